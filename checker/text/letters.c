@@ -1,0 +1,61 @@
+#include "text/letters.h"
+
+#include <utf8proc.h>
+
+int32_t to_lower(int32_t code_point)
+{
+    return code_point < 0 ? code_point : utf8proc_tolower(code_point);
+}
+
+int32_t to_upper(int32_t code_point)
+{
+    return code_point < 0 ? code_point : utf8proc_toupper(code_point);
+}
+
+size_t write_code_point(int32_t code_point, char out[4])
+{
+    utf8proc_ssize_t length = code_point < 0 ? 0 : utf8proc_encode_char(code_point, (utf8proc_uint8_t *)out);
+
+    return length < 0 ? 0 : (size_t)length;
+}
+
+bool is_quote(int32_t code_point)
+{
+    switch (code_point) {
+    case '"':
+    case 0xab:   /* « */
+    case 0xbb:   /* » */
+    case 0x2018: /* ‘ */
+    case 0x201a: /* ‚ */
+    case 0x201c: /* “ */
+    case 0x201d: /* ” */
+    case 0x201e: /* „ */
+    case 0x2039: /* ‹ */
+    case 0x203a: /* › */
+        return true;
+    default:
+        return false;
+    }
+}
+
+int32_t first_code_point(struct slice text)
+{
+    int32_t code_point;
+
+    read_code_point(text, &code_point);
+    return code_point;
+}
+
+struct slice with_initial(struct arena *arena, struct slice word, bool upper)
+{
+    int32_t first;
+    size_t bytes = read_code_point(word, &first);
+    char letter[4];
+    size_t letter_bytes = write_code_point(upper ? to_upper(first) : to_lower(first), letter);
+    char *out = arena_take(arena, word.len - bytes + letter_bytes + 1);
+
+    memcpy(out, letter, letter_bytes);
+    if (word.len > bytes)
+        memcpy(out + letter_bytes, word.at + bytes, word.len - bytes);
+    return (struct slice){ out, word.len - bytes + letter_bytes };
+}

@@ -1,0 +1,53 @@
+/* A borrowed stretch of UTF-8 text: a pointer and a length, not NUL-terminated. */
+#ifndef ROTSTIFT_TEXT_SLICE_H
+#define ROTSTIFT_TEXT_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct slice {
+    const char *at; /* borrowed bytes, may be NULL when len is 0 */
+    size_t len;     /* bytes */
+};
+
+/* Byte offsets in a document's text, end exclusive. */
+struct span {
+    uint32_t start, end;
+};
+
+#define SLICE(literal) ((struct slice){("" literal), sizeof(literal) - 1})
+
+static inline struct slice slice_of(const char *text)
+{
+    return (struct slice){text, text == NULL ? 0 : strlen(text)};
+}
+
+static inline struct slice slice_between(const char *start, const char *end)
+{
+    return (struct slice){start, (size_t)(end - start)};
+}
+
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline bool slice_starts(struct slice text, struct slice start)
+{
+    return text.len >= start.len && memcmp(text.at, start.at, start.len) == 0;
+}
+
+static inline bool slice_ends(struct slice text, struct slice end)
+{
+    return text.len >= end.len && memcmp(text.at + text.len - end.len, end.at, end.len) == 0;
+}
+
+/* The text without its first n bytes; n is at most text.len. */
+static inline struct slice slice_from(struct slice text, size_t n)
+{
+    return (struct slice){text.at + n, text.len - n};
+}
+
+#endif
