@@ -1,0 +1,25 @@
+/* Reads the words of a divided document: readings, compounds, separated verbs. */
+#ifndef ROTSTIFT_LEXICON_ANALYSIS_H
+#define ROTSTIFT_LEXICON_ANALYSIS_H
+
+#include "lexicon/lexicon.h"
+
+enum analysis_flag {
+    ANALYSIS_KNOWN = 1 << 0,     /* the lexicon knows the form (as written, or lower-cased at a sentence start) */
+    ANALYSIS_COMPOUND = 1 << 1,  /* it has parts, all of them known */
+    ANALYSIS_LOWERED = 1 << 2,   /* read as if written in lower case (sentence start) */
+};
+
+/* Writes readings, parts and separated prefixes into the tokens. */
+void analyse(const struct lexicon *lexicon, struct document *doc);
+
+/* True when a reading of the token has this part of speech. */
+bool token_is(const struct token *token, enum pos pos);
+
+/* The parts of a compound token, count in token->analysis.part_count. */
+static inline const struct compound_part *token_parts(const struct document *doc, const struct token *token)
+{
+    return doc->parts + token->analysis.first_part;
+}
+
+#endif

@@ -1,0 +1,211 @@
+/* Splits compounds by the lexicon: the longest known noun at the end is the head, the rest must be known too.
+ *
+ * hunspell accepts nearly any two nouns as a compound; here every part must be a word that the lexicon reads as a noun
+ * (the head) or as one that can stand first, and none is shorter than MIN_PART letters, so that "Staub-Ecken" style
+ * readings of unknown words stay rare. */
+#include "lexicon/compound.h"
+
+#include "text/letters.h"
+
+enum {
+    MIN_PART = 3,   /* bytes; "Öl", "Ei" only where the lexicon lists the whole compound */
+    MIN_SPLIT = 7,  /* bytes of the shortest word that is split */
+    MAX_WORD = 120, /* bytes of the longest word that is split */
+    MAX_DEPTH = 3,  /* closed compounds of up to four parts */
+};
+
+/* The word with a capital (or small) first letter, in buffer; empty when it does not fit. */
+static struct slice with_first(struct slice word, bool upper, char *buffer, size_t size)
+{
+    int32_t first;
+    size_t bytes = read_code_point(word, &first);
+    char letter[4];
+    size_t letter_bytes = write_code_point(upper ? to_upper(first) : to_lower(first), letter);
+
+    if (word.len == 0 || word.len - bytes + letter_bytes > size)
+        return (struct slice){ 0 };
+    memcpy(buffer, letter, letter_bytes);
+    memcpy(buffer + letter_bytes, word.at + bytes, word.len - bytes);
+    return (struct slice){ buffer, word.len - bytes + letter_bytes };
+}
+
+static const struct form_record *find_form(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    return form == NO_ID ? NULL : &lexicon->forms[form];
+}
+
+/* The lemma of a reading of the word with the part of speech, or NO_ID. */
+static uint32_t lemma_as(const struct lexicon *lexicon, struct slice word, enum pos pos, bool base_only)
+{
+    const struct form_record *form = find_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NULL && i < form->reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[form->first_reading + i];
+
+        if (pos_of(reading->features) == pos && (!base_only || slice_equal(lemma_text(lexicon, reading->lemma), word)))
+            return reading->lemma;
+    }
+    return NO_ID;
+}
+
+static uint32_t noun_lemma(const struct lexicon *lexicon, struct slice piece, const char *added)
+{
+    char buffer[MAX_WORD + 8];
+    struct slice noun = with_first(piece, true, buffer, MAX_WORD);
+
+    if (noun.len == 0)
+        return NO_ID;
+    memcpy(buffer + noun.len, added, strlen(added));
+    noun.len += strlen(added);
+    return lemma_as(lexicon, noun, POS_NOUN, true);
+}
+
+/* A noun that may stand first with a linking element behind it: "Regierungs" = Regierung + s. */
+static uint32_t linked_noun(const struct lexicon *lexicon, struct slice piece)
+{
+    static const char *const links[] = { "s", "n", "en", "es", "er", "e", "ens" };
+    uint32_t lemma = noun_lemma(lexicon, piece, "");
+
+    for (size_t i = 0; lemma == NO_ID && i < sizeof(links) / sizeof(*links); i++) {
+        struct slice link = slice_of(links[i]);
+
+        if (piece.len >= MIN_PART + link.len && slice_ends(piece, link))
+            lemma = noun_lemma(lexicon, (struct slice){ piece.at, piece.len - link.len }, "");
+    }
+    /* "Sprach" = Sprache without its e. */
+    return lemma != NO_ID ? lemma : noun_lemma(lexicon, piece, "e");
+}
+
+/* A verb's stem ("Schreib-") or an adjective ("Groß-"). */
+static uint32_t other_first(const struct lexicon *lexicon, struct slice piece)
+{
+    char buffer[MAX_WORD + 8];
+    struct slice lower = with_first(piece, false, buffer, MAX_WORD);
+
+    if (lower.len == 0)
+        return NO_ID;
+    uint32_t lemma = lemma_as(lexicon, lower, POS_ADJECTIVE, true);
+
+    if (lemma != NO_ID || piece.len < 4)
+        return lemma;
+    memcpy(buffer + lower.len, "en", 2);
+    return lemma_as(lexicon, (struct slice){ buffer, lower.len + 2 }, POS_VERB, true);
+}
+
+static uint32_t first_part(const struct lexicon *lexicon, struct slice piece)
+{
+    uint32_t lemma = linked_noun(lexicon, piece);
+
+    return lemma != NO_ID ? lemma : other_first(lexicon, piece);
+}
+
+static bool is_noun(const struct lexicon *lexicon, struct slice piece, uint32_t *lemma)
+{
+    char buffer[MAX_WORD + 8];
+    struct slice noun = with_first(piece, true, buffer, MAX_WORD);
+
+    *lemma = noun.len == 0 ? NO_ID : lemma_as(lexicon, noun, POS_NOUN, false);
+    return *lemma != NO_ID;
+}
+
+static bool add_part(struct compound *out, uint32_t start, uint32_t end, uint32_t lemma)
+{
+    if (out->count == MAX_PARTS)
+        return false;
+    out->parts[out->count++] = (struct compound_part){ { start, end }, lemma };
+    return true;
+}
+
+/* Splits what stands before a head: one first part, or shorter ones. Adds its parts; false when it can't. */
+static bool split_before(const struct lexicon *lexicon, struct slice word, uint32_t start, uint32_t end, int depth,
+                         struct compound *out)
+{
+    struct slice piece = { word.at + start, end - start };
+    uint32_t lemma = first_part(lexicon, piece), count = out->count;
+
+    if (lemma != NO_ID)
+        return add_part(out, start, end, lemma);
+    for (uint32_t at = start + MIN_PART; depth > 0 && at + MIN_PART <= end; at++) {
+        if (!starts_code_point(word.at[at]) ||
+            (lemma = first_part(lexicon, (struct slice){ word.at + at, end - at })) == NO_ID)
+            continue;
+        if (split_before(lexicon, word, start, at, depth - 1, out) && add_part(out, at, end, lemma))
+            return true;
+        out->count = count;
+    }
+    return false;
+}
+
+/* Splits a piece without hyphen. The whole piece as one part when it is a noun that can't be split. */
+static bool split_closed(const struct lexicon *lexicon, struct slice word, uint32_t start, uint32_t end,
+                         struct compound *out)
+{
+    uint32_t lemma, count = out->count;
+
+    for (uint32_t at = start + MIN_PART; end - start >= MIN_SPLIT && at + MIN_PART <= end; at++) {
+        struct slice head = { word.at + at, end - at };
+
+        if (!starts_code_point(word.at[at]) || !is_noun(lexicon, head, &lemma))
+            continue;
+        if (split_before(lexicon, word, start, at, MAX_DEPTH, out) && add_part(out, at, end, lemma))
+            return true;
+        out->count = count;
+    }
+    return false;
+}
+
+/* One piece between hyphens. */
+static void split_piece(const struct lexicon *lexicon, struct slice word, uint32_t start, uint32_t end,
+                        struct compound *out)
+{
+    struct slice piece = { word.at + start, end - start };
+    const struct form_record *form = find_form(lexicon, piece);
+    uint32_t lemma = NO_ID;
+
+    if (split_closed(lexicon, word, start, end, out))
+        return;
+    if (form != NULL && form->reading_count > 0)
+        lemma = lexicon->readings[form->first_reading].lemma;
+    if (lemma == NO_ID)
+        lemma = first_part(lexicon, piece);
+    if (lemma == NO_ID && form == NULL)
+        out->complete = false;
+    add_part(out, start, end, lemma);
+}
+
+static void set_head(const struct lexicon *lexicon, struct slice word, struct compound *out)
+{
+    if (out->count == 0)
+        return;
+    struct span span = out->parts[out->count - 1].span;
+    char buffer[MAX_WORD + 8];
+    struct slice head =
+        with_first((struct slice){ word.at + span.start, span.end - span.start }, true, buffer, MAX_WORD);
+    const struct form_record *form = head.len == 0 ? NULL : find_form(lexicon, head);
+
+    if (form != NULL) {
+        out->head_readings = lexicon->readings + form->first_reading;
+        out->head_reading_count = form->reading_count;
+    }
+}
+
+void split_compound(const struct lexicon *lexicon, struct slice word, struct compound *out)
+{
+    uint32_t start = 0;
+
+    *out = (struct compound){ .complete = true };
+    if (word.len > MAX_WORD)
+        return;
+    for (uint32_t i = 0; i <= word.len; i++) {
+        if (i < word.len && word.at[i] != '-')
+            continue;
+        if (i > start && out->count < MAX_PARTS)
+            split_piece(lexicon, word, start, i, out);
+        start = i + 1;
+    }
+    if (!out->complete && out->count == 1)
+        out->count = 0;
+    set_head(lexicon, word, out);
+}

@@ -1,0 +1,94 @@
+/* The compiled data file: what dictionaries/compile/ writes and the program maps read-only.
+ *
+ * A header, a table of sections, then the sections: arrays of the fixed-size records below. Records name each other by
+ * index, texts by offset into the strings, so that the file can be mapped anywhere. Byte order and record sizes are the
+ * machine's own: the file is made on the machine (or architecture) that reads it; the header's checks refuse any other. */
+#ifndef ROTSTIFT_LEXICON_FORMAT_H
+#define ROTSTIFT_LEXICON_FORMAT_H
+
+#include <stdint.h>
+
+#define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
+#define DATA_VERSION 1u
+
+enum section_id {
+    SECTION_STRINGS,      /* bytes */
+    SECTION_FORMS,        /* struct form_record */
+    SECTION_FORM_TABLE,   /* uint32_t: hash slots with form index + 1, 0 = empty; a power of two of them */
+    SECTION_READINGS,     /* struct reading */
+    SECTION_LEMMAS,       /* struct lemma_record */
+    SECTION_LEMMA_TABLE,  /* uint32_t, as the form table */
+    SECTION_LEMMA_FORMS,  /* struct lemma_form */
+    SECTION_ENGLISH,      /* struct text_ref: English words in lower case */
+    SECTION_ENGLISH_TABLE,/* uint32_t, as the form table */
+    SECTION_RULES,        /* struct rule_record (rules/format.h); the sections from here on belong to rules/ */
+    SECTION_PATTERNS,
+    SECTION_ITEMS,
+    SECTION_TESTS,
+    SECTION_CONDITIONS,
+    SECTION_TRIGGERS,
+    SECTION_TRIGGER_TABLE,
+    SECTION_SUGGESTIONS,
+    SECTION_LISTS,        /* struct list_record: word lists of dictionaries/words/ */
+    SECTION_LIST_WORDS,   /* struct text_ref, sorted within a list */
+    SECTION_TRANSLATIONS, /* struct translation_record: English to German (Ding) */
+    SECTION_TRANSLATION_TABLE,
+    SECTION_TRANSLATION_WORDS, /* struct translation_word */
+    SECTION_COUNT
+};
+
+struct section_record {
+    uint64_t offset; /* bytes from the start of the file, a multiple of 16 */
+    uint64_t size;   /* bytes */
+};
+
+struct data_header {
+    uint32_t magic, version;
+    uint32_t section_count, record_check; /* record_check: a hash over the record sizes */
+    uint64_t file_size;
+    uint64_t checksum; /* FNV-1a over all that follows the header */
+    struct section_record sections[SECTION_COUNT];
+};
+
+struct text_ref {
+    uint32_t at, len; /* bytes in SECTION_STRINGS */
+};
+
+struct form_record {
+    struct text_ref text;   /* exact spelling with case */
+    uint32_t first_reading; /* in SECTION_READINGS */
+    uint16_t reading_count; /* 0: spelled right, but nothing more is known */
+    uint16_t frequency;     /* how often it stands in the German side of the Ding dictionary, at most 65535 */
+};
+
+struct lemma_record {
+    struct text_ref text;
+    uint32_t first_form;   /* in SECTION_LEMMA_FORMS */
+    uint16_t form_count;
+    uint8_t separable;     /* bytes of the separable prefix ("ab" in abreißen: 2), 0: none */
+    uint8_t flags;         /* enum lemma_flag */
+};
+
+/* One inflected form of a lemma, for suggestions that reuse an inflection. */
+struct lemma_form {
+    uint32_t form;     /* index in SECTION_FORMS */
+    uint32_t features; /* enum feature */
+};
+
+struct list_record {
+    struct text_ref name;
+    uint32_t first, count; /* in SECTION_LIST_WORDS */
+};
+
+/* All German words that Ding gives for one English word (lemma, lower case). */
+struct translation_record {
+    struct text_ref english;
+    uint32_t first, count; /* in SECTION_TRANSLATION_WORDS */
+};
+
+struct translation_word {
+    uint32_t lemma;         /* in SECTION_LEMMAS */
+    struct text_ref domain; /* "med." from "[med.]", empty when none */
+};
+
+#endif

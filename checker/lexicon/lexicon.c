@@ -1,0 +1,270 @@
+/* Maps the compiled data file and answers questions about words. */
+#include "lexicon/lexicon.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lexicon/hash.h"
+#include "rules/format.h"
+
+uint32_t data_record_check(void)
+{
+    const uint32_t sizes[] = {
+        sizeof(struct form_record),        sizeof(struct reading),           sizeof(struct lemma_record),
+        sizeof(struct lemma_form),         sizeof(struct rule_record),       sizeof(struct pattern_record),
+        sizeof(struct item_record),        sizeof(struct test_record),       sizeof(struct condition_record),
+        sizeof(struct trigger_record),     sizeof(struct suggestion_record), sizeof(struct list_record),
+        sizeof(struct translation_record), sizeof(struct translation_word),
+    };
+
+    return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
+}
+
+const void *lexicon_records(const struct lexicon *lexicon, enum section_id id, size_t size, size_t *count)
+{
+    const struct data_header *header = lexicon->map;
+
+    *count = (size_t)header->sections[id].size / size;
+    return (const char *)lexicon->map + header->sections[id].offset;
+}
+
+static bool sections_lie_inside(const struct data_header *header, size_t size)
+{
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        const struct section_record *section = &header->sections[i];
+
+        if (section->offset % 16 != 0 || section->offset > size || section->size > size - section->offset)
+            return false;
+    }
+    return true;
+}
+
+static bool is_power_of_two(size_t n)
+{
+    return n != 0 && (n & (n - 1)) == 0;
+}
+
+/* Refuses a file that is not ours, was cut short, or was made by another version. The checksum over the whole file is
+ * left to the compiler's own test (it would touch every page at each start); the records' indexes are checked on use.
+ */
+static int check_header(const struct lexicon *lexicon, const char *path, struct rs_error *error)
+{
+    const struct data_header *header = lexicon->map;
+
+    if (lexicon->map_size < sizeof(*header) || header->magic != DATA_MAGIC)
+        return error_set(error, path, 0, "no compiled rule data of Rotstift; run \"make\" to compile it again");
+    if (header->version != DATA_VERSION || header->section_count != SECTION_COUNT ||
+        header->record_check != data_record_check())
+        return error_set(error, path, 0, "compiled by another version of Rotstift; run \"make\" to compile it again");
+    if (header->file_size != lexicon->map_size || !sections_lie_inside(header, lexicon->map_size))
+        return error_set(error, path, 0, "the compiled rule data was cut short; run \"make\" to compile it again");
+    return 0;
+}
+
+static void take_sections(struct lexicon *out)
+{
+    out->strings = lexicon_records(out, SECTION_STRINGS, 1, &out->string_bytes);
+    out->forms = lexicon_records(out, SECTION_FORMS, sizeof(*out->forms), &out->form_count);
+    out->form_table = lexicon_records(out, SECTION_FORM_TABLE, sizeof(*out->form_table), &out->form_slots);
+    out->readings = lexicon_records(out, SECTION_READINGS, sizeof(*out->readings), &out->reading_count);
+    out->lemmas = lexicon_records(out, SECTION_LEMMAS, sizeof(*out->lemmas), &out->lemma_count);
+    out->lemma_table = lexicon_records(out, SECTION_LEMMA_TABLE, sizeof(*out->lemma_table), &out->lemma_slots);
+    out->lemma_forms = lexicon_records(out, SECTION_LEMMA_FORMS, sizeof(*out->lemma_forms), &out->lemma_form_count);
+    out->english = lexicon_records(out, SECTION_ENGLISH, sizeof(*out->english), &out->english_count);
+    out->english_table = lexicon_records(out, SECTION_ENGLISH_TABLE, sizeof(*out->english_table), &out->english_slots);
+    out->lists = lexicon_records(out, SECTION_LISTS, sizeof(*out->lists), &out->list_count);
+    out->list_words = lexicon_records(out, SECTION_LIST_WORDS, sizeof(*out->list_words), &out->list_word_count);
+}
+
+static int map_file(const char *path, struct lexicon *out, struct rs_error *error)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat status;
+
+    if (fd < 0)
+        return error_set(error, path, 0, "the compiled rule data can't be read: %s; run \"make\" or install it",
+                         strerror(errno));
+    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) {
+        close(fd);
+        return error_set(error, path, 0, "no compiled rule data of Rotstift; run \"make\" to compile it");
+    }
+    out->map_size = (size_t)status.st_size;
+    void *map = mmap(NULL, out->map_size, PROT_READ, MAP_SHARED, fd, 0);
+    close(fd);
+    if (map == MAP_FAILED)
+        return error_set(error, path, 0, "the compiled rule data can't be mapped: %s", strerror(errno));
+    out->map = map;
+    return 0;
+}
+
+int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
+{
+    *out = (struct lexicon){ 0 };
+    if (map_file(path, out, error) != 0)
+        return -1;
+    if (check_header(out, path, error) != 0) {
+        lexicon_close(out);
+        return -1;
+    }
+    take_sections(out);
+    if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
+        !is_power_of_two(out->english_slots)) {
+        lexicon_close(out);
+        return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
+    }
+    return 0;
+}
+
+void lexicon_close(struct lexicon *lexicon)
+{
+    if (lexicon->map != NULL)
+        munmap((void *)(uintptr_t)lexicon->map, lexicon->map_size);
+    *lexicon = (struct lexicon){ 0 };
+}
+
+struct slice lexicon_text(const struct lexicon *lexicon, struct text_ref ref)
+{
+    return (struct slice){ lexicon->strings + ref.at, ref.len };
+}
+
+struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma)
+{
+    return lexicon_text(lexicon, lexicon->lemmas[lemma].text);
+}
+
+uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
+{
+    for (size_t slot = hash_slot(text, lexicon->form_slots);; slot = (slot + 1) & (lexicon->form_slots - 1)) {
+        uint32_t id = lexicon->form_table[slot];
+
+        if (id == 0)
+            return NO_ID;
+        if (slice_equal(lexicon_text(lexicon, lexicon->forms[id - 1].text), text))
+            return id - 1;
+    }
+}
+
+uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text)
+{
+    for (size_t slot = hash_slot(text, lexicon->lemma_slots);; slot = (slot + 1) & (lexicon->lemma_slots - 1)) {
+        uint32_t id = lexicon->lemma_table[slot];
+
+        if (id == 0)
+            return NO_ID;
+        if (slice_equal(lemma_text(lexicon, id - 1), text))
+            return id - 1;
+    }
+}
+
+/* English words are ASCII but for a few loans, which are then looked up as written. */
+static struct slice ascii_lower(struct slice word, char *buffer)
+{
+    for (size_t i = 0; i < word.len; i++)
+        buffer[i] = word.at[i] >= 'A' && word.at[i] <= 'Z' ? (char)(word.at[i] - 'A' + 'a') : word.at[i];
+    return (struct slice){ buffer, word.len };
+}
+
+bool is_english_word(const struct lexicon *lexicon, struct slice word)
+{
+    char buffer[48]; /* longer than any word of en_US */
+
+    if (word.len == 0 || word.len > sizeof(buffer))
+        return false;
+    struct slice lower = ascii_lower(word, buffer);
+
+    for (size_t slot = hash_slot(lower, lexicon->english_slots);; slot = (slot + 1) & (lexicon->english_slots - 1)) {
+        uint32_t id = lexicon->english_table[slot];
+
+        if (id == 0)
+            return false;
+        if (slice_equal(lexicon_text(lexicon, lexicon->english[id - 1]), lower))
+            return true;
+    }
+}
+
+const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name)
+{
+    for (size_t i = 0; i < lexicon->list_count; i++)
+        if (slice_equal(lexicon_text(lexicon, lexicon->lists[i].name), name))
+            return &lexicon->lists[i];
+    return NULL;
+}
+
+static int compare_slices(struct slice a, struct slice b)
+{
+    size_t len = a.len < b.len ? a.len : b.len;
+    int order = len == 0 ? 0 : memcmp(a.at, b.at, len);
+
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word)
+{
+    size_t low = list->first, high = list->first + list->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_slices(lexicon_text(lexicon, lexicon->list_words[middle]), word);
+
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+static int count_bits(uint32_t bits)
+{
+    return __builtin_popcount(bits);
+}
+
+/* How well a form's features serve where wanted ones are asked for: -1 never, else the more the better. */
+static int fitness(uint32_t has, uint32_t wanted)
+{
+    bool verb = verb_form_of(wanted) != VERB_NONE;
+
+    if (verb_form_of(has) != verb_form_of(wanted))
+        return -1;
+    if (!verb && pos_of(has) != pos_of(wanted))
+        return -1;
+    uint32_t sets[] = { NUMBER_ANY,
+                        CASE_ANY,
+                        PERSON_1 | PERSON_2 | PERSON_3,
+                        GENDER_ANY,
+                        DEGREE_COMPARATIVE | DEGREE_SUPERLATIVE,
+                        DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED | UNINFLECTED };
+    int sum = 0;
+
+    for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++) {
+        uint32_t both = has & wanted & sets[i];
+
+        if ((wanted & sets[i]) != 0 && (has & sets[i]) != 0 && both == 0)
+            sum -= 10;
+        sum += count_bits(both);
+    }
+    return sum < 0 ? -1 : sum;
+}
+
+struct slice lemma_inflected(const struct lexicon *lexicon, uint32_t lemma, uint32_t features)
+{
+    const struct lemma_record *record = &lexicon->lemmas[lemma];
+    struct slice best = { 0 };
+    int best_fitness = -1;
+
+    for (size_t i = record->first_form; i < (size_t)record->first_form + record->form_count; i++) {
+        int fit = fitness(lexicon->lemma_forms[i].features, features);
+
+        if (fit > best_fitness) {
+            best_fitness = fit;
+            best = lexicon_text(lexicon, lexicon->forms[lexicon->lemma_forms[i].form].text);
+        }
+    }
+    return best;
+}

@@ -1,0 +1,163 @@
+/* The German lexicon: forms, their readings, lemmas; English words. Mapped read-only, shared by all threads. */
+#ifndef ROTSTIFT_LEXICON_LEXICON_H
+#define ROTSTIFT_LEXICON_LEXICON_H
+
+#include "error.h"
+#include "lexicon/format.h"
+#include "text/document.h"
+
+/* A reading says what a form can be: "Modelle" = Modell, noun, neuter, plural, nominative/genitive/accusative.
+ * Features are sets: a reading holds for each gender, number, case, person it names. */
+enum feature {
+    POS_MASK = 0x1f, /* one enum pos */
+
+    GENDER_M = 1 << 5,
+    GENDER_F = 1 << 6,
+    GENDER_N = 1 << 7,
+    GENDER_ANY = GENDER_M | GENDER_F | GENDER_N,
+
+    NUMBER_SG = 1 << 8,
+    NUMBER_PL = 1 << 9,
+    NUMBER_ANY = NUMBER_SG | NUMBER_PL,
+
+    CASE_NOM = 1 << 10,
+    CASE_GEN = 1 << 11,
+    CASE_DAT = 1 << 12,
+    CASE_ACC = 1 << 13,
+    CASE_ANY = CASE_NOM | CASE_GEN | CASE_DAT | CASE_ACC,
+
+    PERSON_1 = 1 << 14,
+    PERSON_2 = 1 << 15,
+    PERSON_3 = 1 << 16,
+
+    /* verbs: one enum verb_form */
+    VERB_SHIFT = 17,
+    VERB_MASK = 0xf << VERB_SHIFT,
+
+    /* adjectives: degree; declension the ending fits (after which kind of determiner) */
+    DEGREE_COMPARATIVE = 1 << 21,
+    DEGREE_SUPERLATIVE = 1 << 22,
+    DECLENSION_STRONG = 1 << 23, /* no determiner, or one without ending: "gutes Haus" */
+    DECLENSION_WEAK = 1 << 24,   /* after der, dieser, jeder: "das gute Haus" */
+    DECLENSION_MIXED = 1 << 25,  /* after ein, kein, mein: "ein gutes Haus" */
+    UNINFLECTED = 1 << 26,       /* predicative or adverbial form: "gut", "schneller" */
+
+    FEATURE_GUESSED = 1 << 27,   /* from the shape of the word, not from a dictionary */
+    FEATURE_DETERMINER_DEFINITE = 1 << 28,   /* der, dieser, jeder, …: adjectives after it are weak */
+    FEATURE_DETERMINER_INDEFINITE = 1 << 29, /* ein, kein, mein, …: mixed */
+    FEATURE_ADJECTIVAL_NOUN = 1 << 30,       /* Beamter, Abgeordnete: declined as an adjective */
+};
+
+enum pos {
+    POS_NONE,
+    POS_NOUN,
+    POS_NAME,        /* proper name */
+    POS_VERB,        /* full verb */
+    POS_AUXILIARY,   /* haben, sein, werden, and the modal verbs */
+    POS_ADJECTIVE,   /* also participles used as adjectives; lemma of those: the infinitive */
+    POS_ADVERB,
+    POS_DETERMINER,  /* articles and words declined like them */
+    POS_PRONOUN,     /* personal, reflexive, indefinite standing alone */
+    POS_RELATIVE,    /* der, welcher … as relative pronoun; was, wer, wo as interrogative */
+    POS_PREPOSITION, /* case bits: what it governs; with an article in it (im, zur): NUMBER and GENDER bits too */
+    POS_CONJUNCTION, /* coordinating */
+    POS_SUBORDINATOR,
+    POS_PARTICLE,    /* nicht, zu, verb prefixes standing alone */
+    POS_NUMERAL,
+    POS_ABBREVIATION,
+    POS_INTERJECTION,
+    POS_PREFIX,      /* a separable verb prefix standing alone: ab, an, auf */
+};
+
+enum verb_form {
+    VERB_NONE,
+    VERB_PRESENT,      /* indicative */
+    VERB_PAST,
+    VERB_SUBJUNCTIVE1,
+    VERB_SUBJUNCTIVE2,
+    VERB_IMPERATIVE,
+    VERB_INFINITIVE,
+    VERB_ZU_INFINITIVE, /* abzureißen */
+    VERB_PARTICIPLE1,
+    VERB_PARTICIPLE2,
+};
+
+struct reading {
+    uint32_t lemma;    /* index in lexicon.lemmas */
+    uint32_t features; /* enum feature */
+};
+
+enum lemma_flag {
+    LEMMA_WEAK_NOUN = 1 << 0,   /* Student, Name: -(e)n but in the nominative singular */
+    LEMMA_DATIVE_VERB = 1 << 1, /* helfen, empfehlen (person in the dative) */
+    LEMMA_PLURAL_ONLY = 1 << 2,
+    LEMMA_PERSON = 1 << 3,      /* denotes a person (has an -in form, or listed) */
+    LEMMA_RULE_ONLY = 1 << 4,   /* known from rule data alone, not from a dictionary */
+};
+
+struct lexicon {
+    const char *strings;
+    size_t string_bytes;
+    const struct form_record *forms;
+    size_t form_count;
+    const uint32_t *form_table;
+    size_t form_slots;
+    const struct reading *readings;
+    size_t reading_count;
+    const struct lemma_record *lemmas;
+    size_t lemma_count;
+    const uint32_t *lemma_table;
+    size_t lemma_slots;
+    const struct lemma_form *lemma_forms;
+    size_t lemma_form_count;
+    const struct text_ref *english;
+    size_t english_count;
+    const uint32_t *english_table;
+    size_t english_slots;
+    const struct list_record *lists;
+    size_t list_count;
+    const struct text_ref *list_words;
+    size_t list_word_count;
+    const void *map; /* the whole file */
+    size_t map_size;
+};
+
+/* Maps the compiled data. Returns -1 with *error when it is missing, of another version, or damaged. */
+int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error);
+void lexicon_close(struct lexicon *lexicon);
+
+/* The records of a section, each of size bytes; *count receives their number. Used by rules/ for its own sections. */
+const void *lexicon_records(const struct lexicon *lexicon, enum section_id id, size_t size, size_t *count);
+
+/* Finds a form by its exact spelling; its index, or NO_ID. */
+uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text);
+
+/* Finds a lemma by its exact spelling; its index, or NO_ID. */
+uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text);
+
+/* The texts behind ids; borrowed from the mapping. */
+struct slice lexicon_text(const struct lexicon *lexicon, struct text_ref ref);
+struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma);
+
+/* True when the word (any case) is an English one (en_US). */
+bool is_english_word(const struct lexicon *lexicon, struct slice word);
+
+/* A word list by name, or NULL; whether it holds a word (exact). */
+const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name);
+bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word);
+
+/* The form of a lemma that fits the features best (same part of speech, verb form, number, case, person …):
+ * its text, or an empty slice when there is none. */
+struct slice lemma_inflected(const struct lexicon *lexicon, uint32_t lemma, uint32_t features);
+
+static inline enum pos pos_of(uint32_t features)
+{
+    return (enum pos)(features & POS_MASK);
+}
+
+static inline enum verb_form verb_form_of(uint32_t features)
+{
+    return (enum verb_form)((features & VERB_MASK) >> VERB_SHIFT);
+}
+
+#endif

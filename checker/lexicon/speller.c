@@ -1,0 +1,139 @@
+/* A lock around hunspell: it is not safe for threads, and slow to load. */
+#include "lexicon/speller.h"
+
+#include <hunspell.h>
+#include <iconv.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { LONGEST_WORD = 100 /* bytes; hunspell itself gives up beyond */ };
+
+struct dictionary {
+    const char *variant, *affixes, *words, *package;
+};
+
+static const struct dictionary dictionaries[] = {
+    { "de-DE", "/usr/share/hunspell/de_DE_frami.aff", "/usr/share/hunspell/de_DE_frami.dic", "hunspell-de-de-frami" },
+    { "de-AT", "/usr/share/hunspell/de_AT.aff", "/usr/share/hunspell/de_AT.dic", "hunspell-de-at" },
+    { "de-CH", "/usr/share/hunspell/de_CH.aff", "/usr/share/hunspell/de_CH.dic", "hunspell-de-ch" },
+};
+
+struct speller {
+    const struct dictionary *dictionary;
+    pthread_mutex_t lock;
+    Hunhandle *hunspell; /* NULL until the first question */
+    iconv_t to, from;    /* the dictionary's encoding (SET in the .aff) */
+};
+
+static const struct dictionary *dictionary_for(const char *variant)
+{
+    for (size_t i = 0; i < sizeof(dictionaries) / sizeof(*dictionaries); i++)
+        if (strcmp(dictionaries[i].variant, variant) == 0)
+            return &dictionaries[i];
+    return NULL;
+}
+
+struct speller *speller_new(const char *variant, struct rs_error *error)
+{
+    const struct dictionary *dictionary = dictionary_for(variant);
+    struct speller *speller = calloc(1, sizeof(*speller));
+
+    if (dictionary == NULL)
+        error_set(error, NULL, 0, "no variant of German is called \"%s\": de-DE, de-AT, de-CH", variant);
+    else if (access(dictionary->words, R_OK) != 0)
+        error_set(error, dictionary->words, 0, "the spelling dictionary is missing; install the package %s",
+                  dictionary->package);
+    else if (speller == NULL)
+        error_set(error, NULL, 0, "out of memory");
+    if (dictionary == NULL || speller == NULL || access(dictionary->words, R_OK) != 0) {
+        free(speller);
+        return NULL;
+    }
+    speller->dictionary = dictionary;
+    pthread_mutex_init(&speller->lock, NULL);
+    return speller;
+}
+
+void speller_free(struct speller *speller)
+{
+    if (speller == NULL)
+        return;
+    if (speller->hunspell != NULL) {
+        Hunspell_destroy(speller->hunspell);
+        iconv_close(speller->to);
+        iconv_close(speller->from);
+    }
+    pthread_mutex_destroy(&speller->lock);
+    free(speller);
+}
+
+/* Loads the dictionary; the lock is held. False when it can't be loaded: every word counts as right then. */
+static bool load(struct speller *speller)
+{
+    if (speller->hunspell != NULL)
+        return true;
+    Hunhandle *hunspell = Hunspell_create(speller->dictionary->affixes, speller->dictionary->words);
+
+    if (hunspell == NULL)
+        return false;
+    speller->to = iconv_open(Hunspell_get_dic_encoding(hunspell), "UTF-8");
+    speller->from = iconv_open("UTF-8", Hunspell_get_dic_encoding(hunspell));
+    if (speller->to == (iconv_t)-1 || speller->from == (iconv_t)-1) {
+        Hunspell_destroy(hunspell);
+        return false;
+    }
+    speller->hunspell = hunspell;
+    return true;
+}
+
+/* Converts text into out, NUL-terminated; false when a character has no place in the other encoding, or for want of
+ * room. */
+static bool convert(iconv_t converter, struct slice text, char *out, size_t size)
+{
+    char *in = (char *)(uintptr_t)text.at, *to = out;
+    size_t left = text.len, room = size - 1;
+
+    iconv(converter, NULL, NULL, NULL, NULL);
+    if (iconv(converter, &in, &left, &to, &room) == (size_t)-1 || left > 0)
+        return false;
+    *to = '\0';
+    return true;
+}
+
+bool speller_accepts(struct speller *speller, struct slice word)
+{
+    char encoded[4 * LONGEST_WORD];
+    bool accepted = true;
+
+    if (word.len > LONGEST_WORD)
+        return true;
+    pthread_mutex_lock(&speller->lock);
+    if (load(speller))
+        accepted =
+            convert(speller->to, word, encoded, sizeof(encoded)) && Hunspell_spell(speller->hunspell, encoded) != 0;
+    pthread_mutex_unlock(&speller->lock);
+    return accepted;
+}
+
+size_t speller_suggest(struct speller *speller, struct slice word, struct arena *arena, struct slice *out, size_t max)
+{
+    char encoded[4 * LONGEST_WORD], decoded[4 * LONGEST_WORD];
+    char **list = NULL;
+    size_t count = 0;
+
+    if (word.len > LONGEST_WORD)
+        return 0;
+    pthread_mutex_lock(&speller->lock);
+    if (load(speller) && convert(speller->to, word, encoded, sizeof(encoded))) {
+        int found = Hunspell_suggest(speller->hunspell, &list, encoded);
+
+        for (int i = 0; i < found && count < max; i++)
+            if (convert(speller->from, slice_of(list[i]), decoded, sizeof(decoded)))
+                out[count++] = arena_copy(arena, slice_of(decoded));
+        Hunspell_free_list(speller->hunspell, &list, found);
+    }
+    pthread_mutex_unlock(&speller->lock);
+    return count;
+}

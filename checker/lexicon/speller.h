@@ -1,0 +1,21 @@
+/* hunspell, asked only for words that the lexicon does not settle: loaded on the first question, its answers kept. */
+#ifndef ROTSTIFT_LEXICON_SPELLER_H
+#define ROTSTIFT_LEXICON_SPELLER_H
+
+#include "error.h"
+#include "text/arena.h"
+
+struct speller;
+
+/* Prepares the dictionary of a variant ("de-DE", "de-AT", "de-CH"); nothing is loaded yet.
+ * Returns NULL with *error when the dictionary is not installed (the message names the package). */
+struct speller *speller_new(const char *variant, struct rs_error *error);
+void speller_free(struct speller *speller);
+
+/* True when hunspell takes the word for right. Safe to call from several threads. */
+bool speller_accepts(struct speller *speller, struct slice word);
+
+/* Up to max suggestions, best first, copied into the arena. Returns their number. */
+size_t speller_suggest(struct speller *speller, struct slice word, struct arena *arena, struct slice *out, size_t max);
+
+#endif

@@ -1,0 +1,50 @@
+/* Collects forms, readings, lemmas and texts, then writes the compiled data file (checker/lexicon/format.h). */
+#ifndef ROTSTIFT_COMPILE_BUILDER_H
+#define ROTSTIFT_COMPILE_BUILDER_H
+
+#include "lexicon/lexicon.h"
+
+struct builder;
+
+struct builder *builder_new(void);
+void builder_free(struct builder *builder);
+
+/* Adds a text once; equal texts share one place. The slice is copied. */
+struct text_ref builder_text(struct builder *builder, struct slice text);
+struct slice builder_text_of(const struct builder *builder, struct text_ref ref);
+
+/* The id of a form or lemma, added when new. */
+uint32_t builder_form(struct builder *builder, struct slice text);
+uint32_t builder_lemma(struct builder *builder, struct slice text);
+struct lemma_record *builder_lemma_at(struct builder *builder, uint32_t lemma); /* holds until the next addition */
+
+/* The id, or NO_ID when it was never added. */
+uint32_t builder_find_form(const struct builder *builder, struct slice text);
+uint32_t builder_find_lemma(const struct builder *builder, struct slice text);
+
+/* Adds a reading to a form (adding form and lemma when new); one that is there already is left out. */
+void builder_reading(struct builder *builder, struct slice form, struct slice lemma, uint32_t features);
+
+/* Walks the readings of a form: true and *out while index is within them. */
+bool builder_reading_at(const struct builder *builder, uint32_t form, size_t index, struct reading *out);
+
+/* Counts a form as seen in running text (frequency, at most 65535); unknown forms are not added. */
+void builder_count(struct builder *builder, struct slice form);
+uint32_t builder_frequency(const struct builder *builder, struct slice form); /* 0 when unknown */
+
+/* Adds an English word (lower-cased). */
+void builder_english(struct builder *builder, struct slice word);
+
+/* Sets the bytes of another section (copied). */
+void builder_section(struct builder *builder, enum section_id id, const void *bytes, size_t size);
+
+/* Visits all forms / lemmas, in order of id. */
+size_t builder_form_count(const struct builder *builder);
+size_t builder_lemma_count(const struct builder *builder);
+struct slice builder_form_text(const struct builder *builder, uint32_t form);
+struct slice builder_lemma_text(const struct builder *builder, uint32_t lemma);
+
+/* Writes the file, whole or not at all. */
+int builder_write(struct builder *builder, const char *path, struct rs_error *error);
+
+#endif

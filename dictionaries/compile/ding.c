@@ -1,0 +1,258 @@
+/* Reads the Ding dictionary: "German; German | German :: English; English | English", an entry a line.
+ *
+ * Each term carries marks: {grammar}, [domain or register], (remark), <other spelling>, /abbreviation/. They are taken
+ * out of the text; what they say is kept in the term. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "error.h"
+#include "sources.h"
+#include "text/arena.h"
+
+enum {
+    MAX_LINE = 64 * 1024, /* bytes; the longest line of 2023 has 11,000 */
+};
+
+/* Marks in square brackets that say where, when or how a word is said, not what it is about. */
+static const char *const no_domains[] = {
+    "ugs.",        "geh.",         "coll.",        "formal",    "humor.",      "pej.",    "slang",
+    "rare",        "poet.",        "dated",        "selten",    "veraltend",   "archaic", "prov.",
+    "vulg.",       "obs.",         "alt",          "euphem.",   "iron.",       "übtr.",   "fig.",
+    "veraltet",    "altertümlich", "tm",           "literary",  "eAm.",        "eBr.",    "dialect",
+    "kein Plural", "nachgestellt", "postpositive", "mass noun", "plural noun",
+};
+
+struct terms {
+    struct ding_term *items;
+    size_t count, capacity;
+};
+
+struct ding_file {
+    struct arena arena; /* of the line being read */
+    const char *path;
+    struct terms german, english;
+};
+
+static bool is_domain(struct slice mark)
+{
+    if (mark.len < 2 || mark.at[0] < 'a' || mark.at[0] > 'z' || memchr(mark.at, ' ', mark.len) != NULL)
+        return false;
+    for (size_t i = 0; i < sizeof(no_domains) / sizeof(*no_domains); i++)
+        if (slice_equal(mark, slice_of(no_domains[i])))
+            return false;
+    return true;
+}
+
+static void keep_bracket(struct ding_term *term, struct slice mark)
+{
+    if (slice_equal(mark, SLICE("übtr.")) || slice_equal(mark, SLICE("fig.")))
+        term->figurative = true;
+    else if (slice_equal(mark, SLICE("Sprw.")) || slice_equal(mark, SLICE("prov.")))
+        term->proverb = true;
+    else if (is_domain(mark))
+        term->domain = mark;
+}
+
+/* The index of the bracket that closes the one at at, or text.len. */
+static size_t closing(struct slice text, size_t at, char open, char close)
+{
+    size_t depth = 0;
+
+    for (; at < text.len; at++) {
+        if (text.at[at] == open)
+            depth++;
+        if (text.at[at] == close && --depth == 0)
+            break;
+    }
+    return at;
+}
+
+static char closing_of(char open)
+{
+    switch (open) {
+    case '{':
+        return '}';
+    case '[':
+        return ']';
+    case '(':
+        return ')';
+    case '<':
+        return '>';
+    default:
+        return '\0';
+    }
+}
+
+/* "/DAG/" is an abbreviation; "stellen/einbringen" and "Reise / Fahrt" are alternatives. */
+static size_t abbreviation_end(struct slice text, size_t at)
+{
+    if (text.at[at] != '/' || (at > 0 && text.at[at - 1] != ' ') || at + 1 >= text.len || text.at[at + 1] == ' ')
+        return 0;
+    for (size_t end = at + 1; end < text.len && text.at[end] != ' '; end++)
+        if (text.at[end] == '/' && (end + 1 == text.len || text.at[end + 1] == ' ' || text.at[end + 1] == ';'))
+            return end;
+    return 0;
+}
+
+static void put(char *to, size_t *len, char c)
+{
+    if (c == ' ' && (*len == 0 || to[*len - 1] == ' '))
+        return;
+    to[(*len)++] = c;
+}
+
+/* Reads a term: its bare text and what its marks say. */
+static struct ding_term read_term(struct arena *arena, struct slice text)
+{
+    struct ding_term term = { { 0 }, { 0 }, { 0 }, false, false };
+    char *bare = arena_take(arena, text.len + 1);
+    size_t len = 0;
+
+    for (size_t at = 0; at < text.len; at++) {
+        char close = closing_of(text.at[at]);
+        size_t end = close != '\0' ? closing(text, at, text.at[at], close) : abbreviation_end(text, at);
+
+        if (end == 0 && close == '\0') {
+            put(bare, &len, text.at[at]);
+            continue;
+        }
+        struct slice mark = { text.at + at + 1, (end < text.len ? end : text.len) - at - 1 };
+
+        if (text.at[at] == '{')
+            term.grammar = mark;
+        else if (text.at[at] == '[')
+            keep_bracket(&term, mark);
+        at = end;
+    }
+    while (len > 0 && bare[len - 1] == ' ')
+        len--;
+    term.text = (struct slice){ bare, len };
+    return term;
+}
+
+static void add_term(struct arena *arena, struct terms *terms, struct slice text)
+{
+    struct ding_term term = read_term(arena, text);
+
+    if (term.text.len == 0)
+        return;
+    terms->items = arena_grow(arena, terms->items, terms->count, &terms->capacity, sizeof(*terms->items));
+    terms->items[terms->count++] = term;
+}
+
+static bool is_gender(struct slice grammar)
+{
+    return grammar.len > 0 && (strchr("mfn", grammar.at[0]) != NULL || slice_equal(grammar, SLICE("pl"))) &&
+           (grammar.len < 2 || grammar.at[1] == ',' || grammar.at[1] == 'l' || grammar.at[1] == ';');
+}
+
+/* "ankündigen; verkünden {vt}": one mark for both. A gender holds for its own noun alone. */
+static void share_grammar(struct terms *terms)
+{
+    for (size_t i = terms->count; i-- > 1;)
+        if (terms->items[i - 1].grammar.len == 0 && !is_gender(terms->items[i].grammar))
+            terms->items[i - 1].grammar = terms->items[i].grammar;
+}
+
+/* The end of the piece of text that starts at at: the next separator outside of brackets, or the end. */
+static size_t piece_end(struct slice text, size_t at, char separator)
+{
+    for (; at < text.len && text.at[at] != separator; at++) {
+        char close = closing_of(text.at[at]);
+
+        /* "<" and "(" may stand alone in remarks: then they close nothing. */
+        size_t end = close != '\0' ? closing(text, at, text.at[at], close) : text.len;
+
+        if (end < text.len)
+            at = end;
+    }
+    return at;
+}
+
+/* Takes the next part of a side ("|") and reads its synonyms (";"). */
+static void read_part(struct arena *arena, struct slice *side, struct terms *terms)
+{
+    size_t end = piece_end(*side, 0, '|');
+    struct slice part = { side->at, end };
+
+    *side = slice_from(*side, end < side->len ? end + 1 : end);
+    *terms = (struct terms){ 0 };
+    while (part.len > 0) {
+        end = piece_end(part, 0, ';');
+        add_term(arena, terms, (struct slice){ part.at, end });
+        part = slice_from(part, end < part.len ? end + 1 : end);
+    }
+    share_grammar(terms);
+}
+
+static int read_entry(struct ding_file *ding, struct slice text, size_t line, visit_ding_pair *visit, void *context,
+                      struct rs_error *error)
+{
+    const char *middle = memmem(text.at, text.len, " :: ", 4);
+
+    if (middle == NULL)
+        return error_set(error, ding->path, line, "no \" :: \" between German and English");
+    struct slice german = slice_between(text.at, middle), english = slice_between(middle + 4, text.at + text.len);
+
+    for (size_t part = 0; german.len > 0 || english.len > 0; part++) {
+        read_part(&ding->arena, &german, &ding->german);
+        read_part(&ding->arena, &english, &ding->english);
+        struct ding_pair pair = {
+            ding->german.items, ding->german.count, ding->english.items, ding->english.count, part, line
+        };
+
+        visit(context, &pair);
+    }
+    arena_free(&ding->arena);
+    return 0;
+}
+
+static bool is_utf8(struct slice text)
+{
+    while (text.len > 0) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t length = (unsigned char)text.at[0] < 0x80 ? 1
+                                                                   : utf8proc_iterate((const utf8proc_uint8_t *)text.at,
+                                                                                      (utf8proc_ssize_t)text.len, &c);
+
+        if (length <= 0)
+            return false;
+        text = slice_from(text, (size_t)length);
+    }
+    return true;
+}
+
+static int read_line(struct ding_file *ding, struct slice text, size_t line, visit_ding_pair *visit, void *context,
+                     struct rs_error *error)
+{
+    while (text.len > 0 && (text.at[text.len - 1] == '\n' || text.at[text.len - 1] == '\r'))
+        text.len--;
+    if (text.len == 0 || text.at[0] == '#')
+        return 0;
+    if (text.len > MAX_LINE)
+        return error_set(error, ding->path, line, "a line of more than %d bytes", MAX_LINE);
+    if (!is_utf8(text))
+        return error_set(error, ding->path, line, "not UTF-8");
+    return read_entry(ding, text, line, visit, context, error);
+}
+
+int read_ding(const char *path, visit_ding_pair *visit, void *context, struct rs_error *error)
+{
+    struct ding_file ding = { .path = path };
+    FILE *file = fopen(path, "rb");
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t length;
+    int status = 0;
+
+    if (file == NULL)
+        return error_set(error, path, 0, "can't be read: %s (the Debian package trans-de-en has it)", strerror(errno));
+    for (size_t number = 1; status == 0 && (length = getline(&line, &capacity, file)) >= 0; number++)
+        status = read_line(&ding, (struct slice){ line, (size_t)length }, number, visit, context, error);
+    free(line);
+    fclose(file);
+    arena_free(&ding.arena);
+    return status;
+}

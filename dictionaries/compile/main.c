@@ -1,0 +1,84 @@
+/* rotstift-compile: turns the Debian dictionaries and the rule data into the one file that the program maps.
+ *
+ * usage: rotstift-compile DICTIONARIES OUTPUT [DROPPED]
+ *
+ * DICTIONARIES is the folder with rules/, words/ and rules.rng; DROPPED receives the generated idiom patterns that were
+ * left out, and why. */
+#include <errno.h>
+#include <libxml/parser.h>
+#include <stdlib.h>
+
+#include "rules.h"
+
+static void complain(const struct rs_error *error)
+{
+    if (error->line > 0)
+        fprintf(stderr, "%s:%zu: %s\n", error->file, error->line, error->message);
+    else
+        fprintf(stderr, "%s%s%s\n", error->file, error->file[0] != '\0' ? ": " : "", error->message);
+}
+
+static int compile(const char *folder, const char *output, FILE *dropped, struct rs_error *error)
+{
+    struct arena arena = { 0 };
+    struct rule_sources rules = { 0 };
+    struct word_lists lists = { 0 };
+    struct translations *translations = NULL;
+    struct builder *builder = builder_new();
+    struct slice words = arena_print(&arena, "%s/words", folder);
+    struct slice rule_folder = arena_print(&arena, "%s/rules", folder);
+    struct slice schema = arena_print(&arena, "%s/rules.rng", folder);
+    struct lexicon_sources sources = {
+        .german = "/usr/share/hunspell/de_DE_frami",
+        .austrian = "/usr/share/hunspell/de_AT",
+        .swiss = "/usr/share/hunspell/de_CH",
+        .english = "/usr/share/hunspell/en_US",
+        .ding = "/usr/share/trans/de-en",
+        .words = words.at,
+    };
+    int status = rules_read(rule_folder.at, schema.at, &rules, error);
+
+    if (status == 0)
+        status = lists_read(words.at, &arena, &lists, error);
+    if (status == 0)
+        status = build_lexicon(builder, &sources, error);
+    if (status == 0 && (translations = translations_read(sources.ding, error)) == NULL)
+        status = -1;
+    if (status == 0) {
+        idioms_generate(&rules, translations, &lists, dropped);
+        if (rules_compile(&rules, &lists, builder, complain) > 0)
+            status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
+    }
+    if (status == 0) {
+        translations_write(translations, builder);
+        status = builder_write(builder, output, error);
+    }
+    translations_free(translations);
+    rules_free(&rules);
+    builder_free(builder);
+    arena_free(&arena);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct rs_error error = { 0 };
+    FILE *dropped = NULL;
+
+    if (argc < 3 || argc > 4) {
+        fputs("usage: rotstift-compile DICTIONARIES OUTPUT [DROPPED]\n", stderr);
+        return 2;
+    }
+    if (argc == 4 && (dropped = fopen(argv[3], "w")) == NULL) {
+        fprintf(stderr, "%s: can't be written: %s\n", argv[3], strerror(errno));
+        return 2;
+    }
+    int status = compile(argv[1], argv[2], dropped, &error);
+
+    if (dropped != NULL)
+        fclose(dropped);
+    xmlCleanupParser();
+    if (status != 0)
+        complain(&error);
+    return status == 0 ? 0 : 2;
+}

@@ -1,0 +1,388 @@
+/* Compiles the pattern language of dictionaries/README.md into items and tests. */
+#include "lexicon/hash.h"
+#include "rules.h"
+
+enum { DEFAULT_GAP = 4, MAX_GAP = 20, MAX_ITEMS = 40 };
+
+struct parser {
+    struct rule_records *records;
+    const struct pattern_source *pattern;
+    struct slice file;
+    struct rs_error *error;
+    uint16_t words; /* word items so far */
+    bool negated;   /* the group at hand starts with "!" */
+};
+
+static int refuse(const struct parser *parser, const char *reason, struct slice what)
+{
+    return error_set(parser->error, parser->file.at, parser->pattern->line, "pattern \"%.*s\": %s \"%.*s\"",
+                     (int)parser->pattern->text.len, parser->pattern->text.at, reason, (int)what.len, what.at);
+}
+
+#define ADD(list, name)                                                                                                \
+    ((list)->name = arena_grow((list)->arena, (list)->name, (list)->name##_count, &(list)->name##_capacity,            \
+                               sizeof(*(list)->name)),                                                                 \
+     &(list)->name[(list)->name##_count++])
+
+static void add_test(struct parser *parser, enum test_kind kind, uint8_t group, uint32_t value, struct slice text)
+{
+    *ADD(parser->records, tests) = (struct test_record){ .kind = (uint8_t)kind,
+                                                         .group = group,
+                                                         .negated = parser->negated,
+                                                         .value = value,
+                                                         .text = builder_text(parser->records->builder, text) };
+}
+
+/* The lemma's id; a lemma no dictionary knows is added with itself as its only form, so that rules can name it. */
+static uint32_t lemma_id(struct parser *parser, struct slice lemma)
+{
+    struct builder *builder = parser->records->builder;
+    uint32_t id = builder_find_lemma(builder, lemma);
+
+    if (id != NO_ID)
+        return id;
+    id = builder_lemma(builder, lemma);
+    builder_lemma_at(builder, id)->flags |= LEMMA_RULE_ONLY;
+    return id;
+}
+
+/* "-Modell" head, "Lama-" first part, "-Lama-" any part, "Modell" the word. */
+static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
+{
+    bool before = lemma.len > 0 && lemma.at[0] == '-';
+    bool after = lemma.len > 1 && lemma.at[lemma.len - 1] == '-';
+    struct slice bare = { lemma.at + before, lemma.len - before - after };
+    enum test_kind kind = before && after ? TEST_PART : before ? TEST_HEAD : after ? TEST_FIRST : TEST_LEMMA;
+
+    if (bare.len == 0)
+        return refuse(parser, "an empty lemma in", lemma);
+    add_test(parser, kind, group, lemma_id(parser, bare), bare);
+    return 0;
+}
+
+static int add_lemmas(struct parser *parser, uint8_t group, struct slice list)
+{
+    const char *at = list.at, *end = list.at + list.len;
+
+    while (at <= end) {
+        const char *bar = memchr(at, '|', (size_t)(end - at));
+        struct slice lemma = slice_between(at, bar == NULL ? end : bar);
+
+        if (add_lemma(parser, group, lemma) != 0)
+            return -1;
+        at = lemma.at + lemma.len + 1;
+    }
+    return 0;
+}
+
+static int add_class(struct parser *parser, uint8_t group, struct slice name)
+{
+    static const struct {
+        const char *name;
+        enum word_class class;
+    } classes[] = {
+        { "NOUN", CLASS_NOUN },     { "NAME", CLASS_NAME },        { "VERB", CLASS_VERB },
+        { "ADJ", CLASS_ADJECTIVE }, { "ADV", CLASS_ADVERB },       { "DET", CLASS_DETERMINER },
+        { "PRON", CLASS_PRONOUN },  { "PREP", CLASS_PREPOSITION }, { "NUM", CLASS_NUMBER },
+        { "CAP", CLASS_CAPITAL },   { "UNKNOWN", CLASS_UNKNOWN },  { "ANY", CLASS_ANY },
+        { "BARE", CLASS_BARE },     { "COMP", CLASS_COMPARATIVE }, { "FINITE", CLASS_FINITE },
+    };
+
+    for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+        if (slice_equal(name, slice_of(classes[i].name))) {
+            add_test(parser, TEST_CLASS, group, classes[i].class, name);
+            return 0;
+        }
+    return refuse(parser, "no such word class", name);
+}
+
+static int add_list(struct parser *parser, uint8_t group, struct slice name)
+{
+    const struct word_lists *lists = parser->records->lists;
+    const struct word_list *list = list_named(lists, name);
+
+    if (list != NULL) {
+        add_test(parser, TEST_LIST, group, (uint32_t)(list - lists->lists), name);
+        return 0;
+    }
+    return refuse(parser, "no such word list in dictionaries/words/", name);
+}
+
+/* One alternative: {lemmas}, #CLASS, @list, or a form. */
+static int add_alternative(struct parser *parser, uint8_t group, struct slice text)
+{
+    if (text.len == 0)
+        return refuse(parser, "an empty alternative in", text);
+    if (text.at[0] == '{' && text.len > 1) {
+        if (text.at[text.len - 1] != '}')
+            return refuse(parser, "no closing brace in", text);
+        return add_lemmas(parser, group, (struct slice){ text.at + 1, text.len - 2 });
+    }
+    if (text.at[0] == '#' && text.len > 1)
+        return add_class(parser, group, slice_from(text, 1));
+    if (text.at[0] == '@' && text.len > 1)
+        return add_list(parser, group, slice_from(text, 1));
+    add_test(parser, TEST_FORM, group, 0, text);
+    return 0;
+}
+
+/* The end of a stretch up to one of two marks that stand outside braces. */
+static const char *end_of(const char *at, const char *end, char mark, char other)
+{
+    bool braces = false;
+    const char *start = at;
+
+    for (; at < end; at++) {
+        if (*at == '{')
+            braces = true;
+        else if (*at == '}')
+            braces = false;
+        else if (!braces && (*at == mark || *at == other) && at > start)
+            break;
+    }
+    return at;
+}
+
+/* Groups joined by "&", each of alternatives joined by "|", negated as a whole by "!" before them. */
+static int add_tests(struct parser *parser, struct slice text)
+{
+    const char *at = text.at, *end = text.at + text.len;
+    uint8_t group = 0;
+
+    parser->negated = false;
+    /* A single mark is itself, whatever it means elsewhere ("|", "&", "{"). */
+    if (text.len == 1) {
+        add_test(parser, TEST_FORM, 0, 0, text);
+        return 0;
+    }
+    for (bool starts = true;; starts = at[-1] == '&') {
+        if (starts && (parser->negated = end - at > 1 && *at == '!'))
+            at++;
+        const char *stop = end_of(at, end, '|', '&');
+
+        if (add_alternative(parser, group, slice_between(at, stop)) != 0)
+            return -1;
+        if (stop == end)
+            return 0;
+        group = (uint8_t)(group + (*stop == '&'));
+        at = stop + 1;
+    }
+}
+
+/* Numbers behind "...": the gap's length; DEFAULT_GAP when there is none, -1 when it is no number or too large. */
+static int gap_length(struct slice digits)
+{
+    int length = 0;
+
+    if (digits.len == 0)
+        return DEFAULT_GAP;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (digits.at[i] < '0' || digits.at[i] > '9' || length > MAX_GAP)
+            return -1;
+        length = length * 10 + (digits.at[i] - '0');
+    }
+    return length <= MAX_GAP ? length : -1;
+}
+
+/* ^ $ ^^ $$ [ ] ... : true with *item filled when text is one of them. */
+static bool parse_mark(struct slice text, struct item_record *item, int *status)
+{
+    static const struct {
+        const char *text;
+        enum item_kind kind;
+    } marks[] = {
+        { "^", ITEM_SENTENCE_START }, { "$", ITEM_SENTENCE_END }, { "^^", ITEM_SEGMENT_START },
+        { "$$", ITEM_SEGMENT_END },   { "[", ITEM_MARK_START },   { "]", ITEM_MARK_END },
+    };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (slice_equal(text, slice_of(marks[i].text))) {
+            item->kind = (uint8_t)marks[i].kind;
+            return true;
+        }
+    if (!slice_starts(text, SLICE("...")))
+        return false;
+    int length = gap_length(slice_from(text, 3));
+
+    item->kind = ITEM_GAP;
+    item->max = (uint16_t)(length < 0 ? 0 : length);
+    *status = length < 0 ? -1 : 0;
+    return true;
+}
+
+static bool is_verb(const struct builder *builder, struct slice lemma)
+{
+    uint32_t form = builder_find_form(builder, lemma);
+    struct reading reading;
+
+    if (form == NO_ID)
+        return false;
+    for (size_t i = 0; builder_reading_at(builder, form, i, &reading); i++)
+        if ((pos_of(reading.features) == POS_VERB || pos_of(reading.features) == POS_AUXILIARY) &&
+            verb_form_of(reading.features) == VERB_INFINITIVE)
+            return true;
+    return false;
+}
+
+/* A verb floats: all its alternatives are verb lemmas (in lower case, and infinitives by the dictionary). */
+static bool floats(const struct rule_records *records, const struct item_record *item)
+{
+    if (item->kind != ITEM_WORD || item->test_count == 0 || (item->flags & ITEM_OPTIONAL) != 0)
+        return false;
+    for (uint32_t i = 0; i < item->test_count; i++) {
+        const struct test_record *test = &records->tests[item->first_test + i];
+
+        if (test->kind != TEST_LEMMA || test->negated ||
+            !is_verb(records->builder, builder_text_of(records->builder, test->text)))
+            return false;
+    }
+    return true;
+}
+
+static int parse_item(struct parser *parser, struct slice text)
+{
+    struct rule_records *records = parser->records;
+    struct item_record item = { .kind = ITEM_WORD, .first_test = (uint32_t)records->tests_count };
+    int status = 0;
+
+    if (parse_mark(text, &item, &status)) {
+        if (status != 0)
+            return refuse(parser, "a gap is at most 20 words:", text);
+        *ADD(records, items) = item;
+        return 0;
+    }
+    if (text.len > 1 && text.at[text.len - 1] == '?') {
+        item.flags |= ITEM_OPTIONAL;
+        text.len--;
+    }
+    if (add_tests(parser, text) != 0)
+        return -1;
+    item.test_count = (uint32_t)records->tests_count - item.first_test;
+    item.number = ++parser->words;
+    if (floats(records, &item))
+        item.flags |= ITEM_FLOATS;
+    *ADD(records, items) = item;
+    return 0;
+}
+
+static int parse_items(struct parser *parser)
+{
+    const char *at = parser->pattern->text.at, *end = at + parser->pattern->text.len;
+
+    while (at < end) {
+        const char *stop = memchr(at, ' ', (size_t)(end - at));
+
+        if (stop == NULL)
+            stop = end;
+        if (parse_item(parser, slice_between(at, stop)) != 0)
+            return -1;
+        at = stop + 1;
+    }
+    return 0;
+}
+
+/* Puts floating verbs behind the rest, so that the matcher finds the fixed words first. Gaps beside a verb go with it;
+ * two that meet where it stood become one that is as long as both and the verb. */
+static uint32_t move_verbs_back(struct item_record *items, uint32_t count)
+{
+    struct item_record rest[MAX_ITEMS], verbs[MAX_ITEMS];
+    uint32_t rest_count = 0, verb_count = 0;
+    bool after_verb = false;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if ((items[i].flags & ITEM_FLOATS) != 0) {
+            verbs[verb_count++] = items[i];
+            after_verb = true;
+        } else if (items[i].kind == ITEM_GAP && rest_count > 0 && rest[rest_count - 1].kind == ITEM_GAP) {
+            rest[rest_count - 1].max = (uint16_t)(rest[rest_count - 1].max + items[i].max + 1);
+        } else if (items[i].kind != ITEM_GAP || (rest_count > 0 && !(after_verb && i + 1 == count))) {
+            rest[rest_count++] = items[i];
+            after_verb = false;
+        }
+    }
+    while (rest_count > 0 && rest[rest_count - 1].kind == ITEM_GAP)
+        rest_count--;
+    if (rest_count == 0)
+        return count;
+    memcpy(items, rest, rest_count * sizeof(*rest));
+    memcpy(items + rest_count, verbs, verb_count * sizeof(*verbs));
+    return rest_count + verb_count;
+}
+
+/* How many places of running text an item's first group stops at: the sum of the frequencies in the lexicon, which are
+ * those of the Ding dictionary's German side. UINT32_MAX when it can't be an anchor. */
+static uint64_t anchor_cost(const struct rule_records *records, const struct item_record *item)
+{
+    uint64_t cost = 1;
+
+    if (item->kind != ITEM_WORD || (item->flags & ITEM_OPTIONAL) != 0)
+        return UINT64_MAX;
+    for (uint32_t i = 0; i < item->test_count; i++) {
+        const struct test_record *test = &records->tests[item->first_test + i];
+
+        if (test->group != 0)
+            break;
+        if (test->kind == TEST_CLASS || test->negated)
+            return UINT64_MAX;
+        if (test->kind == TEST_LIST)
+            cost += 1000;
+        else
+            cost += builder_frequency(records->builder, builder_text_of(records->builder, test->text)) + 1;
+    }
+    return cost;
+}
+
+static uint16_t choose_anchor(const struct rule_records *records, const struct item_record *items, uint32_t count,
+                              enum rule_order order)
+{
+    uint64_t best = UINT64_MAX;
+    uint16_t anchor = UINT16_MAX;
+
+    for (uint32_t i = 0; i < count; i++) {
+        bool floating = order == ORDER_CLAUSE && (items[i].flags & ITEM_FLOATS) != 0;
+        uint64_t cost = anchor_cost(records, &items[i]);
+
+        /* The fixed words come first in the search; a floating verb is looked for from them. */
+        if (floating && best != UINT64_MAX)
+            break;
+        if (cost < best) {
+            best = cost;
+            anchor = (uint16_t)i;
+        }
+    }
+    return anchor;
+}
+
+static bool only_verbs(const struct item_record *items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (items[i].kind != ITEM_GAP && (items[i].flags & ITEM_FLOATS) == 0)
+            return false;
+    return true;
+}
+
+int pattern_compile(struct rule_records *records, const struct pattern_source *pattern, struct slice file,
+                    uint32_t *first_item, uint32_t *item_count, uint16_t *anchor, struct rs_error *error)
+{
+    struct parser parser = { records, pattern, file, error, 0, false };
+
+    *first_item = (uint32_t)records->items_count;
+    if (parse_items(&parser) != 0)
+        return -1;
+    struct item_record *items = records->items + *first_item;
+    uint32_t count = (uint32_t)records->items_count - *first_item;
+
+    if (count == 0 || count > MAX_ITEMS)
+        return refuse(&parser, "1 to 40 items are allowed, not", pattern->text);
+    if (pattern->order != ORDER_CLAUSE || only_verbs(items, count)) {
+        /* Nothing to float around: as written. */
+        for (uint32_t i = 0; i < count; i++)
+            items[i].flags &= (uint8_t)~ITEM_FLOATS;
+    } else {
+        count = move_verbs_back(items, count);
+    }
+    records->items_count = *first_item + count;
+    *item_count = count;
+    *anchor = choose_anchor(records, items, count, pattern->order);
+    return 0;
+}

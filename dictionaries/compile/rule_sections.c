@@ -1,0 +1,207 @@
+/* Compiles rules into the sections that the matcher reads. */
+#include <stdlib.h>
+
+#include "rules.h"
+#include "rules/trigger.h"
+
+struct compiler {
+    struct rule_records records;
+    struct rs_error *error;
+    GROWING(struct rule_record, rules);
+    GROWING(struct pattern_record, patterns);
+    GROWING(struct condition_record, conditions);
+    GROWING(struct suggestion_record, suggestions);
+    GROWING(struct trigger_record, triggers);
+};
+
+#define ADD(compiler, name)                                                                                            \
+    ((compiler)->name = arena_grow((compiler)->records.arena, (compiler)->name, (compiler)->name##_count,              \
+                                   &(compiler)->name##_capacity, sizeof(*(compiler)->name)),                           \
+     &(compiler)->name[(compiler)->name##_count++])
+
+static struct text_ref text(struct compiler *compiler, struct slice slice)
+{
+    return builder_text(compiler->records.builder, slice);
+}
+
+static void add_trigger(struct compiler *compiler, uint64_t key, uint32_t pattern)
+{
+    *ADD(compiler, triggers) = (struct trigger_record){ .key = key, .pattern = pattern };
+}
+
+/* A list's words are triggers both as written and as lemmas. */
+static void add_list_triggers(struct compiler *compiler, const struct word_list *list, uint32_t pattern)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        uint32_t lemma = builder_find_lemma(compiler->records.builder, list->words[i]);
+
+        add_trigger(compiler, form_key(list->words[i]), pattern);
+        if (lemma != NO_ID)
+            add_trigger(compiler, lemma_key(lemma), pattern);
+    }
+}
+
+static void add_test_trigger(struct compiler *compiler, const struct test_record *test, uint32_t pattern)
+{
+    struct slice word = builder_text_of(compiler->records.builder, test->text);
+
+    if (test->kind == TEST_LIST) {
+        add_list_triggers(compiler, &compiler->records.lists->lists[test->value], pattern);
+    } else if (test->kind == TEST_FORM) {
+        add_trigger(compiler, form_key(word), pattern);
+    } else {
+        /* Words the lexicon does not know are compared with a lemma by their spelling. */
+        add_trigger(compiler, lemma_key(test->value), pattern);
+        add_trigger(compiler, form_key(word), pattern);
+    }
+}
+
+static void add_triggers(struct compiler *compiler, uint32_t pattern, const struct item_record *anchor)
+{
+    for (uint32_t i = 0; i < anchor->test_count; i++) {
+        const struct test_record *test = &compiler->records.tests[anchor->first_test + i];
+
+        if (test->group == 0)
+            add_test_trigger(compiler, test, pattern);
+    }
+}
+
+static int compile_pattern(struct compiler *compiler, const struct rule_source *rule,
+                           const struct pattern_source *source)
+{
+    struct pattern_record pattern = { .rule = (uint32_t)compiler->rules_count,
+                                      .order = (uint8_t)source->order,
+                                      .unconditional = source->unconditional,
+                                      .confidence =
+                                          (float)(source->confidence > 0 ? source->confidence : rule->confidence) };
+
+    if (pattern_compile(&compiler->records, source, rule->file, &pattern.first_item, &pattern.item_count,
+                        &pattern.anchor, compiler->error) != 0)
+        return -1;
+    if (pattern.anchor == UINT16_MAX)
+        return error_set(compiler->error, rule->file.at, source->line,
+                         "pattern \"%.*s\" names no word to start from (only classes, gaps and optional words)",
+                         (int)source->text.len, source->text.at);
+    add_triggers(compiler, (uint32_t)compiler->patterns_count,
+                 &compiler->records.items[pattern.first_item + pattern.anchor]);
+    *ADD(compiler, patterns) = pattern;
+    return 0;
+}
+
+static int compile_condition(struct compiler *compiler, const struct rule_source *rule,
+                             const struct condition_source *source)
+{
+    struct condition_record condition = { .scope = (uint8_t)source->scope,
+                                          .negative = source->negative,
+                                          .order = (uint8_t)source->pattern.order,
+                                          .group = source->group };
+    uint16_t anchor;
+
+    if (pattern_compile(&compiler->records, &source->pattern, rule->file, &condition.first_item, &condition.item_count,
+                        &anchor, compiler->error) != 0)
+        return -1;
+    *ADD(compiler, conditions) = condition;
+    return 0;
+}
+
+static int compile_rule(struct compiler *compiler, const struct rule_source *rule)
+{
+    struct rule_record record = { .id = text(compiler, rule->id),
+                                  .category = text(compiler, rule->category),
+                                  .english = text(compiler, rule->english),
+                                  .why_de = text(compiler, rule->why[LANGUAGE_DE]),
+                                  .why_en = text(compiler, rule->why[LANGUAGE_EN]),
+                                  .confidence = (float)rule->confidence,
+                                  .severity = (uint8_t)rule->severity,
+                                  .marks = (uint8_t)rule->marks,
+                                  .first_pattern = (uint32_t)compiler->patterns_count,
+                                  .first_condition = (uint32_t)compiler->conditions_count,
+                                  .first_suggestion = (uint32_t)compiler->suggestions_count };
+
+    for (size_t i = 0; i < rule->patterns_count; i++)
+        if (compile_pattern(compiler, rule, &rule->patterns[i]) != 0)
+            return -1;
+    for (size_t i = 0; i < rule->conditions_count; i++)
+        if (compile_condition(compiler, rule, &rule->conditions[i]) != 0)
+            return -1;
+    for (size_t i = 0; i < rule->suggestions_count; i++)
+        ADD(compiler, suggestions)->text = text(compiler, rule->suggestions[i]);
+    record.pattern_count = (uint32_t)compiler->patterns_count - record.first_pattern;
+    record.condition_count = (uint32_t)compiler->conditions_count - record.first_condition;
+    record.suggestion_count = (uint32_t)compiler->suggestions_count - record.first_suggestion;
+    *ADD(compiler, rules) = record;
+    return 0;
+}
+
+static int compare_triggers(const void *a, const void *b)
+{
+    const struct trigger_record *left = a, *right = b;
+
+    if (left->key != right->key)
+        return left->key < right->key ? -1 : 1;
+    return (left->pattern > right->pattern) - (left->pattern < right->pattern);
+}
+
+/* Sorts the triggers, drops those that stand twice, and lays a hash table over the first of each key; the triggers of
+ * one key follow each other, next says whether there is one more. */
+static void write_triggers(struct compiler *compiler)
+{
+    struct trigger_record *triggers = compiler->triggers;
+    size_t count = 0, slots = 16;
+
+    if (compiler->triggers_count > 0)
+        qsort(triggers, compiler->triggers_count, sizeof(*triggers), compare_triggers);
+    for (size_t i = 0; i < compiler->triggers_count; i++)
+        if (count == 0 || compare_triggers(&triggers[count - 1], &triggers[i]) != 0)
+            triggers[count++] = triggers[i];
+    while (slots < count * 2)
+        slots *= 2;
+    uint32_t *table = arena_array(compiler->records.arena, slots, sizeof(*table));
+
+    for (size_t i = 0; i < count; i++) {
+        triggers[i].next = i + 1 < count && triggers[i + 1].key == triggers[i].key;
+        if (i > 0 && triggers[i - 1].key == triggers[i].key)
+            continue;
+        size_t slot = key_slot(triggers[i].key, slots);
+
+        while (table[slot] != 0)
+            slot = (slot + 1) & (slots - 1);
+        table[slot] = (uint32_t)i + 1;
+    }
+    builder_section(compiler->records.builder, SECTION_TRIGGERS, triggers, count * sizeof(*triggers));
+    builder_section(compiler->records.builder, SECTION_TRIGGER_TABLE, table, slots * sizeof(*table));
+}
+
+#define WRITE(compiler, id, from, name)                                                                                \
+    builder_section((compiler)->records.builder, id, (from)->name, (from)->name##_count * sizeof(*(from)->name))
+
+static void write_sections(struct compiler *compiler)
+{
+    WRITE(compiler, SECTION_RULES, compiler, rules);
+    WRITE(compiler, SECTION_PATTERNS, compiler, patterns);
+    WRITE(compiler, SECTION_CONDITIONS, compiler, conditions);
+    WRITE(compiler, SECTION_SUGGESTIONS, compiler, suggestions);
+    WRITE(compiler, SECTION_ITEMS, &compiler->records, items);
+    WRITE(compiler, SECTION_TESTS, &compiler->records, tests);
+    write_triggers(compiler);
+    lists_write(compiler->records.lists, compiler->records.builder);
+}
+
+size_t rules_compile(const struct rule_sources *rules, const struct word_lists *lists, struct builder *builder,
+                     complain_function *complain)
+{
+    struct arena arena = { 0 };
+    struct rs_error error;
+    struct compiler compiler = { .records = { .arena = &arena, .builder = builder, .lists = lists }, .error = &error };
+    size_t malformed = 0;
+
+    for (size_t i = 0; i < rules->rules_count; i++)
+        if (compile_rule(&compiler, &rules->rules[i]) != 0) {
+            complain(&error);
+            malformed++;
+        }
+    if (malformed == 0)
+        write_sections(&compiler);
+    arena_free(&arena);
+    return malformed;
+}

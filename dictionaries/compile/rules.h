@@ -1,0 +1,107 @@
+/* Rule files: from XML to compiled records. */
+#ifndef ROTSTIFT_COMPILE_RULES_H
+#define ROTSTIFT_COMPILE_RULES_H
+
+#include <stdio.h>
+
+#include "builder.h"
+#include "issues.h"
+#include "rules/format.h"
+#include "sources.h"
+#include "text/arena.h"
+
+struct pattern_source {
+    struct slice text;
+    enum rule_order order;
+    size_t line;
+    double confidence;  /* 0: the rule's own */
+    bool unconditional; /* <near> need not hold (a name in a compound that only the name makes) */
+};
+
+struct condition_source {
+    struct pattern_source pattern;
+    enum condition_scope scope;
+    bool negative;
+    uint32_t group; /* near conditions of one group are alternatives */
+};
+
+/* A sentence of a rule: text without markup, and what of it must be marked (bytes; empty for a good one). */
+struct sentence_source {
+    struct slice text;
+    struct span mark;
+    size_t line;
+};
+
+#define GROWING(type, name)                                                                                            \
+    type *name;                                                                                                        \
+    size_t name##_count, name##_capacity
+
+struct rule_source {
+    struct slice file;
+    size_t line;
+    struct slice id, category, english, why[LANGUAGE_COUNT];
+    enum severity severity;
+    double confidence;
+    enum rule_marks marks;
+    bool builtin; /* <check>: no patterns */
+    bool generate; /* <idiom>: make patterns from the English */
+    bool literal_good; /* <idiom literal="good">: recorded, never matched */
+    GROWING(struct pattern_source, patterns);
+    GROWING(struct condition_source, conditions);
+    GROWING(struct slice, suggestions);
+    GROWING(struct sentence_source, bad);
+    GROWING(struct sentence_source, good);
+};
+
+struct rule_sources {
+    struct arena arena; /* owns all below */
+    GROWING(struct rule_source, rules);
+};
+
+/* Reads all *.xml files of a folder in order of their names, each checked against the schema (a RELAX NG file).
+ * Returns -1 with *error: file, line and reason; nothing is kept then. */
+int rules_read(const char *folder, const char *schema, struct rule_sources *out, struct rs_error *error);
+void rules_free(struct rule_sources *rules);
+
+/* Word lists by name, read from NAME.txt in the folder; the arrays live in the arena. */
+struct word_list {
+    struct slice name;
+    struct slice *words; /* sorted by bytes */
+    size_t count;
+};
+struct word_lists {
+    GROWING(struct word_list, lists);
+};
+int lists_read(const char *folder, struct arena *arena, struct word_lists *out, struct rs_error *error);
+const struct word_list *list_named(const struct word_lists *lists, struct slice name); /* or NULL */
+bool list_has(const struct word_list *list, struct slice word);                        /* NULL: false */
+void lists_write(const struct word_lists *lists, struct builder *builder);
+
+/* Adds to each idiom the patterns made from its English words through Ding. Those that are German as it is written are
+ * left out and named in log (may be NULL), with the phrase that speaks against them; so are those that
+ * words/idioms-dropped.txt names (found in human texts). */
+void idioms_generate(struct rule_sources *rules, const struct translations *translations,
+                     const struct word_lists *lists, FILE *log);
+
+/* Compiles rules, word lists and triggers into the builder's sections. Every malformed pattern is told to complain, so
+ * that an author sees all of them at once; returns how many there were (nothing is written then). */
+typedef void complain_function(const struct rs_error *error);
+size_t rules_compile(const struct rule_sources *rules, const struct word_lists *lists, struct builder *builder,
+                     complain_function *complain);
+
+/* The growing records that patterns are compiled into. */
+struct rule_records {
+    struct arena *arena;
+    struct builder *builder;
+    const struct word_lists *lists;
+    GROWING(struct item_record, items);
+    GROWING(struct test_record, tests);
+};
+
+/* Compiles one pattern: appends its items and tests; *anchor receives the index (within the pattern) of the item to
+ * start looking from, or UINT16_MAX when no item names a word. order="clause" moves floating verbs to the end.
+ * Returns -1 with *error. */
+int pattern_compile(struct rule_records *records, const struct pattern_source *pattern, struct slice file,
+                    uint32_t *first_item, uint32_t *item_count, uint16_t *anchor, struct rs_error *error);
+
+#endif

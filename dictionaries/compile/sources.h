@@ -1,0 +1,68 @@
+/* The Debian dictionaries that the lexicon is made from. */
+#ifndef ROTSTIFT_COMPILE_SOURCES_H
+#define ROTSTIFT_COMPILE_SOURCES_H
+
+#include "builder.h"
+
+/* Calls visit for each form that a hunspell dictionary makes from its stems and affixes (not for parts that only stand
+ * in compounds). base is hunspell's path without ".dic"; texts are UTF-8 whatever SET says.
+ * flags: the stem's flags; affix: the flag of the suffix that made this form, 0 for the stem itself; prefix: likewise.
+ * Returns -1 with *error when a file is missing or malformed. */
+struct stem_form {
+    struct slice form, stem, flags;
+    char suffix, prefix;
+    struct slice stripped, added; /* what the suffix took from the stem and added */
+};
+typedef void visit_stem_form(void *context, const struct stem_form *form);
+int read_hunspell(const char *base, visit_stem_form *visit, void *context, struct rs_error *error);
+
+/* Compound parts: forms that hunspell lets stand first in a compound ("Änderungs", "zahl"), see flags h i j e k o x y z. */
+
+/* One pair of a Ding entry: the synonyms of one "|" part. */
+struct ding_term {
+    struct slice text;    /* without {…}, […], (…), <…>, /…/: "in den sauren Apfel beißen" */
+    struct slice grammar; /* "m", "f", "n", "pl", "vt", "m,n" …, of the last {…} that holds for it; empty: none */
+    struct slice domain;  /* "med.", of the last […] that is a domain; empty: none */
+    bool figurative;      /* [übtr.], [fig.] */
+    bool proverb;         /* [Sprw.], [prov.] */
+};
+struct ding_pair {
+    const struct ding_term *german;
+    size_t german_count;
+    const struct ding_term *english;
+    size_t english_count;
+    size_t part;          /* 0: the head pair of the line, 1 …: its further parts (plurals, principal parts, examples) */
+    size_t line;
+};
+typedef void visit_ding_pair(void *context, const struct ding_pair *pair);
+int read_ding(const char *path, visit_ding_pair *visit, void *context, struct rs_error *error);
+
+/* Fills the builder with forms, readings and lemmas of German from the hunspell dictionary, Ding, and
+ * words/function-words.tsv; with English words from en_US; frequencies from Ding's German side. */
+struct lexicon_sources {
+    const char *german;  /* hunspell base paths: "/usr/share/hunspell/de_DE_frami" */
+    const char *austrian, *swiss, *english;
+    const char *ding;    /* "/usr/share/trans/de-en" */
+    const char *words;   /* the folder dictionaries/words */
+};
+int build_lexicon(struct builder *builder, const struct lexicon_sources *sources, struct rs_error *error);
+
+/* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
+struct translations;
+struct translations *translations_read(const char *ding, struct rs_error *error);
+void translations_free(struct translations *translations);
+
+/* The single-word German lemmas that Ding gives for an English word or short phrase (lower case, without "to"), each
+ * once, in Ding's order. Verbs in the infinitive, nouns in the singular. *count receives their number; the array is
+ * borrowed and holds until translations_free. */
+const struct slice *translations_of(const struct translations *translations, struct slice english, size_t *count);
+
+/* True when the German side of Ding holds a phrase in which all these lemmas (dictionary forms, any inflection) stand
+ * within max_gap words of each other; *phrase receives it. */
+bool german_phrase_with(const struct translations *translations, const struct slice *stems, size_t count,
+                        size_t max_gap, struct slice *phrase);
+
+/* Writes the translation sections for the bilingual checks. */
+void translations_write(const struct translations *translations, struct builder *builder);
+
+#endif
