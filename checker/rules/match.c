@@ -1,0 +1,628 @@
+/* Matches all rules in one pass over a document.
+ *
+ * Each pattern has an anchor, its rarest word. The trigger table says for each word of the text which patterns have it
+ * as anchor, so the cost of a text depends on the rules whose anchor stands in it, not on the number of rules. From the
+ * anchor the items before it are matched leftwards and those behind it rightwards, with a bounded number of steps. */
+#include "lexicon/analysis.h"
+#include "rules/rules.h"
+#include "rules/suggest.h"
+#include "rules/trigger.h"
+#include "text/letters.h"
+
+enum {
+    MAX_STEPS = 400,  /* of backtracking for one pattern at one place */
+    FLOAT_REACH = 18, /* how far a verb may stand from the rest of its pattern, in tokens */
+    FREE_REACH = 7,   /* how far the words of an order="free" pattern may stand from its anchor */
+};
+
+/* What a condition came to in the part of the document where it was last asked. */
+struct answer {
+    uint32_t scope_plus_1; /* index of the sentence or segment, 0 for not asked yet */
+    bool holds;
+};
+
+struct matcher {
+    const struct rule_set *rules;
+    const struct lexicon *lexicon;
+    const struct document *doc;
+    struct issues *issues;
+    struct answer *answers;          /* one for each condition */
+    const struct item_record *items; /* of the pattern at hand */
+    uint32_t item_count;
+    uint32_t *bound;               /* token of each item, NO_ID when it matched none */
+    uint32_t first, last;          /* tokens that a walk may use: the segment of the anchor */
+    uint32_t mark_start, mark_end; /* tokens at the pattern's [ and ], NO_ID without */
+    size_t steps;
+};
+
+static const struct token *token_at(const struct matcher *m, uint32_t token)
+{
+    return &m->doc->tokens[token];
+}
+
+static bool same_word(const struct matcher *m, const struct token *token, struct slice wanted)
+{
+    struct slice text = token_text(m->doc, token);
+
+    if (slice_equal(text, wanted))
+        return true;
+    /* A lower-case pattern word may stand first in its sentence; beyond its first letter nothing changes. */
+    if ((token->flags & TOKEN_SENTENCE_START) == 0 || (token->flags & TOKEN_CAPITAL) == 0)
+        return false;
+    int32_t have, want;
+    size_t have_bytes = read_code_point(text, &have), want_bytes = read_code_point(wanted, &want);
+
+    return is_lower(want) && to_lower(have) == want &&
+           slice_equal(slice_from(text, have_bytes), slice_from(wanted, want_bytes));
+}
+
+static bool has_lemma(const struct matcher *m, const struct token *token, const struct test_record *test)
+{
+    /* A verb whose prefix stands apart is another verb: "schlug ... vor" is vorschlagen, not schlagen. */
+    if (token->analysis.joined != NO_ID)
+        return token->analysis.joined == test->value;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (token->analysis.readings[i].lemma == test->value)
+            return true;
+    return slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text));
+}
+
+static bool part_is(const struct matcher *m, const struct compound_part *part, const struct test_record *test)
+{
+    return part->lemma == test->value || slice_equal(text_of(m->doc, part->span), lexicon_text(m->lexicon, test->text));
+}
+
+static bool has_part(const struct matcher *m, const struct token *token, const struct test_record *test)
+{
+    const struct compound_part *parts = token_parts(m->doc, token);
+    uint32_t count = token->analysis.part_count;
+
+    if (test->kind != TEST_FIRST && has_lemma(m, token, test))
+        return true;
+    if (count == 0)
+        return false;
+    if (test->kind == TEST_HEAD)
+        return part_is(m, &parts[count - 1], test);
+    if (test->kind == TEST_FIRST)
+        return count > 1 && part_is(m, &parts[0], test);
+    for (uint32_t i = 0; i < count; i++)
+        if (part_is(m, &parts[i], test))
+            return true;
+    return false;
+}
+
+/* A word of a list, as written, by lemma, or by the head or a hyphenated part of a compound. */
+static bool in_list(const struct matcher *m, const struct token *token, const struct test_record *test)
+{
+    const struct list_record *list = &m->lexicon->lists[test->value];
+    const struct compound_part *parts = token_parts(m->doc, token);
+    uint32_t count = token->analysis.part_count;
+
+    if (list_holds(m->lexicon, list, token_text(m->doc, token)))
+        return true;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.readings[i].lemma)))
+            return true;
+    for (uint32_t i = (token->flags & TOKEN_HYPHEN) != 0 || count == 0 ? 0 : count - 1; i < count; i++)
+        if (list_holds(m->lexicon, list, text_of(m->doc, parts[i].span)) ||
+            (parts[i].lemma != NO_ID && list_holds(m->lexicon, list, lemma_text(m->lexicon, parts[i].lemma))))
+            return true;
+    return false;
+}
+
+/* A noun used as names are: no determiner, inflected adjective or number stands before it. */
+static bool is_bare(const struct matcher *m, uint32_t index)
+{
+    const struct token *token = token_at(m, index);
+
+    if (index == m->first || token_at(m, index - 1)->sentence != token->sentence)
+        return true;
+    const struct token *before = token_at(m, index - 1);
+
+    if (before->kind == TOKEN_NUMBER)
+        return false;
+    for (uint16_t i = 0; i < before->analysis.reading_count; i++) {
+        uint32_t features = before->analysis.readings[i].features;
+        enum pos pos = pos_of(features);
+
+        if (pos == POS_DETERMINER || pos == POS_NUMERAL || (pos == POS_ADJECTIVE && (features & UNINFLECTED) == 0) ||
+            (pos == POS_PREPOSITION && (features & NUMBER_ANY) != 0))
+            return false;
+    }
+    return true;
+}
+
+static bool has_feature(const struct token *token, enum pos pos, uint32_t feature)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == pos && (features & feature) != 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_finite(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        enum verb_form form = verb_form_of(token->analysis.readings[i].features);
+
+        if (form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2)
+            return true;
+    }
+    return false;
+}
+
+static bool in_class(const struct matcher *m, uint32_t index, enum word_class class)
+{
+    const struct token *token = token_at(m, index);
+
+    switch (class) {
+    case CLASS_NOUN:
+        return token_is(token, POS_NOUN) || (token->analysis.flags & ANALYSIS_COMPOUND) != 0;
+    case CLASS_NAME:
+        return token_is(token, POS_NAME) || (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+                                             (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0);
+    case CLASS_VERB:
+        return token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY);
+    case CLASS_ADJECTIVE:
+        return token_is(token, POS_ADJECTIVE);
+    case CLASS_ADVERB:
+        return token_is(token, POS_ADVERB);
+    case CLASS_DETERMINER:
+        return token_is(token, POS_DETERMINER);
+    case CLASS_PRONOUN:
+        return token_is(token, POS_PRONOUN);
+    case CLASS_PREPOSITION:
+        return token_is(token, POS_PREPOSITION);
+    case CLASS_NUMBER:
+        return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
+    case CLASS_CAPITAL:
+        return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
+    case CLASS_UNKNOWN:
+        return token->kind == TOKEN_WORD && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0;
+    case CLASS_BARE:
+        return is_bare(m, index);
+    case CLASS_ANY:
+        return token->kind != TOKEN_PUNCTUATION;
+    case CLASS_COMPARATIVE:
+        return has_feature(token, POS_ADJECTIVE, DEGREE_COMPARATIVE);
+    case CLASS_FINITE:
+        return is_finite(token);
+    case CLASS_COUNT:
+        break;
+    }
+    return false;
+}
+
+static bool passes(const struct matcher *m, uint32_t index, const struct test_record *test)
+{
+    const struct token *token = token_at(m, index);
+
+    switch ((enum test_kind)test->kind) {
+    case TEST_FORM:
+        return same_word(m, token, lexicon_text(m->lexicon, test->text));
+    case TEST_LEMMA:
+        return has_lemma(m, token, test);
+    case TEST_HEAD:
+    case TEST_FIRST:
+    case TEST_PART:
+        return has_part(m, token, test);
+    case TEST_CLASS:
+        return in_class(m, index, (enum word_class)test->value);
+    case TEST_LIST:
+        return in_list(m, token, test);
+    }
+    return false;
+}
+
+/* All groups of tests must hold, each by one of its alternatives (a negated one by none). */
+static bool fits(const struct matcher *m, uint32_t index, const struct item_record *item)
+{
+    const struct test_record *tests = m->rules->tests + item->first_test;
+    bool all = true;
+
+    for (uint32_t i = 0; i < item->test_count && all;) {
+        uint8_t group = tests[i].group, negated = tests[i].negated;
+        bool any = false;
+
+        for (; i < item->test_count && tests[i].group == group; i++)
+            any = any || passes(m, index, &tests[i]);
+        all = any != (negated != 0);
+    }
+    return all;
+}
+
+static bool is_quotation_mark(const struct matcher *m, uint32_t index)
+{
+    const struct token *token = token_at(m, index);
+
+    if (token->kind != TOKEN_PUNCTUATION)
+        return false;
+    int32_t mark;
+
+    read_code_point(token_text(m->doc, token), &mark);
+    return is_quote(mark);
+}
+
+/* Whether the edge item holds between token index - 1 and token index. */
+static bool edge_holds(const struct matcher *m, enum item_kind kind, uint32_t index)
+{
+    bool at_start = index == m->first, at_end = index == m->last;
+
+    switch (kind) {
+    case ITEM_SENTENCE_START:
+        return at_start || token_at(m, index - 1)->sentence != token_at(m, index)->sentence ||
+               (index - m->first == 1 && is_quotation_mark(m, index - 1));
+    case ITEM_SENTENCE_END:
+        return at_end || token_at(m, index - 1)->sentence != token_at(m, index)->sentence;
+    case ITEM_SEGMENT_START:
+        return at_start;
+    case ITEM_SEGMENT_END:
+        return at_end;
+    default:
+        return true;
+    }
+}
+
+/* Walks the items from number k on, in direction by (1 or -1); next is the next token to take (rightwards) or the one
+ * behind it (leftwards). A quotation mark between two words is passed over when no item asks for it. Steps are counted,
+ * so that no text makes it long; the depth is at most the number of items. */
+static bool walk(struct matcher *m, int k, uint32_t next, int by)
+{
+    if (k < 0 || (uint32_t)k >= m->item_count || (m->items[k].flags & ITEM_FLOATS) != 0)
+        return true;
+    if (++m->steps > MAX_STEPS)
+        return false;
+    const struct item_record *item = &m->items[k];
+    bool more = by > 0 ? next < m->last : next > m->first;
+    uint32_t token = by > 0 ? next : next - 1;
+    uint32_t after = by > 0 ? next + 1 : next - 1;
+
+    if (item->kind == ITEM_MARK_START || item->kind == ITEM_MARK_END) {
+        *(item->kind == ITEM_MARK_START ? &m->mark_start : &m->mark_end) = next;
+        return walk(m, k + by, next, by);
+    }
+    if (item->kind == ITEM_GAP) {
+        uint32_t here = next;
+
+        for (uint32_t n = 0;; n++) {
+            if (walk(m, k + by, here, by))
+                return true;
+            bool inside = by > 0 ? here < m->last : here > m->first;
+            uint32_t crossed = by > 0 ? here : here - 1;
+
+            if (n == item->max || !inside)
+                return false;
+            uint32_t near = by > 0 ? here - 1 : here; /* the token the gap has reached so far */
+            if (token_at(m, crossed)->clause != token_at(m, near)->clause)
+                return false;
+            here = by > 0 ? here + 1 : here - 1;
+        }
+    }
+    if (item->kind != ITEM_WORD)
+        return edge_holds(m, (enum item_kind)item->kind, next) && walk(m, k + by, next, by);
+    if (more && fits(m, token, item)) {
+        m->bound[k] = token;
+        if (walk(m, k + by, after, by))
+            return true;
+        m->bound[k] = NO_ID;
+    }
+    if ((item->flags & ITEM_OPTIONAL) != 0 && walk(m, k + by, next, by))
+        return true;
+    return more && is_quotation_mark(m, token) && walk(m, k, after, by);
+}
+
+static void range_of(const struct matcher *m, uint32_t *low, uint32_t *high)
+{
+    *low = UINT32_MAX;
+    *high = 0;
+    for (uint32_t i = 0; i < m->item_count; i++) {
+        if (m->bound[i] == NO_ID)
+            continue;
+        *low = m->bound[i] < *low ? m->bound[i] : *low;
+        *high = m->bound[i] > *high ? m->bound[i] : *high;
+    }
+}
+
+static bool is_bound(const struct matcher *m, uint32_t token)
+{
+    for (uint32_t i = 0; i < m->item_count; i++)
+        if (m->bound[i] == token)
+            return true;
+    return false;
+}
+
+/* Binds item k to the nearest token around [low, high], at most reach away, in the clause, that fits and is free. */
+static bool bind_near(struct matcher *m, uint32_t k, uint32_t low, uint32_t high, uint32_t reach)
+{
+    uint32_t clause = token_at(m, low)->clause;
+
+    for (uint32_t n = 0; n <= reach; n++) {
+        uint32_t sides[2] = { high + n, low - n };
+
+        for (int side = 0; side < 2; side++) {
+            uint32_t token = sides[side];
+
+            if (token < m->first || token >= m->last || (side == 1 && n > low) ||
+                token_at(m, token)->clause != clause || is_bound(m, token) || !fits(m, token, &m->items[k]))
+                continue;
+            m->bound[k] = token;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool bind_floating(struct matcher *m)
+{
+    for (uint32_t k = 0; k < m->item_count; k++) {
+        uint32_t low, high;
+
+        if ((m->items[k].flags & ITEM_FLOATS) == 0)
+            continue;
+        range_of(m, &low, &high);
+        if (!bind_near(m, k, low, high, FLOAT_REACH))
+            return false;
+    }
+    return true;
+}
+
+static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
+{
+    m->bound[anchor] = token;
+    for (uint32_t k = 0; k < m->item_count; k++) {
+        const struct item_record *item = &m->items[k];
+
+        if (k == anchor || item->kind != ITEM_WORD)
+            continue;
+        if (!bind_near(m, k, token, token, FREE_REACH) && (item->flags & ITEM_OPTIONAL) == 0)
+            return false;
+    }
+    return true;
+}
+
+static void set_items(struct matcher *m, uint32_t first_item, uint32_t item_count)
+{
+    m->items = m->rules->items + first_item;
+    m->item_count = item_count;
+    m->steps = 0;
+    m->mark_start = m->mark_end = NO_ID;
+    for (uint32_t i = 0; i < item_count; i++)
+        m->bound[i] = NO_ID;
+}
+
+static void set_range(struct matcher *m, const struct segment *segment)
+{
+    m->first = segment->first_token;
+    m->last = segment->first_token + segment->token_count;
+}
+
+/* Matches the items with item number anchor at the token. */
+static bool match_at(struct matcher *m, uint32_t first_item, uint32_t item_count, enum rule_order order,
+                     uint32_t anchor, uint32_t token)
+{
+    set_items(m, first_item, item_count);
+    if (!fits(m, token, &m->items[anchor]))
+        return false;
+    if (order == ORDER_FREE)
+        return match_free(m, anchor, token);
+    m->bound[anchor] = token;
+    return walk(m, (int)anchor - 1, token, -1) && walk(m, (int)anchor + 1, token + 1, 1) && bind_floating(m);
+}
+
+/* Whether a condition's pattern matches anywhere from token first to last. */
+static bool holds_in(struct matcher *m, const struct condition_record *condition, uint32_t first, uint32_t last)
+{
+    struct matcher inner = *m;
+    uint32_t bound[64];
+
+    inner.bound = bound;
+    inner.first = first;
+    inner.last = last;
+    for (uint32_t token = first; token < last; token++) {
+        set_items(&inner, condition->first_item, condition->item_count);
+        if (condition->order == ORDER_FREE
+                ? match_at(&inner, condition->first_item, condition->item_count, ORDER_FREE, 0, token)
+                : walk(&inner, 0, token, 1) && bind_floating(&inner))
+            return true;
+    }
+    return false;
+}
+
+static bool condition_holds(struct matcher *m, uint32_t index, uint32_t token)
+{
+    const struct condition_record *condition = &m->rules->conditions[index];
+    const struct sentence *sentence = &m->doc->sentences[token_at(m, token)->sentence];
+    const struct segment *segment = &m->doc->segments[sentence->segment];
+    uint32_t scope = condition->scope == SCOPE_SENTENCE    ? token_at(m, token)->sentence
+                     : condition->scope == SCOPE_PARAGRAPH ? sentence->segment
+                                                           : 0;
+    struct answer *answer = &m->answers[index];
+
+    if (answer->scope_plus_1 == scope + 1)
+        return answer->holds;
+    answer->scope_plus_1 = scope + 1;
+    if (condition->scope == SCOPE_SENTENCE)
+        answer->holds = holds_in(m, condition, sentence->first_token, sentence->first_token + sentence->token_count);
+    else if (condition->scope == SCOPE_PARAGRAPH)
+        answer->holds = holds_in(m, condition, segment->first_token, segment->first_token + segment->token_count);
+    else
+        answer->holds = holds_in(m, condition, 0, (uint32_t)m->doc->token_count);
+    return answer->holds;
+}
+
+/* No <unless> may hold; of each group of <near> one must. */
+static bool conditions_hold(struct matcher *m, const struct rule_record *rule, bool unconditional, uint32_t token)
+{
+    for (uint32_t i = 0; i < rule->condition_count;) {
+        uint32_t index = rule->first_condition + i;
+        const struct condition_record *condition = &m->rules->conditions[index];
+
+        if (condition->negative) {
+            if (condition_holds(m, index, token))
+                return false;
+            i++;
+            continue;
+        }
+        bool any = unconditional;
+
+        for (uint32_t group = condition->group; i < rule->condition_count; i++) {
+            const struct condition_record *next = &m->rules->conditions[rule->first_condition + i];
+
+            if (next->negative || next->group != group)
+                break;
+            any = any || condition_holds(m, rule->first_condition + i, token);
+        }
+        if (!any)
+            return false;
+    }
+    return true;
+}
+
+/* What the issue marks, in bytes: the match, or the sentence or segment it stands in. */
+static struct span marked_span(const struct matcher *m, enum rule_marks marks)
+{
+    uint32_t low, high;
+
+    range_of(m, &low, &high);
+    const struct sentence *sentence = &m->doc->sentences[token_at(m, low)->sentence];
+
+    if (marks == MARKS_SENTENCE)
+        return sentence->span;
+    if (marks == MARKS_SEGMENT)
+        return m->doc->segments[sentence->segment].span;
+    if (m->mark_start != NO_ID && m->mark_end != NO_ID && m->mark_start < m->mark_end) {
+        low = m->mark_start;
+        high = m->mark_end - 1;
+    }
+    return (struct span){ token_at(m, low)->span.start, token_at(m, high)->span.end };
+}
+
+static bool is_reported(const struct issues *issues, const struct rule_info *info, struct span span)
+{
+    for (size_t i = issues->count; i-- > 0;) {
+        const struct issue *issue = &issues->items[i];
+
+        if (issue->rule == info && issue->span.start < span.end && span.start < issue->span.end)
+            return true;
+        if (issues->count - i > 32)
+            break;
+    }
+    return false;
+}
+
+static void report_match(struct matcher *m, const struct pattern_record *pattern)
+{
+    const struct rule_record *rule = &m->rules->rules[pattern->rule];
+    const struct rule_info *info = &m->rules->infos[pattern->rule];
+    struct span span = marked_span(m, (enum rule_marks)rule->marks);
+
+    if (is_reported(m->issues, info, span))
+        return;
+    struct issue *issue = issues_add(m->issues, info, span);
+    issue->confidence = pattern->confidence;
+    struct bound_items bound = { m->rules, m->doc, m->items, m->item_count, m->bound };
+
+    if (rule->suggestion_count == 0 && (rule->marks != MARKS_MATCH || is_residue(info)))
+        issue_suggest(m->issues, issue, (struct slice){ 0 });
+    for (uint32_t i = 0; i < rule->suggestion_count; i++)
+        issue_suggest(m->issues, issue, suggestion_text(&bound, rule->first_suggestion + i, m->issues->arena));
+}
+
+static void try_pattern(struct matcher *m, uint32_t index, uint32_t token)
+{
+    const struct pattern_record *pattern = &m->rules->patterns[index];
+
+    if (match_at(m, pattern->first_item, pattern->item_count, (enum rule_order)pattern->order, pattern->anchor,
+                 token)) {
+        uint32_t low, high;
+
+        range_of(m, &low, &high);
+        if (conditions_hold(m, &m->rules->rules[pattern->rule], pattern->unconditional != 0, low))
+            report_match(m, pattern);
+    }
+}
+
+static void try_key(struct matcher *m, uint64_t key, uint32_t token)
+{
+    const struct rule_set *rules = m->rules;
+
+    for (size_t slot = key_slot(key, rules->trigger_slots);; slot = (slot + 1) & (rules->trigger_slots - 1)) {
+        uint32_t first = rules->trigger_table[slot];
+
+        if (first == 0)
+            return;
+        if (rules->triggers[first - 1].key != key)
+            continue;
+        for (uint32_t i = first - 1;; i++) {
+            try_pattern(m, rules->triggers[i].pattern, token);
+            if (rules->triggers[i].next == 0)
+                return;
+        }
+    }
+}
+
+/* Keys of one token, each once. */
+struct keys {
+    uint64_t items[40];
+    size_t count;
+};
+
+static void add_key(struct keys *keys, uint64_t key)
+{
+    for (size_t i = 0; i < keys->count; i++)
+        if (keys->items[i] == key)
+            return;
+    if (keys->count < sizeof(keys->items) / sizeof(*keys->items))
+        keys->items[keys->count++] = key;
+}
+
+static void add_form_keys(const struct matcher *m, const struct token *token, struct keys *keys)
+{
+    struct slice text = token_text(m->doc, token);
+
+    add_key(keys, form_key(text));
+    if ((token->flags & TOKEN_SENTENCE_START) != 0 && (token->flags & TOKEN_CAPITAL) != 0)
+        add_key(keys, form_key(lower_case(m->issues->arena, text)));
+}
+
+static void add_part_keys(const struct matcher *m, const struct token *token, struct keys *keys)
+{
+    const struct compound_part *parts = token_parts(m->doc, token);
+
+    for (uint32_t i = 0; i < token->analysis.part_count; i++) {
+        if (parts[i].lemma != NO_ID)
+            add_key(keys, lemma_key(parts[i].lemma));
+        add_key(keys, form_key(text_of(m->doc, parts[i].span)));
+    }
+}
+
+static void match_token(struct matcher *m, uint32_t index)
+{
+    const struct token *token = token_at(m, index);
+    struct keys keys = { .count = 0 };
+
+    add_form_keys(m, token, &keys);
+    if (token->analysis.joined != NO_ID)
+        add_key(&keys, lemma_key(token->analysis.joined));
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        add_key(&keys, lemma_key(token->analysis.readings[i].lemma));
+    add_part_keys(m, token, &keys);
+    for (size_t i = 0; i < keys.count; i++)
+        try_key(m, keys.items[i], index);
+}
+
+void rules_match(const struct rule_set *rules, const struct document *doc, struct issues *issues)
+{
+    uint32_t bound[64]; /* more than the items a pattern may have */
+    struct matcher m = { .rules = rules, .lexicon = rules->lexicon, .doc = doc, .issues = issues, .bound = bound };
+
+    m.answers = arena_array(issues->arena, rules->condition_count + 1, sizeof(*m.answers));
+    for (size_t i = 0; i < doc->segment_count; i++) {
+        set_range(&m, &doc->segments[i]);
+        for (uint32_t token = m.first; token < m.last; token++)
+            match_token(&m, token);
+    }
+}

@@ -1,0 +1,77 @@
+/* Borrows the compiled rules from the mapped file and describes them. */
+#include "rules/rules.h"
+
+#include <stdlib.h>
+
+static void take_sections(const struct lexicon *lexicon, struct rule_set *out)
+{
+    out->lexicon = lexicon;
+    out->rules = lexicon_records(lexicon, SECTION_RULES, sizeof(*out->rules), &out->count);
+    out->patterns = lexicon_records(lexicon, SECTION_PATTERNS, sizeof(*out->patterns), &out->pattern_count);
+    out->items = lexicon_records(lexicon, SECTION_ITEMS, sizeof(*out->items), &out->item_count);
+    out->tests = lexicon_records(lexicon, SECTION_TESTS, sizeof(*out->tests), &out->test_count);
+    out->conditions = lexicon_records(lexicon, SECTION_CONDITIONS, sizeof(*out->conditions), &out->condition_count);
+    out->triggers = lexicon_records(lexicon, SECTION_TRIGGERS, sizeof(*out->triggers), &out->trigger_count);
+    out->trigger_table =
+        lexicon_records(lexicon, SECTION_TRIGGER_TABLE, sizeof(*out->trigger_table), &out->trigger_slots);
+    out->suggestions = lexicon_records(lexicon, SECTION_SUGGESTIONS, sizeof(*out->suggestions), &out->suggestion_count);
+}
+
+static void describe(const struct rule_set *rules, const struct rule_record *record, struct rule_info *info)
+{
+    const struct lexicon *lexicon = rules->lexicon;
+
+    *info = (struct rule_info){
+        .id = lexicon_text(lexicon, record->id),
+        .category = lexicon_text(lexicon, record->category),
+        .severity = (enum severity)record->severity,
+        .confidence = record->confidence,
+        .english = lexicon_text(lexicon, record->english),
+        .why = { lexicon_text(lexicon, record->why_de), lexicon_text(lexicon, record->why_en) },
+    };
+}
+
+int rules_open(const struct lexicon *lexicon, struct rule_set *out, struct rs_error *error)
+{
+    *out = (struct rule_set){ 0 };
+    take_sections(lexicon, out);
+    if (out->trigger_slots == 0 || (out->trigger_slots & (out->trigger_slots - 1)) != 0)
+        return error_set(error, NULL, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
+    out->infos = calloc(out->count + 1, sizeof(*out->infos));
+    if (out->infos == NULL)
+        return error_set(error, NULL, 0, "out of memory");
+    for (size_t i = 0; i < out->count; i++)
+        describe(out, &out->rules[i], &out->infos[i]);
+    return 0;
+}
+
+void rules_close(struct rule_set *rules)
+{
+    free(rules->infos);
+    *rules = (struct rule_set){ 0 };
+}
+
+static int compare(struct slice a, struct slice b)
+{
+    int order = memcmp(a.at, b.at, a.len < b.len ? a.len : b.len);
+
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+const struct rule_info *rule_named(const struct rule_set *rules, struct slice id)
+{
+    size_t low = 0, high = rules->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare(rules->infos[middle].id, id);
+
+        if (order == 0)
+            return &rules->infos[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}

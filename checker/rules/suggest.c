@@ -1,0 +1,110 @@
+/* Writes suggestions: plain text with \N for matched words and {lemma=N} for a lemma inflected like one of them. */
+#include "rules/suggest.h"
+
+#include "text/unicode.h"
+
+struct writer {
+    const struct bound_items *bound;
+    char *out; /* room for what is written, in the arena */
+    size_t length, room;
+    struct arena *arena;
+};
+
+static void put(struct writer *writer, struct slice text)
+{
+    if (writer->room - writer->length < text.len) {
+        size_t room = writer->room * 2 + text.len;
+        char *wider = arena_take(writer->arena, room);
+
+        memcpy(wider, writer->out, writer->length);
+        writer->out = wider;
+        writer->room = room;
+    }
+    if (text.len > 0)
+        memcpy(writer->out + writer->length, text.at, text.len);
+    writer->length += text.len;
+}
+
+/* The token that the pattern's word number matched, or NULL. */
+static const struct token *bound_token(const struct bound_items *bound, unsigned number)
+{
+    for (uint32_t i = 0; i < bound->count; i++)
+        if (bound->items[i].kind == ITEM_WORD && bound->items[i].number == number)
+            return bound->tokens[i] == NO_ID ? NULL : &bound->doc->tokens[bound->tokens[i]];
+    return NULL;
+}
+
+/* The lemma in the inflection of the token: in the first of its readings for which there is a form. */
+static struct slice inflect(const struct bound_items *bound, struct slice lemma, const struct token *token)
+{
+    const struct lexicon *lexicon = bound->rules->lexicon;
+    uint32_t id = lexicon_lemma(lexicon, lemma);
+
+    for (uint16_t i = 0; token != NULL && id != NO_ID && i < token->analysis.reading_count; i++) {
+        struct slice form = lemma_inflected(lexicon, id, token->analysis.readings[i].features);
+
+        if (form.len > 0)
+            return form;
+    }
+    return lemma;
+}
+
+static unsigned read_number(struct slice *text)
+{
+    unsigned number = 0;
+
+    while (text->len > 0 && text->at[0] >= '0' && text->at[0] <= '9' && number < 1000) {
+        number = number * 10 + (unsigned)(text->at[0] - '0');
+        *text = slice_from(*text, 1);
+    }
+    return number;
+}
+
+/* {lemma=N}: true when text starts with one; it is written and *text moved behind it. */
+static bool put_inflected(struct writer *writer, struct slice *text)
+{
+    const char *equals = memchr(text->at, '=', text->len), *close = memchr(text->at, '}', text->len);
+
+    if (text->at[0] != '{' || equals == NULL || close == NULL || close < equals)
+        return false;
+    struct slice lemma = slice_between(text->at + 1, equals), digits = slice_between(equals + 1, close);
+
+    put(writer, inflect(writer->bound, lemma, bound_token(writer->bound, read_number(&digits))));
+    *text = slice_from(*text, (size_t)(close + 1 - text->at));
+    return true;
+}
+
+static bool put_matched(struct writer *writer, struct slice *text)
+{
+    if (text->len < 2 || text->at[0] != '\\' || text->at[1] < '0' || text->at[1] > '9')
+        return false;
+    *text = slice_from(*text, 1);
+    const struct token *token = bound_token(writer->bound, read_number(text));
+
+    if (token != NULL)
+        put(writer, token_text(writer->bound->doc, token));
+    return true;
+}
+
+struct slice suggestion_text(const struct bound_items *bound, uint32_t index, struct arena *arena)
+{
+    struct slice text = lexicon_text(bound->rules->lexicon, bound->rules->suggestions[index].text);
+
+    if (memchr(text.at, '\\', text.len) == NULL && memchr(text.at, '{', text.len) == NULL)
+        return text;
+    struct writer writer = { .bound = bound, .room = text.len + 32, .arena = arena };
+
+    writer.out = arena_take(arena, writer.room);
+    while (text.len > 0) {
+        if (put_inflected(&writer, &text) || put_matched(&writer, &text))
+            continue;
+        put(&writer, (struct slice){ text.at, 1 });
+        text = slice_from(text, 1);
+    }
+    return (struct slice){ writer.out, writer.length };
+}
+
+bool is_residue(const struct rule_info *rule)
+{
+    return slice_starts(rule->category, SLICE("markup/"));
+}
