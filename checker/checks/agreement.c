@@ -1,0 +1,119 @@
+/* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
+ * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
+#include "checks/checks.h"
+#include "checks/noun_phrase.h"
+#include "lexicon/analysis.h"
+
+static bool same_clause(const struct document *doc, size_t a, size_t b)
+{
+    return doc->tokens[a].sentence == doc->tokens[b].sentence && doc->tokens[a].clause == doc->tokens[b].clause;
+}
+
+static bool is_lower_word(const struct document *doc, size_t index, const char *word)
+{
+    return slice_equal(token_text(doc, &doc->tokens[index]), slice_of(word));
+}
+
+/* der, die, das … may be pronouns, with a noun behind them that is not theirs: after a comma ("der Haus und Hof
+ * verlor"), behind a verb or subordinator ("dass das Menschen hilft"). A preposition before them, or a sentence's start
+ * with an adjective or singular noun behind, makes them articles. */
+static bool may_be_pronoun(const struct document *doc, const struct noun_phrase *phrase)
+{
+    const struct token *first = &doc->tokens[phrase->first];
+
+    if (phrase->contracted || !phrase->has_determiner ||
+        (!token_is(first, POS_PRONOUN) && !token_is(first, POS_RELATIVE)))
+        return false;
+    if (phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence)
+        return false;
+    const struct token *before = &doc->tokens[phrase->first - 1];
+
+    if (before->clause != first->clause || before->kind != TOKEN_WORD)
+        return true;
+    if (token_is(before, POS_PREPOSITION)) /* ", mit der Menschen": a relative pronoun behind its preposition */
+        return phrase->first < 2 || !same_clause(doc, phrase->first - 2, phrase->first);
+    return phrase->noun == phrase->first + 1;
+}
+
+/* A name or another noun right behind may be the real head ("die Trump Regierung", "den Paris Saint-Germain"). */
+static bool goes_on(const struct document *doc, const struct noun_phrase *phrase)
+{
+    if (phrase->noun + 1 >= doc->token_count)
+        return false;
+    const struct token *next = &doc->tokens[phrase->noun + 1];
+
+    return same_clause(doc, phrase->noun, phrase->noun + 1) && next->kind != TOKEN_PUNCTUATION &&
+           ((next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||
+            next->kind == TOKEN_NUMBER);
+}
+
+/* "des 20 Jahre alten Mannes", "ein paar Tage", "der Ein- und Ausfuhr": something else belongs to the phrase. */
+static bool is_uncertain(const struct document *doc, const struct noun_phrase *phrase)
+{
+    const struct token *noun = &doc->tokens[phrase->noun], *first = &doc->tokens[phrase->first];
+    struct slice text = token_text(doc, noun);
+
+    return (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) || slice_ends(text, SLICE("-")) ||
+           goes_on(doc, phrase) || may_be_pronoun(doc, phrase);
+}
+
+static struct span phrase_span(const struct document *doc, const struct noun_phrase *phrase)
+{
+    return (struct span){ doc->tokens[phrase->first].span.start, doc->tokens[phrase->noun].span.end };
+}
+
+/* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
+static uint32_t governed_cases(const struct document *doc, const struct noun_phrase *phrase)
+{
+    uint32_t cases = 0;
+
+    if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
+        return 0;
+    const struct token *preposition = &doc->tokens[phrase->first - 1];
+
+    for (uint16_t i = 0; i < preposition->analysis.reading_count; i++) {
+        uint32_t features = preposition->analysis.readings[i].features;
+
+        /* A word that is something else too ("während", "seit", "bis", "zu", "um") governs nothing for sure. */
+        if (pos_of(features) != POS_PREPOSITION || (features & NUMBER_ANY) != 0)
+            return 0;
+        cases |= features & CASE_ANY;
+    }
+    return cases;
+}
+
+static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
+
+    if (is_uncertain(run->doc, phrase))
+        return;
+    if (cases == 0) {
+        report(run, "check/agreement", phrase_span(run->doc, phrase));
+        return;
+    }
+    uint32_t governed = governed_cases(run->doc, phrase);
+
+    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner)
+        report(
+            run, "check/government",
+            (struct span){ run->doc->tokens[phrase->first - 1].span.start, run->doc->tokens[phrase->noun].span.end });
+}
+
+/* "dessen", "deren" and genitives before a noun are no determiners that agree with it. */
+static bool starts_phrase(const struct document *doc, size_t index)
+{
+    const struct token *token = &doc->tokens[index];
+
+    return token->kind == TOKEN_WORD && !is_lower_word(doc, index, "dessen") && !is_lower_word(doc, index, "deren");
+}
+
+void check_agreement(const struct check_run *run)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase phrase;
+
+    for (size_t i = 0; i < doc->token_count; i++)
+        if (starts_phrase(doc, i) && noun_phrase_at(doc, i, &phrase) && phrase.has_determiner)
+            check_phrase(run, &phrase);
+}

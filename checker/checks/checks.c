@@ -1,0 +1,96 @@
+/* The table of checks, and what they share. */
+#include "checks/checks.h"
+
+#include <stdlib.h>
+
+#include "lexicon/analysis.h"
+#include "lexicon/speller.h"
+
+static const struct check {
+    const char *name;
+    check_function *run;
+} checks[] = {
+    { "rules", check_rules },
+    { "spelling", check_spelling },
+    { "repetition", check_repetition },
+    { "typography", check_typography },
+    { "missing-parts", check_missing_parts },
+    { "untranslated", check_untranslated },
+    { "agreement", check_agreement },
+    { "subject-verb", check_subject_verb },
+    { "commas", check_commas },
+    { "compounds", check_compounds },
+};
+
+/* The words of a list, in its order (sorted by bytes); the caller frees *words. */
+static int read_list(const struct lexicon *lexicon, const char *name, const struct slice **words, size_t *count,
+                     struct rs_error *error)
+{
+    const struct list_record *list = lexicon_list(lexicon, slice_of(name));
+
+    if (list == NULL)
+        return error_set(error, NULL, 0, "the compiled rule data has no word list \"%s\"; run \"make\"", name);
+    struct slice *copy = calloc(list->count + 1, sizeof(*copy));
+
+    if (copy == NULL)
+        return error_set(error, NULL, 0, "out of memory");
+    for (uint32_t i = 0; i < list->count; i++)
+        copy[i] = lexicon_text(lexicon, lexicon->list_words[list->first + i]);
+    *words = copy;
+    *count = list->count;
+    return 0;
+}
+
+static int read_abbreviations(struct checks_context *context, struct rs_error *error)
+{
+    struct abbreviations *out = &context->abbreviations;
+
+    if (read_list(&context->lexicon, "abbreviations", &out->items, &out->count, error) != 0)
+        return -1;
+    return read_list(&context->lexicon, "sentence-starters", &out->starters, &out->starter_count, error);
+}
+
+int checks_open(struct checks_context *context, const char *path, const char *variant, struct rs_error *error)
+{
+    *context = (struct checks_context){ .variant = slice_of(variant) };
+    if (lexicon_open(path, &context->lexicon, error) != 0)
+        return -1;
+    context->speller = speller_new(variant, error);
+    if (context->speller == NULL || rules_open(&context->lexicon, &context->rules, error) != 0 ||
+        read_abbreviations(context, error) != 0) {
+        checks_close(context);
+        return -1;
+    }
+    return 0;
+}
+
+void checks_close(struct checks_context *context)
+{
+    free((void *)(uintptr_t)context->abbreviations.items);
+    free((void *)(uintptr_t)context->abbreviations.starters);
+    rules_close(&context->rules);
+    speller_free(context->speller);
+    lexicon_close(&context->lexicon);
+    *context = (struct checks_context){ 0 };
+}
+
+int checks_run(const struct checks_context *context, struct document *doc, struct issues *out, struct rs_error *error)
+{
+    struct check_run run = { context, doc, out };
+
+    (void)error;
+    out->arena = &doc->arena;
+    document_divide(doc, &context->abbreviations);
+    analyse(&context->lexicon, doc);
+    for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
+        checks[i].run(&run);
+    issues_sort(out);
+    return 0;
+}
+
+struct issue *report(const struct check_run *run, const char *rule_id, struct span span)
+{
+    const struct rule_info *rule = rule_named(&run->context->rules, slice_of(rule_id));
+
+    return rule == NULL ? NULL : issues_add(run->issues, rule, span);
+}

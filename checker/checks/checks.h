@@ -1,0 +1,53 @@
+/* Checks: each is one file with one function over a document, and one line in the table in checks.c. */
+#ifndef ROTSTIFT_CHECKS_CHECKS_H
+#define ROTSTIFT_CHECKS_CHECKS_H
+
+#include "error.h"
+#include "issues.h"
+#include "lexicon/lexicon.h"
+#include "rules/rules.h"
+#include "text/abbreviations.h"
+
+struct speller; /* lexicon/speller.h */
+
+/* What all checks of a run share: opened once, read-only, used by all threads. */
+struct checks_context {
+    struct lexicon lexicon;
+    struct rule_set rules;
+    struct abbreviations abbreviations;
+    struct speller *speller; /* guarded inside: hunspell is not safe for threads */
+    struct slice variant;    /* "de-DE", "de-AT", "de-CH" */
+};
+
+/* Opens the compiled data at path and prepares the checks. hunspell itself is loaded on first need.
+ * Returns -1 with *error (nothing to close then). */
+int checks_open(struct checks_context *context, const char *path, const char *variant, struct rs_error *error);
+void checks_close(struct checks_context *context);
+
+/* Divides and analyses the document, runs all checks, and leaves the sorted issues in *out (whose arena is the
+ * document's; out is zero-initialised by the caller but for that). Returns -1 with *error when a dictionary is missing. */
+int checks_run(const struct checks_context *context, struct document *doc, struct issues *out, struct rs_error *error);
+
+/* A check reads the document and adds issues. */
+struct check_run {
+    const struct checks_context *context;
+    const struct document *doc;
+    struct issues *issues;
+};
+typedef void check_function(const struct check_run *run);
+
+/* Shorthand for checks: adds an issue of the built-in rule with this id (dictionaries/rules/checks.xml). */
+struct issue *report(const struct check_run *run, const char *rule_id, struct span span);
+
+check_function check_rules;        /* rules.c: the patterns of dictionaries/rules/ */
+check_function check_spelling;
+check_function check_repetition;
+check_function check_typography;
+check_function check_missing_parts;
+check_function check_untranslated;
+check_function check_agreement;
+check_function check_subject_verb;
+check_function check_commas;
+check_function check_compounds;
+
+#endif

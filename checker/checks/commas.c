@@ -1,0 +1,88 @@
+/* Marks missing commas where grammar leaves no doubt: before a subordinator behind a verb or noun ("hofft dass"), and
+ * between two finite verbs that belong to two clauses ("der hier wohnt ist verreist"). */
+#include "checks/checks.h"
+#include "lexicon/analysis.h"
+
+/* What forms of a verb a token may be. */
+struct verb_readings {
+    bool finite, other; /* other: infinitive, participle, or no verb at all */
+};
+
+static struct verb_readings readings_of(const struct token *token)
+{
+    struct verb_readings found = { false, token->analysis.reading_count == 0 };
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+        enum verb_form form = verb_form_of(features);
+        bool verb = pos_of(features) == POS_VERB || pos_of(features) == POS_AUXILIARY;
+
+        if (verb && form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2)
+            found.finite = true;
+        else if (form != VERB_IMPERATIVE)
+            found.other = true;
+    }
+    return found;
+}
+
+static bool only_finite(const struct token *token)
+{
+    struct verb_readings readings = readings_of(token);
+
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && readings.finite && !readings.other;
+}
+
+static bool in_list(const struct check_run *run, const char *name, const struct token *token)
+{
+    const struct list_record *list = lexicon_list(&run->context->lexicon, slice_of(name));
+
+    return list != NULL && list_holds(&run->context->lexicon, list, token_text(run->doc, token));
+}
+
+static void insert_comma(const struct check_run *run, const char *rule, size_t left)
+{
+    const struct token *tokens = run->doc->tokens;
+    struct issue *issue = report(run, rule, (struct span){ tokens[left].span.start, tokens[left + 1].span.end });
+
+    if (issue == NULL)
+        return;
+    struct slice before = token_text(run->doc, &tokens[left]), after = token_text(run->doc, &tokens[left + 1]);
+
+    issue_suggest(run->issues, issue,
+                  arena_print(run->issues->arena, "%.*s, %.*s", (int)before.len, before.at, (int)after.len, after.at));
+}
+
+/* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".
+ */
+static bool lacks_comma_before(const struct check_run *run, size_t i)
+{
+    const struct token *left = &run->doc->tokens[i], *right = &run->doc->tokens[i + 1];
+
+    if (!in_list(run, "subordinators-comma", right) || left->kind != TOKEN_WORD || left->sentence != right->sentence ||
+        (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
+        return false;
+    /* "Nicht dass", "auch weil", "und dass", "so dass": what may stand before it without a comma is no verb or noun. */
+    return only_finite(left) || ((left->flags & TOKEN_CAPITAL) != 0 && token_is(left, POS_NOUN) &&
+                                 (left->flags & TOKEN_SENTENCE_START) == 0);
+}
+
+/* "wohnt ist", "kommt wird": the second one is an auxiliary, which can't close the first one's clause. */
+static bool are_two_clauses(const struct document *doc, size_t i)
+{
+    const struct token *left = &doc->tokens[i], *right = &doc->tokens[i + 1];
+
+    return left->sentence == right->sentence && left->clause == right->clause && only_finite(left) &&
+           only_finite(right) && token_is(right, POS_AUXILIARY) && !token_is(left, POS_AUXILIARY) &&
+           (left->flags & TOKEN_QUOTED) == (right->flags & TOKEN_QUOTED) && (left->flags & TOKEN_SENTENCE_START) == 0 &&
+           left->analysis.particle == NO_ID;
+}
+
+void check_commas(const struct check_run *run)
+{
+    for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
+        if (lacks_comma_before(run, i))
+            insert_comma(run, "check/comma-before-clause", i);
+        else if (are_two_clauses(run->doc, i))
+            insert_comma(run, "check/comma-between-clauses", i);
+    }
+}

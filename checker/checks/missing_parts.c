@@ -1,0 +1,122 @@
+/* Marks clauses in which a verb or an object is surely missing: "…, gewinnen lässt und …", "dass die Preise im Mai." */
+#include "checks/checks.h"
+#include "lexicon/analysis.h"
+
+/* A stretch of tokens between two marks, or a mark and a conjunction. */
+struct stretch {
+    size_t first, end; /* tokens, end exclusive */
+};
+
+static bool is_nominal(const struct token *token)
+{
+    return token->kind != TOKEN_PUNCTUATION &&
+           (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) ||
+            token_is(token, POS_RELATIVE) || token_is(token, POS_DETERMINER) || token->kind != TOKEN_WORD ||
+            token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0);
+}
+
+static bool has_verb_form(const struct token *token, enum verb_form form)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (verb_form_of(token->analysis.readings[i].features) == form)
+            return true;
+    return false;
+}
+
+static bool is_finite_verb(const struct token *token)
+{
+    return has_verb_form(token, VERB_PRESENT) || has_verb_form(token, VERB_PAST) ||
+           has_verb_form(token, VERB_SUBJUNCTIVE1) || has_verb_form(token, VERB_SUBJUNCTIVE2);
+}
+
+static bool is_lemma(const struct check_run *run, const struct token *token, const char *lemma)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (slice_equal(lemma_text(&run->context->lexicon, token->analysis.readings[i].lemma), slice_of(lemma)))
+            return true;
+    return false;
+}
+
+static bool ends_stretch(const struct token *token)
+{
+    return token->kind == TOKEN_PUNCTUATION || token_is(token, POS_CONJUNCTION);
+}
+
+static struct stretch stretch_from(const struct document *doc, size_t first)
+{
+    struct stretch stretch = { first, first };
+
+    while (stretch.end < doc->token_count && doc->tokens[stretch.end].sentence == doc->tokens[first].sentence &&
+           !ends_stretch(&doc->tokens[stretch.end]))
+        stretch.end++;
+    return stretch;
+}
+
+/* "…, die Technik achtet, gewinnen lässt und …": lassen with an infinitive has someone who acts, and here no word of
+ * the stretch can name him. The conjunct before has an object of its own right before its verb, so none is shared. */
+static bool lacks_object(const struct check_run *run, struct stretch stretch)
+{
+    const struct token *tokens = run->doc->tokens;
+
+    if (stretch.end - stretch.first != 2 || stretch.first < 3 || tokens[stretch.first - 1].kind != TOKEN_PUNCTUATION)
+        return false;
+    const struct token *verb = &tokens[stretch.first - 2], *object = &tokens[stretch.first - 3];
+
+    return has_verb_form(&tokens[stretch.first], VERB_INFINITIVE) &&
+           is_lemma(run, &tokens[stretch.first + 1], "lassen") && is_finite_verb(&tokens[stretch.first + 1]) &&
+           !is_nominal(&tokens[stretch.first]) && is_finite_verb(verb) && token_is(object, POS_NOUN) &&
+           verb->sentence == tokens[stretch.first].sentence;
+}
+
+static bool may_be_verb(const struct token *token)
+{
+    return token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY) ||
+           (token->kind == TOKEN_WORD && token->analysis.reading_count == 0 && (token->flags & TOKEN_CAPITAL) == 0);
+}
+
+/* "Er sagte, dass die Preise im Mai.": a clause with "dass" needs a finite verb before its sentence ends. Only a clause
+ * without any word that could be one is marked, and none that another clause interrupts or continues. */
+static bool lacks_verb(const struct check_run *run, size_t subordinator, size_t end)
+{
+    const struct document *doc = run->doc;
+
+    if (end - subordinator < 4)
+        return false;
+    for (size_t i = subordinator + 1; i < end; i++)
+        if (may_be_verb(&doc->tokens[i]) ||
+            (doc->tokens[i].kind == TOKEN_PUNCTUATION && !slice_equal(token_text(doc, &doc->tokens[i]), SLICE("."))))
+            return false;
+    return true;
+}
+
+static void check_clause(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];
+    size_t end = sentence->first_token + sentence->token_count;
+
+    if (end == 0 || end <= index + 1 || !slice_equal(token_text(doc, &doc->tokens[end - 1]), SLICE(".")))
+        return;
+    if (lacks_verb(run, index, end))
+        report(run, "check/missing-verb",
+               (struct span){ doc->tokens[index].span.start, doc->tokens[end - 2].span.end });
+}
+
+void check_missing_parts(const struct check_run *run)
+{
+    const struct document *doc = run->doc;
+
+    for (size_t i = 1; i < doc->token_count; i++) {
+        const struct token *token = &doc->tokens[i];
+
+        if (slice_equal(token_text(doc, token), SLICE("dass")))
+            check_clause(run, i);
+        if (!ends_stretch(&doc->tokens[i - 1]) || doc->tokens[i - 1].sentence != token->sentence)
+            continue;
+        struct stretch stretch = stretch_from(doc, i);
+
+        if (lacks_object(run, stretch))
+            report(run, "check/missing-object",
+                   (struct span){ token->span.start, doc->tokens[stretch.end - 1].span.end });
+    }
+}

@@ -1,0 +1,28 @@
+/* Noun phrases: determiner, adjectives, noun side by side, with all readings kept. */
+#ifndef ROTSTIFT_CHECKS_NOUN_PHRASE_H
+#define ROTSTIFT_CHECKS_NOUN_PHRASE_H
+
+#include "text/document.h"
+
+/* "mit den neuen Gesetzen": tokens of the document; determiner and adjectives may be missing. */
+struct noun_phrase {
+    size_t first;       /* its first token: determiner, adjective or noun */
+    size_t noun;
+    bool has_determiner;
+    bool contracted;    /* the determiner is in the preposition: "im", "zur" */
+};
+
+/* One way to read a phrase. */
+struct agreement {
+    uint32_t gender, number, grammatical_case; /* one bit of enum feature each; gender means nothing in the plural */
+};
+
+/* The phrase whose determiner (or contraction, or first adjective) stands at the token. False when there is none, or
+ * when anything stands in it whose declension is not known: then nothing can be said about it. */
+bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out);
+
+/* All cases (bits of CASE_ANY) in which determiner, adjectives and noun agree; 0 when they never do. numbers, when not
+ * NULL, receives the numbers (bits of NUMBER_ANY) of those readings. */
+uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t *numbers);
+
+#endif
