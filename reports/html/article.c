@@ -1,0 +1,122 @@
+#include "article.h"
+
+#include <stdlib.h>
+
+#include "escape.h"
+#include "notes.h"
+#include "summary.h"
+
+/* An article's first heading is its headline; later ones are subheadings. */
+static const struct {
+    const char *start, *end;
+} tags[] = {
+    [SEGMENT_PARAGRAPH] = { "<p>", "</p>" },
+    [SEGMENT_HEADING] = { "<h3>", "</h3>" },
+    [SEGMENT_LIST_ITEM] = { "<ul><li>", "</li></ul>" },
+    [SEGMENT_CELL] = { "<p class=\"cell\">", "</p>" },
+    [SEGMENT_CAPTION] = { "<p class=\"caption\">", "</p>" },
+};
+
+/* Plain text brings its own list marks. */
+static bool has_list_mark(struct slice text)
+{
+    return slice_starts(text, SLICE("- ")) || slice_starts(text, SLICE("* ")) || slice_starts(text, SLICE("• "));
+}
+
+static bool has_headline(const struct document *doc)
+{
+    return doc->segment_count > 0 && doc->segments[0].kind == SEGMENT_HEADING;
+}
+
+void write_headline(const struct page *page, const struct document *doc)
+{
+    write_text(page->out, has_headline(doc) ? text_of(doc, doc->segments[0].span) : doc->name);
+}
+
+static bool is_last(const struct document *doc, size_t segment)
+{
+    return segment + 1 == doc->segment_count;
+}
+
+static void write_segment(struct marking *marking, size_t index)
+{
+    const struct document *doc = marking->doc;
+    const struct segment *segment = &doc->segments[index];
+    bool headline = index == 0 && has_headline(doc);
+    FILE *out = marking->page->out;
+
+    if (headline)
+        fprintf(out, "<h2 id=\"t%zu\">", marking->article);
+    else if (segment->kind == SEGMENT_LIST_ITEM && has_list_mark(text_of(doc, segment->span)))
+        fputs("<ul class=\"marked\"><li>", out);
+    else
+        fputs(tags[segment->kind].start, out);
+    write_marked(marking, segment->span, is_last(doc, index));
+    fprintf(out, "%s\n", headline ? "</h2>" : tags[segment->kind].end);
+}
+
+static bool has_notes(const struct marking *marking, size_t segment)
+{
+    return has_home(marking, marking->doc->segments[segment].span.end, is_last(marking->doc, segment));
+}
+
+/* Writes a segment with its notes and, so that long notes have room beside them, the segments after it that have none.
+ * Returns the index of the segment that follows. */
+static size_t write_row(struct marking *marking, size_t index)
+{
+    size_t first_note = marking->next, next = index + 1;
+    FILE *out = marking->page->out;
+
+    fputs("<div class=\"row\">\n", out);
+    write_segment(marking, index);
+    write_notes(marking, first_note, marking->next);
+    if (next < marking->doc->segment_count && !has_notes(marking, next)) {
+        fputs("<div class=\"rest\">\n", out);
+        while (next < marking->doc->segment_count && !has_notes(marking, next))
+            write_segment(marking, next++);
+        fputs("</div>\n", out);
+    }
+    fputs("</div>\n", out);
+    return next;
+}
+
+/* What stands above the text: the headline's place taken by the file's name where there is none, and, of one among
+ * several articles, its verdict. */
+static void write_dateline(const struct page *page, const struct result *result, size_t number)
+{
+    bool alone = page->count == 1;
+
+    if (!has_headline(result->doc)) {
+        fprintf(page->out, "<h2 class=\"%s\" id=\"t%zu\">", alone ? "hidden" : "filename", number);
+        write_text(page->out, result->doc->name);
+        fputs("</h2>\n", page->out);
+    }
+    if (alone)
+        return;
+    fprintf(page->out, "<div class=\"dateline\" lang=\"%s\">", language_code(page->language));
+    write_result_line(page, result);
+    fputs("</div>\n", page->out);
+}
+
+int write_article(const struct page *page, size_t number)
+{
+    const struct result *result = &page->results[number - 1];
+    struct marking marking = {
+        .page = page,
+        .doc = result->doc,
+        .issues = result->issues->items,
+        .count = result->issues->count,
+        .article = number,
+        .open = calloc(result->issues->count + 1, sizeof *marking.open),
+    };
+
+    if (marking.open == NULL)
+        return -1;
+    fprintf(page->out, "<article id=\"a%zu\" lang=\"de\" aria-labelledby=\"t%zu\">\n", number, number);
+    write_dateline(page, result, number);
+    for (size_t i = 0; i < result->doc->segment_count;)
+        i = write_row(&marking, i);
+    fputs("</article>\n", page->out);
+    free(marking.open);
+    return 0;
+}

@@ -1,0 +1,89 @@
+#include "json_issue.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "text/unicode.h"
+
+static const char replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
+
+/* Each malformed byte grows to the three of U+FFFD. */
+static json_t *mended_text(struct slice text)
+{
+    char *bytes = malloc(3 * text.len), *end = bytes;
+    json_t *string;
+
+    if (bytes == NULL)
+        return NULL;
+    while (text.len > 0) {
+        int32_t c;
+        size_t length = read_code_point(text, &c);
+        struct slice piece = c == NO_CODE_POINT ? slice_of(replacement) : (struct slice){ text.at, length };
+
+        memcpy(end, piece.at, piece.len);
+        end += piece.len;
+        text = slice_from(text, length);
+    }
+    string = json_stringn_nocheck(bytes, (size_t)(end - bytes));
+    free(bytes);
+    return string;
+}
+
+json_t *json_text(struct slice text)
+{
+    json_t *string = text.len == 0 ? json_string("") : json_stringn(text.at, text.len);
+
+    return string != NULL ? string : mended_text(text);
+}
+
+json_t *json_figure(double figure)
+{
+    return json_real(round(100 * figure) / 100);
+}
+
+static json_t *suggestions(const struct issue *issue)
+{
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < issue->suggestion_count; i++) {
+        if (json_array_append_new(list, json_text(issue->suggestions[i])) != 0) {
+            json_decref(list);
+            return NULL;
+        }
+    }
+    return list;
+}
+
+json_t *json_issue(const struct document *doc, const struct issue *issue, enum language language)
+{
+    struct origin start = document_origin(doc, issue->span.start), end = document_origin(doc, issue->span.end);
+    struct {
+        const char *name;
+        json_t *value;
+    } fields[] = {
+        { "file", json_text(doc->name) },
+        { "start", json_integer(start.code_point) },
+        { "end", json_integer(end.code_point) },
+        { "line", json_integer(start.line) },
+        { "column", json_integer(start.column) },
+        { "rule", json_text(issue->rule->id) },
+        { "category", json_text(issue->rule->category) },
+        { "severity", json_string(severity_name(issue->severity)) },
+        { "confidence", json_figure((double)issue->confidence) },
+        { "message", json_text(issue->message[language]) },
+        { "text", json_text(text_of(doc, issue->span)) },
+        { "suggestions", suggestions(issue) },
+        { "source", json_text(issue->source) },
+    };
+    json_t *object = json_object();
+    int status = object == NULL ? -1 : 0;
+
+    /* json_object_set_new gives back the value even where it fails. */
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (json_object_set_new_nocheck(object, fields[i].name, fields[i].value) != 0)
+            status = -1;
+    if (status == 0)
+        return object;
+    json_decref(object);
+    return NULL;
+}

@@ -1,0 +1,141 @@
+#include "texts.h"
+
+#include <math.h>
+
+static const char *const texts[TEXT_COUNT][LANGUAGE_COUNT] = {
+    [TEXT_PASSED] = { "Bestanden", "Passed" },
+    [TEXT_FAILED] = { "Nicht bestanden", "Not passed" },
+    [TEXT_UNCHECKED] = { "Durchgesehen", "Reviewed" },
+    [TEXT_SCORE] = { "Wert", "Score" },
+    [TEXT_OUT_OF_100] = { "von 100", "of 100" },
+    [TEXT_PER_1000] = { "Strafpunkte je 1.000 Wörter", "penalty points per 1,000 words" },
+    [TEXT_LIMIT] = { "Grenze", "limit" },
+    [TEXT_WORDS] = { "Wörter", "words" },
+    [TEXT_ISSUE] = { "Anmerkung", "issue" },
+    [TEXT_ISSUES] = { "Anmerkungen", "issues" },
+    [TEXT_AT_OR_OVER] = { "ab Schwere", "at or over severity" },
+    [TEXT_ARTICLES] = { "Artikel", "articles" },
+    [TEXT_ARTICLES_PASSED] = { "bestanden", "passed" },
+
+    [TEXT_INSTEAD] = { "besser", "better" },
+    [TEXT_DELETE] = { "streichen", "delete" },
+    [TEXT_OR] = { "oder", "or" },
+    [TEXT_ENGLISH] = { "Englisch", "English" },
+    [TEXT_SURE] = { "sicher", "sure" },
+    [TEXT_NOTE] = { "Anmerkung", "Note" },
+    [TEXT_TO_PASSAGE] = { "Zur Stelle im Text von Anmerkung", "To the passage of note" },
+
+    [TEXT_REPORT] = { "Korrekturbericht", "Editor’s report" },
+    [TEXT_SKIP] = { "Zum Artikel", "Skip to the article" },
+    [TEXT_SUMMARY] = { "Befund", "Findings" },
+    [TEXT_CONTENTS] = { "Inhalt", "Contents" },
+    [TEXT_BY_SEVERITY] = { "Nach Schwere", "By severity" },
+    [TEXT_BY_CATEGORY] = { "Nach Art", "By category" },
+    [TEXT_SEVERITY] = { "Schwere", "Severity" },
+    [TEXT_CATEGORY] = { "Art", "Category" },
+    [TEXT_COUNT_OF_ISSUES] = { "Anzahl", "Count" },
+    [TEXT_MARKS] = { "Zeichenerklärung", "Key to the marks" },
+    [TEXT_MARK_REPLACE] = { "falsch oder unschön: ersetzen", "wrong or clumsy: replace" },
+    [TEXT_MARK_DELETE] = { "gehört nicht hierher: streichen", "does not belong here: delete" },
+    [TEXT_MARK_INSERT] = { "hier fehlt etwas", "something is missing here" },
+    [TEXT_SAMPLE_REPLACE] = { "die Trajektorie", "die Trajektorie" },
+    [TEXT_SAMPLE_DELETE] = { "Lesen Sie auch", "Lesen Sie auch" },
+    [TEXT_SAMPLE_INSERT] = { "gewinnen lässt", "gewinnen lässt" },
+    [TEXT_MADE_BY] = { "Erstellt mit Rotstift", "Made by Rotstift" },
+    [TEXT_NOTHING_CHECKED] = { "Es wurde kein Artikel gelesen.", "No article was read." },
+
+    [TEXT_FILTER] = { "Anmerkungen filtern", "Filter issues" },
+    [TEXT_ALL_CATEGORIES] = { "Alle Arten", "All categories" },
+    [TEXT_SHOWN_OF] = { "{shown} von {all}", "{shown} of {all}" },
+    [TEXT_PREVIOUS] = { "Vorige Anmerkung", "Previous issue" },
+    [TEXT_NEXT] = { "Nächste Anmerkung", "Next issue" },
+    [TEXT_KEYS] = { "Tastenkürzel", "Keyboard shortcuts" },
+    [TEXT_KEYS_ON] = { "Tastenkürzel eingeschaltet", "Shortcuts switched on" },
+    [TEXT_KEY_NEXT] = { "nächste Anmerkung", "next issue" },
+    [TEXT_KEY_PREVIOUS] = { "vorige Anmerkung", "previous issue" },
+    [TEXT_KEY_FILTER] = { "zum Filter", "go to the filter" },
+    [TEXT_KEY_HELP] = { "diese Hilfe", "this help" },
+    [TEXT_KEY_CLOSE] = { "Hilfe schließen", "close this help" },
+    [TEXT_CLOSE] = { "Schließen", "Close" },
+};
+
+static const char *const severity_texts[SEVERITY_COUNT][LANGUAGE_COUNT] = {
+    [SEVERITY_NEUTRAL] = { "Hinweis", "neutral" },
+    [SEVERITY_MINOR] = { "leicht", "minor" },
+    [SEVERITY_MAJOR] = { "schwer", "major" },
+    [SEVERITY_CRITICAL] = { "kritisch", "critical" },
+};
+
+static const struct {
+    const char *category;
+    const char *texts[LANGUAGE_COUNT];
+} category_texts[] = {
+    { "accuracy/mistranslation", { "Übersetzungsfehler", "Mistranslation" } },
+    { "accuracy/omission", { "Auslassung", "Omission" } },
+    { "accuracy/addition", { "Hinzufügung", "Addition" } },
+    { "accuracy/untranslated", { "Nicht übersetzt", "Untranslated" } },
+    { "accuracy/do-not-translate", { "Name übersetzt", "Should not be translated" } },
+    { "terminology/inconsistent", { "Uneinheitliche Benennung", "Inconsistent term" } },
+    { "terminology/wrong-term", { "Falsche Benennung", "Wrong term" } },
+    { "linguistic/grammar", { "Grammatik", "Grammar" } },
+    { "linguistic/spelling", { "Rechtschreibung", "Spelling" } },
+    { "linguistic/punctuation", { "Zeichensetzung", "Punctuation" } },
+    { "style/awkward", { "Ungelenker Stil", "Awkward style" } },
+    { "style/register", { "Tonlage", "Register" } },
+    { "locale/number-format", { "Zahlenformat", "Number format" } },
+    { "locale/date-format", { "Datumsformat", "Date format" } },
+    { "locale/currency-format", { "Währungsformat", "Currency format" } },
+    { "locale/typography", { "Typografie", "Typography" } },
+    { "markup/residue", { "Fremder Textrest", "Residue" } },
+    { "markup/prompt-leak", { "Prompt im Text", "Leaked prompt" } },
+};
+
+static const struct {
+    char thousands, decimal;
+} figure_marks[LANGUAGE_COUNT] = { [LANGUAGE_DE] = { '.', ',' }, [LANGUAGE_EN] = { ',', '.' } };
+
+const char *text_in(enum language language, enum text text)
+{
+    return texts[text][language];
+}
+
+const char *severity_text(enum language language, enum severity severity)
+{
+    return severity_texts[severity][language];
+}
+
+struct slice category_text(enum language language, struct slice category)
+{
+    for (size_t i = 0; i < sizeof category_texts / sizeof *category_texts; i++)
+        if (slice_equal(category, slice_of(category_texts[i].category)))
+            return slice_of(category_texts[i].texts[language]);
+    return category;
+}
+
+static void print_grouped(FILE *out, unsigned long long whole, char mark)
+{
+    if (whole < 1000) {
+        fprintf(out, "%llu", whole);
+        return;
+    }
+    print_grouped(out, whole / 1000, mark);
+    fprintf(out, "%c%03llu", mark, whole % 1000);
+}
+
+void print_figure(FILE *out, enum language language, double figure, int decimals)
+{
+    unsigned long long unit = 1, scaled;
+
+    for (int i = 0; i < decimals; i++)
+        unit *= 10;
+    scaled = (unsigned long long)llround(figure * (double)unit);
+    print_grouped(out, scaled / unit, figure_marks[language].thousands);
+    if (decimals > 0)
+        fprintf(out, "%c%0*llu", figure_marks[language].decimal, decimals, scaled % unit);
+}
+
+void print_issue_count(FILE *out, enum language language, size_t count)
+{
+    print_figure(out, language, (double)count, 0);
+    fprintf(out, " %s", text_in(language, count == 1 ? TEXT_ISSUE : TEXT_ISSUES));
+}

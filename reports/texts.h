@@ -1,0 +1,83 @@
+/* What reports say to people, in German and English. */
+#ifndef ROTSTIFT_REPORTS_TEXTS_H
+#define ROTSTIFT_REPORTS_TEXTS_H
+
+#include <stdio.h>
+
+#include "issues.h"
+
+enum text {
+    /* verdict and figures */
+    TEXT_PASSED,
+    TEXT_FAILED,
+    TEXT_UNCHECKED, /* neither passed nor failed: no threshold is set */
+    TEXT_SCORE,
+    TEXT_OUT_OF_100,
+    TEXT_PER_1000,
+    TEXT_LIMIT,
+    TEXT_WORDS,
+    TEXT_ISSUE,
+    TEXT_ISSUES,
+    TEXT_AT_OR_OVER, /* followed by a severity */
+    TEXT_ARTICLES,
+    TEXT_ARTICLES_PASSED,
+    /* notes */
+    TEXT_INSTEAD,
+    TEXT_DELETE,
+    TEXT_OR,
+    TEXT_ENGLISH,
+    TEXT_SURE, /* after a percentage */
+    TEXT_NOTE,
+    TEXT_TO_PASSAGE,
+    /* the page */
+    TEXT_REPORT,
+    TEXT_SKIP,
+    TEXT_SUMMARY,
+    TEXT_CONTENTS,
+    TEXT_BY_SEVERITY,
+    TEXT_BY_CATEGORY,
+    TEXT_SEVERITY,
+    TEXT_CATEGORY,
+    TEXT_COUNT_OF_ISSUES,
+    TEXT_MARKS,
+    TEXT_MARK_REPLACE,
+    TEXT_MARK_DELETE,
+    TEXT_MARK_INSERT,
+    TEXT_SAMPLE_REPLACE,
+    TEXT_SAMPLE_DELETE,
+    TEXT_SAMPLE_INSERT,
+    TEXT_MADE_BY,
+    TEXT_NOTHING_CHECKED,
+    /* tools of the script */
+    TEXT_FILTER,
+    TEXT_ALL_CATEGORIES,
+    TEXT_SHOWN_OF, /* {shown} and {all} are filled in by the script */
+    TEXT_PREVIOUS,
+    TEXT_NEXT,
+    TEXT_KEYS,
+    TEXT_KEYS_ON,
+    TEXT_KEY_NEXT,
+    TEXT_KEY_PREVIOUS,
+    TEXT_KEY_FILTER,
+    TEXT_KEY_HELP,
+    TEXT_KEY_CLOSE,
+    TEXT_CLOSE,
+    TEXT_COUNT
+};
+
+const char *text_in(enum language language, enum text text);
+
+/* "major", "schwer". */
+const char *severity_text(enum language language, enum severity severity);
+
+/* "Wrong term" for "terminology/wrong-term"; a category that has no text is its own. */
+struct slice category_text(enum language language, struct slice category);
+
+/* Prints a figure with grouped thousands and so many decimals as the language writes it: 1.234,5 and 1,234.5.
+ * figure is at least 0. */
+void print_figure(FILE *out, enum language language, double figure, int decimals);
+
+/* "1 issue", "25 issues". */
+void print_issue_count(FILE *out, enum language language, size_t count);
+
+#endif
