@@ -1,0 +1,197 @@
+# Rotstift: program, library, rule data. "make help" lists the targets; everything made is in build/.
+
+PREFIX   ?= /usr/local
+CFLAGS   ?= -O2 -g
+WARNINGS ?= -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+BUILD    ?= build$(if $(SANITIZE),/sanitize)
+FUZZ_SECONDS ?= 60
+
+VERSION := $(shell sed -n 's/^\#define RS_VERSION "\(.*\)"/\1/p' checker/rotstift.h)
+SONAME  := librotstift.so.0
+
+ifeq ($(filter help clean,$(MAKECMDGOALS)),)
+ifneq ($(shell pkg-config --exists hunspell libutf8proc jansson libxml-2.0 && echo found),found)
+$(error libraries are missing; "sh .ci/setup" installs what Rotstift is built from)
+endif
+endif
+
+packages = $(shell pkg-config $(1) hunspell libutf8proc jansson libxml-2.0)
+SANITIZERS := $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+comma := ,
+COMPILE = $(CC) -std=c17 -D_GNU_SOURCE $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(SANITIZERS) -fPIC -fvisibility=hidden \
+          -pthread -MMD -MP -Ichecker -I. $(call packages,--cflags)
+LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
+LIBS    = -Wl,--as-needed $(call packages,--libs) -lm
+
+# What only the program needs; all other sources of checker/ are the library.
+program  := $(patsubst %,checker/%.c,main complain explain nearest options output run) \
+            $(wildcard checker/service/*.c reports/*.c reports/html/*.c)
+library  := $(filter-out $(program),$(wildcard checker/*.c checker/*/*.c))
+compiler := $(wildcard dictionaries/compile/*.c)
+tests    := $(wildcard tests/unit/test_*.c tests/rules/test_*.c)
+rules    := $(wildcard dictionaries/rules.rng dictionaries/rules/*.xml dictionaries/words/*)
+sources  := $(wildcard /usr/share/hunspell/de_DE_frami.* /usr/share/hunspell/de_AT.* /usr/share/hunspell/de_CH.* \
+            /usr/share/hunspell/en_US.* /usr/share/trans/de-en)
+
+objects = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
+assets := $(if $(wildcard reports/html/embed.sh),$(BUILD)/generated/html_assets)
+
+parts := $(addprefix $(BUILD)/parts/,compiler.a program.a library.a)
+programs := $(BUILD)/rotstift $(BUILD)/rotstift-compile
+archives := $(BUILD)/librotstift.a $(BUILD)/librotstift.so
+test_programs := $(tests:%.c=$(BUILD)/%)
+DATA := build/rotstift.lex# made once, also where BUILD is another folder
+
+.DELETE_ON_ERROR:
+.PHONY: all demo test test-unit test-rules test-articles test-cli test-browser test-sanitize test-lint test-programs \
+        accept-articles install uninstall bench quality fuzz fuzz-targets lint lint-objects picture clean help FORCE
+
+all: $(programs) $(archives) $(DATA) ## build program, library and rule data
+
+$(BUILD)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+# The one object that knows where things are installed is made anew for another PREFIX.
+$(BUILD)/obj/checker/data_path.o: CPPFLAGS += -DINSTALLED_DATA='"$(PREFIX)/share/rotstift/rotstift.lex"'
+$(BUILD)/obj/checker/data_path.o: $(BUILD)/prefix
+$(BUILD)/prefix: FORCE
+	@mkdir -p $(@D)
+	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' > $@
+
+$(BUILD)/generated/html_assets.c: reports/html/embed.sh $(wildcard reports/html/*.css reports/html/*.js reports/html/*.svg)
+	@mkdir -p $(@D)
+	sh $< $@
+
+$(BUILD)/generated/html_assets.o: $(BUILD)/generated/html_assets.c
+	$(COMPILE) -c -o $@ $<
+
+# Archives that show all of their parts: for the program, the compiler and the unit tests.
+$(BUILD)/parts/library.a: $(call objects,$(library))
+$(BUILD)/parts/program.a: $(call objects,$(filter-out checker/main.c,$(program))) $(assets:=.o)
+$(BUILD)/parts/compiler.a: $(call objects,$(filter-out %/main.c,$(compiler)))
+$(BUILD)/parts/%.a:
+	@mkdir -p $(@D)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/rotstift: $(call objects,checker/main.c) $(addprefix $(BUILD)/parts/,program.a library.a)
+	$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/rotstift-compile: $(call objects,dictionaries/compile/main.c) $(addprefix $(BUILD)/parts/,compiler.a library.a)
+	$(LINK) -o $@ $^ $(LIBS)
+
+# The static library is one object in which only the rs_ functions are visible, as in the shared one.
+$(BUILD)/librotstift.a: $(call objects,$(library))
+	@rm -f $@
+	$(LD) -r -o $(BUILD)/librotstift.o $^
+	objcopy --localize-hidden $(BUILD)/librotstift.o
+	$(AR) rcs $@ $(BUILD)/librotstift.o
+
+$(BUILD)/librotstift.so: $(call objects,$(library))
+	$(LINK) -shared -Wl,-soname,$(SONAME) $(if $(SANITIZE),,-Wl$(comma)--no-undefined) -o $@ $^ $(LIBS)
+
+ifneq ($(BUILD),build)
+$(DATA): FORCE
+	@$(MAKE) --no-print-directory CC=cc SANITIZE= SANITIZERS= BUILD=build $@
+else
+$(DATA): $(BUILD)/rotstift-compile $(rules) $(sources)
+	$(BUILD)/rotstift-compile dictionaries $@ $(@D)/dropped.txt
+endif
+
+# ---- trying it ----
+
+demo: all ## check a sample article and write build/report.html
+	@sh tests/demo.sh $(BUILD)/rotstift
+
+picture: all ## make reports/report.png, the README's picture of a report
+	@sh tests/browser/picture.sh $(BUILD)/rotstift reports/report.png
+
+# ---- tests ----
+
+export ROTSTIFT_DATA = $(abspath $(DATA))
+
+$(BUILD)/tests/%: tests/%.c $(parts)
+	@mkdir -p $(@D)
+	$(COMPILE) -MF $@.d -o $@ $< $(parts) $(LDFLAGS) $(LIBS) -lcmocka
+
+test-programs: all $(test_programs)
+
+lint-objects: $(call objects,$(program) $(library) $(compiler) $(tests))
+
+test: ## run all tests
+	+@sh tests/run.sh unit rules articles cli browser sanitize lint
+
+test-unit: $(filter $(BUILD)/tests/unit/%,$(test_programs)) $(DATA) ## the units
+	@sh tests/unit/run.sh $(filter $(BUILD)/tests/unit/%,$(test_programs))
+
+test-rules: $(filter $(BUILD)/tests/rules/%,$(test_programs)) all ## each rule's own sentences, and all others'
+	@sh tests/unit/run.sh $(filter $(BUILD)/tests/rules/%,$(test_programs))
+
+test-articles: all ## whole articles against their expected issues
+	@python3 tests/articles/run.py $(BUILD)/rotstift
+
+accept-articles: all ## write what is found now as what is expected
+	@python3 tests/articles/run.py --accept $(BUILD)/rotstift
+
+test-cli: all ## the command line, with all that can go wrong
+	@python3 tests/cli/run.py $(BUILD)
+
+test-browser: all ## the HTML report in a browser
+	@sh tests/browser/run.sh $(BUILD)/rotstift
+
+test-sanitize: ## units, rules and articles with AddressSanitizer and UBSan
+	+@SUITE_BUILD=SANITIZE=1 sh tests/run.sh unit rules articles
+
+bench: all ## speed beside hunspell and aspell
+	@python3 tests/bench/bench.py $(BUILD)/rotstift
+
+quality: all ## precision, lift and false alarms on annotated translations
+	@python3 tests/quality/quality.py $(BUILD)/rotstift
+
+fuzz: ## each fuzz target for FUZZ_SECONDS
+	@$(MAKE) --no-print-directory CC=clang BUILD=build/fuzz fuzz-targets \
+	    SANITIZERS="-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all"
+
+fuzz_targets := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+fuzz-targets: $(fuzz_targets) $(DATA)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/fuzz/run.sh $(fuzz_targets)
+
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(parts)
+	$(COMPILE) -Wno-missing-prototypes -fsanitize=fuzzer -MF $@.d -o $@ $< $(parts) $(LIBS)
+
+lint: test-lint ## clang-format, clang-tidy, and no warning from gcc or clang
+
+test-lint: $(BUILD)/generated/html_assets.c
+	+@sh tests/lint.sh
+
+# ---- installation ----
+
+install: all ## install to $(DESTDIR)$(PREFIX)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
+	           $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/rotstift
+	install -m 755 $(BUILD)/rotstift $(DESTDIR)$(PREFIX)/bin/rotstift
+	install -m 644 $(BUILD)/librotstift.a $(DESTDIR)$(PREFIX)/lib/librotstift.a
+	install -m 755 $(BUILD)/librotstift.so $(DESTDIR)$(PREFIX)/lib/librotstift.so.$(VERSION)
+	ln -sf librotstift.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/librotstift.so
+	install -m 644 checker/rotstift.h $(DESTDIR)$(PREFIX)/include/rotstift.h
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' checker/rotstift.pc.in \
+	    > $(DESTDIR)$(PREFIX)/lib/pkgconfig/rotstift.pc
+	install -m 644 checker/rotstift.1 $(DESTDIR)$(PREFIX)/share/man/man1/rotstift.1
+	install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/rotstift/rotstift.lex
+
+uninstall: ## remove what install put there
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/rotstift lib/librotstift.a lib/librotstift.so lib/$(SONAME) \
+	      lib/librotstift.so.$(VERSION) lib/pkgconfig/rotstift.pc include/rotstift.h share/man/man1/rotstift.1 \
+	      share/rotstift/rotstift.lex)
+	-rmdir $(DESTDIR)$(PREFIX)/share/rotstift
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

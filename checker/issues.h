@@ -1,0 +1,59 @@
+/* Issues: what checks find and reports show. */
+#ifndef ROTSTIFT_ISSUES_H
+#define ROTSTIFT_ISSUES_H
+
+#include "text/document.h"
+
+enum severity { SEVERITY_NEUTRAL, SEVERITY_MINOR, SEVERITY_MAJOR, SEVERITY_CRITICAL, SEVERITY_COUNT };
+enum language { LANGUAGE_DE, LANGUAGE_EN, LANGUAGE_COUNT };
+
+/* What is known of a rule, whether it is a pattern in dictionaries/rules/ or a built-in check.
+ * All slices are borrowed from the mapped rule data. */
+struct rule_info {
+    struct slice id;       /* "idiom/bite-the-bullet" */
+    struct slice category; /* MQM: "accuracy/mistranslation" */
+    enum severity severity;
+    float confidence;                 /* 0 to 1 */
+    struct slice english;             /* the English it comes from, may be empty */
+    struct slice why[LANGUAGE_COUNT]; /* one sentence each */
+};
+
+#define MAX_SUGGESTIONS 5
+
+struct issue {
+    struct span span; /* in document.text */
+    const struct rule_info *rule;
+    enum severity severity; /* the rule's, unless the check knows better */
+    float confidence;
+    struct slice message[LANGUAGE_COUNT];      /* what is wrong here, a sentence; the document's arena or rule data */
+    struct slice suggestions[MAX_SUGGESTIONS]; /* texts to put in place of the span; an empty slice (len 0) = delete */
+    size_t suggestion_count;
+    struct slice source; /* the English behind it, or the source passage; may be empty */
+};
+
+/* The issues of one document, in order of span.start once issues_sort has run. */
+struct issues {
+    struct arena *arena;
+    struct issue *items;
+    size_t count, capacity;
+    float confidence; /* issues_sort leaves out the less sure; 0: none */
+};
+
+/* Appends a zeroed issue of the rule over the span, with the rule's severity, confidence, explanation and English,
+ * and returns it, so that the check can add suggestions. The pointer holds until the next call. */
+struct issue *issues_add(struct issues *issues, const struct rule_info *rule, struct span span);
+
+/* Adds a suggestion (text is copied into the arena unless it is borrowed for long enough: copied always).
+ * One past MAX_SUGGESTIONS, or one that is there already, is left out. */
+void issue_suggest(struct issues *issues, struct issue *issue, struct slice text);
+
+/* Drops what is not sure enough, first of all, so that it hides nothing. Orders by place, then length (longest first),
+ * then rule id. Of issues over the very same span with the same category keeps the surest; an issue wholly inside
+ * another one of the same family is dropped. */
+void issues_sort(struct issues *issues);
+
+const char *severity_name(enum severity severity); /* "minor" */
+bool severity_from_name(struct slice name, enum severity *out);
+double severity_penalty(enum severity severity); /* MQM: 0, 1, 5, 25 */
+
+#endif

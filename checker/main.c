@@ -1,0 +1,43 @@
+/* Rotstift, the program: read the command line, open the checker, run the command, return the status. */
+#include <signal.h>
+
+#include "run.h"
+
+static const struct {
+    run_command *run;
+    bool needs_checker; /* else it is called with NULL */
+} commands[COMMAND_COUNT] = {
+    [COMMAND_CHECK] = { run_check, true },
+    [COMMAND_FILTER] = { run_filter, true },
+    [COMMAND_LIST_RULES] = { run_list_rules, true },
+    [COMMAND_EXPLAIN] = { run_explain, true },
+    [COMMAND_HELP] = { run_help, false },
+    [COMMAND_VERSION] = { run_version, false },
+};
+
+static enum status trouble(const struct rs_error *error)
+{
+    complain(error);
+    return STATUS_TROUBLE;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    struct rs_checker *checker = NULL;
+    struct rs_error error;
+    enum status status;
+
+    signal(SIGPIPE, SIG_IGN); /* a reader who goes away, or a size limit, is a write error, seen where it happens */
+    signal(SIGXFSZ, SIG_IGN);
+    if (options_parse(&options, argc, argv, &error) != 0)
+        return trouble(&error);
+    if (commands[options.command].needs_checker) {
+        checker = rs_checker_open(&options.check, &error);
+        if (checker == NULL)
+            return trouble(&error);
+    }
+    status = commands[options.command].run(checker, &options);
+    rs_checker_close(checker);
+    return status;
+}

@@ -1,0 +1,417 @@
+#include "options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "nearest.h"
+
+#define MOST_JOBS 256
+
+enum use { USE_CHECK = 1, USE_FILTER = 2, USE_ALL = USE_CHECK | USE_FILTER };
+
+/* One option: how it is written, what it sets, what --help says of it. */
+struct option_entry {
+    const char *name;
+    char letter;          /* 0: none */
+    unsigned use;         /* enum use: the commands that take it */
+    const char *argument; /* NULL: none */
+    const char *help;
+    int (*set)(struct options *options, const char *value, struct rs_error *error);
+};
+
+/* Appends " (…)" with the known values, and the one that was probably meant. */
+static int unknown_value(const char *option, const char *value, const char *const *known, struct rs_error *error)
+{
+    struct nearest nearest = { .wanted = slice_of(value) };
+    char list[256] = "";
+    size_t length = 0;
+
+    for (size_t i = 0; known[i] != NULL; i++) {
+        int added = snprintf(list + length, sizeof list - length, "%s%s", i == 0 ? "" : ", ", known[i]);
+
+        if (added > 0 && (size_t)added < sizeof list - length)
+            length += (size_t)added;
+        nearest_offer(&nearest, slice_of(known[i]));
+    }
+    if (nearest.best.len > 0)
+        return error_set(error, NULL, 0, "%s: unknown value \"%s\"; did you mean \"%.*s\"? (known: %s)", option, value,
+                         (int)nearest.best.len, nearest.best.at, list);
+    return error_set(error, NULL, 0, "%s: unknown value \"%s\" (known: %s)", option, value, list);
+}
+
+/* The index of value in a list ended by NULL, or -1 with *error. */
+static int pick(const char *option, const char *value, const char *const *known, struct rs_error *error)
+{
+    for (int i = 0; known[i] != NULL; i++)
+        if (strcmp(known[i], value) == 0)
+            return i;
+    return unknown_value(option, value, known, error);
+}
+
+static int number_between(const char *option, const char *value, double least, double most, double *out,
+                          struct rs_error *error)
+{
+    char *end;
+
+    *out = strtod(value, &end);
+    if (end == value || *end != '\0' || !(*out >= least && *out <= most))
+        return error_set(error, NULL, 0, "%s: \"%s\" is no number from %g to %g", option, value, least, most);
+    return 0;
+}
+
+static int set_format(struct options *options, const char *value, struct rs_error *error)
+{
+    const char *known[32] = { NULL };
+
+    options->format = report_format_named(slice_of(value));
+    if (options->format != NULL)
+        return 0;
+    for (size_t i = 0; report_formats[i].name != NULL && i + 1 < sizeof known / sizeof *known; i++)
+        known[i] = report_formats[i].name;
+    return unknown_value("--format", value, known, error);
+}
+
+static int set_output(struct options *options, const char *value, struct rs_error *error)
+{
+    if (options->report_count == MAX_REPORTS)
+        return error_set(error, NULL, 0, "-o: at most %d reports in one run", MAX_REPORTS);
+    if (value[0] == '\0')
+        return error_set(error, NULL, 0, "-o: the file's name is empty");
+    options->reports[options->report_count++].path = value;
+    return 0;
+}
+
+static int set_fail_on(struct options *options, const char *value, struct rs_error *error)
+{
+    static const char *const known[] = { "neutral", "minor", "major", "critical", "none", NULL };
+    int index = pick("--fail-on", value, known, error);
+
+    if (index < 0)
+        return -1;
+    options->fail_on = index < SEVERITY_COUNT ? index : FAIL_ON_NONE;
+    options->fail_on_given = true;
+    return 0;
+}
+
+static int set_max_penalty(struct options *options, const char *value, struct rs_error *error)
+{
+    return number_between("--max-penalty", value, 0, 25000, &options->max_penalty, error);
+}
+
+static int set_confidence(struct options *options, const char *value, struct rs_error *error)
+{
+    if (number_between("--confidence", value, 0, 1, &options->check.confidence, error) != 0)
+        return -1;
+    if (options->check.confidence <= 0)
+        options->check.confidence = -1; /* rs_options: 0 is the default, negative shows all */
+    return 0;
+}
+
+static int set_variant(struct options *options, const char *value, struct rs_error *error)
+{
+    static const char *const known[] = { "de-DE", "de-AT", "de-CH", NULL };
+
+    options->check.variant = value;
+    return pick("--variant", value, known, error) < 0 ? -1 : 0;
+}
+
+static const char *const languages[] = { [LANGUAGE_DE] = "de", [LANGUAGE_EN] = "en", [LANGUAGE_COUNT] = NULL };
+
+static int set_language(struct options *options, const char *value, struct rs_error *error)
+{
+    int index = pick("--language", value, languages, error);
+
+    if (index < 0)
+        return -1;
+    options->language = (enum language)index;
+    return 0;
+}
+
+static int set_colour(struct options *options, const char *value, struct rs_error *error)
+{
+    static const char *const known[] = {
+        [COLOUR_AUTO] = "auto", [COLOUR_ALWAYS] = "always", [COLOUR_NEVER] = "never", NULL
+    };
+    int index = pick("--color", value, known, error);
+
+    if (index < 0)
+        return -1;
+    options->colour = (enum colour)index;
+    return 0;
+}
+
+static int set_jobs(struct options *options, const char *value, struct rs_error *error)
+{
+    double number;
+
+    if (number_between("-j", value, 0, MOST_JOBS, &number, error) != 0)
+        return -1;
+    options->jobs = (unsigned)number;
+    if (options->jobs == 0) {
+        long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+        options->jobs = processors < 1 ? 1 : processors > MOST_JOBS ? MOST_JOBS : (unsigned)processors;
+    }
+    return 0;
+}
+
+static int set_data(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)error;
+    options->check.data_file = value;
+    return 0;
+}
+
+static int set_list_rules(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->command = COMMAND_LIST_RULES;
+    return 0;
+}
+
+static int set_explain(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)error;
+    options->command = COMMAND_EXPLAIN;
+    options->rule = value;
+    return 0;
+}
+
+static int set_help(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->command = COMMAND_HELP;
+    return 0;
+}
+
+static int set_version(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->command = COMMAND_VERSION;
+    return 0;
+}
+
+static const struct option_entry table[] = {
+    { "format", 'f', USE_CHECK, "FORMAT", "format of the report (see Formats below; default: text)", set_format },
+    { "output", 'o', USE_CHECK, "FILE", "write the report to FILE; its ending picks the format; may be repeated",
+      set_output },
+    { "fail-on", 0, USE_CHECK, "SEVERITY",
+      "exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none", set_fail_on },
+    { "max-penalty", 0, USE_CHECK, "N",
+      "exit 1 when an article has more than N penalty points per 1,000 words; alone, replaces --fail-on minor",
+      set_max_penalty },
+    { "confidence", 0, USE_ALL, "P", "show issues at least this sure, from 0 (all) to 1 (default: 0.8)",
+      set_confidence },
+    { "variant", 0, USE_ALL, "VARIANT", "de-DE (default), de-AT or de-CH", set_variant },
+    { "language", 0, USE_ALL, "de|en", "language of messages and reports (default: the locale's)", set_language },
+    { "color", 0, USE_CHECK, "WHEN", "colours in text: auto (default), always, never", set_colour },
+    { "jobs", 'j', USE_ALL, "N", "threads (default: 1; 0: one for each processor)", set_jobs },
+    { "data", 0, USE_ALL, "FILE", "compiled rule data (default: $ROTSTIFT_DATA, else the installed one)", set_data },
+    { "list-rules", 0, USE_ALL, NULL, "list the rules and exit", set_list_rules },
+    { "explain", 0, USE_ALL, "RULE", "explain a rule and exit", set_explain },
+    { "version", 0, USE_ALL, NULL, "print the version and exit", set_version },
+    { "help", 'h', USE_ALL, NULL, "print this help and exit", set_help },
+};
+
+#define TABLE_COUNT (sizeof table / sizeof *table)
+
+static const struct {
+    const char *name;
+    enum command command;
+    enum use use;
+} commands[] = {
+    { "check", COMMAND_CHECK, USE_CHECK },
+    { "filter", COMMAND_FILTER, USE_FILTER },
+};
+
+#define COMMANDS_COUNT (sizeof commands / sizeof *commands)
+
+void options_help(FILE *out)
+{
+    fputs("Usage: rotstift [check] [OPTION]… FILE…\n"
+          "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"
+          "\n"
+          "Checks machine-translated German articles the way an editor reads them. FILE - is standard input.\n"
+          "filter reads a segment a line ({\"id\": …, \"target\": …}) and answers each with a line.\n"
+          "\nOptions:\n",
+          out);
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        const struct option_entry *entry = &table[i];
+        char letter[] = { entry->letter == 0 ? ' ' : '-', entry->letter == 0 ? ' ' : entry->letter,
+                          entry->letter == 0 ? ' ' : ',', '\0' };
+        int width = fprintf(out, "  %s --%s%s%s", letter, entry->name, entry->argument == NULL ? "" : " ",
+                            entry->argument == NULL ? "" : entry->argument);
+
+        fprintf(out, "%*s%s\n", width < 28 ? 28 - width : 1, "", entry->help);
+    }
+    fputs("\nFormats:\n", out);
+    for (const struct report_format *format = report_formats; format->name != NULL; format++)
+        fprintf(out, "  %-10s%-10s%s\n", format->name, format->ending == NULL ? "" : format->ending, format->summary);
+    fputs(
+        "\nExit status: 0 nothing at or over the threshold; 1 issues; 2 usage, unreadable input, unwritable output.\n",
+        out);
+}
+
+/* given is the argument as written: "--fial-on=major". */
+static int unknown_option(const char *given, struct rs_error *error)
+{
+    const char *name = given + strspn(given, "-"), *end = strchrnul(name, '=');
+    struct nearest nearest = { .wanted = slice_between(name, end) };
+
+    for (size_t i = 0; i < TABLE_COUNT; i++)
+        nearest_offer(&nearest, slice_of(table[i].name));
+    if (nearest.best.len > 0)
+        return error_set(error, NULL, 0, "unknown or ambiguous option \"%.*s\"; did you mean \"--%.*s\"?",
+                         (int)(end - given), given, (int)nearest.best.len, nearest.best.at);
+    return error_set(error, NULL, 0, "unknown or ambiguous option \"%.*s\"; see rotstift --help", (int)(end - given),
+                     given);
+}
+
+/* getopt_long's two descriptions of the table: short letters, and long names whose val is 256 + index. */
+static void describe(char *letters, struct option *longs)
+{
+    *letters++ = ':';
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        longs[i] = (struct option){ table[i].name, table[i].argument == NULL ? no_argument : required_argument, NULL,
+                                    256 + (int)i };
+        if (table[i].letter == 0)
+            continue;
+        *letters++ = table[i].letter;
+        if (table[i].argument != NULL)
+            *letters++ = ':';
+    }
+    *letters = '\0';
+    longs[TABLE_COUNT] = (struct option){ 0 };
+}
+
+static const struct option_entry *entry_of(int code)
+{
+    if (code >= 256)
+        return &table[code - 256];
+    for (size_t i = 0; i < TABLE_COUNT; i++)
+        if (table[i].letter == code)
+            return &table[i];
+    return NULL;
+}
+
+/* Sets one option after another; *used collects, as bits, which entries stood there. */
+static int read_options(struct options *options, int argc, char **argv, unsigned *used, struct rs_error *error)
+{
+    char letters[2 * TABLE_COUNT + 2];
+    struct option longs[TABLE_COUNT + 1];
+    int code;
+
+    describe(letters, longs);
+    opterr = 0;
+    optind = 0; /* glibc: start anew, also in a second call (tests) */
+    while ((code = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+        const struct option_entry *entry = entry_of(code == ':' ? optopt : code);
+
+        if (code == '?' && optopt >= 256)
+            return error_set(error, NULL, 0, "--%s takes no value", entry_of(optopt)->name);
+        if (code == '?' && optopt != 0)
+            return error_set(error, NULL, 0, "unknown option \"-%c\"; see rotstift --help", optopt);
+        if (entry == NULL)
+            return unknown_option(argv[optind - 1], error);
+        if (code == ':')
+            return error_set(error, NULL, 0, "--%s needs a value: %s", entry->name, entry->argument);
+        if (entry->set(options, optarg, error) != 0)
+            return -1;
+        *used |= 1u << (entry - table);
+    }
+    return 0;
+}
+
+/* Takes the command's name, where one is given, from the operands. */
+static unsigned read_command(struct options *options)
+{
+    for (size_t i = 0; options->file_count > 0 && i < COMMANDS_COUNT; i++) {
+        if (strcmp(options->files[0], commands[i].name) != 0)
+            continue;
+        options->files++;
+        options->file_count--;
+        if (options->command == COMMAND_CHECK)
+            options->command = commands[i].command;
+        return commands[i].use;
+    }
+    return USE_CHECK;
+}
+
+static int check_use(unsigned used, unsigned use, struct rs_error *error)
+{
+    for (size_t i = 0; i < TABLE_COUNT; i++)
+        if ((used & 1u << i) != 0 && (table[i].use & use) == 0)
+            return error_set(error, NULL, 0, "\"rotstift filter\" does not take --%s", table[i].name);
+    return 0;
+}
+
+/* With one -o, --format says what is written there; with several, each file's ending does, and --format serves those
+ * whose ending says nothing. Without -o, the report goes to standard output. */
+static int choose_formats(struct options *options, struct rs_error *error)
+{
+    if (options->report_count == 0)
+        options->reports[options->report_count++].path = "-";
+    for (size_t i = 0; i < options->report_count; i++) {
+        struct report_target *target = &options->reports[i];
+        bool is_stream = strcmp(target->path, "-") == 0;
+
+        if (!is_stream && (options->format == NULL || options->report_count > 1))
+            target->format = report_format_for_file(slice_of(target->path));
+        if (target->format == NULL)
+            target->format = options->format;
+        if (target->format == NULL && is_stream)
+            target->format = report_format_named(SLICE("text"));
+        if (target->format == NULL)
+            return error_set(error, NULL, 0, "-o %s: its ending names no format; add --format FORMAT", target->path);
+    }
+    return 0;
+}
+
+static int finish_check(struct options *options, struct rs_error *error)
+{
+    if (options->file_count == 0)
+        return error_set(error, NULL, 0, "no file to check; \"-\" is standard input, --help lists the options");
+    if (!options->fail_on_given && options->max_penalty >= 0)
+        options->fail_on = FAIL_ON_NONE;
+    return choose_formats(options, error);
+}
+
+/* German where the locale is a German one, as POSIX ranks the variables. */
+static enum language locale_language(void)
+{
+    static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i]);
+
+        if (value != NULL && value[0] != '\0')
+            return strncmp(value, "de", 2) == 0 ? LANGUAGE_DE : LANGUAGE_EN;
+    }
+    return LANGUAGE_EN;
+}
+
+int options_parse(struct options *options, int argc, char **argv, struct rs_error *error)
+{
+    unsigned used = 0, use;
+
+    *options = (struct options){
+        .language = locale_language(),
+        .fail_on = SEVERITY_MINOR,
+        .max_penalty = NO_MAX_PENALTY,
+        .jobs = 1,
+    };
+    if (read_options(options, argc, argv, &used, error) != 0)
+        return -1;
+    options->check.language = languages[options->language];
+    options->files = argv + optind;
+    options->file_count = (size_t)(argc - optind);
+    use = read_command(options);
+    if (check_use(used, use, error) != 0)
+        return -1;
+    if (options->command == COMMAND_CHECK)
+        return finish_check(options, error);
+    if (options->command == COMMAND_FILTER && options->file_count > 0)
+        return error_set(error, NULL, 0, "\"rotstift filter\" reads standard input and takes no files");
+    return 0;
+}

@@ -1,0 +1,57 @@
+/* The command line. */
+#ifndef ROTSTIFT_OPTIONS_H
+#define ROTSTIFT_OPTIONS_H
+
+#include <stdio.h>
+
+#include "error.h"
+#include "issues.h"
+#include "reports/report.h"
+
+enum command {
+    COMMAND_CHECK,
+    COMMAND_FILTER,
+    COMMAND_LIST_RULES,
+    COMMAND_EXPLAIN,
+    COMMAND_HELP,
+    COMMAND_VERSION,
+    COMMAND_COUNT
+};
+
+enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+
+/* One report to write. */
+struct report_target {
+    const char *path; /* "-": standard output */
+    const struct report_format *format;
+};
+
+#define MAX_REPORTS 16
+#define FAIL_ON_NONE (-1)
+#define NO_MAX_PENALTY (-1.0)
+
+struct options {
+    enum command command;
+    struct rs_options check; /* how to check */
+    enum language language;       /* of reports; the same as in check */
+    const struct report_format *format; /* --format, or NULL */
+    struct report_target reports[MAX_REPORTS];
+    size_t report_count; /* at least 1 for COMMAND_CHECK */
+    int fail_on;         /* enum severity, or FAIL_ON_NONE */
+    bool fail_on_given;
+    double max_penalty; /* per 1,000 words, or NO_MAX_PENALTY */
+    enum colour colour;
+    const char *rule;   /* of COMMAND_EXPLAIN */
+    unsigned jobs;      /* threads, at least 1 */
+    char *const *files; /* borrowed from argv */
+    size_t file_count;
+};
+
+/* Reads the command line. argv's order may change (operands move to its end).
+ * Returns -1 with *error, which says what to write instead where that can be guessed. */
+int options_parse(struct options *options, int argc, char **argv, struct rs_error *error);
+
+/* Prints --help from the same table that options_parse reads by. */
+void options_help(FILE *out);
+
+#endif

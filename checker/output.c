@@ -1,0 +1,115 @@
+#include "output.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int refuse(struct output *output, int fault, struct rs_error *error)
+{
+    const char *path = strcmp(output->path, "-") == 0 ? "standard output" : output->path;
+
+    output->fault = fault;
+    return error_set(error, path, 0, "can't be written: %s", strerror(fault));
+}
+
+/* The file's own path behind symbolic links, so that a link stays one; path itself where there is no file yet. */
+static char *real_place(const char *path)
+{
+    char *real = realpath(path, NULL);
+
+    return real == NULL && errno == ENOENT ? strdup(path) : real;
+}
+
+static char *temporary_name(const char *place)
+{
+    const char *slash = strrchr(place, '/');
+    int folder = slash == NULL ? 0 : (int)(slash - place + 1);
+    char *name;
+
+    return asprintf(&name, "%.*s.rotstift-XXXXXX", folder, place) < 0 ? NULL : name;
+}
+
+/* The permissions of the file that is replaced, or those that a new file gets (there is no other way to read the
+ * umask than to set it). */
+static mode_t wanted_mode(const char *place)
+{
+    struct stat found;
+    mode_t mask;
+
+    if (stat(place, &found) == 0)
+        return found.st_mode & 07777;
+    mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static int open_in_place(struct output *output, struct rs_error *error)
+{
+    output->stream = fopen(output->path, "w");
+    return output->stream == NULL ? refuse(output, errno, error) : 0;
+}
+
+static int open_beside(struct output *output, struct rs_error *error)
+{
+    int descriptor = -1;
+
+    output->place = real_place(output->path);
+    output->temporary = output->place == NULL ? NULL : temporary_name(output->place);
+    if (output->temporary != NULL && (access(output->place, W_OK) == 0 || errno == ENOENT))
+        descriptor = mkstemp(output->temporary);
+    if (descriptor >= 0 && fchmod(descriptor, wanted_mode(output->place)) == 0)
+        output->stream = fdopen(descriptor, "w");
+    if (output->stream != NULL)
+        return 0;
+    refuse(output, errno, error);
+    if (descriptor >= 0) {
+        close(descriptor);
+        unlink(output->temporary);
+    }
+    free(output->temporary);
+    free(output->place);
+    return -1;
+}
+
+int output_open(struct output *output, const char *path, struct rs_error *error)
+{
+    struct stat found;
+
+    *output = (struct output){ .path = path };
+    if (strcmp(path, "-") == 0) {
+        output->stream = stdout;
+        return 0;
+    }
+    if (stat(path, &found) != 0 || S_ISREG(found.st_mode))
+        return open_beside(output, error);
+    return open_in_place(output, error);
+}
+
+/* Everything written so far reaches the disk; a pipe or terminal knows no fsync, which is no fault.
+ * Returns 0 or an errno. */
+static int flush(FILE *stream)
+{
+    errno = EIO; /* for a stream that has noted a failure but not which */
+    if (fflush(stream) != 0 || ferror(stream))
+        return errno;
+    if (fsync(fileno(stream)) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS)
+        return errno;
+    return 0;
+}
+
+int output_close(struct output *output, struct rs_error *error)
+{
+    int fault = flush(output->stream);
+
+    if (output->stream != stdout && fclose(output->stream) != 0 && fault == 0)
+        fault = errno;
+    if (output->temporary != NULL && fault == 0 && rename(output->temporary, output->place) != 0)
+        fault = errno;
+    if (output->temporary != NULL && fault != 0)
+        unlink(output->temporary);
+    free(output->temporary);
+    free(output->place);
+    return fault == 0 ? 0 : refuse(output, fault, error);
+}

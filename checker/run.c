@@ -1,0 +1,196 @@
+#include "run.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "input/input.h"
+#include "output.h"
+
+/* A file and what came of it. */
+struct article {
+    const char *path;
+    struct document *doc; /* NULL when the file could not be read */
+    struct issues issues;
+    bool troubled;
+    struct rs_error trouble;
+};
+
+/* What the threads share: each takes the next article until there is none. */
+struct round {
+    const struct rs_checker *checker;
+    struct article *articles;
+    size_t count;
+    atomic_size_t next;
+};
+
+static void check_article(const struct rs_checker *checker, struct article *article)
+{
+    struct slice bytes = { 0 };
+
+    if (read_file(article->path, &bytes, &article->trouble) == 0)
+        article->doc = read_plain_text(slice_of(article->path), bytes, &article->trouble);
+    free((void *)(uintptr_t)bytes.at);
+    article->troubled =
+        article->doc == NULL || checker_find(checker, article->doc, &article->issues, &article->trouble) != 0;
+}
+
+static void *check_articles(void *argument)
+{
+    struct round *round = argument;
+    size_t index;
+
+    while ((index = atomic_fetch_add(&round->next, 1)) < round->count)
+        check_article(round->checker, &round->articles[index]);
+    return NULL;
+}
+
+/* Checks all articles in up to jobs threads. One thread is the caller's own, so that the work is done even where the
+ * system gives no further one. */
+static void check_all(struct round *round, unsigned jobs)
+{
+    pthread_t *threads = calloc(jobs, sizeof *threads);
+    size_t started = 0;
+
+    while (threads != NULL && started + 1 < jobs && started + 1 < round->count &&
+           pthread_create(&threads[started], NULL, check_articles, round) == 0)
+        started++;
+    check_articles(round);
+    while (started > 0)
+        pthread_join(threads[--started], NULL);
+    free(threads);
+}
+
+/* Says what went wrong, in the order of the files. A missing dictionary is the same trouble for every article: said
+ * once. */
+static bool complain_of(const struct article *articles, size_t count)
+{
+    const struct rs_error *last = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct rs_error *trouble = &articles[i].trouble;
+
+        if (!articles[i].troubled)
+            continue;
+        if (last == NULL || strcmp(last->message, trouble->message) != 0 || strcmp(last->file, trouble->file) != 0)
+            complain(trouble);
+        last = trouble;
+    }
+    return last != NULL;
+}
+
+static bool passes(const struct score *score, const struct options *options)
+{
+    if (options->max_penalty >= 0 && score->penalty_per_1000 > options->max_penalty)
+        return false;
+    for (int severity = options->fail_on; severity >= 0 && severity < SEVERITY_COUNT; severity++)
+        if (score->count[severity] > 0)
+            return false;
+    return true;
+}
+
+/* Fills results with the articles that were read; returns their number, and whether all of them passed. */
+static size_t judge(const struct article *articles, size_t count, const struct options *options, struct result *results,
+                    bool *passed)
+{
+    size_t kept = 0;
+
+    *passed = true;
+    for (size_t i = 0; i < count; i++) {
+        struct result *result = &results[kept];
+
+        if (articles[i].doc == NULL)
+            continue;
+        result->doc = articles[i].doc;
+        result->issues = &articles[i].issues;
+        result->score = score_of(result->doc, result->issues);
+        result->passed = passes(&result->score, options);
+        *passed = *passed && result->passed;
+        kept++;
+    }
+    return kept;
+}
+
+/* Colours where they were asked for, or where a person looks on (and has not set NO_COLOR, see no-color.org). */
+static bool wants_colour(enum colour colour, const char *path)
+{
+    const char *no_colour = getenv("NO_COLOR");
+
+    if (colour != COLOUR_AUTO)
+        return colour == COLOUR_ALWAYS;
+    return strcmp(path, "-") == 0 && isatty(STDOUT_FILENO) && (no_colour == NULL || no_colour[0] == '\0');
+}
+
+static int write_report(const struct report_target *target, const struct result *results, size_t count,
+                        const struct options *options)
+{
+    struct report_style style = {
+        .language = options->language,
+        .colour = wants_colour(options->colour, target->path),
+        .version = RS_VERSION,
+        .max_penalty = options->max_penalty,
+        .fail_on = options->fail_on,
+    };
+    struct output output;
+    struct rs_error error;
+    int status;
+
+    if (output_open(&output, target->path, &error) != 0) {
+        complain(&error);
+        return -1;
+    }
+    status = target->format->write(output.stream, results, count, &style);
+    if (output_close(&output, &error) != 0) {
+        /* Who closed the pipe that we write to ("| head") has seen enough and needs no message. */
+        if (output.fault != EPIPE)
+            complain(&error);
+        return -1;
+    }
+    return status;
+}
+
+/* Files first, standard output last: a reader who goes away must not cost the reports on disk. */
+static int write_reports(const struct options *options, const struct result *results, size_t count)
+{
+    int status = 0;
+
+    for (int streams = 0; streams <= 1; streams++)
+        for (size_t i = 0; i < options->report_count; i++)
+            if ((strcmp(options->reports[i].path, "-") == 0) == streams &&
+                write_report(&options->reports[i], results, count, options) != 0)
+                status = -1;
+    return status;
+}
+
+static void free_articles(struct article *articles, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (articles[i].doc != NULL)
+            document_free(articles[i].doc);
+}
+
+enum status run_check(const struct rs_checker *checker, const struct options *options)
+{
+    size_t count = options->file_count, read_count;
+    struct article *articles = calloc(count, sizeof *articles);
+    struct result *results = calloc(count, sizeof *results);
+    struct round round = { .checker = checker, .articles = articles, .count = count };
+    bool passed, troubled = true;
+
+    if (articles == NULL || results == NULL)
+        goto done;
+    for (size_t i = 0; i < count; i++)
+        articles[i].path = options->files[i];
+    check_all(&round, options->jobs);
+    troubled = complain_of(articles, count);
+    read_count = judge(articles, count, options, results, &passed);
+    if (write_reports(options, results, read_count) != 0)
+        troubled = true;
+    free_articles(articles, count);
+done:
+    free(results);
+    free(articles);
+    return troubled ? STATUS_TROUBLE : passed ? STATUS_CLEAN : STATUS_ISSUES;
+}

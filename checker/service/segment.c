@@ -1,0 +1,169 @@
+#include "service/segment.h"
+
+#include <jansson.h>
+
+#include "input/input.h"
+#include "score.h"
+#include "service/lines.h"
+#include "service/member.h"
+
+/* Six digits are enough for a confidence and a score, and 0.9f is then written 0.9. */
+#define JSON_STYLE (JSON_COMPACT | JSON_REAL_PRECISION(6))
+
+static json_t *text_json(struct slice text)
+{
+    return json_stringn(text.at == NULL ? "" : text.at, text.len);
+}
+
+static json_t *suggestions_json(const struct issue *issue)
+{
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < issue->suggestion_count; i++)
+        json_array_append_new(list, text_json(issue->suggestions[i]));
+    return list;
+}
+
+static json_t *issue_json(const struct document *doc, const struct issue *issue, enum language language)
+{
+    json_t *object = json_object();
+
+    json_object_set_new(object, "start", json_integer(document_origin(doc, issue->span.start).code_point));
+    json_object_set_new(object, "end", json_integer(document_origin(doc, issue->span.end).code_point));
+    json_object_set_new(object, "rule", text_json(issue->rule->id));
+    json_object_set_new(object, "category", text_json(issue->rule->category));
+    json_object_set_new(object, "severity", json_string(severity_name(issue->severity)));
+    json_object_set_new(object, "confidence", json_real((double)issue->confidence));
+    json_object_set_new(object, "message", text_json(issue->message[language]));
+    json_object_set_new(object, "suggestions", suggestions_json(issue));
+    return object;
+}
+
+static void write_answer(FILE *out, struct slice id, const struct document *doc, const struct issues *issues,
+                         enum language language)
+{
+    struct score score = score_of(doc, issues);
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < issues->count; i++)
+        json_array_append_new(list, issue_json(doc, &issues->items[i], language));
+    fprintf(out, "{\"id\":%.*s,\"words\":%zu,\"penalty\":%.6g,\"score\":%.6g,\"issues\":", (int)id.len, id.at,
+            score.words, score.penalty, score.score);
+    json_dumpf(list, out, JSON_STYLE);
+    fputs("}\n", out);
+    json_decref(list);
+}
+
+/* id is the member as it stands in the line, empty when there is none to be trusted. */
+static int write_error(FILE *out, size_t number, struct slice id, const char *message)
+{
+    json_t *text = json_string(message);
+
+    fprintf(out, "{\"line\":%zu,", number);
+    if (id.len > 0)
+        fprintf(out, "\"id\":%.*s,", (int)id.len, id.at);
+    fputs("\"error\":", out);
+    if (text == NULL || json_dumpf(text, out, JSON_COMPACT | JSON_ENCODE_ANY) != 0)
+        fputs("\"malformed line\"", out);
+    fputs("}\n", out);
+    json_decref(text);
+    return -1;
+}
+
+void answer_too_long(size_t number, FILE *out)
+{
+    char message[64];
+
+    snprintf(message, sizeof message, "the line is longer than %zu MiB", MAX_LINE_BYTES >> 20);
+    write_error(out, number, (struct slice){ 0 }, message);
+}
+
+/* The id as written in the line, so that it is echoed digit by digit and escape by escape; empty unless it is one
+ * string or number. */
+static struct slice written_id(struct slice line)
+{
+    struct slice id = json_member(line, SLICE("id"));
+    json_t *value = id.len == 0 ? NULL : json_loadb(id.at, id.len, JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
+    bool valid = json_is_string(value) || json_is_number(value);
+
+    json_decref(value);
+    return valid ? id : (struct slice){ 0 };
+}
+
+/* What is wrong with a line that is JSON, or NULL. */
+static const char *fault_of(const json_t *record, struct slice id)
+{
+    const json_t *target = json_object_get(record, "target"), *text = json_object_get(record, "text");
+    const json_t *source = json_object_get(record, "source"), *doc = json_object_get(record, "doc");
+
+    if (!json_is_object(record))
+        return "not an object: {\"id\": …, \"target\": …} is expected";
+    if (id.len == 0)
+        return "\"id\" is missing, or neither a string nor a number";
+    if (target == NULL && text == NULL)
+        return "\"target\" is missing";
+    if (!json_is_string(target != NULL ? target : text))
+        return "\"target\" is no string";
+    if (source != NULL && !json_is_string(source) && !json_is_null(source))
+        return "\"source\" is no string";
+    if (doc != NULL && !json_is_string(doc) && !json_is_number(doc) && !json_is_null(doc))
+        return "\"doc\" is neither a string nor a number";
+    return NULL;
+}
+
+static struct slice member_text(const json_t *record, const char *name)
+{
+    const json_t *value = json_object_get(record, name);
+
+    return (struct slice){ json_string_value(value), json_string_length(value) };
+}
+
+static struct document *read_record(const json_t *record, struct slice id, struct rs_error *error)
+{
+    struct slice target = member_text(record, json_object_get(record, "target") != NULL ? "target" : "text");
+    struct slice source = member_text(record, "source");
+    struct document *doc = read_segment_text(id, target, error);
+
+    for (size_t i = 0; doc != NULL && source.len > 0 && i < doc->segment_count; i++)
+        doc->segments[i].source = arena_copy(&doc->arena, source);
+    return doc;
+}
+
+static int answer_record(const struct rs_checker *checker, const json_t *record, struct slice id, size_t number,
+                         FILE *out)
+{
+    const char *fault = fault_of(record, id);
+    struct issues issues = { 0 };
+    struct document *doc;
+    struct rs_error error;
+    int status = 0;
+
+    if (fault != NULL)
+        return write_error(out, number, id, fault);
+    doc = read_record(record, id, &error);
+    if (doc == NULL)
+        return write_error(out, number, id, error.message);
+    if (checker_find(checker, doc, &issues, &error) == 0)
+        write_answer(out, id, doc, &issues, checker->language);
+    else
+        status = write_error(out, number, id, error.message);
+    document_free(doc);
+    return status;
+}
+
+int answer_segment(const struct rs_checker *checker, struct slice line, size_t number, FILE *out)
+{
+    struct slice id = written_id(line);
+    json_error_t fault;
+    json_t *record;
+    int status;
+
+    if (line.len == 0)
+        return write_error(out, number, id, "the line is empty");
+    record = json_loadb(line.at, line.len, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
+    if (record == NULL)
+        return write_error(out, number, id, fault.text);
+    status = answer_record(checker, record, id, number, out);
+    json_decref(record);
+    return status;
+}
