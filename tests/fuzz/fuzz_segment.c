@@ -1,0 +1,36 @@
+/* Any bytes as a line of `rotstift filter`: the answer is one line of JSON. */
+#include <jansson.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "service/segment.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static const struct rs_checker *opened_checker(void)
+{
+    static struct rs_checker *checker;
+
+    if (checker == NULL)
+        checker = rs_checker_open(NULL, NULL);
+    if (checker == NULL)
+        abort();
+    return checker;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    char *answer = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&answer, &length);
+    json_t *parsed;
+
+    answer_segment(opened_checker(), (struct slice){ (const char *)bytes, size }, 1, out);
+    fclose(out);
+    parsed = json_loadb(answer, length, JSON_DECODE_INT_AS_REAL, NULL);
+    if (parsed == NULL || memchr(answer, '\n', length) != answer + length - 1)
+        abort();
+    json_decref(parsed);
+    free(answer);
+    return 0;
+}

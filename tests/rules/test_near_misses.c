@@ -1,0 +1,86 @@
+/* German that looks wrong and is right: no sentence of tests/near_misses/ may be marked. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "checks/checks.h"
+#include "input/input.h"
+
+static struct checks_context context;
+
+static size_t count_marks(struct slice sentence, const char *file, size_t line)
+{
+    struct rs_error error;
+    struct document *doc = read_segment_text(SLICE("sentence"), sentence, &error);
+    struct issues issues = { .arena = &doc->arena };
+    size_t count = 0;
+
+    assert_int_equal(checks_run(&context, doc, &issues, &error), 0);
+    for (size_t i = 0; i < issues.count; i++) {
+        const struct issue *issue = &issues.items[i];
+        struct slice marked = text_of(doc, issue->span);
+
+        if (issue->confidence < RS_DEFAULT_CONFIDENCE)
+            continue;
+        count++;
+        print_error("%s:%zu: %.*s marks “%.*s”: %.*s\n", file, line, (int)issue->rule->id.len, issue->rule->id.at,
+                    (int)marked.len, marked.at, (int)sentence.len, sentence.at);
+    }
+    document_free(doc);
+    return count;
+}
+
+static void no_sentence_is_marked(void **state)
+{
+    const char *path = *state;
+    FILE *file = fopen(path, "r");
+    char *line = NULL;
+    size_t capacity = 0, number = 0, marks = 0, sentences = 0;
+
+    assert_non_null(file);
+    while (getline(&line, &capacity, file) > 0) {
+        number++;
+        if (line[0] == '#')
+            continue;
+        sentences++;
+        marks += count_marks((struct slice){ line, strcspn(line, "\n") }, path, number);
+    }
+    free(line);
+    fclose(file);
+    assert_true(sentences >= 30);
+    assert_int_equal(marks, 0);
+}
+
+static int open_all(void **state)
+{
+    struct rs_error error;
+
+    (void)state;
+    return checks_open(&context, "build/rotstift.lex", "de-DE", &error);
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    checks_close(&context);
+    return 0;
+}
+
+#define NEAR_MISSES(name)                                                                                              \
+    { #name "_near_misses_are_left_alone", no_sentence_is_marked, NULL, NULL, "tests/near_misses/" #name ".txt" }
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        NEAR_MISSES(agreement),
+        NEAR_MISSES(commas),
+        NEAR_MISSES(compounds),
+        NEAR_MISSES(spelling),
+    };
+
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

@@ -1,0 +1,347 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "service/filter.h"
+#include "service/lines.h"
+#include "service/member.h"
+#include "service/segment.h"
+
+static struct rs_checker *checker;
+
+static int open_checker(void **state)
+{
+    struct rs_error error;
+
+    (void)state;
+    checker = rs_checker_open(NULL, &error);
+    if (checker == NULL)
+        fprintf(stderr, "%s: %s\n", error.file, error.message);
+    return checker == NULL ? -1 : 0;
+}
+
+static int close_checker(void **state)
+{
+    (void)state;
+    rs_checker_close(checker);
+    return 0;
+}
+
+/* ---- one line ---- */
+
+static char *answer; /* the last one, freed by the next */
+
+static int ask(const char *line)
+{
+    size_t length;
+    FILE *out;
+    int status;
+
+    free(answer);
+    out = open_memstream(&answer, &length);
+    status = answer_segment(checker, slice_of(line), 7, out);
+    fclose(out);
+    return status;
+}
+
+static void assert_says(const char *part)
+{
+    if (strstr(answer, part) == NULL)
+        fail_msg("%s does not hold %s", answer, part);
+}
+
+static void a_clean_segment_has_words_a_score_and_no_issues(void **state)
+{
+    (void)state;
+    assert_int_equal(ask("{\"id\": \"a\", \"target\": \"Die Sonne scheint.\"}"), 0);
+    assert_string_equal(answer, "{\"id\":\"a\",\"words\":3,\"penalty\":0,\"score\":100,\"issues\":[]}\n");
+}
+
+static void an_id_comes_back_as_it_was_written(void **state)
+{
+    static const char *const ids[] = {
+        "\"a\"", "7", "-1.50e3", "123456789012345678901", "\"\\u00e4 \\\"x\\\"\"", "\"\""
+    };
+    char line[128], expected[64];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        snprintf(line, sizeof line, "{ \"target\" : \"Gut.\" , \"id\" : %s }", ids[i]);
+        snprintf(expected, sizeof expected, "{\"id\":%s,\"words\":1,", ids[i]);
+        assert_int_equal(ask(line), 0);
+        assert_says(expected);
+    }
+}
+
+static void text_serves_as_target(void **state)
+{
+    (void)state;
+    assert_int_equal(ask("{\"id\": 1, \"text\": \"Die Sonne scheint.\"}"), 0);
+    assert_says("\"words\":3");
+}
+
+static void source_doc_and_other_members_are_allowed(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        ask("{\"id\": 1, \"target\": \"Gut.\", \"source\": \"Good.\", \"doc\": \"d\", \"x\": [1, {\"id\": 2}]}"), 0);
+    assert_says("{\"id\":1,");
+}
+
+static void an_empty_target_has_no_words(void **state)
+{
+    (void)state;
+    assert_int_equal(ask("{\"id\": 1, \"target\": \"\"}"), 0);
+    assert_says("\"words\":0,\"penalty\":0,\"score\":100");
+}
+
+static void a_bad_line_is_named_with_its_number(void **state)
+{
+    static const struct {
+        const char *line, *answer;
+    } cases[] = {
+        { "", "{\"line\":7,\"error\":\"the line is empty\"}\n" },
+        { "[1]", "{\"line\":7,\"error\":\"not an object" },
+        { "{\"target\": \"x\"}", "{\"line\":7,\"error\":\"\\\"id\\\" is missing" },
+        { "{\"id\": null, \"target\": \"x\"}", "{\"line\":7,\"error\":\"\\\"id\\\" is missing" },
+        { "{\"id\": [1], \"target\": \"x\"}", "{\"line\":7,\"error\":\"\\\"id\\\" is missing" },
+        { "{\"id\": 3}", "{\"line\":7,\"id\":3,\"error\":\"\\\"target\\\" is missing\"}\n" },
+        { "{\"id\": 3, \"target\": 5}", "{\"line\":7,\"id\":3,\"error\":\"\\\"target\\\" is no string\"}\n" },
+        { "{\"id\": 3, \"target\": \"x\", \"source\": 5}",
+          "{\"line\":7,\"id\":3,\"error\":\"\\\"source\\\" is no string\"}\n" },
+        { "{\"id\": 3, \"target\": \"x\", \"doc\": []}", "{\"line\":7,\"id\":3,\"error\":\"\\\"doc\\\"" },
+        { "{\"id\": 3, \"target\": \"x\" \"y\"}", "{\"line\":7,\"id\":3,\"error\":\"" },
+        { "{\"id\": 3, \"target\": \"x", "{\"line\":7,\"id\":3,\"error\":\"" },
+        { "{\"id\": 3, \"id\": 4, \"target\": \"x\"}", "{\"line\":7,\"id\":3,\"error\":\"duplicate" },
+        { "{\"id\": 3, \"target\": \"\xff\"}", "{\"line\":7,\"id\":3,\"error\":\"" },
+        { "{\"id\": \"\xff\", \"target\": \"x\"}", "{\"line\":7,\"error\":\"" },
+        { "{\"id\": tru, \"target\": \"x\"}", "{\"line\":7,\"error\":\"" },
+        { "not json", "{\"line\":7,\"error\":\"" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(ask(cases[i].line), -1);
+        if (strncmp(answer, cases[i].answer, strlen(cases[i].answer)) != 0)
+            fail_msg("%s is answered with %s", cases[i].line, answer);
+    }
+}
+
+static void deep_nesting_is_refused(void **state)
+{
+    enum { DEPTH = 100000 };
+    char *line = malloc(DEPTH + 64);
+    int length = sprintf(line, "{\"id\": 1, \"target\": \"x\", \"deep\": ");
+
+    (void)state;
+    memset(line + length, '[', DEPTH);
+    line[length + DEPTH] = '\0';
+    assert_int_equal(ask(line), -1);
+    assert_says("{\"line\":7,\"id\":1,\"error\":\"");
+    free(line);
+}
+
+static void the_member_of_an_inner_object_is_not_the_id(void **state)
+{
+    struct slice id =
+        json_member(SLICE("{\"a\": {\"id\": 1}, \"b\": \"\\\"id\\\": 2\", \"id\": \"x, }\" }"), SLICE("id"));
+
+    (void)state;
+    assert_true(slice_equal(id, SLICE("\"x, }\"")));
+}
+
+/* ---- lines ---- */
+
+/* A file, not a pipe: it can be written whole before it is read. */
+static int input_of(const char *bytes, size_t length)
+{
+    char name[] = "/tmp/rotstift-test-XXXXXX";
+    int descriptor = mkstemp(name);
+
+    unlink(name);
+    while (length > 0) {
+        ssize_t count = write(descriptor, bytes, length);
+
+        assert_true(count > 0);
+        bytes += count;
+        length -= (size_t)count;
+    }
+    lseek(descriptor, 0, SEEK_SET);
+    return descriptor;
+}
+
+static void assert_batch(struct line_reader *reader, const char *bytes, size_t first_line)
+{
+    struct line_batch batch;
+
+    assert_int_equal(read_lines(reader, &batch), 1);
+    assert_int_equal(batch.length, strlen(bytes));
+    assert_memory_equal(batch.bytes, bytes, batch.length);
+    assert_int_equal(batch.first_line, first_line);
+    assert_false(batch.too_long);
+    free(batch.bytes);
+}
+
+static void lines_that_have_arrived_come_at_once(void **state)
+{
+    struct line_reader reader = { 0 };
+    struct line_batch batch;
+    int ends[2];
+
+    (void)state;
+    assert_int_equal(pipe(ends), 0);
+    reader.descriptor = ends[0];
+    assert_int_equal(write(ends[1], "eins\nzwei\ndr", 12), 12);
+    assert_batch(&reader, "eins\nzwei\n", 1);
+    assert_int_equal(write(ends[1], "ei\n", 3), 3);
+    assert_batch(&reader, "drei\n", 3);
+    assert_int_equal(write(ends[1], "vier", 4), 4);
+    close(ends[1]);
+    assert_batch(&reader, "vier", 4);
+    assert_int_equal(read_lines(&reader, &batch), 0);
+    line_reader_free(&reader);
+    close(ends[0]);
+}
+
+static void no_input_has_no_lines(void **state)
+{
+    struct line_reader reader = { .descriptor = open("/dev/null", O_RDONLY) };
+    struct line_batch batch;
+
+    (void)state;
+    assert_int_equal(read_lines(&reader, &batch), 0);
+    line_reader_free(&reader);
+    close(reader.descriptor);
+}
+
+static void a_line_that_is_too_long_is_passed_over(void **state)
+{
+    size_t length = MAX_LINE_BYTES + 3 * 65536;
+    char *bytes = malloc(length);
+    struct line_reader reader = { 0 };
+    struct line_batch batch;
+
+    (void)state;
+    memset(bytes, 'x', length);
+    memcpy(bytes, "eins\n", 5);
+    memcpy(bytes + length - 6, "\ndrei\n", 6);
+    reader.descriptor = input_of(bytes, length);
+    assert_batch(&reader, "eins\n", 1);
+    assert_int_equal(read_lines(&reader, &batch), 1);
+    assert_true(batch.too_long);
+    assert_int_equal(batch.first_line, 2);
+    assert_batch(&reader, "drei\n", 3);
+    assert_int_equal(read_lines(&reader, &batch), 0);
+    line_reader_free(&reader);
+    close(reader.descriptor);
+    free(bytes);
+}
+
+/* ---- the whole ---- */
+
+/* Runs the filter over the bytes and returns its output, which the caller frees. */
+static char *filtered(const char *bytes, size_t length, unsigned jobs, enum status *status)
+{
+    int input = input_of(bytes, length);
+    char *text = NULL;
+    size_t text_length;
+    FILE *out = open_memstream(&text, &text_length);
+
+    *status = filter(checker, input, out, jobs);
+    fclose(out);
+    close(input);
+    return text;
+}
+
+/* So many lines, of very different length, that they are done out of order. */
+static char *many_lines(size_t count)
+{
+    char *bytes = NULL;
+    size_t length;
+    FILE *out = open_memstream(&bytes, &length);
+
+    for (size_t i = 0; i < count; i++) {
+        fprintf(out, "{\"id\": %zu, \"target\": \"", i);
+        for (size_t j = 0; j <= (i * 7919) % 97; j++)
+            fputs("Der Hund schläft im Garten. ", out);
+        fputs("\"}\n", out);
+    }
+    fclose(out);
+    return bytes;
+}
+
+static void many_threads_answer_as_one_does(void **state)
+{
+    char *lines = many_lines(2000), *alone, *together;
+    enum status status;
+
+    (void)state;
+    alone = filtered(lines, strlen(lines), 1, &status);
+    assert_int_equal(status, STATUS_CLEAN);
+    together = filtered(lines, strlen(lines), 5, &status);
+    assert_int_equal(status, STATUS_CLEAN);
+    assert_true(strcmp(alone, together) == 0);
+    free(alone);
+    free(together);
+    free(lines);
+}
+
+static void each_line_has_its_answer_in_order(void **state)
+{
+    static const char lines[] = "{\"id\": 1, \"target\": \"Gut.\"}\r\n\nkaputt\n{\"id\": 4, \"target\": \"Gut.\"}";
+    enum status status;
+    char *text = filtered(lines, sizeof lines - 1, 2, &status);
+
+    (void)state;
+    assert_int_equal(status, STATUS_TROUBLE);
+    assert_ptr_equal(strstr(text, "{\"id\":1,\"words\":1,"), text);
+    assert_non_null(strstr(text, "\n{\"line\":2,\"error\":\"the line is empty\"}\n{\"line\":3,\"error\":"));
+    assert_non_null(strstr(text, "\n{\"id\":4,\"words\":1,"));
+    free(text);
+}
+
+static void output_that_fails_ends_the_run_though_input_goes_on(void **state)
+{
+    FILE *full = fopen("/dev/full", "w");
+    int ends[2];
+
+    (void)state;
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(write(ends[1], "{\"id\": 1, \"target\": \"Gut.\"}\n", 29), 29);
+    assert_int_equal(filter(checker, ends[0], full, 2), STATUS_TROUBLE);
+    close(ends[0]);
+    close(ends[1]);
+    fclose(full);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_clean_segment_has_words_a_score_and_no_issues),
+        cmocka_unit_test(an_id_comes_back_as_it_was_written),
+        cmocka_unit_test(text_serves_as_target),
+        cmocka_unit_test(source_doc_and_other_members_are_allowed),
+        cmocka_unit_test(an_empty_target_has_no_words),
+        cmocka_unit_test(a_bad_line_is_named_with_its_number),
+        cmocka_unit_test(deep_nesting_is_refused),
+        cmocka_unit_test(the_member_of_an_inner_object_is_not_the_id),
+        cmocka_unit_test(lines_that_have_arrived_come_at_once),
+        cmocka_unit_test(no_input_has_no_lines),
+        cmocka_unit_test(a_line_that_is_too_long_is_passed_over),
+        cmocka_unit_test(many_threads_answer_as_one_does),
+        cmocka_unit_test(each_line_has_its_answer_in_order),
+        cmocka_unit_test(output_that_fails_ends_the_run_though_input_goes_on),
+    };
+    int failed = cmocka_run_group_tests(tests, open_checker, close_checker);
+
+    free(answer);
+    return failed;
+}

@@ -1,0 +1,232 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "issues.h"
+
+static const struct rule_info idiom = { .id = { "idiom/bullet", 12 },
+                                        .category = { "style/awkward", 13 },
+                                        .severity = SEVERITY_MAJOR,
+                                        .confidence = 0.9f,
+                                        .english = { "bite the bullet", 15 },
+                                        .why = { { "Warum", 5 }, { "Why", 3 } } };
+static const struct rule_info other_idiom = { .id = { "idiom/apple", 11 },
+                                              .category = { "accuracy/mistranslation", 23 },
+                                              .severity = SEVERITY_MINOR,
+                                              .confidence = 0.8f };
+static const struct rule_info calque = {
+    .id = { "calque/speech", 13 }, .category = { "style/awkward", 13 }, .severity = SEVERITY_MINOR, .confidence = 0.95f
+};
+static const struct rule_info spelling = { .id = { "spelling/unknown", 16 },
+                                           .category = { "linguistic/spelling", 19 },
+                                           .severity = SEVERITY_MINOR,
+                                           .confidence = 0.8f };
+
+static struct arena arena;
+static struct issues issues;
+
+static int begin(void **state)
+{
+    (void)state;
+    issues = (struct issues){ .arena = &arena };
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static void add(const struct rule_info *rule, uint32_t start, uint32_t stop)
+{
+    issues_add(&issues, rule, (struct span){ start, stop });
+}
+
+static void assert_issue(size_t index, const struct rule_info *rule, uint32_t start, uint32_t stop)
+{
+    assert_true(index < issues.count);
+    assert_ptr_equal(issues.items[index].rule, rule);
+    assert_int_equal(issues.items[index].span.start, start);
+    assert_int_equal(issues.items[index].span.end, stop);
+}
+
+static void an_issue_begins_with_what_its_rule_says(void **state)
+{
+    struct issue *issue = issues_add(&issues, &idiom, (struct span){ 3, 9 });
+
+    (void)state;
+    assert_int_equal(issue->severity, SEVERITY_MAJOR);
+    assert_true(issue->confidence > 0.89f && issue->confidence < 0.91f);
+    assert_true(slice_equal(issue->message[LANGUAGE_DE], SLICE("Warum")));
+    assert_true(slice_equal(issue->message[LANGUAGE_EN], SLICE("Why")));
+    assert_true(slice_equal(issue->source, SLICE("bite the bullet")));
+    assert_int_equal(issue->suggestion_count, 0);
+}
+
+static void suggestions_are_copied_once_each_and_at_most_five(void **state)
+{
+    static const char *const texts[] = { "eins", "zwei", "eins", "drei", "vier", "fünf", "sechs" };
+    struct issue *issue = issues_add(&issues, &idiom, (struct span){ 3, 9 });
+
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        issue_suggest(&issues, issue, slice_of(texts[i]));
+    assert_int_equal(issue->suggestion_count, MAX_SUGGESTIONS);
+    assert_true(slice_equal(issue->suggestions[1], SLICE("zwei")));
+    assert_true(slice_equal(issue->suggestions[4], SLICE("fünf")));
+    assert_ptr_not_equal(issue->suggestions[0].at, texts[0]);
+}
+
+static void an_empty_suggestion_means_delete_and_is_kept(void **state)
+{
+    struct issue *issue = issues_add(&issues, &idiom, (struct span){ 3, 9 });
+
+    (void)state;
+    issue_suggest(&issues, issue, (struct slice){ 0 });
+    assert_int_equal(issue->suggestion_count, 1);
+    assert_int_equal(issue->suggestions[0].len, 0);
+}
+
+static void issues_stand_in_order_of_place_the_longer_first(void **state)
+{
+    (void)state;
+    add(&spelling, 20, 25);
+    add(&idiom, 4, 6);
+    add(&spelling, 4, 8);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 3);
+    assert_issue(0, &spelling, 4, 8);
+    assert_issue(1, &idiom, 4, 6);
+    assert_issue(2, &spelling, 20, 25);
+}
+
+static void issues_over_one_span_stand_in_order_of_rule(void **state)
+{
+    (void)state;
+    add(&spelling, 4, 8);
+    add(&other_idiom, 4, 8);
+    issues_sort(&issues);
+    assert_issue(0, &other_idiom, 4, 8);
+    assert_issue(1, &spelling, 4, 8);
+}
+
+static void of_one_span_and_category_the_surest_stays(void **state)
+{
+    (void)state;
+    add(&idiom, 4, 8);
+    add(&calque, 4, 8);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 1);
+    assert_issue(0, &calque, 4, 8);
+}
+
+static void of_one_span_and_family_the_surest_stays(void **state)
+{
+    (void)state;
+    add(&other_idiom, 4, 8);
+    add(&idiom, 4, 8);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 1);
+    assert_issue(0, &idiom, 4, 8);
+}
+
+static void the_same_issue_twice_is_one(void **state)
+{
+    (void)state;
+    add(&idiom, 4, 8);
+    add(&idiom, 4, 8);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 1);
+}
+
+static void an_issue_inside_another_of_its_family_is_dropped(void **state)
+{
+    (void)state;
+    add(&other_idiom, 5, 7);
+    add(&idiom, 4, 8);
+    add(&spelling, 5, 7);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 2);
+    assert_issue(0, &idiom, 4, 8);
+    assert_issue(1, &spelling, 5, 7);
+}
+
+static void an_issue_that_is_not_sure_enough_hides_no_other(void **state)
+{
+    (void)state;
+    issues.confidence = 0.85f;
+    add(&other_idiom, 2, 12);
+    add(&idiom, 4, 8);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 1);
+    assert_issue(0, &idiom, 4, 8);
+}
+
+static void issues_of_a_family_that_only_overlap_both_stay(void **state)
+{
+    (void)state;
+    add(&idiom, 4, 8);
+    add(&other_idiom, 6, 10);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 2);
+}
+
+static void an_issue_without_length_at_the_start_stays(void **state)
+{
+    (void)state;
+    add(&idiom, 0, 0);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 1);
+}
+
+static void no_issue_at_all_can_be_sorted(void **state)
+{
+    (void)state;
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 0);
+}
+
+static void severities_have_the_names_and_points_of_mqm(void **state)
+{
+    enum severity severity;
+
+    (void)state;
+    assert_string_equal(severity_name(SEVERITY_CRITICAL), "critical");
+    assert_true(severity_from_name(SLICE("major"), &severity));
+    assert_int_equal(severity, SEVERITY_MAJOR);
+    assert_false(severity_from_name(SLICE("Major"), &severity));
+    assert_false(severity_from_name(SLICE(""), &severity));
+    assert_true(severity_penalty(SEVERITY_NEUTRAL) <= 0);
+    assert_true(severity_penalty(SEVERITY_MINOR) == 1);
+    assert_true(severity_penalty(SEVERITY_MAJOR) == 5);
+    assert_true(severity_penalty(SEVERITY_CRITICAL) == 25);
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, begin, end)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(an_issue_begins_with_what_its_rule_says),
+        TEST(suggestions_are_copied_once_each_and_at_most_five),
+        TEST(an_empty_suggestion_means_delete_and_is_kept),
+        TEST(issues_stand_in_order_of_place_the_longer_first),
+        TEST(issues_over_one_span_stand_in_order_of_rule),
+        TEST(of_one_span_and_category_the_surest_stays),
+        TEST(of_one_span_and_family_the_surest_stays),
+        TEST(the_same_issue_twice_is_one),
+        TEST(an_issue_inside_another_of_its_family_is_dropped),
+        TEST(an_issue_that_is_not_sure_enough_hides_no_other),
+        TEST(issues_of_a_family_that_only_overlap_both_stay),
+        TEST(an_issue_without_length_at_the_start_stays),
+        TEST(no_issue_at_all_can_be_sorted),
+        TEST(severities_have_the_names_and_points_of_mqm),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,230 @@
+#include "small_lexicon.h"
+
+static struct small small;
+
+static int clear(void **state)
+{
+    (void)state;
+    small = (struct small){ 0 };
+    return 0;
+}
+
+/* The text of the first issue in a sentence, "" when there is none; of the suggestion with suggested. */
+static const char *found(const char *sentence, bool suggested)
+{
+    static char text[256];
+    struct document *doc = small_document(&small, sentence);
+    struct issues issues = { .arena = &doc->arena };
+
+    rules_match(&small.rules, doc, &issues);
+    text[0] = '\0';
+    if (issues.count > 0) {
+        struct slice marked = suggested ? issues.items[0].suggestions[0] : text_of(doc, issues.items[0].span);
+
+        memcpy(text, marked.at, marked.len);
+        text[marked.len] = '\0';
+    }
+    document_free(doc);
+    return text;
+}
+
+static void one_rule(const char *pattern, enum rule_order order)
+{
+    small_rule(&small, "test/rule", pattern, order);
+    small_open(&small);
+}
+
+static void a_lemma_matches_all_its_forms(void **state)
+{
+    (void)state;
+    one_rule("in die {Kugel}", ORDER_FIXED);
+    assert_string_equal(found("Er schaut in die Kugel.", false), "in die Kugel");
+    assert_string_equal(found("Er schaut in die Kugeln.", false), "in die Kugeln");
+    assert_string_equal(found("Er schaut in eine Kugel.", false), "");
+    small_close(&small);
+}
+
+static void a_verb_floats_in_main_and_subordinate_clause(void **state)
+{
+    (void)state;
+    one_rule("in die {Kugel} {beißen}", ORDER_CLAUSE);
+    assert_string_equal(found("Gestern biss er in die Kugel.", false), "biss er in die Kugel");
+    assert_string_equal(found("Er sagt, dass er in die Kugel beißt.", false), "in die Kugel beißt");
+    assert_string_equal(found("Er hat in die Kugel gebissen.", false), "in die Kugel gebissen");
+    assert_string_equal(found("Er hat gebissen, in die Kugel.", false), "");
+    small_close(&small);
+}
+
+static void a_fixed_pattern_keeps_its_order(void **state)
+{
+    (void)state;
+    one_rule("in die {Kugel} {beißen}", ORDER_FIXED);
+    assert_string_equal(found("Gestern biss er in die Kugel.", false), "");
+    assert_string_equal(found("Er hat in die Kugel gebissen.", false), "in die Kugel gebissen");
+    small_close(&small);
+}
+
+static void a_free_pattern_takes_any_order_in_the_clause(void **state)
+{
+    (void)state;
+    one_rule("{Kugel} {beißen}", ORDER_FREE);
+    assert_string_equal(found("Er biss gestern die Kugel.", false), "biss gestern die Kugel");
+    assert_string_equal(found("Die Kugel hat er gebissen.", false), "Kugel hat er gebissen");
+    assert_string_equal(found("Die Kugel, er biss gestern.", false), "");
+    small_close(&small);
+}
+
+static void a_separated_prefix_makes_another_verb(void **state)
+{
+    (void)state;
+    one_rule("{abreißen} ... {Haus}", ORDER_CLAUSE);
+    assert_string_equal(found("Er riss das Haus gestern ab.", false), "riss das Haus");
+    assert_string_equal(found("Er hat das Haus abgerissen.", false), "Haus abgerissen");
+    assert_string_equal(found("Er riss das Haus gestern.", false), "");
+    small_close(&small);
+}
+
+static void a_gap_is_bounded_by_number_and_clause(void **state)
+{
+    (void)state;
+    one_rule("in ...2 {Kugel}", ORDER_FIXED);
+    assert_string_equal(found("Das ist in die Kugel.", false), "in die Kugel");
+    assert_string_equal(found("Das ist in das und die Kugel.", false), "");
+    assert_string_equal(found("Das ist in das, die Kugel.", false), "");
+    small_close(&small);
+}
+
+static void compounds_match_by_head_first_and_any_part(void **state)
+{
+    (void)state;
+    small_rule(&small, "test/a", "{-Modell}", ORDER_FIXED);
+    small_rule(&small, "test/b", "{Lama-}", ORDER_FIXED);
+    small_open(&small);
+    assert_string_equal(found("Die Sprachmodelle sind da.", false), "Sprachmodelle");
+    assert_string_equal(found("Die Modelle sind da.", false), "Modelle");
+    assert_string_equal(found("Das Lama-Haus ist da.", false), "Lama-Haus");
+    assert_string_equal(found("Das Lama ist da.", false), "");
+    small_close(&small);
+}
+
+static void a_name_is_used_bare(void **state)
+{
+    (void)state;
+    one_rule("{Lama}&#BARE", ORDER_FIXED);
+    assert_string_equal(found("Meta hat Lama gestern gezeigt.", false), "Lama");
+    assert_string_equal(found("Er sah ein Lama gestern.", false), "");
+    small_close(&small);
+}
+
+static void conditions_ask_and_forbid_company(void **state)
+{
+    (void)state;
+    struct rule_source *rule = small_rule(&small, "test/rule", "{Lama}", ORDER_FIXED);
+
+    small_condition(&small, rule, "@companies", false, SCOPE_SENTENCE);
+    small_condition(&small, rule, "{Haus}", true, SCOPE_SENTENCE);
+    small_open(&small);
+    assert_string_equal(found("Er sah ein Lama.", false), "");
+    assert_string_equal(found("Er sah Lama von Meta.", false), "Lama");
+    assert_string_equal(found("Er sah Lama von Meta im Haus.", false), "");
+    small_close(&small);
+}
+
+static void document_conditions_look_beyond_the_sentence(void **state)
+{
+    (void)state;
+    struct rule_source *rule = small_rule(&small, "test/rule", "{Lama}", ORDER_FIXED);
+
+    small_condition(&small, rule, "Meta", false, SCOPE_DOCUMENT);
+    small_open(&small);
+    assert_string_equal(found("Er sah Lama. Das ist von Meta.", false), "Lama");
+    small_close(&small);
+}
+
+static void a_suggestion_reuses_words_and_inflection(void **state)
+{
+    (void)state;
+    struct rule_source *rule = small_rule(&small, "test/rule", "{geben} ... eine {Rede}", ORDER_CLAUSE);
+
+    small_suggestion(&small, rule, "{halten=1} eine \\3");
+    small_open(&small);
+    assert_string_equal(found("Er gab gestern eine Rede.", true), "hielt eine Rede");
+    assert_string_equal(found("Er hat eine Rede gegeben.", true), "gehalten eine Rede");
+    small_close(&small);
+}
+
+static void brackets_say_what_is_marked(void **state)
+{
+    (void)state;
+    one_rule("in [ die {Kugel} ]", ORDER_FIXED);
+    assert_string_equal(found("Er schaut in die Kugel.", false), "die Kugel");
+    small_close(&small);
+}
+
+static void optional_and_negated_items_hold(void **state)
+{
+    (void)state;
+    small_rule(&small, "test/a", "in die? {Kugel} !und", ORDER_FIXED);
+    small_open(&small);
+    assert_string_equal(found("Er schaut in Kugeln hinein.", false), "in Kugeln hinein");
+    assert_string_equal(found("Er schaut in die Kugeln hinein.", false), "in die Kugeln hinein");
+    assert_string_equal(found("Er schaut in die Kugeln und weg.", false), "");
+    small_close(&small);
+}
+
+static void edges_bind_to_sentence_and_segment(void **state)
+{
+    (void)state;
+    one_rule("^^ das {Haus} . $$", ORDER_FIXED);
+    assert_string_equal(found("Das Haus.", false), "Das Haus.");
+    assert_string_equal(found("Das Haus. Das Haus.", false), "");
+    small_close(&small);
+}
+
+static void refused(const char *pattern, const char *reason)
+{
+    struct rs_error error = { 0 };
+
+    clear(NULL);
+    strcpy(small.path, "/tmp/rotstift-test-refused");
+    small_rule(&small, "test/rule", pattern, ORDER_FIXED);
+    assert_int_equal(small_compile(&small, &error), -1);
+    assert_string_equal(complaint.file, "test.xml");
+    assert_int_equal(complaint.line, 1);
+    assert_non_null(strstr(complaint.message, reason));
+    arena_free(&small.arena);
+}
+
+static void malformed_patterns_are_refused_with_their_reason(void **state)
+{
+    (void)state;
+    refused("{Kugel", "no closing brace");
+    refused("@nirgends", "no such word list");
+    refused("#WORT", "no such word class");
+    refused("{Kugel|}", "empty lemma");
+    refused("in ...99 die", "at most 20");
+    refused("#NOUN ... #VERB", "names no word");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(a_lemma_matches_all_its_forms, clear),
+        cmocka_unit_test_setup(a_verb_floats_in_main_and_subordinate_clause, clear),
+        cmocka_unit_test_setup(a_fixed_pattern_keeps_its_order, clear),
+        cmocka_unit_test_setup(a_free_pattern_takes_any_order_in_the_clause, clear),
+        cmocka_unit_test_setup(a_separated_prefix_makes_another_verb, clear),
+        cmocka_unit_test_setup(a_gap_is_bounded_by_number_and_clause, clear),
+        cmocka_unit_test_setup(compounds_match_by_head_first_and_any_part, clear),
+        cmocka_unit_test_setup(a_name_is_used_bare, clear),
+        cmocka_unit_test_setup(conditions_ask_and_forbid_company, clear),
+        cmocka_unit_test_setup(document_conditions_look_beyond_the_sentence, clear),
+        cmocka_unit_test_setup(a_suggestion_reuses_words_and_inflection, clear),
+        cmocka_unit_test_setup(brackets_say_what_is_marked, clear),
+        cmocka_unit_test_setup(optional_and_negated_items_hold, clear),
+        cmocka_unit_test_setup(edges_bind_to_sentence_and_segment, clear),
+        cmocka_unit_test_setup(malformed_patterns_are_refused_with_their_reason, clear),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
