@@ -9,19 +9,21 @@ FUZZ_SECONDS ?= 60
 VERSION := $(shell sed -n 's/^\#define RS_VERSION "\(.*\)"/\1/p' checker/rotstift.h)
 SONAME  := librotstift.so.0
 
+packages := hunspell libutf8proc jansson libxml-2.0
 ifeq ($(filter help clean,$(MAKECMDGOALS)),)
-ifneq ($(shell pkg-config --exists hunspell libutf8proc jansson libxml-2.0 && echo found),found)
+ifneq ($(shell pkg-config --exists $(packages) && echo found),found)
 $(error libraries are missing; "sh .ci/setup" installs what Rotstift is built from)
 endif
+PACKAGE_CFLAGS := $(shell pkg-config --cflags $(packages))
+PACKAGE_LIBS := $(shell pkg-config --libs $(packages))
 endif
 
-packages = $(shell pkg-config $(1) hunspell libutf8proc jansson libxml-2.0)
 SANITIZERS := $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 comma := ,
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(SANITIZERS) -fPIC -fvisibility=hidden \
-          -pthread -MMD -MP -Ichecker -I. $(call packages,--cflags)
+          -pthread -MMD -MP -Ichecker -I. $(PACKAGE_CFLAGS)
 LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
-LIBS    = -Wl,--as-needed $(call packages,--libs) -lm
+LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
 # What only the program needs; all other sources of checker/ are the library.
 program  := $(patsubst %,checker/%.c,main complain explain nearest options output run) \
@@ -32,6 +34,10 @@ tests    := $(wildcard tests/unit/test_*.c tests/rules/test_*.c)
 rules    := $(wildcard dictionaries/rules.rng dictionaries/rules/*.xml dictionaries/words/*)
 sources  := $(wildcard /usr/share/hunspell/de_DE_frami.* /usr/share/hunspell/de_AT.* /usr/share/hunspell/de_CH.* \
             /usr/share/hunspell/en_US.* /usr/share/trans/de-en)
+
+# "make V=1" shows whole commands.
+Q := $(if $(V),,@)
+say = @echo '  $(1)'
 
 objects = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 assets := $(if $(wildcard reports/html/embed.sh),$(BUILD)/generated/html_assets)
@@ -44,13 +50,14 @@ DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
 .PHONY: all demo test test-unit test-rules test-articles test-cli test-browser test-sanitize test-lint test-programs \
-        accept-articles install uninstall bench quality fuzz fuzz-targets lint lint-objects picture clean help FORCE
+        accept-articles install uninstall bench quality fuzz fuzz-targets format lint lint-objects picture clean help FORCE
 
 all: $(programs) $(archives) $(DATA) ## build program, library and rule data
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	$(call say,compile $<)
+	$(Q)$(COMPILE) -c -o $@ $<
 
 # The one object that knows where things are installed is made anew for another PREFIX.
 $(BUILD)/obj/checker/data_path.o: CPPFLAGS += -DINSTALLED_DATA='"$(PREFIX)/share/rotstift/rotstift.lex"'
@@ -61,10 +68,10 @@ $(BUILD)/prefix: FORCE
 
 $(BUILD)/generated/html_assets.c: reports/html/embed.sh $(wildcard reports/html/*.css reports/html/*.js reports/html/*.svg)
 	@mkdir -p $(@D)
-	sh $< $@
+	$(Q)sh $< $@
 
 $(BUILD)/generated/html_assets.o: $(BUILD)/generated/html_assets.c
-	$(COMPILE) -c -o $@ $<
+	$(Q)$(COMPILE) -c -o $@ $<
 
 # Archives that show all of their parts: for the program, the compiler and the unit tests.
 $(BUILD)/parts/library.a: $(call objects,$(library))
@@ -73,30 +80,35 @@ $(BUILD)/parts/compiler.a: $(call objects,$(filter-out %/main.c,$(compiler)))
 $(BUILD)/parts/%.a:
 	@mkdir -p $(@D)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/rotstift: $(call objects,checker/main.c) $(addprefix $(BUILD)/parts/,program.a library.a)
-	$(LINK) -o $@ $^ $(LIBS)
+	$(call say,link $@)
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
 
 $(BUILD)/rotstift-compile: $(call objects,dictionaries/compile/main.c) $(addprefix $(BUILD)/parts/,compiler.a library.a)
-	$(LINK) -o $@ $^ $(LIBS)
+	$(call say,link $@)
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
 
 # The static library is one object in which only the rs_ functions are visible, as in the shared one.
 $(BUILD)/librotstift.a: $(call objects,$(library))
 	@rm -f $@
-	$(LD) -r -o $(BUILD)/librotstift.o $^
-	objcopy --localize-hidden $(BUILD)/librotstift.o
-	$(AR) rcs $@ $(BUILD)/librotstift.o
+	$(call say,link $@)
+	$(Q)$(LD) -r -o $(BUILD)/librotstift.o $^
+	$(Q)objcopy --localize-hidden $(BUILD)/librotstift.o
+	$(Q)$(AR) rcs $@ $(BUILD)/librotstift.o
 
 $(BUILD)/librotstift.so: $(call objects,$(library))
-	$(LINK) -shared -Wl,-soname,$(SONAME) $(if $(SANITIZE),,-Wl$(comma)--no-undefined) -o $@ $^ $(LIBS)
+	$(call say,link $@)
+	$(Q)$(LINK) -shared -Wl,-soname,$(SONAME) $(if $(SANITIZE),,-Wl$(comma)--no-undefined) -o $@ $^ $(LIBS)
 
 ifneq ($(BUILD),build)
 $(DATA): FORCE
 	@$(MAKE) --no-print-directory CC=cc SANITIZE= SANITIZERS= BUILD=build $@
 else
 $(DATA): $(BUILD)/rotstift-compile $(rules) $(sources)
-	$(BUILD)/rotstift-compile dictionaries $@ $(@D)/dropped.txt
+	$(call say,compile the dictionaries)
+	$(Q)$(BUILD)/rotstift-compile dictionaries $@ $(@D)/dropped.txt
 endif
 
 # ---- trying it ----
@@ -113,7 +125,8 @@ export ROTSTIFT_DATA = $(abspath $(DATA))
 
 $(BUILD)/tests/%: tests/%.c $(parts)
 	@mkdir -p $(@D)
-	$(COMPILE) -MF $@.d -o $@ $< $(parts) $(LDFLAGS) $(LIBS) -lcmocka
+	$(call say,compile $<)
+	$(Q)$(COMPILE) -MF $@.d -o $@ $< $(parts) $(LDFLAGS) $(LIBS) -lcmocka
 
 test-programs: all $(test_programs)
 
@@ -159,12 +172,16 @@ fuzz-targets: $(fuzz_targets) $(DATA)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/fuzz/run.sh $(fuzz_targets)
 
 $(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(parts)
-	$(COMPILE) -Wno-missing-prototypes -fsanitize=fuzzer -MF $@.d -o $@ $< $(parts) $(LIBS)
+	$(call say,compile $<)
+	$(Q)$(COMPILE) -Wno-missing-prototypes -fsanitize=fuzzer -MF $@.d -o $@ $< $(parts) $(LIBS)
 
 lint: test-lint ## clang-format, clang-tidy, and no warning from gcc or clang
 
 test-lint: $(BUILD)/generated/html_assets.c
 	+@sh tests/lint.sh
+
+format: ## lay out all C as .clang-format says
+	clang-format -i $$(find checker reports dictionaries/compile tests -name '*.[ch]')
 
 # ---- installation ----
 

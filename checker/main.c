@@ -15,7 +15,7 @@ static const struct {
     [COMMAND_VERSION] = { run_version, false },
 };
 
-static enum status trouble(const struct rs_error *error)
+static int trouble(const struct rs_error *error)
 {
     complain(error);
     return STATUS_TROUBLE;
@@ -26,7 +26,7 @@ int main(int argc, char **argv)
     struct options options;
     struct rs_checker *checker = NULL;
     struct rs_error error;
-    enum status status;
+    int status;
 
     signal(SIGPIPE, SIG_IGN); /* a reader who goes away, or a size limit, is a write error, seen where it happens */
     signal(SIGXFSZ, SIG_IGN);
@@ -37,7 +37,7 @@ int main(int argc, char **argv)
         if (checker == NULL)
             return trouble(&error);
     }
-    status = commands[options.command].run(checker, &options);
+    status = (int)commands[options.command].run(checker, &options);
     rs_checker_close(checker);
     return status;
 }

@@ -32,8 +32,8 @@ struct report_target {
 
 struct options {
     enum command command;
-    struct rs_options check; /* how to check */
-    enum language language;       /* of reports; the same as in check */
+    struct rs_options check;            /* how to check */
+    enum language language;             /* of reports; the same as in check */
     const struct report_format *format; /* --format, or NULL */
     struct report_target reports[MAX_REPORTS];
     size_t report_count; /* at least 1 for COMMAND_CHECK */

@@ -3,6 +3,7 @@
 #include "checks/checks.h"
 #include "checks/noun_phrase.h"
 #include "lexicon/analysis.h"
+#include "text/unicode.h"
 
 static bool same_clause(const struct document *doc, size_t a, size_t b)
 {
@@ -24,6 +25,8 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     if (phrase->contracted || !phrase->has_determiner ||
         (!token_is(first, POS_PRONOUN) && !token_is(first, POS_RELATIVE)))
         return false;
+    if (is_lower_word(doc, phrase->first, "ihr")) /* "die von ihr befürchtete Krise" */
+        return true;
     if (phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence)
         return false;
     const struct token *before = &doc->tokens[phrase->first - 1];
@@ -31,8 +34,11 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     if (before->clause != first->clause || before->kind != TOKEN_WORD)
         return true;
     if (token_is(before, POS_PREPOSITION)) /* ", mit der Menschen": a relative pronoun behind its preposition */
-        return phrase->first < 2 || !same_clause(doc, phrase->first - 2, phrase->first);
-    return phrase->noun == phrase->first + 1;
+        return phrase->first >= 2 && doc->tokens[phrase->first - 2].sentence == first->sentence &&
+               !same_clause(doc, phrase->first - 2, phrase->first);
+    /* dem, den and des stand alone too seldom in news text to silence an error. */
+    return phrase->noun == phrase->first + 1 && !is_lower_word(doc, phrase->first, "dem") &&
+           !is_lower_word(doc, phrase->first, "den") && !is_lower_word(doc, phrase->first, "des");
 }
 
 /* A name or another noun right behind may be the real head ("die Trump Regierung", "den Paris Saint-Germain"). */
@@ -47,14 +53,57 @@ static bool goes_on(const struct document *doc, const struct noun_phrase *phrase
             next->kind == TOKEN_NUMBER);
 }
 
-/* "des 20 Jahre alten Mannes", "ein paar Tage", "der Ein- und Ausfuhr": something else belongs to the phrase. */
-static bool is_uncertain(const struct document *doc, const struct noun_phrase *phrase)
+/* "die am stärksten betroffenen Länder": "am stärksten" is an adverb. */
+static bool is_superlative_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
+    return phrase->contracted && phrase->noun > phrase->first + 2 && is_lower_word(doc, phrase->first, "am") &&
+           slice_ends(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("sten"));
+}
+
+/* "des Euro", "des Stress", "unseres Index": loans, and nouns on a sibilant, may go without the s. */
+static bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("uninflected-genitives"));
+    struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
+    struct slice noun = token_text(run->doc, &run->doc->tokens[phrase->noun]);
+
+    if (!slice_ends(first, SLICE("es")))
+        return false;
+    return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
+           (list != NULL && list_holds(&run->context->lexicon, list, noun));
+}
+
+static bool is_plural_form(const struct lexicon *lexicon, uint32_t lemma)
+{
+    const struct lemma_record *record = &lexicon->lemmas[lemma];
+
+    for (uint32_t i = 0; i < record->form_count; i++)
+        if ((lexicon->lemma_forms[record->first_form + i].features & NUMBER_PL) != 0)
+            return true;
+    return false;
+}
+
+/* "die Jets", "den Riffs": a form on -s of a noun whose plural no dictionary gives may be one. */
+static bool may_be_loan_plural(const struct check_run *run, const struct token *noun)
+{
+    if (!slice_ends(token_text(run->doc, noun), SLICE("s")))
+        return false;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if (!is_plural_form(&run->context->lexicon, noun->analysis.readings[i].lemma))
+            return true;
+    return false;
+}
+
+/* "des 20 Jahre alten Mannes", "ein paar Tage", "der Ein- und Ausfuhr": something else belongs to the phrase. */
+static bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct document *doc = run->doc;
     const struct token *noun = &doc->tokens[phrase->noun], *first = &doc->tokens[phrase->first];
     struct slice text = token_text(doc, noun);
 
-    return (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) || slice_ends(text, SLICE("-")) ||
-           goes_on(doc, phrase) || may_be_pronoun(doc, phrase);
+    return is_superlative_adverb(doc, phrase) || may_lack_genitive(run, phrase) || may_be_loan_plural(run, noun) ||
+           is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
+           slice_ends(text, SLICE("-")) || goes_on(doc, phrase) || may_be_pronoun(doc, phrase);
 }
 
 static struct span phrase_span(const struct document *doc, const struct noun_phrase *phrase)
@@ -63,21 +112,28 @@ static struct span phrase_span(const struct document *doc, const struct noun_phr
 }
 
 /* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
-static uint32_t governed_cases(const struct document *doc, const struct noun_phrase *phrase)
+static uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase)
 {
+    const struct document *doc = run->doc;
+    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("sure-prepositions"));
     uint32_t cases = 0;
 
     if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
         return 0;
     const struct token *preposition = &doc->tokens[phrase->first - 1];
+    struct slice word = lower_case(run->issues->arena, token_text(doc, preposition));
 
+    if (list == NULL || !list_holds(&run->context->lexicon, list, word))
+        return 0;
+    if (phrase->first >= 2 && token_is(&doc->tokens[phrase->first - 2], POS_RELATIVE) &&
+        is_lower_word(doc, phrase->first - 1, "für")) /* "was für ein Haus" */
+        return 0;
     for (uint16_t i = 0; i < preposition->analysis.reading_count; i++) {
         uint32_t features = preposition->analysis.readings[i].features;
 
-        /* A word that is something else too ("während", "seit", "bis", "zu", "um") governs nothing for sure. */
-        if (pos_of(features) != POS_PREPOSITION || (features & NUMBER_ANY) != 0)
+        if (pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0)
             return 0;
-        cases |= features & CASE_ANY;
+        cases |= pos_of(features) == POS_PREPOSITION ? features & CASE_ANY : 0;
     }
     return cases;
 }
@@ -86,13 +142,13 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
 {
     uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
 
-    if (is_uncertain(run->doc, phrase))
+    if (is_uncertain(run, phrase))
         return;
     if (cases == 0) {
         report(run, "check/agreement", phrase_span(run->doc, phrase));
         return;
     }
-    uint32_t governed = governed_cases(run->doc, phrase);
+    uint32_t governed = governed_cases(run, phrase);
 
     if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner)
         report(

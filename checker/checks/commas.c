@@ -62,8 +62,11 @@ static bool lacks_comma_before(const struct check_run *run, size_t i)
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
     /* "Nicht dass", "auch weil", "und dass", "so dass": what may stand before it without a comma is no verb or noun. */
-    return only_finite(left) || ((left->flags & TOKEN_CAPITAL) != 0 && token_is(left, POS_NOUN) &&
-                                 (left->flags & TOKEN_SENTENCE_START) == 0);
+    if (only_finite(left))
+        return true;
+    /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
+    return (left->flags & TOKEN_CAPITAL) != 0 && left->kind == TOKEN_WORD &&
+           (left->flags & TOKEN_SENTENCE_START) == 0 && !slice_equal(token_text(run->doc, right), SLICE("nachdem"));
 }
 
 /* "wohnt ist", "kommt wird": the second one is an auxiliary, which can't close the first one's clause. */

@@ -5,7 +5,7 @@
 #include "checks/checks.h"
 #include "checks/noun_phrase.h"
 #include "lexicon/analysis.h"
-#include "text/unicode.h"
+#include "text/letters.h"
 
 enum { MAX_FIRST_WORDS = 3 };
 
@@ -26,6 +26,24 @@ static bool in_list(const struct check_run *run, const char *name, struct slice 
     return list != NULL && list_holds(&run->context->lexicon, list, word);
 }
 
+/* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */
+static bool is_capital_adjective(const struct check_run *run, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice lower = with_initial(run->issues->arena, token_text(run->doc, token), false);
+    uint32_t form = lexicon_form(lexicon, lower);
+
+    if ((token->flags & TOKEN_HYPHEN) != 0 && token->analysis.part_count > 0) {
+        struct span last = token_parts(run->doc, token)[token->analysis.part_count - 1].span;
+
+        form = lexicon_form(lexicon, text_of(run->doc, last));
+    }
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
+        if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == POS_ADJECTIVE)
+            return true;
+    return slice_ends(lower, SLICE("er")) && lower.len > 4 && !has_reading(token, POS_NOUN); /* "Berliner Mauer" */
+}
+
 /* A word that can be the first part: capitalised, no determiner or title, not the end of a quotation. */
 static bool can_stand_first(const struct check_run *run, size_t index)
 {
@@ -33,19 +51,30 @@ static bool can_stand_first(const struct check_run *run, size_t index)
 
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & TOKEN_QUOTED) == 0 &&
            !in_list(run, "appositions", token_text(run->doc, token)) && !has_reading(token, POS_ADJECTIVE) &&
-           (token->flags & TOKEN_ABBREVIATION) == 0;
+           !is_capital_adjective(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0;
 }
 
 /* A common noun that ends the phrase, and no name. */
-static bool is_common_noun(const struct token *token)
+static bool is_common_noun(const struct check_run *run, size_t index)
 {
+    const struct token *token = &run->doc->tokens[index];
+    bool foreign = is_english_word(&run->context->lexicon, token_text(run->doc, token)) &&
+                   is_english_word(&run->context->lexicon, token_text(run->doc, token - 1));
+
+    /* "Champions League", "Music Festival": English on both sides is a name. */
+    if (foreign)
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count;
+         i++) /* "die Partei Die Linke", a place that is only guessed */
+        if ((token->analysis.readings[i].features & (FEATURE_ADJECTIVAL_NOUN | FEATURE_GUESSED)) != 0)
+            return false;
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
            (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && has_reading(token, POS_NOUN) &&
            !has_reading(token, POS_NAME) && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
 }
 
-/* The determiner with the last word alone, and with the first. */
-static bool agrees(const struct document *doc, size_t determiner, size_t noun)
+/* The cases in which the determiner agrees with one of the words alone. */
+static uint32_t cases_of(const struct document *doc, size_t determiner, size_t noun)
 {
     struct noun_phrase phrase = { .first = determiner, .noun = noun, .has_determiner = true };
     struct token tokens[2] = { doc->tokens[determiner], doc->tokens[noun] };
@@ -53,7 +82,7 @@ static bool agrees(const struct document *doc, size_t determiner, size_t noun)
 
     phrase.first = 0;
     phrase.noun = 1;
-    return agreeing_cases(&pair, &phrase, NULL) != 0;
+    return agreeing_cases(&pair, &phrase, NULL);
 }
 
 static bool is_finite_verb(const struct token *token)
@@ -98,7 +127,8 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
     if (is_linked_form(run, &doc->tokens[determiner + 1]))
         return true;
     if ((first->flags & TOKEN_SENTENCE_START) != 0)
-        return same_sentence(doc, noun, noun + 1) && is_finite_verb(&doc->tokens[noun + 1]);
+        return same_sentence(doc, noun, noun + 1) && is_finite_verb(&doc->tokens[noun + 1]) &&
+               (cases_of(doc, determiner, noun) & CASE_NOM) != 0; /* "Der Bereich Bauelemente wächst" */
     if (determiner < 2 || !same_sentence(doc, determiner - 2, determiner) ||
         doc->tokens[determiner - 2].kind == TOKEN_PUNCTUATION)
         return false;
@@ -133,11 +163,11 @@ static void check_from(const struct check_run *run, size_t determiner)
            can_stand_first(run, noun) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0 &&
            (doc->tokens[noun + 1].flags & TOKEN_SPACE_BEFORE) != 0)
         noun++;
-    if (noun < determiner + 2 || !is_common_noun(&doc->tokens[noun]) || !agrees(doc, determiner, noun) ||
+    if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of(doc, determiner, noun) == 0 ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
         return;
     bool first_is_noun = noun == determiner + 2 && has_reading(&doc->tokens[determiner + 1], POS_NOUN);
-    bool disagrees = first_is_noun && !agrees(doc, determiner, determiner + 1);
+    bool disagrees = first_is_noun && cases_of(doc, determiner, determiner + 1) == 0;
 
     if (!must_be_one(run, determiner, noun) && !disagrees)
         return;

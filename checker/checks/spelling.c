@@ -3,8 +3,10 @@
  * below chance); lower-case non-words are errors (0.29 to 0.52). */
 #include "checks/checks.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound.h"
 #include "lexicon/hash.h"
 #include "lexicon/speller.h"
+#include "text/letters.h"
 
 /* hunspell takes milliseconds to suggest; a text with more errors than this needs no suggestions but another author. */
 enum { MAX_SUGGESTED = 200 };
@@ -57,6 +59,99 @@ static bool ends_in_hyphen(const struct check_run *run, const struct token *toke
     return text.len > 0 && (text.at[0] == '-' || text.at[text.len - 1] == '-');
 }
 
+static bool form_is(const struct check_run *run, struct slice word, enum pos pos)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
+        if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == pos)
+            return true;
+    return false;
+}
+
+/* "herangesegelt", "wegwinkte": a separable prefix and a form of a verb, which German joins at will. */
+static bool is_prefixed_verb(const struct check_run *run, struct slice word)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct list_record *prefixes = lexicon_list(lexicon, SLICE("separable-prefixes"));
+
+    for (uint32_t i = 0; prefixes != NULL && i < prefixes->count; i++) {
+        struct slice prefix = lexicon_text(lexicon, lexicon->list_words[prefixes->first + i]);
+
+        if (prefix.len < word.len && slice_starts(word, prefix) &&
+            (form_is(run, slice_from(word, prefix.len), POS_VERB) ||
+             form_is(run, slice_from(word, prefix.len), POS_ADJECTIVE)))
+            return true;
+    }
+    return false;
+}
+
+/* New words, and multiples: "dreieinhalbmal". */
+static bool is_accepted(const struct check_run *run, struct slice word)
+{
+    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("accepted-words"));
+
+    return (list != NULL && list_holds(&run->context->lexicon, list, word)) || slice_ends(word, SLICE("mal"));
+}
+
+/* "ungleicheren": the negation of an adjective. */
+static bool is_negated_adjective(const struct check_run *run, struct slice word)
+{
+    return slice_starts(word, SLICE("un")) && form_is(run, slice_from(word, 2), POS_ADJECTIVE);
+}
+
+/* "moechten", "zurueckkehren": umlauts written as they were on typewriters. */
+static bool is_transcribed(const struct check_run *run, struct slice word)
+{
+    static const char *const pairs[][2] = { { "ae", "ä" }, { "oe", "ö" }, { "ue", "ü" } };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+        const char *at = memmem(word.at, word.len, pairs[i][0], 2);
+
+        if (at == NULL)
+            continue;
+        struct slice copy = arena_copy(run->issues->arena, word);
+
+        memcpy((char *)(uintptr_t)copy.at + (at - word.at), pairs[i][1], 2);
+        if (lexicon_form(&run->context->lexicon, copy) != NO_ID)
+            return true;
+    }
+    return false;
+}
+
+static bool is_swiss(const struct check_run *run)
+{
+    return slice_equal(run->context->variant, SLICE("de-CH"));
+}
+
+/* "Massnahmen" outside Switzerland: the word exists with ß alone. Short words and names ("Strauss") are left alone. */
+static bool lacks_sharp_s(const struct check_run *run, const struct token *token)
+{
+    struct slice word = token_text(run->doc, token);
+
+    if (is_swiss(run) || is_special(token) || is_known(token) || word.len < 6 || token_is(token, POS_NAME))
+        return false;
+    struct slice sharp = with_sharp_s(run->issues->arena, word);
+    struct slice lower = with_initial(run->issues->arena, sharp, false);
+
+    return sharp.at != word.at && (form_is(run, sharp, POS_NOUN) || form_is(run, sharp, POS_VERB) ||
+                                   ((token->flags & TOKEN_SENTENCE_START) != 0 && form_is(run, lower, POS_VERB)));
+}
+
+/* "daß", "muß": right before 1996. */
+static bool is_old_spelling(const struct check_run *run, struct slice word)
+{
+    const char *sharp = memmem(word.at, word.len, "ß", 2);
+
+    if (sharp == NULL)
+        return false;
+    struct slice modern = arena_copy(run->issues->arena, word);
+
+    memcpy((char *)(uintptr_t)modern.at + (sharp - word.at), "ss", 2);
+    return lexicon_form(&run->context->lexicon, modern) != NO_ID;
+}
+
 static void add_suggestions(const struct check_run *run, struct issue *issue, struct slice word)
 {
     struct slice found[3];
@@ -78,7 +173,9 @@ static bool is_misspelt(const struct check_run *run, size_t index)
     if ((token->flags & TOKEN_HYPHEN) != 0 || ends_in_hyphen(run, token) ||
         is_english_word(&run->context->lexicon, word) || in_foreign_company(run, index))
         return false;
-    return !speller_accepts(run->context->speller, word);
+    return !is_accepted(run, word) && !is_prefixed_verb(run, word) && !is_negated_adjective(run, word) &&
+           !is_adjective_compound(&run->context->lexicon, word) && !is_transcribed(run, word) &&
+           !speller_accepts(run->context->speller, word);
 }
 
 /* Which non-words a document holds, and at how many places: a table of token indexes + 1, by hash. */
@@ -109,10 +206,21 @@ static void add_nonword(const struct check_run *run, struct nonwords *nonwords, 
 static void report_nonword(const struct check_run *run, size_t index, bool suggest)
 {
     const struct token *token = &run->doc->tokens[index];
-    struct issue *issue = report(run, "check/spelling", token->span);
+    struct slice word = token_text(run->doc, token);
+    bool old = is_old_spelling(run, word);
+    struct issue *issue = report(run, old ? "check/old-spelling" : "check/spelling", token->span);
 
     if (issue != NULL && suggest)
-        add_suggestions(run, issue, token_text(run->doc, token));
+        add_suggestions(run, issue, word);
+}
+
+static void report_missing_sharp_s(const struct check_run *run, size_t index)
+{
+    const struct token *token = &run->doc->tokens[index];
+    struct issue *issue = report(run, "check/missing-sharp-s", token->span);
+
+    if (issue != NULL)
+        issue_suggest(run->issues, issue, with_sharp_s(run->issues->arena, token_text(run->doc, token)));
 }
 
 /* A word that recurs is a term the dictionaries do not know, no slip. */
@@ -121,9 +229,12 @@ void check_spelling(const struct check_run *run)
     size_t found = 0, reported = 0, *places;
 
     places = arena_array(run->issues->arena, run->doc->token_count + 1, sizeof(*places));
-    for (size_t i = 0; i < run->doc->token_count; i++)
-        if (is_misspelt(run, i))
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        if (lacks_sharp_s(run, &run->doc->tokens[i]))
+            report_missing_sharp_s(run, i);
+        else if (is_misspelt(run, i))
             places[found++] = i;
+    }
     if (found == 0)
         return;
     struct nonwords nonwords = { .slots = 16 };

@@ -63,6 +63,17 @@ static void space_before_mark(const struct check_run *run, size_t i)
             mark);
 }
 
+static bool is_foreign_name(const struct check_run *run, size_t i, struct slice name)
+{
+    const struct token *before = i > 0 ? &run->doc->tokens[i - 1] : NULL;
+
+    if (before != NULL && before->sentence == run->doc->tokens[i].sentence && before->kind == TOKEN_WORD &&
+        (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
+        (before->analysis.flags & ANALYSIS_KNOWN) == 0)
+        return true;
+    return lexicon_form(&run->context->lexicon, name) == NO_ID && is_english_word(&run->context->lexicon, name);
+}
+
 /* "Peter's Auto": an apostrophe and s behind a name, before a noun. "geht's", "gibt's", "L'Oréal's Spot" in titles
  * stay. */
 static void english_genitive(const struct check_run *run, size_t i)
@@ -76,12 +87,11 @@ static void english_genitive(const struct check_run *run, size_t i)
         return;
     struct slice name = { text.at, text.len - (straight ? 2 : 4) };
     const struct token *next = &run->doc->tokens[i + 1];
-    uint32_t form = lexicon_form(&run->context->lexicon, name);
-    bool noun_follows = token_is(next, POS_NOUN) || token_is(next, POS_ADJECTIVE);
 
-    /* "Gibt's", "Wie's": a German word that is no name. */
-    if (!noun_follows || name.len < 3 || is_english_word(&run->context->lexicon, token_text(run->doc, next)) ||
-        (form == NO_ID && (token->flags & TOKEN_SENTENCE_START) != 0 &&
+    /* "Gibt's", "Wie's" are no names; "Richmond County Sheriff's Office" is a whole one. */
+    if (is_foreign_name(run, i, name) || (!token_is(next, POS_NOUN) && !token_is(next, POS_ADJECTIVE)) ||
+        name.len < 3 || in_list(run, "names-with-apostrophe", text) ||
+        ((token->flags & TOKEN_SENTENCE_START) != 0 &&
          lexicon_form(&run->context->lexicon, lower_case(run->issues->arena, name)) != NO_ID))
         return;
     bool sibilant = strchr("sxzß", name.at[name.len - 1]) != NULL;
@@ -257,15 +267,16 @@ static bool is_hyphen_dash(const struct check_run *run, size_t i)
            run->doc->tokens[i - 1].kind != TOKEN_NUMBER;
 }
 
-/* Reports the first place of a habit, with the number of its places. */
+/* Reports the first place of a habit, with the number of its places. One place alone is a slip, no habit: a single
+ * hyphen for a dash is left to the author. */
 static void report_habit(const struct check_run *run, const char *rule, size_t first, size_t count, const char *instead)
 {
-    if (count == 0)
+    if (count < 2)
         return;
     struct issue *issue = report(run, rule, run->doc->tokens[first].span);
 
     suggest(run, issue, slice_of(instead));
-    if (issue == NULL || count < 2)
+    if (issue == NULL)
         return;
     issue->message[LANGUAGE_DE] =
         arena_print(run->issues->arena, "%.*s So an %zu Stellen.", (int)issue->message[LANGUAGE_DE].len,

@@ -4,7 +4,7 @@
 #include "checks/checks.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
-#include "text/unicode.h"
+#include "text/letters.h"
 
 /* What is seen of a run of English words. */
 struct run_words {
@@ -14,14 +14,27 @@ struct run_words {
     size_t capitals;    /* capitalised words that are English and no German */
 };
 
-static bool is_german(const struct token *token)
+/* New words that the dictionaries do not have yet. */
+static bool is_accepted(const struct check_run *run, struct slice word)
 {
-    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("accepted-words"));
+
+    return list != NULL && list_holds(&run->context->lexicon, list, word);
+}
+
+/* Known as written, as a noun that lacks its capital ("meter"), or in Swiss spelling ("weiss"). */
+static bool is_german(const struct check_run *run, const struct token *token)
+{
+    struct slice word = token_text(run->doc, token);
+
+    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 || is_accepted(run, word) ||
+           lexicon_form(&run->context->lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ||
+           lexicon_form(&run->context->lexicon, with_sharp_s(run->issues->arena, word)) != NO_ID;
 }
 
 static bool is_english(const struct check_run *run, const struct token *token)
 {
-    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT)) == 0 &&
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_INNER_CAPITAL)) == 0 &&
            is_english_word(&run->context->lexicon, token_text(run->doc, token));
 }
 
@@ -42,7 +55,7 @@ static void count_word(const struct check_run *run, size_t index, struct run_wor
 {
     const struct token *token = &run->doc->tokens[index];
 
-    if (is_german(token))
+    if (is_german(run, token))
         return;
     if ((token->flags & TOKEN_CAPITAL) != 0)
         words->capitals++;
@@ -75,7 +88,7 @@ static bool is_unknown_name(const struct check_run *run, const struct token *tok
 {
     const struct token *near = &run->doc->tokens[index];
 
-    return near->sentence == token->sentence && near->kind == TOKEN_WORD && !is_german(near);
+    return near->sentence == token->sentence && near->kind == TOKEN_WORD && !is_german(run, near);
 }
 
 /* Names around a run make it a part of theirs: "Médecins sans frontières", "Rebel Wilson said" is text all the same. */
@@ -107,17 +120,33 @@ static bool is_left(const struct check_run *run, const struct run_words *words)
 static bool all_are_german(const struct check_run *run, const struct run_words *words)
 {
     for (size_t i = words->first; i <= words->last; i++)
-        if (!is_german(&run->doc->tokens[i]) &&
+        if (!is_german(run, &run->doc->tokens[i]) &&
             !speller_accepts(run->context->speller, token_text(run->doc, &run->doc->tokens[i])))
             return false;
     return true;
 }
 
-void check_untranslated(const struct check_run *run)
+/* A segment that is English as a whole is one issue, not one for each of its runs. */
+static bool is_english_segment(const struct check_run *run, const struct segment *segment)
+{
+    enum { MIN_WORDS = 6 };
+    size_t words = 0, english = 0;
+
+    for (uint32_t i = segment->first_token; i < segment->first_token + segment->token_count; i++) {
+        const struct token *token = &run->doc->tokens[i];
+
+        words += token->kind == TOKEN_WORD;
+        english += is_english(run, token) && !is_german(run, token);
+    }
+    return words >= MIN_WORDS && english * 2 > words;
+}
+
+static void check_runs(const struct check_run *run, const struct segment *segment)
 {
     const struct document *doc = run->doc;
+    size_t end = segment->first_token + segment->token_count;
 
-    for (size_t i = 0; i < doc->token_count; i++) {
+    for (size_t i = segment->first_token; i < end; i++) {
         if (!is_english(run, &doc->tokens[i]))
             continue;
         struct run_words words = run_from(run, i);
@@ -125,8 +154,20 @@ void check_untranslated(const struct check_run *run)
         if (is_left(run, &words) && !all_are_german(run, &words))
             report(run, "check/untranslated",
                    (struct span){ doc->tokens[words.first].span.start, doc->tokens[words.last].span.end });
-        while (i + 1 < doc->token_count && doc->tokens[i + 1].sentence == doc->tokens[i].sentence &&
+        while (i + 1 < end && doc->tokens[i + 1].sentence == doc->tokens[i].sentence &&
                is_english(run, &doc->tokens[i + 1]))
             i++;
+    }
+}
+
+void check_untranslated(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->segment_count; i++) {
+        const struct segment *segment = &run->doc->segments[i];
+
+        if (is_english_segment(run, segment))
+            report(run, "check/untranslated", segment->span);
+        else
+            check_runs(run, segment);
     }
 }

@@ -2,7 +2,7 @@
 #include "lexicon/analysis.h"
 
 #include "lexicon/compound.h"
-#include "text/unicode.h"
+#include "text/letters.h"
 
 enum { PREFIX_REACH = 40 /* tokens between a verb and its prefix */ };
 
@@ -56,6 +56,41 @@ static bool has_letters_enough(const struct token *token)
     return token->span.end - token->span.start >= 7 || (token->flags & TOKEN_HYPHEN) != 0;
 }
 
+/* The lemma of an inflected compound that rules name as a whole ("Nachrichtenkonferenzen" -> Nachrichtenkonferenz): its
+ * text with the head's lemma for the head; NO_ID when no rule or dictionary knows it. */
+static uint32_t whole_lemma(const struct lexicon *lexicon, struct document *doc, struct slice word,
+                            const struct compound *compound)
+{
+    const struct compound_part *head = &compound->parts[compound->count - 1];
+
+    if (head->lemma == NO_ID)
+        return NO_ID;
+    struct slice lemma = lemma_text(lexicon, head->lemma);
+    bool closed = head->span.start > 0 && word.at[head->span.start - 1] != '-';
+    struct slice last = closed ? with_initial(&doc->arena, lemma, false) : lemma;
+
+    return lexicon_lemma(lexicon,
+                         arena_print(&doc->arena, "%.*s%.*s", (int)head->span.start, word.at, (int)last.len, last.at));
+}
+
+/* The head's readings, with the lemma of the whole where there is one. */
+static void read_as_head(const struct lexicon *lexicon, struct document *doc, struct token *token,
+                         const struct compound *compound)
+{
+    uint32_t lemma = whole_lemma(lexicon, doc, token_text(doc, token), compound);
+    uint16_t count = compound->head_reading_count;
+
+    token->analysis.readings = compound->head_readings;
+    token->analysis.reading_count = count;
+    if (lemma == NO_ID)
+        return;
+    struct reading *readings = arena_array(&doc->arena, count, sizeof(*readings));
+
+    for (uint16_t i = 0; i < count; i++)
+        readings[i] = (struct reading){ lemma, compound->head_readings[i].features };
+    token->analysis.readings = readings;
+}
+
 /* Keeps the parts of a compound; a word that the lexicon does not know is read as its head is. */
 static void read_compound(const struct lexicon *lexicon, struct document *doc, struct token *token)
 {
@@ -67,6 +102,8 @@ static void read_compound(const struct lexicon *lexicon, struct document *doc, s
     split_compound(lexicon, token_text(doc, token), &compound);
     if (compound.count < 2)
         return;
+    if (analysis->reading_count == 0 && compound.head_reading_count > 0)
+        read_as_head(lexicon, doc, token, &compound);
     analysis->first_part = (uint32_t)doc->part_count;
     analysis->part_count = compound.count;
     for (uint32_t i = 0; i < compound.count; i++) {
@@ -77,10 +114,6 @@ static void read_compound(const struct lexicon *lexicon, struct document *doc, s
     }
     if (compound.complete)
         analysis->flags |= ANALYSIS_COMPOUND;
-    if (analysis->reading_count == 0 && compound.head_reading_count > 0) {
-        analysis->readings = compound.head_readings;
-        analysis->reading_count = compound.head_reading_count;
-    }
 }
 
 static void read_token(const struct lexicon *lexicon, struct document *doc, struct token *token)

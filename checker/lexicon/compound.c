@@ -209,3 +209,16 @@ void split_compound(const struct lexicon *lexicon, struct slice word, struct com
         out->count = 0;
     set_head(lexicon, word, out);
 }
+
+bool is_adjective_compound(const struct lexicon *lexicon, struct slice word)
+{
+    enum { MIN_ADJECTIVE = 4 };
+
+    if (word.len > MAX_WORD)
+        return false;
+    for (size_t at = MIN_PART; at + MIN_ADJECTIVE <= word.len; at++)
+        if (starts_code_point(word.at[at]) && lemma_as(lexicon, slice_from(word, at), POS_ADJECTIVE, false) != NO_ID &&
+            first_part(lexicon, (struct slice){ word.at, at }) != NO_ID)
+            return true;
+    return false;
+}

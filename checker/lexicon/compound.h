@@ -20,4 +20,7 @@ struct compound {
  * that the lexicon does not know at all. Hyphenated pieces that are not known are parts without lemma. */
 void split_compound(const struct lexicon *lexicon, struct slice word, struct compound *out);
 
+/* True for an adjective with a noun or stem before it ("geschäftsinternen", "preisbereinigt"), both known. */
+bool is_adjective_compound(const struct lexicon *lexicon, struct slice word);
+
 #endif

@@ -334,24 +334,27 @@ static bool is_bound(const struct matcher *m, uint32_t token)
     return false;
 }
 
-/* Binds item k to the nearest token around [low, high], at most reach away, in the clause, that fits and is free. */
+static bool bind_at(struct matcher *m, uint32_t k, uint32_t token, uint32_t clause)
+{
+    if (token < m->first || token >= m->last || token_at(m, token)->clause != clause || is_bound(m, token) ||
+        !fits(m, token, &m->items[k]))
+        return false;
+    m->bound[k] = token;
+    return true;
+}
+
+/* Binds item k to a free token of the clause that fits: one between low and high, else the nearest around them, at most
+ * reach away. */
 static bool bind_near(struct matcher *m, uint32_t k, uint32_t low, uint32_t high, uint32_t reach)
 {
     uint32_t clause = token_at(m, low)->clause;
 
-    for (uint32_t n = 0; n <= reach; n++) {
-        uint32_t sides[2] = { high + n, low - n };
-
-        for (int side = 0; side < 2; side++) {
-            uint32_t token = sides[side];
-
-            if (token < m->first || token >= m->last || (side == 1 && n > low) ||
-                token_at(m, token)->clause != clause || is_bound(m, token) || !fits(m, token, &m->items[k]))
-                continue;
-            m->bound[k] = token;
+    for (uint32_t token = low; token <= high; token++)
+        if (bind_at(m, k, token, clause))
             return true;
-        }
-    }
+    for (uint32_t n = 1; n <= reach; n++)
+        if (bind_at(m, k, high + n, clause) || (n <= low && bind_at(m, k, low - n, clause)))
+            return true;
     return false;
 }
 

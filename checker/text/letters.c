@@ -59,3 +59,15 @@ struct slice with_initial(struct arena *arena, struct slice word, bool upper)
         memcpy(out + letter_bytes, word.at + bytes, word.len - bytes);
     return (struct slice){ out, word.len - bytes + letter_bytes };
 }
+
+struct slice with_sharp_s(struct arena *arena, struct slice word)
+{
+    const char *at = memmem(word.at, word.len, "ss", 2);
+
+    if (at == NULL)
+        return word;
+    struct slice copy = arena_copy(arena, word);
+
+    memcpy((char *)(uintptr_t)copy.at + (at - word.at), "ß", 2);
+    return copy;
+}

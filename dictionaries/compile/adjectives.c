@@ -149,6 +149,13 @@ void add_place_adjective(struct morphology *m, struct slice word)
                     DECLENSION_WEAK | DECLENSION_MIXED);
 }
 
+/* "erste", "besondere": Ding has the form with e as the dictionary form; hunspell's "erst" is only its stem. */
+static bool is_stem_of_e_form(struct morphology *m, struct slice word)
+{
+    return (facts_of(m, word) & FACT_ADJECTIVE) == 0 &&
+           (facts_of(m, join(m, word, SLICE("e"), nothing)) & FACT_ADJECTIVE) != 0;
+}
+
 static void add_adjective(struct morphology *m, struct slice word)
 {
     uint32_t facts = facts_of(m, word);
@@ -166,8 +173,9 @@ static void add_adjective(struct morphology *m, struct slice word)
             add_place_adjective(m, word);
         return;
     }
-    /* "besondere" beside "besonder" is a form of it. */
-    if (slice_ends(word, SLICE("e")) && is_adjective(m, without(word, 1)))
+    /* "ganze" beside "ganz" is a form of it. */
+    if (is_stem_of_e_form(m, word) || (slice_ends(word, SLICE("e")) && is_adjective(m, without(word, 1)) &&
+                                       !is_stem_of_e_form(m, without(word, 1))))
         return;
     if ((facts & FACT_ADJECTIVE) != 0 || !add_listed_degree(m, word))
         add_positive(m, word);
@@ -195,7 +203,9 @@ static bool seen_as_noun(struct morphology *m, struct slice form)
     if (has_flag(flags_of(m, form), 'S') || has_flag(flags, 'I') || has_flag(flags, 'Y') ||
         (facts_of(m, lower) & FACT_VERB) != 0)
         return false;
-    if (noun != NULL && noun->genders != 0 && !slice_ends(form, SLICE("e")))
+    /* "Angeklagter" is hunspell's as "Angeklagte" alone. */
+    if (noun != NULL && noun->genders != 0 && !slice_ends(form, SLICE("e")) &&
+        (noun->genders != GENDER_M || flags_of(m, form).len > 1))
         return false;
     return noun != NULL || (facts_of(m, form) & (FACT_CAPITAL | FACT_STEM)) != 0;
 }

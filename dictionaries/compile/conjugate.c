@@ -207,7 +207,7 @@ static void add_strong_past(struct morphology *m, struct paradigm *out, struct s
     add_ending(m, out, past, ends_hissing(past) ? "est" : "st", form | SINGULAR(PERSON_2));
     if (ends_hissing(past))
         add_ending(m, out, past, "t", form | SINGULAR(PERSON_2));
-    if (dental)
+    if (dental || is_spelled(m, join(m, past, SLICE("est"), (struct slice){ 0 })))
         add_ending(m, out, past, "est", form | SINGULAR(PERSON_2));
     add_ending(m, out, past, ie ? "n" : "en", form | PLURAL(PERSON_1 | PERSON_3));
     if (ie) /* "schrieen" stands beside "schrien" */
@@ -296,21 +296,34 @@ bool is_known_verb(const struct morphology *m, const struct verb_sources *source
 static void build(struct morphology *m, const struct verb_sources *sources, struct slice infinitive, int depth,
                   struct paradigm *out);
 
-/* A participle with ge between prefix and base that hunspell knows: "stabhochgesprungen". */
-static bool has_spelled_ge(struct morphology *m, const struct verb_sources *sources, struct slice prefix,
-                           struct slice rest, int depth)
+/* A form with the prefix that shows the verb to be separable and hunspell knows: a participle with ge between
+ * ("stabhochgesprungen"), a strong past form ("herumgriff"). */
+static bool is_shown_separable(struct morphology *m, const struct verb_sources *sources, struct slice prefix,
+                               struct slice rest, int depth)
 {
     struct paradigm base = { 0 };
 
     build(m, sources, rest, depth + 1, &base);
-    for (size_t i = 0; i < base.count; i++)
-        if (base.forms[i].ge && is_spelled(m, join(m, prefix, base.forms[i].text, (struct slice){ 0 })))
+    for (size_t i = 0; i < base.count; i++) {
+        const struct verb_form_text *form = &base.forms[i];
+        bool past = verb_form_of(form->features) == VERB_PAST && !slice_ends(form->text, SLICE("te"));
+
+        if ((form->ge || past) && is_spelled(m, join(m, prefix, form->text, (struct slice){ 0 })))
             return true;
+    }
     return false;
 }
 
+/* "geweissagt", "gewetteifert": a prefix that has grown together with its verb. */
+static bool has_leading_ge(struct morphology *m, struct slice infinitive)
+{
+    struct slice stem = stem_of(infinitive);
+
+    return is_spelled(m, join(m, SLICE("ge"), stem, needs_e(stem) ? SLICE("et") : SLICE("t")));
+}
+
 /* hunspell lists the zu-infinitive of separable verbs: "abzureißen" says that the ab of "abreißen" leaves it; where it
- * does not, the participle says so. For verbs that Ding alone has, the list of prefixes decides.
+ * does not, other forms may say so. For verbs that Ding alone has, the list of prefixes decides.
  * Returns the bytes of the prefix, 0: none. */
 static size_t separable_prefix(struct morphology *m, const struct verb_sources *sources, struct slice infinitive,
                                int depth)
@@ -324,8 +337,8 @@ static size_t separable_prefix(struct morphology *m, const struct verb_sources *
             continue;
         if (is_spelled(m, join(m, prefix, SLICE("zu"), rest)))
             return len;
-        if (leaves_its_verb(sources, prefix) && is_known_verb(m, sources, rest) &&
-            (!listed || has_spelled_ge(m, sources, prefix, rest, depth)))
+        if (leaves_its_verb(sources, prefix) && is_known_verb(m, sources, rest) && !has_leading_ge(m, infinitive) &&
+            (!listed || is_shown_separable(m, sources, prefix, rest, depth)))
             return len;
     }
     return 0;

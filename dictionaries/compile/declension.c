@@ -235,6 +235,24 @@ static void complete_by_suffix(struct morphology *m, const struct noun_sources *
         add_plural(d, with_suffix(m, d->lemma, suffix, suffix->plural));
 }
 
+/* Plurals of Ding that hunspell does not know ("Sauriere") go where it knows another; and "Bibliothekaren", which it
+ * knows as a dative plural, has "Bibliothekare" beside it. */
+static void check_plurals(struct morphology *m, struct declension *d, struct slice flags)
+{
+    struct slice en = join(m, d->lemma, SLICE("en"), nothing);
+    size_t kept = 0;
+    bool dative = false;
+
+    for (size_t i = 0; i < d->plural_count; i++) {
+        dative = dative || slice_equal(d->plurals[i], en);
+        if (is_spelled(m, d->plurals[i]))
+            d->plurals[kept++] = d->plurals[i];
+    }
+    d->plural_count = kept;
+    if (dative && has_flag(flags, 'E'))
+        add_plural_ending(m, d, "e");
+}
+
 void complete_declension(struct morphology *m, const struct noun_sources *sources, struct declension *d)
 {
     struct slice flags = flags_of(m, d->lemma);
@@ -247,6 +265,8 @@ void complete_declension(struct morphology *m, const struct noun_sources *source
     if (d->genders == 0 && has_flag(flags, 'F') &&
         (slice_ends(d->lemma, SLICE("in")) || slice_ends(d->lemma, SLICE("In"))))
         d->genders = GENDER_F;
+    if (stem)
+        check_plurals(m, d, flags);
     if (d->genders != 0 && !any_plural_agrees(d, flags))
         plurals_by_flags(m, d, flags);
     if (d->genders == 0 || d->plural_count == 0 || !stem)

@@ -8,12 +8,17 @@ enum {
     MIN_FRONT = 2, /* bytes before it */
 };
 
-static uint32_t gender_named(struct slice name)
+uint32_t genders_named(struct slice names)
 {
-    return slice_equal(name, SLICE("m"))   ? GENDER_M
-           : slice_equal(name, SLICE("f")) ? GENDER_F
-           : slice_equal(name, SLICE("n")) ? GENDER_N
-                                           : 0;
+    struct slice name;
+    uint32_t genders = 0;
+
+    while (next_word(&names, ' ', &name))
+        genders |= slice_equal(name, SLICE("m"))   ? GENDER_M
+                   : slice_equal(name, SLICE("f")) ? GENDER_F
+                   : slice_equal(name, SLICE("n")) ? GENDER_N
+                                                   : 0u;
+    return genders;
 }
 
 static int read_suffix(void *context, const struct word_row *row, struct rs_error *error)
@@ -21,7 +26,7 @@ static int read_suffix(void *context, const struct word_row *row, struct rs_erro
     struct noun_sources *sources = context;
     struct arena *arena = sources->suffixes.arena;
     size_t before = sources->suffixes.count;
-    uint32_t gender = gender_named(row->columns[1]), index = word_add(&sources->suffixes, row->columns[0]);
+    uint32_t gender = genders_named(row->columns[1]), index = word_add(&sources->suffixes, row->columns[0]);
 
     if (gender == 0 || sources->suffixes.count == before)
         return error_set(error, row->path, row->line, gender == 0 ? "the gender must be m, f or n"

@@ -133,6 +133,14 @@ void add_lemma_flag(struct morphology *m, struct slice lemma, uint8_t flag)
     builder_lemma_at(m->builder, builder_lemma(m->builder, lemma))->flags |= flag;
 }
 
+bool has_reading(const struct morphology *m, struct slice form)
+{
+    struct reading reading;
+    uint32_t id = builder_find_form(m->builder, form);
+
+    return id != NO_ID && builder_reading_at(m->builder, id, 0, &reading);
+}
+
 enum {
     ALL_DECLENSIONS = DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED,
     NOT_STRONG = DECLENSION_WEAK | DECLENSION_MIXED,

@@ -109,6 +109,7 @@ bool add_umlaut(struct morphology *m, struct slice word, struct slice *out);
 
 /* Adds the reading of stem + ending. */
 void add_reading(struct morphology *m, struct slice stem, struct slice ending, struct slice lemma, uint32_t features);
+bool has_reading(const struct morphology *m, struct slice form);
 void add_lemma_flag(struct morphology *m, struct slice lemma, uint8_t flag);
 
 /* All inflected forms of an adjective's stem ("gut", "schneller", "größt"): base holds the part of speech, degree. */

@@ -1,6 +1,7 @@
 /* Readings of nouns and names: first all of Ding, then what hunspell alone has. */
 #include "nouns.h"
 #include "text/unicode.h"
+#include "word_file.h"
 
 static const struct slice nothing = { "", 0 };
 
@@ -27,6 +28,7 @@ static void add_adjectival(struct morphology *m, const struct noun *noun)
     struct slice stem = without(noun->lemma, er ? 2 : 1);
     uint32_t base = POS_NOUN | FEATURE_ADJECTIVAL_NOUN;
 
+    word_add(&m->adjectival_nouns, join(m, stem, SLICE("e"), nothing));
     decline(m, stem, join(m, stem, SLICE("e"), nothing), base);
     if (er)
         decline_man(m, stem, noun->lemma, base);
@@ -64,6 +66,24 @@ static void add_plural_head(struct morphology *m, const struct noun_sources *sou
         add_lemma_flag(m, noun->lemma, LEMMA_PLURAL_ONLY);
 }
 
+/* A name: all genders and, but for the genitive, all cases. */
+static void add_name(struct morphology *m, struct slice name)
+{
+    uint32_t base = POS_NAME | GENDER_ANY | NUMBER_SG;
+
+    add_reading(m, name, nothing, name, base | CASE_ANY);
+    if (!slice_ends(name, SLICE("s")) && !slice_ends(name, SLICE("x")) && !slice_ends(name, SLICE("z")) &&
+        !slice_ends(name, SLICE("ß")))
+        add_reading(m, name, SLICE("s"), name, base | CASE_GEN);
+}
+
+/* "Lippe, Lippes", "Ludwigslust": a feminine noun has no genitive in -s; where hunspell makes one there is a name. */
+static bool is_also_name(struct slice flags, const struct declension *d)
+{
+    return d->genders == GENDER_F && has_flag(flags, 'S') &&
+           !(d->plural_count > 0 && slice_ends(d->plurals[0], SLICE("s")));
+}
+
 /* A slip of Ding: "Modelle {n}" is the plural of "Modell". */
 static bool is_stray_plural(const struct morphology *m, const struct noun_sources *sources, const struct noun *noun)
 {
@@ -92,6 +112,8 @@ static void add_ding_noun(struct morphology *m, const struct noun_sources *sourc
     d.person = has_feminine(m, noun->lemma) || is_feminine_person(m, noun);
     complete_declension(m, sources, &d);
     add_declension(m, &d);
+    if (is_also_name(flags_of(m, noun->lemma), &d))
+        add_name(m, noun->lemma);
 }
 
 /* ---- what hunspell alone has ---- */
@@ -110,17 +132,6 @@ static bool only_genitive_flag(struct slice flags)
         if (flags.at[i] != 'S' && flags.at[i] != 'n')
             return false;
     return true;
-}
-
-/* A name: all genders and, but for the genitive, all cases. */
-static void add_name(struct morphology *m, struct slice name)
-{
-    uint32_t base = POS_NAME | GENDER_ANY | NUMBER_SG;
-
-    add_reading(m, name, nothing, name, base | CASE_ANY);
-    if (!slice_ends(name, SLICE("s")) && !slice_ends(name, SLICE("x")) && !slice_ends(name, SLICE("z")) &&
-        !slice_ends(name, SLICE("ß")))
-        add_reading(m, name, SLICE("s"), name, base | CASE_GEN);
 }
 
 /* The people of a place and its adjective: "Cambridger". */
@@ -211,7 +222,8 @@ static void add_hunspell_noun(struct morphology *m, const struct noun_sources *s
         return;
     }
     if (word_known(&sources->plurals, word) || word_known(&m->adjectival_nouns, word) ||
-        (!has_flag(flags, 'S') && add_adjectival_compound(m, word)) || add_as_plural(m, sources, word))
+        (!has_flag(flags, 'S') && !has_flag(flags, 'T') &&
+         (add_adjectival_compound(m, word) || add_as_plural(m, sources, word))))
         return;
     if (is_inhabitant(m, word)) {
         add_place_adjective(m, word);
@@ -221,35 +233,47 @@ static void add_hunspell_noun(struct morphology *m, const struct noun_sources *s
     if (is_nominal_infinitive(m, word, flags))
         d.genders = GENDER_N;
     complete_declension(m, sources, &d);
-    /* "Ludwigslust, Ludwigslusts": a feminine noun has no such genitive, a name has. */
-    if (d.genders == GENDER_F && slice_equal(flags, SLICE("S")) && d.plural_count > 0 &&
-        !slice_ends(d.plurals[0], SLICE("s")))
-        d.genders = 0;
-    if (d.genders != 0 && !(d.guessed && bare))
+    if (d.genders != 0 && !(d.guessed && bare) && !is_also_name(flags, &d))
         add_declension(m, &d);
-    else if (bare)
+    else if (bare || is_also_name(flags, &d))
         add_name(m, word);
     else
         add_unknown(m, word, flags);
 }
 
-/* Nominal infinitives and nouns of Ding have their readings already; adjectives as nouns may stand beside others. */
-static bool is_settled(const struct morphology *m, struct slice word)
+/* Nominal infinitives and nouns of Ding have their readings already; a stem with a genitive has them when that has. */
+static bool is_settled(struct morphology *m, struct slice word)
 {
-    struct reading reading;
-    uint32_t form = builder_find_form(m->builder, word);
-    bool own = has_flag(flags_of(m, word), 'S') || has_flag(flags_of(m, word), 'T');
+    return has_reading(m, word) && (!has_flag(flags_of(m, word), 'S') ||
+                                    has_reading(m, join(m, word, SLICE("s"), nothing)));
+}
 
-    for (size_t i = 0; form != NO_ID && builder_reading_at(m->builder, form, i, &reading); i++)
-        if (!own || (reading.features & FEATURE_ADJECTIVAL_NOUN) == 0)
-            return true;
-    return false;
+/* "Lockdown m Lockdowns", "Netflix name": words that came after the dictionaries. */
+static int read_recent_word(void *context, const struct word_row *row, struct rs_error *error)
+{
+    struct morphology *m = context;
+    uint32_t genders = genders_named(row->columns[1]);
+    struct noun *noun;
+
+    if (slice_equal(row->columns[1], SLICE("name"))) {
+        add_name(m, row->columns[0]);
+        return 0;
+    }
+    if (genders == 0)
+        return error_set(error, row->path, row->line, "the gender must be m, f, n or \"name\"");
+    noun = noun_at(m, row->columns[0]);
+    noun->genders |= genders;
+    if (!slice_equal(row->columns[2], SLICE("-")) && noun->plural_count < MAX_PLURALS)
+        noun->plurals[noun->plural_count++] = arena_copy(&m->arena, row->columns[2]);
+    return 0;
 }
 
 int add_nouns(struct morphology *m, struct rs_error *error)
 {
     struct noun_sources sources;
 
+    if (read_word_file(m->sources->words, "recent-words.tsv", 3, 3, read_recent_word, m, error) != 0)
+        return -1;
     if (noun_sources_read(m, &sources, error) != 0)
         return -1;
     for (size_t i = 0; i < m->nouns.count; i++)

@@ -44,6 +44,9 @@ struct noun_sources {
     size_t plural_capacity;
 };
 
+/* "m", "f n" … as GENDER_ bits; 0 when none is named. */
+uint32_t genders_named(struct slice names);
+
 int noun_sources_read(struct morphology *m, struct noun_sources *out, struct rs_error *error);
 
 /* The head of a compound: the longest noun of Ding at its end. */

@@ -9,8 +9,9 @@ struct parser {
     const struct pattern_source *pattern;
     struct slice file;
     struct rs_error *error;
-    uint16_t words; /* word items so far */
-    bool negated;   /* the group at hand starts with "!" */
+    uint16_t words;    /* word items so far */
+    bool negated;      /* the group at hand starts with "!" */
+    size_t first_item; /* of the pattern, in records->items */
 };
 
 static int refuse(const struct parser *parser, const char *reason, struct slice what)
@@ -46,6 +47,29 @@ static uint32_t lemma_id(struct parser *parser, struct slice lemma)
     return id;
 }
 
+/* Adjectives without a bare form ("erste", "letzte", "obere") have their -e as lemma; who writes {erst} means them too.
+ */
+static void add_ordinal(struct parser *parser, enum test_kind kind, uint8_t group, struct slice lemma)
+{
+    char longer[64];
+
+    if (lemma.len + 1 >= sizeof(longer))
+        return;
+    memcpy(longer, lemma.at, lemma.len);
+    longer[lemma.len] = 'e';
+    struct slice text = { longer, lemma.len + 1 };
+    uint32_t form = builder_find_form(parser->records->builder, text);
+    uint32_t id = builder_find_lemma(parser->records->builder, text);
+    struct reading reading;
+
+    for (size_t i = 0; form != NO_ID && id != NO_ID && builder_reading_at(parser->records->builder, form, i, &reading);
+         i++)
+        if (reading.lemma == id && pos_of(reading.features) == POS_ADJECTIVE) {
+            add_test(parser, kind, group, id, text);
+            return;
+        }
+}
+
 /* "-Modell" head, "Lama-" first part, "-Lama-" any part, "Modell" the word. */
 static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
 {
@@ -57,6 +81,7 @@ static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
     if (bare.len == 0)
         return refuse(parser, "an empty lemma in", lemma);
     add_test(parser, kind, group, lemma_id(parser, bare), bare);
+    add_ordinal(parser, kind, group, bare);
     return 0;
 }
 
@@ -239,6 +264,22 @@ static bool floats(const struct rule_records *records, const struct item_record 
     return true;
 }
 
+/* "^ {übersetzen} Sie": a verb behind the start of the sentence has its place. */
+static bool follows_edge(const struct parser *parser)
+{
+    const struct rule_records *records = parser->records;
+
+    size_t last = records->items_count;
+
+    while (last > parser->first_item && (records->items[last - 1].flags & ITEM_OPTIONAL) != 0)
+        last--;
+    if (last == parser->first_item)
+        return false;
+    uint8_t kind = records->items[last - 1].kind;
+
+    return kind == ITEM_SENTENCE_START || kind == ITEM_SEGMENT_START;
+}
+
 static int parse_item(struct parser *parser, struct slice text)
 {
     struct rule_records *records = parser->records;
@@ -251,7 +292,8 @@ static int parse_item(struct parser *parser, struct slice text)
         *ADD(records, items) = item;
         return 0;
     }
-    if (text.len > 1 && text.at[text.len - 1] == '?') {
+    /* ".|!|?" ends in a question mark that is an alternative. */
+    if (text.len > 1 && text.at[text.len - 1] == '?' && text.at[text.len - 2] != '|') {
         item.flags |= ITEM_OPTIONAL;
         text.len--;
     }
@@ -259,7 +301,7 @@ static int parse_item(struct parser *parser, struct slice text)
         return -1;
     item.test_count = (uint32_t)records->tests_count - item.first_test;
     item.number = ++parser->words;
-    if (floats(records, &item))
+    if (floats(records, &item) && !follows_edge(parser))
         item.flags |= ITEM_FLOATS;
     *ADD(records, items) = item;
     return 0;
@@ -364,7 +406,7 @@ static bool only_verbs(const struct item_record *items, uint32_t count)
 int pattern_compile(struct rule_records *records, const struct pattern_source *pattern, struct slice file,
                     uint32_t *first_item, uint32_t *item_count, uint16_t *anchor, struct rs_error *error)
 {
-    struct parser parser = { records, pattern, file, error, 0, false };
+    struct parser parser = { records, pattern, file, error, 0, false, records->items_count };
 
     *first_item = (uint32_t)records->items_count;
     if (parse_items(&parser) != 0)

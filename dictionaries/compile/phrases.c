@@ -11,7 +11,7 @@
 enum {
     MIN_WORD = 3,    /* bytes of a word that is indexed */
     MIN_STEM = 3,    /* bytes that an ending leaves */
-    MAX_STEM = 128,  /* bytes of a stem; what is longer is cut */
+    MAX_STEM = 128,  /* bytes of a stem and its mark; what is longer is cut */
     MAX_WORDS = 64,  /* words of a phrase */
     MAX_QUERY = 8,   /* words of a question */
     MAX_PARTS = 9,   /* parts of an entry in which principal parts stand */
@@ -36,7 +36,7 @@ static size_t fold(struct slice word, char *out)
 {
     size_t len = 0;
 
-    while (word.len > 0 && len + 4 < MAX_STEM) {
+    while (word.len > 0 && len + 6 < MAX_STEM) {
         int32_t c;
         size_t length = read_code_point(word, &c);
 
@@ -65,16 +65,32 @@ static bool cut_ending(const char *stem, size_t *len, const char *const *endings
     return false;
 }
 
-/* Endings of nouns, adjectives and weak verbs, the longest first; then those of a past tense or degree below them. */
-static struct slice stem_of(struct slice word, char *buffer)
+static bool is_capitalised(struct slice word)
+{
+    int32_t first;
+
+    return read_code_point(word, &first) > 0 && is_upper(first);
+}
+
+/* Endings of nouns, adjectives and weak verbs, the longest first; then those of a past tense or degree below them.
+ * A noun's stem starts with a capital N: "Kugel" is not "kugeln". */
+static struct slice stem_as(struct slice word, bool noun, char *buffer)
 {
     static const char *const outer[] = { "ern", "nen", "em", "en", "er", "es", "et", "st", "e", "n", "s", "t" };
     static const char *const inner[] = { "est", "et", "st", "er", "en", "t", "e" };
-    size_t len = fold(word, buffer);
+    size_t len = fold(word, buffer + noun);
+    char *folded = buffer + noun;
 
-    if (cut_ending(buffer, &len, outer, sizeof(outer) / sizeof(*outer)))
-        cut_ending(buffer, &len, inner, sizeof(inner) / sizeof(*inner));
-    return (struct slice){ buffer, len };
+    if (cut_ending(folded, &len, outer, sizeof(outer) / sizeof(*outer)))
+        cut_ending(folded, &len, inner, sizeof(inner) / sizeof(*inner));
+    if (noun)
+        buffer[0] = 'N';
+    return (struct slice){ buffer, len + noun };
+}
+
+static struct slice stem_of(struct slice word, char *buffer)
+{
+    return stem_as(word, is_capitalised(word), buffer);
 }
 
 static bool next_token(struct slice *text, struct slice *token)
@@ -159,6 +175,8 @@ void phrases_add(struct phrases *phrases, struct slice text)
         uint32_t stem = word_add(&phrases->stems, stem_of(token, buffer)), base = word_find(&phrases->bases, token);
 
         add_posting(phrases, stem, position);
+        if (position == 0 && is_capitalised(token)) /* a noun, or any word at the start of a sentence */
+            add_posting(phrases, word_add(&phrases->stems, stem_as(token, false, buffer)), position);
         if (base != NO_WORD && phrases->base_stems[base] != stem)
             add_posting(phrases, phrases->base_stems[base], position);
     }

@@ -68,17 +68,31 @@ static bool is_article(struct slice word)
     return false;
 }
 
-/* The term without placeholders and leading articles, in the arena; *count receives its words. */
-static struct slice bare_term(struct arena *arena, struct slice text, size_t *count)
+/* The term without placeholders, leading articles, and prepositions of placeholders: those that follow one ("announce sth.
+ * to sb.") and, before a German verb, those that start the term ("auf etw. verzichten").
+ * The text is in the arena; *count receives its words. */
+static struct slice bare_term(struct arena *arena, struct slice text, bool german, size_t *count)
 {
     char *bare = arena_take(arena, text.len + 1);
     struct slice word;
-    size_t len = 0;
+    size_t len = 0, before = 0; /* bytes; and without the last word */
+    bool free_standing = german; /* no word of the term stands right before the last one */
 
     *count = 0;
     while (next_word(&text, ' ', &word)) {
-        if (is_placeholder(word) || (*count == 0 && is_article(word)))
+        bool placeholder = is_placeholder(word);
+
+        if (placeholder && free_standing && len > before) {
+            len = before;
+            --*count;
+        }
+        if (placeholder || (*count == 0 && is_article(word))) {
+            free_standing = placeholder || german;
+            before = len;
             continue;
+        }
+        free_standing = free_standing && len == before;
+        before = len;
         if (len > 0)
             bare[len++] = ' ';
         memcpy(bare + len, word.at, word.len);
@@ -153,12 +167,12 @@ static void add_pair(struct reading_state *state, const struct ding_pair *pair)
     size_t words;
 
     for (size_t i = 0; i < pair->german_count; i++) {
-        struct slice german = bare_term(&state->scratch, pair->german[i].text, &words);
+        struct slice german = bare_term(&state->scratch, pair->german[i].text, true, &words);
 
         if (words != 1 || german.len < 2 || !is_german_word(german) || !is_dictionary_form(&pair->german[i], pair->part))
             continue;
         for (size_t j = 0; j < pair->english_count; j++) {
-            struct slice english = bare_term(&state->scratch, pair->english[j].text, &words);
+            struct slice english = bare_term(&state->scratch, pair->english[j].text, false, &words);
 
             if (words > 0 && words <= MAX_ENGLISH_WORDS && is_english_term(english))
                 add_target(state->translations, lower_case(&state->scratch, english), german, pair->german[i].domain);

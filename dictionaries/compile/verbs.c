@@ -1,12 +1,13 @@
 /* Readings of verbs: every infinitive of hunspell and Ding with all its forms. */
 #include "verbs.h"
+#include "word_file.h"
 
 /* Participles are adjectives too; their lemma is the infinitive. */
 static void add_participle_readings(struct morphology *m, struct slice participle, struct slice infinitive)
 {
     add_fact(m, participle, FACT_PARTICIPLE);
     add_reading(m, participle, (struct slice){ 0 }, infinitive, POS_ADJECTIVE | UNINFLECTED);
-    if (!is_spelled(m, infinitive) || is_spelled(m, join(m, participle, SLICE("en"), (struct slice){ 0 })))
+    if (!is_spelled(m, infinitive) || is_spelled(m, join(m, participle, SLICE("em"), (struct slice){ 0 })))
         decline(m, participle, infinitive, POS_ADJECTIVE);
     nominalise(m, participle, 0);
 }
@@ -40,11 +41,23 @@ static void add_verb(struct morphology *m, const struct verb_sources *sources, s
     add_nominal_infinitive(m, infinitive);
 }
 
+/* The verbs of dative-verbs.txt are verbs even where no dictionary has them. */
+static int read_dative_verb(void *context, const struct word_row *row, struct rs_error *error)
+{
+    struct slice verb = row->columns[0];
+
+    if (verb.len < 4 || verb.at[verb.len - 1] != 'n' || is_capitalised(verb))
+        return error_set(error, row->path, row->line, "\"%.*s\" is no infinitive", (int)verb.len, verb.at);
+    add_fact(context, verb, FACT_VERB);
+    return 0;
+}
+
 int add_verbs(struct morphology *m, struct rs_error *error)
 {
     struct verb_sources sources;
 
-    if (verb_sources_read(m, &sources, error) != 0)
+    if (verb_sources_read(m, &sources, error) != 0 ||
+        read_word_file(m->sources->words, "dative-verbs.txt", 1, 1, read_dative_verb, m, error) != 0)
         return -1;
     /* add_verb adds words; those are participles, never infinitives that would be missed. */
     size_t count = m->words.count;

@@ -178,9 +178,24 @@ static void link_plural(struct ding_pass *pass, struct slice plural)
     add_plural(noun_at(pass->m, pass->singulars[best]), plural, &pass->m->arena);
 }
 
-static bool is_noun_term(const struct ding_term *term)
+/* An article or adjective before a noun, by its ending: "die Polizei", "alter Hase". */
+static bool is_attribute(struct slice word)
 {
-    return is_word(term->text) && is_capitalised(term->text);
+    return word.len > 2 && !is_capitalised(word) &&
+           (slice_ends(word, SLICE("e")) || slice_ends(word, SLICE("er")) || slice_ends(word, SLICE("s")));
+}
+
+/* The noun that the grammar of a term is about, empty when it is not sure. */
+static struct slice noun_of_term(struct slice text)
+{
+    struct slice word, last = { "", 0 };
+
+    while (next_word(&text, ' ', &word)) {
+        if (last.len > 0 && !is_attribute(last))
+            return (struct slice){ "", 0 };
+        last = word;
+    }
+    return is_capitalised(last) && is_word(last) ? last : (struct slice){ "", 0 };
 }
 
 static void collect_nouns(struct ding_pass *pass, const struct ding_pair *pair)
@@ -191,16 +206,17 @@ static void collect_nouns(struct ding_pass *pass, const struct ding_pair *pair)
     for (size_t i = 0; i < pair->german_count; i++) {
         const struct ding_term *term = &pair->german[i];
         uint32_t genders = genders_of(term->grammar);
+        struct slice text = noun_of_term(term->text);
 
-        if (!is_noun_term(term))
+        if (text.len == 0)
             continue;
         if (slice_equal(term->grammar, SLICE("pl"))) {
-            if (pair->part == 0)
-                noun_at(pass->m, term->text)->plural_head = true;
-            else
-                link_plural(pass, term->text);
+            if (pair->part > 0)
+                link_plural(pass, text);
+            else if (text.len == term->text.len)
+                noun_at(pass->m, text)->plural_head = true;
         } else if (genders != 0) {
-            struct noun *noun = noun_at(pass->m, term->text);
+            struct noun *noun = noun_at(pass->m, text);
 
             noun->genders |= genders;
             noun->name = noun->name || (slice_equal(term->domain, SLICE("geogr.")) && pair->english_count > 0 &&
@@ -229,6 +245,17 @@ static struct slice last_word(struct slice text)
     return space == NULL ? text : slice_between(space + 1, text.at + text.len);
 }
 
+/* "etw. verschieben", "sich lösen": nothing but placeholders before the verb. In "wir schrien" the verb is a form. */
+static bool is_bare_verb(struct slice text)
+{
+    struct slice last = last_word(text), rest = { text.at, text.len - last.len }, word;
+
+    while (next_word(&rest, ' ', &word))
+        if (word.at[word.len - 1] != '.' && !slice_equal(word, SLICE("sich")))
+            return false;
+    return is_infinitive(last);
+}
+
 static bool is_verb_grammar(struct slice grammar)
 {
     return grammar.len > 0 && grammar.at[0] == 'v' && (grammar.len == 1 || memchr("tir", grammar.at[1], 3) != NULL);
@@ -241,7 +268,7 @@ static void collect_word_classes(struct morphology *m, const struct ding_pair *p
         struct slice last = last_word(term->text);
 
         if (is_verb_grammar(term->grammar)) {
-            if (pair->part == 0 && is_infinitive(last))
+            if (pair->part == 0 && is_bare_verb(term->text))
                 add_fact(m, last, FACT_VERB);
         } else if (!is_word(term->text)) {
             continue;

@@ -23,9 +23,19 @@ static bool has_list_mark(struct slice text)
     return slice_starts(text, SLICE("- ")) || slice_starts(text, SLICE("* ")) || slice_starts(text, SLICE("• "));
 }
 
+/* Longer first paragraphs (bytes) are the article's text. */
+#define LONGEST_HEADLINE 160
+
+/* A short first paragraph is a headline too: machine translation likes to close it with a full stop, and then the
+ * input does not take it for a heading. */
 static bool has_headline(const struct document *doc)
 {
-    return doc->segment_count > 0 && doc->segments[0].kind == SEGMENT_HEADING;
+    const struct segment *first = &doc->segments[0];
+
+    if (doc->segment_count == 0)
+        return false;
+    return first->kind == SEGMENT_HEADING || (first->kind == SEGMENT_PARAGRAPH && doc->segment_count > 1 &&
+                                              first->span.end - first->span.start <= LONGEST_HEADLINE);
 }
 
 void write_headline(const struct page *page, const struct document *doc)
