@@ -1,7 +1,8 @@
 #include "report.h"
 
 const struct report_format report_formats[] = {
-    { "text", ".txt", "for the terminal: place, message, the passage with the error underlined, suggestion", report_text },
+    { "text", ".txt", "for the terminal: place, message, the passage with the error underlined, suggestion",
+      report_text },
     { "html", ".html", "the editor's report: the article with red-pencil marks and notes in the margin", report_html },
     { "ndjson", ".ndjson", "one issue a line", report_ndjson },
     { "json", ".json", "all files with scores and issues as one object", report_json },

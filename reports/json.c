@@ -34,12 +34,9 @@ static int write_score(FILE *out, const struct result *result)
         const char *name;
         json_t *value;
     } members[] = {
-        { "file", json_text(result->doc->name) },
-        { "words", json_integer((json_int_t)score->words) },
-        { "penalty", json_figure(score->penalty) },
-        { "penalty_per_1000", json_figure(score->penalty_per_1000) },
-        { "score", json_figure(score->score) },
-        { "passed", json_boolean(result->passed) },
+        { "file", json_text(result->doc->name) },   { "words", json_integer((json_int_t)score->words) },
+        { "penalty", json_figure(score->penalty) }, { "penalty_per_1000", json_figure(score->penalty_per_1000) },
+        { "score", json_figure(score->score) },     { "passed", json_boolean(result->passed) },
         { "counts", counts_json(score) },
     };
     int status = 0;

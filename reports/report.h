@@ -13,22 +13,22 @@ struct result {
     const struct document *doc;
     const struct issues *issues; /* sorted */
     struct score score;
-    bool passed;                 /* under --fail-on and --max-penalty */
+    bool passed; /* under --fail-on and --max-penalty */
 };
 
 /* How to write. */
 struct report_style {
     enum language language;
-    bool colour;          /* text: ANSI colours */
+    bool colour; /* text: ANSI colours */
     const char *version;
-    double max_penalty;   /* penalty per 1,000 words at which a document fails; negative: no limit */
-    int fail_on;          /* enum severity at which a document fails; -1: none */
+    double max_penalty; /* penalty per 1,000 words at which a document fails; negative: no limit */
+    int fail_on;        /* enum severity at which a document fails; -1: none */
 };
 
 struct report_format {
-    const char *name;     /* "--format" */
-    const char *ending;   /* "-o" ending with the dot; NULL when none */
-    const char *summary;  /* one line for --help */
+    const char *name;    /* "--format" */
+    const char *ending;  /* "-o" ending with the dot; NULL when none */
+    const char *summary; /* one line for --help */
     /* Writes all results to out. Returns 0, or -1 when writing failed (ferror tells). */
     int (*write)(FILE *out, const struct result *results, size_t count, const struct report_style *style);
 };
@@ -36,7 +36,7 @@ struct report_format {
 /* The table of formats, ended by one with name NULL. */
 extern const struct report_format report_formats[];
 
-const struct report_format *report_format_named(struct slice name);   /* or NULL */
+const struct report_format *report_format_named(struct slice name);    /* or NULL */
 const struct report_format *report_format_for_file(struct slice path); /* by its ending, or NULL */
 
 int report_text(FILE *, const struct result *, size_t, const struct report_style *);

@@ -7,9 +7,9 @@
 
 /* A piece of text as a report can show it: either bytes that are harmless as they are, or one unseen character. */
 struct shown {
-    struct slice plain;   /* well-formed UTF-8, no unseen characters in it; empty for an unseen one */
-    int32_t code_point;   /* of the unseen character, when plain is empty */
-    char name[12];        /* its Unicode abbreviation, "RLO", or "U+0007" */
+    struct slice plain; /* well-formed UTF-8, no unseen characters in it; empty for an unseen one */
+    int32_t code_point; /* of the unseen character, when plain is empty */
+    char name[12];      /* its Unicode abbreviation, "RLO", or "U+0007" */
 };
 
 /* Cuts the next piece off *rest, never more than up to the next unseen character or malformed byte.

@@ -145,8 +145,8 @@ static int read_comparison(void *context, const struct word_row *row, struct rs_
 void add_place_adjective(struct morphology *m, struct slice word)
 {
     add_reading(m, word, nothing, word,
-                POS_ADJECTIVE | UNINFLECTED | GENDER_ANY | NUMBER_ANY | CASE_ANY | DECLENSION_STRONG |
-                    DECLENSION_WEAK | DECLENSION_MIXED);
+                POS_ADJECTIVE | UNINFLECTED | GENDER_ANY | NUMBER_ANY | CASE_ANY | DECLENSION_STRONG | DECLENSION_WEAK |
+                    DECLENSION_MIXED);
 }
 
 /* "erste", "besondere": Ding has the form with e as the dictionary form; hunspell's "erst" is only its stem. */
@@ -174,8 +174,8 @@ static void add_adjective(struct morphology *m, struct slice word)
         return;
     }
     /* "ganze" beside "ganz" is a form of it. */
-    if (is_stem_of_e_form(m, word) || (slice_ends(word, SLICE("e")) && is_adjective(m, without(word, 1)) &&
-                                       !is_stem_of_e_form(m, without(word, 1))))
+    if (is_stem_of_e_form(m, word) ||
+        (slice_ends(word, SLICE("e")) && is_adjective(m, without(word, 1)) && !is_stem_of_e_form(m, without(word, 1))))
         return;
     if ((facts & FACT_ADJECTIVE) != 0 || !add_listed_degree(m, word))
         add_positive(m, word);
@@ -193,8 +193,8 @@ int add_adjectives(struct morphology *m, struct rs_error *error)
 
 /* ---- adjectives as nouns ---- */
 
-/* Whether the dictionaries show the capitalised form as a noun, and one that is declined as an adjective: "Lehrer" has a
- * genitive of its own, "Vermarkten" is an infinitive. */
+/* Whether the dictionaries show the capitalised form as a noun, and one that is declined as an adjective: "Lehrer" has
+ * a genitive of its own, "Vermarkten" is an infinitive. */
 static bool seen_as_noun(struct morphology *m, struct slice form)
 {
     struct slice lower = uncapitalise(m, form), flags = flags_of(m, lower);

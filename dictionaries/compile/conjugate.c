@@ -66,8 +66,8 @@ static bool ends_in_one_of(struct slice stem, const char *letters)
     return stem.len > 0 && strchr(letters, stem.at[stem.len - 1]) != NULL;
 }
 
-/* "arbeitet", "atmet", "öffnet", but "lernt", "filmt", "wohnt", "rennt": an e stands between stem and ending after d and
- * t, and after m and n behind another consonant than l, r, h (not ch), m, n. */
+/* "arbeitet", "atmet", "öffnet", but "lernt", "filmt", "wohnt", "rennt": an e stands between stem and ending after d
+ * and t, and after m and n behind another consonant than l, r, h (not ch), m, n. */
 static bool needs_e(struct slice stem)
 {
     if (ends_in_one_of(stem, "dt"))
@@ -161,7 +161,8 @@ static struct slice inseparable_prefix(const struct verb_sources *sources, struc
     return (struct slice){ infinitive.at, 0 };
 }
 
-/* Whether the participle of a weak verb has ge-: hunspell knows; else not after inseparable prefixes and with -ieren. */
+/* Whether the participle of a weak verb has ge-: hunspell knows; else not after inseparable prefixes and with -ieren.
+ */
 static bool takes_ge(struct morphology *m, const struct verb_sources *sources, struct slice infinitive,
                      struct slice participle)
 {
@@ -362,9 +363,10 @@ static bool is_joined_form(uint32_t features)
     return form != VERB_IMPERATIVE && form != VERB_ZU_INFINITIVE;
 }
 
-/* "abreißen": in one word only where the verb stands last, and in infinitive and participles; never as an imperative. */
-static void add_separable(struct morphology *m, struct paradigm *out, struct slice prefix,
-                          const struct paradigm *base, struct slice rest)
+/* "abreißen": in one word only where the verb stands last, and in infinitive and participles; never as an imperative.
+ */
+static void add_separable(struct morphology *m, struct paradigm *out, struct slice prefix, const struct paradigm *base,
+                          struct slice rest)
 {
     for (size_t i = 0; i < base->count; i++)
         if (is_joined_form(base->forms[i].features))

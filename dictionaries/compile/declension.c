@@ -80,13 +80,14 @@ static bool agrees_with_flags(struct slice lemma, struct slice plural, struct sl
     static const struct {
         const char *ending;
         char flag;
-    } endings[] = { { "e", 'E' }, { "en", 'P' }, { "er", 'R' }, { "n", 'N' }, { "", 'N' }, { "s", 'S' }, { "nen", 'F' } };
+    } endings[] = {
+        { "e", 'E' }, { "en", 'P' }, { "er", 'R' }, { "n", 'N' }, { "", 'N' }, { "s", 'S' }, { "nen", 'F' }
+    };
 
     if (!slice_starts(plural, lemma))
         return !has_flag(flags, 'F') || !slice_ends(lemma, SLICE("in")); /* umlauts, Latin plurals: own stems */
     for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-        if (slice_equal(slice_from(plural, lemma.len), slice_of(endings[i].ending)) &&
-            has_flag(flags, endings[i].flag))
+        if (slice_equal(slice_from(plural, lemma.len), slice_of(endings[i].ending)) && has_flag(flags, endings[i].flag))
             return true;
     return slice_ends(plural, SLICE("se")) || !(has_flag(flags, 'R') || has_flag(flags, 'P') || has_flag(flags, 'F'));
 }
@@ -111,7 +112,8 @@ static uint32_t genitives_by_flags(struct slice flags)
            (has_flag(flags, 'q') || has_flag(flags, 'Q') ? GENITIVE_SES : 0u);
 }
 
-/* Without a word from hunspell: -es after s, ß, x, z; both after most other consonants; Latin -us and -ismus have none. */
+/* Without a word from hunspell: -es after s, ß, x, z; both after most other consonants; Latin -us and -ismus have none.
+ */
 static uint32_t genitives_by_sound(struct slice lemma)
 {
     if (slice_ends(lemma, SLICE("nis")))

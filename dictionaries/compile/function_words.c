@@ -67,11 +67,10 @@ static bool feature_named(struct slice name, uint32_t *features)
 static void keep_auxiliary(struct morphology *m, struct slice form, struct slice lemma, uint32_t features)
 {
     word_add(&m->auxiliaries, lemma);
-    m->auxiliary_forms = arena_grow(&m->arena, m->auxiliary_forms, m->auxiliary_form_count,
-                                    &m->auxiliary_form_capacity, sizeof(*m->auxiliary_forms));
-    m->auxiliary_forms[m->auxiliary_form_count++] = (struct auxiliary_form){
-        arena_copy(&m->arena, form), arena_copy(&m->arena, lemma), features
-    };
+    m->auxiliary_forms = arena_grow(&m->arena, m->auxiliary_forms, m->auxiliary_form_count, &m->auxiliary_form_capacity,
+                                    sizeof(*m->auxiliary_forms));
+    m->auxiliary_forms[m->auxiliary_form_count++] =
+        (struct auxiliary_form){ arena_copy(&m->arena, form), arena_copy(&m->arena, lemma), features };
 }
 
 static int read_function_word(void *context, const struct word_row *row, struct rs_error *error)

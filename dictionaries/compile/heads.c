@@ -29,8 +29,8 @@ static int read_suffix(void *context, const struct word_row *row, struct rs_erro
     uint32_t gender = genders_named(row->columns[1]), index = word_add(&sources->suffixes, row->columns[0]);
 
     if (gender == 0 || sources->suffixes.count == before)
-        return error_set(error, row->path, row->line, gender == 0 ? "the gender must be m, f or n"
-                                                                  : "this ending stands here twice");
+        return error_set(error, row->path, row->line,
+                         gender == 0 ? "the gender must be m, f or n" : "this ending stands here twice");
     sources->suffix_items =
         arena_grow(arena, sources->suffix_items, before, &sources->suffix_capacity, sizeof(*sources->suffix_items));
     sources->suffix_items[index] = (struct noun_suffix){
@@ -98,9 +98,8 @@ const struct noun_suffix *find_suffix(const struct noun_sources *sources, struct
 
 static bool is_word_part(struct morphology *m, struct slice part)
 {
-    return part.len >= MIN_HEAD &&
-           (is_spelled(m, part) || is_spelled(m, uncapitalise(m, part)) || is_spelled(m, capitalise(m, part)) ||
-            noun_named(m, capitalise(m, part)) != NULL);
+    return part.len >= MIN_HEAD && (is_spelled(m, part) || is_spelled(m, uncapitalise(m, part)) ||
+                                    is_spelled(m, capitalise(m, part)) || noun_named(m, capitalise(m, part)) != NULL);
 }
 
 /* What may stand before a head: a word, with or without a linking element, or a verb's stem. */
@@ -118,6 +117,22 @@ static bool is_front(struct morphology *m, struct slice front)
            is_word_part(m, join(m, front, SLICE("en"), (struct slice){ 0 }));
 }
 
+static uint32_t votes_of(const struct noun *noun)
+{
+    return noun->votes[0] + noun->votes[1] + noun->votes[2];
+}
+
+/* "Gesellschaft" has no shaft and "Erosion" no ion: an ending that tells the gender must agree with the head. Short
+ * heads ("Amt", "Tor") count when Ding speaks of them often. */
+static bool is_likely_head(const struct noun_suffix *suffix, struct slice front, const struct noun *noun)
+{
+    enum { SHORT = 3, OFTEN = 4 };
+
+    if (suffix != NULL && !suffix->guessed && (noun->genders & suffix->gender) == 0)
+        return false;
+    return noun->lemma.len > SHORT || (votes_of(noun) >= OFTEN && front.len > SHORT);
+}
+
 static bool try_head(struct morphology *m, const struct noun_sources *sources, struct slice suffix,
                      struct noun_head *head)
 {
@@ -132,18 +147,33 @@ static bool try_head(struct morphology *m, const struct noun_sources *sources, s
     return head->noun != NULL;
 }
 
+/* "Gehaltskonto" is Gehalts + Konto, not Gehalt + Skonto: of both the one that Ding speaks of more. */
+static struct noun_head without_linking_s(struct morphology *m, const struct noun_sources *sources, struct slice word,
+                                          struct noun_head head)
+{
+    struct noun_head shorter = { .front = { word.at, head.front.len + 1 }, .certain = true };
+    struct slice rest = slice_from(word, shorter.front.len);
+
+    if (word.at[head.front.len] != 's' || rest.len < MIN_HEAD || !starts_code_point(rest.at[0]) ||
+        !try_head(m, sources, rest, &shorter) || votes_of(shorter.noun) <= votes_of(head.noun))
+        return head;
+    return shorter;
+}
+
 struct noun_head find_head(struct morphology *m, const struct noun_sources *sources, struct slice word)
 {
+    const struct noun_suffix *suffix = find_suffix(sources, word);
     struct noun_head unsure = { 0 };
 
     for (size_t at = MIN_FRONT; at + MIN_HEAD <= word.len; at++) {
         struct noun_head head = { .front = { word.at, at } };
 
-        if (!starts_code_point(word.at[at]) || !try_head(m, sources, slice_from(word, at), &head))
+        if (!starts_code_point(word.at[at]) || !try_head(m, sources, slice_from(word, at), &head) ||
+            !is_likely_head(suffix, head.front, head.noun))
             continue;
         head.certain = is_front(m, head.front);
         if (head.certain)
-            return head;
+            return without_linking_s(m, sources, word, head);
         /* "Alligator" has no gate: a short head behind no word says nothing. */
         if (unsure.noun == NULL && word.len - at > 4 && at > 2)
             unsure = head;

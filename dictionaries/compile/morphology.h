@@ -13,14 +13,14 @@ enum { MAX_FORM = 512 /* bytes of a form that is made */ };
 
 /* What Ding or hunspell says of a word, as bits. */
 enum word_fact {
-    FACT_ADJECTIVE = 1 << 0,   /* Ding {adj} */
-    FACT_ADVERB = 1 << 1,      /* Ding {adv} */
-    FACT_VERB = 1 << 2,        /* Ding {v}, {vt}, {vi}, {vr}: an infinitive */
+    FACT_ADJECTIVE = 1 << 0, /* Ding {adj} */
+    FACT_ADVERB = 1 << 1,    /* Ding {adv} */
+    FACT_VERB = 1 << 2,      /* Ding {v}, {vt}, {vi}, {vr}: an infinitive */
     FACT_INTERJECTION = 1 << 3,
-    FACT_CAPITAL = 1 << 4,     /* stands within a German phrase with a capital: "die Grünen wählen" */
-    FACT_PARTICIPLE = 1 << 5,  /* verbs.c made it as a participle */
-    FACT_STEM = 1 << 6,        /* a stem of hunspell, or derived from one (-ung, -in, -chen, -lich, -bar) */
-    FACT_DONE = 1 << 7,        /* has its readings from a file of dictionaries/words/ */
+    FACT_CAPITAL = 1 << 4,    /* stands within a German phrase with a capital: "die Grünen wählen" */
+    FACT_PARTICIPLE = 1 << 5, /* verbs.c made it as a participle */
+    FACT_STEM = 1 << 6,       /* a stem of hunspell, or derived from one (-ung, -in, -chen, -lich, -bar) */
+    FACT_DONE = 1 << 7,       /* has its readings from a file of dictionaries/words/ */
 };
 
 struct word_facts {
@@ -33,7 +33,8 @@ enum { MAX_PLURALS = 4 };
 /* A noun as Ding has it. */
 struct noun {
     struct slice lemma;
-    uint32_t genders; /* GENDER_… */
+    uint32_t genders;  /* GENDER_… */
+    uint32_t votes[3]; /* how often Ding says masculine, feminine, neuter */
     struct slice plurals[MAX_PLURALS];
     size_t plural_count;
     bool plural_head; /* an entry of its own in the plural: "Medien {pl}" */
@@ -53,7 +54,7 @@ struct morphology {
 
     size_t spelled_count; /* forms of the builder with lower ids are hunspell's */
 
-    struct word_table words; /* stems of hunspell and words of Ding */
+    struct word_table words;  /* stems of hunspell and words of Ding */
     struct word_facts *facts; /* beside words */
     size_t fact_capacity;
 

@@ -18,8 +18,8 @@ static bool is_adjectival(struct morphology *m, const struct noun *noun)
         return lemma.len != e.len || noun->genders != GENDER_F;
     if (lemma.len == e.len) /* "Abgeordnete {m,f}" */
         return noun->genders == (GENDER_M | GENDER_F);
-    return noun->plural_count > 0 && (slice_equal(noun->plurals[0], e) ||
-                                      slice_equal(noun->plurals[0], join(m, e, SLICE("n"), nothing)));
+    return noun->plural_count > 0 &&
+           (slice_equal(noun->plurals[0], e) || slice_equal(noun->plurals[0], join(m, e, SLICE("n"), nothing)));
 }
 
 static void add_adjectival(struct morphology *m, const struct noun *noun)
@@ -94,10 +94,46 @@ static bool is_stray_plural(const struct morphology *m, const struct noun_source
            slice_starts(noun->lemma, singular->lemma) && (facts_of(m, noun->lemma) & FACT_STEM) == 0;
 }
 
+/* hunspell makes a genitive in -s of masculine and neuter nouns only. */
+static bool fits_flags(struct slice flags, uint32_t genders)
+{
+    bool genitive = has_flag(flags, 'S') || has_flag(flags, 'T');
+
+    return ((genders & GENDER_F) != 0 && !genitive) || ((genders & (GENDER_M | GENDER_N)) != 0 && genitive);
+}
+
+/* A gender that Ding names once may be a slip ("Bühnenkunst {m}"): that of a common head is surer; and of two genders
+ * the one that the head has too. */
+static uint32_t checked_genders(struct morphology *m, const struct noun_sources *sources, const struct noun *noun)
+{
+    enum { COMMON = 3, LONG = 4 };
+    struct noun_head head = find_head(m, sources, noun->lemma);
+    struct slice flags = flags_of(m, noun->lemma);
+    const struct noun_suffix *suffix = find_suffix(sources, noun->lemma);
+    uint32_t votes = noun->votes[0] + noun->votes[1] + noun->votes[2];
+
+    if (votes == 1 && suffix != NULL && !suffix->guessed && suffix->ending.len >= LONG &&
+        ((facts_of(m, noun->lemma) & FACT_STEM) == 0 || fits_flags(flags, suffix->gender)))
+        return suffix->gender;
+    if (votes == 0 || head.noun == NULL || !head.certain || head.plural || head.noun->lemma.len < LONG)
+        return noun->genders;
+    uint32_t common = noun->genders & head.noun->genders;
+    uint32_t head_votes = head.noun->votes[0] + head.noun->votes[1] + head.noun->votes[2];
+
+    if (common != 0)
+        return (noun->genders & (noun->genders - 1)) != 0 ? common : noun->genders;
+    if (votes > 1 || head_votes < COMMON ||
+        ((facts_of(m, noun->lemma) & FACT_STEM) != 0 && !fits_flags(flags, head.noun->genders)))
+        return noun->genders;
+    return head.noun->genders;
+}
+
 static void add_ding_noun(struct morphology *m, const struct noun_sources *sources, const struct noun *noun)
 {
     struct declension d = { .lemma = noun->lemma, .genders = noun->genders };
 
+    if (noun->genders != 0)
+        d.genders = checked_genders(m, sources, noun);
     if (noun->plural_head)
         add_plural_head(m, sources, noun);
     if (noun->genders == 0 || is_stray_plural(m, sources, noun))
@@ -166,8 +202,8 @@ static void add_unknown(struct morphology *m, struct slice word, struct slice fl
     static const struct {
         char flag;
         const char *ending;
-    } endings[] = { { 'S', "s" }, { 'T', "es" }, { 'N', "n" }, { 'P', "en" }, { 'E', "e" }, { 'R', "er" },
-                    { 'R', "ern" } };
+    } endings[] = { { 'S', "s" }, { 'T', "es" }, { 'N', "n" },  { 'P', "en" },
+                    { 'E', "e" }, { 'R', "er" }, { 'R', "ern" } };
     uint32_t features = POS_NOUN | GENDER_ANY | NUMBER_ANY | CASE_ANY | FEATURE_GUESSED;
     struct slice umlauted;
 
@@ -188,8 +224,7 @@ static bool add_adjectival_compound(struct morphology *m, struct slice word)
     struct slice e = er ? without(word, 1) : word;
 
     for (size_t at = 2; slice_ends(e, SLICE("e")) && at + 4 < e.len; at++)
-        if (starts_code_point(e.at[at]) &&
-            word_known(&m->adjectival_nouns, capitalise(m, slice_from(e, at)))) {
+        if (starts_code_point(e.at[at]) && word_known(&m->adjectival_nouns, capitalise(m, slice_from(e, at)))) {
             struct noun noun = { .lemma = word };
 
             add_adjectival(m, &noun);
@@ -244,8 +279,8 @@ static void add_hunspell_noun(struct morphology *m, const struct noun_sources *s
 /* Nominal infinitives and nouns of Ding have their readings already; a stem with a genitive has them when that has. */
 static bool is_settled(struct morphology *m, struct slice word)
 {
-    return has_reading(m, word) && (!has_flag(flags_of(m, word), 'S') ||
-                                    has_reading(m, join(m, word, SLICE("s"), nothing)));
+    return has_reading(m, word) &&
+           (!has_flag(flags_of(m, word), 'S') || has_reading(m, join(m, word, SLICE("s"), nothing)));
 }
 
 /* "Lockdown m Lockdowns", "Netflix name": words that came after the dictionaries. */

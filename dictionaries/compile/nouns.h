@@ -18,7 +18,7 @@ struct declension {
     uint32_t genders;
     struct slice plurals[MAX_PLURALS];
     size_t plural_count;
-    uint32_t genitives;         /* enum genitive */
+    uint32_t genitives;          /* enum genitive */
     struct slice weak, genitive; /* the oblique singular of a weak noun ("Namen"), its genitive ("Namens") */
     bool guessed;
     bool person;
@@ -36,7 +36,7 @@ struct noun_sources {
     struct word_table suffixes;
     struct noun_suffix *suffix_items; /* beside suffixes */
     size_t suffix_capacity;
-    struct word_table weak; /* lemmas of weak-nouns.tsv */
+    struct word_table weak;        /* lemmas of weak-nouns.tsv */
     struct slice (*weak_forms)[3]; /* oblique, genitive, plural */
     size_t weak_capacity;
     struct word_table plurals; /* plural forms of Ding */

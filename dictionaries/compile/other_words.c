@@ -5,8 +5,8 @@
 static const struct slice nothing = { "", 0 };
 
 /* Endings that make adverbs: "probeweise", "erstaunlicherweise", "dreimal", "bergwärts", "diesfalls". */
-static const char *const adverb_endings[] = { "weise", "maßen", "mal", "wärts", "halber", "lings", "mals", "dings",
-                                              "erdings", "orts", "seits",  "falls",
+static const char *const adverb_endings[] = { "weise",  "maßen",  "mal",     "wärts",  "halber", "lings",
+                                              "mals",   "dings",  "erdings", "orts",   "seits",  "falls",
                                               "nachts", "abends", "morgens", "mittags" };
 
 /* The numerals that other numerals are made of stand in function-words.tsv. */

@@ -9,12 +9,12 @@
 #include "word_file.h"
 
 enum {
-    MIN_WORD = 3,    /* bytes of a word that is indexed */
-    MIN_STEM = 3,    /* bytes that an ending leaves */
-    MAX_STEM = 128,  /* bytes of a stem and its mark; what is longer is cut */
-    MAX_WORDS = 64,  /* words of a phrase */
-    MAX_QUERY = 8,   /* words of a question */
-    MAX_PARTS = 9,   /* parts of an entry in which principal parts stand */
+    MIN_WORD = 3,   /* bytes of a word that is indexed */
+    MIN_STEM = 3,   /* bytes that an ending leaves */
+    MAX_STEM = 128, /* bytes of a stem and its mark; what is longer is cut */
+    MAX_WORDS = 64, /* words of a phrase */
+    MAX_QUERY = 8,  /* words of a question */
+    MAX_PARTS = 9,  /* parts of an entry in which principal parts stand */
 };
 
 static int32_t without_umlaut(int32_t c)
@@ -121,8 +121,7 @@ static struct slice last_token(struct slice text)
 static bool may_be_form_of(struct slice form, struct slice infinitive)
 {
     return form.len > 2 && infinitive.len > 2 && !is_upper((unsigned char)infinitive.at[0]) &&
-           (form.at[0] == infinitive.at[0] ||
-            (slice_starts(form, SLICE("ge")) && form.at[2] == infinitive.at[0]));
+           (form.at[0] == infinitive.at[0] || (slice_starts(form, SLICE("ge")) && form.at[2] == infinitive.at[0]));
 }
 
 static bool is_principal_part(struct slice text)

@@ -11,9 +11,9 @@ enum { MAX_ENGLISH_WORDS = 2 };
 
 /* A German word for an English one. */
 struct target {
-    uint32_t german;      /* in translations.german */
-    uint32_t weight;      /* pairs of Ding in which both stand */
-    uint32_t order;       /* when it came first */
+    uint32_t german; /* in translations.german */
+    uint32_t weight; /* pairs of Ding in which both stand */
+    uint32_t order;  /* when it came first */
     struct slice domain;
     struct target *next;
 };
@@ -43,8 +43,8 @@ struct reading_state {
 /* Placeholders for objects and possessors: "sb.", "sth./sb.", "one's", "etw./jdn.", "sich". */
 static bool is_placeholder(struct slice word)
 {
-    static const char *const marks[] = { "sb",  "sth", "etw", "jdn", "jdm", "jds", "jd",     "sich",
-                                         "one", "oneself", "sb.", "sth." };
+    static const char *const marks[] = { "sb", "sth",  "etw", "jdn",     "jdm", "jds",
+                                         "jd", "sich", "one", "oneself", "sb.", "sth." };
     size_t length = word.len;
 
     for (size_t i = 0; i < word.len; i++)
@@ -68,14 +68,14 @@ static bool is_article(struct slice word)
     return false;
 }
 
-/* The term without placeholders, leading articles, and prepositions of placeholders: those that follow one ("announce sth.
- * to sb.") and, before a German verb, those that start the term ("auf etw. verzichten").
- * The text is in the arena; *count receives its words. */
+/* The term without placeholders, leading articles, and prepositions of placeholders: those that follow one ("announce
+ * sth. to sb.") and, before a German verb, those that start the term ("auf etw. verzichten"). The text is in the arena;
+ * *count receives its words. */
 static struct slice bare_term(struct arena *arena, struct slice text, bool german, size_t *count)
 {
     char *bare = arena_take(arena, text.len + 1);
     struct slice word;
-    size_t len = 0, before = 0; /* bytes; and without the last word */
+    size_t len = 0, before = 0;  /* bytes; and without the last word */
     bool free_standing = german; /* no word of the term stands right before the last one */
 
     *count = 0;
@@ -169,7 +169,8 @@ static void add_pair(struct reading_state *state, const struct ding_pair *pair)
     for (size_t i = 0; i < pair->german_count; i++) {
         struct slice german = bare_term(&state->scratch, pair->german[i].text, true, &words);
 
-        if (words != 1 || german.len < 2 || !is_german_word(german) || !is_dictionary_form(&pair->german[i], pair->part))
+        if (words != 1 || german.len < 2 || !is_german_word(german) ||
+            !is_dictionary_form(&pair->german[i], pair->part))
             continue;
         for (size_t j = 0; j < pair->english_count; j++) {
             struct slice english = bare_term(&state->scratch, pair->english[j].text, false, &words);
@@ -321,8 +322,8 @@ void translations_write(const struct translations *translations, struct builder 
     struct translation_word *words = arena_array(&arena, total + 1, sizeof(*words));
 
     for (size_t i = 0; i < translations->english.count; i++) {
-        records[i] = (struct translation_record){ builder_text(builder, translations->english.words[i]),
-                                                  (uint32_t)next, (uint32_t)translations->words[i].count };
+        records[i] = (struct translation_record){ builder_text(builder, translations->english.words[i]), (uint32_t)next,
+                                                  (uint32_t)translations->words[i].count };
         for (const struct target *target = translations->words[i].first; target != NULL; target = target->next)
             words[next++] = (struct translation_word){
                 builder_lemma(builder, translations->german.words[target->german]),

@@ -1,5 +1,5 @@
 /* Collects what hunspell and Ding say of German words. */
-#include "morphology.h"
+#include "nouns.h"
 
 #include "text/unicode.h"
 #include "word_file.h"
@@ -78,9 +78,9 @@ static const struct {
     char suffix;
     struct slice ending, flags;
 } derivations[] = {
-    { 'F', { "in", 2 }, { "F", 1 } },   { 'F', { "In", 2 }, { "F", 1 } },   { 'J', { "ung", 3 }, { "P", 1 } }, { 'M', { "chen", 4 }, { "S", 1 } },
-    { 'L', { "lich", 4 }, { "A", 1 } }, { 'B', { "bar", 3 }, { "A", 1 } }, { 'f', { "fie", 3 }, { "N", 1 } },
-    { 'f', { "graf", 4 }, { "P", 1 } }, { 'D', { "nd", 2 }, { "A", 1 } },
+    { 'F', { "in", 2 }, { "F", 1 } },   { 'F', { "In", 2 }, { "F", 1 } },   { 'J', { "ung", 3 }, { "P", 1 } },
+    { 'M', { "chen", 4 }, { "S", 1 } }, { 'L', { "lich", 4 }, { "A", 1 } }, { 'B', { "bar", 3 }, { "A", 1 } },
+    { 'f', { "fie", 3 }, { "N", 1 } },  { 'f', { "graf", 4 }, { "P", 1 } }, { 'D', { "nd", 2 }, { "A", 1 } },
 };
 
 static void visit_german(void *context, const struct stem_form *form)
@@ -198,6 +198,15 @@ static struct slice noun_of_term(struct slice text)
     return is_capitalised(last) && is_word(last) ? last : (struct slice){ "", 0 };
 }
 
+static void vote(struct noun *noun, uint32_t genders)
+{
+    static const uint32_t bits[] = { GENDER_M, GENDER_F, GENDER_N };
+
+    noun->genders |= genders;
+    for (size_t i = 0; i < 3; i++)
+        noun->votes[i] += (genders & bits[i]) != 0;
+}
+
 static void collect_nouns(struct ding_pass *pass, const struct ding_pair *pair)
 {
     size_t singulars = 0;
@@ -218,7 +227,7 @@ static void collect_nouns(struct ding_pass *pass, const struct ding_pair *pair)
         } else if (genders != 0) {
             struct noun *noun = noun_at(pass->m, text);
 
-            noun->genders |= genders;
+            vote(noun, genders);
             noun->name = noun->name || (slice_equal(term->domain, SLICE("geogr.")) && pair->english_count > 0 &&
                                         is_capitalised(pair->english[0].text));
             if (singulars < MAX_SINGULARS)
@@ -306,6 +315,33 @@ static void visit_entry(void *context, const struct ding_pair *pair)
         collect_capitals(pass->m, pair->german[i].text);
 }
 
+/* Ding has slips ("Person {n}", once, beside "Person {f}", thirteen times): a gender that others outvote by far is left
+ * out, and so is one feminine vote for a noun of which hunspell makes a genitive in -s. */
+static void settle_genders(struct morphology *m, struct noun *noun)
+{
+    static const uint32_t bits[] = { GENDER_M, GENDER_F, GENDER_N };
+    struct slice flags = flags_of(m, noun->lemma);
+    bool genitive = has_flag(flags, 'S') || has_flag(flags, 'T');
+    uint32_t most = 0;
+
+    for (size_t i = 0; i < 3; i++)
+        most = noun->votes[i] > most ? noun->votes[i] : most;
+    for (size_t i = 0; i < 3; i++)
+        if (noun->votes[i] * 5 < most || (noun->votes[i] == 1 && most >= 3) ||
+            (bits[i] == GENDER_F && noun->votes[i] == 1 && most > 1 && genitive))
+            noun->genders &= ~bits[i];
+}
+
+static int read_genders(void *context, const struct word_row *row, struct rs_error *error)
+{
+    uint32_t genders = genders_named(row->columns[1]);
+
+    if (genders == 0)
+        return error_set(error, row->path, row->line, "genders are m, f and n, with a space between them");
+    noun_at(context, row->columns[0])->genders = genders;
+    return 0;
+}
+
 int vocabulary_read(struct morphology *m, struct rs_error *error)
 {
     struct ding_pass pass = { .m = m };
@@ -316,5 +352,9 @@ int vocabulary_read(struct morphology *m, struct rs_error *error)
     m->spelled_count = builder_form_count(m->builder);
     if (read_hunspell(m->sources->english, visit_english, m, error) != 0)
         return -1;
-    return read_ding(m->sources->ding, visit_entry, &pass, error);
+    if (read_ding(m->sources->ding, visit_entry, &pass, error) != 0)
+        return -1;
+    for (size_t i = 0; i < m->nouns.count; i++)
+        settle_genders(m, &m->noun_items[i]);
+    return read_word_file(m->sources->words, "noun-genders.tsv", 2, 2, read_genders, m, error);
 }

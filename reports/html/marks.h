@@ -23,9 +23,9 @@ struct marking {
     const struct document *doc;
     const struct issue *issues; /* sorted by start */
     size_t count;
-    size_t article;     /* the article's number on the page, from 1 */
-    size_t next;        /* the first issue not yet met */
-    size_t *open;       /* room for count; the issues that cover the place reached, in order of start */
+    size_t article; /* the article's number on the page, from 1 */
+    size_t next;    /* the first issue not yet met */
+    size_t *open;   /* room for count; the issues that cover the place reached, in order of start */
     size_t open_count;
 };
 

@@ -99,7 +99,8 @@ static void write_number(const struct marking *marking, size_t index)
     size_t article = marking->article, number = index + 1;
 
     fprintf(page->out, "<a class=\"number %s\" href=\"#m%zu-%zu\" aria-label=\"%s %zu\">%zu</a>",
-            severity_name(marking->issues[index].severity), article, number, say(page, TEXT_TO_PASSAGE), number, number);
+            severity_name(marking->issues[index].severity), article, number, say(page, TEXT_TO_PASSAGE), number,
+            number);
 }
 
 /* "major · Mistranslation · 94 % sure · idiom/the-kicker" */

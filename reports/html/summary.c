@@ -203,8 +203,9 @@ static void write_key(const struct page *page)
     write_sample(page, MARK_DELETE, TEXT_SAMPLE_DELETE, TEXT_MARK_DELETE);
     write_sample(page, MARK_INSERT, TEXT_SAMPLE_INSERT, TEXT_MARK_INSERT);
     for (int severity = SEVERITY_COUNT - 1; severity >= 0; severity--)
-        fprintf(page->out, "<li><mark class=\"replace %s\"><span class=\"number %s\">%d</span></mark> "
-                           "<span>%s</span></li>\n",
+        fprintf(page->out,
+                "<li><mark class=\"replace %s\"><span class=\"number %s\">%d</span></mark> "
+                "<span>%s</span></li>\n",
                 severity_name((enum severity)severity), severity_name((enum severity)severity),
                 SEVERITY_COUNT - severity, severity_text(page->language, (enum severity)severity));
     fputs("</ul></details>\n", page->out);
@@ -212,8 +213,9 @@ static void write_key(const struct page *page)
 
 void write_summary(const struct page *page, const struct tally *tally)
 {
-    fprintf(page->out, "<section class=\"summary\" aria-labelledby=\"summary\">\n<h2 class=\"hidden\" "
-                       "id=\"summary\">%s</h2>\n%s",
+    fprintf(page->out,
+            "<section class=\"summary\" aria-labelledby=\"summary\">\n<h2 class=\"hidden\" "
+            "id=\"summary\">%s</h2>\n%s",
             say(page, TEXT_SUMMARY), hatchings);
     if (page->count > 0)
         write_verdict(page, tally);

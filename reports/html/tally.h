@@ -10,10 +10,10 @@ struct category_count {
 };
 
 struct tally {
-    struct arena arena;  /* owns categories */
-    struct score score;  /* as of one text that holds all articles */
+    struct arena arena; /* owns categories */
+    struct score score; /* as of one text that holds all articles */
     size_t issues;
-    size_t passed;       /* articles */
+    size_t passed;                     /* articles */
     struct category_count *categories; /* the most frequent first */
     size_t category_count, category_capacity;
 };

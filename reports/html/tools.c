@@ -56,8 +56,10 @@ void write_help(const struct page *page)
         const char *keys;
         enum text meaning;
     } keys[] = {
-        { "<kbd>j</kbd> <kbd>n</kbd>", TEXT_KEY_NEXT }, { "<kbd>k</kbd> <kbd>p</kbd>", TEXT_KEY_PREVIOUS },
-        { "<kbd>f</kbd>", TEXT_KEY_FILTER },            { "<kbd>?</kbd>", TEXT_KEY_HELP },
+        { "<kbd>j</kbd> <kbd>n</kbd>", TEXT_KEY_NEXT },
+        { "<kbd>k</kbd> <kbd>p</kbd>", TEXT_KEY_PREVIOUS },
+        { "<kbd>f</kbd>", TEXT_KEY_FILTER },
+        { "<kbd>?</kbd>", TEXT_KEY_HELP },
         { "<kbd>Esc</kbd>", TEXT_KEY_CLOSE },
     };
 

@@ -41,14 +41,15 @@ async function open(address, options = {}) {
         }
     });
     await page.goto(address);
-    await settled(page);
+    if (options.javaScriptEnabled !== false) {
+        await settled(page);
+    }
     return page;
 }
 
 /* Notes move when the page has been laid out: two frames later they stand. */
 function settled(page) {
-    return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-        .catch(() => {});
+    return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.tagName);

@@ -52,8 +52,7 @@ static bool reads(const char *form, const char *lemma, uint32_t features)
 
     for (size_t i = 0; id != NO_ID && builder_reading_at(lexicon, id, i, &reading); i++)
         if (slice_equal(builder_lemma_text(lexicon, reading.lemma), slice_of(lemma)) &&
-            pos_of(reading.features) == pos_of(features) &&
-            verb_form_of(reading.features) == verb_form_of(features) &&
+            pos_of(reading.features) == pos_of(features) && verb_form_of(reading.features) == verb_form_of(features) &&
             (reading.features & features & ~(uint32_t)(POS_MASK | VERB_MASK)) ==
                 (features & ~(uint32_t)(POS_MASK | VERB_MASK)))
             return true;

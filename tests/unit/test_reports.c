@@ -20,7 +20,10 @@
 #define TEXT HEADING "\n" FIRST "\n" SECOND
 
 /* SLICE is no constant expression. */
-#define TEXT_SLICE(literal) { literal, sizeof(literal) - 1 }
+#define TEXT_SLICE(literal)                                                                                            \
+    {                                                                                                                  \
+        literal, sizeof(literal) - 1                                                                                   \
+    }
 
 static const struct rule_info rules[] = {
     {
@@ -88,7 +91,8 @@ static int set_up(void **state)
     doc->anchors = arena_array(&doc->arena, 3, sizeof *doc->anchors);
     add_segment(doc, HEADING, SEGMENT_HEADING, (struct origin){ .line = 1, .column = 1 });
     add_segment(doc, FIRST, SEGMENT_PARAGRAPH, (struct origin){ .byte = 30, .code_point = 29, .line = 3, .column = 1 });
-    add_segment(doc, SECOND, SEGMENT_PARAGRAPH, (struct origin){ .byte = 62, .code_point = 58, .line = 4, .column = 1 });
+    add_segment(doc, SECOND, SEGMENT_PARAGRAPH,
+                (struct origin){ .byte = 62, .code_point = 58, .line = 4, .column = 1 });
     doc->word_count = 14;
     fixture->issues.arena = &doc->arena;
     issue_suggest(&fixture->issues, add_issue(fixture, 0, "<script>alert(1)</script>"), SLICE("<img src=x>"));
