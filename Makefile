@@ -9,6 +9,7 @@ FUZZ_SECONDS ?= 60
 VERSION := $(shell sed -n 's/^\#define RS_VERSION "\(.*\)"/\1/p' checker/rotstift.h)
 SONAME  := librotstift.so.0
 
+comma := ,
 packages := hunspell libutf8proc jansson libxml-2.0
 ifeq ($(filter help clean,$(MAKECMDGOALS)),)
 ifneq ($(shell pkg-config --exists $(packages) && echo found),found)
@@ -19,7 +20,6 @@ PACKAGE_LIBS := $(shell pkg-config --libs $(packages))
 endif
 
 SANITIZERS := $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-comma := ,
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(SANITIZERS) -fPIC -fvisibility=hidden \
           -pthread -MMD -MP -Ichecker -I. $(PACKAGE_CFLAGS)
 LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread

@@ -10,7 +10,7 @@ static const char replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
 /* Each malformed byte grows to the three of U+FFFD. */
 static json_t *mended_text(struct slice text)
 {
-    char *bytes = malloc(3 * text.len), *end = bytes;
+    char *bytes = malloc(3 * text.len + 1), *end = bytes;
     json_t *string;
 
     if (bytes == NULL)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs suites ("unit" is "make test-unit") one after another, all of them whatever fails, and ends with the sum of
 # their closing lines. A suite that does not come to its closing line counts as a failure of its own.
-# $SUITE_BUILD is handed to make: SANITIZE=1.
+# So does one that takes longer than a quarter of an hour. $SUITE_BUILD is handed to make: SANITIZE=1.
 set -u
 
 log=$(mktemp)
@@ -16,7 +16,7 @@ make -j"$(nproc)" --no-print-directory ${SUITE_BUILD:-} test-programs >"$log" 2>
 }
 for suite; do
     echo "== $suite"
-    make --no-print-directory ${SUITE_BUILD:-} "test-$suite" >"$log" 2>&1
+    timeout 900 make --no-print-directory ${SUITE_BUILD:-} "test-$suite" >"$log" 2>&1
     status=$?
     cat "$log"
     counts=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log" | tail -n 1)

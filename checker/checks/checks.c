@@ -20,6 +20,9 @@ static const struct check {
     { "subject-verb", check_subject_verb },
     { "commas", check_commas },
     { "compounds", check_compounds },
+    { "hyphens", check_hyphens },
+    { "headline", check_headline },
+    { "nominal-style", check_nominal_style },
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */

@@ -49,5 +49,8 @@ check_function check_agreement;
 check_function check_subject_verb;
 check_function check_commas;
 check_function check_compounds;
+check_function check_hyphens;
+check_function check_headline;
+check_function check_nominal_style;
 
 #endif

@@ -4,12 +4,10 @@
 #include "checks/checks.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound.h"
+#include "lexicon/corrections.h"
 #include "lexicon/hash.h"
 #include "lexicon/speller.h"
 #include "text/letters.h"
-
-/* hunspell takes milliseconds to suggest; a text with more errors than this needs no suggestions but another author. */
-enum { MAX_SUGGESTED = 200 };
 
 static bool is_known(const struct token *token)
 {
@@ -152,10 +150,11 @@ static bool is_old_spelling(const struct check_run *run, struct slice word)
     return lexicon_form(&run->context->lexicon, modern) != NO_ID;
 }
 
+/* One letter mends most slips. hunspell's own suggestions would take milliseconds for each word. */
 static void add_suggestions(const struct check_run *run, struct issue *issue, struct slice word)
 {
     struct slice found[3];
-    size_t count = speller_suggest(run->context->speller, word, run->issues->arena, found, 3);
+    size_t count = corrections_of(&run->context->lexicon, word, found, 3);
 
     for (size_t i = 0; i < count; i++)
         issue_suggest(run->issues, issue, found[i]);
@@ -203,14 +202,14 @@ static void add_nonword(const struct check_run *run, struct nonwords *nonwords, 
     nonwords->count[slot]++;
 }
 
-static void report_nonword(const struct check_run *run, size_t index, bool suggest)
+static void report_nonword(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token);
     bool old = is_old_spelling(run, word);
     struct issue *issue = report(run, old ? "check/old-spelling" : "check/spelling", token->span);
 
-    if (issue != NULL && suggest)
+    if (issue != NULL)
         add_suggestions(run, issue, word);
 }
 
@@ -226,7 +225,7 @@ static void report_missing_sharp_s(const struct check_run *run, size_t index)
 /* A word that recurs is a term the dictionaries do not know, no slip. */
 void check_spelling(const struct check_run *run)
 {
-    size_t found = 0, reported = 0, *places;
+    size_t found = 0, *places;
 
     places = arena_array(run->issues->arena, run->doc->token_count + 1, sizeof(*places));
     for (size_t i = 0; i < run->doc->token_count; i++) {
@@ -247,5 +246,5 @@ void check_spelling(const struct check_run *run)
         add_nonword(run, &nonwords, places[i]);
     for (size_t i = 0; i < found; i++)
         if (nonwords.count[slot_of(run, &nonwords, token_text(run->doc, &run->doc->tokens[places[i]]))] == 1)
-            report_nonword(run, places[i], reported++ < MAX_SUGGESTED);
+            report_nonword(run, places[i]);
 }

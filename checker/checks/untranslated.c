@@ -136,7 +136,8 @@ static bool is_english_segment(const struct check_run *run, const struct segment
         const struct token *token = &run->doc->tokens[i];
 
         words += token->kind == TOKEN_WORD;
-        english += is_english(run, token) && !is_german(run, token);
+        english +=
+            (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0 && is_english(run, token) && !is_german(run, token);
     }
     return words >= MIN_WORDS && english * 2 > words;
 }

@@ -24,7 +24,7 @@ struct speller {
     const struct dictionary *dictionary;
     pthread_mutex_t lock;
     Hunhandle *hunspell; /* NULL until the first question */
-    iconv_t to, from;    /* the dictionary's encoding (SET in the .aff) */
+    iconv_t to;          /* the dictionary's encoding (SET in the .aff) */
 };
 
 static const struct dictionary *dictionary_for(const char *variant)
@@ -63,7 +63,6 @@ void speller_free(struct speller *speller)
     if (speller->hunspell != NULL) {
         Hunspell_destroy(speller->hunspell);
         iconv_close(speller->to);
-        iconv_close(speller->from);
     }
     pthread_mutex_destroy(&speller->lock);
     free(speller);
@@ -79,8 +78,7 @@ static bool load(struct speller *speller)
     if (hunspell == NULL)
         return false;
     speller->to = iconv_open(Hunspell_get_dic_encoding(hunspell), "UTF-8");
-    speller->from = iconv_open("UTF-8", Hunspell_get_dic_encoding(hunspell));
-    if (speller->to == (iconv_t)-1 || speller->from == (iconv_t)-1) {
+    if (speller->to == (iconv_t)-1) {
         Hunspell_destroy(hunspell);
         return false;
     }
@@ -115,25 +113,4 @@ bool speller_accepts(struct speller *speller, struct slice word)
             convert(speller->to, word, encoded, sizeof(encoded)) && Hunspell_spell(speller->hunspell, encoded) != 0;
     pthread_mutex_unlock(&speller->lock);
     return accepted;
-}
-
-size_t speller_suggest(struct speller *speller, struct slice word, struct arena *arena, struct slice *out, size_t max)
-{
-    char encoded[4 * LONGEST_WORD], decoded[4 * LONGEST_WORD];
-    char **list = NULL;
-    size_t count = 0;
-
-    if (word.len > LONGEST_WORD)
-        return 0;
-    pthread_mutex_lock(&speller->lock);
-    if (load(speller) && convert(speller->to, word, encoded, sizeof(encoded))) {
-        int found = Hunspell_suggest(speller->hunspell, &list, encoded);
-
-        for (int i = 0; i < found && count < max; i++)
-            if (convert(speller->from, slice_of(list[i]), decoded, sizeof(decoded)))
-                out[count++] = arena_copy(arena, slice_of(decoded));
-        Hunspell_free_list(speller->hunspell, &list, found);
-    }
-    pthread_mutex_unlock(&speller->lock);
-    return count;
 }

@@ -3,7 +3,7 @@
 #define ROTSTIFT_LEXICON_SPELLER_H
 
 #include "error.h"
-#include "text/arena.h"
+#include "text/slice.h"
 
 struct speller;
 
@@ -14,8 +14,5 @@ void speller_free(struct speller *speller);
 
 /* True when hunspell takes the word for right. Safe to call from several threads. */
 bool speller_accepts(struct speller *speller, struct slice word);
-
-/* Up to max suggestions, best first, copied into the arena. Returns their number. */
-size_t speller_suggest(struct speller *speller, struct slice word, struct arena *arena, struct slice *out, size_t max);
 
 #endif

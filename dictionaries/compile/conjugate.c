@@ -129,7 +129,8 @@ static void add_with_e(struct morphology *m, struct paradigm *out, struct slice 
 static void add_regular(struct morphology *m, struct paradigm *out, struct slice infinitive)
 {
     struct slice stem = stem_of(infinitive);
-    const char *e = slice_ends(stem, SLICE("ie")) ? "" : "e";
+    bool syllable = slice_ends(stem, SLICE("ie")) || ends_in_el(infinitive) || ends_in_er(infinitive);
+    const char *e = syllable ? "" : "e"; /* "du sammelst", not "sammelest" */
     const char *t = needs_e(stem) ? "et" : "t";
 
     add_form(out, infinitive, FORM(VERB_INFINITIVE), false);
@@ -273,10 +274,27 @@ static bool leaves_its_verb(const struct verb_sources *sources, struct slice pre
     return word_known(&sources->separable, prefix) && !word_known(&sources->inseparable, prefix);
 }
 
+/* "weiterzurüsten" is weiterrüsten with zu in it, not weiter and zurüsten. */
+static bool is_zu_infinitive(const struct morphology *m, struct slice word)
+{
+    char bare[MAX_FORM];
+
+    for (size_t at = 2; at + 5 <= word.len && word.len < sizeof(bare); at++) {
+        if (memcmp(word.at + at, "zu", 2) != 0)
+            continue;
+        memcpy(bare, word.at, at);
+        memcpy(bare + at, word.at + at + 2, word.len - at - 2);
+        if (is_spelled(m, (struct slice){ bare, word.len - 2 }))
+            return true;
+    }
+    return false;
+}
+
 /* hunspell has "wegreden" and others without flags: a separable prefix before a verb. */
 static bool is_flagless_verb(const struct morphology *m, const struct verb_sources *sources, struct slice infinitive)
 {
-    if ((facts_of(m, infinitive) & FACT_STEM) == 0 || flags_of(m, infinitive).len > 0)
+    if ((facts_of(m, infinitive) & FACT_STEM) == 0 || flags_of(m, infinitive).len > 0 ||
+        is_zu_infinitive(m, infinitive))
         return false;
     for (size_t len = 2; len + 3 <= infinitive.len; len++)
         if (leaves_its_verb(sources, (struct slice){ infinitive.at, len }) &&
@@ -298,21 +316,23 @@ static void build(struct morphology *m, const struct verb_sources *sources, stru
                   struct paradigm *out);
 
 /* A form with the prefix that shows the verb to be separable and hunspell knows: a participle with ge between
- * ("stabhochgesprungen"), a strong past form ("herumgriff"). */
+ * ("stabhochgesprungen"), a strong past form ("herumgriff"). Without ge in any participle the prefix alone must do. */
 static bool is_shown_separable(struct morphology *m, const struct verb_sources *sources, struct slice prefix,
                                struct slice rest, int depth)
 {
     struct paradigm base = { 0 };
+    bool ge = false;
 
     build(m, sources, rest, depth + 1, &base);
     for (size_t i = 0; i < base.count; i++) {
         const struct verb_form_text *form = &base.forms[i];
         bool past = verb_form_of(form->features) == VERB_PAST && !slice_ends(form->text, SLICE("te"));
 
+        ge = ge || form->ge;
         if ((form->ge || past) && is_spelled(m, join(m, prefix, form->text, (struct slice){ 0 })))
             return true;
     }
-    return false;
+    return !ge;
 }
 
 /* "geweissagt", "gewetteifert": a prefix that has grown together with its verb. */
@@ -339,7 +359,7 @@ static size_t separable_prefix(struct morphology *m, const struct verb_sources *
         if (is_spelled(m, join(m, prefix, SLICE("zu"), rest)))
             return len;
         if (leaves_its_verb(sources, prefix) && is_known_verb(m, sources, rest) && !has_leading_ge(m, infinitive) &&
-            (!listed || is_shown_separable(m, sources, prefix, rest, depth)))
+            (!listed || word_known(&m->auxiliaries, rest) || is_shown_separable(m, sources, prefix, rest, depth)))
             return len;
     }
     return 0;

@@ -14,10 +14,11 @@ static bool is_adjectival(struct morphology *m, const struct noun *noun)
 
     if (!slice_ends(e, SLICE("e")) || e.len < 4)
         return false;
-    if (word_known(&m->adjectival_nouns, e))
-        return lemma.len != e.len || noun->genders != GENDER_F;
+    if (word_known(&m->adjectival_nouns, e) && lemma.len != e.len)
+        return true;
     if (lemma.len == e.len) /* "Abgeordnete {m,f}" */
-        return noun->genders == (GENDER_M | GENDER_F);
+        return noun->votes[0] > 0 && noun->votes[0] == noun->votes[1] && noun->votes[2] == 0 &&
+               noun_named(m, join(m, without(e, 1), SLICE("in"), nothing)) == NULL;
     return noun->plural_count > 0 &&
            (slice_equal(noun->plurals[0], e) || slice_equal(noun->plurals[0], join(m, e, SLICE("n"), nothing)));
 }
@@ -72,6 +73,8 @@ static void add_name(struct morphology *m, struct slice name)
     uint32_t base = POS_NAME | GENDER_ANY | NUMBER_SG;
 
     add_reading(m, name, nothing, name, base | CASE_ANY);
+    if (is_spelled(m, name) && !is_spelled(m, join(m, name, SLICE("s"), nothing)))
+        return; /* "Globuli", "Endstadia": no names, but not known as anything else */
     if (!slice_ends(name, SLICE("s")) && !slice_ends(name, SLICE("x")) && !slice_ends(name, SLICE("z")) &&
         !slice_ends(name, SLICE("ß")))
         add_reading(m, name, SLICE("s"), name, base | CASE_GEN);
@@ -147,6 +150,10 @@ static void add_ding_noun(struct morphology *m, const struct noun_sources *sourc
     d.name = noun->name;
     d.person = has_feminine(m, noun->lemma) || is_feminine_person(m, noun);
     complete_declension(m, sources, &d);
+    if (d.name) {
+        d.plural_count = noun->plural_count; /* "Deutschland" has none, though "Land" has */
+        d.genitives = (d.genitives & GENITIVE_S) != 0 ? GENITIVE_S : GENITIVE_BARE;
+    }
     add_declension(m, &d);
     if (is_also_name(flags_of(m, noun->lemma), &d))
         add_name(m, noun->lemma);
@@ -223,6 +230,8 @@ static bool add_adjectival_compound(struct morphology *m, struct slice word)
     bool er = slice_ends(word, SLICE("er"));
     struct slice e = er ? without(word, 1) : word;
 
+    if (!er && !has_flag(flags_of(m, word), 'R'))
+        return false;
     for (size_t at = 2; slice_ends(e, SLICE("e")) && at + 4 < e.len; at++)
         if (starts_code_point(e.at[at]) && word_known(&m->adjectival_nouns, capitalise(m, slice_from(e, at)))) {
             struct noun noun = { .lemma = word };

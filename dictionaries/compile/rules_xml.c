@@ -249,16 +249,18 @@ static void read_idiom(struct reader *reader, struct rule_source *rule, const xm
     explain_idiom(reader, rule, meaning);
 }
 
-/* "{Lama|Kamel}" as the first part of a compound: "{Lama-|Kamel-}"; *out is as long as the pattern at most twice. */
-static struct slice first_parts(struct reader *reader, struct slice pattern)
+/* "{Lama|Kamel}" as any part of a compound: "{-Lama-|-Kamel-}"; no more than three times as long as the pattern. */
+static struct slice any_parts(struct reader *reader, struct slice pattern)
 {
-    char *out = arena_array(reader->arena, pattern.len, 2);
+    char *out = arena_array(reader->arena, pattern.len, 3);
     size_t length = 0;
 
     for (size_t i = 0; i < pattern.len; i++) {
         if (pattern.at[i] == '|' || pattern.at[i] == '}')
             out[length++] = '-';
         out[length++] = pattern.at[i];
+        if (pattern.at[i] == '{' || pattern.at[i] == '|')
+            out[length++] = '-';
     }
     return (struct slice){ out, length };
 }
@@ -267,7 +269,7 @@ static struct slice first_parts(struct reader *reader, struct slice pattern)
 static void add_compound_pattern(struct reader *reader, struct rule_source *rule, const struct pattern_source *wrong,
                                  struct slice kind)
 {
-    struct slice parts = first_parts(reader, wrong->text);
+    struct slice parts = any_parts(reader, wrong->text);
     struct pattern_source *pattern = ADD(reader->arena, rule, patterns);
 
     *pattern = *wrong;

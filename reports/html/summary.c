@@ -192,8 +192,8 @@ static void write_sample(const struct page *page, enum mark_kind kind, enum text
         [MARK_INSERT] = "<span class=\"caret\"></span>",
     };
 
-    fprintf(page->out, "<li><mark class=\"%s major\" lang=\"de\">%s</mark>%s <span>%s</span></li>\n", mark_class(kind),
-            say(page, sample), signs[kind], say(page, meaning));
+    fprintf(page->out, "<li><mark class=\"%s major\" lang=\"de\">%s</mark>%s <span class=\"meaning\">%s</span></li>\n",
+            mark_class(kind), say(page, sample), signs[kind], say(page, meaning));
 }
 
 static void write_key(const struct page *page)
@@ -202,12 +202,12 @@ static void write_key(const struct page *page)
     write_sample(page, MARK_REPLACE, TEXT_SAMPLE_REPLACE, TEXT_MARK_REPLACE);
     write_sample(page, MARK_DELETE, TEXT_SAMPLE_DELETE, TEXT_MARK_DELETE);
     write_sample(page, MARK_INSERT, TEXT_SAMPLE_INSERT, TEXT_MARK_INSERT);
-    for (int severity = SEVERITY_COUNT - 1; severity >= 0; severity--)
-        fprintf(page->out,
-                "<li><mark class=\"replace %s\"><span class=\"number %s\">%d</span></mark> "
-                "<span>%s</span></li>\n",
-                severity_name((enum severity)severity), severity_name((enum severity)severity),
-                SEVERITY_COUNT - severity, severity_text(page->language, (enum severity)severity));
+    for (int severity = SEVERITY_COUNT - 1; severity >= 0; severity--) {
+        const char *name = severity_name((enum severity)severity);
+
+        fprintf(page->out, "<li><mark class=\"replace %s\">%s</mark> <span class=\"number %s\">%d</span></li>\n", name,
+                severity_text(page->language, (enum severity)severity), name, SEVERITY_COUNT - severity);
+    }
     fputs("</ul></details>\n", page->out);
 }
 

@@ -17,7 +17,9 @@ static struct rule_sources rules;
 static struct document *check_sentence(const struct sentence_source *sentence, struct issues *issues)
 {
     struct rs_error error;
-    struct document *doc = read_segment_text(SLICE("sentence"), sentence->text, &error);
+    bool paragraphs = memchr(sentence->text.at, '\n', sentence->text.len) != NULL;
+    struct document *doc = paragraphs ? read_plain_text(SLICE("sentence"), sentence->text, &error)
+                                      : read_segment_text(SLICE("sentence"), sentence->text, &error);
 
     if (doc == NULL)
         fail_msg("line %zu: %s", sentence->line, error.message);
