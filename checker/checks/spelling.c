@@ -93,10 +93,17 @@ static bool is_accepted(const struct check_run *run, struct slice word)
     return (list != NULL && list_holds(&run->context->lexicon, list, word)) || slice_ends(word, SLICE("mal"));
 }
 
-/* "ungleicheren": the negation of an adjective. */
-static bool is_negated_adjective(const struct check_run *run, struct slice word)
+/* "ungleicheren", "proeuropäischen": a known adjective behind a prefix that any may have. */
+static bool is_prefixed_adjective(const struct check_run *run, struct slice word)
 {
-    return slice_starts(word, SLICE("un")) && form_is(run, slice_from(word, 2), POS_ADJECTIVE);
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct list_record *prefixes = lexicon_list(lexicon, SLICE("adjective-prefixes"));
+
+    for (size_t length = 2; length + 3 < word.len && prefixes != NULL; length++)
+        if (starts_code_point(word.at[length]) && list_holds(lexicon, prefixes, (struct slice){ word.at, length }) &&
+            form_is(run, slice_from(word, length), POS_ADJECTIVE))
+            return true;
+    return false;
 }
 
 /* "moechten", "zurueckkehren": umlauts written as they were on typewriters. */
@@ -160,6 +167,20 @@ static void add_suggestions(const struct check_run *run, struct issue *issue, st
         issue_suggest(run->issues, issue, found[i]);
 }
 
+/* More than a quarter of the words unknown: a foreign sentence, or no sentence at all. */
+static bool is_foreign_sentence(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t words = 0, unknown = 0;
+
+    for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++) {
+        const struct token *token = &run->doc->tokens[i];
+
+        words += token->kind == TOKEN_WORD;
+        unknown += token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && !is_known(token);
+    }
+    return unknown > 1 && unknown * 4 > words;
+}
+
 /* A lower-case non-word among German words. Hyphenated words are left to their parts: one that is a name makes the
  * whole a name. */
 static bool is_misspelt(const struct check_run *run, size_t index)
@@ -172,7 +193,7 @@ static bool is_misspelt(const struct check_run *run, size_t index)
     if ((token->flags & TOKEN_HYPHEN) != 0 || ends_in_hyphen(run, token) ||
         is_english_word(&run->context->lexicon, word) || in_foreign_company(run, index))
         return false;
-    return !is_accepted(run, word) && !is_prefixed_verb(run, word) && !is_negated_adjective(run, word) &&
+    return !is_accepted(run, word) && !is_prefixed_verb(run, word) && !is_prefixed_adjective(run, word) &&
            !is_adjective_compound(&run->context->lexicon, word) && !is_transcribed(run, word) &&
            !speller_accepts(run->context->speller, word);
 }
@@ -222,18 +243,28 @@ static void report_missing_sharp_s(const struct check_run *run, size_t index)
         issue_suggest(run->issues, issue, with_sharp_s(run->issues->arena, token_text(run->doc, token)));
 }
 
+/* Looks through a sentence; the places of its non-words are added to places. */
+static size_t look_through(const struct check_run *run, const struct sentence *sentence, size_t *places)
+{
+    bool foreign = is_foreign_sentence(run, sentence);
+    size_t found = 0;
+
+    for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++) {
+        if (lacks_sharp_s(run, &run->doc->tokens[i]))
+            report_missing_sharp_s(run, i);
+        else if (!foreign && is_misspelt(run, i))
+            places[found++] = i;
+    }
+    return found;
+}
+
 /* A word that recurs is a term the dictionaries do not know, no slip. */
 void check_spelling(const struct check_run *run)
 {
-    size_t found = 0, *places;
+    size_t found = 0, *places = arena_array(run->issues->arena, run->doc->token_count + 1, sizeof(*places));
 
-    places = arena_array(run->issues->arena, run->doc->token_count + 1, sizeof(*places));
-    for (size_t i = 0; i < run->doc->token_count; i++) {
-        if (lacks_sharp_s(run, &run->doc->tokens[i]))
-            report_missing_sharp_s(run, i);
-        else if (is_misspelt(run, i))
-            places[found++] = i;
-    }
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        found += look_through(run, &run->doc->sentences[i], places + found);
     if (found == 0)
         return;
     struct nonwords nonwords = { .slots = 16 };

@@ -286,15 +286,31 @@ static void report_habit(const struct check_run *run, const char *rule, size_t f
                     issue->message[LANGUAGE_EN].at, count);
 }
 
+/* Counts the hyphens that stand for dashes in a sentence; only a pair, around an insertion, counts: one alone may be a
+ * list's, a score's, a line's. */
+static size_t paired_dashes(const struct check_run *run, const struct sentence *sentence, size_t *first)
+{
+    size_t count = 0;
+
+    for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++)
+        if (is_hyphen_dash(run, i) && count++ == 0)
+            *first = i;
+    return count == 2 ? 2 : 0;
+}
+
 static void habits(const struct check_run *run)
 {
     size_t quotes = 0, first_quote = 0, dashes = 0, first_dash = 0;
 
-    for (size_t i = 0; i < run->doc->token_count; i++) {
+    for (size_t i = 0; i < run->doc->token_count; i++)
         if (is_straight_quote(run, i) && quotes++ == 0)
             first_quote = i;
-        if (is_hyphen_dash(run, i) && dashes++ == 0)
-            first_dash = i;
+    for (size_t i = 0; i < run->doc->sentence_count; i++) {
+        size_t first = 0, pair = paired_dashes(run, &run->doc->sentences[i], &first);
+
+        if (pair > 0 && dashes == 0)
+            first_dash = first;
+        dashes += pair;
     }
     report_habit(run, "check/straight-quotes", first_quote, quotes, "„");
     report_habit(run, "check/hyphen-as-dash", first_dash, dashes, "–");

@@ -105,10 +105,32 @@ static bool is_quoted(const struct check_run *run, const struct run_words *words
     return (run->doc->tokens[words->first].flags & TOKEN_QUOTED) != 0;
 }
 
+/* Scraps of a word ("vol", "incl", "ant") are too short to be called English, but for function words. */
+static bool is_scrap(const struct check_run *run, const struct run_words *words)
+{
+    enum { MIN_BYTES = 5 };
+    const struct token *token = &run->doc->tokens[words->first];
+
+    return words->first == words->last && words->functions == 0 && token->span.end - token->span.start < MIN_BYTES;
+}
+
+static bool is_beside_mark(const struct check_run *run, const struct run_words *words)
+{
+    const struct document *doc = run->doc;
+    const struct token *first = &doc->tokens[words->first];
+    bool left = words->first > 0 && doc->tokens[words->first - 1].sentence == first->sentence &&
+                doc->tokens[words->first - 1].kind != TOKEN_WORD && doc->tokens[words->first - 1].kind != TOKEN_NUMBER;
+    bool right = words->last + 1 < doc->token_count && doc->tokens[words->last + 1].kind == TOKEN_SYMBOL;
+
+    return left || right;
+}
+
 /* Enough English to be text that was left: two words of substance, or one between German words. A function word alone
  * counts between German words in lower case or German nouns ("Straßen and Brücken"). */
 static bool is_left(const struct check_run *run, const struct run_words *words)
 {
+    if (is_scrap(run, words) || (words->first == words->last && is_beside_mark(run, words)))
+        return false;
     if (is_quoted(run, words) || words->content + words->functions == 0)
         return false;
     if (words->content >= 2 && words->content + words->functions > words->capitals)
@@ -166,8 +188,9 @@ void check_untranslated(const struct check_run *run)
     for (size_t i = 0; i < run->doc->segment_count; i++) {
         const struct segment *segment = &run->doc->segments[i];
 
+        /* Of a text that is English as a whole nobody knows whether it should be German. */
         if (is_english_segment(run, segment))
-            report(run, "check/untranslated", segment->span);
+            report(run, run->doc->segment_count > 1 ? "check/untranslated" : "check/english-text", segment->span);
         else
             check_runs(run, segment);
     }

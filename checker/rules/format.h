@@ -13,7 +13,8 @@ struct rule_record {
     float confidence;
     uint8_t severity; /* enum severity */
     uint8_t marks;    /* enum rule_marks */
-    uint16_t reserved;
+    uint8_t once;     /* marked at its first place in a document only */
+    uint8_t reserved;
     uint32_t first_pattern, pattern_count;     /* patterns of a built-in check: none */
     uint32_t first_condition, condition_count;
     uint32_t first_suggestion, suggestion_count;

@@ -534,6 +534,15 @@ static void report_match(struct matcher *m, const struct pattern_record *pattern
         issue_suggest(m->issues, issue, suggestion_text(&bound, rule->first_suggestion + i, m->issues->arena));
 }
 
+/* A rule that speaks of the whole document has spoken already. */
+static bool has_spoken(const struct matcher *m, uint32_t rule)
+{
+    for (size_t i = 0; m->rules->rules[rule].once != 0 && i < m->issues->count; i++)
+        if (m->issues->items[i].rule == &m->rules->infos[rule])
+            return true;
+    return false;
+}
+
 static void try_pattern(struct matcher *m, uint32_t index, uint32_t token)
 {
     const struct pattern_record *pattern = &m->rules->patterns[index];
@@ -543,7 +552,8 @@ static void try_pattern(struct matcher *m, uint32_t index, uint32_t token)
         uint32_t low, high;
 
         range_of(m, &low, &high);
-        if (conditions_hold(m, &m->rules->rules[pattern->rule], pattern->unconditional != 0, low))
+        if (!has_spoken(m, pattern->rule) &&
+            conditions_hold(m, &m->rules->rules[pattern->rule], pattern->unconditional != 0, low))
             report_match(m, pattern);
     }
 }

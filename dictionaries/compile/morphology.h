@@ -38,6 +38,7 @@ struct noun {
     struct slice plurals[MAX_PLURALS];
     size_t plural_count;
     bool plural_head; /* an entry of its own in the plural: "Medien {pl}" */
+    bool own;         /* never declined as an adjective: "Weise" */
     bool name;        /* [geogr.] */
 };
 

@@ -5,22 +5,35 @@
 
 static const struct slice nothing = { "", 0 };
 
-/* "Beamter {m}", "Abgeordneter": declined as adjectives. Their plural or a sibling in -e shows them: Lehrer has a
- * genitive of its own. */
+/* "Beamter {m}", "Angeklagter": declined as adjectives. Their plural or the form in -e shows them: Lehrer has a plural
+ * of its own. */
+static bool is_adjectival_man(struct morphology *m, const struct noun *noun)
+{
+    struct slice e = without(noun->lemma, 1);
+
+    if (!slice_ends(noun->lemma, SLICE("er")) || noun->genders != GENDER_M || e.len < 4)
+        return false;
+    return word_known(&m->adjectival_nouns, e) ||
+           (noun->plural_count > 0 &&
+            (slice_equal(noun->plurals[0], e) || slice_equal(noun->plurals[0], join(m, e, SLICE("n"), nothing))));
+}
+
+/* "Abgeordnete {m,f}", and "Angeklagte {f}" beside "Angeklagter {m}"; but "Weise {f}" is mostly a noun of its own, and
+ * "Kunde" has "Kundin". */
 static bool is_adjectival(struct morphology *m, const struct noun *noun)
 {
+    enum { OFTEN = 4 };
     struct slice lemma = noun->lemma;
-    struct slice e = slice_ends(lemma, SLICE("er")) ? without(lemma, 1) : lemma;
+    const struct noun *man = noun_named(m, join(m, lemma, SLICE("r"), nothing));
 
-    if (!slice_ends(e, SLICE("e")) || e.len < 4)
+    if (noun->own)
         return false;
-    if (word_known(&m->adjectival_nouns, e) && lemma.len != e.len)
-        return true;
-    if (lemma.len == e.len) /* "Abgeordnete {m,f}" */
-        return noun->votes[0] > 0 && noun->votes[0] == noun->votes[1] && noun->votes[2] == 0 &&
-               noun_named(m, join(m, without(e, 1), SLICE("in"), nothing)) == NULL;
-    return noun->plural_count > 0 &&
-           (slice_equal(noun->plurals[0], e) || slice_equal(noun->plurals[0], join(m, e, SLICE("n"), nothing)));
+    if (!slice_ends(lemma, SLICE("e")) || lemma.len < 4)
+        return is_adjectival_man(m, noun);
+    if (man != NULL && is_adjectival_man(m, man))
+        return noun->votes[1] < OFTEN || noun->votes[0] >= noun->votes[1];
+    return noun->votes[0] > 0 && noun->votes[0] == noun->votes[1] && noun->votes[2] == 0 &&
+           noun_named(m, join(m, without(lemma, 1), SLICE("in"), nothing)) == NULL;
 }
 
 static void add_adjectival(struct morphology *m, const struct noun *noun)

@@ -114,6 +114,7 @@ static int compile_rule(struct compiler *compiler, const struct rule_source *rul
                                   .confidence = (float)rule->confidence,
                                   .severity = (uint8_t)rule->severity,
                                   .marks = (uint8_t)rule->marks,
+                                  .once = rule->once,
                                   .first_pattern = (uint32_t)compiler->patterns_count,
                                   .first_condition = (uint32_t)compiler->conditions_count,
                                   .first_suggestion = (uint32_t)compiler->suggestions_count };

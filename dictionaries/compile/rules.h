@@ -43,6 +43,7 @@ struct rule_source {
     enum severity severity;
     double confidence;
     enum rule_marks marks;
+    bool once;    /* marked at its first place in a document only */
     bool builtin; /* <check>: no patterns */
     bool generate; /* <idiom>: make patterns from the English */
     bool literal_good; /* <idiom literal="good">: recorded, never matched */

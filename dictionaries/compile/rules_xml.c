@@ -206,6 +206,7 @@ static void read_rule(struct reader *reader, struct rule_source *rule, const xml
     rule->category = attribute(reader, node, "category");
     rule->english = attribute(reader, node, "english");
     rule->builtin = is_element(node, "check");
+    rule->once = attribute_is(node, "once", "yes");
     rule->marks = attribute_is(node, "marks", "segment")    ? MARKS_SEGMENT
                   : attribute_is(node, "marks", "sentence") ? MARKS_SENTENCE
                                                             : MARKS_MATCH;

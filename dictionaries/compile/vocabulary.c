@@ -338,7 +338,10 @@ static int read_genders(void *context, const struct word_row *row, struct rs_err
 
     if (genders == 0)
         return error_set(error, row->path, row->line, "genders are m, f and n, with a space between them");
-    noun_at(context, row->columns[0])->genders = genders;
+    struct noun *noun = noun_at(context, row->columns[0]);
+
+    noun->genders = genders;
+    noun->own = slice_equal(row->columns[2], SLICE("own"));
     return 0;
 }
 
@@ -356,5 +359,5 @@ int vocabulary_read(struct morphology *m, struct rs_error *error)
         return -1;
     for (size_t i = 0; i < m->nouns.count; i++)
         settle_genders(m, &m->noun_items[i]);
-    return read_word_file(m->sources->words, "noun-genders.tsv", 2, 2, read_genders, m, error);
+    return read_word_file(m->sources->words, "noun-genders.tsv", 2, 3, read_genders, m, error);
 }
