@@ -22,6 +22,7 @@ static const struct check {
     { "compounds", check_compounds },
     { "hyphens", check_hyphens },
     { "headline", check_headline },
+    { "register", check_register },
     { "nominal-style", check_nominal_style },
 };
 

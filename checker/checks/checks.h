@@ -51,6 +51,7 @@ check_function check_commas;
 check_function check_compounds;
 check_function check_hyphens;
 check_function check_headline;
+check_function check_register;
 check_function check_nominal_style;
 
 #endif

@@ -64,9 +64,8 @@ static bool is_common_noun(const struct check_run *run, size_t index)
     /* "Champions League", "Music Festival": English on both sides is a name. */
     if (foreign)
         return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count;
-         i++) /* "die Partei Die Linke", a place that is only guessed */
-        if ((token->analysis.readings[i].features & (FEATURE_ADJECTIVAL_NOUN | FEATURE_GUESSED)) != 0)
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) /* a place that is only guessed */
+        if ((token->analysis.readings[i].features & FEATURE_GUESSED) != 0)
             return false;
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
            (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && has_reading(token, POS_NOUN) &&

@@ -100,6 +100,18 @@ static bool beside_name(const struct check_run *run, const struct run_words *wor
            (words->last + 1 < run->doc->token_count && is_unknown_name(run, first, words->last + 1));
 }
 
+/* "Bank of England": a lone "of" between capitals joins a name; "Straßen and Brücken" is no name. */
+static bool joins_name(const struct check_run *run, const struct run_words *words)
+{
+    const struct document *doc = run->doc;
+    size_t i = words->first;
+    struct slice word = token_text(doc, &doc->tokens[i]);
+
+    return words->first == words->last && i > 0 && i + 1 < doc->token_count && !slice_equal(word, SLICE("and")) &&
+           words->functions == 1 && (doc->tokens[i - 1].flags & TOKEN_CAPITAL) != 0 &&
+           (doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0;
+}
+
 static bool is_quoted(const struct check_run *run, const struct run_words *words)
 {
     return (run->doc->tokens[words->first].flags & TOKEN_QUOTED) != 0;
@@ -129,7 +141,7 @@ static bool is_beside_mark(const struct check_run *run, const struct run_words *
  * counts between German words in lower case or German nouns ("Straßen and Brücken"). */
 static bool is_left(const struct check_run *run, const struct run_words *words)
 {
-    if (is_scrap(run, words) || (words->first == words->last && is_beside_mark(run, words)))
+    if (is_scrap(run, words) || joins_name(run, words) || (words->first == words->last && is_beside_mark(run, words)))
         return false;
     if (is_quoted(run, words) || words->content + words->functions == 0)
         return false;

@@ -110,28 +110,6 @@ static bool in_list(const struct matcher *m, const struct token *token, const st
     return false;
 }
 
-/* A noun used as names are: no determiner, inflected adjective or number stands before it. */
-static bool is_bare(const struct matcher *m, uint32_t index)
-{
-    const struct token *token = token_at(m, index);
-
-    if (index == m->first || token_at(m, index - 1)->sentence != token->sentence)
-        return true;
-    const struct token *before = token_at(m, index - 1);
-
-    if (before->kind == TOKEN_NUMBER)
-        return false;
-    for (uint16_t i = 0; i < before->analysis.reading_count; i++) {
-        uint32_t features = before->analysis.readings[i].features;
-        enum pos pos = pos_of(features);
-
-        if (pos == POS_DETERMINER || pos == POS_NUMERAL || (pos == POS_ADJECTIVE && (features & UNINFLECTED) == 0) ||
-            (pos == POS_PREPOSITION && (features & NUMBER_ANY) != 0))
-            return false;
-    }
-    return true;
-}
-
 static bool has_feature(const struct token *token, enum pos pos, uint32_t feature)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
@@ -152,6 +130,29 @@ static bool is_finite(const struct token *token)
             return true;
     }
     return false;
+}
+
+/* A noun used as names are: no determiner, inflected adjective or number stands before it. */
+static bool is_bare(const struct matcher *m, uint32_t index)
+{
+    const struct token *token = token_at(m, index);
+
+    if (index == m->first || token_at(m, index - 1)->sentence != token->sentence)
+        return true;
+    const struct token *before = token_at(m, index - 1);
+
+    if (before->kind == TOKEN_NUMBER)
+        return false;
+    for (uint16_t i = 0; i < before->analysis.reading_count; i++) {
+        uint32_t features = before->analysis.readings[i].features;
+        enum pos pos = pos_of(features);
+
+        if (pos == POS_DETERMINER || pos == POS_NUMERAL ||
+            (pos == POS_ADJECTIVE && (features & UNINFLECTED) == 0 && !is_finite(before)) ||
+            (pos == POS_PREPOSITION && (features & NUMBER_ANY) != 0))
+            return false;
+    }
+    return true;
 }
 
 static bool in_class(const struct matcher *m, uint32_t index, enum word_class class)
