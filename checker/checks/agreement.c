@@ -3,7 +3,7 @@
 #include "checks/checks.h"
 #include "checks/noun_phrase.h"
 #include "lexicon/analysis.h"
-#include "text/unicode.h"
+#include "text/letters.h"
 
 static bool same_clause(const struct document *doc, size_t a, size_t b)
 {
@@ -73,6 +73,52 @@ static bool may_lack_genitive(const struct check_run *run, const struct noun_phr
            (list != NULL && list_holds(&run->context->lexicon, list, noun));
 }
 
+/* English nouns that the Ding dictionary hardly uses have the gender of the desk that writes them. */
+static bool is_loan(const struct check_run *run, const struct token *noun)
+{
+    enum { MIN_FREQUENCY = 3 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return is_english_word(lexicon, token_text(run->doc, noun)) && noun->analysis.form != NO_ID &&
+           lexicon->forms[noun->analysis.form].frequency < MIN_FREQUENCY;
+}
+
+/* "die ersten Vier", "den Tugendhaften": a numeral or adjective with a capital. */
+static bool is_numeral(const struct check_run *run, const struct token *noun)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t form = lexicon_form(lexicon, lower_case(run->issues->arena, token_text(run->doc, noun)));
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
+        if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == POS_NUMERAL)
+            return true;
+    return false;
+}
+
+/* A compound has the gender of its head, whatever a dictionary says of the whole: "der Coronavirus", as "der Virus". */
+static bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    size_t count = phrase->noun - phrase->first + 1;
+    struct token *tokens = arena_array(run->issues->arena, count, sizeof(*tokens));
+    struct token *noun = &tokens[count - 1];
+
+    memcpy(tokens, run->doc->tokens + phrase->first, count * sizeof(*tokens));
+    if (noun->analysis.part_count < 2)
+        return false;
+    struct span span = token_parts(run->doc, noun)[noun->analysis.part_count - 1].span;
+    uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, text_of(run->doc, span), true));
+
+    if (form == NO_ID)
+        return false;
+    noun->analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;
+    noun->analysis.reading_count = lexicon->forms[form].reading_count;
+    struct document pair = { .tokens = tokens, .token_count = count };
+    struct noun_phrase moved = { 0, count - 1, phrase->has_determiner, phrase->contracted };
+
+    return agreeing_cases(&pair, &moved, NULL) != 0;
+}
+
 static bool is_plural_form(const struct lexicon *lexicon, uint32_t lemma)
 {
     const struct lemma_record *record = &lexicon->lemmas[lemma];
@@ -102,8 +148,9 @@ static bool is_uncertain(const struct check_run *run, const struct noun_phrase *
     struct slice text = token_text(doc, noun);
 
     return is_superlative_adverb(doc, phrase) || may_lack_genitive(run, phrase) || may_be_loan_plural(run, noun) ||
-           is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
-           slice_ends(text, SLICE("-")) || goes_on(doc, phrase) || may_be_pronoun(doc, phrase);
+           is_loan(run, noun) || is_numeral(run, noun) || is_lower_word(doc, phrase->first, "paar") ||
+           (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) || slice_ends(text, SLICE("-")) ||
+           goes_on(doc, phrase) || may_be_pronoun(doc, phrase);
 }
 
 static struct span phrase_span(const struct document *doc, const struct noun_phrase *phrase)
@@ -145,6 +192,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     if (is_uncertain(run, phrase))
         return;
     if (cases == 0) {
+        if (head_agrees(run, phrase))
+            return;
         report(run, "check/agreement", phrase_span(run->doc, phrase));
         return;
     }
