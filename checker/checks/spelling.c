@@ -198,6 +198,39 @@ static bool is_misspelt(const struct check_run *run, size_t index)
            !speller_accepts(run->context->speller, word);
 }
 
+/* Behind an article or inflected adjective, and before no other capital: where a common noun stands, and names seldom.
+ */
+static bool in_noun_position(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+
+    if (index == 0 || doc->tokens[index - 1].sentence != doc->tokens[index].sentence)
+        return false;
+    const struct token *before = &doc->tokens[index - 1];
+    bool capital_follows = index + 1 < doc->token_count && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) != 0;
+
+    return !capital_follows && (before->flags & TOKEN_CAPITAL) == 0 && token_is(before, POS_ADJECTIVE) &&
+           !token_is(before, POS_ADVERB);
+}
+
+/* "der neue Verterter": an unknown word in a noun's place that one letter turns into a common noun. */
+static bool is_misspelt_noun(const struct check_run *run, size_t index)
+{
+    enum { MIN_BYTES = 7, MIN_FREQUENCY = 3 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = &run->doc->tokens[index];
+    struct slice word = token_text(run->doc, token), found[1];
+
+    if (is_special(token) || is_known(token) || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
+        (token->flags & (TOKEN_QUOTED | TOKEN_SENTENCE_START)) != 0 || word.len < MIN_BYTES ||
+        is_english_word(lexicon, word) || !in_noun_position(run, index) || corrections_of(lexicon, word, found, 1) == 0)
+        return false;
+    uint32_t form = lexicon_form(lexicon, found[0]);
+
+    return form != NO_ID && lexicon->forms[form].frequency >= MIN_FREQUENCY && form_is(run, found[0], POS_NOUN) &&
+           !speller_accepts(run->context->speller, word);
+}
+
 /* Which non-words a document holds, and at how many places: a table of token indexes + 1, by hash. */
 struct nonwords {
     uint32_t *first, *count;
@@ -252,7 +285,7 @@ static size_t look_through(const struct check_run *run, const struct sentence *s
     for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++) {
         if (lacks_sharp_s(run, &run->doc->tokens[i]))
             report_missing_sharp_s(run, i);
-        else if (!foreign && is_misspelt(run, i))
+        else if (!foreign && (is_misspelt(run, i) || is_misspelt_noun(run, i)))
             places[found++] = i;
     }
     return found;

@@ -271,6 +271,9 @@ static bool is_hyphen_dash(const struct check_run *run, size_t i)
  * hyphen for a dash is left to the author. */
 static void report_habit(const struct check_run *run, const char *rule, size_t first, size_t count, const char *instead)
 {
+    /* One pair of dashes says little; a text full of them says what its author's keyboard lacks. */
+    enum { SURE = 4 };
+
     if (count < 2)
         return;
     struct issue *issue = report(run, rule, run->doc->tokens[first].span);
@@ -278,6 +281,8 @@ static void report_habit(const struct check_run *run, const char *rule, size_t f
     suggest(run, issue, slice_of(instead));
     if (issue == NULL)
         return;
+    if (count >= SURE)
+        issue->confidence = issue->confidence > 0.85f ? issue->confidence : 0.85f;
     issue->message[LANGUAGE_DE] =
         arena_print(run->issues->arena, "%.*s So an %zu Stellen.", (int)issue->message[LANGUAGE_DE].len,
                     issue->message[LANGUAGE_DE].at, count);
