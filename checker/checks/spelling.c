@@ -198,6 +198,21 @@ static bool is_misspelt(const struct check_run *run, size_t index)
            !speller_accepts(run->context->speller, word);
 }
 
+/* An inflected adjective that is no verb: "ergänzt Landray" has none. */
+static bool is_attribute(const struct token *token)
+{
+    bool inflected = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_VERB || pos_of(features) == POS_AUXILIARY)
+            return false;
+        inflected = inflected || (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) == 0);
+    }
+    return inflected;
+}
+
 /* Behind an article or inflected adjective, and before no other capital: where a common noun stands, and names seldom.
  */
 static bool in_noun_position(const struct check_run *run, size_t index)
@@ -209,8 +224,7 @@ static bool in_noun_position(const struct check_run *run, size_t index)
     const struct token *before = &doc->tokens[index - 1];
     bool capital_follows = index + 1 < doc->token_count && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) != 0;
 
-    return !capital_follows && (before->flags & TOKEN_CAPITAL) == 0 && token_is(before, POS_ADJECTIVE) &&
-           !token_is(before, POS_ADVERB);
+    return !capital_follows && (before->flags & TOKEN_CAPITAL) == 0 && is_attribute(before);
 }
 
 /* "der neue Verterter": an unknown word in a noun's place that one letter turns into a common noun. */

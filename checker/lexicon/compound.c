@@ -156,6 +156,14 @@ static bool split_closed(const struct lexicon *lexicon, struct slice word, uint3
     return false;
 }
 
+/* Of what a piece can be: a noun when it is capitalised, else an adjective, else whatever comes first. */
+static uint32_t likeliest_lemma(const struct lexicon *lexicon, struct slice piece, const struct form_record *form)
+{
+    uint32_t lemma = lemma_as(lexicon, piece, is_upper(first_code_point(piece)) ? POS_NOUN : POS_ADJECTIVE, false);
+
+    return lemma != NO_ID || form->reading_count == 0 ? lemma : lexicon->readings[form->first_reading].lemma;
+}
+
 /* One piece between hyphens. */
 static void split_piece(const struct lexicon *lexicon, struct slice word, uint32_t start, uint32_t end,
                         struct compound *out)
@@ -166,8 +174,8 @@ static void split_piece(const struct lexicon *lexicon, struct slice word, uint32
 
     if (split_closed(lexicon, word, start, end, out))
         return;
-    if (form != NULL && form->reading_count > 0)
-        lemma = lexicon->readings[form->first_reading].lemma;
+    if (form != NULL)
+        lemma = likeliest_lemma(lexicon, piece, form);
     if (lemma == NO_ID)
         lemma = first_part(lexicon, piece);
     if (lemma == NO_ID && form == NULL)
@@ -181,8 +189,11 @@ static void set_head(const struct lexicon *lexicon, struct slice word, struct co
         return;
     struct span span = out->parts[out->count - 1].span;
     char buffer[MAX_WORD + 8];
-    struct slice head =
-        with_first((struct slice){ word.at + span.start, span.end - span.start }, true, buffer, MAX_WORD);
+    struct slice piece = { word.at + span.start, span.end - span.start };
+    struct slice noun = with_first(piece, true, buffer, MAX_WORD);
+    /* "20-Jahre-alter" is an adjective; "Sprachmodell" is read as "Modell". */
+    bool lower = span.start > 0 && word.at[span.start - 1] == '-' && is_lower(first_code_point(piece));
+    struct slice head = lower ? piece : noun;
     const struct form_record *form = head.len == 0 ? NULL : find_form(lexicon, head);
 
     if (form != NULL) {

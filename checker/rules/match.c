@@ -56,10 +56,25 @@ static bool same_word(const struct matcher *m, const struct token *token, struct
            slice_equal(slice_from(text, have_bytes), slice_from(wanted, want_bytes));
 }
 
+/* True when an item of the pattern asks for the verb's separated prefix by its form ("{gehen} ... weiter"). */
+static bool names_prefix(const struct matcher *m, const struct token *verb)
+{
+    struct slice prefix = token_text(m->doc, token_at(m, verb->analysis.particle));
+
+    for (uint32_t i = 0; i < m->item_count; i++)
+        for (uint32_t j = 0; j < m->items[i].test_count; j++) {
+            const struct test_record *test = &m->rules->tests[m->items[i].first_test + j];
+
+            if (test->kind == TEST_FORM && slice_equal(lexicon_text(m->lexicon, test->text), prefix))
+                return true;
+        }
+    return false;
+}
+
 static bool has_lemma(const struct matcher *m, const struct token *token, const struct test_record *test)
 {
     /* A verb whose prefix stands apart is another verb: "schlug ... vor" is vorschlagen, not schlagen. */
-    if (token->analysis.joined != NO_ID)
+    if (token->analysis.joined != NO_ID && (token->analysis.joined == test->value || !names_prefix(m, token)))
         return token->analysis.joined == test->value;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (token->analysis.readings[i].lemma == test->value)

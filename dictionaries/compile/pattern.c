@@ -323,32 +323,48 @@ static int parse_items(struct parser *parser)
     return 0;
 }
 
-/* Puts floating verbs behind the rest, so that the matcher finds the fixed words first. Gaps beside a verb go with it;
- * two that meet where it stood become one that is as long as both and the verb. */
+struct item_row {
+    struct item_record items[2 * MAX_ITEMS];
+    uint32_t count;
+};
+
+/* Adds a gap behind the row's last item, or makes the one that stands there longer. */
+static void add_gap(struct item_row *row, uint16_t max)
+{
+    if (row->count == 0)
+        return;
+    struct item_record *last = &row->items[row->count - 1];
+
+    if (last->kind == ITEM_GAP)
+        last->max = (uint16_t)(last->max + max);
+    else
+        row->items[row->count++] = (struct item_record){ .kind = ITEM_GAP, .max = max };
+}
+
+/* Puts floating verbs behind the rest, so that the matcher finds the fixed words first. Where a verb stood the rest
+ * keeps a gap of one word, since it may stand there ("die Geschichte geht unten weiter") or not. Gaps at the ends of
+ * the rest go. Returns the new number of items; room is for twice as many. */
 static uint32_t move_verbs_back(struct item_record *items, uint32_t count)
 {
-    struct item_record rest[MAX_ITEMS], verbs[MAX_ITEMS];
-    uint32_t rest_count = 0, verb_count = 0;
-    bool after_verb = false;
+    struct item_row rest = { .count = 0 }, verbs = { .count = 0 };
 
     for (uint32_t i = 0; i < count; i++) {
         if ((items[i].flags & ITEM_FLOATS) != 0) {
-            verbs[verb_count++] = items[i];
-            after_verb = true;
-        } else if (items[i].kind == ITEM_GAP && rest_count > 0 && rest[rest_count - 1].kind == ITEM_GAP) {
-            rest[rest_count - 1].max = (uint16_t)(rest[rest_count - 1].max + items[i].max + 1);
-        } else if (items[i].kind != ITEM_GAP || (rest_count > 0 && !(after_verb && i + 1 == count))) {
-            rest[rest_count++] = items[i];
-            after_verb = false;
+            verbs.items[verbs.count++] = items[i];
+            add_gap(&rest, 1);
+        } else if (items[i].kind == ITEM_GAP) {
+            add_gap(&rest, items[i].max);
+        } else {
+            rest.items[rest.count++] = items[i];
         }
     }
-    while (rest_count > 0 && rest[rest_count - 1].kind == ITEM_GAP)
-        rest_count--;
-    if (rest_count == 0)
+    while (rest.count > 0 && rest.items[rest.count - 1].kind == ITEM_GAP)
+        rest.count--;
+    if (rest.count == 0)
         return count;
-    memcpy(items, rest, rest_count * sizeof(*rest));
-    memcpy(items + rest_count, verbs, verb_count * sizeof(*verbs));
-    return rest_count + verb_count;
+    memcpy(items, rest.items, rest.count * sizeof(*items));
+    memcpy(items + rest.count, verbs.items, verbs.count * sizeof(*items));
+    return rest.count + verbs.count;
 }
 
 /* How many places of running text an item's first group stops at: the sum of the frequencies in the lexicon, which are
@@ -421,6 +437,11 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
         for (uint32_t i = 0; i < count; i++)
             items[i].flags &= (uint8_t)~ITEM_FLOATS;
     } else {
+        uint32_t room = count;
+
+        while (room-- > 0) /* each verb may leave a gap */
+            *ADD(records, items) = (struct item_record){ 0 };
+        items = records->items + *first_item;
         count = move_verbs_back(items, count);
     }
     records->items_count = *first_item + count;
