@@ -10,6 +10,7 @@
 enum {
     MIN_PART = 3,   /* bytes; "Öl", "Ei" only where the lexicon lists the whole compound */
     MIN_SPLIT = 7,  /* bytes of the shortest word that is split */
+    MIN_KNOWN = 4,  /* bytes of the parts of a word that the lexicon knows as a whole: "Modelle" is not Mod + Elle */
     MAX_WORD = 120, /* bytes of the longest word that is split */
     MAX_DEPTH = 3,  /* closed compounds of up to four parts */
 };
@@ -143,8 +144,10 @@ static bool split_closed(const struct lexicon *lexicon, struct slice word, uint3
                          struct compound *out)
 {
     uint32_t lemma, count = out->count;
+    bool known = find_form(lexicon, (struct slice){ word.at + start, end - start }) != NULL;
+    uint32_t least = known ? MIN_KNOWN : MIN_PART;
 
-    for (uint32_t at = start + MIN_PART; end - start >= MIN_SPLIT && at + MIN_PART <= end; at++) {
+    for (uint32_t at = start + least; end - start >= MIN_SPLIT && at + least <= end; at++) {
         struct slice head = { word.at + at, end - at };
 
         if (!starts_code_point(word.at[at]) || !is_noun(lexicon, head, &lemma))
