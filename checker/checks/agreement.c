@@ -63,14 +63,13 @@ static bool is_superlative_adverb(const struct document *doc, const struct noun_
 /* "des Euro", "des Stress", "unseres Index": loans, and nouns on a sibilant, may go without the s. */
 static bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *phrase)
 {
-    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("uninflected-genitives"));
     struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
     struct slice noun = token_text(run->doc, &run->doc->tokens[phrase->noun]);
 
     if (!slice_ends(first, SLICE("es")))
         return false;
     return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
-           (list != NULL && list_holds(&run->context->lexicon, list, noun));
+           in_word_list(&run->context->lexicon, "uninflected-genitives", noun);
 }
 
 /* English nouns that the Ding dictionary hardly uses have the gender of the desk that writes them. */
@@ -86,13 +85,9 @@ static bool is_loan(const struct check_run *run, const struct token *noun)
 /* "die ersten Vier", "den Tugendhaften": a numeral or adjective with a capital. */
 static bool is_numeral(const struct check_run *run, const struct token *noun)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    uint32_t form = lexicon_form(lexicon, lower_case(run->issues->arena, token_text(run->doc, noun)));
+    struct slice lower = lower_case(run->issues->arena, token_text(run->doc, noun));
 
-    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
-        if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == POS_NUMERAL)
-            return true;
-    return false;
+    return form_is(&run->context->lexicon, lower, POS_NUMERAL);
 }
 
 /* A compound has the gender of its head, whatever a dictionary says of the whole: "der Coronavirus", as "der Virus". */
@@ -162,7 +157,6 @@ static struct span phrase_span(const struct document *doc, const struct noun_phr
 static uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct document *doc = run->doc;
-    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("sure-prepositions"));
     uint32_t cases = 0;
 
     if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
@@ -170,7 +164,7 @@ static uint32_t governed_cases(const struct check_run *run, const struct noun_ph
     const struct token *preposition = &doc->tokens[phrase->first - 1];
     struct slice word = lower_case(run->issues->arena, token_text(doc, preposition));
 
-    if (list == NULL || !list_holds(&run->context->lexicon, list, word))
+    if (!in_word_list(&run->context->lexicon, "sure-prepositions", word))
         return 0;
     if (phrase->first >= 2 && token_is(&doc->tokens[phrase->first - 2], POS_RELATIVE) &&
         is_lower_word(doc, phrase->first - 1, "für")) /* "was für ein Haus" */

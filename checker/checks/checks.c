@@ -6,24 +6,22 @@
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
 
-static const struct check {
-    const char *name;
-    check_function *run;
-} checks[] = {
-    { "rules", check_rules },
-    { "spelling", check_spelling },
-    { "repetition", check_repetition },
-    { "typography", check_typography },
-    { "missing-parts", check_missing_parts },
-    { "untranslated", check_untranslated },
-    { "agreement", check_agreement },
-    { "subject-verb", check_subject_verb },
-    { "commas", check_commas },
-    { "compounds", check_compounds },
-    { "hyphens", check_hyphens },
-    { "headline", check_headline },
-    { "register", check_register },
-    { "nominal-style", check_nominal_style },
+static check_function *const checks[] = {
+    check_rules,
+    check_spelling,
+    check_repetition,
+    check_agreement,
+    check_subject_verb,
+    check_commas,
+    check_compounds,
+    check_hyphens,
+    check_typography,
+    check_number_formats,
+    check_headline,
+    check_untranslated,
+    check_missing_parts,
+    check_register,
+    check_nominal_style,
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */
@@ -87,7 +85,7 @@ int checks_run(const struct checks_context *context, struct document *doc, struc
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
-        checks[i].run(&run);
+        checks[i](&run);
     issues_sort(out);
     return 0;
 }

@@ -25,7 +25,8 @@ int checks_open(struct checks_context *context, const char *path, const char *va
 void checks_close(struct checks_context *context);
 
 /* Divides and analyses the document, runs all checks, and leaves the sorted issues in *out (whose arena is the
- * document's; out is zero-initialised by the caller but for that). Returns -1 with *error when a dictionary is missing. */
+ * document's; out is zero-initialised by the caller but for that). Returns -1 with *error when a dictionary is missing.
+ */
 int checks_run(const struct checks_context *context, struct document *doc, struct issues *out, struct rs_error *error);
 
 /* A check reads the document and adds issues. */
@@ -39,10 +40,11 @@ typedef void check_function(const struct check_run *run);
 /* Shorthand for checks: adds an issue of the built-in rule with this id (dictionaries/rules/checks.xml). */
 struct issue *report(const struct check_run *run, const char *rule_id, struct span span);
 
-check_function check_rules;        /* rules.c: the patterns of dictionaries/rules/ */
+check_function check_rules; /* rules.c: the patterns of dictionaries/rules/ */
 check_function check_spelling;
 check_function check_repetition;
 check_function check_typography;
+check_function check_number_formats;
 check_function check_missing_parts;
 check_function check_untranslated;
 check_function check_agreement;

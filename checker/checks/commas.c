@@ -32,13 +32,6 @@ static bool only_finite(const struct token *token)
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && readings.finite && !readings.other;
 }
 
-static bool in_list(const struct check_run *run, const char *name, const struct token *token)
-{
-    const struct list_record *list = lexicon_list(&run->context->lexicon, slice_of(name));
-
-    return list != NULL && list_holds(&run->context->lexicon, list, token_text(run->doc, token));
-}
-
 static void insert_comma(const struct check_run *run, const char *rule, size_t left)
 {
     const struct token *tokens = run->doc->tokens;
@@ -58,7 +51,8 @@ static bool lacks_comma_before(const struct check_run *run, size_t i)
 {
     const struct token *left = &run->doc->tokens[i], *right = &run->doc->tokens[i + 1];
 
-    if (!in_list(run, "subordinators-comma", right) || left->kind != TOKEN_WORD || left->sentence != right->sentence ||
+    if (!in_word_list(&run->context->lexicon, "subordinators-comma", token_text(run->doc, right)) ||
+        left->kind != TOKEN_WORD || left->sentence != right->sentence ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
     /* "Nicht dass", "auch weil", "und dass", "so dass": what may stand before it without a comma is no verb or noun. */

@@ -14,18 +14,6 @@ static bool same_sentence(const struct document *doc, size_t a, size_t b)
     return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence;
 }
 
-static bool has_reading(const struct token *token, enum pos pos)
-{
-    return token_is(token, pos);
-}
-
-static bool in_list(const struct check_run *run, const char *name, struct slice word)
-{
-    const struct list_record *list = lexicon_list(&run->context->lexicon, slice_of(name));
-
-    return list != NULL && list_holds(&run->context->lexicon, list, word);
-}
-
 /* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */
 static bool is_capital_adjective(const struct check_run *run, const struct token *token)
 {
@@ -41,7 +29,7 @@ static bool is_capital_adjective(const struct check_run *run, const struct token
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
         if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == POS_ADJECTIVE)
             return true;
-    return slice_ends(lower, SLICE("er")) && lower.len > 4 && !has_reading(token, POS_NOUN); /* "Berliner Mauer" */
+    return slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN); /* "Berliner Mauer" */
 }
 
 /* A word that can be the first part: capitalised, no determiner or title, not the end of a quotation. */
@@ -50,8 +38,9 @@ static bool can_stand_first(const struct check_run *run, size_t index)
     const struct token *token = &run->doc->tokens[index];
 
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & TOKEN_QUOTED) == 0 &&
-           !in_list(run, "appositions", token_text(run->doc, token)) && !has_reading(token, POS_ADJECTIVE) &&
-           !is_capital_adjective(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0;
+           !in_word_list(&run->context->lexicon, "appositions", token_text(run->doc, token)) &&
+           !token_is(token, POS_ADJECTIVE) && !is_capital_adjective(run, token) &&
+           (token->flags & TOKEN_ABBREVIATION) == 0;
 }
 
 /* A common noun that ends the phrase, and no name. */
@@ -68,8 +57,8 @@ static bool is_common_noun(const struct check_run *run, size_t index)
         if ((token->analysis.readings[i].features & FEATURE_GUESSED) != 0)
             return false;
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
-           (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && has_reading(token, POS_NOUN) &&
-           !has_reading(token, POS_NAME) && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+           (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && token_is(token, POS_NOUN) &&
+           !token_is(token, POS_NAME) && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
 }
 
 /* The cases in which the determiner agrees with one of the words alone. */
@@ -86,15 +75,7 @@ static uint32_t cases_of(const struct document *doc, size_t determiner, size_t n
 
 static bool is_finite_verb(const struct token *token)
 {
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) != 0)
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        enum verb_form form = verb_form_of(token->analysis.readings[i].features);
-
-        if (form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2)
-            return true;
-    }
-    return false;
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && token_is_finite(token);
 }
 
 /* "Gesundheits": no word of its own, but a noun with the linking element that only compounds have. */
@@ -121,7 +102,7 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
 {
     const struct document *doc = run->doc;
     const struct token *first = &doc->tokens[determiner];
-    bool common_first = has_reading(&doc->tokens[determiner + 1], POS_NOUN);
+    bool common_first = token_is(&doc->tokens[determiner + 1], POS_NOUN);
 
     if (is_linked_form(run, &doc->tokens[determiner + 1]))
         return true;
@@ -131,13 +112,13 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
     if (determiner < 2 || !same_sentence(doc, determiner - 2, determiner) ||
         doc->tokens[determiner - 2].kind == TOKEN_PUNCTUATION)
         return false;
-    return has_reading(&doc->tokens[determiner - 1], POS_PREPOSITION) && !common_first;
+    return token_is(&doc->tokens[determiner - 1], POS_PREPOSITION) && !common_first;
 }
 
 static struct slice joined(const struct check_run *run, size_t first, size_t last)
 {
     struct slice text = token_text(run->doc, &run->doc->tokens[first]);
-    bool closed = has_reading(&run->doc->tokens[first], POS_NOUN) && last == first + 1;
+    bool closed = token_is(&run->doc->tokens[first], POS_NOUN) && last == first + 1;
     struct slice head = token_text(run->doc, &run->doc->tokens[last]);
 
     if (closed || is_linked_form(run, &run->doc->tokens[first])) {
@@ -165,7 +146,7 @@ static void check_from(const struct check_run *run, size_t determiner)
     if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of(doc, determiner, noun) == 0 ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
         return;
-    bool first_is_noun = noun == determiner + 2 && has_reading(&doc->tokens[determiner + 1], POS_NOUN);
+    bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
     bool disagrees = first_is_noun && cases_of(doc, determiner, determiner + 1) == 0;
 
     if (!must_be_one(run, determiner, noun) && !disagrees)
@@ -181,7 +162,7 @@ static bool is_article(const struct document *doc, size_t index)
 {
     const struct token *token = &doc->tokens[index];
 
-    return token->kind == TOKEN_WORD && has_reading(token, POS_DETERMINER) &&
+    return token->kind == TOKEN_WORD && token_is(token, POS_DETERMINER) &&
            (index == 0 || doc->tokens[index - 1].sentence != token->sentence ||
             doc->tokens[index - 1].clause == token->clause);
 }

@@ -15,20 +15,6 @@ static bool is_nominal(const struct token *token)
             token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0);
 }
 
-static bool has_verb_form(const struct token *token, enum verb_form form)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (verb_form_of(token->analysis.readings[i].features) == form)
-            return true;
-    return false;
-}
-
-static bool is_finite_verb(const struct token *token)
-{
-    return has_verb_form(token, VERB_PRESENT) || has_verb_form(token, VERB_PAST) ||
-           has_verb_form(token, VERB_SUBJUNCTIVE1) || has_verb_form(token, VERB_SUBJUNCTIVE2);
-}
-
 static bool is_lemma(const struct check_run *run, const struct token *token, const char *lemma)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
@@ -62,9 +48,9 @@ static bool lacks_object(const struct check_run *run, struct stretch stretch)
         return false;
     const struct token *verb = &tokens[stretch.first - 2], *object = &tokens[stretch.first - 3];
 
-    return has_verb_form(&tokens[stretch.first], VERB_INFINITIVE) &&
-           is_lemma(run, &tokens[stretch.first + 1], "lassen") && is_finite_verb(&tokens[stretch.first + 1]) &&
-           !is_nominal(&tokens[stretch.first]) && is_finite_verb(verb) && token_is(object, POS_NOUN) &&
+    return token_is_verb_form(&tokens[stretch.first], VERB_INFINITIVE) &&
+           is_lemma(run, &tokens[stretch.first + 1], "lassen") && token_is_finite(&tokens[stretch.first + 1]) &&
+           !is_nominal(&tokens[stretch.first]) && token_is_finite(verb) && token_is(object, POS_NOUN) &&
            verb->sentence == tokens[stretch.first].sentence;
 }
 

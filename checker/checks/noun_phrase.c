@@ -109,13 +109,14 @@ static bool adjective_fits(const struct token *token, const struct agreement *wa
     return false;
 }
 
-static bool noun_fits(const struct token *token, const struct agreement *wanted, uint32_t declension)
+/* The ending of an adjectival noun is not asked to follow its determiner ("ein Beamter"): dictionaries take too many
+ * weak nouns for adjectival ones ("ein Bulle"). */
+static bool noun_fits(const struct token *token, const struct agreement *wanted)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_NOUN && admits(features, wanted) &&
-            ((features & FEATURE_ADJECTIVAL_NOUN) == 0 || declines(features, declension)))
+        if (pos_of(features) == POS_NOUN && admits(features, wanted))
             return true;
     }
     return false;
@@ -127,7 +128,7 @@ static bool rest_fits(const struct document *doc, const struct noun_phrase *phra
     for (size_t i = phrase->first + phrase->has_determiner; i < phrase->noun; i++)
         if (!adjective_fits(&doc->tokens[i], wanted, declension))
             return false;
-    return noun_fits(&doc->tokens[phrase->noun], wanted, declension);
+    return noun_fits(&doc->tokens[phrase->noun], wanted);
 }
 
 static bool phrase_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted)

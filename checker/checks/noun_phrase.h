@@ -6,10 +6,10 @@
 
 /* "mit den neuen Gesetzen": tokens of the document; determiner and adjectives may be missing. */
 struct noun_phrase {
-    size_t first;       /* its first token: determiner, adjective or noun */
+    size_t first; /* its first token: determiner, adjective or noun */
     size_t noun;
     bool has_determiner;
-    bool contracted;    /* the determiner is in the preposition: "im", "zur" */
+    bool contracted; /* the determiner is in the preposition: "im", "zur" */
 };
 
 /* One way to read a phrase. */

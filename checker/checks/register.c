@@ -13,13 +13,6 @@ static void add_place(struct address *address, size_t token)
         address->first = token;
 }
 
-static bool in_list(const struct check_run *run, const char *name, struct slice word)
-{
-    const struct list_record *list = lexicon_list(&run->context->lexicon, slice_of(name));
-
-    return list != NULL && list_holds(&run->context->lexicon, list, word);
-}
-
 /* "Sie" and "Ihr" say something only inside a sentence: at its start they may be "they" and "her". */
 static void look_at(const struct check_run *run, size_t i, struct address *familiar, struct address *polite)
 {
@@ -28,9 +21,9 @@ static void look_at(const struct check_run *run, size_t i, struct address *famil
 
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_QUOTED) != 0)
         return;
-    if (in_list(run, "address-du", lower_case(run->issues->arena, word)))
+    if (in_word_list(&run->context->lexicon, "address-du", lower_case(run->issues->arena, word)))
         add_place(familiar, i);
-    else if ((token->flags & TOKEN_SENTENCE_START) == 0 && in_list(run, "address-sie", word))
+    else if ((token->flags & TOKEN_SENTENCE_START) == 0 && in_word_list(&run->context->lexicon, "address-sie", word))
         add_place(polite, i);
 }
 

@@ -12,10 +12,8 @@ static bool same_word(const struct document *doc, const struct token *left, cons
  * titles repeat themselves ("Bora Bora", "New York, New York"). words/repeatable.txt holds them. */
 static bool may_repeat(const struct check_run *run, const struct token *word)
 {
-    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("repeatable"));
-
     return (word->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 ||
-           (list != NULL && list_holds(&run->context->lexicon, list, token_text(run->doc, word)));
+           in_word_list(&run->context->lexicon, "repeatable", token_text(run->doc, word));
 }
 
 static bool is_article_or_pronoun(const struct token *token)

@@ -57,17 +57,6 @@ static bool ends_in_hyphen(const struct check_run *run, const struct token *toke
     return text.len > 0 && (text.at[0] == '-' || text.at[text.len - 1] == '-');
 }
 
-static bool form_is(const struct check_run *run, struct slice word, enum pos pos)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    uint32_t form = lexicon_form(lexicon, word);
-
-    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
-        if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == pos)
-            return true;
-    return false;
-}
-
 /* "herangesegelt", "wegwinkte": a separable prefix and a form of a verb, which German joins at will. */
 static bool is_prefixed_verb(const struct check_run *run, struct slice word)
 {
@@ -78,8 +67,8 @@ static bool is_prefixed_verb(const struct check_run *run, struct slice word)
         struct slice prefix = lexicon_text(lexicon, lexicon->list_words[prefixes->first + i]);
 
         if (prefix.len < word.len && slice_starts(word, prefix) &&
-            (form_is(run, slice_from(word, prefix.len), POS_VERB) ||
-             form_is(run, slice_from(word, prefix.len), POS_ADJECTIVE)))
+            (form_is(&run->context->lexicon, slice_from(word, prefix.len), POS_VERB) ||
+             form_is(&run->context->lexicon, slice_from(word, prefix.len), POS_ADJECTIVE)))
             return true;
     }
     return false;
@@ -88,20 +77,17 @@ static bool is_prefixed_verb(const struct check_run *run, struct slice word)
 /* New words, and multiples: "dreieinhalbmal". */
 static bool is_accepted(const struct check_run *run, struct slice word)
 {
-    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("accepted-words"));
-
-    return (list != NULL && list_holds(&run->context->lexicon, list, word)) || slice_ends(word, SLICE("mal"));
+    return in_word_list(&run->context->lexicon, "accepted-words", word) || slice_ends(word, SLICE("mal"));
 }
 
 /* "ungleicheren", "proeuropäischen": a known adjective behind a prefix that any may have. */
 static bool is_prefixed_adjective(const struct check_run *run, struct slice word)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    const struct list_record *prefixes = lexicon_list(lexicon, SLICE("adjective-prefixes"));
 
-    for (size_t length = 2; length + 3 < word.len && prefixes != NULL; length++)
-        if (starts_code_point(word.at[length]) && list_holds(lexicon, prefixes, (struct slice){ word.at, length }) &&
-            form_is(run, slice_from(word, length), POS_ADJECTIVE))
+    for (size_t length = 2; length + 3 < word.len; length++)
+        if (starts_code_point(word.at[length]) && form_is(lexicon, slice_from(word, length), POS_ADJECTIVE) &&
+            in_word_list(lexicon, "adjective-prefixes", (struct slice){ word.at, length }))
             return true;
     return false;
 }
@@ -140,8 +126,9 @@ static bool lacks_sharp_s(const struct check_run *run, const struct token *token
     struct slice sharp = with_sharp_s(run->issues->arena, word);
     struct slice lower = with_initial(run->issues->arena, sharp, false);
 
-    return sharp.at != word.at && (form_is(run, sharp, POS_NOUN) || form_is(run, sharp, POS_VERB) ||
-                                   ((token->flags & TOKEN_SENTENCE_START) != 0 && form_is(run, lower, POS_VERB)));
+    return sharp.at != word.at &&
+           (form_is(&run->context->lexicon, sharp, POS_NOUN) || form_is(&run->context->lexicon, sharp, POS_VERB) ||
+            ((token->flags & TOKEN_SENTENCE_START) != 0 && form_is(&run->context->lexicon, lower, POS_VERB)));
 }
 
 /* "daß", "muß": right before 1996. */
@@ -241,8 +228,8 @@ static bool is_misspelt_noun(const struct check_run *run, size_t index)
         return false;
     uint32_t form = lexicon_form(lexicon, found[0]);
 
-    return form != NO_ID && lexicon->forms[form].frequency >= MIN_FREQUENCY && form_is(run, found[0], POS_NOUN) &&
-           !speller_accepts(run->context->speller, word);
+    return form != NO_ID && lexicon->forms[form].frequency >= MIN_FREQUENCY &&
+           form_is(&run->context->lexicon, found[0], POS_NOUN) && !speller_accepts(run->context->speller, word);
 }
 
 /* Which non-words a document holds, and at how many places: a table of token indexes + 1, by hash. */

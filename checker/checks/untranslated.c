@@ -14,20 +14,13 @@ struct run_words {
     size_t capitals;    /* capitalised words that are English and no German */
 };
 
-/* New words that the dictionaries do not have yet. */
-static bool is_accepted(const struct check_run *run, struct slice word)
-{
-    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("accepted-words"));
-
-    return list != NULL && list_holds(&run->context->lexicon, list, word);
-}
-
 /* Known as written, as a noun that lacks its capital ("meter"), or in Swiss spelling ("weiss"). */
 static bool is_german(const struct check_run *run, const struct token *token)
 {
     struct slice word = token_text(run->doc, token);
 
-    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 || is_accepted(run, word) ||
+    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
+           in_word_list(&run->context->lexicon, "accepted-words", word) ||
            lexicon_form(&run->context->lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ||
            lexicon_form(&run->context->lexicon, with_sharp_s(run->issues->arena, word)) != NO_ID;
 }
@@ -40,10 +33,9 @@ static bool is_english(const struct check_run *run, const struct token *token)
 
 static bool is_function_word(const struct check_run *run, const struct token *token)
 {
-    const struct list_record *list = lexicon_list(&run->context->lexicon, SLICE("english-function-words"));
+    struct slice lower = lower_case(run->issues->arena, token_text(run->doc, token));
 
-    return list != NULL &&
-           list_holds(&run->context->lexicon, list, lower_case(run->issues->arena, token_text(run->doc, token)));
+    return in_word_list(&run->context->lexicon, "english-function-words", lower);
 }
 
 static bool is_short(const struct token *token)

@@ -14,6 +14,20 @@ bool token_is(const struct token *token, enum pos pos)
     return false;
 }
 
+bool token_is_verb_form(const struct token *token, enum verb_form form)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (verb_form_of(token->analysis.readings[i].features) == form)
+            return true;
+    return false;
+}
+
+bool token_is_finite(const struct token *token)
+{
+    return token_is_verb_form(token, VERB_PRESENT) || token_is_verb_form(token, VERB_PAST) ||
+           token_is_verb_form(token, VERB_SUBJUNCTIVE1) || token_is_verb_form(token, VERB_SUBJUNCTIVE2);
+}
+
 static bool read_form(const struct lexicon *lexicon, struct slice text, struct token_analysis *analysis)
 {
     uint32_t form = lexicon_form(lexicon, text);

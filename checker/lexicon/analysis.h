@@ -5,9 +5,9 @@
 #include "lexicon/lexicon.h"
 
 enum analysis_flag {
-    ANALYSIS_KNOWN = 1 << 0,     /* the lexicon knows the form (as written, or lower-cased at a sentence start) */
-    ANALYSIS_COMPOUND = 1 << 1,  /* it has parts, all of them known */
-    ANALYSIS_LOWERED = 1 << 2,   /* read as if written in lower case (sentence start) */
+    ANALYSIS_KNOWN = 1 << 0,    /* the lexicon knows the form (as written, or lower-cased at a sentence start) */
+    ANALYSIS_COMPOUND = 1 << 1, /* it has parts, all of them known */
+    ANALYSIS_LOWERED = 1 << 2,  /* read as if written in lower case (sentence start) */
 };
 
 /* Writes readings, parts and separated prefixes into the tokens. */
@@ -15,6 +15,10 @@ void analyse(const struct lexicon *lexicon, struct document *doc);
 
 /* True when a reading of the token has this part of speech. */
 bool token_is(const struct token *token, enum pos pos);
+
+/* True when a reading of the token is this form of a verb; a finite form (indicative or subjunctive, no imperative). */
+bool token_is_verb_form(const struct token *token, enum verb_form form);
+bool token_is_finite(const struct token *token);
 
 /* The parts of a compound token, count in token->analysis.part_count. */
 static inline const struct compound_part *token_parts(const struct document *doc, const struct token *token)

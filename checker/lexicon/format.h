@@ -2,7 +2,8 @@
  *
  * A header, a table of sections, then the sections: arrays of the fixed-size records below. Records name each other by
  * index, texts by offset into the strings, so that the file can be mapped anywhere. Byte order and record sizes are the
- * machine's own: the file is made on the machine (or architecture) that reads it; the header's checks refuse any other. */
+ * machine's own: the file is made on the machine (or architecture) that reads it; the header's checks refuse any other.
+ */
 #ifndef ROTSTIFT_LEXICON_FORMAT_H
 #define ROTSTIFT_LEXICON_FORMAT_H
 
@@ -12,16 +13,16 @@
 #define DATA_VERSION 1u
 
 enum section_id {
-    SECTION_STRINGS,      /* bytes */
-    SECTION_FORMS,        /* struct form_record */
-    SECTION_FORM_TABLE,   /* uint32_t: hash slots with form index + 1, 0 = empty; a power of two of them */
-    SECTION_READINGS,     /* struct reading */
-    SECTION_LEMMAS,       /* struct lemma_record */
-    SECTION_LEMMA_TABLE,  /* uint32_t, as the form table */
-    SECTION_LEMMA_FORMS,  /* struct lemma_form */
-    SECTION_ENGLISH,      /* struct text_ref: English words in lower case */
-    SECTION_ENGLISH_TABLE,/* uint32_t, as the form table */
-    SECTION_RULES,        /* struct rule_record (rules/format.h); the sections from here on belong to rules/ */
+    SECTION_STRINGS,       /* bytes */
+    SECTION_FORMS,         /* struct form_record */
+    SECTION_FORM_TABLE,    /* uint32_t: hash slots with form index + 1, 0 = empty; a power of two of them */
+    SECTION_READINGS,      /* struct reading */
+    SECTION_LEMMAS,        /* struct lemma_record */
+    SECTION_LEMMA_TABLE,   /* uint32_t, as the form table */
+    SECTION_LEMMA_FORMS,   /* struct lemma_form */
+    SECTION_ENGLISH,       /* struct text_ref: English words in lower case */
+    SECTION_ENGLISH_TABLE, /* uint32_t, as the form table */
+    SECTION_RULES,         /* struct rule_record (rules/format.h); the sections from here on belong to rules/ */
     SECTION_PATTERNS,
     SECTION_ITEMS,
     SECTION_TESTS,
@@ -63,10 +64,10 @@ struct form_record {
 
 struct lemma_record {
     struct text_ref text;
-    uint32_t first_form;   /* in SECTION_LEMMA_FORMS */
+    uint32_t first_form; /* in SECTION_LEMMA_FORMS */
     uint16_t form_count;
-    uint8_t separable;     /* bytes of the separable prefix ("ab" in abreißen: 2), 0: none */
-    uint8_t flags;         /* enum lemma_flag */
+    uint8_t separable; /* bytes of the separable prefix ("ab" in abreißen: 2), 0: none */
+    uint8_t flags;     /* enum lemma_flag */
 };
 
 /* One inflected form of a lemma, for suggestions that reuse an inflection. */

@@ -220,6 +220,23 @@ bool list_holds(const struct lexicon *lexicon, const struct list_record *list, s
     return false;
 }
 
+bool in_word_list(const struct lexicon *lexicon, const char *name, struct slice word)
+{
+    const struct list_record *list = lexicon_list(lexicon, slice_of(name));
+
+    return list != NULL && list_holds(lexicon, list, word);
+}
+
+bool form_is(const struct lexicon *lexicon, struct slice word, enum pos pos)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
+        if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == pos)
+            return true;
+    return false;
+}
+
 static int count_bits(uint32_t bits)
 {
     return __builtin_popcount(bits);

@@ -42,7 +42,7 @@ enum feature {
     DECLENSION_MIXED = 1 << 25,  /* after ein, kein, mein: "ein gutes Haus" */
     UNINFLECTED = 1 << 26,       /* predicative or adverbial form: "gut", "schneller" */
 
-    FEATURE_GUESSED = 1 << 27,   /* from the shape of the word, not from a dictionary */
+    FEATURE_GUESSED = 1 << 27,               /* from the shape of the word, not from a dictionary */
     FEATURE_DETERMINER_DEFINITE = 1 << 28,   /* der, dieser, jeder, …: adjectives after it are weak */
     FEATURE_DETERMINER_INDEFINITE = 1 << 29, /* ein, kein, mein, …: mixed */
     FEATURE_ADJECTIVAL_NOUN = 1 << 30,       /* Beamter, Abgeordnete: declined as an adjective */
@@ -51,10 +51,10 @@ enum feature {
 enum pos {
     POS_NONE,
     POS_NOUN,
-    POS_NAME,        /* proper name */
-    POS_VERB,        /* full verb */
-    POS_AUXILIARY,   /* haben, sein, werden, and the modal verbs */
-    POS_ADJECTIVE,   /* also participles used as adjectives; lemma of those: the infinitive */
+    POS_NAME,      /* proper name */
+    POS_VERB,      /* full verb */
+    POS_AUXILIARY, /* haben, sein, werden, and the modal verbs */
+    POS_ADJECTIVE, /* also participles used as adjectives; lemma of those: the infinitive */
     POS_ADVERB,
     POS_DETERMINER,  /* articles and words declined like them */
     POS_PRONOUN,     /* personal, reflexive, indefinite standing alone */
@@ -62,16 +62,16 @@ enum pos {
     POS_PREPOSITION, /* case bits: what it governs; with an article in it (im, zur): NUMBER and GENDER bits too */
     POS_CONJUNCTION, /* coordinating */
     POS_SUBORDINATOR,
-    POS_PARTICLE,    /* nicht, zu, verb prefixes standing alone */
+    POS_PARTICLE, /* nicht, zu, verb prefixes standing alone */
     POS_NUMERAL,
     POS_ABBREVIATION,
     POS_INTERJECTION,
-    POS_PREFIX,      /* a separable verb prefix standing alone: ab, an, auf */
+    POS_PREFIX, /* a separable verb prefix standing alone: ab, an, auf */
 };
 
 enum verb_form {
     VERB_NONE,
-    VERB_PRESENT,      /* indicative */
+    VERB_PRESENT, /* indicative */
     VERB_PAST,
     VERB_SUBJUNCTIVE1,
     VERB_SUBJUNCTIVE2,
@@ -91,8 +91,8 @@ enum lemma_flag {
     LEMMA_WEAK_NOUN = 1 << 0,   /* Student, Name: -(e)n but in the nominative singular */
     LEMMA_DATIVE_VERB = 1 << 1, /* helfen, empfehlen (person in the dative) */
     LEMMA_PLURAL_ONLY = 1 << 2,
-    LEMMA_PERSON = 1 << 3,      /* denotes a person (has an -in form, or listed) */
-    LEMMA_RULE_ONLY = 1 << 4,   /* known from rule data alone, not from a dictionary */
+    LEMMA_PERSON = 1 << 3,    /* denotes a person (has an -in form, or listed) */
+    LEMMA_RULE_ONLY = 1 << 4, /* known from rule data alone, not from a dictionary */
 };
 
 struct lexicon {
@@ -146,9 +146,15 @@ bool is_english_word(const struct lexicon *lexicon, struct slice word);
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name);
 bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word);
 
+/* True when the list of that name holds the word; false also when there is no such list. */
+bool in_word_list(const struct lexicon *lexicon, const char *name, struct slice word);
+
 /* The form of a lemma that fits the features best (same part of speech, verb form, number, case, person …):
  * its text, or an empty slice when there is none. */
 struct slice lemma_inflected(const struct lexicon *lexicon, uint32_t lemma, uint32_t features);
+
+/* True when a form of that spelling has a reading with the part of speech. */
+bool form_is(const struct lexicon *lexicon, struct slice word, enum pos pos);
 
 static inline enum pos pos_of(uint32_t features)
 {

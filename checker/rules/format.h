@@ -15,7 +15,7 @@ struct rule_record {
     uint8_t marks;    /* enum rule_marks */
     uint8_t once;     /* marked at its first place in a document only */
     uint8_t reserved;
-    uint32_t first_pattern, pattern_count;     /* patterns of a built-in check: none */
+    uint32_t first_pattern, pattern_count; /* patterns of a built-in check: none */
     uint32_t first_condition, condition_count;
     uint32_t first_suggestion, suggestion_count;
 };
@@ -23,39 +23,42 @@ struct rule_record {
 struct pattern_record {
     uint32_t rule;
     uint32_t first_item, item_count;
-    uint8_t order;      /* enum rule_order */
+    uint8_t order;         /* enum rule_order */
     uint8_t unconditional; /* <near> need not hold */
-    uint16_t anchor;    /* index of the item whose tests are in the trigger table */
+    uint16_t anchor;       /* index of the item whose tests are in the trigger table */
     float confidence;
 };
 
 /* One item of a pattern: a word, a gap, or an edge. */
 enum item_kind {
-    ITEM_WORD,           /* one token that passes the tests */
-    ITEM_GAP,            /* up to max tokens, within the clause */
-    ITEM_SENTENCE_START, ITEM_SENTENCE_END,
-    ITEM_SEGMENT_START, ITEM_SEGMENT_END,
-    ITEM_MARK_START, ITEM_MARK_END,
+    ITEM_WORD, /* one token that passes the tests */
+    ITEM_GAP,  /* up to max tokens, within the clause */
+    ITEM_SENTENCE_START,
+    ITEM_SENTENCE_END,
+    ITEM_SEGMENT_START,
+    ITEM_SEGMENT_END,
+    ITEM_MARK_START,
+    ITEM_MARK_END,
 };
 enum item_flag { ITEM_OPTIONAL = 1, ITEM_FLOATS = 2 /* a verb: free place in order="clause" */ };
 struct item_record {
     uint8_t kind, flags;
-    uint16_t max;         /* gap: at most so many tokens */
-    uint16_t number;      /* word: which one of the pattern as written, from 1 (suggestions name it) */
+    uint16_t max;    /* gap: at most so many tokens */
+    uint16_t number; /* word: which one of the pattern as written, from 1 (suggestions name it) */
     uint16_t reserved;
     uint32_t first_test, test_count; /* conjunction of groups, each a run of alternatives */
 };
 
-/* One alternative of an item. Consecutive tests with the same group are alternatives; all groups must hold, a negated one
- * by none of its alternatives. */
+/* One alternative of an item. Consecutive tests with the same group are alternatives; all groups must hold, a negated
+ * one by none of its alternatives. */
 enum test_kind {
-    TEST_FORM,        /* the form, exact; value: text */
-    TEST_LEMMA,       /* value: lemma id */
-    TEST_HEAD,        /* compound with this head, or the word itself */
-    TEST_FIRST,       /* compound with this first part */
-    TEST_PART,        /* the word itself or any part of a compound */
-    TEST_CLASS,       /* value: enum word_class */
-    TEST_LIST,        /* value: list index */
+    TEST_FORM,  /* the form, exact; value: text */
+    TEST_LEMMA, /* value: lemma id */
+    TEST_HEAD,  /* compound with this head, or the word itself */
+    TEST_FIRST, /* compound with this first part */
+    TEST_PART,  /* the word itself or any part of a compound */
+    TEST_CLASS, /* value: enum word_class */
+    TEST_LIST,  /* value: list index */
 };
 struct test_record {
     uint8_t kind, group, negated, reserved;
@@ -64,25 +67,38 @@ struct test_record {
 };
 
 enum word_class {
-    CLASS_NOUN, CLASS_NAME, CLASS_VERB, CLASS_ADJECTIVE, CLASS_ADVERB, CLASS_DETERMINER, CLASS_PRONOUN,
-    CLASS_PREPOSITION, CLASS_NUMBER, CLASS_CAPITAL, CLASS_UNKNOWN, CLASS_ANY, CLASS_BARE, CLASS_COMPARATIVE,
-    CLASS_FINITE, CLASS_COUNT
+    CLASS_NOUN,
+    CLASS_NAME,
+    CLASS_VERB,
+    CLASS_ADJECTIVE,
+    CLASS_ADVERB,
+    CLASS_DETERMINER,
+    CLASS_PRONOUN,
+    CLASS_PREPOSITION,
+    CLASS_NUMBER,
+    CLASS_CAPITAL,
+    CLASS_UNKNOWN,
+    CLASS_ANY,
+    CLASS_BARE,
+    CLASS_COMPARATIVE,
+    CLASS_FINITE,
+    CLASS_COUNT
 };
 
 struct condition_record {
     uint32_t first_item, item_count; /* a pattern */
-    uint8_t scope;    /* enum condition_scope */
-    uint8_t negative; /* <unless> */
+    uint8_t scope;                   /* enum condition_scope */
+    uint8_t negative;                /* <unless> */
     uint8_t order;
     uint8_t reserved;
-    uint32_t group;   /* <near> elements with one group are alternatives (the companies of a name) */
+    uint32_t group; /* <near> elements with one group are alternatives (the companies of a name) */
 };
 
 /* Where to start looking: a word that a pattern's anchor item can match. */
 struct trigger_record {
-    uint64_t key;         /* hash of kind and value, rules/trigger.h */
+    uint64_t key; /* hash of kind and value, rules/trigger.h */
     uint32_t pattern;
-    uint32_t next;        /* 1: the next record has the same key */
+    uint32_t next; /* 1: the next record has the same key */
 };
 
 struct suggestion_record {

@@ -4,7 +4,7 @@
  * as anchor, so the cost of a text depends on the rules whose anchor stands in it, not on the number of rules. From the
  * anchor the items before it are matched leftwards and those behind it rightwards, with a bounded number of steps. */
 #include "lexicon/analysis.h"
-#include "rules/rules.h"
+#include "rules/matcher.h"
 #include "rules/suggest.h"
 #include "rules/trigger.h"
 #include "text/letters.h"
@@ -14,241 +14,6 @@ enum {
     FLOAT_REACH = 18, /* how far a verb may stand from the rest of its pattern, in tokens */
     FREE_REACH = 7,   /* how far the words of an order="free" pattern may stand from its anchor */
 };
-
-/* What a condition came to in the part of the document where it was last asked. */
-struct answer {
-    uint32_t scope_plus_1; /* index of the sentence or segment, 0 for not asked yet */
-    bool holds;
-};
-
-struct matcher {
-    const struct rule_set *rules;
-    const struct lexicon *lexicon;
-    const struct document *doc;
-    struct issues *issues;
-    struct answer *answers;          /* one for each condition */
-    const struct item_record *items; /* of the pattern at hand */
-    uint32_t item_count;
-    uint32_t *bound;               /* token of each item, NO_ID when it matched none */
-    uint32_t first, last;          /* tokens that a walk may use: the segment of the anchor */
-    uint32_t mark_start, mark_end; /* tokens at the pattern's [ and ], NO_ID without */
-    size_t steps;
-};
-
-static const struct token *token_at(const struct matcher *m, uint32_t token)
-{
-    return &m->doc->tokens[token];
-}
-
-static bool same_word(const struct matcher *m, const struct token *token, struct slice wanted)
-{
-    struct slice text = token_text(m->doc, token);
-
-    if (slice_equal(text, wanted))
-        return true;
-    /* A lower-case pattern word may stand first in its sentence; beyond its first letter nothing changes. */
-    if ((token->flags & TOKEN_SENTENCE_START) == 0 || (token->flags & TOKEN_CAPITAL) == 0)
-        return false;
-    int32_t have, want;
-    size_t have_bytes = read_code_point(text, &have), want_bytes = read_code_point(wanted, &want);
-
-    return is_lower(want) && to_lower(have) == want &&
-           slice_equal(slice_from(text, have_bytes), slice_from(wanted, want_bytes));
-}
-
-/* True when an item of the pattern asks for the verb's separated prefix by its form ("{gehen} ... weiter"). */
-static bool names_prefix(const struct matcher *m, const struct token *verb)
-{
-    struct slice prefix = token_text(m->doc, token_at(m, verb->analysis.particle));
-
-    for (uint32_t i = 0; i < m->item_count; i++)
-        for (uint32_t j = 0; j < m->items[i].test_count; j++) {
-            const struct test_record *test = &m->rules->tests[m->items[i].first_test + j];
-
-            if (test->kind == TEST_FORM && slice_equal(lexicon_text(m->lexicon, test->text), prefix))
-                return true;
-        }
-    return false;
-}
-
-static bool has_lemma(const struct matcher *m, const struct token *token, const struct test_record *test)
-{
-    /* A verb whose prefix stands apart is another verb: "schlug ... vor" is vorschlagen, not schlagen. */
-    if (token->analysis.joined != NO_ID && (token->analysis.joined == test->value || !names_prefix(m, token)))
-        return token->analysis.joined == test->value;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (token->analysis.readings[i].lemma == test->value)
-            return true;
-    return slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text));
-}
-
-static bool part_is(const struct matcher *m, const struct compound_part *part, const struct test_record *test)
-{
-    return part->lemma == test->value || slice_equal(text_of(m->doc, part->span), lexicon_text(m->lexicon, test->text));
-}
-
-static bool has_part(const struct matcher *m, const struct token *token, const struct test_record *test)
-{
-    const struct compound_part *parts = token_parts(m->doc, token);
-    uint32_t count = token->analysis.part_count;
-
-    if (test->kind != TEST_FIRST && has_lemma(m, token, test))
-        return true;
-    if (count == 0)
-        return false;
-    if (test->kind == TEST_HEAD)
-        return part_is(m, &parts[count - 1], test);
-    if (test->kind == TEST_FIRST)
-        return count > 1 && part_is(m, &parts[0], test);
-    for (uint32_t i = 0; i < count; i++)
-        if (part_is(m, &parts[i], test))
-            return true;
-    return false;
-}
-
-/* A word of a list, as written, by lemma, or by the head or a hyphenated part of a compound. */
-static bool in_list(const struct matcher *m, const struct token *token, const struct test_record *test)
-{
-    const struct list_record *list = &m->lexicon->lists[test->value];
-    const struct compound_part *parts = token_parts(m->doc, token);
-    uint32_t count = token->analysis.part_count;
-
-    if (list_holds(m->lexicon, list, token_text(m->doc, token)))
-        return true;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.readings[i].lemma)))
-            return true;
-    for (uint32_t i = (token->flags & TOKEN_HYPHEN) != 0 || count == 0 ? 0 : count - 1; i < count; i++)
-        if (list_holds(m->lexicon, list, text_of(m->doc, parts[i].span)) ||
-            (parts[i].lemma != NO_ID && list_holds(m->lexicon, list, lemma_text(m->lexicon, parts[i].lemma))))
-            return true;
-    return false;
-}
-
-static bool has_feature(const struct token *token, enum pos pos, uint32_t feature)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (pos_of(features) == pos && (features & feature) != 0)
-            return true;
-    }
-    return false;
-}
-
-static bool is_finite(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        enum verb_form form = verb_form_of(token->analysis.readings[i].features);
-
-        if (form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2)
-            return true;
-    }
-    return false;
-}
-
-/* A noun used as names are: no determiner, inflected adjective or number stands before it. */
-static bool is_bare(const struct matcher *m, uint32_t index)
-{
-    const struct token *token = token_at(m, index);
-
-    if (index == m->first || token_at(m, index - 1)->sentence != token->sentence)
-        return true;
-    const struct token *before = token_at(m, index - 1);
-
-    if (before->kind == TOKEN_NUMBER)
-        return false;
-    for (uint16_t i = 0; i < before->analysis.reading_count; i++) {
-        uint32_t features = before->analysis.readings[i].features;
-        enum pos pos = pos_of(features);
-
-        if (pos == POS_DETERMINER || pos == POS_NUMERAL ||
-            (pos == POS_ADJECTIVE && (features & UNINFLECTED) == 0 && !is_finite(before)) ||
-            (pos == POS_PREPOSITION && (features & NUMBER_ANY) != 0))
-            return false;
-    }
-    return true;
-}
-
-static bool in_class(const struct matcher *m, uint32_t index, enum word_class class)
-{
-    const struct token *token = token_at(m, index);
-
-    switch (class) {
-    case CLASS_NOUN:
-        return token_is(token, POS_NOUN) || (token->analysis.flags & ANALYSIS_COMPOUND) != 0;
-    case CLASS_NAME:
-        return token_is(token, POS_NAME) || (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
-                                             (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0);
-    case CLASS_VERB:
-        return token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY);
-    case CLASS_ADJECTIVE:
-        return token_is(token, POS_ADJECTIVE);
-    case CLASS_ADVERB:
-        return token_is(token, POS_ADVERB);
-    case CLASS_DETERMINER:
-        return token_is(token, POS_DETERMINER);
-    case CLASS_PRONOUN:
-        return token_is(token, POS_PRONOUN);
-    case CLASS_PREPOSITION:
-        return token_is(token, POS_PREPOSITION);
-    case CLASS_NUMBER:
-        return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
-    case CLASS_CAPITAL:
-        return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
-    case CLASS_UNKNOWN:
-        return token->kind == TOKEN_WORD && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0;
-    case CLASS_BARE:
-        return is_bare(m, index);
-    case CLASS_ANY:
-        return token->kind != TOKEN_PUNCTUATION;
-    case CLASS_COMPARATIVE:
-        return has_feature(token, POS_ADJECTIVE, DEGREE_COMPARATIVE);
-    case CLASS_FINITE:
-        return is_finite(token);
-    case CLASS_COUNT:
-        break;
-    }
-    return false;
-}
-
-static bool passes(const struct matcher *m, uint32_t index, const struct test_record *test)
-{
-    const struct token *token = token_at(m, index);
-
-    switch ((enum test_kind)test->kind) {
-    case TEST_FORM:
-        return same_word(m, token, lexicon_text(m->lexicon, test->text));
-    case TEST_LEMMA:
-        return has_lemma(m, token, test);
-    case TEST_HEAD:
-    case TEST_FIRST:
-    case TEST_PART:
-        return has_part(m, token, test);
-    case TEST_CLASS:
-        return in_class(m, index, (enum word_class)test->value);
-    case TEST_LIST:
-        return in_list(m, token, test);
-    }
-    return false;
-}
-
-/* All groups of tests must hold, each by one of its alternatives (a negated one by none). */
-static bool fits(const struct matcher *m, uint32_t index, const struct item_record *item)
-{
-    const struct test_record *tests = m->rules->tests + item->first_test;
-    bool all = true;
-
-    for (uint32_t i = 0; i < item->test_count && all;) {
-        uint8_t group = tests[i].group, negated = tests[i].negated;
-        bool any = false;
-
-        for (; i < item->test_count && tests[i].group == group; i++)
-            any = any || passes(m, index, &tests[i]);
-        all = any != (negated != 0);
-    }
-    return all;
-}
 
 static bool is_quotation_mark(const struct matcher *m, uint32_t index)
 {
@@ -319,7 +84,7 @@ static bool walk(struct matcher *m, int k, uint32_t next, int by)
     }
     if (item->kind != ITEM_WORD)
         return edge_holds(m, (enum item_kind)item->kind, next) && walk(m, k + by, next, by);
-    if (more && fits(m, token, item)) {
+    if (more && item_fits(m, token, item)) {
         m->bound[k] = token;
         if (walk(m, k + by, after, by))
             return true;
@@ -353,7 +118,7 @@ static bool is_bound(const struct matcher *m, uint32_t token)
 static bool bind_at(struct matcher *m, uint32_t k, uint32_t token, uint32_t clause)
 {
     if (token < m->first || token >= m->last || token_at(m, token)->clause != clause || is_bound(m, token) ||
-        !fits(m, token, &m->items[k]))
+        !item_fits(m, token, &m->items[k]))
         return false;
     m->bound[k] = token;
     return true;
@@ -423,7 +188,7 @@ static bool match_at(struct matcher *m, uint32_t first_item, uint32_t item_count
                      uint32_t anchor, uint32_t token)
 {
     set_items(m, first_item, item_count);
-    if (!fits(m, token, &m->items[anchor]))
+    if (!item_fits(m, token, &m->items[anchor]))
         return false;
     if (order == ORDER_FREE)
         return match_free(m, anchor, token);

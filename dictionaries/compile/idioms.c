@@ -9,7 +9,7 @@
 
 enum {
     MAX_SLOTS = 5,
-    MAX_ALTERNATIVES = 16, /* translations of one word that are tried, in Ding's order */
+    MAX_ALTERNATIVES = 16, /* translations of one word that are tried, the commonest in Ding first */
     PAIR_GAP = 4,          /* words between two lemmas of a German phrase that speaks against a pair */
 };
 

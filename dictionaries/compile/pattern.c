@@ -249,19 +249,30 @@ static bool is_verb(const struct builder *builder, struct slice lemma)
     return false;
 }
 
-/* A verb floats: all its alternatives are verb lemmas (in lower case, and infinitives by the dictionary). */
+/* A lemma that no dictionary knows and that looks like an infinitive ("hochbellen"). */
+static bool may_be_verb(const struct builder *builder, struct slice lemma)
+{
+    return builder_find_form(builder, lemma) == NO_ID && slice_ends(lemma, SLICE("n")) && lemma.at[0] >= 'a' &&
+           lemma.at[0] <= 'z';
+}
+
+/* A verb floats: its alternatives are verb lemmas, at least one of them by the dictionary. */
 static bool floats(const struct rule_records *records, const struct item_record *item)
 {
+    bool known = false;
+
     if (item->kind != ITEM_WORD || item->test_count == 0 || (item->flags & ITEM_OPTIONAL) != 0)
         return false;
     for (uint32_t i = 0; i < item->test_count; i++) {
         const struct test_record *test = &records->tests[item->first_test + i];
+        struct slice lemma = builder_text_of(records->builder, test->text);
+        bool verb = is_verb(records->builder, lemma);
 
-        if (test->kind != TEST_LEMMA || test->negated ||
-            !is_verb(records->builder, builder_text_of(records->builder, test->text)))
+        if (test->kind != TEST_LEMMA || test->negated || (!verb && !may_be_verb(records->builder, lemma)))
             return false;
+        known = known || verb;
     }
-    return true;
+    return known;
 }
 
 /* "^ {übersetzen} Sie": a verb behind the start of the sentence has its place. */

@@ -53,7 +53,7 @@ struct translations *translations_read(const char *ding, struct rs_error *error)
 void translations_free(struct translations *translations);
 
 /* The single-word German lemmas that Ding gives for an English word or short phrase (lower case, without "to"), each
- * once, in Ding's order. Verbs in the infinitive, nouns in the singular. *count receives their number; the array is
+ * once, the pairs of Ding that hold both counted: most first. Verbs in the infinitive, nouns in the singular. *count receives their number; the array is
  * borrowed and holds until translations_free. */
 const struct slice *translations_of(const struct translations *translations, struct slice english, size_t *count);
 

@@ -1,0 +1,42 @@
+/* Small questions about the tokens of a document, for checks that look at marks and figures. */
+#ifndef ROTSTIFT_CHECKS_PLACES_H
+#define ROTSTIFT_CHECKS_PLACES_H
+
+#include "checks/checks.h"
+
+/* The text of a token; empty past the end. */
+static inline struct slice text_at(const struct check_run *run, size_t index)
+{
+    return index < run->doc->token_count ? token_text(run->doc, &run->doc->tokens[index]) : (struct slice){ 0 };
+}
+
+static inline bool text_is(const struct check_run *run, size_t index, const char *text)
+{
+    return slice_equal(text_at(run, index), slice_of(text));
+}
+
+static inline bool same_segment(const struct check_run *run, size_t a, size_t b)
+{
+    const struct document *doc = run->doc;
+
+    return b < doc->token_count &&
+           doc->sentences[doc->tokens[a].sentence].segment == doc->sentences[doc->tokens[b].sentence].segment;
+}
+
+static inline bool has_space_before(const struct check_run *run, size_t index)
+{
+    return (run->doc->tokens[index].flags & TOKEN_SPACE_BEFORE) != 0;
+}
+
+static inline void suggest(const struct check_run *run, struct issue *issue, struct slice text)
+{
+    if (issue != NULL)
+        issue_suggest(run->issues, issue, text);
+}
+
+static inline struct span tokens_span(const struct check_run *run, size_t first, size_t last)
+{
+    return (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end };
+}
+
+#endif

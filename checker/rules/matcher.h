@@ -1,0 +1,35 @@
+/* The state of matching one pattern at one place; shared by match.c and word_tests.c. */
+#ifndef ROTSTIFT_RULES_MATCHER_H
+#define ROTSTIFT_RULES_MATCHER_H
+
+#include "rules/rules.h"
+
+/* What a condition came to in the part of the document where it was last asked. */
+struct answer {
+    uint32_t scope_plus_1; /* index of the sentence or segment, 0 for not asked yet */
+    bool holds;
+};
+
+struct matcher {
+    const struct rule_set *rules;
+    const struct lexicon *lexicon;
+    const struct document *doc;
+    struct issues *issues;
+    struct answer *answers;          /* one for each condition */
+    const struct item_record *items; /* of the pattern at hand */
+    uint32_t item_count;
+    uint32_t *bound;               /* token of each item, NO_ID when it matched none */
+    uint32_t first, last;          /* tokens that a walk may use: the segment of the anchor */
+    uint32_t mark_start, mark_end; /* tokens at the pattern's [ and ], NO_ID without */
+    size_t steps;
+};
+
+static inline const struct token *token_at(const struct matcher *m, uint32_t token)
+{
+    return &m->doc->tokens[token];
+}
+
+/* True when the token passes the item's tests: all groups, each by one of its alternatives (a negated one by none). */
+bool item_fits(const struct matcher *m, uint32_t token, const struct item_record *item);
+
+#endif
