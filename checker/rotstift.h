@@ -54,10 +54,10 @@ struct rs_string {
 
 /** How to check. Zero-initialise, then set what you need. */
 struct rs_options {
-    const char *data_file;  /**< compiled rule data; NULL: the installed one, or $ROTSTIFT_DATA */
-    const char *variant;    /**< "de-DE" (NULL), "de-AT", "de-CH" */
-    const char *language;   /**< language of messages, "de" or "en" (NULL: "de") */
-    double confidence;      /**< issues less sure than this are not given; 0: RS_DEFAULT_CONFIDENCE; negative: all */
+    const char *data_file; /**< compiled rule data; NULL: the installed one, or $ROTSTIFT_DATA */
+    const char *variant;   /**< "de-DE" (NULL), "de-AT", "de-CH" */
+    const char *language;  /**< language of messages, "de" or "en" (NULL: "de") */
+    double confidence;     /**< issues less sure than this are not given; 0: RS_DEFAULT_CONFIDENCE; negative: all */
 };
 
 /** Only what an editor would nearly always accept. */
@@ -65,16 +65,16 @@ struct rs_options {
 
 /** One error found. Strings hold as long as the document. */
 struct rs_issue {
-    size_t start, end;      /**< Unicode code points from the start of the decoded file, end exclusive */
-    size_t line, column;    /**< from 1; column in code points */
-    size_t byte;            /**< offset in the file's bytes */
-    struct rs_string rule;        /**< "idiom/bite-the-bullet" */
-    struct rs_string category;    /**< MQM: "accuracy/mistranslation" */
-    struct rs_string severity;    /**< "neutral", "minor", "major", "critical" */
-    double confidence;            /**< 0 to 1 */
-    struct rs_string message;     /**< one sentence, in the language asked for */
-    struct rs_string text;        /**< the marked text */
-    struct rs_string source;      /**< the English behind it, or empty */
+    size_t start, end;         /**< Unicode code points from the start of the decoded file, end exclusive */
+    size_t line, column;       /**< from 1; column in code points */
+    size_t byte;               /**< offset in the file's bytes */
+    struct rs_string rule;     /**< "idiom/bite-the-bullet" */
+    struct rs_string category; /**< MQM: "accuracy/mistranslation" */
+    struct rs_string severity; /**< "neutral", "minor", "major", "critical" */
+    double confidence;         /**< 0 to 1 */
+    struct rs_string message;  /**< one sentence, in the language asked for */
+    struct rs_string text;     /**< the marked text */
+    struct rs_string source;   /**< the English behind it, or empty */
     size_t suggestion_count;
     const struct rs_string *suggestions; /**< what to write instead; an empty string: delete */
 };
@@ -89,8 +89,7 @@ RS_API void rs_checker_close(struct rs_checker *checker);
 /** Makes a document from the bytes of a plain-text article: UTF-8 with or without byte order mark, or Windows-1252;
  * paragraphs are lines. name is used in messages and copied. The bytes are copied.
  * Returns NULL with *error set for binary data, invalid bytes (the line is named) or more than 64 MiB. */
-RS_API struct rs_document *rs_document_read(const char *name, const void *bytes, size_t length,
-                                            struct rs_error *error);
+RS_API struct rs_document *rs_document_read(const char *name, const void *bytes, size_t length, struct rs_error *error);
 
 /** Frees a document and its issues; NULL is allowed. */
 RS_API void rs_document_free(struct rs_document *document);

@@ -7,21 +7,9 @@
 #include "lexicon/speller.h"
 
 static check_function *const checks[] = {
-    check_rules,
-    check_spelling,
-    check_repetition,
-    check_agreement,
-    check_subject_verb,
-    check_commas,
-    check_compounds,
-    check_hyphens,
-    check_typography,
-    check_number_formats,
-    check_headline,
-    check_untranslated,
-    check_missing_parts,
-    check_register,
-    check_nominal_style,
+    check_rules,    check_spelling,     check_repetition,    check_agreement,  check_subject_verb,
+    check_commas,   check_compounds,    check_hyphens,       check_typography, check_number_formats,
+    check_headline, check_untranslated, check_missing_parts, check_register,   check_nominal_style,
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */

@@ -20,7 +20,7 @@ struct origin {
  * one decoded code point in the file for each code point in the text. Formats that skip markup, entities or
  * that compose characters (NFC) start a new anchor wherever that is not so. */
 struct anchor {
-    uint32_t text_start;  /* byte offset in document.text */
+    uint32_t text_start;    /* byte offset in document.text */
     uint8_t bytes_per_char; /* file bytes per code point: 1 (Latin-1), 0 = as in UTF-8 */
     struct origin origin;
 };
@@ -51,12 +51,12 @@ enum token_kind {
 };
 
 enum token_flag {
-    TOKEN_SPACE_BEFORE = 1 << 0, /* white space or the segment's start stands before it */
+    TOKEN_SPACE_BEFORE = 1 << 0,   /* white space or the segment's start stands before it */
     TOKEN_SENTENCE_START = 1 << 1, /* the first word of a sentence (also after an opening quotation mark or a colon) */
-    TOKEN_CAPITAL = 1 << 2,      /* the first letter is upper case */
-    TOKEN_ALL_CAPS = 1 << 3,     /* at least two letters, all upper case: "EU", "LESEN" */
-    TOKEN_INNER_CAPITAL = 1 << 4, /* an upper-case letter follows a lower-case one: "OpenAI", "iPhone" */
-    TOKEN_HYPHEN = 1 << 5,       /* holds a hyphen between letters or digits */
+    TOKEN_CAPITAL = 1 << 2,        /* the first letter is upper case */
+    TOKEN_ALL_CAPS = 1 << 3,       /* at least two letters, all upper case: "EU", "LESEN" */
+    TOKEN_INNER_CAPITAL = 1 << 4,  /* an upper-case letter follows a lower-case one: "OpenAI", "iPhone" */
+    TOKEN_HYPHEN = 1 << 5,         /* holds a hyphen between letters or digits */
     TOKEN_APOSTROPHE = 1 << 6,
     TOKEN_ABBREVIATION = 1 << 7, /* ends in a full stop that belongs to it: "Mrd.", "z. B." is two tokens */
     TOKEN_ORDINAL = 1 << 8,      /* a number with its full stop: "3." in "am 3. Mai" */
@@ -72,10 +72,10 @@ struct reading; /* lexicon/lexicon.h */
 struct token_analysis {
     const struct reading *readings; /* borrowed from the lexicon or the document's arena */
     uint16_t reading_count;
-    uint16_t flags;       /* enum analysis_flag, lexicon/analysis.h */
-    uint32_t form;        /* id of the form in the lexicon, or NO_ID */
-    uint32_t joined;      /* lemma id of verb and separated prefix together ("reißt … ab" -> abreißen), or NO_ID */
-    uint32_t particle;    /* token index of that prefix, or NO_ID; on the prefix: token index of its verb */
+    uint16_t flags;    /* enum analysis_flag, lexicon/analysis.h */
+    uint32_t form;     /* id of the form in the lexicon, or NO_ID */
+    uint32_t joined;   /* lemma id of verb and separated prefix together ("reißt … ab" -> abreißen), or NO_ID */
+    uint32_t particle; /* token index of that prefix, or NO_ID; on the prefix: token index of its verb */
     uint32_t first_part, part_count; /* compound parts in document.parts */
 };
 
@@ -83,10 +83,10 @@ struct token_analysis {
 
 struct token {
     struct span span;
-    uint8_t kind;     /* enum token_kind */
-    uint16_t flags;   /* enum token_flag */
+    uint8_t kind;      /* enum token_kind */
+    uint16_t flags;    /* enum token_flag */
     uint32_t sentence; /* index */
-    uint32_t clause;  /* number of the clause, ascending over the document */
+    uint32_t clause;   /* number of the clause, ascending over the document */
     struct token_analysis analysis;
 };
 
@@ -99,9 +99,9 @@ struct compound_part {
 };
 
 struct document {
-    struct arena arena; /* owns all that the document points to */
-    struct slice name;  /* the file's name, "-" for standard input */
-    struct slice text;  /* NFC UTF-8; segments separated by "\n" */
+    struct arena arena;    /* owns all that the document points to */
+    struct slice name;     /* the file's name, "-" for standard input */
+    struct slice text;     /* NFC UTF-8; segments separated by "\n" */
     struct slice encoding; /* "UTF-8", "windows-1252" */
     struct anchor *anchors;
     size_t anchor_count;
@@ -118,7 +118,7 @@ struct document {
 
 static inline struct slice text_of(const struct document *doc, struct span span)
 {
-    return (struct slice){doc->text.at + span.start, span.end - span.start};
+    return (struct slice){ doc->text.at + span.start, span.end - span.start };
 }
 
 static inline struct slice token_text(const struct document *doc, const struct token *token)

@@ -17,16 +17,16 @@ struct span {
     uint32_t start, end;
 };
 
-#define SLICE(literal) ((struct slice){("" literal), sizeof(literal) - 1})
+#define SLICE(literal) ((struct slice){ ("" literal), sizeof(literal) - 1 })
 
 static inline struct slice slice_of(const char *text)
 {
-    return (struct slice){text, text == NULL ? 0 : strlen(text)};
+    return (struct slice){ text, text == NULL ? 0 : strlen(text) };
 }
 
 static inline struct slice slice_between(const char *start, const char *end)
 {
-    return (struct slice){start, (size_t)(end - start)};
+    return (struct slice){ start, (size_t)(end - start) };
 }
 
 static inline bool slice_equal(struct slice a, struct slice b)
@@ -47,7 +47,7 @@ static inline bool slice_ends(struct slice text, struct slice end)
 /* The text without its first n bytes; n is at most text.len. */
 static inline struct slice slice_from(struct slice text, size_t n)
 {
-    return (struct slice){text.at + n, text.len - n};
+    return (struct slice){ text.at + n, text.len - n };
 }
 
 #endif

@@ -43,9 +43,9 @@ struct rule_source {
     enum severity severity;
     double confidence;
     enum rule_marks marks;
-    bool once;    /* marked at its first place in a document only */
-    bool builtin; /* <check>: no patterns */
-    bool generate; /* <idiom>: make patterns from the English */
+    bool once;         /* marked at its first place in a document only */
+    bool builtin;      /* <check>: no patterns */
+    bool generate;     /* <idiom>: make patterns from the English */
     bool literal_good; /* <idiom literal="good">: recorded, never matched */
     GROWING(struct pattern_source, patterns);
     GROWING(struct condition_source, conditions);

@@ -16,7 +16,8 @@ struct stem_form {
 typedef void visit_stem_form(void *context, const struct stem_form *form);
 int read_hunspell(const char *base, visit_stem_form *visit, void *context, struct rs_error *error);
 
-/* Compound parts: forms that hunspell lets stand first in a compound ("Änderungs", "zahl"), see flags h i j e k o x y z. */
+/* Compound parts: forms that hunspell lets stand first in a compound ("Änderungs", "zahl"), see flags h i j e k o x y
+ * z. */
 
 /* One pair of a Ding entry: the synonyms of one "|" part. */
 struct ding_term {
@@ -31,7 +32,7 @@ struct ding_pair {
     size_t german_count;
     const struct ding_term *english;
     size_t english_count;
-    size_t part;          /* 0: the head pair of the line, 1 …: its further parts (plurals, principal parts, examples) */
+    size_t part; /* 0: the head pair of the line, 1 …: its further parts (plurals, principal parts, examples) */
     size_t line;
 };
 typedef void visit_ding_pair(void *context, const struct ding_pair *pair);
@@ -40,10 +41,10 @@ int read_ding(const char *path, visit_ding_pair *visit, void *context, struct rs
 /* Fills the builder with forms, readings and lemmas of German from the hunspell dictionary, Ding, and
  * words/function-words.tsv; with English words from en_US; frequencies from Ding's German side. */
 struct lexicon_sources {
-    const char *german;  /* hunspell base paths: "/usr/share/hunspell/de_DE_frami" */
+    const char *german; /* hunspell base paths: "/usr/share/hunspell/de_DE_frami" */
     const char *austrian, *swiss, *english;
-    const char *ding;    /* "/usr/share/trans/de-en" */
-    const char *words;   /* the folder dictionaries/words */
+    const char *ding;  /* "/usr/share/trans/de-en" */
+    const char *words; /* the folder dictionaries/words */
 };
 int build_lexicon(struct builder *builder, const struct lexicon_sources *sources, struct rs_error *error);
 
@@ -53,8 +54,8 @@ struct translations *translations_read(const char *ding, struct rs_error *error)
 void translations_free(struct translations *translations);
 
 /* The single-word German lemmas that Ding gives for an English word or short phrase (lower case, without "to"), each
- * once, the pairs of Ding that hold both counted: most first. Verbs in the infinitive, nouns in the singular. *count receives their number; the array is
- * borrowed and holds until translations_free. */
+ * once, the pairs of Ding that hold both counted: most first. Verbs in the infinitive, nouns in the singular. *count
+ * receives their number; the array is borrowed and holds until translations_free. */
 const struct slice *translations_of(const struct translations *translations, struct slice english, size_t *count);
 
 /* True when the German side of Ding holds a phrase in which all these lemmas (dictionary forms, any inflection) stand

@@ -1,11 +1,11 @@
 /* German that looks wrong and is right: no sentence of tests/near_misses/ may be marked. */
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <cmocka.h>
 
 #include "checks/checks.h"
 #include "input/input.h"
@@ -71,7 +71,9 @@ static int close_all(void **state)
 }
 
 #define NEAR_MISSES(name)                                                                                              \
-    { #name "_near_misses_are_left_alone", no_sentence_is_marked, NULL, NULL, "tests/near_misses/" #name ".txt" }
+    {                                                                                                                  \
+#name "_near_misses_are_left_alone", no_sentence_is_marked, NULL, NULL, "tests/near_misses/" #name ".txt"      \
+    }
 
 int main(void)
 {

@@ -1,10 +1,10 @@
 /* The rule files are the specification of the rules: every <bad> sentence must be marked by its rule where it says so,
  * no <good> sentence may be marked by any rule. Failures name file and line, as a compiler does. */
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
 
 #include "checks/checks.h"
 #include "dictionaries/compile/rules.h"
@@ -50,8 +50,8 @@ static bool is_marked(const struct rule_source *rule, const struct sentence_sour
     bool marked = false;
 
     for (size_t i = 0; i < issues.count; i++)
-        marked = marked ||
-                 (same_family(issues.items[i].rule->id, rule->id) && touches(&issues.items[i], sentence->mark));
+        marked =
+            marked || (same_family(issues.items[i].rule->id, rule->id) && touches(&issues.items[i], sentence->mark));
     document_free(doc);
     return marked;
 }
@@ -90,8 +90,8 @@ static size_t count_false_alarms(const struct rule_source *rule, const struct se
             continue;
         count++;
         print_error("%.*s:%zu: %.*s marks “%.*s” in a good sentence of %.*s: %.*s\n", (int)rule->file.len,
-                    rule->file.at, good->line, (int)issue->rule->id.len, issue->rule->id.at, (int)marked.len,
-                    marked.at, (int)rule->id.len, rule->id.at, (int)good->text.len, good->text.at);
+                    rule->file.at, good->line, (int)issue->rule->id.len, issue->rule->id.at, (int)marked.len, marked.at,
+                    (int)rule->id.len, rule->id.at, (int)good->text.len, good->text.at);
     }
     document_free(doc);
     return count;

@@ -2,11 +2,11 @@
 #ifndef ROTSTIFT_TESTS_SMALL_LEXICON_H
 #define ROTSTIFT_TESTS_SMALL_LEXICON_H
 
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -93,8 +93,7 @@ static inline struct rule_source *small_rule(struct small *small, const char *id
     rule->severity = SEVERITY_MAJOR;
     rule->confidence = 0.9;
     rule->patterns = arena_take(&small->arena, sizeof *rule->patterns);
-    rule->patterns[0] =
-        (struct pattern_source){ .text = slice_in(&small->arena, pattern), .order = order, .line = 1 };
+    rule->patterns[0] = (struct pattern_source){ .text = slice_in(&small->arena, pattern), .order = order, .line = 1 };
     rule->patterns_count = rule->patterns_capacity = 1;
     return rule;
 }
@@ -109,8 +108,8 @@ static inline void small_suggestion(struct small *small, struct rule_source *rul
 static inline void small_condition(struct small *small, struct rule_source *rule, const char *pattern, bool negative,
                                    enum condition_scope scope)
 {
-    rule->conditions = arena_grow(&small->arena, rule->conditions, rule->conditions_count,
-                                  &rule->conditions_capacity, sizeof *rule->conditions);
+    rule->conditions = arena_grow(&small->arena, rule->conditions, rule->conditions_count, &rule->conditions_capacity,
+                                  sizeof *rule->conditions);
     rule->conditions[rule->conditions_count] = (struct condition_source){
         .pattern = { .text = slice_in(&small->arena, pattern), .order = ORDER_FIXED, .line = 1 },
         .negative = negative,

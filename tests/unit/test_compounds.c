@@ -29,8 +29,7 @@ static const char *parts_of(const char *word)
         struct slice lemma =
             compound.parts[i].lemma == NO_ID ? SLICE("?") : lemma_text(&small.lexicon, compound.parts[i].lemma);
 
-        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%.*s", i > 0 ? "+" : "", (int)lemma.len,
-                 lemma.at);
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%.*s", i > 0 ? "+" : "", (int)lemma.len, lemma.at);
     }
     return text;
 }
