@@ -28,6 +28,17 @@ bool token_is_finite(const struct token *token)
            token_is_verb_form(token, VERB_SUBJUNCTIVE1) || token_is_verb_form(token, VERB_SUBJUNCTIVE2);
 }
 
+/* A form that stands in the lexicon for the sake of a rule that marks it is no known word. */
+static bool only_rules_know(const struct lexicon *lexicon, uint32_t form)
+{
+    const struct form_record *record = &lexicon->forms[form];
+
+    for (uint32_t i = 0; i < record->reading_count; i++)
+        if ((lexicon->lemmas[lexicon->readings[record->first_reading + i].lemma].flags & LEMMA_RULE_ONLY) == 0)
+            return false;
+    return record->reading_count > 0;
+}
+
 static bool read_form(const struct lexicon *lexicon, struct slice text, struct token_analysis *analysis)
 {
     uint32_t form = lexicon_form(lexicon, text);
@@ -35,7 +46,7 @@ static bool read_form(const struct lexicon *lexicon, struct slice text, struct t
     if (form == NO_ID)
         return false;
     analysis->form = form;
-    analysis->flags |= ANALYSIS_KNOWN;
+    analysis->flags |= only_rules_know(lexicon, form) ? 0 : ANALYSIS_KNOWN;
     analysis->readings = lexicon->readings + lexicon->forms[form].first_reading;
     analysis->reading_count = lexicon->forms[form].reading_count;
     return true;

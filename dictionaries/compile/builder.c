@@ -207,6 +207,11 @@ struct lemma_record *builder_lemma_at(struct builder *builder, uint32_t lemma)
     return (struct lemma_record *)builder->lemmas.items + lemma;
 }
 
+uint8_t builder_lemma_flags(const struct builder *builder, uint32_t lemma)
+{
+    return ((const struct lemma_record *)builder->lemmas.items)[lemma].flags;
+}
+
 static struct form_row *form_at(const struct builder *builder, uint32_t form)
 {
     return (struct form_row *)builder->forms.items + form;

@@ -18,6 +18,8 @@ uint32_t builder_form(struct builder *builder, struct slice text);
 uint32_t builder_lemma(struct builder *builder, struct slice text);
 struct lemma_record *builder_lemma_at(struct builder *builder, uint32_t lemma); /* holds until the next addition */
 
+uint8_t builder_lemma_flags(const struct builder *builder, uint32_t lemma); /* enum lemma_flag */
+
 /* The id, or NO_ID when it was never added. */
 uint32_t builder_find_form(const struct builder *builder, struct slice text);
 uint32_t builder_find_lemma(const struct builder *builder, struct slice text);

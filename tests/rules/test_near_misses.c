@@ -1,9 +1,11 @@
 /* German that looks wrong and is right: no sentence of tests/near_misses/ may be marked. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
+
 #include <stdio.h>
 #include <stdlib.h>
 

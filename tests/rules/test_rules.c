@@ -1,10 +1,11 @@
 /* The rule files are the specification of the rules: every <bad> sentence must be marked by its rule where it says so,
  * no <good> sentence may be marked by any rule. Failures name file and line, as a compiler does. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
 
 #include "checks/checks.h"
 #include "dictionaries/compile/rules.h"

@@ -2,11 +2,12 @@
 #ifndef ROTSTIFT_TESTS_SMALL_LEXICON_H
 #define ROTSTIFT_TESTS_SMALL_LEXICON_H
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
 
 #include <stdlib.h>
 #include <unistd.h>
