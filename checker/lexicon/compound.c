@@ -8,11 +8,12 @@
 #include "text/letters.h"
 
 enum {
-    MIN_PART = 3,   /* bytes; "Öl", "Ei" only where the lexicon lists the whole compound */
-    MIN_SPLIT = 7,  /* bytes of the shortest word that is split */
-    MIN_KNOWN = 4,  /* bytes of the parts of a word that the lexicon knows as a whole: "Modelle" is not Mod + Elle */
-    MAX_WORD = 120, /* bytes of the longest word that is split */
-    MAX_DEPTH = 3,  /* closed compounds of up to four parts */
+    MIN_PART = 3,      /* bytes; "Öl", "Ei" only where the lexicon lists the whole compound */
+    MIN_SPLIT = 7,     /* bytes of the shortest word that is split */
+    MIN_KNOWN = 4,     /* bytes of the parts of a word that the lexicon knows as a whole: "Modelle" is not Mod + Elle */
+    MAX_RARE_HEAD = 6, /* bytes of a head that Ding's German must hold */
+    MAX_WORD = 120,    /* bytes of the longest word that is split */
+    MAX_DEPTH = 3,     /* closed compounds of up to four parts */
 };
 
 /* The word with a capital (or small) first letter, in buffer; empty when it does not fit. */
@@ -108,7 +109,10 @@ static bool is_noun(const struct lexicon *lexicon, struct slice piece, uint32_t 
     struct slice noun = with_first(piece, true, buffer, MAX_WORD);
 
     *lemma = noun.len == 0 ? NO_ID : lemma_as(lexicon, noun, POS_NOUN, false);
-    return *lemma != NO_ID;
+    if (*lemma == NO_ID)
+        return false;
+    /* Short heads must be words that are used: "Massnahme" is not Masse + Nahme. */
+    return piece.len > MAX_RARE_HEAD || lexicon->forms[lexicon_form(lexicon, noun)].frequency > 0;
 }
 
 static bool add_part(struct compound *out, uint32_t start, uint32_t end, uint32_t lemma)
