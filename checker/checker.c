@@ -70,6 +70,11 @@ struct rs_checker *rs_checker_open(const struct rs_options *options, struct rs_e
     return checker;
 }
 
+const char *rs_checker_notice(const struct rs_checker *checker)
+{
+    return checker->context.missing.message[0] == '\0' ? NULL : checker->context.missing.message;
+}
+
 void rs_checker_close(struct rs_checker *checker)
 {
     if (checker == NULL)
@@ -78,11 +83,11 @@ void rs_checker_close(struct rs_checker *checker)
     free(checker);
 }
 
-int checker_find(const struct rs_checker *checker, struct document *doc, struct issues *out, struct rs_error *error)
+void checker_find(const struct rs_checker *checker, struct document *doc, struct issues *out)
 {
     out->arena = &doc->arena;
     out->confidence = checker->confidence;
-    return checks_run(&checker->context, doc, out, error);
+    checks_run(&checker->context, doc, out);
 }
 
 struct rs_document *rs_document_read(const char *name, const void *bytes, size_t length, struct rs_error *error)
@@ -146,20 +151,18 @@ static struct rs_issue to_public(struct document *doc, const struct issue *issue
     };
 }
 
-int rs_check(const struct rs_checker *checker, struct rs_document *document, struct rs_error *error)
+void rs_check(const struct rs_checker *checker, struct rs_document *document)
 {
     struct issues issues = { 0 };
     struct rs_issue *shown;
 
-    if (checker_find(checker, document->doc, &issues, error) != 0)
-        return -1;
+    checker_find(checker, document->doc, &issues);
     shown = arena_array(&document->doc->arena, issues.count, sizeof *shown);
     for (size_t i = 0; i < issues.count; i++)
         shown[i] = to_public(document->doc, &issues.items[i], checker->language);
     document->issues = issues;
     document->shown = shown;
     document->score = score_of(document->doc, &issues);
-    return 0;
 }
 
 size_t rs_issue_count(const struct rs_document *document)

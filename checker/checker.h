@@ -11,8 +11,7 @@ struct rs_checker {
 };
 
 /* Divides, analyses and checks the document; *out (zeroed by the caller) receives the issues that are sure enough,
- * sorted, held in the document's arena. Safe to call from several threads with one checker.
- * Returns -1 with *error. */
-int checker_find(const struct rs_checker *checker, struct document *doc, struct issues *out, struct rs_error *error);
+ * sorted, held in the document's arena. Safe to call from several threads with one checker. */
+void checker_find(const struct rs_checker *checker, struct document *doc, struct issues *out);
 
 #endif

@@ -1,5 +1,6 @@
 /* Rotstift, the program: read the command line, open the checker, run the command, return the status. */
 #include <signal.h>
+#include <stdio.h>
 
 #include "run.h"
 
@@ -36,6 +37,8 @@ int main(int argc, char **argv)
         checker = rs_checker_open(&options.check, &error);
         if (checker == NULL)
             return trouble(&error);
+        if (rs_checker_notice(checker) != NULL)
+            fprintf(stderr, "rotstift: %s\n", rs_checker_notice(checker));
     }
     status = (int)commands[options.command].run(checker, &options);
     rs_checker_close(checker);

@@ -6,11 +6,11 @@
  *     struct rs_error error;
  *     struct rs_checker *checker = rs_checker_open(NULL, &error);
  *     struct rs_document *doc = rs_document_read("article.txt", bytes, length, &error);
- *     if (rs_check(checker, doc, &error) == 0)
- *         for (size_t i = 0; i < rs_issue_count(doc); i++) {
- *             struct rs_issue issue = rs_issue_at(doc, i);
- *             printf("%zu:%zu %.*s\n", issue.line, issue.column, (int)issue.message.length, issue.message.bytes);
- *         }
+ *     rs_check(checker, doc);
+ *     for (size_t i = 0; i < rs_issue_count(doc); i++) {
+ *         struct rs_issue issue = rs_issue_at(doc, i);
+ *         printf("%zu:%zu %.*s\n", issue.line, issue.column, (int)issue.message.length, issue.message.bytes);
+ *     }
  *     rs_document_free(doc);
  *     rs_checker_close(checker);
  *
@@ -83,6 +83,10 @@ struct rs_issue {
  * (the message names the package or the command that brings it). */
 RS_API struct rs_checker *rs_checker_open(const struct rs_options *options, struct rs_error *error);
 
+/** What the checker has to do without: a spelling dictionary that is not installed, with the package that brings it;
+ * the checks that need it are silent. NULL when nothing is missing; NUL-terminated, borrowed from the checker. */
+RS_API const char *rs_checker_notice(const struct rs_checker *checker);
+
 /** Closes it; NULL is allowed. Documents checked by it must be freed before. */
 RS_API void rs_checker_close(struct rs_checker *checker);
 
@@ -95,8 +99,8 @@ RS_API struct rs_document *rs_document_read(const char *name, const void *bytes,
 RS_API void rs_document_free(struct rs_document *document);
 
 /** Checks the document; issues of an earlier check are replaced. Safe to call from several threads with one checker,
- * each with its own document. Returns 0, or -1 with *error set (a dictionary that can't be read). */
-RS_API int rs_check(const struct rs_checker *checker, struct rs_document *document, struct rs_error *error);
+ * each with its own document. */
+RS_API void rs_check(const struct rs_checker *checker, struct rs_document *document);
 
 /** The issues of the last check, in order of place. */
 RS_API size_t rs_issue_count(const struct rs_document *document);

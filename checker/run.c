@@ -33,8 +33,9 @@ static void check_article(const struct rs_checker *checker, struct article *arti
     if (read_file(article->path, &bytes, &article->trouble) == 0)
         article->doc = read_plain_text(slice_of(article->path), bytes, &article->trouble);
     free((void *)(uintptr_t)bytes.at);
-    article->troubled =
-        article->doc == NULL || checker_find(checker, article->doc, &article->issues, &article->trouble) != 0;
+    article->troubled = article->doc == NULL;
+    if (article->doc != NULL)
+        checker_find(checker, article->doc, &article->issues);
 }
 
 static void *check_articles(void *argument)

@@ -25,7 +25,9 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     if (phrase->contracted || !phrase->has_determiner ||
         (!token_is(first, POS_PRONOUN) && !token_is(first, POS_RELATIVE)))
         return false;
-    if (is_lower_word(doc, phrase->first, "ihr")) /* "die von ihr befürchtete Krise" */
+    /* "die von ihr befürchtete Krise"; "alle nasse Füße", "in aller Munde", "alle Mann" */
+    if (is_lower_word(doc, phrase->first, "ihr") || slice_starts(token_text(doc, first), SLICE("all")) ||
+        slice_starts(token_text(doc, first), SLICE("All")))
         return true;
     if (phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence)
         return false;
@@ -179,6 +181,24 @@ static uint32_t governed_cases(const struct check_run *run, const struct noun_ph
     return cases;
 }
 
+/* A case is only as sure as the forms that are known: a noun without a plural in the dictionaries ("Ellbogen") may be
+ * one, and so may an adjective used as a noun ("auf der Zielgeraden"). */
+static bool has_sure_paradigm(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    const struct compound_part *parts = token_parts(run->doc, noun);
+    struct span last = noun->analysis.part_count > 1 ? parts[noun->analysis.part_count - 1].span : noun->span;
+
+    if (form_is(lexicon, with_initial(run->issues->arena, text_of(run->doc, last), false), POS_ADJECTIVE))
+        return false;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if (!is_plural_form(lexicon, noun->analysis.readings[i].lemma))
+            return false;
+    return true;
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
@@ -193,7 +213,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     }
     uint32_t governed = governed_cases(run, phrase);
 
-    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner)
+    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && has_sure_paradigm(run, phrase))
         report(
             run, "check/government",
             (struct span){ run->doc->tokens[phrase->first - 1].span.start, run->doc->tokens[phrase->noun].span.end });

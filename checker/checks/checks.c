@@ -45,9 +45,8 @@ int checks_open(struct checks_context *context, const char *path, const char *va
     *context = (struct checks_context){ .variant = slice_of(variant) };
     if (lexicon_open(path, &context->lexicon, error) != 0)
         return -1;
-    context->speller = speller_new(variant, error);
-    if (context->speller == NULL || rules_open(&context->lexicon, &context->rules, error) != 0 ||
-        read_abbreviations(context, error) != 0) {
+    context->speller = speller_new(variant, &context->missing);
+    if (rules_open(&context->lexicon, &context->rules, error) != 0 || read_abbreviations(context, error) != 0) {
         checks_close(context);
         return -1;
     }
@@ -64,18 +63,16 @@ void checks_close(struct checks_context *context)
     *context = (struct checks_context){ 0 };
 }
 
-int checks_run(const struct checks_context *context, struct document *doc, struct issues *out, struct rs_error *error)
+void checks_run(const struct checks_context *context, struct document *doc, struct issues *out)
 {
     struct check_run run = { context, doc, out };
 
-    (void)error;
     out->arena = &doc->arena;
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
         checks[i](&run);
     issues_sort(out);
-    return 0;
 }
 
 struct issue *report(const struct check_run *run, const char *rule_id, struct span span)

@@ -15,19 +15,20 @@ struct checks_context {
     struct lexicon lexicon;
     struct rule_set rules;
     struct abbreviations abbreviations;
-    struct speller *speller; /* guarded inside: hunspell is not safe for threads */
+    struct speller *speller; /* guarded inside: hunspell is not safe for threads; NULL when its dictionary is missing */
+    struct rs_error missing; /* what is missing then, and the package to install; message empty when nothing is */
     struct slice variant;    /* "de-DE", "de-AT", "de-CH" */
 };
 
-/* Opens the compiled data at path and prepares the checks. hunspell itself is loaded on first need.
+/* Opens the compiled data at path and prepares the checks. hunspell itself is loaded on first need; without its
+ * dictionary the checks that need it are silent, and context->missing says so.
  * Returns -1 with *error (nothing to close then). */
 int checks_open(struct checks_context *context, const char *path, const char *variant, struct rs_error *error);
 void checks_close(struct checks_context *context);
 
 /* Divides and analyses the document, runs all checks, and leaves the sorted issues in *out (whose arena is the
- * document's; out is zero-initialised by the caller but for that). Returns -1 with *error when a dictionary is missing.
- */
-int checks_run(const struct checks_context *context, struct document *doc, struct issues *out, struct rs_error *error);
+ * document's; out is zero-initialised by the caller but for that and the confidence asked for). */
+void checks_run(const struct checks_context *context, struct document *doc, struct issues *out);
 
 /* A check reads the document and adds issues. */
 struct check_run {

@@ -8,7 +8,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { LONGEST_WORD = 100 /* bytes; hunspell itself gives up beyond */ };
+#include "lexicon/hash.h"
+
+enum {
+    LONGEST_WORD = 100, /* bytes; hunspell itself gives up beyond */
+    ANSWERS = 1 << 14,  /* a power of two */
+};
 
 struct dictionary {
     const char *variant, *affixes, *words, *package;
@@ -23,8 +28,9 @@ static const struct dictionary dictionaries[] = {
 struct speller {
     const struct dictionary *dictionary;
     pthread_mutex_t lock;
-    Hunhandle *hunspell; /* NULL until the first question */
-    iconv_t to;          /* the dictionary's encoding (SET in the .aff) */
+    Hunhandle *hunspell;       /* NULL until the first question */
+    iconv_t to;                /* the dictionary's encoding (SET in the .aff) */
+    uint64_t answers[ANSWERS]; /* hashes of words that were asked about; the lowest bit is the answer */
 };
 
 static const struct dictionary *dictionary_for(const char *variant)
@@ -38,19 +44,20 @@ static const struct dictionary *dictionary_for(const char *variant)
 struct speller *speller_new(const char *variant, struct rs_error *error)
 {
     const struct dictionary *dictionary = dictionary_for(variant);
-    struct speller *speller = calloc(1, sizeof(*speller));
 
-    if (dictionary == NULL)
-        error_set(error, NULL, 0, "no variant of German is called \"%s\": de-DE, de-AT, de-CH", variant);
-    else if (access(dictionary->words, R_OK) != 0)
-        error_set(error, dictionary->words, 0, "the spelling dictionary is missing; install the package %s",
-                  dictionary->package);
-    else if (speller == NULL)
-        error_set(error, NULL, 0, "out of memory");
-    if (dictionary == NULL || speller == NULL || access(dictionary->words, R_OK) != 0) {
-        free(speller);
+    if (dictionary == NULL || access(dictionary->words, R_OK) != 0) {
+        error_set(error, NULL, 0,
+                  "the spelling dictionary of %s is missing, so spelling is not checked; install the package %s",
+                  variant, dictionary == NULL ? "hunspell-de-de-frami" : dictionary->package);
         return NULL;
     }
+    struct speller *speller = calloc(1, sizeof(*speller));
+
+    if (speller == NULL) {
+        error_set(error, NULL, 0, "out of memory, so spelling is not checked");
+        return NULL;
+    }
+    *error = (struct rs_error){ 0 };
     speller->dictionary = dictionary;
     pthread_mutex_init(&speller->lock, NULL);
     return speller;
@@ -100,17 +107,28 @@ static bool convert(iconv_t converter, struct slice text, char *out, size_t size
     return true;
 }
 
-bool speller_accepts(struct speller *speller, struct slice word)
+static bool ask(struct speller *speller, struct slice word)
 {
     char encoded[4 * LONGEST_WORD];
-    bool accepted = true;
 
-    if (word.len > LONGEST_WORD)
+    return !load(speller) ||
+           (convert(speller->to, word, encoded, sizeof(encoded)) && Hunspell_spell(speller->hunspell, encoded) != 0);
+}
+
+bool speller_accepts(struct speller *speller, struct slice word)
+{
+    if (speller == NULL || word.len > LONGEST_WORD)
         return true;
+    /* A text asks about the same names again and again: the last answer for each hash is kept. */
+    uint64_t hash = hash_bytes(HASH_START, word.at, word.len) & ~(uint64_t)1;
+
     pthread_mutex_lock(&speller->lock);
-    if (load(speller))
-        accepted =
-            convert(speller->to, word, encoded, sizeof(encoded)) && Hunspell_spell(speller->hunspell, encoded) != 0;
+    uint64_t *answer = &speller->answers[(hash >> 1 ^ hash >> 33) & (ANSWERS - 1)];
+
+    if ((*answer & ~(uint64_t)1) != hash || hash == 0)
+        *answer = hash | ask(speller, word);
+    bool accepted = (*answer & 1) != 0;
+
     pthread_mutex_unlock(&speller->lock);
     return accepted;
 }

@@ -12,7 +12,7 @@ struct speller;
 struct speller *speller_new(const char *variant, struct rs_error *error);
 void speller_free(struct speller *speller);
 
-/* True when hunspell takes the word for right. Safe to call from several threads. */
+/* True when hunspell takes the word for right, or without speller (NULL). Safe to call from several threads. */
 bool speller_accepts(struct speller *speller, struct slice word);
 
 #endif

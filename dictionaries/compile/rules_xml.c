@@ -412,6 +412,11 @@ static xmlDoc *parse(const char *path, struct rs_error *error)
     xmlFreeParserCtxt(parser);
     if (doc == NULL && !complaint.made)
         error_set(error, path, 0, "can't be read: %s", strerror(errno));
+    if (doc != NULL && doc->intSubset != NULL) {
+        error_set(error, path, 1, "a rule file has no DOCTYPE: entities are not read");
+        xmlFreeDoc(doc);
+        return NULL;
+    }
     return doc;
 }
 

@@ -264,8 +264,8 @@ class RuleData(Case):
     def test_a_missing_dictionary_is_named_with_its_package(self):
         (self.folder / "none").mkdir()
         run = self.without("/usr/share/hunspell", ROTSTIFT, self.file("a.txt"))
-        self.assertEqual(run.returncode, 2, run.stderr)
-        self.assertIn("hunspell-de-de-frami", run.stderr)
+        self.assertEqual(run.stderr.count("hunspell-de-de-frami"), 1, run.stderr)
+        self.assertLess(run.returncode, 2, run.stderr) # the other checks have run
         run = self.without("/usr/share/trans", BUILD / "rotstift-compile", ROOT / "dictionaries", self.folder / "x.lex")
         self.assertEqual(run.returncode, 2, run.stderr)
         self.assertIn("trans-de-en", run.stderr)
@@ -370,8 +370,9 @@ class Installation(Case):
             struct rs_error error;
             struct rs_checker *checker = rs_checker_open(NULL, &error);
             struct rs_document *doc = rs_document_read("a", text, strlen(text), &error);
-            if (checker == NULL || doc == NULL || rs_check(checker, doc, &error) != 0)
+            if (checker == NULL || doc == NULL)
                 return puts(error.message), 1;
+            rs_check(checker, doc);
             for (size_t i = 0; i < rs_issue_count(doc); i++) {
                 struct rs_issue issue = rs_issue_at(doc, i);
                 printf("%zu:%zu %.*s\n", issue.line, issue.column, (int)issue.text.length, issue.text.bytes);

@@ -53,7 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         return 0;
     struct issues issues = { .arena = &doc->arena };
 
-    require(checks_run(&context, doc, &issues, &error) == 0, "a document can be checked");
+    checks_run(&context, doc, &issues);
     look_at(doc, &issues);
     document_free(doc);
     return 0;

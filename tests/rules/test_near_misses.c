@@ -21,7 +21,7 @@ static size_t count_marks(struct slice sentence, const char *file, size_t line)
     struct issues issues = { .arena = &doc->arena };
     size_t count = 0;
 
-    assert_int_equal(checks_run(&context, doc, &issues, &error), 0);
+    checks_run(&context, doc, &issues);
     for (size_t i = 0; i < issues.count; i++) {
         const struct issue *issue = &issues.items[i];
         struct slice marked = text_of(doc, issue->span);

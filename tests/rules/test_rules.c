@@ -25,7 +25,7 @@ static struct document *check_sentence(const struct sentence_source *sentence, s
     if (doc == NULL)
         fail_msg("line %zu: %s", sentence->line, error.message);
     *issues = (struct issues){ .arena = &doc->arena };
-    assert_int_equal(checks_run(&context, doc, issues, &error), 0);
+    checks_run(&context, doc, issues);
     return doc;
 }
 
