@@ -112,7 +112,8 @@ static bool is_noun(const struct lexicon *lexicon, struct slice piece, uint32_t 
     if (*lemma == NO_ID)
         return false;
     /* Short heads must be words that are used: "Massnahme" is not Masse + Nahme. */
-    return piece.len > MAX_RARE_HEAD || lexicon->forms[lexicon_form(lexicon, noun)].frequency > 0;
+    return piece.len > MAX_RARE_HEAD || lexicon->forms[lexicon_form(lexicon, noun)].frequency > 0 ||
+           is_english_word(lexicon, piece);
 }
 
 static bool add_part(struct compound *out, uint32_t start, uint32_t end, uint32_t lemma)
@@ -148,8 +149,8 @@ static bool split_closed(const struct lexicon *lexicon, struct slice word, uint3
                          struct compound *out)
 {
     uint32_t lemma, count = out->count;
-    bool known = find_form(lexicon, (struct slice){ word.at + start, end - start }) != NULL;
-    uint32_t least = known ? MIN_KNOWN : MIN_PART;
+    const struct form_record *whole = find_form(lexicon, (struct slice){ word.at + start, end - start });
+    uint32_t least = whole != NULL && whole->frequency > 0 ? MIN_KNOWN : MIN_PART;
 
     for (uint32_t at = start + least; end - start >= MIN_SPLIT && at + least <= end; at++) {
         struct slice head = { word.at + at, end - at };

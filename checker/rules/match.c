@@ -312,7 +312,10 @@ static void report_match(struct matcher *m, const struct pattern_record *pattern
     if (rule->suggestion_count == 0 && (rule->marks != MARKS_MATCH || is_residue(info)))
         issue_suggest(m->issues, issue, (struct slice){ 0 });
     for (uint32_t i = 0; i < rule->suggestion_count; i++)
-        issue_suggest(m->issues, issue, suggestion_text(&bound, rule->first_suggestion + i, m->issues->arena));
+        issue_suggest(m->issues, issue,
+                      pattern->unconditional != 0
+                          ? suggestion_in_compound(&bound, rule->first_suggestion + i, m->issues->arena)
+                          : suggestion_text(&bound, rule->first_suggestion + i, m->issues->arena));
 }
 
 /* A rule that speaks of the whole document has spoken already. */

@@ -1,6 +1,9 @@
 /* Writes suggestions: plain text with \N for matched words and {lemma=N} for a lemma inflected like one of them. */
 #include "rules/suggest.h"
 
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
 #include "text/unicode.h"
 
 struct writer {
@@ -102,6 +105,43 @@ struct slice suggestion_text(const struct bound_items *bound, uint32_t index, st
         text = slice_from(text, 1);
     }
     return (struct slice){ writer.out, writer.length };
+}
+
+/* The part of the token that one of the item's tests names, or NULL. */
+static const struct compound_part *named_part(const struct bound_items *bound, const struct item_record *item,
+                                              const struct token *token)
+{
+    const struct compound_part *parts = token_parts(bound->doc, token);
+
+    for (uint32_t i = 0; i < token->analysis.part_count; i++)
+        for (uint32_t j = 0; j < item->test_count; j++) {
+            const struct test_record *test = &bound->rules->tests[item->first_test + j];
+
+            if (test->kind == TEST_PART && test->value == parts[i].lemma)
+                return &parts[i];
+        }
+    return NULL;
+}
+
+struct slice suggestion_in_compound(const struct bound_items *bound, uint32_t index, struct arena *arena)
+{
+    struct slice text = suggestion_text(bound, index, arena);
+
+    if (bound->count != 1 || bound->tokens[0] == NO_ID)
+        return text;
+    const struct token *token = &bound->doc->tokens[bound->tokens[0]];
+    const struct compound_part *part = named_part(bound, &bound->items[0], token);
+
+    if (part == NULL)
+        return text;
+    struct slice before = text_of(bound->doc, (struct span){ token->span.start, part->span.start });
+    struct slice after = text_of(bound->doc, (struct span){ part->span.end, token->span.end });
+    bool closed = after.len > 0 && after.at[0] != '-';
+
+    if (closed) /* "Lamamodell" -> "Llama-Modell" */
+        after = with_initial(arena, after, true);
+    return arena_print(arena, "%.*s%.*s%s%.*s", (int)before.len, before.at, (int)text.len, text.at, closed ? "-" : "",
+                       (int)after.len, after.at);
 }
 
 bool is_residue(const struct rule_info *rule)
