@@ -307,15 +307,15 @@ static void report_match(struct matcher *m, const struct pattern_record *pattern
         return;
     struct issue *issue = issues_add(m->issues, info, span);
     issue->confidence = pattern->confidence;
-    struct bound_items bound = { m->rules, m->doc, m->items, m->item_count, m->bound };
+    struct bound_items bound = { m->rules, rule, m->doc, m->items, m->item_count, m->bound };
+    bool name = slice_equal(info->category, SLICE("accuracy/do-not-translate"));
 
     if (rule->suggestion_count == 0 && (rule->marks != MARKS_MATCH || is_residue(info)))
         issue_suggest(m->issues, issue, (struct slice){ 0 });
     for (uint32_t i = 0; i < rule->suggestion_count; i++)
         issue_suggest(m->issues, issue,
-                      pattern->unconditional != 0
-                          ? suggestion_in_compound(&bound, rule->first_suggestion + i, m->issues->arena)
-                          : suggestion_text(&bound, rule->first_suggestion + i, m->issues->arena));
+                      name ? suggested_name(&bound, rule->first_suggestion + i, m->issues->arena)
+                           : suggestion_text(&bound, rule->first_suggestion + i, m->issues->arena));
 }
 
 /* A rule that speaks of the whole document has spoken already. */

@@ -107,30 +107,48 @@ struct slice suggestion_text(const struct bound_items *bound, uint32_t index, st
     return (struct slice){ writer.out, writer.length };
 }
 
-/* The part of the token that one of the item's tests names, or NULL. */
-static const struct compound_part *named_part(const struct bound_items *bound, const struct item_record *item,
-                                              const struct token *token)
+/* True when a pattern of the rule names the lemma. */
+static bool names_lemma(const struct bound_items *bound, uint32_t lemma)
+{
+    const struct rule_set *rules = bound->rules;
+
+    for (uint32_t p = 0; p < bound->rule->pattern_count; p++) {
+        const struct pattern_record *pattern = &rules->patterns[bound->rule->first_pattern + p];
+
+        for (uint32_t i = 0; i < pattern->item_count; i++) {
+            const struct item_record *item = &rules->items[pattern->first_item + i];
+
+            for (uint32_t t = 0; t < item->test_count; t++) {
+                const struct test_record *test = &rules->tests[item->first_test + t];
+
+                if ((test->kind == TEST_LEMMA || test->kind == TEST_PART) && !test->negated && test->value == lemma)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The part of a compound that the rule names, or NULL. */
+static const struct compound_part *named_part(const struct bound_items *bound, const struct token *token)
 {
     const struct compound_part *parts = token_parts(bound->doc, token);
 
-    for (uint32_t i = 0; i < token->analysis.part_count; i++)
-        for (uint32_t j = 0; j < item->test_count; j++) {
-            const struct test_record *test = &bound->rules->tests[item->first_test + j];
-
-            if (test->kind == TEST_PART && test->value == parts[i].lemma)
-                return &parts[i];
-        }
+    for (uint32_t i = 0; token->analysis.part_count > 1 && i < token->analysis.part_count; i++)
+        if (parts[i].lemma != NO_ID && names_lemma(bound, parts[i].lemma))
+            return &parts[i];
     return NULL;
 }
 
-struct slice suggestion_in_compound(const struct bound_items *bound, uint32_t index, struct arena *arena)
+struct slice suggested_name(const struct bound_items *bound, uint32_t index, struct arena *arena)
 {
     struct slice text = suggestion_text(bound, index, arena);
 
-    if (bound->count != 1 || bound->tokens[0] == NO_ID)
+    const struct token *token = bound_token(bound, 1);
+
+    if (token == NULL || bound_token(bound, 2) != NULL)
         return text;
-    const struct token *token = &bound->doc->tokens[bound->tokens[0]];
-    const struct compound_part *part = named_part(bound, &bound->items[0], token);
+    const struct compound_part *part = named_part(bound, token);
 
     if (part == NULL)
         return text;

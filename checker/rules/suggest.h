@@ -7,6 +7,7 @@
 /* The words of a match. */
 struct bound_items {
     const struct rule_set *rules;
+    const struct rule_record *rule;
     const struct document *doc;
     const struct item_record *items;
     uint32_t count;
@@ -16,9 +17,9 @@ struct bound_items {
 /* The text of suggestion number index (in rules->suggestions) for this match, in the arena. */
 struct slice suggestion_text(const struct bound_items *bound, uint32_t index, struct arena *arena);
 
-/* The same for a name inside a compound: the compound with the part that the pattern names replaced by the suggestion
- * ("Lama-Modelle" -> "Llama-Modelle"); the suggestion alone when no part is named. */
-struct slice suggestion_in_compound(const struct bound_items *bound, uint32_t index, struct arena *arena);
+/* The same for a name that may stand inside a compound: the compound with the part that a pattern of the rule names
+ * replaced by the suggestion ("Lama-Modelle" -> "Llama-Modelle"); the suggestion alone when none does. */
+struct slice suggested_name(const struct bound_items *bound, uint32_t index, struct arena *arena);
 
 /* True when the rule finds text that does not belong to the article: the suggestion is to delete it. */
 bool is_residue(const struct rule_info *rule);
