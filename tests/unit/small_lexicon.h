@@ -135,9 +135,11 @@ static inline int small_compile(struct small *small, struct rs_error *error)
     struct word_lists lists = { .lists = &list, .lists_count = 1 };
 
     companies[0] = SLICE("Meta");
-    for (size_t i = 0; i < sizeof small_words / sizeof *small_words; i++)
+    for (size_t i = 0; i < sizeof small_words / sizeof *small_words; i++) {
         builder_reading(builder, slice_of(small_words[i].form), slice_of(small_words[i].lemma),
                         small_words[i].features);
+        builder_count(builder, slice_of(small_words[i].form)); /* words in use */
+    }
     builder_lemma_at(builder, builder_find_lemma(builder, SLICE("abreißen")))->separable = 2;
     builder_english(builder, SLICE("however"));
     int status = rules_compile(&small->sources, &lists, builder, keep_complaint) == 0 ? 0 : -1;
