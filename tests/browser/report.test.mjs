@@ -173,7 +173,7 @@ test("shortcuts can be switched off", async () => {
 });
 
 test("the filter hides notes and their marks, and steps leave them out", async () => {
-    const page = await open(report("hostile", "de", hostile));
+    const page = await open(report("finance", "de", `${articles}/finance.txt`));
     const all = await page.locator(".note").count();
     const major = await page.locator(".note.major").count();
     for (const box of await page.locator("#tools input:not([value=major])").all()) {
@@ -181,7 +181,7 @@ test("the filter hides notes and their marks, and steps leave them out", async (
     }
     assert.equal(await page.locator(".note:visible").count(), major);
     assert.equal(await page.locator("#tools output").textContent(), `${major} von ${all}`);
-    assert.equal(await page.locator(".number.critical[id]:visible").count(), 0);
+    assert.equal(await page.locator(".number.minor[id]:visible").count(), 0);
     const categories = await page.locator(".note.major").evaluateAll((notes) => notes.map((note) => note.dataset.category));
     const [category] = categories;
     const wanted = categories.filter((other) => other === category).length;
