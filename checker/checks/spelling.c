@@ -175,7 +175,8 @@ static bool is_misspelt(const struct check_run *run, size_t index)
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token);
 
-    if (is_special(token) || is_known(token) || (token->flags & TOKEN_CAPITAL) != 0)
+    if (is_special(token) || is_known(token) || (token->flags & TOKEN_CAPITAL) != 0 ||
+        without_joiners(run->issues->arena, word).len != word.len)
         return false;
     if ((token->flags & TOKEN_HYPHEN) != 0 || ends_in_hyphen(run, token) ||
         is_english_word(&run->context->lexicon, word) || in_foreign_company(run, index))

@@ -56,7 +56,7 @@ static bool read_form(const struct lexicon *lexicon, struct slice text, struct t
 static void read_both_cases(const struct lexicon *lexicon, struct document *doc, struct token *token)
 {
     struct token_analysis lowered = { .form = NO_ID }, *analysis = &token->analysis;
-    struct slice lower = lower_case(&doc->arena, token_text(doc, token));
+    struct slice lower = lower_case(&doc->arena, without_joiners(&doc->arena, token_text(doc, token)));
 
     if (!read_form(lexicon, lower, &lowered))
         return;
@@ -146,7 +146,7 @@ static void read_token(const struct lexicon *lexicon, struct document *doc, stru
     token->analysis = (struct token_analysis){ .form = NO_ID, .joined = NO_ID, .particle = NO_ID };
     if (token->kind != TOKEN_WORD)
         return;
-    read_form(lexicon, token_text(doc, token), &token->analysis);
+    read_form(lexicon, without_joiners(&doc->arena, token_text(doc, token)), &token->analysis);
     if ((token->flags & TOKEN_SENTENCE_START) != 0 && (token->flags & TOKEN_CAPITAL) != 0)
         read_both_cases(lexicon, doc, token);
     read_compound(lexicon, doc, token);

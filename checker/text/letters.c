@@ -71,3 +71,35 @@ struct slice with_sharp_s(struct arena *arena, struct slice word)
     memcpy((char *)(uintptr_t)copy.at + (at - word.at), "ß", 2);
     return copy;
 }
+
+static bool has_joiner(struct slice word)
+{
+    int32_t code_point;
+
+    for (size_t at = 0; at < word.len; at += read_code_point(slice_from(word, at), &code_point)) {
+        read_code_point(slice_from(word, at), &code_point);
+        if (character_of(code_point) == CHARACTER_JOINER)
+            return true;
+    }
+    return false;
+}
+
+struct slice without_joiners(struct arena *arena, struct slice word)
+{
+    if (!has_joiner(word))
+        return word;
+    char *out = arena_take(arena, word.len + 1);
+    size_t length = 0;
+
+    for (size_t at = 0; at < word.len;) {
+        int32_t code_point;
+        size_t bytes = read_code_point(slice_from(word, at), &code_point);
+
+        if (character_of(code_point) != CHARACTER_JOINER) {
+            memcpy(out + length, word.at + at, bytes);
+            length += bytes;
+        }
+        at += bytes;
+    }
+    return (struct slice){ out, length };
+}

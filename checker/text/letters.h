@@ -19,6 +19,9 @@ int32_t first_code_point(struct slice text);
 /* The word with its first letter in upper (or lower) case, in the arena. */
 struct slice with_initial(struct arena *arena, struct slice word, bool upper);
 
+/* The word without soft hyphens and other invisible joiners; the word itself when it has none. */
+struct slice without_joiners(struct arena *arena, struct slice word);
+
 /* The word with ß for its first ss, in the arena; the word itself when it has none. */
 struct slice with_sharp_s(struct arena *arena, struct slice word);
 

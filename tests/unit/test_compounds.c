@@ -89,6 +89,16 @@ static void the_first_word_is_read_in_lower_case_too(void **state)
     document_free(doc);
 }
 
+static void a_soft_hyphen_is_not_seen(void **state)
+{
+    struct document *doc = small_document(&small, "Er hat die Re\u00adde ge\u00adhalten.");
+
+    (void)state;
+    assert_true(token_is(&doc->tokens[3], POS_NOUN));
+    assert_true(token_is(&doc->tokens[4], POS_VERB));
+    document_free(doc);
+}
+
 static void separated_prefix_is_one_verb(void **state)
 {
     struct document *doc = small_document(&small, "Er riss das Haus gestern ab.");
@@ -132,6 +142,7 @@ int main(void)
         cmocka_unit_test(a_very_long_word_is_left_alone),
         cmocka_unit_test(an_unknown_compound_is_read_as_its_head),
         cmocka_unit_test(the_first_word_is_read_in_lower_case_too),
+        cmocka_unit_test(a_soft_hyphen_is_not_seen),
         cmocka_unit_test(separated_prefix_is_one_verb),
         cmocka_unit_test(a_preposition_inside_the_clause_is_no_prefix),
         cmocka_unit_test(a_damaged_data_file_is_refused),
