@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "data_path.h"
+#include "fingerprint.h"
 #include "input/input.h"
 #include "score.h"
 
@@ -88,6 +89,7 @@ void checker_find(const struct rs_checker *checker, struct document *doc, struct
     out->arena = &doc->arena;
     out->confidence = checker->confidence;
     checks_run(&checker->context, doc, out);
+    fingerprint_issues(doc, out);
 }
 
 struct rs_document *rs_document_read(const char *name, const void *bytes, size_t length, struct rs_error *error)

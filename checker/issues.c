@@ -171,6 +171,29 @@ void issues_sort(struct issues *issues)
     drop_nested(issues);
 }
 
+struct issues issues_that_count(const struct issues *issues)
+{
+    struct issues kept = { .arena = issues->arena, .capacity = issues->count, .confidence = issues->confidence };
+
+    if (issues->count > 0)
+        kept.items = arena_array(issues->arena, issues->count, sizeof *kept.items);
+    for (size_t i = 0; i < issues->count; i++)
+        if (issues->items[i].suppression == SUPPRESSION_NONE)
+            kept.items[kept.count++] = issues->items[i];
+    return kept;
+}
+
+const char *suppression_name(enum suppression suppression)
+{
+    static const char *const names[SUPPRESSION_COUNT] = {
+        [SUPPRESSION_BASELINE] = "baseline",
+        [SUPPRESSION_COMMENT] = "comment",
+        [SUPPRESSION_CONFIGURATION] = "configuration",
+    };
+
+    return names[suppression];
+}
+
 /* Severities after MQM's default weights (themqm.org, "The MQM scoring models"). */
 static const struct {
     const char *name;

@@ -20,6 +20,15 @@ struct rule_info {
 
 #define MAX_SUGGESTIONS 5
 
+/* Why an issue does not count: it is kept and marked, but it changes neither score nor exit status. */
+enum suppression {
+    SUPPRESSION_NONE,
+    SUPPRESSION_BASELINE,      /* it was there before: --baseline */
+    SUPPRESSION_COMMENT,       /* a comment in the article says so */
+    SUPPRESSION_CONFIGURATION, /* a word or name that the configuration accepts */
+    SUPPRESSION_COUNT
+};
+
 struct issue {
     struct span span; /* in document.text */
     const struct rule_info *rule;
@@ -28,7 +37,10 @@ struct issue {
     struct slice message[LANGUAGE_COUNT];      /* what is wrong here, a sentence; the document's arena or rule data */
     struct slice suggestions[MAX_SUGGESTIONS]; /* texts to put in place of the span; an empty slice (len 0) = delete */
     size_t suggestion_count;
-    struct slice source; /* the English behind it, or the source passage; may be empty */
+    struct slice source;  /* the English behind it, or the source passage; may be empty */
+    uint64_t fingerprint; /* fingerprint.h: knows the issue again in another run */
+    enum suppression suppression;
+    struct slice reason; /* for the suppression, where one was given; may be empty */
 };
 
 /* The issues of one document, in order of span.start once issues_sort has run. */
@@ -51,6 +63,11 @@ void issue_suggest(struct issues *issues, struct issue *issue, struct slice text
  * then rule id. Of issues over the very same span with the same category keeps the surest; an issue wholly inside
  * another one of the same family is dropped. */
 void issues_sort(struct issues *issues);
+
+/* The issues that count: those that are not suppressed, in a list of their own (in the same arena). */
+struct issues issues_that_count(const struct issues *issues);
+
+const char *suppression_name(enum suppression suppression); /* "baseline"; NULL for none */
 
 const char *severity_name(enum severity severity); /* "minor" */
 bool severity_from_name(struct slice name, enum severity *out);

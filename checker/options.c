@@ -156,6 +156,27 @@ static int set_jobs(struct options *options, const char *value, struct rs_error 
     return 0;
 }
 
+static int set_baseline(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)error;
+    options->baseline = value;
+    return 0;
+}
+
+static int set_write_baseline(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)error;
+    options->write_baseline = value;
+    return 0;
+}
+
+static int set_show_suppressed(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->show_suppressed = true;
+    return 0;
+}
+
 static int set_data(struct options *options, const char *value, struct rs_error *error)
 {
     (void)error;
@@ -203,6 +224,11 @@ static const struct option_entry table[] = {
       set_max_penalty },
     { "confidence", 0, USE_ALL, "P", "show issues at least this sure, from 0 (all) to 1 (default: 0.8)",
       set_confidence },
+    { "baseline", 0, USE_CHECK, "FILE", "do not count the findings listed in FILE, only mark them as suppressed",
+      set_baseline },
+    { "write-baseline", 0, USE_CHECK, "FILE", "write all findings to FILE as the baseline of later runs",
+      set_write_baseline },
+    { "show-suppressed", 0, USE_CHECK, NULL, "show suppressed issues in text and NDJSON too", set_show_suppressed },
     { "variant", 0, USE_ALL, "VARIANT", "de-DE (default), de-AT or de-CH", set_variant },
     { "language", 0, USE_ALL, "de|en", "language of messages and reports (default: the locale's)", set_language },
     { "color", 0, USE_CHECK, "WHEN", "colours in text: auto (default), always, never", set_colour },
@@ -215,6 +241,7 @@ static const struct option_entry table[] = {
 };
 
 #define TABLE_COUNT (sizeof table / sizeof *table)
+_Static_assert(TABLE_COUNT <= 64, "read_options notes the options used as bits");
 
 static const struct {
     const char *name;
@@ -296,7 +323,7 @@ static const struct option_entry *entry_of(int code)
 }
 
 /* Sets one option after another; *used collects, as bits, which entries stood there. */
-static int read_options(struct options *options, int argc, char **argv, unsigned *used, struct rs_error *error)
+static int read_options(struct options *options, int argc, char **argv, uint64_t *used, struct rs_error *error)
 {
     char letters[2 * TABLE_COUNT + 2];
     struct option longs[TABLE_COUNT + 1];
@@ -318,7 +345,7 @@ static int read_options(struct options *options, int argc, char **argv, unsigned
             return error_set(error, NULL, 0, "--%s needs a value: %s", entry->name, entry->argument);
         if (entry->set(options, optarg, error) != 0)
             return -1;
-        *used |= 1u << (entry - table);
+        *used |= UINT64_C(1) << (entry - table);
     }
     return 0;
 }
@@ -338,10 +365,10 @@ static unsigned read_command(struct options *options)
     return USE_CHECK;
 }
 
-static int check_use(unsigned used, unsigned use, struct rs_error *error)
+static int check_use(uint64_t used, unsigned use, struct rs_error *error)
 {
     for (size_t i = 0; i < TABLE_COUNT; i++)
-        if ((used & 1u << i) != 0 && (table[i].use & use) == 0)
+        if ((used & UINT64_C(1) << i) != 0 && (table[i].use & use) == 0)
             return error_set(error, NULL, 0, "\"rotstift filter\" does not take --%s", table[i].name);
     return 0;
 }
@@ -393,7 +420,8 @@ static enum language locale_language(void)
 
 int options_parse(struct options *options, int argc, char **argv, struct rs_error *error)
 {
-    unsigned used = 0, use;
+    uint64_t used = 0;
+    unsigned use;
 
     *options = (struct options){
         .language = locale_language(),

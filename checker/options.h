@@ -41,6 +41,8 @@ struct options {
     bool fail_on_given;
     double max_penalty; /* per 1,000 words, or NO_MAX_PENALTY */
     enum colour colour;
+    const char *baseline, *write_baseline; /* files, or NULL */
+    bool show_suppressed;
     const char *rule;   /* of COMMAND_EXPLAIN */
     unsigned jobs;      /* threads, at least 1 */
     char *const *files; /* borrowed from argv */

@@ -103,6 +103,8 @@ int output_close(struct output *output, struct rs_error *error)
 {
     int fault = flush(output->stream);
 
+    if (fault == 0)
+        fault = output->fault;
     if (output->stream != stdout && fclose(output->stream) != 0 && fault == 0)
         fault = errno;
     if (output->temporary != NULL && fault == 0 && rename(output->temporary, output->place) != 0)

@@ -12,7 +12,8 @@ struct output {
     const char *path;        /* as the caller named it; borrowed */
     FILE *stream;            /* write here */
     char *place, *temporary; /* owned; NULL when written in place */
-    int fault;               /* the errno of what went wrong, 0 while nothing has */
+    int fault; /* the errno of what went wrong, 0 while nothing has; a writer that can't go on sets it, and the output
+                  counts as not written */
 };
 
 /* Returns -1 with *error, which names the path; nothing to close then. */

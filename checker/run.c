@@ -8,12 +8,14 @@
 
 #include "input/input.h"
 #include "output.h"
+#include "suppressions/baseline.h"
 
 /* A file and what came of it. */
 struct article {
     const char *path;
-    struct document *doc; /* NULL when the file could not be read */
-    struct issues issues;
+    struct document *doc;  /* NULL when the file could not be read */
+    struct issues issues;  /* with those that are suppressed */
+    struct issues counted; /* without */
     bool troubled;
     struct rs_error trouble;
 };
@@ -92,26 +94,55 @@ static bool passes(const struct score *score, const struct options *options)
     return true;
 }
 
-/* Fills results with the articles that were read; returns their number, and whether all of them passed. */
-static size_t judge(const struct article *articles, size_t count, const struct options *options, struct result *results,
-                    bool *passed)
+/* Fills results with the articles that were read, not judged yet; returns their number. */
+static size_t gather(struct article *articles, size_t count, struct result *results)
 {
     size_t kept = 0;
 
-    *passed = true;
-    for (size_t i = 0; i < count; i++) {
-        struct result *result = &results[kept];
+    for (size_t i = 0; i < count; i++)
+        if (articles[i].doc != NULL)
+            results[kept++] =
+                (struct result){ .doc = articles[i].doc, .issues = &articles[i].counted, .all = &articles[i].issues };
+    return kept;
+}
 
+/* Marks what the old baseline knows; writes the new one, after which everything in it is known. */
+static int settle_baseline(struct article *articles, size_t count, struct baseline *known,
+                           const struct options *options, const struct result *results, size_t result_count)
+{
+    struct rs_error error;
+    int status = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (articles[i].doc != NULL)
+            baseline_apply(known, articles[i].doc, &articles[i].issues);
+    if (options->write_baseline == NULL)
+        return 0;
+    status = baseline_write(options->write_baseline, results, result_count, known, &error);
+    if (status != 0)
+        complain(&error);
+    for (size_t i = 0; status == 0 && i < count; i++)
+        for (size_t j = 0; j < articles[i].issues.count; j++)
+            if (articles[i].issues.items[j].suppression == SUPPRESSION_NONE)
+                articles[i].issues.items[j].suppression = SUPPRESSION_BASELINE;
+    return status;
+}
+
+/* Counts what is not suppressed; returns whether all articles pass. */
+static bool judge(struct article *articles, size_t count, const struct options *options, struct result *results)
+{
+    bool passed = true;
+
+    for (size_t i = 0; i < count; i++) {
         if (articles[i].doc == NULL)
             continue;
-        result->doc = articles[i].doc;
-        result->issues = &articles[i].issues;
-        result->score = score_of(result->doc, result->issues);
-        result->passed = passes(&result->score, options);
-        *passed = *passed && result->passed;
-        kept++;
+        articles[i].counted = issues_that_count(&articles[i].issues);
+        results->score = score_of(results->doc, results->issues);
+        results->passed = passes(&results->score, options);
+        passed = passed && results->passed;
+        results++;
     }
-    return kept;
+    return passed;
 }
 
 /* Colours where they were asked for, or where a person looks on (and has not set NO_COLOR, see no-color.org). */
@@ -130,6 +161,8 @@ static int write_report(const struct report_target *target, const struct result 
     struct report_style style = {
         .language = options->language,
         .colour = wants_colour(options->colour, target->path),
+        .show_suppressed = options->show_suppressed,
+        .has_baseline = options->baseline != NULL,
         .version = RS_VERSION,
         .max_penalty = options->max_penalty,
         .fail_on = options->fail_on,
@@ -143,6 +176,8 @@ static int write_report(const struct report_target *target, const struct result 
         return -1;
     }
     status = target->format->write(output.stream, results, count, &style);
+    if (status != 0)
+        output.fault = ENOMEM; /* unless the stream itself has failed, which output_close sees first */
     if (output_close(&output, &error) != 0) {
         /* Who closed the pipe that we write to ("| head") has seen enough and needs no message. */
         if (output.fault != EPIPE)
@@ -172,26 +207,46 @@ static void free_articles(struct article *articles, size_t count)
             document_free(articles[i].doc);
 }
 
-enum status run_check(const struct rs_checker *checker, const struct options *options)
+/* Everything after the reading of what is needed for it. */
+static enum status check_files(const struct rs_checker *checker, const struct options *options, struct baseline *known,
+                               struct article *articles, struct result *results)
 {
-    size_t count = options->file_count, read_count;
-    struct article *articles = calloc(count, sizeof *articles);
-    struct result *results = calloc(count, sizeof *results);
+    size_t count = options->file_count, result_count;
     struct round round = { .checker = checker, .articles = articles, .count = count };
-    bool passed, troubled = true;
+    bool passed, troubled;
 
-    if (articles == NULL || results == NULL)
-        goto done;
     for (size_t i = 0; i < count; i++)
         articles[i].path = options->files[i];
     check_all(&round, options->jobs);
     troubled = complain_of(articles, count);
-    read_count = judge(articles, count, options, results, &passed);
-    if (write_reports(options, results, read_count) != 0)
+    result_count = gather(articles, count, results);
+    if (settle_baseline(articles, count, known, options, results, result_count) != 0)
+        troubled = true;
+    passed = judge(articles, count, options, results);
+    if (write_reports(options, results, result_count) != 0)
         troubled = true;
     free_articles(articles, count);
+    return troubled ? STATUS_TROUBLE : passed ? STATUS_CLEAN : STATUS_ISSUES;
+}
+
+enum status run_check(const struct rs_checker *checker, const struct options *options)
+{
+    struct article *articles = calloc(options->file_count, sizeof *articles);
+    struct result *results = calloc(options->file_count, sizeof *results);
+    struct baseline known = { 0 };
+    struct rs_error error;
+    enum status status = STATUS_TROUBLE;
+
+    if (articles == NULL || results == NULL)
+        goto done;
+    if (options->baseline != NULL && baseline_read(&known, options->baseline, &error) != 0) {
+        complain(&error);
+        goto done;
+    }
+    status = check_files(checker, options, &known, articles, results);
+    baseline_free(&known);
 done:
     free(results);
     free(articles);
-    return troubled ? STATUS_TROUBLE : passed ? STATUS_CLEAN : STATUS_ISSUES;
+    return status;
 }

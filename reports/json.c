@@ -34,10 +34,14 @@ static int write_score(FILE *out, const struct result *result)
         const char *name;
         json_t *value;
     } members[] = {
-        { "file", json_text(result->doc->name) },   { "words", json_integer((json_int_t)score->words) },
-        { "penalty", json_figure(score->penalty) }, { "penalty_per_1000", json_figure(score->penalty_per_1000) },
-        { "score", json_figure(score->score) },     { "passed", json_boolean(result->passed) },
+        { "file", json_text(result->doc->name) },
+        { "words", json_integer((json_int_t)score->words) },
+        { "penalty", json_figure(score->penalty) },
+        { "penalty_per_1000", json_figure(score->penalty_per_1000) },
+        { "score", json_figure(score->score) },
+        { "passed", json_boolean(result->passed) },
         { "counts", counts_json(score) },
+        { "suppressed", json_integer((json_int_t)(result->all->count - result->issues->count)) },
     };
     int status = 0;
 
@@ -49,6 +53,17 @@ static int write_score(FILE *out, const struct result *result)
     return status;
 }
 
+/* As in NDJSON, with its fingerprint. */
+static json_t *whole_issue(const struct document *doc, const struct issue *issue, enum language language)
+{
+    json_t *object = json_marked_issue(doc, issue, language);
+
+    if (json_object_set_new(object, "fingerprint", json_fingerprint(issue)) == 0)
+        return object;
+    json_decref(object);
+    return NULL;
+}
+
 static int write_file(FILE *out, const struct result *result, enum language language)
 {
     int status;
@@ -56,9 +71,9 @@ static int write_file(FILE *out, const struct result *result, enum language lang
     fputc('{', out);
     status = write_score(out, result);
     fputs("\"issues\":[", out);
-    for (size_t i = 0; i < result->issues->count; i++) {
+    for (size_t i = 0; i < result->all->count; i++) {
         fputs(i == 0 ? "\n" : ",\n", out);
-        if (write_value(out, json_issue(result->doc, &result->issues->items[i], language)) != 0)
+        if (write_value(out, whole_issue(result->doc, &result->all->items[i], language)) != 0)
             status = -1;
     }
     fputs("]}", out);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "fingerprint.h"
 #include "text/unicode.h"
 
 static const char replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
@@ -86,4 +87,34 @@ json_t *json_issue(const struct document *doc, const struct issue *issue, enum l
         return object;
     json_decref(object);
     return NULL;
+}
+
+static json_t *suppression_json(const struct issue *issue)
+{
+    json_t *object = json_object();
+
+    if (json_object_set_new(object, "by", json_string(suppression_name(issue->suppression))) == 0 &&
+        (issue->reason.len == 0 || json_object_set_new(object, "reason", json_text(issue->reason)) == 0))
+        return object;
+    json_decref(object);
+    return NULL;
+}
+
+json_t *json_marked_issue(const struct document *doc, const struct issue *issue, enum language language)
+{
+    json_t *object = json_issue(doc, issue, language);
+
+    if (object == NULL || issue->suppression == SUPPRESSION_NONE ||
+        json_object_set_new(object, "suppressed", suppression_json(issue)) == 0)
+        return object;
+    json_decref(object);
+    return NULL;
+}
+
+json_t *json_fingerprint(const struct issue *issue)
+{
+    char digits[FINGERPRINT_DIGITS + 1];
+
+    fingerprint_text(issue->fingerprint, digits);
+    return json_string(digits);
 }

@@ -20,4 +20,10 @@ json_t *json_figure(double figure);
  * in this order. */
 json_t *json_issue(const struct document *doc, const struct issue *issue, enum language language);
 
+/* The same with "suppressed": {"by": "baseline", "reason": "…"} at the end, where the issue is suppressed. */
+json_t *json_marked_issue(const struct document *doc, const struct issue *issue, enum language language);
+
+/* The fingerprint's sixteen digits. */
+json_t *json_fingerprint(const struct issue *issue);
+
 #endif

@@ -11,15 +11,18 @@
 /* One checked document. */
 struct result {
     const struct document *doc;
-    const struct issues *issues; /* sorted */
+    const struct issues *issues; /* sorted; those that count */
     struct score score;
-    bool passed; /* under --fail-on and --max-penalty */
+    bool passed;              /* under --fail-on and --max-penalty */
+    const struct issues *all; /* with those that are suppressed, sorted */
 };
 
 /* How to write. */
 struct report_style {
     enum language language;
-    bool colour; /* text: ANSI colours */
+    bool colour;          /* text: ANSI colours */
+    bool show_suppressed; /* also in formats that leave out suppressed issues */
+    bool has_baseline;    /* issues that are not in it are new */
     const char *version;
     double max_penalty; /* penalty per 1,000 words at which a document fails; negative: no limit */
     int fail_on;        /* enum severity at which a document fails; -1: none */
@@ -35,6 +38,12 @@ struct report_format {
 
 /* The table of formats, ended by one with name NULL. */
 extern const struct report_format report_formats[];
+
+/* What a format shows that marks suppressed issues only where they are asked for. */
+static inline const struct issues *shown_issues(const struct result *result, const struct report_style *style)
+{
+    return style->show_suppressed ? result->all : result->issues;
+}
 
 const struct report_format *report_format_named(struct slice name);    /* or NULL */
 const struct report_format *report_format_for_file(struct slice path); /* by its ending, or NULL */

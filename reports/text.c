@@ -157,6 +157,20 @@ static void write_source(FILE *out, const struct issue *issue, const struct repo
     fputc('\n', out);
 }
 
+/* " (suppressed: baseline, „Zitat“)" */
+static void write_suppression(FILE *out, const struct issue *issue, const struct report_style *style)
+{
+    if (issue->suppression == SUPPRESSION_NONE)
+        return;
+    fprintf(out, " (%s: %s", text_in(style->language, TEXT_SUPPRESSED),
+            suppression_text(style->language, issue->suppression));
+    if (issue->reason.len > 0) {
+        fputs(", ", out);
+        write_safely(out, issue->reason);
+    }
+    fputc(')', out);
+}
+
 static void write_issue(FILE *out, const struct document *doc, const struct issue *issue,
                         const struct report_style *style)
 {
@@ -176,6 +190,7 @@ static void write_issue(FILE *out, const struct document *doc, const struct issu
     fputs(" [", out);
     write_safely(out, issue->rule->id);
     fputc(']', out);
+    write_suppression(out, issue, style);
     take_ink(out, style, INK_NONE);
     fputc('\n', out);
     write_passage(out, doc, issue->span, style);
@@ -213,6 +228,8 @@ static void write_summary(FILE *out, const struct result *result, const struct r
     take_ink(out, style, INK_NONE);
     fputs(": ", out);
     write_counts(out, &result->score, result->issues->count, language);
+    if (result->all->count > result->issues->count)
+        fprintf(out, " + %zu %s", result->all->count - result->issues->count, text_in(language, TEXT_SUPPRESSED));
     fputs(", ", out);
     print_figure(out, language, (double)result->score.words, 0);
     fprintf(out, " %s, ", text_in(language, TEXT_WORDS));
@@ -225,8 +242,10 @@ static void write_summary(FILE *out, const struct result *result, const struct r
 int report_text(FILE *out, const struct result *results, size_t count, const struct report_style *style)
 {
     for (size_t i = 0; i < count; i++) {
-        for (size_t j = 0; j < results[i].issues->count; j++)
-            write_issue(out, results[i].doc, &results[i].issues->items[j], style);
+        const struct issues *issues = shown_issues(&results[i], style);
+
+        for (size_t j = 0; j < issues->count; j++)
+            write_issue(out, results[i].doc, &issues->items[j], style);
         write_summary(out, &results[i], style);
         if (i + 1 < count)
             fputc('\n', out);

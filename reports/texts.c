@@ -22,6 +22,7 @@ static const char *const texts[TEXT_COUNT][LANGUAGE_COUNT] = {
     [TEXT_OR] = { "oder", "or" },
     [TEXT_ENGLISH] = { "Englisch", "English" },
     [TEXT_SURE] = { "sicher", "sure" },
+    [TEXT_SUPPRESSED] = { "unterdrückt", "suppressed" },
     [TEXT_NOTE] = { "Anmerkung", "Note" },
     [TEXT_TO_PASSAGE] = { "Zur Stelle im Text von Anmerkung", "To the passage of note" },
 
@@ -66,6 +67,12 @@ static const char *const severity_texts[SEVERITY_COUNT][LANGUAGE_COUNT] = {
     [SEVERITY_CRITICAL] = { "kritisch", "critical" },
 };
 
+static const char *const suppression_texts[SUPPRESSION_COUNT][LANGUAGE_COUNT] = {
+    [SUPPRESSION_BASELINE] = { "bekannt", "baseline" },
+    [SUPPRESSION_COMMENT] = { "Kommentar", "comment" },
+    [SUPPRESSION_CONFIGURATION] = { "Einstellung", "configuration" },
+};
+
 static const struct {
     const char *category;
     const char *texts[LANGUAGE_COUNT];
@@ -102,6 +109,11 @@ const char *text_in(enum language language, enum text text)
 const char *severity_text(enum language language, enum severity severity)
 {
     return severity_texts[severity][language];
+}
+
+const char *suppression_text(enum language language, enum suppression suppression)
+{
+    return suppression_texts[suppression][language];
 }
 
 struct slice category_text(enum language language, struct slice category)

@@ -27,6 +27,7 @@ enum text {
     TEXT_OR,
     TEXT_ENGLISH,
     TEXT_SURE, /* after a percentage */
+    TEXT_SUPPRESSED,
     TEXT_NOTE,
     TEXT_TO_PASSAGE,
     /* the page */
@@ -69,6 +70,9 @@ const char *text_in(enum language language, enum text text);
 
 /* "major", "schwer". */
 const char *severity_text(enum language language, enum severity severity);
+
+/* "Baseline", "comment" …; NULL for none. */
+const char *suppression_text(enum language language, enum suppression suppression);
 
 /* "Wrong term" for "terminology/wrong-term"; a category that has no text is its own. */
 struct slice category_text(enum language language, struct slice category);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The program as its users call it: what it answers, and what it does when something is wrong.
+Here the command line itself, input, output, rule data, installation; further parts are in test_*.py.
 
 usage: run.py BUILD    (the folder with rotstift, rotstift-compile and the libraries)
 """
@@ -12,41 +13,10 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-BUILD = (ROOT / sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "build"
-ROTSTIFT = BUILD / "rotstift"
-DATA = os.environ.setdefault("ROTSTIFT_DATA", str(ROOT / "build/rotstift.lex"))
-CLEAN = "Die Sonne scheint auf den Garten.\n"
-FAULTY = "Am Morgen kam der Bürgermeister in in die Stadt.\n"  # a doubled word: one minor issue
-
-
-def rotstift(*arguments, stdin="", **more):
-    """Runs the program with English messages; text in, text out."""
-    environment = dict(os.environ, LC_ALL="C.UTF-8", **more.pop("env", {}))
-    return subprocess.run([ROTSTIFT, *map(str, arguments)], input=stdin, capture_output=True, text=True,
-                          encoding="utf8", env=environment, timeout=120, **more)
-
-
-class Case(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="rotstift-"))
-        self.addCleanup(shutil.rmtree, self.folder)
-
-    def file(self, name, content=CLEAN):
-        path = self.folder / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def assert_trouble(self, run, *parts):
-        """Status 2, and one line on standard error that begins as it should and holds the parts."""
-        self.assertEqual(run.returncode, 2, run.stderr)
-        self.assertRegex(run.stderr, r"^rotstift: [^\n]+\n\Z")
-        for part in parts:
-            self.assertIn(str(part), run.stderr)
+from program import BUILD, CLEAN, DATA, FAULTY, ROOT, ROTSTIFT, Case, rotstift
 
 
 class Answers(Case):
@@ -428,7 +398,9 @@ class Installation(Case):
 
 
 def main():
-    result = unittest.TextTestRunner(verbosity=1).run(unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"]))
+    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
+    suite.addTests(unittest.defaultTestLoader.discover(pathlib.Path(__file__).parent))
+    result = unittest.TextTestRunner(verbosity=1).run(suite)
     failed = len(result.failures) + len(result.errors)
     print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
     return 0 if failed == 0 else 1
