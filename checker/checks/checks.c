@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "bilingual/checks.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
 
@@ -10,6 +11,11 @@ static check_function *const checks[] = {
     check_rules,    check_spelling,     check_repetition,    check_agreement,  check_subject_verb,
     check_commas,   check_compounds,    check_hyphens,       check_typography, check_number_formats,
     check_headline, check_untranslated, check_missing_parts, check_register,   check_nominal_style,
+};
+
+/* What only the English source beside the German can show. */
+static check_function *const bilingual_checks[] = {
+    check_source_language,
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */
@@ -31,13 +37,19 @@ static int read_list(const struct lexicon *lexicon, const char *name, const stru
     return 0;
 }
 
-static int read_abbreviations(struct checks_context *context, struct rs_error *error)
+/* items and starters: names of the word lists. */
+static int read_abbreviations(const struct lexicon *lexicon, struct abbreviations *out, const char *items,
+                              const char *starters, struct rs_error *error)
 {
-    struct abbreviations *out = &context->abbreviations;
-
-    if (read_list(&context->lexicon, "abbreviations", &out->items, &out->count, error) != 0)
+    if (read_list(lexicon, items, &out->items, &out->count, error) != 0)
         return -1;
-    return read_list(&context->lexicon, "sentence-starters", &out->starters, &out->starter_count, error);
+    return read_list(lexicon, starters, &out->starters, &out->starter_count, error);
+}
+
+static void free_abbreviations(struct abbreviations *abbreviations)
+{
+    free((void *)(uintptr_t)abbreviations->items);
+    free((void *)(uintptr_t)abbreviations->starters);
 }
 
 int checks_open(struct checks_context *context, const char *path, const char *variant, struct rs_error *error)
@@ -46,7 +58,12 @@ int checks_open(struct checks_context *context, const char *path, const char *va
     if (lexicon_open(path, &context->lexicon, error) != 0)
         return -1;
     context->speller = speller_new(variant, &context->missing);
-    if (rules_open(&context->lexicon, &context->rules, error) != 0 || read_abbreviations(context, error) != 0) {
+    context->english_abbreviations.no_ordinals = true;
+    if (rules_open(&context->lexicon, &context->rules, error) != 0 ||
+        read_abbreviations(&context->lexicon, &context->abbreviations, "abbreviations", "sentence-starters", error) !=
+            0 ||
+        read_abbreviations(&context->lexicon, &context->english_abbreviations, "english-abbreviations",
+                           "english-sentence-starters", error) != 0) {
         checks_close(context);
         return -1;
     }
@@ -55,8 +72,8 @@ int checks_open(struct checks_context *context, const char *path, const char *va
 
 void checks_close(struct checks_context *context)
 {
-    free((void *)(uintptr_t)context->abbreviations.items);
-    free((void *)(uintptr_t)context->abbreviations.starters);
+    free_abbreviations(&context->abbreviations);
+    free_abbreviations(&context->english_abbreviations);
     rules_close(&context->rules);
     speller_free(context->speller);
     lexicon_close(&context->lexicon);
@@ -66,12 +83,16 @@ void checks_close(struct checks_context *context)
 void checks_run(const struct checks_context *context, struct document *doc, struct issues *out)
 {
     struct check_run run = { context, doc, out };
+    const struct bilingual_context bilingual = { &context->lexicon, &context->english_abbreviations };
 
     out->arena = &doc->arena;
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
         checks[i](&run);
+    bilingual_read(&bilingual, doc);
+    for (size_t i = 0; doc->bilingual != NULL && i < sizeof(bilingual_checks) / sizeof(*bilingual_checks); i++)
+        bilingual_checks[i](&run);
     issues_sort(out);
 }
 

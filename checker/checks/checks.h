@@ -15,6 +15,7 @@ struct checks_context {
     struct lexicon lexicon;
     struct rule_set rules;
     struct abbreviations abbreviations;
+    struct abbreviations english_abbreviations;
     struct speller *speller; /* guarded inside: hunspell is not safe for threads; NULL when its dictionary is missing */
     struct rs_error missing; /* what is missing then, and the package to install; message empty when nothing is */
     struct slice variant;    /* "de-DE", "de-AT", "de-CH" */

@@ -34,6 +34,7 @@ void document_free(struct document *doc)
 
     if (doc == NULL)
         return;
+    document_free(doc->english);
     arena = doc->arena;
     arena_free(&arena);
 }

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 1u
+#define DATA_VERSION 2u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -20,7 +20,7 @@ enum section_id {
     SECTION_LEMMAS,        /* struct lemma_record */
     SECTION_LEMMA_TABLE,   /* uint32_t, as the form table */
     SECTION_LEMMA_FORMS,   /* struct lemma_form */
-    SECTION_ENGLISH,       /* struct text_ref: English words in lower case */
+    SECTION_ENGLISH,       /* struct english_record: English words in lower case */
     SECTION_ENGLISH_TABLE, /* uint32_t, as the form table */
     SECTION_RULES,         /* struct rule_record (rules/format.h); the sections from here on belong to rules/ */
     SECTION_PATTERNS,
@@ -35,6 +35,9 @@ enum section_id {
     SECTION_TRANSLATIONS, /* struct translation_record: English to German (Ding) */
     SECTION_TRANSLATION_TABLE,
     SECTION_TRANSLATION_WORDS, /* struct translation_word */
+    SECTION_ENGLISH_STEMS,     /* uint32_t: indexes in SECTION_ENGLISH */
+    SECTION_PAIR_LISTS,        /* struct list_record: tables of dictionaries/bilingual/ */
+    SECTION_PAIRS,             /* struct pair_record, sorted by key within a table */
     SECTION_COUNT
 };
 
@@ -74,6 +77,19 @@ struct lemma_record {
 struct lemma_form {
     uint32_t form;     /* index in SECTION_FORMS */
     uint32_t features; /* enum feature */
+};
+
+/* An English form and the words that it can be a form of: "left" is left and leave. */
+struct english_record {
+    struct text_ref text; /* lower case */
+    uint32_t first_stem; /* in SECTION_ENGLISH_STEMS */
+    uint16_t stem_count;
+    uint16_t common; /* 1: en_US has it in lower case, it is not only a name */
+};
+
+/* A key and one of its values, in a table of dictionaries/bilingual/. */
+struct pair_record {
+    struct text_ref key, value;
 };
 
 struct list_record {

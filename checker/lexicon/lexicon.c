@@ -18,7 +18,8 @@ uint32_t data_record_check(void)
         sizeof(struct lemma_form),         sizeof(struct rule_record),       sizeof(struct pattern_record),
         sizeof(struct item_record),        sizeof(struct test_record),       sizeof(struct condition_record),
         sizeof(struct trigger_record),     sizeof(struct suggestion_record), sizeof(struct list_record),
-        sizeof(struct translation_record), sizeof(struct translation_word),
+        sizeof(struct translation_record), sizeof(struct translation_word),  sizeof(struct english_record),
+        sizeof(struct pair_record),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -78,6 +79,16 @@ static void take_sections(struct lexicon *out)
     out->english_table = lexicon_records(out, SECTION_ENGLISH_TABLE, sizeof(*out->english_table), &out->english_slots);
     out->lists = lexicon_records(out, SECTION_LISTS, sizeof(*out->lists), &out->list_count);
     out->list_words = lexicon_records(out, SECTION_LIST_WORDS, sizeof(*out->list_words), &out->list_word_count);
+    out->english_stems =
+        lexicon_records(out, SECTION_ENGLISH_STEMS, sizeof(*out->english_stems), &out->english_stem_count);
+    out->translations =
+        lexicon_records(out, SECTION_TRANSLATIONS, sizeof(*out->translations), &out->translation_count);
+    out->translation_table =
+        lexicon_records(out, SECTION_TRANSLATION_TABLE, sizeof(*out->translation_table), &out->translation_slots);
+    out->translation_words =
+        lexicon_records(out, SECTION_TRANSLATION_WORDS, sizeof(*out->translation_words), &out->translation_word_count);
+    out->pair_lists = lexicon_records(out, SECTION_PAIR_LISTS, sizeof(*out->pair_lists), &out->pair_list_count);
+    out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
 }
 
 static int map_file(const char *path, struct lexicon *out, struct rs_error *error)
@@ -168,21 +179,46 @@ static struct slice ascii_lower(struct slice word, char *buffer)
     return (struct slice){ buffer, word.len };
 }
 
-bool is_english_word(const struct lexicon *lexicon, struct slice word)
+const struct english_record *english_word(const struct lexicon *lexicon, struct slice word)
 {
     char buffer[48]; /* longer than any word of en_US */
 
     if (word.len == 0 || word.len > sizeof(buffer))
-        return false;
+        return NULL;
     struct slice lower = ascii_lower(word, buffer);
 
     for (size_t slot = hash_slot(lower, lexicon->english_slots);; slot = (slot + 1) & (lexicon->english_slots - 1)) {
         uint32_t id = lexicon->english_table[slot];
 
         if (id == 0)
-            return false;
-        if (slice_equal(lexicon_text(lexicon, lexicon->english[id - 1]), lower))
-            return true;
+            return NULL;
+        if (slice_equal(lexicon_text(lexicon, lexicon->english[id - 1].text), lower))
+            return &lexicon->english[id - 1];
+    }
+}
+
+bool is_english_word(const struct lexicon *lexicon, struct slice word)
+{
+    return english_word(lexicon, word) != NULL;
+}
+
+struct slice english_stem(const struct lexicon *lexicon, const struct english_record *word, uint32_t index)
+{
+    return lexicon_text(lexicon, lexicon->english[lexicon->english_stems[word->first_stem + index]].text);
+}
+
+const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)
+{
+    if (lexicon->translation_slots == 0)
+        return NULL;
+    for (size_t slot = hash_slot(english, lexicon->translation_slots);;
+         slot = (slot + 1) & (lexicon->translation_slots - 1)) {
+        uint32_t id = lexicon->translation_table[slot];
+
+        if (id == 0)
+            return NULL;
+        if (slice_equal(lexicon_text(lexicon, lexicon->translations[id - 1].english), english))
+            return &lexicon->translations[id - 1];
     }
 }
 
@@ -200,6 +236,34 @@ static int compare_slices(struct slice a, struct slice b)
     int order = len == 0 ? 0 : memcmp(a.at, b.at, len);
 
     return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name)
+{
+    for (size_t i = 0; i < lexicon->pair_list_count; i++)
+        if (slice_equal(lexicon_text(lexicon, lexicon->pair_lists[i].name), name))
+            return &lexicon->pair_lists[i];
+    return NULL;
+}
+
+const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct list_record *list, struct slice key,
+                                   size_t *count)
+{
+    size_t low = list == NULL ? 0 : list->first, high = list == NULL ? 0 : (size_t)list->first + list->count;
+    size_t end = high;
+
+    *count = 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (compare_slices(lexicon_text(lexicon, lexicon->pairs[middle].key), key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low + *count < end && slice_equal(lexicon_text(lexicon, lexicon->pairs[low + *count].key), key))
+        ++*count;
+    return *count == 0 ? NULL : &lexicon->pairs[low];
 }
 
 bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word)

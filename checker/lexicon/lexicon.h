@@ -110,7 +110,7 @@ struct lexicon {
     size_t lemma_slots;
     const struct lemma_form *lemma_forms;
     size_t lemma_form_count;
-    const struct text_ref *english;
+    const struct english_record *english;
     size_t english_count;
     const uint32_t *english_table;
     size_t english_slots;
@@ -118,6 +118,18 @@ struct lexicon {
     size_t list_count;
     const struct text_ref *list_words;
     size_t list_word_count;
+    const uint32_t *english_stems;
+    size_t english_stem_count;
+    const struct translation_record *translations;
+    size_t translation_count;
+    const uint32_t *translation_table;
+    size_t translation_slots;
+    const struct translation_word *translation_words;
+    size_t translation_word_count;
+    const struct list_record *pair_lists;
+    size_t pair_list_count;
+    const struct pair_record *pairs;
+    size_t pair_count;
     const void *map; /* the whole file */
     size_t map_size;
 };
@@ -141,6 +153,20 @@ struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma);
 
 /* True when the word (any case) is an English one (en_US). */
 bool is_english_word(const struct lexicon *lexicon, struct slice word);
+
+/* The English word (any case), with the words that it can be a form of; NULL when en_US does not know it. */
+const struct english_record *english_word(const struct lexicon *lexicon, struct slice word);
+struct slice english_stem(const struct lexicon *lexicon, const struct english_record *word, uint32_t index);
+
+/* The German words that Ding gives for an English word or pair of words in its dictionary form (lower case):
+ * record->count of them from translation_words + record->first on, the commonest first. NULL: none. */
+const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english);
+
+/* A table of dictionaries/bilingual/ by name, NULL when there is none; the values of a key in it, in the order of the
+ * file: *count of them from the pointer on. */
+const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name);
+const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct list_record *list, struct slice key,
+                                   size_t *count);
 
 /* A word list by name, or NULL; whether it holds a word (exact). */
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name);

@@ -12,6 +12,7 @@ struct abbreviations {
     const struct slice *starters; /* capitalised words that begin a sentence and are no nouns: "Der", "Aber", "Wenn"
                                      (dictionaries/words/sentence-starters.txt); sorted by bytes */
     size_t starter_count;
+    bool no_ordinals; /* a full stop behind a figure ends the sentence: English writes "3rd", not "3." */
 };
 
 bool is_abbreviation(const struct abbreviations *list, struct slice word);

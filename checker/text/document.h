@@ -40,6 +40,7 @@ struct sentence {
     struct span span;
     uint32_t segment;
     uint32_t first_token, token_count;
+    struct slice source; /* the English of it, from whole sentences; empty when there is none (bilingual/) */
 };
 
 enum token_kind {
@@ -66,7 +67,8 @@ enum token_flag {
     TOKEN_CLOSING = 1 << 12,     /* a quotation mark that closes */
 };
 
-struct reading; /* lexicon/lexicon.h */
+struct reading;   /* lexicon/lexicon.h */
+struct bilingual; /* bilingual/bilingual.h */
 
 /* What lexicon/analysis.h writes into a token; zero until then. */
 struct token_analysis {
@@ -114,6 +116,9 @@ struct document {
     struct compound_part *parts;
     size_t part_count, part_capacity;
     size_t word_count; /* tokens of kind word or number: what penalties are related to */
+    struct document *english;     /* the source, owned by this document; NULL: none, or in the segments alone */
+    bool english_aligned;         /* its segment i is the source of segment i */
+    struct bilingual *bilingual;  /* what is known of both together; in the arena, NULL without a source */
 };
 
 static inline struct slice text_of(const struct document *doc, struct span span)

@@ -32,6 +32,11 @@ struct reading_row {
     uint32_t next; /* index + 1 */
 };
 
+/* A stem of an English word, both by index. */
+struct stem_row {
+    uint32_t word, stem;
+};
+
 struct builder {
     struct rows strings; /* bytes */
     struct rows texts;   /* struct text_ref: each text once */
@@ -41,7 +46,8 @@ struct builder {
     struct rows readings; /* struct reading_row */
     struct rows lemmas;   /* struct lemma_record */
     struct table lemma_table;
-    struct rows english; /* struct text_ref */
+    struct rows english; /* struct english_record */
+    struct rows stems;   /* struct stem_row */
     struct table english_table;
     struct rows sections[SECTION_COUNT]; /* bytes */
 };
@@ -141,7 +147,7 @@ void builder_free(struct builder *builder)
     if (builder == NULL)
         return;
     struct rows *rows[] = { &builder->strings,  &builder->texts,  &builder->forms,
-                            &builder->readings, &builder->lemmas, &builder->english };
+                            &builder->readings, &builder->lemmas, &builder->english, &builder->stems };
     struct table *tables[] = { &builder->text_table, &builder->form_table, &builder->lemma_table,
                                &builder->english_table };
 
@@ -271,11 +277,70 @@ uint32_t builder_frequency(const struct builder *builder, struct slice form)
     return id == NO_ID ? 0 : form_at(builder, id)->frequency;
 }
 
-void builder_english(struct builder *builder, struct slice word)
+bool builder_knows_english(const struct builder *builder, struct slice word)
 {
-    if (find(builder, &builder->english_table, &builder->english, word) == NO_ID)
-        insert(builder, &builder->english_table, &builder->english, sizeof(struct text_ref),
-               builder_text(builder, word));
+    return find(builder, &builder->english_table, &builder->english, word) != NO_ID;
+}
+
+void builder_english(struct builder *builder, struct slice word, bool common)
+{
+    uint32_t id = find(builder, &builder->english_table, &builder->english, word);
+
+    if (id == NO_ID)
+        id = insert(builder, &builder->english_table, &builder->english, sizeof(struct english_record),
+                    builder_text(builder, word));
+    if (common)
+        ((struct english_record *)builder->english.items)[id].common = 1;
+}
+
+void builder_english_stem(struct builder *builder, struct slice word, struct slice stem)
+{
+    struct stem_row row = { find(builder, &builder->english_table, &builder->english, word),
+                            find(builder, &builder->english_table, &builder->english, stem) };
+
+    if (row.word != NO_ID && row.stem != NO_ID)
+        memcpy(rows_add(&builder->stems, sizeof(row), 1), &row, sizeof(row));
+}
+
+void builder_each_english(struct builder *builder, void (*visit)(void *context, struct slice word), void *context)
+{
+    for (size_t i = 0, count = builder->english.count; i < count; i++)
+        visit(context, builder_text_of(builder, text_at(&builder->english, i)));
+}
+
+/* By word; a word's own entry first, then the others in order of their index. */
+static int compare_stems(const void *a, const void *b)
+{
+    const struct stem_row *left = a, *right = b;
+
+    if (left->word != right->word)
+        return left->word < right->word ? -1 : 1;
+    if ((left->stem == left->word) != (right->stem == right->word))
+        return left->stem == left->word ? -1 : 1;
+    return (left->stem > right->stem) - (left->stem < right->stem);
+}
+
+static void english_sections(struct builder *builder)
+{
+    struct stem_row *rows = builder->stems.items;
+    struct english_record *records = builder->english.items;
+    uint32_t *stems = must(calloc(builder->stems.count + 1, sizeof(*stems)));
+    uint32_t count = 0;
+
+    if (builder->stems.count > 1)
+        qsort(rows, builder->stems.count, sizeof(*rows), compare_stems);
+    for (size_t i = 0; i < builder->stems.count; i++) {
+        struct english_record *record = &records[rows[i].word];
+
+        if (i > 0 && rows[i].word == rows[i - 1].word && rows[i].stem == rows[i - 1].stem)
+            continue;
+        if (record->stem_count++ == 0)
+            record->first_stem = count;
+        stems[count++] = rows[i].stem;
+    }
+    builder_section(builder, SECTION_ENGLISH_STEMS, stems, count * sizeof(*stems));
+    builder_section(builder, SECTION_ENGLISH, records, builder->english.count * sizeof(*records));
+    free(stems);
 }
 
 void builder_section(struct builder *builder, enum section_id id, const void *bytes, size_t size)
@@ -421,8 +486,8 @@ int builder_write(struct builder *builder, const char *path, struct rs_error *er
 
     form_sections(builder);
     lemma_sections(builder);
+    english_sections(builder);
     builder_section(builder, SECTION_STRINGS, builder->strings.items, builder->strings.count);
-    builder_section(builder, SECTION_ENGLISH, builder->english.items, builder->english.count * sizeof(struct text_ref));
     table_section(builder, SECTION_FORM_TABLE, &builder->form_table);
     table_section(builder, SECTION_LEMMA_TABLE, &builder->lemma_table);
     table_section(builder, SECTION_ENGLISH_TABLE, &builder->english_table);

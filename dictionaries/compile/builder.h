@@ -34,8 +34,15 @@ bool builder_reading_at(const struct builder *builder, uint32_t form, size_t ind
 void builder_count(struct builder *builder, struct slice form);
 uint32_t builder_frequency(const struct builder *builder, struct slice form); /* 0 when unknown */
 
-/* Adds an English word (lower-cased). */
-void builder_english(struct builder *builder, struct slice word);
+/* Adds an English word; the text is in lower case, common says that the dictionary has it so. */
+void builder_english(struct builder *builder, struct slice word, bool common);
+bool builder_knows_english(const struct builder *builder, struct slice word);
+
+/* Adds a stem to an English word; both must have been added before (else nothing is done). */
+void builder_english_stem(struct builder *builder, struct slice word, struct slice stem);
+
+/* Calls visit for each English word there is now. */
+void builder_each_english(struct builder *builder, void (*visit)(void *context, struct slice word), void *context);
 
 /* Sets the bytes of another section (copied). */
 void builder_section(struct builder *builder, enum section_id id, const void *bytes, size_t size);

@@ -26,6 +26,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     struct translations *translations = NULL;
     struct builder *builder = builder_new();
     struct slice words = arena_print(&arena, "%s/words", folder);
+    struct slice tables = arena_print(&arena, "%s/bilingual", folder);
     struct slice rule_folder = arena_print(&arena, "%s/rules", folder);
     struct slice schema = arena_print(&arena, "%s/rules.rng", folder);
     struct lexicon_sources sources = {
@@ -51,8 +52,10 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     }
     if (status == 0) {
         translations_write(translations, builder);
-        status = builder_write(builder, output, error);
+        status = pair_lists_read(tables.at, builder, error);
     }
+    if (status == 0)
+        status = builder_write(builder, output, error);
     translations_free(translations);
     rules_free(&rules);
     builder_free(builder);

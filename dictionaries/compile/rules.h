@@ -28,6 +28,7 @@ struct condition_source {
 /* A sentence of a rule: text without markup, and what of it must be marked (bytes; empty for a good one). */
 struct sentence_source {
     struct slice text;
+    struct slice source; /* the English beside it, for the checks that need it; else empty */
     struct span mark;
     size_t line;
 };

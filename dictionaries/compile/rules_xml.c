@@ -152,6 +152,7 @@ static struct sentence_source read_sentence(struct reader *reader, const xmlNode
     if (sentence.mark.start == UINT32_MAX)
         sentence.mark = (struct span){ 0, 0 };
     sentence.text = text;
+    sentence.source = attribute(reader, node, "source");
     return sentence;
 }
 

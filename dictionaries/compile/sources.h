@@ -48,6 +48,13 @@ struct lexicon_sources {
 };
 int build_lexicon(struct builder *builder, const struct lexicon_sources *sources, struct rs_error *error);
 
+/* English words and their stems; a step of build_lexicon. */
+int english_read(struct builder *builder, const struct lexicon_sources *sources, struct rs_error *error);
+
+/* Two-column tables of words, dictionaries/bilingual/NAME.tsv, for the checks that see the English source: a key and
+ * the values that belong to it, any number of them. */
+int pair_lists_read(const char *folder, struct builder *builder, struct rs_error *error);
+
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
 struct translations;
 struct translations *translations_read(const char *ding, struct rs_error *error);

@@ -97,15 +97,6 @@ static void visit_german(void *context, const struct stem_form *form)
             add_stem(m, form->form, derivations[i].flags);
 }
 
-static void visit_english(void *context, const struct stem_form *form)
-{
-    struct morphology *m = context;
-    struct arena arena = { 0 };
-
-    builder_english(m->builder, lower_case(&arena, form->form));
-    arena_free(&arena);
-}
-
 /* ---- Ding ---- */
 
 /* What the pass over Ding knows of the line before: the nouns that plurals of the next part belong to. */
@@ -353,7 +344,7 @@ int vocabulary_read(struct morphology *m, struct rs_error *error)
     if (read_hunspell(m->sources->german, visit_german, m, error) != 0)
         return -1;
     m->spelled_count = builder_form_count(m->builder);
-    if (read_hunspell(m->sources->english, visit_english, m, error) != 0)
+    if (english_read(m->builder, m->sources, error) != 0)
         return -1;
     if (read_ding(m->sources->ding, visit_entry, &pass, error) != 0)
         return -1;

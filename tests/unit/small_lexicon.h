@@ -141,7 +141,7 @@ static inline int small_compile(struct small *small, struct rs_error *error)
         builder_count(builder, slice_of(small_words[i].form)); /* words in use */
     }
     builder_lemma_at(builder, builder_find_lemma(builder, SLICE("abreißen")))->separable = 2;
-    builder_english(builder, SLICE("however"));
+    builder_english(builder, SLICE("however"), true);
     int status = rules_compile(&small->sources, &lists, builder, keep_complaint) == 0 ? 0 : -1;
 
     if (status == 0)

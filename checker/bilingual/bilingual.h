@@ -1,0 +1,108 @@
+/* The English beside a document: divided, aligned with the German, its words linked to German words.
+ *
+ * One structure that all checks with a source read; it exists only where there is a source. The way of the data:
+ * source.c makes a document of the English (text/ divides it) and knows which German segments belong to which text of
+ * it; alignment.c pairs their sentences; links.c links their words. */
+#ifndef ROTSTIFT_BILINGUAL_BILINGUAL_H
+#define ROTSTIFT_BILINGUAL_BILINGUAL_H
+
+#include "lexicon/lexicon.h"
+#include "text/abbreviations.h"
+#include "text/document.h"
+
+/* How an English word and a German word belong together; the higher, the surer. */
+enum link_kind {
+    LINK_NONE,
+    LINK_FAMILY,     /* a German relative of a translation: "decide" – "Entscheidung" */
+    LINK_COGNATE,    /* spelled alike: "minister" – "Ministerin" */
+    LINK_PART,       /* a translation is a part of a compound: "price" – "Preisanstieg" */
+    LINK_DICTIONARY, /* Ding gives it */
+    LINK_NUMBER,     /* the same figure */
+    LINK_NAME,       /* the same letters, perhaps with a German ending or in a compound: "Obama" – "Obamas" */
+};
+
+/* Tokens by index in their documents. Links of an English token stand together, in order of english and german. */
+struct link {
+    uint32_t english, german;
+    enum link_kind kind;
+    uint16_t rank; /* place of the German word among Ding's translations, from 0; UINT16_MAX where Ding has no part */
+};
+
+enum english_flag {
+    ENGLISH_CONTENT = 1 << 0, /* a word that carries sense: no article, pronoun, preposition, auxiliary … */
+    ENGLISH_NAME = 1 << 1,    /* capitalised where a common word would not be, or known to no dictionary */
+    ENGLISH_SECOND = 1 << 2,  /* second of two words that Ding translates together: "out" in "rule out" */
+};
+
+/* Beside each token of the English document. */
+struct english_word {
+    const struct english_record *record; /* its possible stems (lexicon.h); NULL: no word of en_US */
+    uint32_t first_link, link_count;     /* in bilingual.links */
+    uint32_t best;                       /* German token that it fits best, each German token given once; or NO_ID */
+    uint32_t passage;                    /* index in bilingual.passages */
+    uint16_t flags;                      /* enum english_flag */
+    uint8_t best_kind;                   /* enum link_kind */
+};
+
+/* Beside each token of the German document. */
+struct german_word {
+    uint32_t best;     /* English token, or NO_ID */
+    uint32_t passage;  /* index in bilingual.passages, or NO_ID: no source there */
+    uint8_t best_kind; /* enum link_kind */
+    uint8_t linked;    /* enum link_kind: of its surest link to any word */
+};
+
+/* Sentences that translate each other, by first sentence and number; one side may be empty. In document order. */
+struct passage {
+    uint32_t english, english_count;
+    uint32_t german, german_count;
+};
+
+struct bilingual {
+    const struct lexicon *lexicon;
+    const struct document *english; /* divided with English abbreviations; the document's */
+    bool is_english;            /* false: its words are hardly English; the checks keep silent */
+    struct english_word *words; /* beside english->tokens */
+    struct german_word *german; /* beside the document's tokens */
+    struct link *links;
+    size_t link_count;
+    struct passage *blocks; /* paragraphs that belong together, as sentences */
+    size_t block_count;
+    struct passage *passages; /* sentences that belong together, within blocks */
+    size_t passage_count;
+};
+
+/* What bilingual_read needs beside the document. */
+struct bilingual_context {
+    const struct lexicon *lexicon;
+    const struct abbreviations *abbreviations; /* English ones */
+};
+
+/* Reads the source of a divided and analysed document into doc->bilingual: doc->english where the source is a file of its
+ * own, else the segments' sources, of which doc->english is then made. Sets the sources of sentences, and in the first
+ * case those of segments. Does nothing for a document without source. All is in the document's arena. */
+void bilingual_read(const struct bilingual_context *context, struct document *doc);
+
+static inline struct slice english_text(const struct bilingual *bilingual, uint32_t token)
+{
+    return token_text(bilingual->english, &bilingual->english->tokens[token]);
+}
+
+/* True when the English token can be a form of this word (lower case): "went" of "go". */
+bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice word);
+
+/* The same for any key of a table of dictionaries/bilingual/; *count values from the pointer on, NULL when none. */
+const struct pair_record *english_pairs(const struct bilingual *bilingual, uint32_t token,
+                                        const struct list_record *table, size_t *count);
+
+/* The tokens of a passage: [*first, *end). */
+void passage_english(const struct bilingual *bilingual, const struct passage *passage, uint32_t *first, uint32_t *end);
+void passage_german(const struct document *doc, const struct passage *passage, uint32_t *first, uint32_t *end);
+
+/* The English text of a passage, from its first sentence to the end of its last; empty when it has none. */
+struct slice passage_source(const struct bilingual *bilingual, const struct passage *passage);
+
+/* The English text from one token to another, both included. */
+struct slice english_between(const struct bilingual *bilingual, uint32_t first, uint32_t last);
+
+#endif

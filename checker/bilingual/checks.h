@@ -1,0 +1,15 @@
+/* The checks that read the English beside the German: each is one file with one function, and one line in the table in
+ * checks/checks.c. They run only where doc->bilingual is there. */
+#ifndef ROTSTIFT_BILINGUAL_CHECKS_H
+#define ROTSTIFT_BILINGUAL_CHECKS_H
+
+#include "bilingual/bilingual.h"
+#include "checks/checks.h"
+
+/* Adds an issue of the built-in rule (dictionaries/rules/bilingual.xml), with the English behind it. */
+struct issue *report_with_source(const struct check_run *run, const char *rule_id, struct span span,
+                                 struct slice source);
+
+check_function check_source_language; /* source_language.c */
+
+#endif

@@ -1,0 +1,36 @@
+/* Links between the words of two texts: how bilingual.c finds which German words may translate an English one. */
+#ifndef ROTSTIFT_BILINGUAL_LINKS_H
+#define ROTSTIFT_BILINGUAL_LINKS_H
+
+#include "bilingual/bilingual.h"
+#include "lexicon/analysis.h"
+
+/* What the German tokens of a text can be found by: their lemmas, the parts of compounds, their letters. */
+struct german_index;
+
+/* Makes an index with room for the German tokens of any range of that many; in the arena. */
+struct german_index *german_index_new(struct arena *arena, const struct lexicon *lexicon, const struct document *doc,
+                                      uint32_t most_tokens);
+
+/* Fills it with the tokens [first, end), in place of what it held. */
+void german_index_fill(struct german_index *index, uint32_t first, uint32_t end);
+
+/* A row of links that grows in an arena. */
+struct link_row {
+    struct arena *arena;
+    struct link *items;
+    size_t count, capacity;
+};
+
+/* Appends the links of the English token to the tokens in the index. A key that more than most tokens share is passed
+ * over when rare is asked for, else linked to the first of them. */
+enum { MOST_ALIKE = 24 };
+void find_links(const struct bilingual *bilingual, const struct german_index *index, uint32_t english, bool rare,
+                struct link_row *links);
+
+/* Gives each English token the German one that fits it best among the links [first, end), and the other way round, one
+ * to one. */
+void choose_best_links(struct bilingual *bilingual, const struct document *doc, struct arena *scratch, size_t first,
+                       size_t end);
+
+#endif

@@ -1,0 +1,148 @@
+#include "bilingual/source.h"
+
+#include "input/transcript.h"
+#include "text/unicode.h"
+
+bool has_source(const struct document *doc)
+{
+    if (doc->english != NULL)
+        return true;
+    for (size_t i = 0; i < doc->segment_count; i++)
+        if (doc->segments[i].source.len > 0)
+            return true;
+    return false;
+}
+
+void make_source_document(struct document *doc)
+{
+    struct transcript transcript;
+    struct decoded decoded = { .encoding = ENCODING_UTF_8, .start = { .line = 1, .column = 1 } };
+    struct origin at = decoded.start;
+
+    if (doc->english != NULL)
+        return;
+    doc->english = document_new(doc->name);
+    doc->english_aligned = true;
+    if (doc->segment_count > 0)
+        decoded.text = doc->segments[0].source;
+    transcript_begin(&transcript, doc->english, &decoded);
+    for (size_t i = 0; i < doc->segment_count; i++) {
+        uint32_t start = segment_begin(&transcript);
+        struct slice source = trim(doc->segments[i].source);
+
+        if (source.len > 0)
+            transcribe(&transcript, source, &at);
+        segment_end(&transcript, start, doc->segments[i].kind);
+    }
+}
+
+/* The English word of a token, "’s" left out. */
+static const struct english_record *record_of(const struct bilingual *bilingual, const struct token *token)
+{
+    struct slice text = token_text(bilingual->english, token);
+
+    if (slice_ends(text, SLICE("'s")) || slice_ends(text, SLICE("s'")))
+        text.len -= slice_ends(text, SLICE("'s")) ? 2 : 1;
+    else if (slice_ends(text, SLICE("’s")))
+        text.len -= SLICE("’s").len;
+    else if (slice_ends(text, SLICE("s’")))
+        text.len -= SLICE("’").len;
+    return english_word(bilingual->lexicon, text);
+}
+
+/* The lists of words that the description asks for, looked up once. */
+struct description {
+    struct bilingual *bilingual;
+    struct arena *arena;
+    const struct list_record *closed;
+};
+
+static bool is_closed_class(const struct description *description, const struct token *token)
+{
+    struct slice text = token_text(description->bilingual->english, token);
+
+    return description->closed != NULL && list_holds(description->bilingual->lexicon, description->closed,
+                                                     lower_case(description->arena, text));
+}
+
+/* Capitalised as names are, or known to no dictionary. title: the sentence writes every word with a capital. */
+static bool is_name(const struct english_word *word, const struct token *token, bool title)
+{
+    if ((token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) == 0)
+        return word->record == NULL && (token->flags & TOKEN_DIGIT) != 0;
+    if (word->record == NULL || word->record->common == 0)
+        return true;
+    if ((token->flags & TOKEN_INNER_CAPITAL) != 0)
+        return true;
+    return !title && (token->flags & TOKEN_SENTENCE_START) == 0;
+}
+
+static void describe_token(const struct description *description, uint32_t index, bool title)
+{
+    struct bilingual *bilingual = description->bilingual;
+    const struct token *token = &bilingual->english->tokens[index];
+    struct english_word *word = &bilingual->words[index];
+
+    *word = (struct english_word){ .best = NO_ID, .passage = NO_ID };
+    if (token->kind == TOKEN_WORD)
+        word->record = record_of(bilingual, token);
+    if (token->kind != TOKEN_WORD || is_closed_class(description, token))
+        return;
+    if (token->span.end - token->span.start > 1)
+        word->flags |= ENGLISH_CONTENT;
+    if (is_name(word, token, title))
+        word->flags |= ENGLISH_NAME;
+}
+
+/* Headlines in title case, and shouting: most words longer than three letters have a capital. */
+static bool is_title(const struct document *english, const struct sentence *sentence)
+{
+    uint32_t capitals = 0, words = 0;
+
+    for (uint32_t i = 0; i < sentence->token_count; i++) {
+        const struct token *token = &english->tokens[sentence->first_token + i];
+
+        if (token->kind != TOKEN_WORD || token->span.end - token->span.start < 4)
+            continue;
+        words++;
+        capitals += (token->flags & TOKEN_CAPITAL) != 0;
+    }
+    return words >= 3 && capitals * 10 >= words * 7;
+}
+
+/* Words that no English dictionary knows are names at times; where they are most of the text, it is none. Figures and
+ * names alone say nothing. */
+static bool looks_english(const struct bilingual *bilingual)
+{
+    size_t known = 0, unknown = 0;
+
+    for (size_t i = 0; i < bilingual->english->token_count; i++) {
+        const struct token *token = &bilingual->english->tokens[i];
+
+        if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT | TOKEN_APOSTROPHE)) != 0)
+            continue;
+        if (bilingual->words[i].record != NULL)
+            known++;
+        else
+            unknown++;
+    }
+    return known + unknown < 5 || known * 10 >= (known + unknown) * 6;
+}
+
+void describe_english(struct bilingual *bilingual, struct arena *arena)
+{
+    const struct document *english = bilingual->english;
+    const struct description description = {
+        bilingual, arena, lexicon_list(bilingual->lexicon, SLICE("english-closed-classes"))
+    };
+
+    bilingual->words = arena_array(arena, english->token_count + 1, sizeof *bilingual->words);
+    for (size_t i = 0; i < english->sentence_count; i++) {
+        const struct sentence *sentence = &english->sentences[i];
+        bool title = is_title(english, sentence);
+
+        for (uint32_t j = 0; j < sentence->token_count; j++)
+            describe_token(&description, sentence->first_token + j, title);
+    }
+    bilingual->is_english = looks_english(bilingual);
+}

@@ -1,0 +1,21 @@
+/* Says once that the source is no English: then nothing can be compared. */
+#include "bilingual/checks.h"
+
+struct issue *report_with_source(const struct check_run *run, const char *rule_id, struct span span,
+                                 struct slice source)
+{
+    struct issue *issue = report(run, rule_id, span);
+
+    if (issue != NULL)
+        issue->source = source;
+    return issue;
+}
+
+void check_source_language(const struct check_run *run)
+{
+    const struct document *doc = run->doc;
+
+    if (doc->bilingual->is_english || doc->sentence_count == 0)
+        return;
+    report_with_source(run, "bilingual/source-language", doc->sentences[0].span, doc->sentences[0].source);
+}
