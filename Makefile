@@ -49,7 +49,7 @@ test_programs := $(tests:%.c=$(BUILD)/%)
 DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test test-unit test-rules test-articles test-cli test-browser test-sanitize test-lint test-programs \
+.PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-browser test-sanitize test-lint test-programs \
         accept-articles install uninstall bench quality fuzz fuzz-targets format lint lint-objects picture clean help FORCE
 
 all: $(programs) $(archives) $(DATA) ## build program, library and rule data
@@ -133,7 +133,7 @@ test-programs: all $(test_programs)
 lint-objects: $(call objects,$(program) $(library) $(compiler) $(tests))
 
 test: ## run all tests
-	+@sh tests/run.sh unit rules articles cli browser sanitize lint
+	+@sh tests/run.sh unit rules articles bilingual cli browser sanitize lint
 
 test-unit: $(filter $(BUILD)/tests/unit/%,$(test_programs)) $(DATA) ## the units
 	@sh tests/unit/run.sh $(filter $(BUILD)/tests/unit/%,$(test_programs))
@@ -146,6 +146,9 @@ test-articles: all ## whole articles against their expected issues
 
 accept-articles: all ## write what is found now as what is expected
 	@python3 tests/articles/run.py --accept $(BUILD)/rotstift
+
+test-bilingual: all ## the checks that see the English source, pair by pair
+	@python3 tests/bilingual/run.py $(BUILD)/rotstift
 
 test-cli: all ## the command line, with all that can go wrong
 	@python3 tests/cli/run.py $(BUILD)

@@ -108,6 +108,12 @@ struct rs_document *rs_document_read(const char *name, const void *bytes, size_t
     return document;
 }
 
+int rs_document_set_source(struct rs_document *document, const char *name, const void *bytes, size_t length,
+                           struct rs_error *error)
+{
+    return read_plain_source(document->doc, slice_of(name), (struct slice){ bytes, length }, error);
+}
+
 void rs_document_free(struct rs_document *document)
 {
     if (document == NULL)

@@ -2,6 +2,7 @@
 
 #include <getopt.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "nearest.h"
@@ -79,6 +80,14 @@ static int set_output(struct options *options, const char *value, struct rs_erro
     if (value[0] == '\0')
         return error_set(error, NULL, 0, "-o: the file's name is empty");
     options->reports[options->report_count++].path = value;
+    return 0;
+}
+
+static int set_source(struct options *options, const char *value, struct rs_error *error)
+{
+    if (options->source_count == MAX_SOURCES)
+        return error_set(error, NULL, 0, "--source: at most %d files; name their folder instead", MAX_SOURCES);
+    options->sources[options->source_count++] = value;
     return 0;
 }
 
@@ -217,6 +226,9 @@ static const struct option_entry table[] = {
     { "format", 'f', USE_CHECK, "FORMAT", "format of the report (see Formats below; default: text)", set_format },
     { "output", 'o', USE_CHECK, "FILE", "write the report to FILE; its ending picks the format; may be repeated",
       set_output },
+    { "source", 0, USE_CHECK, "FILE",
+      "the English original of the article; repeated for several, or a folder with files of the same names",
+      set_source },
     { "fail-on", 0, USE_CHECK, "SEVERITY",
       "exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none", set_fail_on },
     { "max-penalty", 0, USE_CHECK, "N",
@@ -395,12 +407,33 @@ static int choose_formats(struct options *options, struct rs_error *error)
     return 0;
 }
 
+static bool is_folder(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static int check_sources(const struct options *options, struct rs_error *error)
+{
+    if (options->source_count == 0 || options->source_count == options->file_count ||
+        (options->source_count == 1 && is_folder(options->sources[0])))
+        return 0;
+    return error_set(
+        error, NULL, 0,
+        "--source: %zu for %zu files; name one for each file, in their order, or a folder that holds files "
+        "of the same names",
+        options->source_count, options->file_count);
+}
+
 static int finish_check(struct options *options, struct rs_error *error)
 {
     if (options->file_count == 0)
         return error_set(error, NULL, 0, "no file to check; \"-\" is standard input, --help lists the options");
     if (!options->fail_on_given && options->max_penalty >= 0)
         options->fail_on = FAIL_ON_NONE;
+    if (check_sources(options, error) != 0)
+        return -1;
     return choose_formats(options, error);
 }
 

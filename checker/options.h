@@ -27,6 +27,7 @@ struct report_target {
 };
 
 #define MAX_REPORTS 16
+#define MAX_SOURCES 256
 #define FAIL_ON_NONE (-1)
 #define NO_MAX_PENALTY (-1.0)
 
@@ -43,7 +44,9 @@ struct options {
     enum colour colour;
     const char *baseline, *write_baseline; /* files, or NULL */
     bool show_suppressed;
-    const char *rule;   /* of COMMAND_EXPLAIN */
+    const char *rule;                 /* of COMMAND_EXPLAIN */
+    const char *sources[MAX_SOURCES]; /* one for each file, or a single folder */
+    size_t source_count;
     unsigned jobs;      /* threads, at least 1 */
     char *const *files; /* borrowed from argv */
     size_t file_count;

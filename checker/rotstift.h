@@ -95,6 +95,12 @@ RS_API void rs_checker_close(struct rs_checker *checker);
  * Returns NULL with *error set for binary data, invalid bytes (the line is named) or more than 64 MiB. */
 RS_API struct rs_document *rs_document_read(const char *name, const void *bytes, size_t length, struct rs_error *error);
 
+/** Puts the English original beside a document, as the bytes of a plain-text file; the two are aligned when the
+ * document is checked. name is used in messages and copied, the bytes are copied. Returns 0, or -1 with *error set as
+ * rs_document_read, and for a source without text; the document is then as before. */
+RS_API int rs_document_set_source(struct rs_document *document, const char *name, const void *bytes, size_t length,
+                                  struct rs_error *error);
+
 /** Frees a document and its issues; NULL is allowed. */
 RS_API void rs_document_free(struct rs_document *document);
 

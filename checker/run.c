@@ -1,9 +1,11 @@
 #include "run.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "input/input.h"
@@ -13,6 +15,7 @@
 /* A file and what came of it. */
 struct article {
     const char *path;
+    const char *source;    /* the English file beside it, or the folder that holds one of its name; NULL: none */
     struct document *doc;  /* NULL when the file could not be read */
     struct issues issues;  /* with those that are suppressed */
     struct issues counted; /* without */
@@ -28,6 +31,33 @@ struct round {
     atomic_size_t next;
 };
 
+/* The file's name in a folder of sources; the source itself where it is no folder. */
+static const char *source_path(const struct article *article, char *room, size_t size)
+{
+    const char *slash = strrchr(article->path, '/');
+    struct stat status;
+
+    if (stat(article->source, &status) != 0 || !S_ISDIR(status.st_mode))
+        return article->source;
+    snprintf(room, size, "%s/%s", article->source, slash == NULL ? article->path : slash + 1);
+    return room;
+}
+
+/* Puts the English beside the article. Without it, the article is checked all the same. */
+static void read_source(struct article *article)
+{
+    char room[PATH_MAX];
+    const char *path;
+    struct slice bytes = { 0 };
+
+    if (article->doc == NULL || article->source == NULL)
+        return;
+    path = source_path(article, room, sizeof room);
+    article->troubled = read_file(path, &bytes, &article->trouble) != 0 ||
+                        read_plain_source(article->doc, slice_of(path), bytes, &article->trouble) != 0;
+    free((void *)(uintptr_t)bytes.at);
+}
+
 static void check_article(const struct rs_checker *checker, struct article *article)
 {
     struct slice bytes = { 0 };
@@ -36,6 +66,7 @@ static void check_article(const struct rs_checker *checker, struct article *arti
         article->doc = read_plain_text(slice_of(article->path), bytes, &article->trouble);
     free((void *)(uintptr_t)bytes.at);
     article->troubled = article->doc == NULL;
+    read_source(article);
     if (article->doc != NULL)
         checker_find(checker, article->doc, &article->issues);
 }
@@ -207,6 +238,14 @@ static void free_articles(struct article *articles, size_t count)
             document_free(articles[i].doc);
 }
 
+/* One source is that of the only file, or a folder for all; else each file has its own. */
+static const char *source_of(const struct options *options, size_t file)
+{
+    if (options->source_count == 0)
+        return NULL;
+    return options->sources[options->source_count == 1 ? 0 : file];
+}
+
 /* Everything after the reading of what is needed for it. */
 static enum status check_files(const struct rs_checker *checker, const struct options *options, struct baseline *known,
                                struct article *articles, struct result *results)
@@ -216,7 +255,7 @@ static enum status check_files(const struct rs_checker *checker, const struct op
     bool passed, troubled;
 
     for (size_t i = 0; i < count; i++)
-        articles[i].path = options->files[i];
+        articles[i] = (struct article){ .path = options->files[i], .source = source_of(options, i) };
     check_all(&round, options->jobs);
     troubled = complain_of(articles, count);
     result_count = gather(articles, count, results);

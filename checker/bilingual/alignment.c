@@ -1,13 +1,11 @@
 #include "bilingual/alignment.h"
 
-#include <math.h>
-
 /* German is a little longer; its length scatters about that (Gale and Church: 6.8 for each character). */
 #define GERMAN_PER_ENGLISH 1.12f
 #define VARIANCE 6.8f
 
-/* What a bead costs beside its lengths and votes: the rarer, the dearer. A text left out must cost more than one that is
- * freely rendered, and two fit better together than one beside an omission. */
+/* What a bead costs beside its lengths and votes: the rarer, the dearer. A text left out must cost more than one that
+ * is freely rendered, and two fit better together than one beside an omission. */
 #define SKIP_COST 3.5f
 #define JOIN_COST 1.6f
 #define CROSS_COST 3.5f
@@ -42,8 +40,7 @@ struct table {
 
 static uint32_t left_of(const struct table *table, uint32_t row)
 {
-    uint64_t centre =
-        table->english.count == 0 ? 0 : (uint64_t)row * table->german.count / table->english.count;
+    uint64_t centre = table->english.count == 0 ? 0 : (uint64_t)row * table->german.count / table->english.count;
 
     return centre > table->width / 2 ? (uint32_t)centre - table->width / 2 : 0;
 }
@@ -88,8 +85,7 @@ static void count_votes(struct table *table, const struct vote *votes, size_t co
 static float length_cost(float english, float german)
 {
     float expected = english * GERMAN_PER_ENGLISH, mean = (expected + german) / 2;
-    float difference = (german - expected) / sqrtf((mean + 1) * VARIANCE);
-    float cost = difference * difference / 2;
+    float cost = (german - expected) * (german - expected) / ((mean + 1) * VARIANCE * 2);
 
     return cost > 8 ? 8 : cost;
 }

@@ -153,9 +153,9 @@ static void set_segment_sources(const struct reader *reader, const struct bead *
     const struct document *english = reader->bilingual->english;
 
     for (uint32_t i = 0; bead->english_count > 0 && i < bead->german_count; i++)
-        reader->doc->segments[bead->german + i].source = text_of(
-            english, (struct span){ english->segments[bead->english].span.start,
-                                    english->segments[bead->english + bead->english_count - 1].span.end });
+        reader->doc->segments[bead->german + i].source =
+            text_of(english, (struct span){ english->segments[bead->english].span.start,
+                                            english->segments[bead->english + bead->english_count - 1].span.end });
 }
 
 static void align_paragraphs(struct reader *reader)

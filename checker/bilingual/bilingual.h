@@ -61,9 +61,9 @@ struct passage {
 struct bilingual {
     const struct lexicon *lexicon;
     const struct document *english; /* divided with English abbreviations; the document's */
-    bool is_english;            /* false: its words are hardly English; the checks keep silent */
-    struct english_word *words; /* beside english->tokens */
-    struct german_word *german; /* beside the document's tokens */
+    bool is_english;                /* false: its words are hardly English; the checks keep silent */
+    struct english_word *words;     /* beside english->tokens */
+    struct german_word *german;     /* beside the document's tokens */
     struct link *links;
     size_t link_count;
     struct passage *blocks; /* paragraphs that belong together, as sentences */
@@ -78,9 +78,9 @@ struct bilingual_context {
     const struct abbreviations *abbreviations; /* English ones */
 };
 
-/* Reads the source of a divided and analysed document into doc->bilingual: doc->english where the source is a file of its
- * own, else the segments' sources, of which doc->english is then made. Sets the sources of sentences, and in the first
- * case those of segments. Does nothing for a document without source. All is in the document's arena. */
+/* Reads the source of a divided and analysed document into doc->bilingual: doc->english where the source is a file of
+ * its own, else the segments' sources, of which doc->english is then made. Sets the sources of sentences, and in the
+ * first case those of segments. Does nothing for a document without source. All is in the document's arena. */
 void bilingual_read(const struct bilingual_context *context, struct document *doc);
 
 static inline struct slice english_text(const struct bilingual *bilingual, uint32_t token)

@@ -346,8 +346,8 @@ static void link_translations(struct search *search, struct slice stem)
     if (record == NULL)
         return;
     for (uint32_t i = 0; i < record->count; i++)
-        link_key(search, key_of(KEY_LEMMA, word_at(search, record, i)->lemma), LINK_DICTIONARY, i,
-                 (struct slice){ 0 }, 0);
+        link_key(search, key_of(KEY_LEMMA, word_at(search, record, i)->lemma), LINK_DICTIONARY, i, (struct slice){ 0 },
+                 0);
     for (uint32_t i = 0; !search->rare && search->links->count == before && i < record->count; i++) {
         struct slice german = lemma_text(search->index->lexicon, word_at(search, record, i)->lemma);
 
@@ -442,7 +442,8 @@ static void link_word(struct search *search)
     if ((word->flags & ENGLISH_CONTENT) == 0)
         return;
     link_key(search, text_key(text), LINK_NAME, UINT16_MAX, (struct slice){ 0 }, 0);
-    for (uint32_t i = word->record != NULL && word->record->stem_count > 0; (stem = base_of(search, search->english, i)).len > 0; i++)
+    for (uint32_t i = word->record != NULL && word->record->stem_count > 0;
+         (stem = base_of(search, search->english, i)).len > 0; i++)
         link_translations(search, stem);
     if (!search->rare)
         link_key(search, initial_key(text), LINK_COGNATE, UINT16_MAX, text, 75);

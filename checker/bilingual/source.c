@@ -61,8 +61,8 @@ static bool is_closed_class(const struct description *description, const struct 
 {
     struct slice text = token_text(description->bilingual->english, token);
 
-    return description->closed != NULL && list_holds(description->bilingual->lexicon, description->closed,
-                                                     lower_case(description->arena, text));
+    return description->closed != NULL &&
+           list_holds(description->bilingual->lexicon, description->closed, lower_case(description->arena, text));
 }
 
 /* Capitalised as names are, or known to no dictionary. title: the sentence writes every word with a capital. */
@@ -110,31 +110,29 @@ static bool is_title(const struct document *english, const struct sentence *sent
     return words >= 3 && capitals * 10 >= words * 7;
 }
 
-/* Words that no English dictionary knows are names at times; where they are most of the text, it is none. Figures and
- * names alone say nothing. */
+/* English has a word of grammar in every eight, and a dictionary knows most of its lower-case words. A handful of words
+ * says nothing. */
 static bool looks_english(const struct bilingual *bilingual)
 {
-    size_t known = 0, unknown = 0;
+    size_t words = 0, known = 0, closed = 0;
 
     for (size_t i = 0; i < bilingual->english->token_count; i++) {
         const struct token *token = &bilingual->english->tokens[i];
 
         if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT | TOKEN_APOSTROPHE)) != 0)
             continue;
-        if (bilingual->words[i].record != NULL)
-            known++;
-        else
-            unknown++;
+        words++;
+        known += bilingual->words[i].record != NULL;
+        closed += (bilingual->words[i].flags & ENGLISH_CONTENT) == 0;
     }
-    return known + unknown < 5 || known * 10 >= (known + unknown) * 6;
+    return words < 5 || known * 10 >= words * 9 || (known * 10 >= words * 6 && closed * 8 >= words);
 }
 
 void describe_english(struct bilingual *bilingual, struct arena *arena)
 {
     const struct document *english = bilingual->english;
-    const struct description description = {
-        bilingual, arena, lexicon_list(bilingual->lexicon, SLICE("english-closed-classes"))
-    };
+    const struct description description = { bilingual, arena,
+                                             lexicon_list(bilingual->lexicon, SLICE("english-closed-classes")) };
 
     bilingual->words = arena_array(arena, english->token_count + 1, sizeof *bilingual->words);
     for (size_t i = 0; i < english->sentence_count; i++) {

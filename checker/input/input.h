@@ -18,6 +18,10 @@ struct document *read_plain_text(struct slice name, struct slice bytes, struct r
  * line breaks inside are kept as white space. Origins count code points of the text as given. */
 struct document *read_segment_text(struct slice name, struct slice text, struct rs_error *error);
 
+/* Makes the bytes of a plain-text file the English source of the whole document (doc->english), to be aligned with it.
+ * Returns -1 with *error as read_plain_text, and for a file that holds no text. */
+int read_plain_source(struct document *doc, struct slice name, struct slice bytes, struct rs_error *error);
+
 void document_free(struct document *doc);
 
 /* Reads a whole file ("-": standard input) into malloced *bytes; the caller frees bytes->at.

@@ -82,7 +82,7 @@ struct lemma_form {
 /* An English form and the words that it can be a form of: "left" is left and leave. */
 struct english_record {
     struct text_ref text; /* lower case */
-    uint32_t first_stem; /* in SECTION_ENGLISH_STEMS */
+    uint32_t first_stem;  /* in SECTION_ENGLISH_STEMS */
     uint16_t stem_count;
     uint16_t common; /* 1: en_US has it in lower case, it is not only a name */
 };

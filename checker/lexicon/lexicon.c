@@ -81,8 +81,7 @@ static void take_sections(struct lexicon *out)
     out->list_words = lexicon_records(out, SECTION_LIST_WORDS, sizeof(*out->list_words), &out->list_word_count);
     out->english_stems =
         lexicon_records(out, SECTION_ENGLISH_STEMS, sizeof(*out->english_stems), &out->english_stem_count);
-    out->translations =
-        lexicon_records(out, SECTION_TRANSLATIONS, sizeof(*out->translations), &out->translation_count);
+    out->translations = lexicon_records(out, SECTION_TRANSLATIONS, sizeof(*out->translations), &out->translation_count);
     out->translation_table =
         lexicon_records(out, SECTION_TRANSLATION_TABLE, sizeof(*out->translation_table), &out->translation_slots);
     out->translation_words =

@@ -36,6 +36,8 @@ static json_t *issue_json(const struct document *doc, const struct issue *issue,
     json_object_set_new(object, "confidence", json_real((double)issue->confidence));
     json_object_set_new(object, "message", text_json(issue->message[language]));
     json_object_set_new(object, "suggestions", suggestions_json(issue));
+    if (issue->source.len > 0 && doc->bilingual != NULL)
+        json_object_set_new(object, "source", text_json(issue->source));
     return object;
 }
 

@@ -115,10 +115,10 @@ struct document {
     size_t token_count;
     struct compound_part *parts;
     size_t part_count, part_capacity;
-    size_t word_count; /* tokens of kind word or number: what penalties are related to */
-    struct document *english;     /* the source, owned by this document; NULL: none, or in the segments alone */
-    bool english_aligned;         /* its segment i is the source of segment i */
-    struct bilingual *bilingual;  /* what is known of both together; in the arena, NULL without a source */
+    size_t word_count;           /* tokens of kind word or number: what penalties are related to */
+    struct document *english;    /* the source, owned by this document; NULL: none, or in the segments alone */
+    bool english_aligned;        /* its segment i is the source of segment i */
+    struct bilingual *bilingual; /* what is known of both together; in the arena, NULL without a source */
 };
 
 static inline struct slice text_of(const struct document *doc, struct span span)

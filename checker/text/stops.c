@@ -137,8 +137,10 @@ enum stop judge_stop(const struct abbreviations *abbreviations, struct slice wor
         return STOP_ABBREVIATION;
     follower = look_ahead(after);
     if (is_digit(*word.at) || (word.len > 1 && is_roman(word)))
-        return abbreviations->no_ordinals ? STOP_ALONE : is_digit(word.at[word.len - 1]) || is_roman(word) ? judge_number(abbreviations, word, &follower, in_row)
-                                                                 : STOP_ALONE;
+        return abbreviations != NULL && abbreviations->no_ordinals ? STOP_ALONE
+               : is_digit(word.at[word.len - 1]) || is_roman(word)
+                   ? judge_number(abbreviations, word, &follower, in_row)
+                   : STOP_ALONE;
     if (read_code_point(word, &first) == word.len && is_letter(first))
         return judge_letter(abbreviations, first, &follower, in_row);
     return STOP_ALONE;

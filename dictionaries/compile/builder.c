@@ -146,8 +146,8 @@ void builder_free(struct builder *builder)
 {
     if (builder == NULL)
         return;
-    struct rows *rows[] = { &builder->strings,  &builder->texts,  &builder->forms,
-                            &builder->readings, &builder->lemmas, &builder->english, &builder->stems };
+    struct rows *rows[] = { &builder->strings, &builder->texts,   &builder->forms, &builder->readings,
+                            &builder->lemmas,  &builder->english, &builder->stems };
     struct table *tables[] = { &builder->text_table, &builder->form_table, &builder->lemma_table,
                                &builder->english_table };
 

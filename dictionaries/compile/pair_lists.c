@@ -32,7 +32,8 @@ static int add_row(void *context, const struct word_row *row, struct rs_error *e
     for (size_t i = 1; i < row->count; i++) {
         if (row->columns[i].len == 0)
             return error_set(error, row->path, row->line, "column %zu is empty", i + 1);
-        tables->pairs = arena_grow(&tables->arena, tables->pairs, tables->count, &tables->capacity, sizeof(struct pair));
+        tables->pairs =
+            arena_grow(&tables->arena, tables->pairs, tables->count, &tables->capacity, sizeof(struct pair));
         tables->pairs[tables->count] = (struct pair){ arena_copy(&tables->arena, row->columns[0]),
                                                       arena_copy(&tables->arena, row->columns[i]), tables->count };
         tables->count++;
@@ -66,8 +67,8 @@ static void add_table(struct pair_tables *tables, struct slice name)
             builder_text(tables->builder, tables->pairs[i].value),
         };
     }
-    tables->lists = arena_grow(&tables->arena, tables->lists, tables->list_count, &tables->list_capacity,
-                               sizeof(*tables->lists));
+    tables->lists =
+        arena_grow(&tables->arena, tables->lists, tables->list_count, &tables->list_capacity, sizeof(*tables->lists));
     tables->lists[tables->list_count++] = list;
     tables->count = 0;
 }

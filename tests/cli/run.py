@@ -140,6 +140,37 @@ class BadInput(Case):
         self.assert_trouble(rotstift("--fial-on", "major", "a.txt"), 'did you mean "--fail-on"')
 
 
+class Source(Case):
+    def test_the_source_is_aligned_and_compared(self):
+        german = self.file("de.txt", "Der Rat hat den Antrag nach langer Debatte abgelehnt.\n")
+        french = self.file("fr.txt", "Le conseil a rejeté la proposition après un long débat.\n")
+        english = self.file("en.txt", "The council rejected the motion after a long debate.\n")
+        run = rotstift("--source", french, "--format", "ndjson", "--confidence", "0", german)
+        self.assertEqual([json.loads(line)["rule"] for line in run.stdout.splitlines()], ["bilingual/source-language"])
+        self.assertEqual(rotstift("--source", english, german).returncode, 0)
+
+    def test_a_folder_holds_the_sources_of_several_files(self):
+        folder = pathlib.Path(self.folder, "english")
+        folder.mkdir()
+        (folder / "a.txt").write_text("Le conseil a rejeté la proposition après un long débat.\n")
+        (folder / "b.txt").write_text("The council rejected the motion after a long debate.\n")
+        files = [self.file(name, "Der Rat hat den Antrag nach langer Debatte abgelehnt.\n") for name in ("a.txt", "b.txt")]
+        run = rotstift("--source", folder, "--format", "ndjson", *files)
+        self.assertEqual([json.loads(line)["file"] for line in run.stdout.splitlines()], [str(files[0])])
+
+    def test_a_source_that_can_not_be_read_is_named_and_the_article_checked(self):
+        german = self.file("de.txt", FAULTY)
+        for source, message in ((self.file("empty.txt", ""), "no text"), ("/nowhere/en.txt", "can't be read")):
+            run = rotstift("--source", source, german)
+            self.assert_trouble(run, str(source), message)
+            self.assertNotEqual(run.stdout, "")
+
+    def test_sources_and_files_must_be_as_many(self):
+        german, english = self.file("de.txt"), self.file("en.txt")
+        self.assert_trouble(rotstift("--source", english, german, german), "1 for 2 files")
+        self.assert_trouble(rotstift("filter", "--source", english), "--source")
+
+
 class BadOutput(Case):
     def setUp(self):
         super().setUp()

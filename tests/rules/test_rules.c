@@ -24,7 +24,7 @@ static struct document *check_sentence(const struct sentence_source *sentence, s
 
     if (doc == NULL)
         fail_msg("line %zu: %s", sentence->line, error.message);
-    if (sentence->source.len > 0)
+    if (doc != NULL && sentence->source.len > 0)
         doc->segments[0].source = sentence->source;
     *issues = (struct issues){ .arena = &doc->arena };
     checks_run(&context, doc, issues);

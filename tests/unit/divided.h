@@ -27,6 +27,7 @@ static const struct abbreviations test_lists = {
     sizeof test_abbreviations / sizeof *test_abbreviations,
     test_starters,
     sizeof test_starters / sizeof *test_starters,
+    false,
 };
 
 /* The text, a paragraph for each line; freed by document_free. */
