@@ -66,7 +66,7 @@ $(BUILD)/prefix: FORCE
 	@mkdir -p $(@D)
 	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' > $@
 
-$(BUILD)/generated/html_assets.c: reports/html/embed.sh $(wildcard reports/html/*.css reports/html/*.js reports/html/*.svg)
+$(BUILD)/generated/html_assets.c: reports/html/embed.sh $(wildcard reports/html/style/*.css reports/html/script/*.js)
 	@mkdir -p $(@D)
 	$(Q)sh $< $@
 

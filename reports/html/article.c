@@ -4,17 +4,19 @@
 
 #include "escape.h"
 #include "notes.h"
+#include "source.h"
 #include "summary.h"
 
-/* An article's first heading is its headline; later ones are subheadings. */
+/* An article's first heading is its headline; later ones are subheadings. The script reads the article's text from the
+ * elements that have data-segment. */
 static const struct {
     const char *start, *end;
 } tags[] = {
-    [SEGMENT_PARAGRAPH] = { "<p>", "</p>" },
-    [SEGMENT_HEADING] = { "<h3>", "</h3>" },
-    [SEGMENT_LIST_ITEM] = { "<ul><li>", "</li></ul>" },
-    [SEGMENT_CELL] = { "<p class=\"cell\">", "</p>" },
-    [SEGMENT_CAPTION] = { "<p class=\"caption\">", "</p>" },
+    [SEGMENT_PARAGRAPH] = { "<p data-segment>", "</p>" },
+    [SEGMENT_HEADING] = { "<h3 data-segment>", "</h3>" },
+    [SEGMENT_LIST_ITEM] = { "<ul><li data-segment>", "</li></ul>" },
+    [SEGMENT_CELL] = { "<p class=\"cell\" data-segment>", "</p>" },
+    [SEGMENT_CAPTION] = { "<p class=\"caption\" data-segment>", "</p>" },
 };
 
 /* Plain text brings its own list marks. */
@@ -48,7 +50,7 @@ static bool is_last(const struct document *doc, size_t segment)
     return segment + 1 == doc->segment_count;
 }
 
-static void write_segment(struct marking *marking, size_t index)
+static void write_target(struct marking *marking, size_t index)
 {
     const struct document *doc = marking->doc;
     const struct segment *segment = &doc->segments[index];
@@ -56,13 +58,25 @@ static void write_segment(struct marking *marking, size_t index)
     FILE *out = marking->page->out;
 
     if (headline)
-        fprintf(out, "<h2 id=\"t%zu\">", marking->article);
+        fprintf(out, "<h2 id=\"t%zu\" data-segment>", marking->article);
     else if (segment->kind == SEGMENT_LIST_ITEM && has_list_mark(text_of(doc, segment->span)))
-        fputs("<ul class=\"marked\"><li>", out);
+        fputs("<ul class=\"marked\"><li data-segment>", out);
     else
         fputs(tags[segment->kind].start, out);
-    write_marked(marking, segment->span, is_last(doc, index));
+    write_marked(marking, segment, is_last(doc, index));
     fprintf(out, "%s\n", headline ? "</h2>" : tags[segment->kind].end);
+}
+
+/* A segment, and its source beside it in an article that has one. */
+static void write_segment(struct marking *marking, size_t index)
+{
+    if (marking->bilingual)
+        fputs("<div class=\"pair\">\n", marking->page->out);
+    write_target(marking, index);
+    if (!marking->bilingual)
+        return;
+    write_source(marking, &marking->doc->segments[index]);
+    fputs("</div>\n", marking->page->out);
 }
 
 static bool has_notes(const struct marking *marking, size_t segment)
@@ -79,7 +93,7 @@ static size_t write_row(struct marking *marking, size_t index)
 
     fputs("<div class=\"row\">\n", out);
     write_segment(marking, index);
-    write_notes(marking, first_note, marking->next);
+    write_notes(marking, marking->doc->segments[index].span.start, first_note, marking->next);
     if (next < marking->doc->segment_count && !has_notes(marking, next)) {
         fputs("<div class=\"rest\">\n", out);
         while (next < marking->doc->segment_count && !has_notes(marking, next))
@@ -117,12 +131,16 @@ int write_article(const struct page *page, size_t number)
         .issues = result->issues->items,
         .count = result->issues->count,
         .article = number,
+        .bilingual = has_source(result->doc),
         .open = calloc(result->issues->count + 1, sizeof *marking.open),
     };
 
     if (marking.open == NULL)
         return -1;
-    fprintf(page->out, "<article id=\"a%zu\" lang=\"de\" aria-labelledby=\"t%zu\">\n", number, number);
+    fprintf(page->out, "<article id=\"a%zu\"%s lang=\"de\" aria-labelledby=\"t%zu\" data-file=\"", number,
+            marking.bilingual ? " class=\"bilingual\"" : "", number);
+    write_attribute(page->out, result->doc->name);
+    fputs("\">\n", page->out);
     write_dateline(page, result, number);
     for (size_t i = 0; i < result->doc->segment_count;)
         i = write_row(&marking, i);

@@ -1,12 +1,42 @@
 #!/bin/sh
-# Writes the files beside this one that go into each report (*.css, *.js, *.svg) as C arrays, each with its length and
-# its SHA-256 in base64, which the report's Content-Security-Policy names: style.css becomes html_style_css,
-# html_style_css_len and html_style_css_sha256.
+# Writes the style sheets and scripts, bundled for each kind of page, as the C arrays that assets.h declares: the bundle
+# article_css becomes html_article_css.
 # usage: embed.sh OUTPUT.c
 set -eu
 
 here=$(dirname "$0")
 out=$1
+light=b3202a dark=ff7d6e # the pencil, as --red in base.css
+
+# What each kind of page is made of, in this order.
+article_css="base summary passages contents tools article source marks notes dialogs print"
+index_css="base summary index dialogs print"
+article_js="page passage arrange decisions filter keys start"
+index_js="table"
+
+pencil() { # COLOUR
+    sed "s/@RED@/$1/g" "$here/style/pencil.css"
+}
+
+# The pencil's lines in the colour of each scheme, then the sheets.
+css_of() { # NAME…
+    pencil $light
+    printf '@media screen and (prefers-color-scheme: dark) {\n'
+    pencil $dark
+    printf '}\n'
+    for name; do
+        cat "$here/style/$name.css"
+    done
+}
+
+# One closure holds the scripts of a page, so that they share their names with each other and nobody else.
+js_of() { # NAME…
+    printf '(function () {\n"use strict";\n'
+    for name; do
+        cat "$here/script/$name.js"
+    done
+    printf '}());\n'
+}
 
 # A byte array, not a string: C17 promises no more than 4,095 characters in a string.
 bytes_of() {
@@ -21,18 +51,23 @@ sha256_of() {
     done | base64
 }
 
+array() { # NAME
+    echo
+    echo "static const char $1[] = {"
+    bytes_of "$out.bundle"
+    echo '};'
+    echo "const struct asset html_$1 = { $1, sizeof $1, \"$(sha256_of "$out.bundle")\" };"
+}
+
 {
     echo '/* Made by reports/html/embed.sh. */'
     echo '#include "reports/html/assets.h"'
-    for file in "$here"/*.css "$here"/*.js "$here"/*.svg; do
-        [ -e "$file" ] || continue
-        name=html_$(basename "$file" | tr '.-' '__')
-        echo
-        echo "const char $name[] = {"
-        bytes_of "$file"
-        echo '};'
-        echo "const size_t ${name}_len = sizeof $name;"
-        echo "const char ${name}_sha256[] = \"$(sha256_of "$file")\";"
+    for page in article index; do
+        for kind in css js; do
+            eval "${kind}_of \$${page}_$kind" >"$out.bundle"
+            array "${page}_$kind"
+        done
     done
 } >"$out.part"
+rm -f "$out.bundle"
 mv "$out.part" "$out"

@@ -1,6 +1,7 @@
 #include "marks.h"
 
 #include "escape.h"
+#include "source.h"
 
 /* So many marks lie over each other at most; further issues over the same place have their number and note. */
 #define MAX_LAYERS 4
@@ -141,24 +142,51 @@ static uint32_t next_place(const struct marking *marking, uint32_t place, uint32
     return end;
 }
 
-void write_marked(struct marking *marking, struct span segment, bool last)
+/* Writes the text between two places of a segment, marked. */
+static void write_stretch(struct marking *marking, size_t home, struct span stretch)
 {
-    size_t home = marking->next;
-    uint32_t place = segment.start;
+    uint32_t place = stretch.start;
 
-    while (place < segment.end) {
+    while (place < stretch.end) {
         uint32_t next;
 
         close_marks(marking, home, place, false);
         open_marks(marking, place, false);
         close_marks(marking, home, place, false); /* those over nothing: they end where they start */
-        next = next_place(marking, place, segment.end);
+        next = next_place(marking, place, stretch.end);
         write_piece(marking, (struct span){ place, next });
         place = next;
     }
-    close_marks(marking, home, segment.end, false);
-    open_marks(marking, segment.end, last);
-    close_marks(marking, home, segment.end, true);
+    close_marks(marking, home, stretch.end, false);
+}
+
+static void open_sentence(const struct marking *marking, uint32_t sentence)
+{
+    uint32_t pair = pair_of(marking->doc, sentence);
+
+    fputs("<span class=\"s\"", marking->page->out);
+    if (pair != NO_ID)
+        fprintf(marking->page->out, " data-pair=\"%zu-%u\"", marking->article, pair + 1);
+    fputc('>', marking->page->out);
+}
+
+void write_marked(struct marking *marking, const struct segment *segment, bool last)
+{
+    size_t home = marking->next;
+    uint32_t place = segment->span.start;
+
+    for (uint32_t i = segment->first_sentence; i < segment->first_sentence + segment->sentence_count; i++) {
+        struct span sentence = marking->doc->sentences[i].span;
+
+        write_stretch(marking, home, (struct span){ place, sentence.start });
+        open_sentence(marking, i);
+        write_stretch(marking, home, sentence);
+        fputs("</span>", marking->page->out);
+        place = sentence.end;
+    }
+    write_stretch(marking, home, (struct span){ place, segment->span.end });
+    open_marks(marking, segment->span.end, last);
+    close_marks(marking, home, segment->span.end, true);
 }
 
 bool has_home(const struct marking *marking, uint32_t end, bool last)

@@ -24,14 +24,15 @@ struct marking {
     const struct issue *issues; /* sorted by start */
     size_t count;
     size_t article; /* the article's number on the page, from 1 */
+    bool bilingual; /* its source stands beside it */
     size_t next;    /* the first issue not yet met */
     size_t *open;   /* room for count; the issues that cover the place reached, in order of start */
     size_t open_count;
 };
 
-/* Writes a segment's text with its marks. last: no segment follows, so that issues past its end are at home here.
+/* Writes a segment's text with its marks, each sentence in a tag of its own. last: no segment follows, so that issues past its end are at home here.
  * Afterwards the segment is home to the issues from the value that next had before to its value now. */
-void write_marked(struct marking *marking, struct span segment, bool last);
+void write_marked(struct marking *marking, const struct segment *segment, bool last);
 
 /* True when an issue not yet met will be at home in a segment that ends at end, the next to be written. */
 bool has_home(const struct marking *marking, uint32_t end, bool last);

@@ -1,29 +1,15 @@
 #include "notes.h"
 
 #include "escape.h"
+#include "passages.h"
+#include "tally.h"
 
 /* The passage in a note is a reminder, not a copy. */
 #define LONGEST_QUOTE 90
 
-/* Cuts at a word's end where there is one near; false when nothing had to be cut. */
-static bool shorten(struct slice *text)
-{
-    const char *space;
-
-    if (text->len <= LONGEST_QUOTE)
-        return false;
-    text->len = LONGEST_QUOTE;
-    space = memrchr(text->at, ' ', text->len);
-    if (space != NULL)
-        text->len = (size_t)(space - text->at);
-    while (text->len > 0 && (text->at[text->len] & 0xc0) == 0x80)
-        text->len--;
-    return true;
-}
-
 static void write_quote(const struct page *page, struct slice text)
 {
-    bool cut = shorten(&text);
+    bool cut = shorten(&text, LONGEST_QUOTE);
 
     fputs("<del lang=\"de\">", page->out);
     write_text(page->out, text);
@@ -115,17 +101,47 @@ static void write_kind(const struct page *page, const struct issue *issue)
     fputs("</code></p>", page->out);
 }
 
-static void write_note(const struct marking *marking, size_t index)
+/* A place in a segment in UTF-16 units, as scripts count. It only moves on: notes come in order of place. */
+struct cursor {
+    uint32_t byte;
+    size_t units;
+};
+
+static size_t units_from(struct cursor cursor, const struct document *doc, uint32_t byte)
+{
+    for (; cursor.byte < byte; cursor.byte++) {
+        unsigned char c = (unsigned char)doc->text.at[cursor.byte];
+
+        cursor.units += (c & 0xc0) != 0x80; /* not inside a character */
+        cursor.units += c >= 0xf0;          /* four bytes: a surrogate pair */
+    }
+    return cursor.units;
+}
+
+/* What the script wants to know. */
+static void write_data(const struct marking *marking, const struct issue *issue, struct cursor *cursor)
+{
+    FILE *out = marking->page->out;
+
+    cursor->units = units_from(*cursor, marking->doc, issue->span.start);
+    cursor->byte = issue->span.start;
+    fprintf(out, " data-severity=\"%s\" data-category=\"", severity_name(issue->severity));
+    write_attribute(out, issue->rule->category);
+    fputs("\" data-check=\"", out);
+    write_attribute(out, check_of(issue->rule->id));
+    fprintf(out, "\" data-confidence=\"%.2f\" data-start=\"%zu\" data-end=\"%zu\"", (double)issue->confidence,
+            cursor->units, units_from(*cursor, marking->doc, issue->span.end));
+}
+
+static void write_note(const struct marking *marking, size_t index, struct cursor *cursor)
 {
     const struct page *page = marking->page;
     const struct issue *issue = &marking->issues[index];
-    size_t article = marking->article, number = index + 1;
 
-    fprintf(page->out, "<div class=\"note %s %s\" role=\"note\" id=\"n%zu-%zu\" data-severity=\"%s\" data-category=\"",
-            severity_name(issue->severity), mark_class(mark_kind(marking->doc, issue)), article, number,
-            severity_name(issue->severity));
-    write_attribute(page->out, issue->rule->category);
-    fputs("\">", page->out);
+    fprintf(page->out, "<div class=\"note %s %s\" role=\"note\" id=\"n%zu-%zu\"", severity_name(issue->severity),
+            mark_class(mark_kind(marking->doc, issue)), marking->article, index + 1);
+    write_data(marking, issue, cursor);
+    fputc('>', page->out);
     write_number(marking, index);
     write_correction(marking, issue);
     write_reasons(marking, index);
@@ -134,12 +150,14 @@ static void write_note(const struct marking *marking, size_t index)
     fputs("</div>\n", page->out);
 }
 
-void write_notes(const struct marking *marking, size_t first, size_t last)
+void write_notes(const struct marking *marking, uint32_t start, size_t first, size_t last)
 {
+    struct cursor cursor = { .byte = start };
+
     if (first == last)
         return;
     fprintf(marking->page->out, "<div class=\"notes\" lang=\"%s\">\n", language_code(marking->page->language));
     for (size_t i = first; i < last; i++)
-        write_note(marking, i);
+        write_note(marking, i, &cursor);
     fputs("</div>\n", marking->page->out);
 }

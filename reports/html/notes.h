@@ -4,7 +4,8 @@
 
 #include "marks.h"
 
-/* Writes the notes of the issues first to last (exclusive) of the marking as one block; nothing when there are none. */
-void write_notes(const struct marking *marking, size_t first, size_t last);
+/* Writes the notes of the issues first to last (exclusive) of the marking as one block; nothing when there are none.
+ * start: of the segment that they are at home in, a byte offset in the document's text. */
+void write_notes(const struct marking *marking, uint32_t start, size_t first, size_t last);
 
 #endif

@@ -2,8 +2,8 @@
 #ifndef ROTSTIFT_REPORTS_HTML_PAGE_H
 #define ROTSTIFT_REPORTS_HTML_PAGE_H
 
+#include "frame.h"
 #include "reports/report.h"
-#include "reports/texts.h"
 
 struct page {
     FILE *out;
@@ -12,9 +12,6 @@ struct page {
     const struct result *results;
     size_t count;
 };
-
-/* "de", "en". */
-const char *language_code(enum language language);
 
 /* A text of the interface in the page's language. */
 static inline const char *say(const struct page *page, enum text text)

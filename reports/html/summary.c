@@ -3,8 +3,10 @@
 #include <math.h>
 
 #include "article.h"
+#include "charts.h"
 #include "escape.h"
 #include "marks.h"
+#include "passages.h"
 
 static bool has_threshold(const struct page *page)
 {
@@ -122,68 +124,6 @@ static void write_verdict(const struct page *page, const struct tally *tally)
     fputs("</ul></div>\n</div>\n", page->out);
 }
 
-/* Hatching tells the severities apart without colour: the graver, the denser. */
-static const char hatchings[] =
-    "<svg class=\"hatchings\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>"
-    "<pattern id=\"hatch-critical\" width=\"3\" height=\"12\" patternUnits=\"userSpaceOnUse\" "
-    "patternTransform=\"rotate(28)\"><path d=\"M1.5 0V12\" stroke-width=\"2.5\"/></pattern>"
-    "<pattern id=\"hatch-major\" width=\"4\" height=\"12\" patternUnits=\"userSpaceOnUse\" "
-    "patternTransform=\"rotate(28)\"><path d=\"M2 0V12\" stroke-width=\"1.7\"/></pattern>"
-    "<pattern id=\"hatch-minor\" width=\"6\" height=\"12\" patternUnits=\"userSpaceOnUse\" "
-    "patternTransform=\"rotate(28)\"><path d=\"M3 0V12\" stroke-width=\"1.1\"/></pattern>"
-    "<pattern id=\"hatch-neutral\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">"
-    "<path d=\"M1 2.5h1.4\" stroke-width=\"1.4\"/></pattern>"
-    "</defs></svg>\n";
-
-static void write_bar(const struct page *page, const char *hatching, size_t count, size_t most)
-{
-    fprintf(page->out,
-            "<td class=\"bar\"><svg width=\"100%%\" height=\"11\" aria-hidden=\"true\" focusable=\"false\">"
-            "<rect width=\"%.1f%%\" height=\"11\" fill=\"url(#hatch-%s)\"/></svg></td><td class=\"count\">%zu</td>",
-            most == 0 ? 0.0 : 100.0 * (double)count / (double)most, hatching, count);
-}
-
-static void begin_chart(const struct page *page, enum text caption, enum text rows)
-{
-    fprintf(page->out,
-            "<table class=\"chart\"><caption>%s</caption><thead class=\"hidden\"><tr><th scope=\"col\">%s</th>"
-            "<td></td><th scope=\"col\">%s</th></tr></thead><tbody>\n",
-            say(page, caption), say(page, rows), say(page, TEXT_COUNT_OF_ISSUES));
-}
-
-static void write_severity_chart(const struct page *page, const struct tally *tally)
-{
-    size_t most = 0;
-
-    for (int severity = 0; severity < SEVERITY_COUNT; severity++)
-        if (tally->score.count[severity] > most)
-            most = tally->score.count[severity];
-    begin_chart(page, TEXT_BY_SEVERITY, TEXT_SEVERITY);
-    for (int severity = SEVERITY_COUNT - 1; severity >= 0; severity--) {
-        if (severity == SEVERITY_NEUTRAL && tally->score.count[severity] == 0)
-            continue;
-        fprintf(page->out, "<tr><th scope=\"row\">%s</th>", severity_text(page->language, (enum severity)severity));
-        write_bar(page, severity_name((enum severity)severity), tally->score.count[severity], most);
-        fputs("</tr>\n", page->out);
-    }
-    fputs("</tbody></table>\n", page->out);
-}
-
-static void write_category_chart(const struct page *page, const struct tally *tally)
-{
-    begin_chart(page, TEXT_BY_CATEGORY, TEXT_CATEGORY);
-    for (size_t i = 0; i < tally->category_count; i++) {
-        const struct category_count *row = &tally->categories[i];
-
-        fputs("<tr><th scope=\"row\">", page->out);
-        write_text(page->out, category_text(page->language, row->category));
-        fputs("</th>", page->out);
-        write_bar(page, "major", row->count, tally->categories[0].count);
-        fputs("</tr>\n", page->out);
-    }
-    fputs("</tbody></table>\n", page->out);
-}
-
 static void write_sample(const struct page *page, enum mark_kind kind, enum text sample, enum text meaning)
 {
     static const char *const signs[] = {
@@ -215,15 +155,18 @@ void write_summary(const struct page *page, const struct tally *tally)
 {
     fprintf(page->out,
             "<section class=\"summary\" aria-labelledby=\"summary\">\n<h2 class=\"hidden\" "
-            "id=\"summary\">%s</h2>\n%s",
-            say(page, TEXT_SUMMARY), hatchings);
+            "id=\"summary\">%s</h2>\n",
+            say(page, TEXT_SUMMARY));
+    write_hatchings(page->out);
     if (page->count > 0)
         write_verdict(page, tally);
     else
         fprintf(page->out, "<p class=\"none\">%s</p>\n", say(page, TEXT_NOTHING_CHECKED));
     if (tally->issues > 0) {
-        write_severity_chart(page, tally);
-        write_category_chart(page, tally);
+        write_severity_chart(page->out, page->language, &tally->score);
+        write_category_chart(page->out, page->language, &tally->categories);
+        write_course(page);
+        write_passages(page);
         write_key(page);
     }
     fputs("</section>\n", page->out);

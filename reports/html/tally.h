@@ -4,22 +4,36 @@
 
 #include "page.h"
 
-struct category_count {
-    struct slice category;
+struct name_count {
+    struct slice name;
     size_t count;
 };
 
+/* Names with their counts; after tally_results the most frequent first. */
+struct name_counts {
+    struct name_count *items;
+    size_t count, capacity;
+};
+
 struct tally {
-    struct arena arena; /* owns categories */
+    struct arena arena; /* owns the lists */
     struct score score; /* as of one text that holds all articles */
     size_t issues;
-    size_t passed;                     /* articles */
-    struct category_count *categories; /* the most frequent first */
-    size_t category_count, category_capacity;
+    size_t passed; /* articles */
+    struct name_counts categories;
+    struct name_counts checks; /* named as check_of says */
 };
+
+/* What a rule belongs to: "idiom" for "idiom/bite-the-bullet", "spelling" for the built-in "check/spelling". */
+struct slice check_of(struct slice rule);
 
 /* Counts; *tally is zeroed by the caller and freed by tally_free. */
 void tally_results(struct tally *tally, const struct page *page);
 void tally_free(struct tally *tally);
+
+/* The same by hand, for who has no page: counts one name; orders by count, then name. */
+void count_name(struct arena *arena, struct name_counts *counts, struct slice name, size_t times);
+void sort_counts(struct name_counts *counts);
+void add_score(struct score *sum, const struct score *score);
 
 #endif

@@ -338,7 +338,7 @@ static void html_allows_nothing_but_its_own_style_and_script(void **state)
     htmlDocPtr doc = parsed_page(page);
 
     assert_non_null(strstr(page, "content=\"default-src 'none'; style-src 'sha256-"));
-    assert_non_null(strstr(page, html_script_js_sha256));
+    assert_non_null(strstr(page, html_article_js.sha256));
     assert_null(strstr(page, "unsafe-inline"));
     assert_int_equal(found(doc, "//@style | //@src | //link | //*[starts-with(@href, 'http')]"), 0);
     assert_int_equal(found(doc, "//@*[starts-with(name(), 'on')]"), 0);
