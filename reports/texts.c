@@ -60,6 +60,7 @@ static const char *const texts[TEXT_COUNT][LANGUAGE_COUNT] = {
     [TEXT_AT_LEAST] = { "ab", "at least" },
     [TEXT_STATE] = { "Stand", "State" },
     [TEXT_ANY_STATE] = { "Jeder Stand", "Any state" },
+    [TEXT_COUNTED] = { "Ohne unterdrückte", "Not suppressed" },
     [TEXT_OPEN] = { "offen", "open" },
     [TEXT_ACCEPTED] = { "angenommen", "accepted" },
     [TEXT_DISMISSED] = { "verworfen", "dismissed" },

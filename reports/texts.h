@@ -65,6 +65,7 @@ enum text {
     TEXT_AT_LEAST, /* before a percentage */
     TEXT_STATE,
     TEXT_ANY_STATE,
+    TEXT_COUNTED, /* all but the suppressed */
     TEXT_OPEN,
     TEXT_ACCEPTED,
     TEXT_DISMISSED,

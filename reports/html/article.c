@@ -128,11 +128,11 @@ int write_article(const struct page *page, size_t number)
     struct marking marking = {
         .page = page,
         .doc = result->doc,
-        .issues = result->issues->items,
-        .count = result->issues->count,
+        .issues = result->all->items,
+        .count = result->all->count,
         .article = number,
         .bilingual = has_source(result->doc),
-        .open = calloc(result->issues->count + 1, sizeof *marking.open),
+        .open = calloc(result->all->count + 1, sizeof *marking.open),
     };
 
     if (marking.open == NULL)

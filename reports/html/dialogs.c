@@ -6,11 +6,16 @@ static void write_help(const struct page *page)
         const char *keys;
         enum text meaning;
     } keys[] = {
-        { "<kbd>j</kbd> <kbd>n</kbd>", TEXT_NEXT },   { "<kbd>k</kbd> <kbd>p</kbd>", TEXT_PREVIOUS },
-        { "<kbd>a</kbd>", TEXT_ACCEPT },              { "<kbd>d</kbd>", TEXT_DISMISS },
-        { "<kbd>u</kbd>", TEXT_UNDO },                { "<kbd>c</kbd>", TEXT_COPY },
-        { "<kbd>l</kbd>", TEXT_LINK },                { "<kbd>f</kbd>", TEXT_KEY_FILTER },
-        { "<kbd>/</kbd>", TEXT_KEY_SEARCH },          { "<kbd>?</kbd>", TEXT_KEY_HELP },
+        { "<kbd>j</kbd> <kbd>n</kbd>", TEXT_NEXT },
+        { "<kbd>k</kbd> <kbd>p</kbd>", TEXT_PREVIOUS },
+        { "<kbd>a</kbd>", TEXT_ACCEPT },
+        { "<kbd>d</kbd>", TEXT_DISMISS },
+        { "<kbd>u</kbd>", TEXT_UNDO },
+        { "<kbd>c</kbd>", TEXT_COPY },
+        { "<kbd>l</kbd>", TEXT_LINK },
+        { "<kbd>f</kbd>", TEXT_KEY_FILTER },
+        { "<kbd>/</kbd>", TEXT_KEY_SEARCH },
+        { "<kbd>?</kbd>", TEXT_KEY_HELP },
         { "<kbd>Esc</kbd>", TEXT_KEY_CLOSE },
     };
 
@@ -30,10 +35,11 @@ static void write_dismiss(const struct page *page)
     static const enum text reasons[] = { TEXT_REASON_NO_ERROR, TEXT_REASON_HOUSE, TEXT_REASON_QUOTATION,
                                          TEXT_REASON_OTHER };
 
-    fprintf(page->out,
-            "<dialog id=\"dismiss\" aria-labelledby=\"dismiss-title\">\n<h2 id=\"dismiss-title\" data-text=\"%s\">%s</h2>\n"
-            "<form>\n<fieldset><legend>%s</legend>\n",
-            say(page, TEXT_DISMISS_TITLE), say(page, TEXT_DISMISS), say(page, TEXT_REASON));
+    fprintf(
+        page->out,
+        "<dialog id=\"dismiss\" aria-labelledby=\"dismiss-title\">\n<h2 id=\"dismiss-title\" data-text=\"%s\">%s</h2>\n"
+        "<form>\n<fieldset><legend>%s</legend>\n",
+        say(page, TEXT_DISMISS_TITLE), say(page, TEXT_DISMISS), say(page, TEXT_REASON));
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
         fprintf(page->out, "<label><input type=\"radio\" name=\"reason\" value=\"%s\"%s> %s</label>\n",
                 say(page, reasons[i]), i == 0 ? " checked" : "", say(page, reasons[i]));

@@ -12,10 +12,10 @@ struct frame {
     enum language language; /* of the interface */
     const char *version;    /* of the program */
     const struct asset *style, *script;
-    struct slice subject;      /* the file or the folder that the page is about; may be empty */
-    const char *skip;          /* id of what "skip to" leads to */
-    enum text skip_text;       /* and how it is called */
-    const char *back;          /* address of the index, or NULL */
+    struct slice subject; /* the file or the folder that the page is about; may be empty */
+    const char *skip;     /* id of what "skip to" leads to */
+    enum text skip_text;  /* and how it is called */
+    const char *back;     /* address of the index, or NULL */
 };
 
 /* "de", "en". */

@@ -14,7 +14,7 @@ static int write_main(const struct page *page, const struct tally *tally)
     write_summary(page, tally);
     if (page->count > 1)
         write_contents(page);
-    if (tally->issues > 0)
+    if (tally->issues + tally->suppressed > 0)
         write_tools(page, tally);
     for (size_t i = 0; i < page->count; i++)
         if (write_article(page, i + 1) != 0)

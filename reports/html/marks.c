@@ -45,6 +45,12 @@ static bool inserts_before(const struct document *doc, const struct issue *issue
            !slice_starts(issue->suggestions[0], text_of(doc, issue->span));
 }
 
+/* The class of what belongs to an issue that does not count. */
+static const char *known_class(const struct issue *issue)
+{
+    return issue->suppression == SUPPRESSION_NONE ? "" : " known";
+}
+
 /* The sign at the end of a mark, as proofreaders set it. */
 static void write_sign(const struct marking *marking, size_t index)
 {
@@ -53,8 +59,8 @@ static void write_sign(const struct marking *marking, size_t index)
 
     if (kind == MARK_REPLACE || inserts_before(marking->doc, issue))
         return;
-    fprintf(marking->page->out, "<span class=\"%s\" data-note=\"n%zu-%zu\"></span>",
-            kind == MARK_DELETE ? "deleatur" : "caret", marking->article, index + 1);
+    fprintf(marking->page->out, "<span class=\"%s%s\" data-note=\"n%zu-%zu\"></span>",
+            kind == MARK_DELETE ? "deleatur" : "caret", known_class(issue), marking->article, index + 1);
 }
 
 /* The number that leads to the note. */
@@ -64,8 +70,9 @@ static void write_number(const struct marking *marking, size_t index)
     const struct issue *issue = &marking->issues[index];
     size_t article = marking->article, number = index + 1;
 
-    fprintf(page->out, "<a class=\"number %s\" id=\"m%zu-%zu\" href=\"#n%zu-%zu\" data-note=\"n%zu-%zu\" lang=\"%s\" ",
-            severity_name(issue->severity), article, number, article, number, article, number,
+    fprintf(page->out,
+            "<a class=\"number %s%s\" id=\"m%zu-%zu\" href=\"#n%zu-%zu\" data-note=\"n%zu-%zu\" lang=\"%s\" ",
+            severity_name(issue->severity), known_class(issue), article, number, article, number, article, number,
             language_code(page->language));
     fprintf(page->out, "aria-label=\"%s %zu, %s\">%zu</a>", say(page, TEXT_NOTE), number,
             severity_text(page->language, issue->severity), number);
@@ -77,9 +84,9 @@ static void open_mark(const struct marking *marking, size_t index, uint32_t plac
     const struct issue *issue = &marking->issues[index];
     bool before = issue->span.start == place && inserts_before(marking->doc, issue);
 
-    fprintf(marking->page->out, "<mark class=\"%s %s%s\" data-note=\"n%zu-%zu\" aria-describedby=\"w%zu-%zu\">",
+    fprintf(marking->page->out, "<mark class=\"%s %s%s%s\" data-note=\"n%zu-%zu\" aria-describedby=\"w%zu-%zu\">",
             mark_class(mark_kind(marking->doc, issue)), severity_name(issue->severity), before ? " before" : "",
-            marking->article, index + 1, marking->article, index + 1);
+            known_class(issue), marking->article, index + 1, marking->article, index + 1);
 }
 
 /* Writes text inside the marks of all issues that cover it. Marks end and begin anew wherever one of them does, so that

@@ -30,8 +30,9 @@ struct marking {
     size_t open_count;
 };
 
-/* Writes a segment's text with its marks, each sentence in a tag of its own. last: no segment follows, so that issues past its end are at home here.
- * Afterwards the segment is home to the issues from the value that next had before to its value now. */
+/* Writes a segment's text with its marks, each sentence in a tag of its own. last: no segment follows, so that issues
+ * past its end are at home here. Afterwards the segment is home to the issues from the value that next had before to
+ * its value now. */
 void write_marked(struct marking *marking, const struct segment *segment, bool last);
 
 /* True when an issue not yet met will be at home in a segment that ends at end, the next to be written. */

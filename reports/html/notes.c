@@ -1,6 +1,7 @@
 #include "notes.h"
 
 #include "escape.h"
+#include "fingerprint.h"
 #include "passages.h"
 #include "tally.h"
 
@@ -121,16 +122,35 @@ static size_t units_from(struct cursor cursor, const struct document *doc, uint3
 /* What the script wants to know. */
 static void write_data(const struct marking *marking, const struct issue *issue, struct cursor *cursor)
 {
+    char fingerprint[FINGERPRINT_DIGITS + 1];
     FILE *out = marking->page->out;
 
     cursor->units = units_from(*cursor, marking->doc, issue->span.start);
     cursor->byte = issue->span.start;
     fprintf(out, " data-severity=\"%s\" data-category=\"", severity_name(issue->severity));
     write_attribute(out, issue->rule->category);
+    fingerprint_text(issue->fingerprint, fingerprint);
+    fprintf(out, "\" data-fingerprint=\"%s", fingerprint);
+    if (issue->suppression != SUPPRESSION_NONE)
+        fprintf(out, "\" data-state=\"known\" data-known=\"%s", suppression_name(issue->suppression));
     fputs("\" data-check=\"", out);
     write_attribute(out, check_of(issue->rule->id));
     fprintf(out, "\" data-confidence=\"%.2f\" data-start=\"%zu\" data-end=\"%zu\"", (double)issue->confidence,
             cursor->units, units_from(*cursor, marking->doc, issue->span.end));
+}
+
+/* Why the issue does not count: "baseline: quotation". */
+static void write_suppression(const struct page *page, const struct issue *issue)
+{
+    if (issue->suppression == SUPPRESSION_NONE)
+        return;
+    fprintf(page->out, "<p class=\"known-by\">%s", suppression_text(page->language, issue->suppression));
+    if (issue->reason.len > 0) {
+        fputs(": <q>", page->out);
+        write_text(page->out, issue->reason);
+        fputs("</q>", page->out);
+    }
+    fputs("</p>", page->out);
 }
 
 static void write_note(const struct marking *marking, size_t index, struct cursor *cursor)
@@ -146,6 +166,7 @@ static void write_note(const struct marking *marking, size_t index, struct curso
     write_correction(marking, issue);
     write_reasons(marking, index);
     write_english(page, issue);
+    write_suppression(page, issue);
     write_kind(page, issue);
     fputs("</div>\n", page->out);
 }

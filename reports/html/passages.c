@@ -52,9 +52,11 @@ static void search_article(struct passage *worst, const struct result *result, s
     for (size_t i = 0; i < doc->sentence_count; i++) {
         struct passage passage = { .doc = doc, .span = doc->sentences[i].span, .article = article };
 
-        while (next < result->issues->count && result->issues->items[next].span.start < passage.span.end) {
-            const struct issue *issue = &result->issues->items[next++];
+        while (next < result->all->count && result->all->items[next].span.start < passage.span.end) {
+            const struct issue *issue = &result->all->items[next++];
 
+            if (issue->suppression != SUPPRESSION_NONE)
+                continue;
             if (passage.first_issue == 0)
                 passage.first_issue = next;
             passage.score.count[issue->severity]++;

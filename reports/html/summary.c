@@ -93,6 +93,8 @@ static void write_size(const struct page *page, const struct tally *tally)
     fputs(" · ", page->out);
     write_figure(page, (double)tally->score.words, 0);
     fprintf(page->out, " %s", say(page, TEXT_WORDS));
+    if (tally->suppressed > 0)
+        fprintf(page->out, " · %zu %s", tally->suppressed, say(page, TEXT_SUPPRESSED));
     if (page->count > 1) {
         fputs(" · ", page->out);
         write_figure(page, (double)page->count, 0);

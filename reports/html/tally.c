@@ -71,6 +71,7 @@ void tally_results(struct tally *tally, const struct page *page)
 
         add_score(&tally->score, &result->score);
         tally->passed += result->passed;
+        tally->suppressed += result->all->count - result->issues->count;
         for (size_t j = 0; j < result->issues->count; j++)
             add_issue(tally, &result->issues->items[j]);
     }

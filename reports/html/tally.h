@@ -16,10 +16,10 @@ struct name_counts {
 };
 
 struct tally {
-    struct arena arena; /* owns the lists */
-    struct score score; /* as of one text that holds all articles */
-    size_t issues;
-    size_t passed; /* articles */
+    struct arena arena;        /* owns the lists */
+    struct score score;        /* as of one text that holds all articles */
+    size_t issues, suppressed; /* the latter are counted nowhere else */
+    size_t passed;             /* articles */
     struct name_counts categories;
     struct name_counts checks; /* named as check_of says */
 };

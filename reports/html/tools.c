@@ -64,7 +64,8 @@ static void write_confidence_choice(const struct page *page)
     end_choice(page);
 }
 
-static void write_state_choice(const struct page *page)
+/* What does not count is behind the filter at first. */
+static void write_state_choice(const struct page *page, bool has_known)
 {
     static const struct {
         const char *value;
@@ -72,6 +73,9 @@ static void write_state_choice(const struct page *page)
     } states[] = { { "open", TEXT_OPEN }, { "accepted", TEXT_ACCEPTED }, { "dismissed", TEXT_DISMISSED } };
 
     begin_choice(page, "state", TEXT_STATE, TEXT_ANY_STATE);
+    if (has_known)
+        fprintf(page->out, "<option value=\"counted\" selected>%s</option>\n<option value=\"known\">%s</option>\n",
+                say(page, TEXT_COUNTED), say(page, TEXT_SUPPRESSED));
     for (size_t i = 0; i < sizeof states / sizeof *states; i++)
         fprintf(page->out, "<option value=\"%s\">%s</option>\n", states[i].value, say(page, states[i].text));
     end_choice(page);
@@ -81,9 +85,8 @@ static void write_state_choice(const struct page *page)
 static void write_sign_button(const struct page *page, const char *action, const char *sign, enum text label,
                               const char *key)
 {
-    fprintf(page->out,
-            "<button type=\"button\" data-action=\"%s\" title=\"%s (%s)\" aria-label=\"%s\">%s</button>\n", action,
-            say(page, label), key, say(page, label), sign);
+    fprintf(page->out, "<button type=\"button\" data-action=\"%s\" title=\"%s (%s)\" aria-label=\"%s\">%s</button>\n",
+            action, say(page, label), key, say(page, label), sign);
 }
 
 static void write_button(const struct page *page, const char *action, enum text label)
@@ -99,10 +102,11 @@ static void write_filters(const struct page *page, const struct tally *tally)
     write_category_choice(page, &tally->categories);
     write_check_choice(page, &tally->checks);
     write_confidence_choice(page);
-    write_state_choice(page);
-    fprintf(page->out,
-            "<input type=\"search\" name=\"search\" placeholder=\"%s\" aria-label=\"%s\" autocomplete=\"off\">\n</div>\n",
-            say(page, TEXT_SEARCH), say(page, TEXT_SEARCH));
+    write_state_choice(page, tally->suppressed > 0);
+    fprintf(
+        page->out,
+        "<input type=\"search\" name=\"search\" placeholder=\"%s\" aria-label=\"%s\" autocomplete=\"off\">\n</div>\n",
+        say(page, TEXT_SEARCH), say(page, TEXT_SEARCH));
 }
 
 /* What can be done with a note; the script puts a copy into each. */
@@ -138,7 +142,8 @@ void write_tools(const struct page *page, const struct tally *tally)
             say(page, TEXT_SHOWN_OF), say(page, TEXT_NOTHING_SHOWN), say(page, TEXT_DECIDED), say(page, TEXT_COPIED),
             say(page, TEXT_LINK_COPIED));
     write_button(page, "accept-shown", TEXT_ACCEPT_SHOWN);
-    fprintf(page->out, "<button type=\"button\" class=\"words\" data-action=\"download\" data-name=\"%s\">%s</button>\n",
+    fprintf(page->out,
+            "<button type=\"button\" class=\"words\" data-action=\"download\" data-name=\"%s\">%s</button>\n",
             say(page, TEXT_DOWNLOAD_NAME), say(page, TEXT_DOWNLOAD));
     write_button(page, "export", TEXT_EXPORT);
     fputs("<span class=\"steps\">\n", page->out);

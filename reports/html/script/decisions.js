@@ -3,7 +3,7 @@
 /* By note: { state: "accepted", choice } or { state: "dismissed", reason }. */
 const decisions = new Map();
 
-const stateOf = (note) => decisions.get(note)?.state || "open";
+const stateOf = (note) => decisions.get(note)?.state || (note.dataset.known ? "known" : "open");
 
 function editOf(note, choice) {
     return { ...rangeOf(note), text: suggestionsOf(note)[choice] };
@@ -41,7 +41,7 @@ function showInText(note, decision) {
 }
 
 function showInNote(note, decision) {
-    note.dataset.state = decision?.state || "open";
+    note.dataset.state = stateOf(note);
     note.querySelector(".reason")?.remove();
     if (decision?.reason) {
         const reason = document.createElement("p");
@@ -86,11 +86,10 @@ const markedText = (note) => {
     return articleText(note.closest("article")).text.slice(start, end);
 };
 const ruleOf = (note) => note.querySelector(".kind code").textContent;
-const identityOf = (note) => note.dataset.fingerprint || [note.id, ruleOf(note), markedText(note)].join(" ");
 
 function remember() {
     try {
-        const kept = Array.from(decisions, ([note, decision]) => [identityOf(note), decision]);
+        const kept = Array.from(decisions, ([note, decision]) => [note.dataset.fingerprint, decision]);
         localStorage.setItem(memory, JSON.stringify(kept));
     } catch {
         /* A browser that keeps nothing is no reason to stop. */
@@ -101,7 +100,7 @@ function recall() {
     try {
         const kept = new Map(JSON.parse(localStorage.getItem(memory) || "[]"));
         for (const note of kept.size > 0 ? notes : []) {
-            const decision = kept.get(identityOf(note));
+            const decision = kept.get(note.dataset.fingerprint);
             if (decision?.state === "dismissed" || decision && decision.choice < suggestionsOf(note).length) {
                 record(note, decision);
             }
@@ -148,14 +147,15 @@ function saveArticles(word) {
     }
 }
 
-/* What `--baseline` reads: the issues dismissed here. */
+/* What `--baseline` reads: the issues dismissed here, and those that the last baseline knew. */
 function baseline() {
-    const findings = notes.filter((note) => stateOf(note) === "dismissed").map((note) => ({
-        fingerprint: note.dataset.fingerprint || "",
+    const kept = (note) => stateOf(note) === "dismissed" || stateOf(note) === "known" && note.dataset.known === "baseline";
+    const findings = notes.filter(kept).map((note) => ({
+        fingerprint: note.dataset.fingerprint,
         file: note.closest("article").dataset.file,
         rule: ruleOf(note),
         text: markedText(note),
-        reason: decisions.get(note).reason,
+        reason: decisions.get(note)?.reason || note.querySelector(".known-by q")?.textContent || "",
     }));
     return JSON.stringify({ "rotstift-baseline": 1, findings }, null, 2) + "\n";
 }

@@ -20,7 +20,7 @@ function filterOf({ elements }) {
     return (note) => severities.includes(note.dataset.severity) &&
         fits(elements.category.value, note.dataset.category) &&
         fits(elements.check.value, note.dataset.check) &&
-        fits(elements.state.value, stateOf(note)) &&
+        (elements.state.value === "counted" ? stateOf(note) !== "known" : fits(elements.state.value, stateOf(note))) &&
         Number(note.dataset.confidence) >= Number(elements.confidence.value) &&
         words.every((word) => haystackOf(note).includes(word));
 }

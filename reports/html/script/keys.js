@@ -61,7 +61,7 @@ const deeds = {
         announce(said.dataset.copied);
     },
     link: async (note) => {
-        await copy(location.href.replace(/#.*$/, "") + "#" + (note.dataset.fingerprint || note.id));
+        await copy(location.href.replace(/#.*$/, "") + "#" + note.dataset.fingerprint);
         announce(said.dataset.linked);
     },
 };
