@@ -131,7 +131,7 @@ int write_article(const struct page *page, size_t number)
         .issues = result->all->items,
         .count = result->all->count,
         .article = number,
-        .bilingual = has_source(result->doc),
+        .bilingual = has_source_column(result->doc),
         .open = calloc(result->all->count + 1, sizeof *marking.open),
     };
 

@@ -4,8 +4,8 @@
 
 #include "marks.h"
 
-/* True when any segment of the document has a source. */
-bool has_source(const struct document *doc);
+/* True when any part of the document has a source. */
+bool has_source_column(const struct document *doc);
 
 /* The sentence (an index) under whose number this one's source stands: its own, or an earlier one's where the source of
  * both is the same passage. NO_ID when there is no source. */
