@@ -41,6 +41,21 @@ struct issue {
     uint64_t fingerprint; /* fingerprint.h: knows the issue again in another run */
     enum suppression suppression;
     struct slice reason; /* for the suppression, where one was given; may be empty */
+    bool habit;          /* a habit of the whole document, reported at its first place only */
+};
+
+/* A choice the document has made (checks/choices.h). */
+struct choice {
+    const struct rule_info *rule;
+    uint64_t thing;      /* what was to be chosen: a hash over the rule and the thing's name */
+    struct slice chosen; /* "Sie", "Start-up" */
+    struct span span;
+    bool contested; /* the document has also chosen otherwise */
+};
+
+struct choices {
+    struct choice *items;
+    size_t count, capacity;
 };
 
 /* The issues of one document, in order of span.start once issues_sort has run. */
@@ -49,6 +64,7 @@ struct issues {
     struct issue *items;
     size_t count, capacity;
     float confidence; /* issues_sort leaves out the less sure; 0: none */
+    struct choices choices;
 };
 
 /* Appends a zeroed issue of the rule over the span, with the rule's severity, confidence, explanation and English,

@@ -4,13 +4,15 @@
 #include <stdlib.h>
 
 #include "bilingual/checks.h"
+#include "checks/choices.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
 
 static check_function *const checks[] = {
-    check_rules,    check_spelling,     check_repetition,    check_agreement,  check_subject_verb,
-    check_commas,   check_compounds,    check_hyphens,       check_typography, check_number_formats,
-    check_headline, check_untranslated, check_missing_parts, check_register,   check_nominal_style,
+    check_rules,       check_spelling,       check_repetition, check_agreement,    check_subject_verb,
+    check_commas,      check_compounds,      check_hyphens,    check_typography,   check_quotation_marks,
+    check_apostrophes, check_number_formats, check_headline,   check_untranslated, check_missing_parts,
+    check_register,    check_nominal_style,
 };
 
 /* What only the English source beside the German can show. */
@@ -93,6 +95,7 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
     bilingual_read(&bilingual, doc);
     for (size_t i = 0; doc->bilingual != NULL && i < sizeof(bilingual_checks) / sizeof(*bilingual_checks); i++)
         bilingual_checks[i](&run);
+    choices_settle(out);
     issues_sort(out);
 }
 

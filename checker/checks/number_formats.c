@@ -2,15 +2,6 @@
  */
 #include "checks/places.h"
 
-static size_t digits_at(struct slice text, size_t at)
-{
-    size_t n = 0;
-
-    while (at + n < text.len && text.at[at + n] >= '0' && text.at[at + n] <= '9')
-        n++;
-    return n;
-}
-
 /* "5,000", "1,234,567": groups of three behind commas that can't be decimals (they end in 00, or are two groups). */
 static bool is_english_thousands(struct slice text)
 {

@@ -34,6 +34,16 @@ static inline void suggest(const struct check_run *run, struct issue *issue, str
         issue_suggest(run->issues, issue, text);
 }
 
+/* How many ASCII digits stand at an offset of the text. */
+static inline size_t digits_at(struct slice text, size_t at)
+{
+    size_t n = 0;
+
+    while (at + n < text.len && text.at[at + n] >= '0' && text.at[at + n] <= '9')
+        n++;
+    return n;
+}
+
 static inline struct span tokens_span(const struct check_run *run, size_t first, size_t last)
 {
     return (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end };

@@ -1,79 +1,177 @@
-/* Marks typography that is not German: spaces before marks, straight quotation marks, hyphens as dashes, English
- * genitives, percent signs without a space.
+/* Marks typography that is not German: spaces before marks and none behind them, hyphens and English dashes, dots that
+ * are no ellipsis, apostrophes that are none, units glued to their figure.
  *
- * What is a habit of the whole document (quotation marks, dashes) is reported once, at its first place. */
+ * What is a habit of the whole document is reported once, at its first place. */
+#include "checks/habits.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
-#include "text/letters.h"
 
-/* "Er sagte : Nein." Only behind a word and before a space or the end, so that ":)" and ".NET" stay. */
+static bool is_kind(const struct check_run *run, size_t i, enum token_kind kind)
+{
+    return i < run->doc->token_count && run->doc->tokens[i].kind == kind;
+}
+
+static bool is_glued(const struct check_run *run, size_t i)
+{
+    return i > 0 && same_segment(run, i - 1, i) && !has_space_before(run, i);
+}
+
+static bool is_one_of(struct slice mark, const char *set)
+{
+    return mark.len == 1 && mark.at[0] != '\0' && strchr(set, mark.at[0]) != NULL;
+}
+
+/* ---- spaces ---- */
+
+/* "Er sagte : Nein." Only behind a word and before a space or the end, so that ":)" and ".NET" stay; "2 : 1" is right.
+ */
 static void space_before_mark(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i];
     struct slice mark = token_text(run->doc, token);
 
-    if (i == 0 || token->kind != TOKEN_PUNCTUATION || mark.len != 1 || memchr(",.;:!?", mark.at[0], 6) == NULL ||
-        !has_space_before(run, i) || !same_segment(run, i - 1, i) || run->doc->tokens[i - 1].kind != TOKEN_WORD)
+    if (i == 0 || token->kind != TOKEN_PUNCTUATION || !is_one_of(mark, ",.;:!?") || !has_space_before(run, i) ||
+        !same_segment(run, i - 1, i))
         return;
-    if (same_segment(run, i, i + 1) && !has_space_before(run, i + 1))
+    bool number = is_kind(run, i - 1, TOKEN_NUMBER) && mark.at[0] != ':';
+    bool closing = (token[-1].flags & TOKEN_CLOSING) != 0 || text_is(run, i - 1, ")");
+
+    if ((!is_kind(run, i - 1, TOKEN_WORD) && !number && !closing) ||
+        (same_segment(run, i, i + 1) && !has_space_before(run, i + 1) && (token[1].flags & TOKEN_CLOSING) == 0))
         return;
-    suggest(run,
-            report(run, "check/space-before-mark", (struct span){ run->doc->tokens[i - 1].span.end, token->span.end }),
-            mark);
+    suggest(run, report(run, "check/space-before-mark", (struct span){ token[-1].span.end, token->span.end }), mark);
 }
 
-static bool is_foreign_name(const struct check_run *run, size_t i, struct slice name)
+/* "( siehe unten )" */
+static void space_inside_brackets(const struct check_run *run, size_t i)
 {
-    const struct token *before = i > 0 ? &run->doc->tokens[i - 1] : NULL;
+    const struct token *token = &run->doc->tokens[i];
 
-    if (before != NULL && before->sentence == run->doc->tokens[i].sentence && before->kind == TOKEN_WORD &&
-        (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
-        (before->analysis.flags & ANALYSIS_KNOWN) == 0)
-        return true;
-    return lexicon_form(&run->context->lexicon, name) == NO_ID && is_english_word(&run->context->lexicon, name);
+    if (text_is(run, i, "(") && same_segment(run, i, i + 1) && has_space_before(run, i + 1) &&
+        token[1].kind == TOKEN_WORD)
+        suggest(run, report(run, "check/space-inside", (struct span){ token->span.start, token[1].span.start }),
+                SLICE("("));
+    else if (text_is(run, i, ")") && i > 0 && same_segment(run, i - 1, i) && has_space_before(run, i) &&
+             token[-1].kind == TOKEN_WORD)
+        suggest(run, report(run, "check/space-inside", (struct span){ token[-1].span.end, token->span.end }),
+                SLICE(")"));
 }
 
-/* "Peter's Auto": an apostrophe and s behind a name, before a noun. "geht's", "gibt's", "L'Oréal's Spot" in titles
- * stay. */
-static void english_genitive(const struct check_run *run, size_t i)
+static bool is_plain_word(const struct token *token)
+{
+    enum { MIN_BYTES = 2 };
+
+    return token->kind == TOKEN_WORD && token->span.end - token->span.start >= MIN_BYTES &&
+           (token->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_INNER_CAPITAL | TOKEN_ABBREVIATION)) == 0;
+}
+
+/* "Haus,das", "kam.Der": between two words; behind a full stop only before a word that begins a sentence. */
+static void space_after_mark(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    struct slice mark = token_text(run->doc, token);
+
+    if (token->kind != TOKEN_PUNCTUATION || !is_one_of(mark, ",.;!?") || !is_glued(run, i) || !is_glued(run, i + 1) ||
+        !is_plain_word(&token[-1]) || !is_plain_word(&token[1]))
+        return;
+    if (mark.at[0] != ',' && mark.at[0] != ';') {
+        bool begins = (token[1].flags & TOKEN_CAPITAL) != 0 && (token[1].analysis.flags & ANALYSIS_KNOWN) != 0;
+
+        if (!begins || (token[-1].analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0)
+            return;
+    }
+    suggest(run, report(run, "check/space-after-mark", (struct span){ token->span.start, token[1].span.start }),
+            arena_print(run->issues->arena, "%.*s ", (int)mark.len, mark.at));
+}
+
+/* "Wort,, Wort", "Wort.,": two marks where one is meant. An abbreviation keeps its stop before another mark. */
+static void doubled_mark(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    struct slice mark = token_text(run->doc, token);
+    bool two_stops = slice_equal(mark, SLICE("..")) && is_glued(run, i) && is_kind(run, i - 1, TOKEN_WORD);
+    bool two_commas = slice_equal(mark, SLICE(",")) && i > 0 && text_is(run, i - 1, ",") && same_segment(run, i - 1, i);
+
+    if (two_stops || two_commas)
+        suggest(run, report(run, "check/doubled-mark", two_stops ? token->span : tokens_span(run, i - 1, i)),
+                two_stops ? SLICE(".") : SLICE(","));
+}
+
+/* Two spaces between words of a line. */
+static void doubled_space(const struct check_run *run, size_t i, struct habit *habit)
+{
+    if (i == 0 || !same_segment(run, i - 1, i))
+        return;
+    struct span gap = { run->doc->tokens[i - 1].span.end, run->doc->tokens[i].span.start };
+
+    if (gap.end - gap.start >= 2 && slice_equal(text_of(run->doc, gap), SLICE("  ")))
+        habit_seen(habit, gap);
+}
+
+/* ---- figures and their signs ---- */
+
+static bool ends_in_digit(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+
+    return is_kind(run, i, TOKEN_NUMBER) && text.len > 0 && text.at[text.len - 1] >= '0' &&
+           text.at[text.len - 1] <= '9';
+}
+
+/* "20%", but "100%ig" and "50%-ige" are written so. */
+static void glued_percent(const struct check_run *run, size_t i, struct habit *habit)
+{
+    if (is_glued(run, i) && (text_is(run, i, "%") || text_is(run, i, "€") || text_is(run, i, "‰")) &&
+        ends_in_digit(run, i - 1) && !(is_glued(run, i + 1) && !is_kind(run, i + 1, TOKEN_PUNCTUATION)) &&
+        !(i > 1 && is_glued(run, i - 1) && run->doc->tokens[i - 2].kind != TOKEN_PUNCTUATION))
+        habit_seen(habit, tokens_span(run, i - 1, i));
+}
+
+/* "5km", "20°C" */
+static void glued_unit(const struct check_run *run, size_t i, struct habit *habit)
 {
     const struct token *token = &run->doc->tokens[i];
     struct slice text = token_text(run->doc, token);
-    bool straight = slice_ends(text, SLICE("'s")), curly = slice_ends(text, SLICE("’s"));
+    size_t digits = digits_at(text, 0);
 
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || (!straight && !curly) ||
-        (token->flags & TOKEN_QUOTED) != 0 || !same_segment(run, i, i + 1))
-        return;
-    struct slice name = { text.at, text.len - (straight ? 2 : 4) };
-    const struct token *next = &run->doc->tokens[i + 1];
-
-    /* "Gibt's", "Wie's" are no names; "Richmond County Sheriff's Office" is a whole one. */
-    if (is_foreign_name(run, i, name) || (!token_is(next, POS_NOUN) && !token_is(next, POS_ADJECTIVE)) ||
-        name.len < 3 || in_word_list(&run->context->lexicon, "names-with-apostrophe", text) ||
-        ((token->flags & TOKEN_SENTENCE_START) != 0 &&
-         lexicon_form(&run->context->lexicon, lower_case(run->issues->arena, name)) != NO_ID))
-        return;
-    bool sibilant = strchr("sxzß", name.at[name.len - 1]) != NULL;
-
-    suggest(run, report(run, "check/english-genitive", token->span),
-            arena_print(run->issues->arena, "%.*s%s", (int)name.len, name.at, sibilant ? "’" : "s"));
+    if (token->kind == TOKEN_WORD && digits > 0 && digits < text.len && (token->flags & TOKEN_HYPHEN) == 0 &&
+        in_word_list(&run->context->lexicon, "metric-units", slice_from(text, digits)))
+        habit_seen(habit, token->span);
+    else if (is_glued(run, i) && slice_equal(text, SLICE("°")) && ends_in_digit(run, i - 1) && is_glued(run, i + 1) &&
+             (text_is(run, i + 1, "C") || text_is(run, i + 1, "F")))
+        habit_seen(habit, tokens_span(run, i - 1, i + 1));
 }
 
-/* "20%": German sets a space between figure and sign (DIN 5008). */
-static void percent_without_space(const struct check_run *run, size_t i)
+/* "20 %" for "20%" */
+static void suggest_space(const struct check_run *run, struct issue *issue)
 {
-    if (i == 0 || !text_is(run, i, "%") || has_space_before(run, i) || run->doc->tokens[i - 1].kind != TOKEN_NUMBER)
+    if (issue == NULL)
         return;
-    struct slice number = text_at(run, i - 1);
+    struct slice text = text_of(run->doc, issue->span);
+    size_t end = text.len;
 
-    suggest(run, report(run, "check/percent-without-space", tokens_span(run, i - 1, i)),
-            arena_print(run->issues->arena, "%.*s\u00a0%%", (int)number.len, number.at));
+    while (end > 0 && (text.at[end - 1] < '0' || text.at[end - 1] > '9'))
+        end--;
+    issue_suggest(
+        run->issues, issue,
+        arena_print(run->issues->arena, "%.*s\u00a0%.*s", (int)end, text.at, (int)(text.len - end), text.at + end));
 }
 
-static bool is_straight_quote(const struct check_run *run, size_t i)
+/* A space before a unit at which a line may break. */
+static void breaking_space(const struct check_run *run, size_t i, struct habit *habit)
 {
-    return text_is(run, i, "\"");
+    if (i == 0 || !same_segment(run, i - 1, i) || !has_space_before(run, i) || !ends_in_digit(run, i - 1))
+        return;
+    struct span gap = { run->doc->tokens[i - 1].span.end, run->doc->tokens[i].span.start };
+    struct slice text = text_at(run, i);
+
+    if (slice_equal(text_of(run->doc, gap), SLICE(" ")) &&
+        (slice_equal(text, SLICE("%")) || slice_equal(text, SLICE("€")) ||
+         in_word_list(&run->context->lexicon, "metric-units", text)))
+        habit_seen(habit, gap);
 }
+
+/* ---- dashes ---- */
 
 /* " - " between words, as English typists set a dash; not between numbers or in a list's start. */
 static bool is_hyphen_dash(const struct check_run *run, size_t i)
@@ -83,66 +181,107 @@ static bool is_hyphen_dash(const struct check_run *run, size_t i)
            run->doc->tokens[i - 1].kind != TOKEN_NUMBER;
 }
 
-/* Reports the first place of a habit, with the number of its places. One place alone is a slip, no habit: a single
- * hyphen for a dash is left to the author. */
-static void report_habit(const struct check_run *run, const char *rule, size_t first, size_t count, const char *instead)
+/* "der Euro—lange schwach—stieg", and with spaces: German has the shorter dash. */
+static bool is_em_dash(const struct check_run *run, size_t i)
 {
-    /* One pair of dashes says little; a text full of them says what its author's keyboard lacks. */
-    enum { SURE = 4 };
-
-    if (count < 2)
-        return;
-    struct issue *issue = report(run, rule, run->doc->tokens[first].span);
-
-    suggest(run, issue, slice_of(instead));
-    if (issue == NULL)
-        return;
-    if (count >= SURE)
-        issue->confidence = issue->confidence > 0.85f ? issue->confidence : 0.85f;
-    issue->message[LANGUAGE_DE] =
-        arena_print(run->issues->arena, "%.*s So an %zu Stellen.", (int)issue->message[LANGUAGE_DE].len,
-                    issue->message[LANGUAGE_DE].at, count);
-    issue->message[LANGUAGE_EN] =
-        arena_print(run->issues->arena, "%.*s There are %zu such places.", (int)issue->message[LANGUAGE_EN].len,
-                    issue->message[LANGUAGE_EN].at, count);
+    return text_is(run, i, "—") && i > 0 && same_segment(run, i - 1, i) && same_segment(run, i, i + 1);
 }
+
+/* "lange–schwach": the dash of a range joins names and figures, not words of a sentence. */
+static void glued_dash(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    if (!text_is(run, i, "–") || !is_glued(run, i) || !is_glued(run, i + 1) || !is_plain_word(&token[-1]) ||
+        !is_plain_word(&token[1]) || (token[-1].flags & token[1].flags & TOKEN_CAPITAL) != 0 ||
+        in_word_list(&run->context->lexicon, "months", text_at(run, i + 1)))
+        return;
+    suggest(run, report(run, "check/glued-dash", token->span), SLICE(" – "));
+}
+
+/* What is seen of hyphens that stand for dashes. */
+struct hyphens {
+    struct habit habit;
+    bool sure; /* a pair stands around a few words: an insertion and nothing else */
+};
 
 /* Counts the hyphens that stand for dashes in a sentence; only a pair, around an insertion, counts: one alone may be a
  * list's, a score's, a line's. */
-static size_t paired_dashes(const struct check_run *run, const struct sentence *sentence, size_t *first)
+static void paired_dashes(const struct check_run *run, const struct sentence *sentence, struct hyphens *hyphens)
 {
-    size_t count = 0;
+    enum { FEW_WORDS = 4 };
+    size_t places[2] = { 0 }, count = 0;
 
     for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++)
-        if (is_hyphen_dash(run, i) && count++ == 0)
-            *first = i;
-    return count == 2 ? 2 : 0;
+        if (is_hyphen_dash(run, i) && count++ < 2)
+            places[count - 1] = i;
+    if (count != 2)
+        return;
+    for (size_t i = 0; i < 2; i++)
+        habit_seen(&hyphens->habit, run->doc->tokens[places[i]].span);
+    hyphens->sure = hyphens->sure || places[1] - places[0] <= FEW_WORDS + 1;
 }
 
-static void habits(const struct check_run *run)
+static void report_dashes(const struct check_run *run)
 {
-    size_t quotes = 0, first_quote = 0, dashes = 0, first_dash = 0;
+    /* One pair of dashes says little; a text full of them says what its author's keyboard lacks. */
+    enum { MANY = 4 };
+    struct hyphens hyphens = { .sure = false };
 
-    for (size_t i = 0; i < run->doc->token_count; i++)
-        if (is_straight_quote(run, i) && quotes++ == 0)
-            first_quote = i;
-    for (size_t i = 0; i < run->doc->sentence_count; i++) {
-        size_t first = 0, pair = paired_dashes(run, &run->doc->sentences[i], &first);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        paired_dashes(run, &run->doc->sentences[i], &hyphens);
+    struct issue *issue = report_habit(run, "check/hyphen-as-dash", &hyphens.habit, 2);
 
-        if (pair > 0 && dashes == 0)
-            first_dash = first;
-        dashes += pair;
-    }
-    report_habit(run, "check/straight-quotes", first_quote, quotes, "„");
-    report_habit(run, "check/hyphen-as-dash", first_dash, dashes, "–");
+    suggest(run, issue, SLICE("–"));
+    if (issue != NULL && (hyphens.sure || hyphens.habit.count >= MANY) && issue->confidence < 0.85f)
+        issue->confidence = 0.85f;
+}
+
+/* ---- dots ---- */
+
+/* ". . ." and "....": German has three dots, better one sign. */
+static void odd_ellipsis(const struct check_run *run, size_t i, struct habit *habit)
+{
+    struct slice text = text_at(run, i);
+    bool spaced = slice_equal(text, SLICE(".")) && text_is(run, i + 1, ".") && text_is(run, i + 2, ".") &&
+                  same_segment(run, i, i + 2) && has_space_before(run, i + 1) && has_space_before(run, i + 2);
+    bool long_row = text.len > 3 && text.len < 8 && slice_starts(text, SLICE("....")) && is_glued(run, i) &&
+                    is_kind(run, i - 1, TOKEN_WORD);
+
+    if (spaced || long_row)
+        habit_seen(habit, tokens_span(run, i, spaced ? i + 2 : i));
 }
 
 void check_typography(const struct check_run *run)
 {
+    struct habit spaces = { .count = 0 }, percents = spaces, units = spaces, breaks = spaces, dashes = spaces,
+                 dots = spaces;
+
     for (size_t i = 0; i < run->doc->token_count; i++) {
-        space_before_mark(run, i);
-        english_genitive(run, i);
-        percent_without_space(run, i);
+        const struct token *token = &run->doc->tokens[i];
+
+        doubled_space(run, i, &spaces);
+        if (token->kind == TOKEN_PUNCTUATION) {
+            space_before_mark(run, i);
+            space_inside_brackets(run, i);
+            space_after_mark(run, i);
+            doubled_mark(run, i);
+            glued_dash(run, i);
+            odd_ellipsis(run, i, &dots);
+            if (is_em_dash(run, i))
+                habit_seen(&dashes, token->span);
+        } else {
+            glued_percent(run, i, &percents);
+            breaking_space(run, i, &breaks);
+            if (token->kind == TOKEN_SYMBOL || (token->flags & TOKEN_DIGIT) != 0)
+                glued_unit(run, i, &units);
+        }
     }
-    habits(run);
+    suggest(run, report_habit(run, "check/doubled-space", &spaces, 1), SLICE(" "));
+    suggest_space(run, report_habit(run, "check/percent-without-space", &percents, 1));
+    suggest_space(run, report_habit(run, "check/unit-without-space", &units, 1));
+    suggest(run, report_habit(run, "check/breaking-space", &breaks, 1), SLICE("\u00a0"));
+    suggest(run, report_habit(run, "check/odd-ellipsis", &dots, 1), SLICE("…"));
+    suggest(run, report_habit(run, "check/em-dash", &dashes, 1), SLICE("–"));
+    report_dashes(run);
 }

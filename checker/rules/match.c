@@ -307,6 +307,7 @@ static void report_match(struct matcher *m, const struct pattern_record *pattern
         return;
     struct issue *issue = issues_add(m->issues, info, span);
     issue->confidence = pattern->confidence;
+    issue->habit = rule->once != 0;
     struct bound_items bound = { m->rules, rule, m->doc, m->items, m->item_count, m->bound };
     bool name = slice_equal(info->category, SLICE("accuracy/do-not-translate"));
 

@@ -3,16 +3,26 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "input/input.h"
 #include "run.h"
 #include "service/filter.h"
 #include "service/lines.h"
 #include "service/segment.h"
 
-/* A batch of lines on its way: read, answered, written. */
+/* A segment of a batch that waits for its turn: at is the place of its answer among the others of the batch. */
+struct held_segment {
+    size_t at;
+    struct waiting_segment segment;
+};
+
+/* A batch of lines on its way: read, answered, written. What depends on earlier segments is checked by the workers in
+ * any order, but answered by the writer, who sees all segments in the order of input. */
 struct job {
     struct line_batch batch;
     char *answer;
     size_t answer_length;
+    struct held_segment *held;
+    size_t held_count, held_capacity;
     bool answered;
 };
 
@@ -22,6 +32,7 @@ struct ring {
     const struct rs_checker *checker;
     pthread_mutex_t lock;
     pthread_cond_t changed;
+    struct docs_seen *docs_seen; /* the writer's */
     struct job *jobs;
     size_t size;
     size_t read, taken, written;
@@ -84,9 +95,40 @@ static void *read_input(void *argument)
     return NULL;
 }
 
-/* Answers each line of a batch; false when one was bad. */
-static bool answer_lines(const struct rs_checker *checker, const struct line_batch *batch, FILE *out)
+/* Keeps a segment for the writer. */
+static void hold(struct job *job, size_t at, const struct waiting_segment *segment)
 {
+    if (job->held_count == job->held_capacity) {
+        job->held_capacity = 2 * job->held_capacity + 8;
+        job->held = reallocarray(job->held, job->held_capacity, sizeof *job->held);
+        if (job->held == NULL) {
+            fputs("rotstift: out of memory\n", stderr);
+            exit(STATUS_TROUBLE);
+        }
+    }
+    job->held[job->held_count++] = (struct held_segment){ at, *segment };
+}
+
+/* Answers a line; false when it was bad. */
+static bool answer_line(const struct rs_checker *checker, struct slice line, size_t number, struct job *job, FILE *out)
+{
+    struct waiting_segment waiting;
+
+    if (line.len > MAX_LINE_BYTES) {
+        answer_too_long(number, out);
+        return false;
+    }
+    bool good = answer_segment(checker, line, number, out, &waiting) == 0;
+
+    if (waiting.doc != NULL)
+        hold(job, (size_t)ftello(out), &waiting);
+    return good;
+}
+
+/* Answers each line of a batch; false when one was bad. */
+static bool answer_lines(const struct rs_checker *checker, struct job *job, FILE *out)
+{
+    const struct line_batch *batch = &job->batch;
     struct slice rest = { batch->bytes, batch->length };
     bool good = true;
 
@@ -97,12 +139,7 @@ static bool answer_lines(const struct rs_checker *checker, const struct line_bat
         rest = slice_from(rest, line.len + (end != NULL));
         if (line.len > 0 && line.at[line.len - 1] == '\r')
             line.len--;
-        if (line.len > MAX_LINE_BYTES) {
-            answer_too_long(number, out);
-            good = false;
-        } else if (answer_segment(checker, line, number, out) != 0) {
-            good = false;
-        }
+        good = answer_line(checker, line, number, job, out) && good;
     }
     if (batch->too_long)
         answer_too_long(batch->first_line, out);
@@ -116,7 +153,7 @@ static bool answer_job(const struct rs_checker *checker, struct job *job)
 
     if (out == NULL)
         return false;
-    good = answer_lines(checker, &job->batch, out);
+    good = answer_lines(checker, job, out);
     if (fclose(out) != 0)
         good = false;
     free(job->batch.bytes);
@@ -169,16 +206,40 @@ static struct job *next_answer(struct ring *ring)
     return job;
 }
 
+static int write_job(struct ring *ring, struct job *job, FILE *out)
+{
+    size_t written = 0;
+
+    for (size_t i = 0; i < job->held_count; i++) {
+        struct held_segment *held = &job->held[i];
+
+        fwrite(job->answer + written, 1, held->at - written, out);
+        written = held->at;
+        answer_waiting(ring->checker, &held->segment, ring->docs_seen, out);
+    }
+    fwrite(job->answer + written, 1, job->answer_length - written, out);
+    return ferror(out) != 0 || fflush(out) != 0 ? -1 : 0;
+}
+
+static void free_job(struct job *job)
+{
+    for (size_t i = 0; i < job->held_count; i++)
+        document_free(job->held[i].segment.doc);
+    free(job->held);
+    free(job->batch.bytes);
+    free(job->answer);
+    *job = (struct job){ 0 };
+}
+
 static int write_answers(struct ring *ring, FILE *out)
 {
     struct job *job;
 
     while ((job = next_answer(ring)) != NULL) {
-        if (fwrite(job->answer, 1, job->answer_length, out) != job->answer_length || fflush(out) != 0)
+        if (write_job(ring, job, out) != 0)
             return -1;
         pthread_mutex_lock(&ring->lock);
-        free(job->answer);
-        *job = (struct job){ 0 };
+        free_job(job);
         ring->written++;
         change_done(ring);
     }
@@ -232,10 +293,8 @@ static bool run_threads(struct ring *ring, pthread_t *workers, unsigned count, F
 
 static void free_jobs(struct ring *ring)
 {
-    for (size_t i = 0; i < ring->size; i++) {
-        free(ring->jobs[i].batch.bytes);
-        free(ring->jobs[i].answer);
-    }
+    for (size_t i = 0; i < ring->size; i++)
+        free_job(&ring->jobs[i]);
     free(ring->jobs);
 }
 
@@ -247,12 +306,14 @@ enum status filter(const struct rs_checker *checker, int descriptor, FILE *out, 
     bool good = false;
 
     ring.jobs = calloc(ring.size, sizeof *ring.jobs);
+    ring.docs_seen = docs_seen_new();
     pthread_mutex_init(&ring.lock, NULL);
     pthread_cond_init(&ring.changed, NULL);
-    if (workers != NULL && ring.jobs != NULL) {
+    if (workers != NULL && ring.jobs != NULL && ring.docs_seen != NULL)
         good = run_threads(&ring, workers, jobs, out);
+    if (ring.jobs != NULL)
         free_jobs(&ring);
-    }
+    docs_seen_free(ring.docs_seen);
     line_reader_free(&ring.reader);
     pthread_cond_destroy(&ring.changed);
     pthread_mutex_destroy(&ring.lock);

@@ -131,8 +131,18 @@ static struct document *read_record(const json_t *record, struct slice id, struc
     return doc;
 }
 
-static int answer_record(const struct rs_checker *checker, const json_t *record, struct slice id, size_t number,
-                         FILE *out)
+/* The member as it is written, when it says something: not for null and "". */
+static struct slice written_member(struct slice line, struct arena *arena, const char *name)
+{
+    struct slice value = json_member(line, slice_of(name));
+
+    if (slice_equal(value, SLICE("null")) || slice_equal(value, SLICE("\"\"")))
+        return (struct slice){ 0 };
+    return arena_copy(arena, value);
+}
+
+static int answer_record(const struct rs_checker *checker, const json_t *record, struct slice line, struct slice id,
+                         size_t number, FILE *out, struct waiting_segment *waiting)
 {
     const char *fault = fault_of(record, id);
     struct issues issues = { 0 };
@@ -145,24 +155,42 @@ static int answer_record(const struct rs_checker *checker, const json_t *record,
     if (doc == NULL)
         return write_error(out, number, id, error.message);
     checker_find(checker, doc, &issues);
+    struct slice group = written_member(line, &doc->arena, "doc");
+
+    if (group.len > 0 && depends_on_doc(&issues)) {
+        *waiting = (struct waiting_segment){ doc, issues, arena_copy(&doc->arena, id), group,
+                                             written_member(line, &doc->arena, "system") };
+        return 0;
+    }
     write_answer(out, id, doc, &issues, checker->language);
     document_free(doc);
     return 0;
 }
 
-int answer_segment(const struct rs_checker *checker, struct slice line, size_t number, FILE *out)
+void answer_waiting(const struct rs_checker *checker, struct waiting_segment *waiting, struct docs_seen *seen,
+                    FILE *out)
+{
+    docs_seen_settle(seen, waiting->group, waiting->system, &waiting->issues);
+    write_answer(out, waiting->id, waiting->doc, &waiting->issues, checker->language);
+    document_free(waiting->doc);
+    waiting->doc = NULL;
+}
+
+int answer_segment(const struct rs_checker *checker, struct slice line, size_t number, FILE *out,
+                   struct waiting_segment *waiting)
 {
     struct slice id = written_id(line);
     json_error_t fault;
     json_t *record;
     int status;
 
+    waiting->doc = NULL;
     if (line.len == 0)
         return write_error(out, number, id, "the line is empty");
     record = json_loadb(line.at, line.len, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
     if (record == NULL)
         return write_error(out, number, id, fault.text);
-    status = answer_record(checker, record, id, number, out);
+    status = answer_record(checker, record, line, id, number, out, waiting);
     json_decref(record);
     return status;
 }

@@ -5,10 +5,24 @@
 #include <stdio.h>
 
 #include "checker.h"
+#include "service/docs_seen.h"
+
+/* A segment whose answer depends on those before it: checked, but not answered yet. */
+struct waiting_segment {
+    struct document *doc; /* NULL: nothing waits */
+    struct issues issues;
+    struct slice id, group, system; /* as written in the line; in doc's arena */
+};
 
 /* Checks the segment in a line (without its end; number counts from 1 and is named in errors) and writes the answer
- * with its "\n" to out. Returns 0, or -1 when the line is bad and the answer says why. */
-int answer_segment(const struct rs_checker *checker, struct slice line, size_t number, FILE *out);
+ * with its "\n" to out, or, when it depends on the segments before it, fills *waiting instead.
+ * Returns 0, or -1 when the line is bad and the answer says why. */
+int answer_segment(const struct rs_checker *checker, struct slice line, size_t number, FILE *out,
+                   struct waiting_segment *waiting);
+
+/* Writes the answer of a segment that waited, whose turn in the order of input has come, and frees its document. */
+void answer_waiting(const struct rs_checker *checker, struct waiting_segment *waiting, struct docs_seen *seen,
+                    FILE *out);
 
 /* The answer for a line that was too long to be read. */
 void answer_too_long(size_t number, FILE *out);

@@ -24,8 +24,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     size_t length = 0;
     FILE *out = open_memstream(&answer, &length);
     json_t *parsed;
+    struct docs_seen *seen = docs_seen_new();
+    struct waiting_segment waiting;
 
-    answer_segment(opened_checker(), (struct slice){ (const char *)bytes, size }, 1, out);
+    answer_segment(opened_checker(), (struct slice){ (const char *)bytes, size }, 1, out, &waiting);
+    if (waiting.doc != NULL)
+        answer_waiting(opened_checker(), &waiting, seen, out);
+    docs_seen_free(seen);
     fclose(out);
     parsed = json_loadb(answer, length, JSON_DECODE_INT_AS_REAL, NULL);
     if (parsed == NULL || memchr(answer, '\n', length) != answer + length - 1)

@@ -43,11 +43,13 @@ static int ask(const char *line)
 {
     size_t length;
     FILE *out;
+    struct waiting_segment waiting;
     int status;
 
     free(answer);
     out = open_memstream(&answer, &length);
-    status = answer_segment(checker, slice_of(line), 7, out);
+    status = answer_segment(checker, slice_of(line), 7, out, &waiting);
+    assert_null(waiting.doc);
     fclose(out);
     return status;
 }
@@ -308,6 +310,68 @@ static void each_line_has_its_answer_in_order(void **state)
     free(text);
 }
 
+/* ---- documents ---- */
+
+/* How often the rule stands in an answer. */
+static size_t count_rule(const char *text, const char *rule)
+{
+    size_t count = 0;
+
+    for (const char *at = text; (at = strstr(at, rule)) != NULL; at++)
+        count++;
+    return count;
+}
+
+static void assert_counts(const char *lines, const char *rule, size_t expected)
+{
+    enum status status;
+    char *text = filtered(lines, strlen(lines), 2, &status);
+
+    assert_int_equal(status, STATUS_CLEAN);
+    if (count_rule(text, rule) != expected)
+        fail_msg("%s is not found %zu times in %s", rule, expected, text);
+    free(text);
+}
+
+#define QUOTED "\"target\": \"Er rief \\\"Halt\\\" und lief weg.\""
+
+static void a_habit_of_a_doc_is_told_once(void **state)
+{
+    (void)state;
+    assert_counts("{\"id\": 1, \"doc\": \"a\", " QUOTED "}\n{\"id\": 2, \"doc\": \"b\", " QUOTED "}\n"
+                  "{\"id\": 3, \"doc\": \"a\", " QUOTED "}\n{\"id\": 4, \"doc\": 7, " QUOTED "}\n"
+                  "{\"id\": 5, \"doc\": 7, " QUOTED "}\n",
+                  "straight-quotes", 3);
+}
+
+static void segments_without_a_doc_are_documents_of_their_own(void **state)
+{
+    (void)state;
+    assert_counts("{\"id\": 1, " QUOTED "}\n{\"id\": 2, \"doc\": \"\", " QUOTED "}\n{\"id\": 3, \"doc\": null, " QUOTED
+                  "}\n{\"id\": 4, " QUOTED "}\n",
+                  "straight-quotes", 4);
+}
+
+static void more_docs_than_are_remembered_are_answered_alike(void **state)
+{
+    char *lines = NULL, *alone, *together;
+    size_t length;
+    FILE *out = open_memstream(&lines, &length);
+    enum status status;
+
+    (void)state;
+    for (size_t i = 0; i < 6000; i++)
+        fprintf(out, "{\"id\": %zu, \"doc\": %zu, " QUOTED "}\n", i, i / 2 * 7919 % 2900);
+    fclose(out);
+    alone = filtered(lines, length, 1, &status);
+    together = filtered(lines, length, 4, &status);
+    assert_true(strcmp(alone, together) == 0);
+    assert_in_range(count_rule(alone, "straight-quotes"), 2900, 3100);
+    free(alone);
+    free(together);
+    free(lines);
+}
+
 static void output_that_fails_ends_the_run_though_input_goes_on(void **state)
 {
     FILE *full = fopen("/dev/full", "w");
@@ -338,6 +402,9 @@ int main(void)
         cmocka_unit_test(a_line_that_is_too_long_is_passed_over),
         cmocka_unit_test(many_threads_answer_as_one_does),
         cmocka_unit_test(each_line_has_its_answer_in_order),
+        cmocka_unit_test(a_habit_of_a_doc_is_told_once),
+        cmocka_unit_test(segments_without_a_doc_are_documents_of_their_own),
+        cmocka_unit_test(more_docs_than_are_remembered_are_answered_alike),
         cmocka_unit_test(output_that_fails_ends_the_run_though_input_goes_on),
     };
     int failed = cmocka_run_group_tests(tests, open_checker, close_checker);

@@ -1,0 +1,135 @@
+/* Marks apostrophes that German does not have: the English genitive ("Peter's Auto"), plurals ("Foto's"), prepositions
+ * melted with their article ("für's"), and accents set for apostrophes ("geht´s"). */
+#include "checks/habits.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
+/* The word before its "'s" or "’s"; empty when the token does not end so. */
+static struct slice before_s(struct slice text)
+{
+    static const char *const endings[] = { "'s", "’s", "´s", "`s", "‘s" };
+
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (slice_ends(text, slice_of(endings[i])))
+            return (struct slice){ text.at, text.len - strlen(endings[i]) };
+    return (struct slice){ 0 };
+}
+
+static bool is_german(const struct token *token)
+{
+    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+}
+
+/* A word that is English and no German: its neighbour belongs to the same English name. */
+static bool is_foreign_at(const struct check_run *run, size_t i, size_t near)
+{
+    const struct token *token = &run->doc->tokens[near];
+
+    return near < run->doc->token_count && token->sentence == run->doc->tokens[i].sentence &&
+           token->kind == TOKEN_WORD && !is_german(token) && (token->flags & TOKEN_CAPITAL) != 0 &&
+           is_english_word(&run->context->lexicon, token_text(run->doc, token));
+}
+
+/* What a genitive stands before: a noun, or what comes before one. */
+static bool can_be_owned(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    if (!same_segment(run, i - 1, i) || (token->flags & TOKEN_QUOTED) != 0)
+        return false;
+    if ((token->flags & TOKEN_CAPITAL) != 0)
+        return is_german(token) && (token_is(token, POS_NOUN) || token_is(token, POS_ADJECTIVE));
+    return token_is(token, POS_ADJECTIVE) || token_is(token, POS_NUMERAL);
+}
+
+/* A capital inside a sentence; at its start, a word that exists in lower case is none ("Gibt's", "Wie's"). */
+static bool is_name(const struct check_run *run, const struct token *token, struct slice word)
+{
+    if ((token->flags & TOKEN_CAPITAL) == 0 || word.len < 3)
+        return false;
+    return (token->flags & TOKEN_SENTENCE_START) == 0 ||
+           lexicon_form(&run->context->lexicon, lower_case(run->issues->arena, word)) == NO_ID;
+}
+
+/* "Peter's Auto". Titles and firms stay: "Women's March", "McDonald's Filiale", "Sheriff's Office". */
+static void english_genitive(const struct check_run *run, size_t i, struct slice name)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    if (!can_be_owned(run, i + 1) || (i > 0 && text_is(run, i - 1, "St.")) ||
+        in_word_list(&run->context->lexicon, "names-with-apostrophe", token_text(run->doc, token)))
+        return;
+    /* "Richmond County Sheriff's Office", "Farmer's Market": English words on both sides are one name. */
+    bool common =
+        lexicon_form(&run->context->lexicon, name) == NO_ID || !form_is(&run->context->lexicon, name, POS_NAME);
+
+    if (is_english_word(&run->context->lexicon, text_at(run, i + 1)) &&
+        ((i > 0 && is_foreign_at(run, i, i - 1)) || (common && is_english_word(&run->context->lexicon, name))))
+        return;
+    bool sibilant = strchr("sxzß", name.at[name.len - 1]) != NULL;
+
+    suggest(run, report(run, "check/english-genitive", token->span),
+            arena_print(run->issues->arena, "%.*s%s", (int)name.len, name.at, sibilant ? "’" : "s"));
+}
+
+/* "Foto's", "CD's": the plural of a common noun, where no genitive can be meant. */
+static bool is_plural(const struct check_run *run, const struct token *token, struct slice noun)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice plural = arena_print(run->issues->arena, "%.*ss", (int)noun.len, noun.at);
+
+    return form_is(lexicon, noun, POS_NOUN) && !form_is(lexicon, noun, POS_NAME) &&
+           form_is(lexicon, plural, POS_NOUN) && (token->flags & TOKEN_SENTENCE_START) == 0;
+}
+
+/* "für's", "auf's", "nicht's", "morgen's": one word that the lexicon knows. "geht's" and "ist's" hold an "es". */
+static bool is_one_word(const struct check_run *run, struct slice word)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice joined =
+        lower_case(run->issues->arena, arena_print(run->issues->arena, "%.*ss", (int)word.len, word.at));
+
+    return form_is(lexicon, joined, POS_PREPOSITION) || in_word_list(lexicon, "never-with-apostrophe", joined);
+}
+
+static void check_word(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    struct slice text = token_text(run->doc, token), word = before_s(text);
+
+    if (word.len == 0 || (token->flags & TOKEN_QUOTED) != 0)
+        return;
+    bool name = is_name(run, token, word);
+
+    /* Before another capital it may name something: "Harper's Bazaar". */
+    bool before_capital = same_segment(run, i, i + 1) && (token[1].flags & TOKEN_CAPITAL) != 0;
+
+    if (is_one_word(run, word) || (name && !before_capital && is_plural(run, token, word)))
+        suggest(run, report(run, "check/needless-apostrophe", token->span),
+                arena_print(run->issues->arena, "%.*ss", (int)word.len, word.at));
+    else if (name)
+        english_genitive(run, i, word);
+}
+
+static bool holds_accent(struct slice text)
+{
+    return memmem(text.at, text.len, "´", 2) != NULL || memchr(text.at, '`', text.len) != NULL;
+}
+
+void check_apostrophes(const struct check_run *run)
+{
+    struct habit accents = { .count = 0 };
+
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        const struct token *token = &run->doc->tokens[i];
+
+        if (token->kind != TOKEN_WORD || (token->flags & TOKEN_APOSTROPHE) == 0)
+            continue;
+        check_word(run, i);
+        /* "Ng´ombe" is a name of its own. */
+        if (holds_accent(token_text(run->doc, token)) && before_s(token_text(run->doc, token)).len > 0)
+            habit_seen(&accents, token->span);
+    }
+    report_habit(run, "check/accent-as-apostrophe", &accents, 1);
+}

@@ -1,0 +1,220 @@
+/* Marks quotation marks that are not those of the variant: straight ones, English ones, a German opening with a foreign
+ * closing mark, „…“ within „…“, the English comma before the closing mark, and marks without their partner.
+ *
+ * Which marks a text uses is a habit, reported once. A partner is missed only where the text shows that the quotation
+ * has ended: segments are often pieces of a text whose quotation goes on before or after them. */
+#include "checks/habits.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
+enum {
+    LOW_OPENING = 0x201e,  /* „ */
+    LOW_SINGLE = 0x201a,   /* ‚ */
+    HIGH_LEFT = 0x201c,    /* “: closes in German, opens in English */
+    HIGH_RIGHT = 0x201d,   /* ” */
+    SINGLE_LEFT = 0x2018,  /* ‘ */
+    SINGLE_RIGHT = 0x2019, /* ’ */
+    LEFT_GUILLEMET = 0xab, /* « */
+    RIGHT_GUILLEMET = 0xbb /* » */
+};
+
+/* The marks of a variant. */
+struct marks {
+    const char *opening, *closing, *inner_opening, *inner_closing;
+};
+
+static const struct marks german = { "„", "“", "‚", "‘" };
+static const struct marks swiss = { "«", "»", "‹", "›" };
+
+/* What is seen of the marks of a document. */
+struct seen {
+    struct habit straight, single, english, mixed, guillemets, inward, commas;
+};
+
+static bool is_swiss(const struct check_run *run)
+{
+    return slice_equal(run->context->variant, SLICE("de-CH"));
+}
+
+static const struct marks *marks_of(const struct check_run *run)
+{
+    return is_swiss(run) ? &swiss : &german;
+}
+
+/* The quotation mark a token is, or NO_CODE_POINT. */
+static int32_t mark_at(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    if (token->kind != TOKEN_PUNCTUATION)
+        return NO_CODE_POINT;
+    int32_t mark = first_code_point(token_text(run->doc, token));
+
+    return is_quote(mark) || mark == SINGLE_RIGHT || mark == '\'' ? mark : NO_CODE_POINT;
+}
+
+static bool opens(const struct token *token)
+{
+    return (token->flags & TOKEN_OPENING) != 0;
+}
+
+static bool closes(const struct token *token)
+{
+    return (token->flags & TOKEN_CLOSING) != 0;
+}
+
+static void count_mark(const struct check_run *run, size_t i, int32_t mark, struct seen *seen)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    if (mark == '"')
+        habit_seen(&seen->straight, token->span);
+    else if (mark == '\'' && (opens(token) || closes(token)))
+        habit_seen(&seen->single, token->span);
+    else if (mark == HIGH_LEFT && opens(token))
+        habit_seen(&seen->english, token->span);
+    else if (mark == LEFT_GUILLEMET && opens(token))
+        habit_seen(&seen->guillemets, token->span);
+    else if (mark == RIGHT_GUILLEMET && opens(token))
+        habit_seen(&seen->inward, token->span);
+}
+
+/* ---- pairs ---- */
+
+enum { MAX_OPEN = 8 };
+
+/* The quotations that are open at a place of a segment. */
+struct open_marks {
+    size_t tokens[MAX_OPEN], depth;
+    size_t inner[2]; /* the last pair of double marks within double marks; its opening and closing token */
+    bool has_inner;
+};
+
+static bool is_double(int32_t mark)
+{
+    return mark == LOW_OPENING || mark == HIGH_LEFT || mark == HIGH_RIGHT || mark == '"';
+}
+
+/* „Er rief „halt“ und lief“: reported when the outer quotation ends too, so that a lost closing mark is none. */
+static void close_quotation(const struct check_run *run, struct open_marks *open, size_t i)
+{
+    size_t opening = open->tokens[--open->depth];
+    const struct marks *marks = marks_of(run);
+
+    if (open->depth > 0 && is_double(mark_at(run, opening)) &&
+        mark_at(run, open->tokens[open->depth - 1]) == LOW_OPENING) {
+        open->inner[0] = opening;
+        open->inner[1] = i;
+        open->has_inner = true;
+    } else if (open->depth == 0 && open->has_inner) {
+        struct slice inner = text_of(run->doc, (struct span){ run->doc->tokens[open->inner[0]].span.end,
+                                                              run->doc->tokens[open->inner[1]].span.start });
+
+        suggest(run, report(run, "check/nested-quotes", tokens_span(run, open->inner[0], open->inner[1])),
+                arena_print(run->issues->arena, "%s%.*s%s", marks->inner_opening, (int)inner.len, inner.at,
+                            marks->inner_closing));
+        open->has_inner = false;
+    }
+}
+
+/* „Wort" and „Wort”: the closing mark is not the opening one's. */
+static bool is_mismatch(int32_t opening, int32_t closing)
+{
+    return opening == LOW_OPENING && (closing == '"' || closing == HIGH_RIGHT);
+}
+
+/* `„Ja,“ sagte er`: German sets the comma behind the mark. */
+static bool is_comma_before(const struct check_run *run, size_t i)
+{
+    return i > 0 && text_is(run, i - 1, ",") && !has_space_before(run, i) && !has_space_before(run, i - 1) &&
+           same_segment(run, i, i + 1) && run->doc->tokens[i + 1].kind == TOKEN_WORD && has_space_before(run, i + 1);
+}
+
+/* „ Wort“: a space within one of the marks. Within both it is a text cut into tokens, which is less sure. */
+static void space_inside(const struct check_run *run, size_t opening, size_t closing)
+{
+    const struct token *first = &run->doc->tokens[opening], *last = &run->doc->tokens[closing];
+    bool left = has_space_before(run, opening + 1), right = has_space_before(run, closing);
+    struct issue *issue = NULL;
+
+    if (mark_at(run, opening) != LOW_OPENING || opening + 1 == closing)
+        return;
+    if (left)
+        suggest(run, issue = report(run, "check/space-inside", (struct span){ first->span.start, first[1].span.start }),
+                token_text(run->doc, first));
+    else if (right)
+        suggest(run, issue = report(run, "check/space-inside", (struct span){ last[-1].span.end, last->span.end }),
+                token_text(run->doc, last));
+    if (issue != NULL && left && right)
+        issue->confidence = 0.5f;
+}
+
+/* „Wir bleiben, sagte sie.: the sentence ends behind a verb of saying that stands outside what is said. */
+static bool ends_in_report(const struct check_run *run, size_t opening, size_t end)
+{
+    for (size_t i = end; i-- > opening + 2;) {
+        if (!text_is(run, i, ","))
+            continue;
+        return i + 2 < end && in_word_list(&run->context->lexicon, "verbs-of-saying", text_at(run, i + 1)) &&
+               end - i < 8 && run->doc->tokens[i].sentence == run->doc->tokens[opening].sentence;
+    }
+    return false;
+}
+
+static void check_pairs(const struct check_run *run, const struct segment *segment, struct seen *seen)
+{
+    struct open_marks open = { .depth = 0 };
+    size_t end = segment->first_token + segment->token_count;
+
+    for (size_t i = segment->first_token; i < end; i++) {
+        const struct token *token = &run->doc->tokens[i];
+        int32_t mark = mark_at(run, i);
+
+        if (mark == NO_CODE_POINT)
+            continue;
+        count_mark(run, i, mark, seen);
+        if (opens(token) && open.depth < MAX_OPEN) {
+            open.tokens[open.depth++] = i;
+        } else if (closes(token)) {
+            if (is_comma_before(run, i))
+                habit_seen(&seen->commas, tokens_span(run, i - 1, i));
+            if (open.depth == 0)
+                continue;
+            if (is_mismatch(mark_at(run, open.tokens[open.depth - 1]), mark))
+                habit_seen(&seen->mixed, token->span);
+            space_inside(run, open.tokens[open.depth - 1], i);
+            close_quotation(run, &open, i);
+        }
+    }
+    if (open.depth == 1 && mark_at(run, open.tokens[0]) != '\'' && ends_in_report(run, open.tokens[0], end))
+        report(run, "check/unclosed-quotes", run->doc->tokens[open.tokens[0]].span);
+}
+
+static void report_marks(const struct check_run *run, const struct seen *seen)
+{
+    const struct marks *marks = marks_of(run);
+    struct habit straight = seen->straight;
+
+    /* A single one may be a sign for inches, or its partner stands in another segment. */
+    suggest(run, report_habit(run, "check/straight-quotes", &straight, seen->mixed.count > 0 ? 3 : 2),
+            slice_of(marks->opening));
+    suggest(run, report_habit(run, "check/straight-single-quotes", &seen->single, 2), slice_of(marks->inner_opening));
+    suggest(run, report_habit(run, "check/english-quotes", &seen->english, 1), slice_of(marks->opening));
+    suggest(run, report_habit(run, "check/mixed-quotes", &seen->mixed, 1), SLICE("“"));
+    suggest(run, report_habit(run, "check/comma-in-quotes", &seen->commas, 1),
+            arena_print(run->issues->arena, "%s,", marks->closing));
+    if (is_swiss(run))
+        suggest(run, report_habit(run, "check/foreign-guillemets", &seen->inward, 1), slice_of(marks->opening));
+    else
+        suggest(run, report_habit(run, "check/foreign-guillemets", &seen->guillemets, 1), SLICE("»"));
+}
+
+void check_quotation_marks(const struct check_run *run)
+{
+    struct seen seen = { .straight = { .count = 0 } };
+
+    for (size_t i = 0; i < run->doc->segment_count; i++)
+        check_pairs(run, &run->doc->segments[i], &seen);
+    report_marks(run, &seen);
+}
