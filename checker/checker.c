@@ -139,7 +139,7 @@ static const struct rs_string *to_strings(struct arena *arena, const struct slic
 static struct rs_issue to_public(struct document *doc, const struct issue *issue, enum language language)
 {
     struct origin start = document_origin(doc, issue->span.start);
-    struct origin end = document_origin(doc, issue->span.end);
+    struct origin end = document_end(doc, issue->span.end);
 
     return (struct rs_issue){
         .start = start.code_point,

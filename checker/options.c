@@ -73,6 +73,24 @@ static int set_format(struct options *options, const char *value, struct rs_erro
     return unknown_value("--format", value, known, error);
 }
 
+static int set_type(struct options *options, const char *value, struct rs_error *error)
+{
+    const char *known[32] = { NULL };
+
+    options->input_format = format_named(slice_of(value));
+    if (options->input_format != NULL)
+        return 0;
+    for (size_t i = 0; formats[i].name != NULL && i + 1 < sizeof known / sizeof *known; i++)
+        known[i] = formats[i].name;
+    return unknown_value("--type", value, known, error);
+}
+
+static int set_json_field(struct options *options, const char *value, struct rs_error *error)
+{
+    options->json_fields = value;
+    return value[0] == '\0' ? error_set(error, NULL, 0, "--json-field: the path is empty") : 0;
+}
+
 static int set_output(struct options *options, const char *value, struct rs_error *error)
 {
     if (options->report_count == MAX_REPORTS)
@@ -229,6 +247,8 @@ static const struct option_entry table[] = {
     { "source", 0, USE_CHECK, "FILE",
       "the English original of the article; repeated for several, or a folder with files of the same names",
       set_source },
+    { "type", 't', USE_CHECK, "TYPE", "what the files are (see Types below; default: by name and content)", set_type },
+    { "json-field", 0, USE_CHECK, "PATHS", "where JSON holds the texts: article.body,items.title", set_json_field },
     { "fail-on", 0, USE_CHECK, "SEVERITY",
       "exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none", set_fail_on },
     { "max-penalty", 0, USE_CHECK, "N",
@@ -284,6 +304,9 @@ void options_help(FILE *out)
 
         fprintf(out, "%*s%s\n", width < 28 ? 28 - width : 1, "", entry->help);
     }
+    fputs("\nTypes:\n", out);
+    for (const struct format *format = formats; format->name != NULL; format++)
+        fprintf(out, "  %-10s%s\n", format->name, format->summary);
     fputs("\nFormats:\n", out);
     for (const struct report_format *format = report_formats; format->name != NULL; format++)
         fprintf(out, "  %-10s%-10s%s\n", format->name, format->ending == NULL ? "" : format->ending, format->summary);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "error.h"
+#include "input/input.h"
 #include "issues.h"
 #include "reports/report.h"
 
@@ -36,6 +37,8 @@ struct options {
     struct rs_options check;            /* how to check */
     enum language language;             /* of reports; the same as in check */
     const struct report_format *format; /* --format, or NULL */
+    const struct format *input_format;  /* --type, or NULL */
+    const char *json_fields;            /* --json-field, or NULL */
     struct report_target reports[MAX_REPORTS];
     size_t report_count; /* at least 1 for COMMAND_CHECK */
     int fail_on;         /* enum severity, or FAIL_ON_NONE */

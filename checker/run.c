@@ -26,6 +26,7 @@ struct article {
 /* What the threads share: each takes the next article until there is none. */
 struct round {
     const struct rs_checker *checker;
+    const struct options *options;
     struct article *articles;
     size_t count;
     atomic_size_t next;
@@ -58,13 +59,13 @@ static void read_source(struct article *article)
     free((void *)(uintptr_t)bytes.at);
 }
 
-static void check_article(const struct rs_checker *checker, struct article *article)
+static void check_article(const struct rs_checker *checker, const struct options *options, struct article *article)
 {
-    struct slice bytes = { 0 };
+    struct input input = { .name = slice_of(article->path), .fields = options->json_fields };
 
-    if (read_file(article->path, &bytes, &article->trouble) == 0)
-        article->doc = read_plain_text(slice_of(article->path), bytes, &article->trouble);
-    free((void *)(uintptr_t)bytes.at);
+    if (read_file(article->path, &input.bytes, &article->trouble) == 0)
+        article->doc = read_document(&input, options->input_format, &article->trouble);
+    free((void *)(uintptr_t)input.bytes.at);
     article->troubled = article->doc == NULL;
     read_source(article);
     if (article->doc != NULL)
@@ -77,7 +78,7 @@ static void *check_articles(void *argument)
     size_t index;
 
     while ((index = atomic_fetch_add(&round->next, 1)) < round->count)
-        check_article(round->checker, &round->articles[index]);
+        check_article(round->checker, round->options, &round->articles[index]);
     return NULL;
 }
 
@@ -251,7 +252,7 @@ static enum status check_files(const struct rs_checker *checker, const struct op
                                struct article *articles, struct result *results)
 {
     size_t count = options->file_count, result_count;
-    struct round round = { .checker = checker, .articles = articles, .count = count };
+    struct round round = { .checker = checker, .options = options, .articles = articles, .count = count };
     bool passed, troubled;
 
     for (size_t i = 0; i < count; i++)

@@ -57,7 +57,7 @@ static json_t *suggestions(const struct issue *issue)
 
 json_t *json_issue(const struct document *doc, const struct issue *issue, enum language language)
 {
-    struct origin start = document_origin(doc, issue->span.start), end = document_origin(doc, issue->span.end);
+    struct origin start = document_origin(doc, issue->span.start), end = document_end(doc, issue->span.end);
     struct {
         const char *name;
         json_t *value;

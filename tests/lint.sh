@@ -4,7 +4,7 @@ set -u
 
 sources=$(find checker reports dictionaries/compile tests -name '*.c')
 headers=$(find checker reports dictionaries/compile tests -name '*.h')
-flags="-std=c17 -D_GNU_SOURCE -Ichecker -I. $(pkg-config --cflags hunspell libutf8proc jansson libxml-2.0)"
+flags="-std=c17 -D_GNU_SOURCE -Ichecker -I. $(pkg-config --cflags hunspell libutf8proc jansson libxml-2.0 md4c libarchive)"
 passed=0 failed=0
 
 judge() { # NAME STATUS

@@ -1,4 +1,5 @@
-/* From bytes to documents. Plain text here; each further format is one file with one function of this form. */
+/* From bytes to documents. Each format is one file with one function of the form of read_format, and one line of the
+ * table in formats.c. */
 #ifndef ROTSTIFT_INPUT_INPUT_H
 #define ROTSTIFT_INPUT_INPUT_H
 
@@ -7,11 +8,47 @@
 
 #define MAX_INPUT_BYTES (64u << 20)
 
-/* Makes a document (not yet divided) from the bytes of a file. name is copied, bytes are not kept.
- * UTF-8 with or without byte order mark; else Windows-1252 when every byte is one of it and the text looks like
- * text; LF, CR LF and CR end lines; blank lines are skipped; each other line is a segment. A first line that is
- * short and ends without a full stop, or a line set off by blank lines that is such, is a heading.
- * Returns NULL with *error: binary data (NUL bytes, control characters), invalid bytes (line named), too large. */
+/* A file to be read. Nothing of it is kept but copies. */
+struct input {
+    struct slice name;  /* for messages, and the document's */
+    struct slice bytes; /* all of the file */
+    const char *fields; /* JSON: the paths of the texts, separated by commas; NULL: the usual names */
+};
+
+/* Makes a document (not yet divided) from the bytes of a file: UTF-8 with or without byte order mark, else
+ * Windows-1252 when every byte is one of it and the text looks like text.
+ * Returns NULL with *error: binary data, invalid bytes or a fault of the format (the line is named), too large. */
+typedef struct document *read_format(const struct input *input, struct rs_error *error);
+
+/* Plain text. LF, CR LF and CR end lines; blank lines are skipped; each other line is a segment. A first line that is
+ * short and ends without a full stop, or a line set off by blank lines that is such, is a heading. */
+read_format read_text;
+read_format read_markdown; /* front matter, code and link targets are passed over; alternative texts are read */
+read_format read_html;     /* the article: <article>, <main> or the element with the most text; scripts, navigation and
+                              parts in another language (lang) are passed over */
+
+struct format {
+    const char *name;    /* "--type" */
+    const char *endings; /* of file names, each with its dot, separated by spaces; "" */
+    const char *summary; /* one line for --help */
+    read_format *read;
+    /* True when a file that begins so is of this format, whatever its name says; NULL: its ending alone tells. */
+    bool (*begins)(struct slice start);
+};
+
+/* The table of formats, ended by one with name NULL; the first is plain text. */
+extern const struct format formats[];
+
+const struct format *format_named(struct slice name); /* or NULL */
+
+/* The format of a file by its name's ending, and by how it begins where the name tells nothing or the format of an
+ * ending (.xml) is still open. */
+const struct format *format_of(const struct input *input);
+
+/* Reads the input in the format, or in that of format_of when it is NULL. */
+struct document *read_document(const struct input *input, const struct format *format, struct rs_error *error);
+
+/* What read_text does. */
 struct document *read_plain_text(struct slice name, struct slice bytes, struct rs_error *error);
 
 /* Makes a document with one segment out of text that is already UTF-8 (a segment of `rotstift filter`):

@@ -151,6 +151,11 @@ int read_plain_source(struct document *doc, struct slice name, struct slice byte
     return 0;
 }
 
+struct document *read_text(const struct input *input, struct rs_error *error)
+{
+    return read_plain_text(input->name, input->bytes, error);
+}
+
 struct document *read_segment_text(struct slice name, struct slice text, struct rs_error *error)
 {
     struct document *doc = document_new(name);

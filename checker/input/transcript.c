@@ -101,18 +101,20 @@ static bool same_origin(const struct origin *a, const struct origin *b)
     return a->byte == b->byte && a->code_point == b->code_point && a->line == b->line && a->column == b->column;
 }
 
-static void push_anchor(struct transcript *transcript, const struct origin *at)
+/* A second anchor at the same place of the text takes the first one's place, unless the first says where something
+ * ended. */
+static void push_anchor(struct transcript *transcript, const struct origin *at, enum anchor_kind kind)
 {
     struct document *doc = transcript->doc;
     uint32_t here = (uint32_t)doc->text.len;
-    struct anchor *last = doc->anchor_count == 0 ? NULL : &doc->anchors[doc->anchor_count - 1];
+    size_t count = doc->anchor_count;
 
-    if (last == NULL || last->text_start != here) {
-        doc->anchors = arena_grow(&doc->arena, doc->anchors, doc->anchor_count, &transcript->anchor_capacity,
-                                  sizeof *doc->anchors);
-        last = &doc->anchors[doc->anchor_count++];
-    }
-    *last = (struct anchor){ here, transcript->encoding == ENCODING_WINDOWS_1252, *at };
+    if (count > 0 && doc->anchors[count - 1].text_start == here &&
+        (count < 2 || doc->anchors[count - 2].kind == ANCHOR_RUNS_ALONG || doc->anchors[count - 2].text_start == here))
+        count--;
+    doc->anchors = arena_grow(&doc->arena, doc->anchors, count, &transcript->anchor_capacity, sizeof *doc->anchors);
+    doc->anchors[count] = (struct anchor){ here, transcript->encoding == ENCODING_WINDOWS_1252, (uint8_t)kind, *at };
+    doc->anchor_count = count + 1;
     transcript->next = *at;
 }
 
@@ -123,31 +125,48 @@ static void anchor_end(struct transcript *transcript, const struct origin *at)
 
     if (!same_origin(&transcript->next, at) ||
         doc->text.len - doc->anchors[doc->anchor_count - 1].text_start >= ANCHOR_DISTANCE)
-        push_anchor(transcript, at);
+        push_anchor(transcript, at, ANCHOR_RUNS_ALONG);
+}
+
+/* Writes text behind what is there; the comments that stand before it have found their place. */
+static void write(struct transcript *transcript, struct slice text)
+{
+    struct document *doc = transcript->doc;
+
+    while (transcript->comments_placed < doc->comment_count)
+        doc->comments[transcript->comments_placed++].offset = (uint32_t)doc->text.len;
+    memcpy(transcript->text + doc->text.len, text.at, text.len);
+    doc->text.len += text.len;
 }
 
 /* Appends text whose first character comes from *at and whose others follow it in the file. */
 static void append(struct transcript *transcript, struct slice text, const struct origin *at)
 {
-    struct document *doc = transcript->doc;
-
     if (!make_room(transcript, text.len))
         return;
     anchor_end(transcript, at);
-    memcpy(transcript->text + doc->text.len, text.at, text.len);
-    doc->text.len += text.len;
+    write(transcript, text);
     advance(transcript->encoding, text, &transcript->next);
 }
 
-void transcribe_instead(struct transcript *transcript, struct slice text, const struct origin *at)
+void transcribe_instead(struct transcript *transcript, struct slice text, enum anchor_kind kind,
+                        const struct origin *from, const struct origin *to)
 {
-    while (text.len > 0) {
-        int32_t c;
-        size_t length = read_code_point(text, &c);
+    if (text.len == 0 || !make_room(transcript, text.len))
+        return;
+    push_anchor(transcript, from, kind);
+    write(transcript, text);
+    push_anchor(transcript, to, ANCHOR_RUNS_ALONG);
+}
 
-        append(transcript, (struct slice){ text.at, length }, at);
-        text = slice_from(text, length);
-    }
+void transcribe_comment(struct transcript *transcript, struct slice text, const struct origin *at)
+{
+    struct document *doc = transcript->doc;
+
+    doc->comments = arena_grow(&doc->arena, doc->comments, doc->comment_count, &transcript->comment_capacity,
+                               sizeof *doc->comments);
+    doc->comments[doc->comment_count++] =
+        (struct comment){ arena_copy(&doc->arena, text), (uint32_t)doc->text.len, *at };
 }
 
 /* True when nothing before the code point composes with it. Marks may; so may the vowels and final consonants of
@@ -239,15 +258,15 @@ static void transcribe_cluster(struct transcript *transcript, struct slice clust
 {
     char room[MAX_DECOMPOSED * 4];
     struct slice composed = { room, compose(cluster, room) };
+    struct origin start = *at;
 
     if (composed.len == 0)
         composed = cluster;
-    if (same_places(cluster, composed))
-        append(transcript, composed, at);
-    else
-        transcribe_instead(transcript, composed, at);
     advance(transcript->encoding, cluster, at);
-    anchor_end(transcript, at);
+    if (same_places(cluster, composed))
+        append(transcript, composed, &start);
+    else
+        transcribe_instead(transcript, composed, ANCHOR_STANDS_FOR, &start, at);
 }
 
 static void transcribe_line(struct transcript *transcript, struct slice line, struct origin *at)

@@ -9,9 +9,10 @@ struct transcript {
     struct document *doc;
     enum encoding encoding;
     char *text; /* doc->text.at while it grows */
-    size_t text_capacity, anchor_capacity, segment_capacity;
-    struct origin next; /* where the next character lies if the text runs along with the file */
-    bool full;          /* the text would pass 4 GiB: the rest was left out */
+    size_t text_capacity, anchor_capacity, segment_capacity, comment_capacity;
+    size_t comments_placed; /* those whose offset is final */
+    struct origin next;     /* where the next character lies if the text runs along with the file */
+    bool full;              /* the text would pass 4 GiB: the rest was left out */
 };
 
 /* A new document without text; name is copied. */
@@ -26,9 +27,13 @@ void transcript_begin(struct transcript *transcript, struct document *doc, const
  * number. */
 void transcribe(struct transcript *transcript, struct slice piece, struct origin *at);
 
-/* Appends text that stands for something else in the file (an entity, a space for <br>): each of its characters
- * comes from the place *at. */
-void transcribe_instead(struct transcript *transcript, struct slice text, const struct origin *at);
+/* Appends text that is written otherwise in the file (ANCHOR_STANDS_FOR) or that replaces something
+ * (ANCHOR_REPLACES): all of it comes from the place *from, and ends at *to. */
+void transcribe_instead(struct transcript *transcript, struct slice text, enum anchor_kind kind,
+                        const struct origin *from, const struct origin *to);
+
+/* Adds a comment that stands here; its text is copied. */
+void transcribe_comment(struct transcript *transcript, struct slice text, const struct origin *at);
 
 /* Begins a segment (after a line break that divides it from the one before); returns its start. */
 uint32_t segment_begin(struct transcript *transcript);

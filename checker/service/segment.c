@@ -29,7 +29,7 @@ static json_t *issue_json(const struct document *doc, const struct issue *issue,
     json_t *object = json_object();
 
     json_object_set_new(object, "start", json_integer(document_origin(doc, issue->span.start).code_point));
-    json_object_set_new(object, "end", json_integer(document_origin(doc, issue->span.end).code_point));
+    json_object_set_new(object, "end", json_integer(document_end(doc, issue->span.end).code_point));
     json_object_set_new(object, "rule", text_json(issue->rule->id));
     json_object_set_new(object, "category", text_json(issue->rule->category));
     json_object_set_new(object, "severity", json_string(severity_name(issue->severity)));

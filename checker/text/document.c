@@ -5,8 +5,10 @@
 #include "text/division.h"
 #include "text/unicode.h"
 
-/* The last anchor at or before the offset; NULL when there is none. */
-static const struct anchor *anchor_before(const struct document *doc, uint32_t offset)
+static const struct anchor file_start = { .origin = { .line = 1, .column = 1 } };
+
+/* How many anchors lie at or before the offset. */
+static size_t anchors_up_to(const struct document *doc, uint32_t offset)
 {
     size_t low = 0, high = doc->anchor_count;
 
@@ -18,27 +20,69 @@ static const struct anchor *anchor_before(const struct document *doc, uint32_t o
         else
             high = middle;
     }
-    return low == 0 ? NULL : &doc->anchors[low - 1];
+    return low;
 }
 
-struct origin document_origin(const struct document *doc, uint32_t offset)
+static const struct anchor *anchor_at(const struct document *doc, size_t count)
 {
-    static const struct anchor start = { .origin = { .line = 1, .column = 1 } };
-    const struct anchor *anchor;
-    struct origin origin;
+    return count == 0 ? &file_start : &doc->anchors[count - 1];
+}
+
+/* The place that the anchor leads to from the offset: in what stands for something, all is at its start. */
+static struct origin follow(const struct document *doc, const struct anchor *anchor, uint32_t offset)
+{
+    struct origin origin = anchor->origin;
     uint32_t steps;
 
-    if (offset > doc->text.len)
-        offset = (uint32_t)doc->text.len;
-    anchor = anchor_before(doc, offset);
-    if (anchor == NULL)
-        anchor = &start;
+    if (anchor->kind != ANCHOR_RUNS_ALONG)
+        return origin;
     steps = (uint32_t)count_code_points(text_of(doc, (struct span){ anchor->text_start, offset }));
-    origin = anchor->origin;
     origin.code_point += steps;
     origin.column += steps;
     origin.byte += anchor->bytes_per_char == 0 ? offset - anchor->text_start : (uint64_t)steps * anchor->bytes_per_char;
     return origin;
+}
+
+struct origin document_origin(const struct document *doc, uint32_t offset)
+{
+    if (offset > doc->text.len)
+        offset = (uint32_t)doc->text.len;
+    return follow(doc, anchor_at(doc, anchors_up_to(doc, offset)), offset);
+}
+
+struct origin document_end(const struct document *doc, uint32_t offset)
+{
+    size_t before;
+    const struct anchor *anchor;
+
+    if (offset > doc->text.len)
+        offset = (uint32_t)doc->text.len;
+    before = offset == 0 ? 0 : anchors_up_to(doc, offset - 1);
+    if (before == 0)
+        return document_origin(doc, offset);
+    anchor = anchor_at(doc, before);
+    return anchor->kind == ANCHOR_RUNS_ALONG ? follow(doc, anchor, offset) : doc->anchors[before].origin;
+}
+
+struct place document_place(const struct document *doc, struct span span)
+{
+    size_t first = anchors_up_to(doc, span.start);
+    struct place place = { document_origin(doc, span.start), document_end(doc, span.end),
+                           anchor_at(doc, first)->kind != ANCHOR_REPLACES };
+
+    for (size_t i = first; place.unbroken && i < doc->anchor_count && doc->anchors[i].text_start < span.end; i++)
+        place.unbroken = doc->anchors[i].kind != ANCHOR_REPLACES &&
+                         document_end(doc, doc->anchors[i].text_start).byte == doc->anchors[i].origin.byte;
+    return place;
+}
+
+uint32_t document_run(const struct document *doc, struct span span, enum anchor_kind *kind)
+{
+    size_t count = anchors_up_to(doc, span.start);
+
+    *kind = (enum anchor_kind)anchor_at(doc, count)->kind;
+    return count < doc->anchor_count && doc->anchors[count].text_start < span.end ? doc->anchors[count].text_start
+                                                                                  : span.end;
 }
 
 static void count_words(struct document *doc)

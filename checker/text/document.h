@@ -16,13 +16,44 @@ struct origin {
     uint32_t column;     /* from 1, in code points */
 };
 
-/* From text_start to the next anchor the text runs along with the file, character by character:
- * one decoded code point in the file for each code point in the text. Formats that skip markup, entities or
- * that compose characters (NFC) start a new anchor wherever that is not so. */
+/* How the text behind an anchor, up to the next one, comes from the file. */
+enum anchor_kind {
+    ANCHOR_RUNS_ALONG, /* character by character: one decoded code point in the file for each in the text */
+    ANCHOR_STANDS_FOR, /* the same characters written otherwise: an entity, an escape, marks not yet composed,
+                          several spaces. The next anchor is where that ends. */
+    ANCHOR_REPLACES,   /* something that is no text: a line break, an image, a placeholder. Ends likewise. */
+};
+
+/* Formats that skip markup start a new anchor behind it. Where the text before it ended in a place that stands for
+ * something, two anchors share their text_start: the first says where that ended, the second where the text goes on. */
 struct anchor {
     uint32_t text_start;    /* byte offset in document.text */
     uint8_t bytes_per_char; /* file bytes per code point: 1 (Latin-1), 0 = as in UTF-8 */
+    uint8_t kind;           /* enum anchor_kind */
     struct origin origin;
+};
+
+/* What stands in the text for inline code, an image, a placeholder of a translation: U+FFFC. */
+#define OBJECT_CHARACTER "\xef\xbf\xbc"
+
+/* A comment of the file (Markdown, HTML, XML, PO): what stands between its marks. */
+struct comment {
+    struct slice text;    /* in the document's arena */
+    uint32_t offset;      /* in document.text, of the first character behind the comment, or the text's end */
+    struct origin origin; /* of its opening mark */
+};
+
+/* How the file writes text: what a correction must heed. */
+enum notation {
+    NOTATION_PLAIN,
+    NOTATION_MARKDOWN, /* * _ ` [ ] < & and \ may mean something */
+    NOTATION_XML,      /* and HTML: < > & are written as entities */
+    NOTATION_JSON,     /* inside a JSON string */
+    NOTATION_PO,       /* inside a C string */
+    NOTATION_TSV,      /* no tab, no line break */
+    NOTATION_NESTED,   /* one notation inside another, such as HTML in JSON */
+    NOTATION_PACKED,   /* a part of an archive (DOCX, ODT): origins count bytes and code points of that part, lines
+                          are paragraphs, columns characters of the paragraph */
 };
 
 enum segment_kind { SEGMENT_PARAGRAPH, SEGMENT_HEADING, SEGMENT_LIST_ITEM, SEGMENT_CELL, SEGMENT_CAPTION };
@@ -105,8 +136,11 @@ struct document {
     struct slice name;     /* the file's name, "-" for standard input */
     struct slice text;     /* NFC UTF-8; segments separated by "\n" */
     struct slice encoding; /* "UTF-8", "windows-1252" */
+    enum notation notation;
     struct anchor *anchors;
     size_t anchor_count;
+    struct comment *comments; /* in the order of the file */
+    size_t comment_count;
     struct segment *segments;
     size_t segment_count;
     struct sentence *sentences;
@@ -131,8 +165,22 @@ static inline struct slice token_text(const struct document *doc, const struct t
     return text_of(doc, token->span);
 }
 
-/* Where a byte offset of the text lies in the file. offset may be doc->text.len (the end). */
+/* Where the character at a byte offset of the text begins in the file. offset may be doc->text.len (the end). */
 struct origin document_origin(const struct document *doc, uint32_t offset);
+
+/* Where the character before a byte offset of the text ends in the file: before any markup that follows it. */
+struct origin document_end(const struct document *doc, uint32_t offset);
+
+/* Where a span of the text lies in the file. */
+struct place {
+    struct origin start, end; /* the file's bytes from start.byte to end.byte hold the span */
+    bool unbroken; /* they hold nothing else: no markup, no placeholder. They may hold entities or escapes. */
+};
+
+struct place document_place(const struct document *doc, struct span span);
+
+/* The end of the longest run from start, at most to end, that one anchor leads back to; *kind is the anchor's. */
+uint32_t document_run(const struct document *doc, struct span span, enum anchor_kind *kind);
 
 /* Divides doc->segments into sentences and tokens (text/tokens.c, text/sentences.c).
  * Needs text and segments; fills sentences, tokens, the token and sentence ranges of segments, word_count.

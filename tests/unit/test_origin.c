@@ -150,7 +150,7 @@ static void text_that_stands_for_markup_comes_from_its_place(void **state)
 {
     static const struct decoded decoded = { { "a&auml;b<br>c", 13 }, ENCODING_UTF_8, { .line = 1, .column = 1 } };
     struct document *doc = document_new(SLICE("a.html"));
-    struct origin at = decoded.start;
+    struct origin at = decoded.start, behind;
     struct transcript transcript;
     uint32_t start;
     (void)state;
@@ -158,11 +158,15 @@ static void text_that_stands_for_markup_comes_from_its_place(void **state)
     transcript_begin(&transcript, doc, &decoded);
     start = segment_begin(&transcript);
     transcribe(&transcript, SLICE("a"), &at);
-    transcribe_instead(&transcript, SLICE("ä"), &at);
-    advance(ENCODING_UTF_8, SLICE("&auml;"), &at);
+    behind = at;
+    advance(ENCODING_UTF_8, SLICE("&auml;"), &behind);
+    transcribe_instead(&transcript, SLICE("ä"), ANCHOR_STANDS_FOR, &at, &behind);
+    at = behind;
     transcribe(&transcript, SLICE("b"), &at);
-    transcribe_instead(&transcript, SLICE(" "), &at);
-    advance(ENCODING_UTF_8, SLICE("<br>"), &at);
+    advance(ENCODING_UTF_8, SLICE("<br>"), &behind);
+    behind.byte++, behind.code_point++, behind.column++; /* "b" */
+    transcribe_instead(&transcript, SLICE(" "), ANCHOR_REPLACES, &at, &behind);
+    at = behind;
     transcribe(&transcript, SLICE("c"), &at);
     segment_end(&transcript, start, SEGMENT_CELL);
     assert_true(slice_equal(doc->text, SLICE("aäb c")));
