@@ -32,7 +32,7 @@ class Documents(Case):
     def test_the_type_is_told_by_the_content_where_the_name_says_nothing(self):
         page = "<!doctype html><p>Er kam <b title='in in'>in in</b> die Stadt."
         self.assertEqual([i["column"] for i in self.issues("-", stdin=page)], [page.rindex("in in") + 1])
-        self.assertEqual(len(self.issues("--type", "text", "--confidence", "0.9", "-", stdin=page)), 2)
+        self.assertGreater(len(self.issues("--type", "text", "-", stdin=page)), 1)
 
     def test_an_unknown_type_is_named(self):
         self.assert_trouble(rotstift("--type", "markdwn", self.file("a.md")), "markdwn", 'did you mean "markdown"?')
