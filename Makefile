@@ -49,8 +49,9 @@ test_programs := $(tests:%.c=$(BUILD)/%)
 DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-browser test-sanitize test-lint test-programs \
-        accept-articles install uninstall bench quality fuzz fuzz-targets format lint lint-objects picture clean help FORCE
+.PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-browser test-sanitize test-lint \
+        test-programs accept-articles install uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format \
+        lint lint-objects picture clean help FORCE
 
 all: $(programs) $(archives) $(DATA) ## build program, library and rule data
 
@@ -108,7 +109,7 @@ $(DATA): FORCE
 else
 $(DATA): $(BUILD)/rotstift-compile $(rules) $(sources)
 	$(call say,compile the dictionaries)
-	$(Q)$(BUILD)/rotstift-compile dictionaries $@ $(@D)/dropped.txt
+	$(Q)$(BUILD)/rotstift-compile dictionaries $@ $(@D)/idioms.txt
 endif
 
 # ---- trying it ----
@@ -164,6 +165,12 @@ bench: all ## speed beside hunspell and aspell
 
 quality: all ## precision, lift and false alarms on annotated translations
 	@python3 tests/quality/quality.py $(BUILD)/rotstift
+
+rules-report: all ## the rule data at a glance: counts, sentences, overlaps
+	@python3 tests/rules/report.py $(BUILD)/rotstift
+
+idioms-dropped: all ## what patterns made from idioms find in human texts
+	@python3 tests/quality/idioms_dropped.py $(BUILD)/rotstift
 
 # clang takes offence at NULL + 0, the start of an empty slice (defined in C2y): no pointer-overflow.
 fuzz: ## each fuzz target for FUZZ_SECONDS

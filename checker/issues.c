@@ -112,10 +112,10 @@ static void drop_twins(struct issues *issues)
     issues->count = kept_count;
 }
 
-/* How far the issues of a family reach that have been kept so far: one past the last offset that is an end. */
+/* The issue of a family that reaches furthest of those kept so far. */
 struct reach {
     struct slice family;
-    uint64_t past_end;
+    struct issue *issue;
 };
 
 struct reaches {
@@ -129,26 +129,32 @@ static struct reach *reach_of(struct arena *arena, struct reaches *reaches, stru
         if (slice_equal(reaches->items[i].family, family))
             return &reaches->items[i];
     reaches->items = arena_grow(arena, reaches->items, reaches->count, &reaches->capacity, sizeof *reaches->items);
-    reaches->items[reaches->count] = (struct reach){ family, 0 };
+    reaches->items[reaches->count] = (struct reach){ family, NULL };
     return &reaches->items[reaches->count++];
 }
 
 /* Issues stand in order of start, the longer first: an issue lies inside an earlier one of its family exactly when
- * that family reaches as far as its end already. */
+ * that family reaches as far as its end already. Of the two the surer is kept, else the longer. */
 static void drop_nested(struct issues *issues)
 {
     struct reaches reaches = { 0 };
+    bool *dropped = arena_array(issues->arena, issues->count, sizeof *dropped);
     size_t kept = 0;
 
     for (size_t i = 0; i < issues->count; i++) {
         struct issue *issue = &issues->items[i];
         struct reach *reach = reach_of(issues->arena, &reaches, family_of(issue));
+        bool nested = reach->issue != NULL && issue->span.end <= reach->issue->span.end;
 
-        if (issue->span.end < reach->past_end)
-            continue;
-        reach->past_end = (uint64_t)issue->span.end + 1;
-        issues->items[kept++] = *issue;
+        dropped[i] = nested && issue->confidence <= reach->issue->confidence;
+        if (nested && !dropped[i])
+            dropped[reach->issue - issues->items] = true;
+        if (!dropped[i])
+            reach->issue = issue;
     }
+    for (size_t i = 0; i < issues->count; i++)
+        if (!dropped[i])
+            issues->items[kept++] = issues->items[i];
     issues->count = kept;
 }
 

@@ -76,8 +76,8 @@ struct issue *issues_add(struct issues *issues, const struct rule_info *rule, st
 void issue_suggest(struct issues *issues, struct issue *issue, struct slice text);
 
 /* Drops what is not sure enough, first of all, so that it hides nothing. Orders by place, then length (longest first),
- * then rule id. Of issues over the very same span with the same category keeps the surest; an issue wholly inside
- * another one of the same family is dropped. */
+ * then rule id. Of issues over the very same span with the same category keeps the surest; of an issue wholly
+ * inside another one of the same family and that one keeps the surer, else the longer. */
 void issues_sort(struct issues *issues);
 
 /* The issues that count: those that are not suppressed, in a list of their own (in the same arena). */

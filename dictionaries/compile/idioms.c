@@ -1,32 +1,39 @@
-/* Generates the literal German of English idioms: each content word by all its Ding translations, in one clause.
+/* Generates the literal German of English idioms: each content word by its Ding translations, built as the English is.
  *
  * Of 80 literally translated idioms in unseen news sentences, 76 consist wholly of Ding translations of the English
- * words, so breadth comes from the dictionary; precision comes from asking for all content words at once, and from
- * leaving out what German itself says: pairs that stand together in a phrase on Ding's German side. */
-#include <stdlib.h>
+ * words, so breadth comes from the dictionary. Precision comes from the shape (a noun phrase keeps its words together
+ * and its preposition and article before it, the verb floats), and from leaving out what German itself says: words that
+ * stand together in a phrase on Ding's German side. */
+#include "idioms.h"
 
-#include "rules.h"
+#include "text/unicode.h"
 
 enum {
-    MAX_SLOTS = 5,
-    MAX_ALTERNATIVES = 16, /* translations of one word that are tried, the commonest in Ding first */
+    MAX_ALTERNATIVES = 14, /* translations of one word that are tried, the commonest in Ding first */
+    MAX_PREFIXED = 24,     /* and of a verb with a particle, with and without prefix */
     PAIR_GAP = 4,          /* words between two lemmas of a German phrase that speaks against a pair */
+    MAX_SLOTS = 6,
+    TOO_COMMON = 30000, /* product of two words' frequencies in Ding's phrases at which they meet by chance */
 };
 
 /* Generated patterns are less sure than written ones: a translation may be a sense that the idiom never has. */
 static const double generated_share = 0.93;
 
+/* The German of one item of the pattern: words of which one must stand there. */
 struct slot {
-    struct slice english;
-    struct slice german[MAX_ALTERNATIVES];
+    struct slice german[MAX_PREFIXED];
     size_t count;
+    bool compound; /* first part of a compound with the next slot */
 };
 
 struct generator {
     struct rule_sources *rules;
     const struct translations *translations;
-    const struct word_list *function_words, *dropped, *light_verbs;
+    const struct literal_words *small_words;
+    const struct dropped_pairs *dropped;
+    const struct word_list *too_light, *function_words;
     FILE *log;
+    struct rule_source *rule; /* the idiom at hand */
 };
 
 #define ADD(arena, list, name)                                                                                         \
@@ -34,153 +41,324 @@ struct generator {
          arena_grow(arena, (list)->name, (list)->name##_count, &(list)->name##_capacity, sizeof(*(list)->name)),       \
      &(list)->name[(list)->name##_count++])
 
-/* The translations of a word as it stands in the idiom, or of its singular. */
-static const struct slice *translate(const struct generator *generator, struct slice word, size_t *count)
+static bool slot_has(const struct slot *slot, struct slice german)
 {
-    const struct slice *german = translations_of(generator->translations, word, count);
-    char singular[64];
-
-    if (*count > 0 || word.len < 4 || word.len > sizeof(singular) || word.at[word.len - 1] != 's')
-        return german;
-    memcpy(singular, word.at, word.len);
-    if (slice_ends(word, SLICE("ies"))) {
-        singular[word.len - 3] = 'y';
-        return translations_of(generator->translations, (struct slice){ singular, word.len - 2 }, count);
-    }
-    german = translations_of(generator->translations, (struct slice){ singular, word.len - 1 }, count);
-    if (*count == 0 && slice_ends(word, SLICE("es")))
-        german = translations_of(generator->translations, (struct slice){ singular, word.len - 2 }, count);
-    return german;
+    for (size_t i = 0; i < slot->count; i++)
+        if (slice_equal(slot->german[i], german))
+            return true;
+    return false;
 }
 
-/* A slot keeps words that say something alone: no function words, nothing shorter than three letters. */
-static void fill_slot(const struct generator *generator, struct slice word, struct slot *slot)
+static void fill_slot(const struct generator *generator, struct slice word, unsigned wanted, struct slot *slot)
 {
-    size_t count;
-    const struct slice *german = translate(generator, word, &count);
+    struct german_words german;
 
-    *slot = (struct slot){ .english = word };
-    for (size_t i = 0; i < count && slot->count < MAX_ALTERNATIVES; i++)
-        if (german[i].len >= 3 && !list_has(generator->light_verbs, german[i]))
-            slot->german[slot->count++] = german[i];
+    idiom_translate(generator->translations, word, &german);
+    *slot = (struct slot){ .count = 0 };
+    for (size_t i = 0; i < german.count && slot->count < MAX_ALTERNATIVES; i++)
+        if (german.words[i].len >= 3 && (german_classes(generator->translations, german.words[i]) & wanted) != 0 &&
+            !list_has(generator->too_light, german.words[i]) && !slot_has(slot, german.words[i]))
+            slot->german[slot->count++] = german.words[i];
 }
 
-/* The content words of the idiom with their translations. Returns their number, 0 when one has no translation. */
-static size_t find_slots(const struct generator *generator, struct slice english, struct slot *slots)
+static bool next_alternative(struct slice *list, struct slice *word)
 {
-    size_t count = 0;
-    const char *at = english.at, *end = english.at + english.len;
+    while (list->len > 0 && list->at[0] == '|')
+        *list = slice_from(*list, 1);
+    const char *bar = list->len == 0 ? NULL : memchr(list->at, '|', list->len);
 
-    while (at < end) {
-        size_t length = strcspn(at, " -,/()");
-        struct slice word = { at, length };
+    *word = bar == NULL ? *list : slice_between(list->at, bar);
+    *list = slice_from(*list, word->len);
+    return word->len > 0;
+}
 
-        at += length + 1;
-        if (length == 0 || list_has(generator->function_words, word))
-            continue;
-        if (count == MAX_SLOTS)
+/* "kick … down": treten, and those of hinuntertreten, heruntertreten … that are German verbs. */
+static void add_prefixed(const struct generator *generator, struct slice prefixes, struct slot *slot)
+{
+    size_t plain = slot->count;
+    struct slice prefix;
+
+    while (next_alternative(&prefixes, &prefix))
+        for (size_t i = 0; i < plain && slot->count < MAX_PREFIXED; i++) {
+            struct slice verb = arena_print(&generator->rules->arena, "%.*s%.*s", (int)prefix.len, prefix.at,
+                                            (int)slot->german[i].len, slot->german[i].at);
+
+            if (german_classes(generator->translations, verb) & GERMAN_VERB)
+                slot->german[slot->count++] = verb;
+        }
+}
+
+static void fill_verb(const struct generator *generator, const struct idiom_shape *shape, const struct chunk *chunk,
+                      struct slot *slot)
+{
+    fill_slot(generator, chunk->words[0], GERMAN_VERB, slot);
+    if (shape->particle != NULL)
+        add_prefixed(generator, shape->particle->prefixes, slot);
+}
+
+/* The slots of a noun phrase, as adjectives and noun or, if compound, as a compound's parts. Returns their number, 0
+ * when a word has no translation of that kind. */
+static size_t fill_phrase(const struct generator *generator, const struct chunk *chunk, bool compound,
+                          struct slot *slots)
+{
+    size_t last = chunk->word_count - 1;
+
+    if (compound && chunk->word_count != 2)
+        return 0;
+    for (size_t i = 0; i < last; i++) {
+        fill_slot(generator, chunk->words[i], compound ? GERMAN_NOUN : GERMAN_OTHER, &slots[i]);
+        slots[i].compound = compound;
+        if (slots[i].count == 0)
             return 0;
-        fill_slot(generator, word, &slots[count]);
-        if (slots[count++].count == 0)
-            return 0;
     }
-    return count;
+    bool may_be_adjective =
+        chunk->word_count == 1 && chunk->before == NULL && !chunk->article; /* "dead in the water" */
+
+    fill_slot(generator, chunk->words[last], may_be_adjective ? GERMAN_NOUN | GERMAN_OTHER : GERMAN_NOUN, &slots[last]);
+    if (slots[last].count == 0 && !compound)
+        fill_slot(generator, chunk->words[last], GERMAN_NOUN | GERMAN_OTHER, &slots[last]);
+    return slots[last].count == 0 ? 0 : chunk->word_count;
 }
 
-static void add_pattern(const struct generator *generator, struct rule_source *rule, struct slice text)
+/* "Goldstandard" for gold + standard, with the letters that may join its parts. */
+static bool is_german_compound(const struct generator *generator, struct slice left, struct slice right)
 {
-    *ADD(&generator->rules->arena, rule, patterns) = (struct pattern_source){
-        .text = text, .order = ORDER_FREE, .line = rule->line, .confidence = rule->confidence * generated_share
-    };
+    static const char *const joints[] = { "", "s", "n", "en", "-" };
+    struct arena *arena = &generator->rules->arena;
+
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+        struct slice tail = i + 1 < sizeof(joints) / sizeof(*joints) ? lower_case(arena, right) : right;
+        struct slice word = arena_print(arena, "%.*s%s%.*s", (int)left.len, left.at, joints[i], (int)tail.len, tail.at);
+
+        if (german_classes(generator->translations, word) != 0)
+            return true;
+    }
+    return false;
 }
 
-static struct slice braces(struct arena *arena, const struct slice *words, size_t count)
+static void log_drop(const struct generator *generator, struct slice left, struct slice right, const char *reason,
+                     struct slice phrase)
 {
-    struct slice text = SLICE("{");
-
-    for (size_t i = 0; i < count; i++)
-        text =
-            arena_print(arena, "%.*s%s%.*s", (int)text.len, text.at, i > 0 ? "|" : "", (int)words[i].len, words[i].at);
-    return arena_print(arena, "%.*s}", (int)text.len, text.at);
-}
-
-static bool speaks_against(const struct generator *generator, const struct rule_source *rule, struct slice left,
-                           struct slice right)
-{
-    struct slice pair[2] = { left, right }, phrase;
-
-    if (slice_equal(left, right))
-        return true;
-    if (!german_phrase_with(generator->translations, pair, 2, PAIR_GAP, &phrase))
-        return false;
     if (generator->log != NULL)
-        fprintf(generator->log, "%.*s\t%.*s + %.*s\tDing: %.*s\n", (int)rule->id.len, rule->id.at, (int)left.len,
-                left.at, (int)right.len, right.at, (int)phrase.len, phrase.at);
+        fprintf(generator->log, "%.*s\tdropped\t%.*s + %.*s\t%s%.*s\n", (int)generator->rule->id.len,
+                generator->rule->id.at, (int)left.len, left.at, (int)right.len, right.at, reason, (int)phrase.len,
+                phrase.at);
+}
+
+static bool is_dropped(const struct generator *generator, struct slice left, struct slice right)
+{
+    struct slice id = slice_from(generator->rule->id, strlen("idiom/"));
+
+    for (size_t i = 0; i < generator->dropped->items_count; i++) {
+        const struct dropped_pair *pair = &generator->dropped->items[i];
+
+        if (slice_equal(pair->idiom, id) && slice_equal(pair->words[0], left) && slice_equal(pair->words[1], right))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the idiom's right German holds all nouns of the pair ("die Bedingungen ändern" beside Bedingung + bewegen).
+ */
+static bool is_right_german(const struct generator *generator, const struct slice pair[2])
+{
+    const struct rule_source *rule = generator->rule;
+    size_t nouns = 0, right = 0;
+
+    for (size_t i = 0; i < 2; i++) {
+        if (german_classes(generator->translations, pair[i]) != GERMAN_NOUN)
+            continue;
+        nouns++;
+        for (size_t j = 0; j < rule->suggestions_count; j++)
+            if (memmem(rule->suggestions[j].at, rule->suggestions[j].len, pair[i].at, pair[i].len) != NULL) {
+                right++;
+                break;
+            }
+    }
+    return nouns > 0 && right == nouns;
+}
+
+/* Whether German itself puts the two words side by side. compound: as parts of one word; alone: the pattern asks for no
+ * third word. */
+static bool speaks_against(const struct generator *generator, struct slice left, struct slice right, bool compound,
+                           bool alone)
+{
+    struct slice pair[2] = { left, right }, phrase = { "", 0 };
+
+    if (slice_equal(left, right) || is_right_german(generator, pair))
+        return true;
+    if (is_dropped(generator, left, right))
+        log_drop(generator, left, right, "words/idioms-dropped.tsv", phrase);
+    else if (german_phrase_with(generator->translations, pair, 2, PAIR_GAP, &phrase))
+        log_drop(generator, left, right, "Ding: ", phrase);
+    else if (compound && is_german_compound(generator, left, right))
+        log_drop(generator, left, right, "Ding has it as one word", phrase);
+    else if (alone &&
+             german_frequency(generator->translations, left) * german_frequency(generator->translations, right) >=
+                 TOO_COMMON)
+        log_drop(generator, left, right, "too common to be a sign", phrase);
+    else
+        return false;
     return true;
 }
 
-/* Two content words: each translation of the first with those of the second that German does not put beside it. */
-static void generate_pairs(const struct generator *generator, struct rule_source *rule, const struct slot *slots)
+static struct slice join(struct arena *arena, struct slice left, const char *between, struct slice right)
 {
-    struct arena *arena = &generator->rules->arena;
-
-    for (size_t i = 0; i < slots[0].count; i++) {
-        struct slice left = slots[0].german[i], free[MAX_ALTERNATIVES];
-        size_t count = 0;
-
-        for (size_t j = 0; j < slots[1].count; j++)
-            if (!speaks_against(generator, rule, left, slots[1].german[j]))
-                free[count++] = slots[1].german[j];
-        if (count == 0)
-            continue;
-        struct slice right = braces(arena, free, count);
-
-        add_pattern(generator, rule,
-                    arena_print(arena, "{%.*s} %.*s", (int)left.len, left.at, (int)right.len, right.at));
-    }
+    if (left.len == 0 || right.len == 0)
+        return left.len == 0 ? right : left;
+    return arena_print(arena, "%.*s%s%.*s", (int)left.len, left.at, between, (int)right.len, right.at);
 }
 
-/* Three and more: all of them in one clause; German would have to say the same thing to be hit. */
-static void generate_all(const struct generator *generator, struct rule_source *rule, const struct slot *slots,
-                         size_t count)
+/* "{Kugel|Geschoss}", or "{Geld-}|{Bargeld-}" with marks for the part of a compound. */
+static struct slice braces(struct arena *arena, const struct slot *slot, bool head)
+{
+    struct slice text = { "", 0 };
+
+    for (size_t i = 0; i < slot->count; i++)
+        text = join(arena, text, "|",
+                    arena_print(arena,
+                                slot->compound ? "{%.*s-}"
+                                : head         ? "{-%.*s}"
+                                               : "{%.*s}",
+                                (int)slot->german[i].len, slot->german[i].at));
+    return text;
+}
+
+/* A noun phrase: preposition, determiner, and its words side by side. A verb's object has its article, and is not the
+ * masculine subject ("der Ball fällt" for "drop the ball"). */
+static struct slice write_phrase(const struct generator *generator, const struct chunk *chunk, const struct slot *slots)
 {
     struct arena *arena = &generator->rules->arena;
     struct slice text = { "", 0 };
+    bool object = chunk->before == NULL;
 
-    for (size_t i = 0; i < count; i++) {
-        struct slice item = braces(arena, slots[i].german, slots[i].count);
+    if (chunk->before != NULL)
+        text = chunk->before->german;
+    text = join(arena, text, " ",
+                object && chunk->article && chunk->word_count == 1 ? SLICE("#DET&!der") : SLICE("#DET?"));
+    for (size_t i = 0; i < chunk->word_count; i++) {
+        bool head = i > 0 && slots[i - 1].compound;
 
-        text = arena_print(arena, "%.*s%s%.*s", (int)text.len, text.at, i > 0 ? " " : "", (int)item.len, item.at);
+        text = join(arena, text, head ? "&" : " ", braces(arena, &slots[i], head));
     }
-    add_pattern(generator, rule, text);
+    return text;
 }
 
-static void generate(const struct generator *generator, struct rule_source *rule)
+/* One pattern: the slots lie in the order of the chunks' words; a verb goes to the end, where it floats. */
+static void write_pattern(const struct generator *generator, const struct idiom_shape *shape, const struct slot *slots)
 {
-    struct slot slots[MAX_SLOTS];
-    size_t count = find_slots(generator, rule->english, slots);
+    struct arena *arena = &generator->rules->arena;
+    struct slice text = { "", 0 }, verb = { "", 0 };
 
-    if (list_has(generator->dropped, slice_from(rule->id, strlen("idiom/")))) {
-        if (generator->log != NULL)
-            fprintf(generator->log, "%.*s\t\twords/idioms-dropped.txt: matches human texts\n", (int)rule->id.len,
-                    rule->id.at);
+    for (size_t i = 0; i < shape->chunk_count; i++) {
+        const struct chunk *chunk = &shape->chunks[i];
+
+        if (chunk->light != NULL)
+            continue;
+        if (chunk->verb) {
+            verb = braces(arena, slots++, false);
+            continue;
+        }
+        text = join(arena, text, chunk->before != NULL && chunk->before->role == ROLE_JOIN ? " " : " ...2 ",
+                    write_phrase(generator, chunk, slots));
+        slots += chunk->word_count;
+    }
+    text = join(arena, text, " ", verb);
+    if (generator->log != NULL)
+        fprintf(generator->log, "%.*s\tmade\t%.*s\n", (int)generator->rule->id.len, generator->rule->id.at,
+                (int)text.len, text.at);
+    *ADD(arena, generator->rule, patterns) = (struct pattern_source){
+        .text = text,
+        .order = ORDER_CLAUSE,
+        .line = generator->rule->line,
+        .confidence = generator->rule->confidence * generated_share,
+    };
+}
+
+/* Without a noun there is nothing vivid in it ("fall short"). */
+static bool has_noun(const struct generator *generator, const struct slot *slots, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (german_classes(generator->translations, slots[i].german[0]) == GERMAN_NOUN)
+            return true;
+    return false;
+}
+
+/* One pattern for each word of the first slot, with those words of the others that German does not put beside it. */
+static void write_patterns(const struct generator *generator, const struct idiom_shape *shape, const struct slot *slots,
+                           size_t count)
+{
+    for (size_t i = 0; i < slots[0].count; i++) {
+        struct slot kept[MAX_SLOTS];
+        bool whole = true;
+
+        kept[0] = (struct slot){ .german = { slots[0].german[i] }, .count = 1, .compound = slots[0].compound };
+        for (size_t j = 1; j < count; j++) {
+            kept[j] = (struct slot){ .compound = slots[j].compound };
+            for (size_t k = 0; k < slots[j].count; k++)
+                if (!speaks_against(generator, slots[0].german[i], slots[j].german[k], slots[0].compound && j == 1,
+                                    count == 2))
+                    kept[j].german[kept[j].count++] = slots[j].german[k];
+            whole = whole && kept[j].count > 0;
+        }
+        if (whole && has_noun(generator, kept, count))
+            write_pattern(generator, shape, kept);
+    }
+}
+
+/* Each noun phrase of two words both as adjective and noun and as a compound: from chunk on. */
+static void vary(const struct generator *generator, const struct idiom_shape *shape, size_t chunk, struct slot *slots,
+                 size_t count)
+{
+    if (chunk == shape->chunk_count) {
+        write_patterns(generator, shape, slots, count);
         return;
     }
-    if (count == 2)
-        generate_pairs(generator, rule, slots);
-    else if (count > 2)
-        generate_all(generator, rule, slots, count);
+    const struct chunk *at = &shape->chunks[chunk];
+
+    if (count + at->word_count > MAX_SLOTS)
+        return;
+    if (at->light != NULL) { /* it varies too much to be asked for beside two words that say more */
+        vary(generator, shape, chunk + 1, slots, count);
+        return;
+    }
+    if (at->verb) {
+        fill_verb(generator, shape, at, &slots[count]);
+        if (slots[count].count > 0)
+            vary(generator, shape, chunk + 1, slots, count + 1);
+        return;
+    }
+    for (int compound = 0; compound <= 1; compound++) {
+        size_t filled = fill_phrase(generator, at, compound, &slots[count]);
+
+        if (filled > 0)
+            vary(generator, shape, chunk + 1, slots, count + filled);
+    }
+}
+
+static void generate(struct generator *generator, struct rule_source *rule)
+{
+    struct idiom_shape shape;
+    struct slot slots[MAX_SLOTS];
+
+    generator->rule = rule;
+    if (idiom_divide(rule->english, generator->small_words, generator->function_words, generator->translations,
+                     &shape) &&
+        shape.content_count >= 2)
+        vary(generator, &shape, 0, slots, 0);
 }
 
 void idioms_generate(struct rule_sources *rules, const struct translations *translations,
-                     const struct word_lists *lists, FILE *log)
+                     const struct word_lists *lists, const struct literal_words *small_words,
+                     const struct dropped_pairs *dropped, FILE *log)
 {
     struct generator generator = {
         .rules = rules,
         .translations = translations,
+        .small_words = small_words,
+        .dropped = dropped,
         .function_words = list_named(lists, SLICE("english-function-words")),
-        .dropped = list_named(lists, SLICE("idioms-dropped")),
-        .light_verbs = list_named(lists, SLICE("light-words")),
+        .too_light = list_named(lists, SLICE("light-words")),
         .log = log,
     };
 

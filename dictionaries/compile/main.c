@@ -8,7 +8,7 @@
 #include <libxml/parser.h>
 #include <stdlib.h>
 
-#include "rules.h"
+#include "idioms.h"
 
 static void complain(const struct rs_error *error)
 {
@@ -23,6 +23,8 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     struct arena arena = { 0 };
     struct rule_sources rules = { 0 };
     struct word_lists lists = { 0 };
+    struct literal_words small_words = { .arena = &arena };
+    struct dropped_pairs dropped_pairs = { .arena = &arena };
     struct translations *translations = NULL;
     struct builder *builder = builder_new();
     struct slice words = arena_print(&arena, "%s/words", folder);
@@ -42,11 +44,15 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     if (status == 0)
         status = lists_read(words.at, &arena, &lists, error);
     if (status == 0)
+        status = literal_words_read(words.at, &small_words, error);
+    if (status == 0)
+        status = dropped_pairs_read(words.at, &dropped_pairs, error);
+    if (status == 0)
         status = build_lexicon(builder, &sources, error);
     if (status == 0 && (translations = translations_read(sources.ding, error)) == NULL)
         status = -1;
     if (status == 0) {
-        idioms_generate(&rules, translations, &lists, dropped);
+        idioms_generate(&rules, translations, &lists, &small_words, &dropped_pairs, dropped);
         if (rules_compile(&rules, &lists, builder, complain) > 0)
             status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
     }

@@ -77,7 +77,7 @@ static bool is_capitalised(struct slice word)
 static struct slice stem_as(struct slice word, bool noun, char *buffer)
 {
     static const char *const outer[] = { "ern", "nen", "em", "en", "er", "es", "et", "st", "e", "n", "s", "t" };
-    static const char *const inner[] = { "est", "et", "st", "er", "en", "t", "e" };
+    static const char *const inner[] = { "est", "et", "st", "er", "en", "t", "e", "n" };
     size_t len = fold(word, buffer + noun);
     char *folded = buffer + noun;
 
@@ -237,6 +237,14 @@ static bool all_near(const struct phrases *phrases, const uint32_t *stems, size_
         if (i != anchor_index && !is_near(phrases, stems[i], anchor, (max_gap + 1) * (count - 1)))
             return false;
     return true;
+}
+
+size_t phrases_count(const struct phrases *phrases, struct slice word)
+{
+    char buffer[MAX_STEM];
+    uint32_t stem = word_find(&phrases->stems, stem_of(word, buffer));
+
+    return stem == NO_WORD ? 0 : phrases->first[stem + 1] - phrases->first[stem];
 }
 
 bool phrases_find(const struct phrases *phrases, const struct slice *words, size_t count, size_t max_gap,

@@ -33,6 +33,10 @@ void phrases_add(struct phrases *phrases, struct slice text);
 /* Makes the index ready to be asked, after the last phrase. */
 void phrases_sort(struct phrases *phrases);
 
+/* How often a word stands in the phrases, in any inflection. */
+size_t phrases_count(const struct phrases *phrases, struct slice word);
+
+/* Whether all words stand within max_gap words of each other in a phrase, which *phrase receives. */
 bool phrases_find(const struct phrases *phrases, const struct slice *words, size_t count, size_t max_gap,
                   struct slice *phrase);
 

@@ -79,11 +79,14 @@ const struct word_list *list_named(const struct word_lists *lists, struct slice 
 bool list_has(const struct word_list *list, struct slice word);                        /* NULL: false */
 void lists_write(const struct word_lists *lists, struct builder *builder);
 
-/* Adds to each idiom the patterns made from its English words through Ding. Those that are German as it is written are
- * left out and named in log (may be NULL), with the phrase that speaks against them; so are those that
- * words/idioms-dropped.txt names (found in human texts). */
+/* Adds to each idiom the patterns made from its English words through Ding (see idioms.h). Pairs of words that are
+ * German as it is written are left out and named in log (may be NULL), with what speaks against them: a phrase of Ding,
+ * or words/idioms-dropped.tsv (they were found in texts that people wrote). */
+struct literal_words;
+struct dropped_pairs;
 void idioms_generate(struct rule_sources *rules, const struct translations *translations,
-                     const struct word_lists *lists, FILE *log);
+                     const struct word_lists *lists, const struct literal_words *small_words,
+                     const struct dropped_pairs *dropped, FILE *log);
 
 /* Compiles rules, word lists and triggers into the builder's sections. Every malformed pattern is told to complain, so
  * that an author sees all of them at once; returns how many there were (nothing is written then). */

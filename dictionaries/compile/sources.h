@@ -65,6 +65,13 @@ void translations_free(struct translations *translations);
  * receives their number; the array is borrowed and holds until translations_free. */
 const struct slice *translations_of(const struct translations *translations, struct slice english, size_t *count);
 
+/* What Ding says of a German word that it gives alone for some English; 0 for a word that it never gives so. */
+enum german_class { GERMAN_NOUN = 1, GERMAN_VERB = 2, GERMAN_OTHER = 4 };
+unsigned german_classes(const struct translations *translations, struct slice german);
+
+/* How often the word stands in the phrases on Ding's German side, in any inflection. */
+size_t german_frequency(const struct translations *translations, struct slice german);
+
 /* True when the German side of Ding holds a phrase in which all these lemmas (dictionary forms, any inflection) stand
  * within max_gap words of each other; *phrase receives it. */
 bool german_phrase_with(const struct translations *translations, const struct slice *stems, size_t count,

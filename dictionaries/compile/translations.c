@@ -29,6 +29,8 @@ struct translations {
     struct word_table english, german;
     struct english_word *words; /* beside english */
     size_t word_capacity;
+    uint8_t *classes; /* beside german: enum german_class */
+    size_t class_capacity;
     struct phrases phrases;
 };
 
@@ -135,11 +137,34 @@ static struct english_word *english_at(struct translations *translations, struct
     return &translations->words[index];
 }
 
+/* By Ding's grammar; nouns have a gender, or none but a capital ("Leute {pl}"). */
+static enum german_class class_of(const struct ding_term *term, struct slice german)
+{
+    int32_t first;
+
+    if (term->grammar.len > 0 && term->grammar.at[0] == 'v')
+        return GERMAN_VERB;
+    return read_code_point(german, &first) > 0 && is_upper(first) ? GERMAN_NOUN : GERMAN_OTHER;
+}
+
+/* The id of a German word, whose class is noted. */
+static uint32_t german_at(struct translations *translations, struct slice german, enum german_class class)
+{
+    size_t before = translations->german.count;
+    uint32_t id = word_add(&translations->german, german);
+
+    if (translations->german.count > before)
+        translations->classes = arena_grow(&translations->arena, translations->classes, before,
+                                           &translations->class_capacity, sizeof(*translations->classes));
+    translations->classes[id] = (uint8_t)(translations->classes[id] | class);
+    return id;
+}
+
 static void add_target(struct translations *translations, struct slice english, struct slice german,
-                       struct slice domain)
+                       const struct ding_term *term)
 {
     struct english_word *word = english_at(translations, english);
-    uint32_t id = word_add(&translations->german, german);
+    uint32_t id = german_at(translations, german, class_of(term, german));
 
     for (struct target *target = word->first; target != NULL; target = target->next)
         if (target->german == id) {
@@ -148,7 +173,7 @@ static void add_target(struct translations *translations, struct slice english, 
         }
     struct target *target = arena_take(&translations->arena, sizeof(*target));
 
-    *target = (struct target){ id, 1, (uint32_t)word->count++, arena_copy(&translations->arena, domain), NULL };
+    *target = (struct target){ id, 1, (uint32_t)word->count++, arena_copy(&translations->arena, term->domain), NULL };
     if (word->last != NULL)
         word->last->next = target;
     else
@@ -176,7 +201,7 @@ static void add_pair(struct reading_state *state, const struct ding_pair *pair)
             struct slice english = bare_term(&state->scratch, pair->english[j].text, false, &words);
 
             if (words > 0 && words <= MAX_ENGLISH_WORDS && is_english_term(english))
-                add_target(state->translations, lower_case(&state->scratch, english), german, pair->german[i].domain);
+                add_target(state->translations, lower_case(&state->scratch, english), german, &pair->german[i]);
         }
     }
 }
@@ -283,6 +308,18 @@ const struct slice *translations_of(const struct translations *translations, str
 
     *count = index == NO_WORD ? 0 : translations->words[index].count;
     return index == NO_WORD ? NULL : translations->words[index].german;
+}
+
+unsigned german_classes(const struct translations *translations, struct slice german)
+{
+    uint32_t id = word_find(&translations->german, german);
+
+    return id == NO_WORD ? 0 : translations->classes[id];
+}
+
+size_t german_frequency(const struct translations *translations, struct slice german)
+{
+    return phrases_count(&translations->phrases, german);
 }
 
 bool german_phrase_with(const struct translations *translations, const struct slice *stems, size_t count,

@@ -1,0 +1,74 @@
+/* What an English idiom is made of, so that its literal German can be written down as a pattern. */
+#ifndef ROTSTIFT_COMPILE_IDIOMS_H
+#define ROTSTIFT_COMPILE_IDIOMS_H
+
+#include "rules.h"
+
+enum { MAX_CHUNKS = 5, MAX_CHUNK_WORDS = 3 };
+
+/* A row of words/literal-words.tsv. */
+enum literal_role { ROLE_ARTICLE, ROLE_PREPOSITION, ROLE_PARTICLE, ROLE_VERB, ROLE_JOIN, ROLE_SKIP };
+struct literal_word {
+    struct slice english;
+    enum literal_role role;
+    struct slice german;   /* alternatives between bars */
+    struct slice prefixes; /* likewise: separable prefixes that it gives to a verb */
+};
+
+struct literal_words {
+    struct arena *arena;
+    GROWING(struct literal_word, items);
+};
+
+/* Reads folder/literal-words.tsv; texts live in words->arena. Returns -1 with *error. */
+int literal_words_read(const char *folder, struct literal_words *words, struct rs_error *error);
+
+/* NULL for a content word. */
+const struct literal_word *literal_word_of(const struct literal_words *words, struct slice english);
+
+/* A row of words/idioms-dropped.tsv: two German words of an idiom that people write with their plain meaning. */
+struct dropped_pair {
+    struct slice idiom; /* its id, without "idiom/" */
+    struct slice words[2];
+};
+
+struct dropped_pairs {
+    struct arena *arena;
+    GROWING(struct dropped_pair, items);
+};
+
+int dropped_pairs_read(const char *folder, struct dropped_pairs *pairs, struct rs_error *error);
+
+/* A verb, or a noun phrase with the preposition before it. */
+struct chunk {
+    bool verb;
+    bool article;
+    const struct literal_word *before;   /* preposition or join, NULL: none */
+    const struct literal_word *light;    /* the light verb, NULL: words[0] is the verb */
+    struct slice words[MAX_CHUNK_WORDS]; /* a noun phrase's modifiers, then its head */
+    size_t word_count;
+};
+
+struct idiom_shape {
+    struct chunk chunks[MAX_CHUNKS];
+    size_t chunk_count;
+    size_t content_count;                /* content words in all chunks */
+    const struct literal_word *particle; /* that turns the verb: "kick … down", NULL: none */
+};
+
+/* Divides an idiom as it stands in a dictionary: at most one verb, which comes first, then noun phrases.
+ * Returns false for what is built otherwise (whole sentences, inflected light verbs). */
+bool idiom_divide(struct slice english, const struct literal_words *words, const struct word_list *function_words,
+                  const struct translations *translations, struct idiom_shape *out);
+
+/* German words, as many as may be tried. */
+enum { MAX_GERMAN = 64 };
+struct german_words {
+    struct slice words[MAX_GERMAN];
+    size_t count;
+};
+
+/* The translations of a word as it stands in the idiom, then of the word that it is a form of; the commonest first. */
+void idiom_translate(const struct translations *translations, struct slice word, struct german_words *out);
+
+#endif
