@@ -49,8 +49,8 @@ test_programs := $(tests:%.c=$(BUILD)/%)
 DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-browser test-sanitize test-lint \
-        test-programs accept-articles install uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format \
+.PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-consumers test-browser test-sanitize \
+        test-lint test-programs accept-articles install uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format \
         lint lint-objects picture clean help FORCE
 
 all: $(programs) $(archives) $(DATA) ## build program, library and rule data
@@ -134,7 +134,7 @@ test-programs: all $(test_programs)
 lint-objects: $(call objects,$(program) $(library) $(compiler) $(tests))
 
 test: ## run all tests
-	+@sh tests/run.sh unit rules articles bilingual cli browser sanitize lint
+	+@sh tests/run.sh unit rules articles bilingual cli consumers browser sanitize lint
 
 test-unit: $(filter $(BUILD)/tests/unit/%,$(test_programs)) $(DATA) ## the units
 	@sh tests/unit/run.sh $(filter $(BUILD)/tests/unit/%,$(test_programs))
@@ -153,6 +153,9 @@ test-bilingual: all ## the checks that see the English source, pair by pair
 
 test-cli: all ## the command line, with all that can go wrong
 	@python3 tests/cli/run.py $(BUILD)
+
+test-consumers: all ## each report in a program that reads such reports
+	@sh tests/consumers/run.sh $(BUILD)/rotstift
 
 test-browser: all ## the HTML report in a browser
 	@sh tests/browser/run.sh $(BUILD)/rotstift

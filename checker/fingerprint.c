@@ -60,14 +60,14 @@ static bool is_word(const struct token *token)
     return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
 }
 
-/* The nearest words before the span (step -1, from the token before it) or behind it (step 1), as far as its sentence
+/* The nearest words before the span (step -1, from the token before it) or behind it (step 1), as far as the sentence
  * goes. */
-static uint64_t hash_neighbours(uint64_t hash, const struct document *doc, size_t from, size_t step)
+static uint64_t hash_neighbours(uint64_t hash, const struct document *doc, size_t from, size_t step, uint32_t sentence)
 {
     size_t found = 0;
 
     for (size_t i = from; found < NEIGHBOURS && i < doc->token_count; i += step) {
-        if (doc->tokens[i].sentence != doc->tokens[from].sentence)
+        if (doc->tokens[i].sentence != sentence)
             break;
         if (!is_word(&doc->tokens[i]))
             continue;
@@ -85,8 +85,15 @@ static uint64_t hash_issue(const struct document *doc, const struct issue *issue
     while (next < doc->token_count && doc->tokens[next].span.start < issue->span.end)
         next++;
     hash = hash_normalised(hash, text_of(doc, issue->span));
-    hash = hash_neighbours(hash, doc, first - 1, (size_t)-1); /* before the first token: wraps, and no loop */
-    return hash_neighbours(hash, doc, next, 1);
+    if (doc->token_count == 0)
+        return hash;
+    /* Where no token is marked, the gap belongs to the sentence of what stands before it. */
+    if (next == first && first > 0)
+        return hash_neighbours(hash_neighbours(hash, doc, first - 1, (size_t)-1, doc->tokens[first - 1].sentence), doc,
+                               next, 1, doc->tokens[first - 1].sentence);
+    /* "first - 1" before the first token wraps, and is no token. */
+    hash = hash_neighbours(hash, doc, first - 1, (size_t)-1, doc->tokens[first].sentence);
+    return hash_neighbours(hash, doc, next, 1, doc->tokens[next == first ? first : next - 1].sentence);
 }
 
 /* Orders by fingerprint, then by place. */

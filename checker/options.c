@@ -155,17 +155,25 @@ static int set_language(struct options *options, const char *value, struct rs_er
     return 0;
 }
 
-static int set_colour(struct options *options, const char *value, struct rs_error *error)
+static int pick_when(const char *option, const char *value, enum when *out, struct rs_error *error)
 {
-    static const char *const known[] = {
-        [COLOUR_AUTO] = "auto", [COLOUR_ALWAYS] = "always", [COLOUR_NEVER] = "never", NULL
-    };
-    int index = pick("--color", value, known, error);
+    static const char *const known[] = { [WHEN_AUTO] = "auto", [WHEN_ALWAYS] = "always", [WHEN_NEVER] = "never", NULL };
+    int index = pick(option, value, known, error);
 
     if (index < 0)
         return -1;
-    options->colour = (enum colour)index;
+    *out = (enum when)index;
     return 0;
+}
+
+static int set_colour(struct options *options, const char *value, struct rs_error *error)
+{
+    return pick_when("--color", value, &options->colour, error);
+}
+
+static int set_hyperlinks(struct options *options, const char *value, struct rs_error *error)
+{
+    return pick_when("--hyperlinks", value, &options->hyperlinks, error);
 }
 
 static int set_jobs(struct options *options, const char *value, struct rs_error *error)
@@ -264,6 +272,7 @@ static const struct option_entry table[] = {
     { "variant", 0, USE_ALL, "VARIANT", "de-DE (default), de-AT or de-CH", set_variant },
     { "language", 0, USE_ALL, "de|en", "language of messages and reports (default: the locale's)", set_language },
     { "color", 0, USE_CHECK, "WHEN", "colours in text: auto (default), always, never", set_colour },
+    { "hyperlinks", 0, USE_CHECK, "WHEN", "links to the files in text: auto (default), always, never", set_hyperlinks },
     { "jobs", 'j', USE_ALL, "N", "threads (default: 1; 0: one for each processor)", set_jobs },
     { "data", 0, USE_ALL, "FILE", "compiled rule data (default: $ROTSTIFT_DATA, else the installed one)", set_data },
     { "list-rules", 0, USE_ALL, NULL, "list the rules and exit", set_list_rules },
@@ -309,7 +318,7 @@ void options_help(FILE *out)
         fprintf(out, "  %-10s%s\n", format->name, format->summary);
     fputs("\nFormats:\n", out);
     for (const struct report_format *format = report_formats; format->name != NULL; format++)
-        fprintf(out, "  %-10s%-10s%s\n", format->name, format->ending == NULL ? "" : format->ending, format->summary);
+        fprintf(out, "  %-12s%-28s%s\n", format->name, format->endings == NULL ? "" : format->endings, format->summary);
     fputs(
         "\nExit status: 0 nothing at or over the threshold; 1 issues; 2 usage, unreadable input, unwritable output.\n",
         out);

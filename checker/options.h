@@ -19,7 +19,7 @@ enum command {
     COMMAND_COUNT
 };
 
-enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 /* One report to write. */
 struct report_target {
@@ -44,7 +44,7 @@ struct options {
     int fail_on;         /* enum severity, or FAIL_ON_NONE */
     bool fail_on_given;
     double max_penalty; /* per 1,000 words, or NO_MAX_PENALTY */
-    enum colour colour;
+    enum when colour, hyperlinks;
     const char *baseline, *write_baseline; /* files, or NULL */
     bool show_suppressed;
     const char *rule;                 /* of COMMAND_EXPLAIN */

@@ -91,9 +91,11 @@ int output_open(struct output *output, const char *path, struct rs_error *error)
  * Returns 0 or an errno. */
 static int flush(FILE *stream)
 {
-    errno = EIO; /* for a stream that has noted a failure but not which */
-    if (fflush(stream) != 0 || ferror(stream))
+    if (fflush(stream) != 0)
         return errno;
+    /* The stream has noted that it failed, but not why: the next byte tells. What it is written to is lost anyhow. */
+    if (ferror(stream))
+        return write(fileno(stream), "\n", 1) < 0 ? errno : EIO;
     if (fsync(fileno(stream)) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS)
         return errno;
     return 0;

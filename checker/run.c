@@ -177,22 +177,46 @@ static bool judge(struct article *articles, size_t count, const struct options *
     return passed;
 }
 
-/* Colours where they were asked for, or where a person looks on (and has not set NO_COLOR, see no-color.org). */
-static bool wants_colour(enum colour colour, const char *path)
+/* Colours and links where they were asked for, or where a person looks on. */
+static bool wants(enum when when, const char *path, bool unwanted)
 {
-    const char *no_colour = getenv("NO_COLOR");
+    if (when != WHEN_AUTO)
+        return when == WHEN_ALWAYS;
+    return strcmp(path, "-") == 0 && isatty(STDOUT_FILENO) && !unwanted;
+}
 
-    if (colour != COLOUR_AUTO)
-        return colour == COLOUR_ALWAYS;
-    return strcmp(path, "-") == 0 && isatty(STDOUT_FILENO) && (no_colour == NULL || no_colour[0] == '\0');
+static bool is_set(const char *variable)
+{
+    const char *value = getenv(variable);
+
+    return value != NULL && value[0] != '\0';
+}
+
+static bool is_dumb_terminal(void)
+{
+    const char *terminal = getenv("TERM");
+
+    return terminal == NULL || strcmp(terminal, "dumb") == 0;
+}
+
+/* Where relative names start from in links: "file://host/folder". Empty where it can't be told. */
+static void find_link_base(char base[], size_t size)
+{
+    char host[256] = "", *folder = getcwd(NULL, 0);
+
+    gethostname(host, sizeof host - 1);
+    if (folder == NULL || snprintf(base, size, "%s%s", host, folder) >= (int)size)
+        base[0] = '\0';
+    free(folder);
 }
 
 static int write_report(const struct report_target *target, const struct result *results, size_t count,
                         const struct options *options)
 {
+    char link_base[PATH_MAX + 256] = "";
     struct report_style style = {
         .language = options->language,
-        .colour = wants_colour(options->colour, target->path),
+        .colour = wants(options->colour, target->path, is_set("NO_COLOR")), /* no-color.org */
         .show_suppressed = options->show_suppressed,
         .has_baseline = options->baseline != NULL,
         .version = RS_VERSION,
@@ -203,6 +227,9 @@ static int write_report(const struct report_target *target, const struct result 
     struct rs_error error;
     int status;
 
+    if (wants(options->hyperlinks, target->path, is_dumb_terminal()))
+        find_link_base(link_base, sizeof link_base);
+    style.link_base = link_base[0] == '\0' ? NULL : link_base;
     if (output_open(&output, target->path, &error) != 0) {
         complain(&error);
         return -1;

@@ -20,9 +20,11 @@ struct result {
 /* How to write. */
 struct report_style {
     enum language language;
-    bool colour;          /* text: ANSI colours */
-    bool show_suppressed; /* also in formats that leave out suppressed issues */
-    bool has_baseline;    /* issues that are not in it are new */
+    bool colour;           /* text: ANSI colours */
+    const char *link_base; /* text: the host and folder that relative names start from ("host/home/desk"), to link the
+                              files from a terminal; NULL: no links */
+    bool show_suppressed;  /* also in formats that leave out suppressed issues */
+    bool has_baseline;     /* issues that are not in it are new */
     const char *version;
     double max_penalty; /* penalty per 1,000 words at which a document fails; negative: no limit */
     int fail_on;        /* enum severity at which a document fails; -1: none */
@@ -30,7 +32,7 @@ struct report_style {
 
 struct report_format {
     const char *name;    /* "--format" */
-    const char *ending;  /* "-o" ending with the dot; NULL when none */
+    const char *endings; /* of "-o" files, with a space between them; the first format that fits is taken; or NULL */
     const char *summary; /* one line for --help */
     /* Writes all results to out. Returns 0, or -1 when writing failed (ferror tells). */
     int (*write)(FILE *out, const struct result *results, size_t count, const struct report_style *style);
@@ -51,6 +53,13 @@ const struct report_format *report_format_for_file(struct slice path); /* by its
 int report_text(FILE *, const struct result *, size_t, const struct report_style *);
 int report_ndjson(FILE *, const struct result *, size_t, const struct report_style *);
 int report_json(FILE *, const struct result *, size_t, const struct report_style *);
+int report_gcc(FILE *, const struct result *, size_t, const struct report_style *);
+int report_sarif(FILE *, const struct result *, size_t, const struct report_style *);
+int report_junit(FILE *, const struct result *, size_t, const struct report_style *);
+int report_checkstyle(FILE *, const struct result *, size_t, const struct report_style *);
+int report_github(FILE *, const struct result *, size_t, const struct report_style *);
+int report_gitlab(FILE *, const struct result *, size_t, const struct report_style *);
+int report_rdjson(FILE *, const struct result *, size_t, const struct report_style *);
 int report_html(FILE *, const struct result *, size_t, const struct report_style *);
 
 #endif

@@ -1,6 +1,7 @@
 /* For the terminal: each issue with its passage, and a closing line for each file. */
 #include <utf8proc.h>
 
+#include "places.h"
 #include "report.h"
 #include "text/unicode.h"
 #include "texts.h"
@@ -157,6 +158,34 @@ static void write_source(FILE *out, const struct issue *issue, const struct repo
     fputc('\n', out);
 }
 
+/* A link as terminals know it: OSC 8 (gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
+static bool is_linked(const struct document *doc, const struct report_style *style)
+{
+    return style->link_base != NULL && !slice_equal(doc->name, SLICE("-"));
+}
+
+static void open_link(FILE *out, const struct document *doc, const struct report_style *style)
+{
+    struct slice base = slice_of(style->link_base);
+
+    if (!is_linked(doc, style))
+        return;
+    if (slice_starts(doc->name, SLICE("/")))
+        base.len = strcspn(base.at, "/");
+    fputs("\033]8;;file://", out);
+    print_uri_path(out, base);
+    if (!slice_starts(doc->name, SLICE("/")))
+        fputc('/', out);
+    print_uri_path(out, report_path(doc));
+    fputs("\033\\", out);
+}
+
+static void close_link(FILE *out, const struct document *doc, const struct report_style *style)
+{
+    if (is_linked(doc, style))
+        fputs("\033]8;;\033\\", out);
+}
+
 /* " (suppressed: baseline, „Zitat“)" */
 static void write_suppression(FILE *out, const struct issue *issue, const struct report_style *style)
 {
@@ -176,9 +205,11 @@ static void write_issue(FILE *out, const struct document *doc, const struct issu
 {
     struct origin origin = document_origin(doc, issue->span.start);
 
+    open_link(out, doc, style);
     take_ink(out, style, INK_PLACE);
     write_safely(out, doc->name);
     fprintf(out, ":%u:%u:", origin.line, origin.column);
+    close_link(out, doc, style);
     take_ink(out, style, INK_NONE);
     fputc(' ', out);
     take_ink(out, style, INK_SEVERITY + (size_t)issue->severity);

@@ -18,8 +18,11 @@ static const char *const texts[TEXT_COUNT][LANGUAGE_COUNT] = {
     [TEXT_ARTICLES_PASSED] = { "bestanden", "passed" },
 
     [TEXT_INSTEAD] = { "besser", "better" },
+    [TEXT_BETTER] = { "Besser", "Better" },
     [TEXT_DELETE] = { "streichen", "delete" },
     [TEXT_OR] = { "oder", "or" },
+    [TEXT_OPENING_QUOTE] = { "„", "“" },
+    [TEXT_CLOSING_QUOTE] = { "“", "”" },
     [TEXT_ENGLISH] = { "Englisch", "English" },
     [TEXT_SURE] = { "sicher", "sure" },
     [TEXT_SUPPRESSED] = { "unterdrückt", "suppressed" },

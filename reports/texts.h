@@ -23,8 +23,11 @@ enum text {
     TEXT_ARTICLES_PASSED,
     /* notes */
     TEXT_INSTEAD,
+    TEXT_BETTER, /* begins a sentence; TEXT_INSTEAD does not */
     TEXT_DELETE,
     TEXT_OR,
+    TEXT_OPENING_QUOTE,
+    TEXT_CLOSING_QUOTE,
     TEXT_ENGLISH,
     TEXT_SURE, /* after a percentage */
     TEXT_SUPPRESSED,

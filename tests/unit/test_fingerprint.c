@@ -35,6 +35,16 @@ static void edits_elsewhere_do_not_change_it(void **state)
     assert_true(fingerprint == fingerprint_of(&rule, "Gestern kam „der Mann“ in in die alte Stadt.", "in in", 0));
 }
 
+/* What is marked is a whole sentence, or the gap at the end of one: the sentence after it is elsewhere. */
+static void the_next_sentence_is_elsewhere(void **state)
+{
+    (void)state;
+    assert_true(fingerprint_of(&rule, "Das ist in in Ordnung. Dann kam er.", "Das ist in in Ordnung.", 0) ==
+                fingerprint_of(&rule, "Es war so. Das ist in in Ordnung.\nSie gingen.", "Das ist in in Ordnung.", 0));
+    assert_true(fingerprint_of(&rule, "Das ist in Ordnung  .", "  ", 0) ==
+                fingerprint_of(&rule, "Das ist in Ordnung  .\nSie gingen.", "  ", 0));
+}
+
 static void white_space_does_not_change_it(void **state)
 {
     (void)state;
@@ -89,6 +99,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(edits_elsewhere_do_not_change_it),
+        cmocka_unit_test(the_next_sentence_is_elsewhere),
         cmocka_unit_test(white_space_does_not_change_it),
         cmocka_unit_test(another_rule_text_or_neighbour_does),
         cmocka_unit_test(the_same_finding_twice_has_two_fingerprints),

@@ -1,0 +1,52 @@
+/* GitLab's code quality report: docs.gitlab.com, "Code Quality report format". */
+#include <stdlib.h>
+
+#include "advice.h"
+#include "fingerprint.h"
+#include "json_list.h"
+#include "lexicon/hash.h"
+#include "places.h"
+
+static const char *const severities[SEVERITY_COUNT] = {
+    [SEVERITY_NEUTRAL] = "info",
+    [SEVERITY_MINOR] = "minor",
+    [SEVERITY_MAJOR] = "major",
+    [SEVERITY_CRITICAL] = "critical",
+};
+
+/* Unique in the whole report, where two articles may share a passage: the path's hash, then the fingerprint. */
+static json_t *unique_fingerprint(const struct document *doc, const struct issue *issue)
+{
+    struct slice path = report_path(doc);
+    char digits[2][FINGERPRINT_DIGITS + 1];
+
+    fingerprint_text(hash_bytes(HASH_START, path.at, path.len), digits[0]);
+    fingerprint_text(issue->fingerprint, digits[1]);
+    return json_pack("s+", digits[0], digits[1]);
+}
+
+static json_t *issue_json(const struct document *doc, const struct issue *issue, enum language language)
+{
+    struct origin start = document_origin(doc, issue->span.start), end = document_origin(doc, issue->span.end);
+    char *advice = advice_text(doc, issue, language);
+    json_t *object =
+        json_pack("{s:o, s:o, s:o, s:s, s:{s:o, s:{s:i, s:i}}}", "description", json_text(advice_slice(advice)),
+                  "check_name", json_text(issue->rule->id), "fingerprint", unique_fingerprint(doc, issue), "severity",
+                  severities[issue->severity], "location", "path", json_text(report_path(doc)), "lines", "begin",
+                  (int)start.line, "end", (int)end.line);
+
+    free(advice);
+    return object;
+}
+
+int report_gitlab(FILE *out, const struct result *results, size_t count, const struct report_style *style)
+{
+    struct json_list list = { .out = out };
+
+    fputc('[', out);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < results[i].issues->count; j++)
+            json_list_add(&list, issue_json(results[i].doc, &results[i].issues->items[j], style->language));
+    fputs("]\n", out);
+    return list.status != 0 || ferror(out) ? -1 : 0;
+}

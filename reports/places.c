@@ -1,0 +1,60 @@
+#include "places.h"
+
+#include <ctype.h>
+
+#include "text/unicode.h"
+
+struct slice report_path(const struct document *doc)
+{
+    struct slice path = doc->name;
+
+    while (slice_starts(path, SLICE("./")))
+        path = slice_from(path, 2);
+    return path;
+}
+
+/* Where the text of the line begins that the offset lies in, as far as it is the document's. */
+static uint32_t line_start(const struct document *doc, uint32_t offset)
+{
+    uint32_t start = 0, line = document_origin(doc, offset).line;
+    size_t low = 0, high = doc->anchor_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (doc->anchors[middle].origin.line < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < doc->anchor_count)
+        start = doc->anchors[low].text_start;
+    return start < offset ? start : offset;
+}
+
+uint32_t utf8_column(const struct document *doc, uint32_t offset)
+{
+    struct slice before = text_of(doc, (struct span){ line_start(doc, offset), offset });
+
+    return document_origin(doc, offset).column + (uint32_t)(before.len - count_code_points(before));
+}
+
+bool stands_verbatim(const struct document *doc, struct span span)
+{
+    struct origin start = document_origin(doc, span.start), end = document_origin(doc, span.end);
+
+    return end.line == start.line && end.code_point - start.code_point == count_code_points(text_of(doc, span)) &&
+           end.column - start.column == end.code_point - start.code_point;
+}
+
+void print_uri_path(FILE *out, struct slice path)
+{
+    for (size_t i = 0; i < path.len; i++) {
+        unsigned char byte = (unsigned char)path.at[i];
+
+        if (byte < 0x80 && (isalnum(byte) || strchr("-._~/", byte) != NULL) && byte != '\0')
+            fputc(byte, out);
+        else
+            fprintf(out, "%%%02X", (unsigned)byte);
+    }
+}

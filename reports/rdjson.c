@@ -1,0 +1,59 @@
+/* Reviewdog's diagnostic format: github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto. Its columns are bytes of
+ * UTF-8. */
+#include <stdlib.h>
+
+#include "advice.h"
+#include "json_list.h"
+#include "places.h"
+
+static const char *const severities[SEVERITY_COUNT] = {
+    [SEVERITY_NEUTRAL] = "INFO",
+    [SEVERITY_MINOR] = "WARNING",
+    [SEVERITY_MAJOR] = "ERROR",
+    [SEVERITY_CRITICAL] = "ERROR",
+};
+
+static json_t *position(const struct document *doc, uint32_t offset)
+{
+    return json_pack("{s:i, s:i}", "line", (int)document_origin(doc, offset).line, "column",
+                     (int)utf8_column(doc, offset));
+}
+
+static json_t *range(const struct document *doc, struct span span)
+{
+    return json_pack("{s:o, s:o}", "start", position(doc, span.start), "end", position(doc, span.end));
+}
+
+static json_t *suggestions(const struct document *doc, const struct issue *issue)
+{
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < issue->suggestion_count && stands_verbatim(doc, issue->span); i++)
+        json_array_append_new(
+            list, json_pack("{s:o, s:o}", "range", range(doc, issue->span), "text", json_text(issue->suggestions[i])));
+    return list;
+}
+
+static json_t *diagnostic(const struct document *doc, const struct issue *issue, enum language language)
+{
+    char *advice = advice_text(doc, issue, language);
+    json_t *object = json_pack("{s:o, s:{s:o, s:o}, s:s, s:{s:o}, s:o}", "message", json_text(advice_slice(advice)),
+                               "location", "path", json_text(report_path(doc)), "range", range(doc, issue->span),
+                               "severity", severities[issue->severity], "code", "value", json_text(issue->rule->id),
+                               "suggestions", suggestions(doc, issue));
+
+    free(advice);
+    return object;
+}
+
+int report_rdjson(FILE *out, const struct result *results, size_t count, const struct report_style *style)
+{
+    struct json_list list = { .out = out };
+
+    fputs("{\"source\":{\"name\":\"rotstift\"},\"diagnostics\":[", out);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < results[i].issues->count; j++)
+            json_list_add(&list, diagnostic(results[i].doc, &results[i].issues->items[j], style->language));
+    fputs("]}\n", out);
+    return list.status != 0 || ferror(out) ? -1 : 0;
+}

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Each report in a program that reads such reports. They are installed into build/consumers by the lock files beside
+# this script: SARIF Multitool and GitHub's toolkit by npm, reviewdog by go.
+# usage: run.sh ROTSTIFT
+set -u
+
+here=$(dirname "$0")
+work=build/consumers
+log=$work/install.log
+
+give_up() {
+    echo "$1"
+    echo "0 passed, 1 failed"
+    exit 1
+}
+
+# Runs the command when the lock file is another than the one it was run for.
+install_by() { # LOCK COMMAND…
+    lock=$1
+    shift
+    cmp -s "$here/$lock" "$work/installed-$lock" && return 0
+    rm -f "$work/installed-$lock"
+    "$@" >>"$log" 2>&1 || { cat "$log"; give_up "what the tests need could not be installed"; }
+    cp "$here/$lock" "$work/installed-$lock"
+}
+
+mkdir -p "$work"
+: >"$log"
+for command in node npm go junitparser xmllint git; do
+    command -v "$command" >/dev/null || give_up "$command is missing; \"sh .ci/setup test\" installs what the tests need"
+done
+cp "$here/package.json" "$here/package-lock.json" "$work"
+install_by package-lock.json sh -c "cd $work && npm ci --ignore-scripts --no-audit --no-fund && chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+install_by go.sum sh -c "cd $here && go build -o ../../$work/reviewdog github.com/reviewdog/reviewdog/cmd/reviewdog"
+timeout 600 python3 "$here/run.py" "$1" "$work"
