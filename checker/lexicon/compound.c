@@ -109,7 +109,7 @@ static bool is_noun(const struct lexicon *lexicon, struct slice piece, uint32_t 
     struct slice noun = with_first(piece, true, buffer, MAX_WORD);
 
     *lemma = noun.len == 0 ? NO_ID : lemma_as(lexicon, noun, POS_NOUN, false);
-    if (*lemma == NO_ID)
+    if (*lemma == NO_ID || in_word_list(lexicon, "no-heads", piece))
         return false;
     /* Short heads must be words that are used: "Massnahme" is not Masse + Nahme. */
     return piece.len > MAX_RARE_HEAD || lexicon->forms[lexicon_form(lexicon, noun)].frequency > 0 ||
@@ -191,11 +191,23 @@ static void split_piece(const struct lexicon *lexicon, struct slice word, uint32
     add_part(out, start, end, lemma);
 }
 
+/* The last part; of "US-Meisterschaft" all that stands behind the hyphen, since it is a word of its own. */
+static struct span head_span(const struct lexicon *lexicon, struct slice word, const struct compound *out)
+{
+    struct span last = out->parts[out->count - 1].span;
+    const char *hyphen = memrchr(word.at, '-', word.len);
+    uint32_t start = hyphen == NULL ? last.start : (uint32_t)(hyphen - word.at) + 1;
+
+    return start < last.start && lemma_as(lexicon, slice_from(word, start), POS_NOUN, false) != NO_ID
+               ? (struct span){ start, last.end }
+               : last;
+}
+
 static void set_head(const struct lexicon *lexicon, struct slice word, struct compound *out)
 {
     if (out->count == 0)
         return;
-    struct span span = out->parts[out->count - 1].span;
+    struct span span = head_span(lexicon, word, out);
     char buffer[MAX_WORD + 8];
     struct slice piece = { word.at + span.start, span.end - span.start };
     struct slice noun = with_first(piece, true, buffer, MAX_WORD);

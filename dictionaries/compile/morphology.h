@@ -39,6 +39,7 @@ struct noun {
     size_t plural_count;
     bool plural_head; /* an entry of its own in the plural: "Medien {pl}" */
     bool own;         /* never declined as an adjective: "Weise" */
+    bool settled;     /* noun-genders.tsv gives the genders */
     bool name;        /* [geogr.] */
 };
 

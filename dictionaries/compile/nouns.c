@@ -148,7 +148,7 @@ static void add_ding_noun(struct morphology *m, const struct noun_sources *sourc
 {
     struct declension d = { .lemma = noun->lemma, .genders = noun->genders };
 
-    if (noun->genders != 0)
+    if (noun->genders != 0 && !noun->settled)
         d.genders = checked_genders(m, sources, noun);
     if (noun->plural_head)
         add_plural_head(m, sources, noun);

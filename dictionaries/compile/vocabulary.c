@@ -332,6 +332,7 @@ static int read_genders(void *context, const struct word_row *row, struct rs_err
     struct noun *noun = noun_at(context, row->columns[0]);
 
     noun->genders = genders;
+    noun->settled = true;
     noun->own = slice_equal(row->columns[2], SLICE("own"));
     return 0;
 }
