@@ -43,16 +43,25 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
            !is_lower_word(doc, phrase->first, "den") && !is_lower_word(doc, phrase->first, "des");
 }
 
-/* A name or another noun right behind may be the real head ("die Trump Regierung", "den Paris Saint-Germain"). */
+static bool is_inner_mark(struct slice mark)
+{
+    return slice_equal(mark, SLICE("/")) || slice_equal(mark, SLICE("'")) || slice_equal(mark, SLICE("’"));
+}
+
+/* A name, a foreign word or another noun right behind may be the real head ("die Trump Regierung", "den Paris
+ * Saint-Germain"). */
 static bool goes_on(const struct document *doc, const struct noun_phrase *phrase)
 {
     if (phrase->noun + 1 >= doc->token_count)
         return false;
     const struct token *next = &doc->tokens[phrase->noun + 1];
 
-    return same_clause(doc, phrase->noun, phrase->noun + 1) && next->kind != TOKEN_PUNCTUATION &&
-           ((next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||
-            next->kind == TOKEN_NUMBER);
+    if (!same_clause(doc, phrase->noun, phrase->noun + 1))
+        return false;
+    if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's" */
+        return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 && is_inner_mark(token_text(doc, next));
+    return (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||
+           next->kind == TOKEN_NUMBER || token_is(next, POS_NUMERAL) || next->analysis.reading_count == 0;
 }
 
 /* "die am stärksten betroffenen Länder": "am stärksten" is an adverb. */
@@ -74,46 +83,108 @@ static bool may_lack_genitive(const struct check_run *run, const struct noun_phr
            in_word_list(&run->context->lexicon, "uninflected-genitives", noun);
 }
 
+/* "Post" of "Twitter-Post". */
+static struct slice last_piece(struct slice word)
+{
+    const char *hyphen = memrchr(word.at, '-', word.len);
+
+    return hyphen == NULL ? word : slice_from(word, (size_t)(hyphen - word.at) + 1);
+}
+
 /* English nouns that the Ding dictionary hardly uses have the gender of the desk that writes them. */
 static bool is_loan(const struct check_run *run, const struct token *noun)
 {
     enum { MIN_FREQUENCY = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice head = last_piece(token_text(run->doc, noun));
+    uint32_t form = lexicon_form(lexicon, head);
 
-    return is_english_word(lexicon, token_text(run->doc, noun)) && noun->analysis.form != NO_ID &&
-           lexicon->forms[noun->analysis.form].frequency < MIN_FREQUENCY;
+    return is_english_word(lexicon, head) && form != NO_ID && lexicon->forms[form].frequency < MIN_FREQUENCY;
 }
 
-/* "die ersten Vier", "den Tugendhaften": a numeral or adjective with a capital. */
-static bool is_numeral(const struct check_run *run, const struct token *noun)
+/* "Beamte": the dictionary itself says that the noun is declined as an adjective. */
+static bool is_adjectival(const struct token *noun)
 {
-    struct slice lower = lower_case(run->issues->arena, token_text(run->doc, noun));
-
-    return form_is(&run->context->lexicon, lower, POS_NUMERAL);
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) == 0)
+            return false;
+    return true;
 }
 
-/* A compound has the gender of its head, whatever a dictionary says of the whole: "der Coronavirus", as "der Virus". */
+/* "Spanienreisende", "Bahnreisender": a participle behind another word, used as a noun. */
+static bool ends_in_participle(const struct check_run *run, const struct token *noun)
+{
+    enum { MIN_FRONT = 3, MIN_PARTICIPLE = 7 };
+    struct slice word = token_text(run->doc, noun);
+
+    for (size_t at = MIN_FRONT; at + MIN_PARTICIPLE <= word.len; at++)
+        if (starts_code_point(word.at[at]) && memmem(word.at + at, word.len - at, "end", 3) != NULL &&
+            form_is(&run->context->lexicon, slice_from(word, at), POS_ADJECTIVE))
+            return true;
+    return false;
+}
+
+/* "die ersten Vier", "den Tugendhaften", "ins Leere": a numeral or adjective with a capital. An adjective without
+ * ending ("recht", "fest") has a noun beside it that Ding uses often. */
+static bool is_numeral_or_adjective(const struct check_run *run, const struct token *noun)
+{
+    enum { OFTEN = 10 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t form = lexicon_form(lexicon, lower_case(run->issues->arena, token_text(run->doc, noun)));
+    bool often = noun->analysis.form != NO_ID && lexicon->forms[noun->analysis.form].frequency >= OFTEN;
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + i].features;
+
+        if (pos_of(features) == POS_NUMERAL ||
+            (pos_of(features) == POS_ADJECTIVE && (!often || (features & UNINFLECTED) == 0) && !is_adjectival(noun)))
+            return true;
+    }
+    return form == NO_ID && ends_in_participle(run, noun);
+}
+
+/* True when the phrase agrees with a noun of these readings in the place of its own. */
+static bool agrees_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
+                        uint16_t count)
+{
+    size_t length = phrase->noun - phrase->first + 1;
+    struct token *tokens = arena_array(run->issues->arena, length, sizeof(*tokens));
+
+    memcpy(tokens, run->doc->tokens + phrase->first, length * sizeof(*tokens));
+    tokens[length - 1].analysis.readings = readings;
+    tokens[length - 1].analysis.reading_count = count;
+    struct document part = { .tokens = tokens, .token_count = length };
+    struct noun_phrase moved = { 0, length - 1, phrase->has_determiner, phrase->contracted };
+
+    return agreeing_cases(&part, &moved, NULL) != 0;
+}
+
+/* A compound has the gender of its head, whatever a dictionary says of the whole: "der Coronavirus", as "der Virus".
+ * Any word that the dictionary uses often and that stands at the end may be it; "schaft" and the like are none. */
 static bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
 {
+    enum { MIN_HEAD = 3, OFTEN = 10 };
     const struct lexicon *lexicon = &run->context->lexicon;
-    size_t count = phrase->noun - phrase->first + 1;
-    struct token *tokens = arena_array(run->issues->arena, count, sizeof(*tokens));
-    struct token *noun = &tokens[count - 1];
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    struct slice word = token_text(run->doc, noun);
+    size_t last_part = noun->analysis.part_count < 2
+                           ? 0
+                           : token_parts(run->doc, noun)[noun->analysis.part_count - 1].span.start - noun->span.start;
 
-    memcpy(tokens, run->doc->tokens + phrase->first, count * sizeof(*tokens));
-    if (noun->analysis.part_count < 2)
-        return false;
-    struct span span = token_parts(run->doc, noun)[noun->analysis.part_count - 1].span;
-    uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, text_of(run->doc, span), true));
+    for (size_t at = MIN_HEAD; at + MIN_HEAD <= word.len; at++) {
+        struct slice end = slice_from(word, at);
 
-    if (form == NO_ID)
-        return false;
-    noun->analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;
-    noun->analysis.reading_count = lexicon->forms[form].reading_count;
-    struct document pair = { .tokens = tokens, .token_count = count };
-    struct noun_phrase moved = { 0, count - 1, phrase->has_determiner, phrase->contracted };
+        if (!starts_code_point(end.at[0]) || in_word_list(lexicon, "no-heads", end))
+            continue;
+        uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, end, true));
 
-    return agreeing_cases(&pair, &moved, NULL) != 0;
+        if (form == NO_ID || (lexicon->forms[form].frequency < OFTEN && at != last_part && word.at[at - 1] != '-'))
+            continue;
+        if (agrees_with(run, phrase, lexicon->readings + lexicon->forms[form].first_reading,
+                        lexicon->forms[form].reading_count))
+            return true;
+    }
+    return false;
 }
 
 static bool is_plural_form(const struct lexicon *lexicon, uint32_t lemma)
@@ -137,6 +208,88 @@ static bool may_be_loan_plural(const struct check_run *run, const struct token *
     return false;
 }
 
+/* "die Schreiben", "ihre Testgelände", "die Zweiakter": where no dictionary gives a plural, that of infinitives, of
+ * nouns between Ge- and -e, and of men's and things' names on -er is the singular again. */
+static bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    struct slice word = token_text(run->doc, noun);
+    const struct reading *first = noun->analysis.readings;
+    bool masculine = noun->analysis.reading_count > 0 && (first->features & GENDER_M) != 0;
+    struct reading plural = { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_PL | CASE_ANY };
+
+    /* Of nouns on -en dictionaries often give but one of two plurals: "Ellbogen", "Ellbögen". */
+    for (uint16_t i = 0; i < noun->analysis.reading_count && !slice_ends(word, SLICE("en")); i++)
+        if (is_plural_form(&run->context->lexicon, first[i].lemma))
+            return false;
+    return (slice_ends(word, SLICE("en")) || (masculine && slice_ends(word, SLICE("er"))) ||
+            (slice_ends(word, SLICE("e")) && memmem(word.at, word.len, word.at[0] == 'G' ? "Ge" : "ge", 2) != NULL)) &&
+           agrees_with(run, phrase, &plural, 1);
+}
+
+/* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */
+static bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
+{
+    for (size_t i = phrase->first + 1; i < phrase->noun; i++)
+        if (token_is(&doc->tokens[i], POS_ADVERB) || slice_ends(token_text(doc, &doc->tokens[i]), SLICE("weise")))
+            return true;
+    return false;
+}
+
+/* "übertrifft die älterer Schauspieler": a pronoun with a genitive behind it; "das sind keine Rosen", "sind das kleine
+ * gelbe Blumen": a pronoun and another phrase. */
+static bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
+{
+    struct noun_phrase rest = { phrase->first + 1, phrase->noun, false, false };
+    uint32_t numbers = 0, cases;
+
+    if (rest.first == rest.noun || phrase->contracted || !token_is(&doc->tokens[phrase->first], POS_RELATIVE))
+        return false;
+    cases = agreeing_cases(doc, &rest, &numbers);
+    if ((cases & CASE_GEN) != 0 && (numbers & NUMBER_PL) != 0 &&
+        slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
+        return true;
+    return (cases & CASE_NOM) != 0 && (numbers & NUMBER_PL) != 0 && is_lower_word(doc, phrase->first, "das") &&
+           phrase->first > 0 && token_is_finite(&doc->tokens[phrase->first - 1]);
+}
+
+/* "ein Elektromagnet, einem Elektromagneten": weak and strong forms are both right. */
+static bool is_weak_or_strong(const struct check_run *run, const struct token *noun)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = token_text(run->doc, noun);
+
+    for (size_t at = 0; at + 3 < word.len; at++)
+        if (starts_code_point(word.at[at]) &&
+            in_word_list(lexicon, "weak-or-strong", with_initial(run->issues->arena, slice_from(word, at), true)))
+            return true;
+    return false;
+}
+
+/* "im Auftrage", "zum Wohle", "dem Staate": the old dative. */
+static bool is_old_dative(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct document *doc = run->doc;
+    struct slice word = token_text(doc, &doc->tokens[phrase->noun]),
+                 first = token_text(doc, &doc->tokens[phrase->first]);
+    uint32_t form;
+
+    if (!slice_ends(word, SLICE("e")) || !slice_ends(first, SLICE("m")))
+        return false;
+    form = lexicon_form(&run->context->lexicon, (struct slice){ word.at, word.len - 1 });
+    return form != NO_ID &&
+           agrees_with(run, phrase, run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading,
+                       run->context->lexicon.forms[form].reading_count);
+}
+
+/* "die beiden Häuser": the phrase began earlier. */
+static bool follows_determiner(const struct document *doc, const struct noun_phrase *phrase)
+{
+    return phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
+           token_is(&doc->tokens[phrase->first - 1], POS_DETERMINER) &&
+           doc->tokens[phrase->first - 1].kind == TOKEN_WORD;
+}
+
 /* "des 20 Jahre alten Mannes", "ein paar Tage", "der Ein- und Ausfuhr": something else belongs to the phrase. */
 static bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -145,9 +298,10 @@ static bool is_uncertain(const struct check_run *run, const struct noun_phrase *
     struct slice text = token_text(doc, noun);
 
     return is_superlative_adverb(doc, phrase) || may_lack_genitive(run, phrase) || may_be_loan_plural(run, noun) ||
-           is_loan(run, noun) || is_numeral(run, noun) || is_lower_word(doc, phrase->first, "paar") ||
+           is_loan(run, noun) || is_numeral_or_adjective(run, noun) || is_lower_word(doc, phrase->first, "paar") ||
            (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) || slice_ends(text, SLICE("-")) ||
-           goes_on(doc, phrase) || may_be_pronoun(doc, phrase);
+           text.len < 2 || goes_on(doc, phrase) || may_be_pronoun(doc, phrase) || follows_determiner(doc, phrase) ||
+           is_lower_word(doc, phrase->first, "beide");
 }
 
 static struct span phrase_span(const struct document *doc, const struct noun_phrase *phrase)
@@ -155,30 +309,83 @@ static struct span phrase_span(const struct document *doc, const struct noun_phr
     return (struct span){ doc->tokens[phrase->first].span.start, doc->tokens[phrase->noun].span.end };
 }
 
+/* "zu stürmen", "abzureißen" later in the clause. */
+static bool infinitive_follows(const struct document *doc, size_t index)
+{
+    for (size_t i = index + 1; i < doc->token_count && same_clause(doc, index, i); i++)
+        if (is_lower_word(doc, i, "zu") || token_is_verb_form(&doc->tokens[i], VERB_ZU_INFINITIVE))
+            return true;
+    return false;
+}
+
+/* "nach", "aus": behind a noun they may be postpositions or prefixes ("meiner Meinung nach den Plan ändern"); at the
+ * start of a sentence and behind a verb or adverb they are not. */
+static bool is_preposition_here(const struct check_run *run, size_t index)
+{
+    const struct token *token = &run->doc->tokens[index];
+    struct slice word = lower_case(run->issues->arena, token_text(run->doc, token));
+
+    if (in_word_list(&run->context->lexicon, "sure-prepositions", word))
+        return true;
+    if (!in_word_list(&run->context->lexicon, "likely-prepositions", word))
+        return false;
+    if ((token->flags & TOKEN_SENTENCE_START) != 0)
+        return true;
+    const struct token *before = &token[-1];
+
+    return index > 0 && same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
+           (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
+           !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
+}
+
+static uint32_t cases_of_preposition(const struct token *preposition)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < preposition->analysis.reading_count; i++) {
+        uint32_t features = preposition->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0)
+            return 0; /* "im": has an article already */
+        cases |= pos_of(features) == POS_PREPOSITION ? features & CASE_ANY : 0;
+    }
+    return cases;
+}
+
 /* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
 static uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct document *doc = run->doc;
-    uint32_t cases = 0;
 
     if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
         return 0;
     const struct token *preposition = &doc->tokens[phrase->first - 1];
     struct slice word = lower_case(run->issues->arena, token_text(doc, preposition));
 
-    if (!in_word_list(&run->context->lexicon, "sure-prepositions", word))
+    if (!is_preposition_here(run, phrase->first - 1))
         return 0;
     if (phrase->first >= 2 && token_is(&doc->tokens[phrase->first - 2], POS_RELATIVE) &&
         is_lower_word(doc, phrase->first - 1, "für")) /* "was für ein Haus" */
         return 0;
-    for (uint16_t i = 0; i < preposition->analysis.reading_count; i++) {
-        uint32_t features = preposition->analysis.readings[i].features;
+    /* "mit ins Boot holen", "nach wie vor ein Zwerg"; "statt das Lager zu stürmen" governs nothing. */
+    if (phrase->contracted || (phrase->first >= 2 && is_lower_word(doc, phrase->first - 2, "wie")) ||
+        (slice_ends(word, SLICE("statt")) && infinitive_follows(doc, phrase->noun)))
+        return 0;
+    return cases_of_preposition(preposition);
+}
 
-        if (pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0)
-            return 0;
-        cases |= pos_of(features) == POS_PREPOSITION ? features & CASE_ANY : 0;
+static bool is_singular_determiner(const struct token *determiner)
+{
+    bool singular = false;
+
+    for (uint16_t i = 0; i < determiner->analysis.reading_count; i++) {
+        uint32_t features = determiner->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_DETERMINER && (features & NUMBER_PL) != 0)
+            return false;
+        singular = singular || pos_of(features) == POS_DETERMINER;
     }
-    return cases;
+    return singular;
 }
 
 /* A case is only as sure as the forms that are known: a noun without a plural in the dictionaries ("Ellbogen") may be
@@ -193,20 +400,46 @@ static bool has_sure_paradigm(const struct check_run *run, const struct noun_phr
 
     if (form_is(lexicon, with_initial(run->issues->arena, text_of(run->doc, last), false), POS_ADJECTIVE))
         return false;
+    if (is_singular_determiner(&run->doc->tokens[phrase->first]))
+        return true;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if (!is_plural_form(lexicon, noun->analysis.readings[i].lemma))
             return false;
     return true;
 }
 
+/* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
+ * ending. One adjective alone: a second one may be weak ("nach langem schweren Leiden"). */
+static void check_bare_phrase(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase phrase;
+
+    if (index == 0 || !same_clause(doc, index - 1, index) || !token_is(&doc->tokens[index - 1], POS_PREPOSITION) ||
+        token_is(&doc->tokens[index], POS_DETERMINER) || !noun_phrase_at(doc, index, &phrase) ||
+        phrase.noun != index + 1 || !is_preposition_here(run, index - 1))
+        return;
+    uint32_t governed = cases_of_preposition(&doc->tokens[index - 1]);
+
+    if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || is_uncertain(run, &phrase) ||
+        holds_adverb(doc, &(struct noun_phrase){ index - 1, phrase.noun, false, false }) ||
+        !has_sure_paradigm(run, &phrase) || may_be_same_plural(run, &phrase) ||
+        in_word_list(&run->context->lexicon, "adjective-adverbials", token_text(doc, &doc->tokens[index])) ||
+        is_weak_or_strong(run, &doc->tokens[phrase.noun]))
+        return;
+    report(run, "check/agreement", phrase_span(doc, &phrase));
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
+    const struct token *noun = &run->doc->tokens[phrase->noun];
     uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
 
     if (is_uncertain(run, phrase))
         return;
     if (cases == 0) {
-        if (head_agrees(run, phrase))
+        if (is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) || holds_adverb(run->doc, phrase) ||
+            is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) || head_agrees(run, phrase))
             return;
         report(run, "check/agreement", phrase_span(run->doc, phrase));
         return;
@@ -233,6 +466,10 @@ void check_agreement(const struct check_run *run)
     struct noun_phrase phrase;
 
     for (size_t i = 0; i < doc->token_count; i++)
-        if (starts_phrase(doc, i) && noun_phrase_at(doc, i, &phrase) && phrase.has_determiner)
+        if (!starts_phrase(doc, i) || !noun_phrase_at(doc, i, &phrase))
+            continue;
+        else if (phrase.has_determiner)
             check_phrase(run, &phrase);
+        else
+            check_bare_phrase(run, i);
 }

@@ -57,6 +57,12 @@ static bool is_sure_noun(const struct token *token)
     return noun;
 }
 
+bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out)
+{
+    *out = (struct noun_phrase){ .first = token, .noun = token };
+    return token < doc->token_count && is_sure_noun(&doc->tokens[token]);
+}
+
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out)
 {
     size_t at = token;
@@ -131,12 +137,13 @@ static bool rest_fits(const struct document *doc, const struct noun_phrase *phra
     return noun_fits(&doc->tokens[phrase->noun], wanted);
 }
 
-static bool phrase_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted)
+static bool phrase_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted,
+                        uint32_t declension)
 {
     const struct token *first = &doc->tokens[phrase->first];
 
     if (!phrase->has_determiner)
-        return rest_fits(doc, phrase, wanted, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED);
+        return rest_fits(doc, phrase, wanted, declension);
     for (uint16_t i = 0; i < first->analysis.reading_count; i++) {
         uint32_t features = first->analysis.readings[i].features;
         bool determiner = phrase->contracted ? is_contraction(features) : pos_of(features) == POS_DETERMINER;
@@ -147,21 +154,36 @@ static bool phrase_fits(const struct document *doc, const struct noun_phrase *ph
     return false;
 }
 
-uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t *numbers)
+static uint32_t fitting_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t declension,
+                              uint32_t *numbers)
 {
-    uint32_t found = 0, found_numbers = 0;
+    uint32_t found = 0;
 
+    *numbers = 0;
     for (size_t c = 0; c < 4; c++)
         for (size_t n = 0; n < 2; n++)
             for (size_t g = 0; g < 3; g++) {
                 struct agreement wanted = { genders[g], numbers_of[n], cases[c] };
 
-                if (!phrase_fits(doc, phrase, &wanted))
+                if (!phrase_fits(doc, phrase, &wanted, declension))
                     continue;
                 found |= cases[c];
-                found_numbers |= numbers_of[n];
+                *numbers |= numbers_of[n];
             }
-    if (numbers != NULL)
-        *numbers = found_numbers;
     return found;
+}
+
+uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t *numbers)
+{
+    uint32_t found;
+
+    return fitting_cases(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED,
+                         numbers == NULL ? &found : numbers);
+}
+
+uint32_t strong_cases(const struct document *doc, const struct noun_phrase *phrase)
+{
+    uint32_t numbers;
+
+    return fitting_cases(doc, phrase, DECLENSION_STRONG, &numbers);
 }

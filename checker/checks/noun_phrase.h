@@ -21,8 +21,14 @@ struct agreement {
  * when anything stands in it whose declension is not known: then nothing can be said about it. */
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out);
 
+/* The phrase that is one noun alone. */
+bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out);
+
 /* All cases (bits of CASE_ANY) in which determiner, adjectives and noun agree; 0 when they never do. numbers, when not
  * NULL, receives the numbers (bits of NUMBER_ANY) of those readings. */
 uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t *numbers);
+
+/* The same for a phrase without determiner, whose adjective must be strong: "mit starkem Regen". */
+uint32_t strong_cases(const struct document *doc, const struct noun_phrase *phrase);
 
 #endif
