@@ -1,36 +1,8 @@
 /* Marks missing commas where grammar leaves no doubt: before a subordinator behind a verb or noun ("hofft dass"), and
  * between two finite verbs that belong to two clauses ("der hier wohnt ist verreist"). */
 #include "checks/checks.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
-
-/* What forms of a verb a token may be. */
-struct verb_readings {
-    bool finite, other; /* other: infinitive, participle, or no verb at all */
-};
-
-static struct verb_readings readings_of(const struct token *token)
-{
-    struct verb_readings found = { false, token->analysis.reading_count == 0 };
-
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-        enum verb_form form = verb_form_of(features);
-        bool verb = pos_of(features) == POS_VERB || pos_of(features) == POS_AUXILIARY;
-
-        if (verb && form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2)
-            found.finite = true;
-        else if (form != VERB_IMPERATIVE)
-            found.other = true;
-    }
-    return found;
-}
-
-static bool only_finite(const struct token *token)
-{
-    struct verb_readings readings = readings_of(token);
-
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && readings.finite && !readings.other;
-}
 
 static void insert_comma(const struct check_run *run, const char *rule, size_t left)
 {
@@ -56,7 +28,7 @@ static bool lacks_comma_before(const struct check_run *run, size_t i)
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
     /* "Nicht dass", "auch weil", "und dass", "so dass": what may stand before it without a comma is no verb or noun. */
-    if (only_finite(left))
+    if (is_surely_finite(left))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
     return (left->flags & TOKEN_CAPITAL) != 0 && left->kind == TOKEN_WORD &&
@@ -68,8 +40,8 @@ static bool are_two_clauses(const struct document *doc, size_t i)
 {
     const struct token *left = &doc->tokens[i], *right = &doc->tokens[i + 1];
 
-    return left->sentence == right->sentence && left->clause == right->clause && only_finite(left) &&
-           only_finite(right) && token_is(right, POS_AUXILIARY) && !token_is(left, POS_AUXILIARY) &&
+    return left->sentence == right->sentence && left->clause == right->clause && is_surely_finite(left) &&
+           is_surely_finite(right) && token_is(right, POS_AUXILIARY) && !token_is(left, POS_AUXILIARY) &&
            (left->flags & TOKEN_QUOTED) == (right->flags & TOKEN_QUOTED) && (left->flags & TOKEN_SENTENCE_START) == 0 &&
            left->analysis.particle == NO_ID;
 }

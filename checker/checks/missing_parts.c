@@ -1,5 +1,6 @@
 /* Marks clauses in which a verb or an object is surely missing: "…, gewinnen lässt und …", "dass die Preise im Mai." */
 #include "checks/checks.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 
 /* A stretch of tokens between two marks, or a mark and a conjunction. */
@@ -13,14 +14,6 @@ static bool is_nominal(const struct token *token)
            (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) ||
             token_is(token, POS_RELATIVE) || token_is(token, POS_DETERMINER) || token->kind != TOKEN_WORD ||
             token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0);
-}
-
-static bool is_lemma(const struct check_run *run, const struct token *token, const char *lemma)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (slice_equal(lemma_text(&run->context->lexicon, token->analysis.readings[i].lemma), slice_of(lemma)))
-            return true;
-    return false;
 }
 
 static bool ends_stretch(const struct token *token)
@@ -49,15 +42,9 @@ static bool lacks_object(const struct check_run *run, struct stretch stretch)
     const struct token *verb = &tokens[stretch.first - 2], *object = &tokens[stretch.first - 3];
 
     return token_is_verb_form(&tokens[stretch.first], VERB_INFINITIVE) &&
-           is_lemma(run, &tokens[stretch.first + 1], "lassen") && token_is_finite(&tokens[stretch.first + 1]) &&
-           !is_nominal(&tokens[stretch.first]) && token_is_finite(verb) && token_is(object, POS_NOUN) &&
-           verb->sentence == tokens[stretch.first].sentence;
-}
-
-static bool may_be_verb(const struct token *token)
-{
-    return token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY) ||
-           (token->kind == TOKEN_WORD && token->analysis.reading_count == 0 && (token->flags & TOKEN_CAPITAL) == 0);
+           has_lemma(&run->context->lexicon, &tokens[stretch.first + 1], "lassen") &&
+           token_is_finite(&tokens[stretch.first + 1]) && !is_nominal(&tokens[stretch.first]) &&
+           token_is_finite(verb) && token_is(object, POS_NOUN) && verb->sentence == tokens[stretch.first].sentence;
 }
 
 /* "Er sagte, dass die Preise im Mai.": a clause with "dass" needs a finite verb before its sentence ends. Only a clause

@@ -1,30 +1,31 @@
-/* Marks a subject whose number its verb does not have: "Die Preise steigt weiter." Only where the subject is certain: a
- * phrase with determiner at the start of its sentence, its verb right behind, and nothing else that could be subject.
- */
+/* Marks a subject whose number its verb does not have: "Die Preise steigt weiter", "Die Zahl der Toten sind gestiegen".
+ * Only where the subject is certain: it opens its sentence, its verb stands right behind, and nothing else in the
+ * clause could be the subject; or it is named behind a verb of saying ("…“, sagte die Händler"). */
 #include "checks/checks.h"
 #include "checks/noun_phrase.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "text/letters.h"
 
-/* The numbers (bits of NUMBER_ANY) in which the token is a finite verb of the third person; 0 when it may be no verb.
- */
-static uint32_t verb_numbers(const struct token *token)
+/* What opens a sentence. */
+struct subject {
+    size_t first, end;     /* tokens, end exclusive: with what depends on it ("die Zahl der Toten") */
+    size_t head;           /* its noun */
+    uint32_t cases;        /* bits of CASE_ANY that it can stand in */
+    uint32_t numbers;      /* bits of NUMBER_ANY */
+    bool plural_attribute; /* a plural depends on it: "eine Reihe von Tests" */
+    bool several;          /* two phrases with "und" */
+};
+
+static bool same_clause(const struct document *doc, size_t a, size_t b)
 {
-    uint32_t numbers = 0;
+    return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence &&
+           doc->tokens[a].clause == doc->tokens[b].clause;
+}
 
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) != 0)
-        return 0;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-        enum verb_form form = verb_form_of(features);
-
-        if (pos_of(features) != POS_VERB && pos_of(features) != POS_AUXILIARY)
-            return 0;
-        if (form == VERB_PRESENT || form == VERB_PAST || form == VERB_SUBJUNCTIVE1 || form == VERB_SUBJUNCTIVE2)
-            numbers |= (features & PERSON_3) != 0 ? features & NUMBER_ANY : 0;
-        else if (form == VERB_INFINITIVE)
-            numbers |= NUMBER_PL; /* looks like the plural */
-    }
-    return numbers;
+static bool text_is(const struct document *doc, size_t index, const char *text)
+{
+    return index < doc->token_count && slice_equal(token_text(doc, &doc->tokens[index]), slice_of(text));
 }
 
 /* Behind a preposition a noun is no subject. */
@@ -33,54 +34,233 @@ static bool in_prepositional_phrase(const struct document *doc, const struct nou
     return phrase->contracted || (phrase->first > 0 && token_is(&doc->tokens[phrase->first - 1], POS_PREPOSITION));
 }
 
-/* True when a token of the clause behind the verb could be the subject instead. */
-static bool may_hold_subject(const struct document *doc, size_t verb)
+/* "hat Angst", "haben Recht": a bare noun behind haben is its object. */
+static bool is_bare_object(const struct check_run *run, size_t verb, size_t index)
 {
+    return index == verb + 1 && token_is(&run->doc->tokens[index], POS_NOUN) &&
+           has_lemma(&run->context->lexicon, &run->doc->tokens[verb], "haben");
+}
+
+/* True when a token of the clause behind the verb could be the subject instead; numbers: those it would have to be. */
+static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t wanted)
+{
+    const struct document *doc = run->doc;
+
     for (size_t i = verb + 1; i < doc->token_count && doc->tokens[i].sentence == doc->tokens[verb].sentence &&
                               doc->tokens[i].kind != TOKEN_PUNCTUATION;) {
         const struct token *token = &doc->tokens[i];
         struct noun_phrase phrase;
-        bool preposition = i > 0 && token_is(&doc->tokens[i - 1], POS_PREPOSITION);
+        uint32_t numbers;
+        bool preposition = token_is(&doc->tokens[i - 1], POS_PREPOSITION);
 
-        if (noun_phrase_at(doc, i, &phrase)) {
-            if (!in_prepositional_phrase(doc, &phrase) && (agreeing_cases(doc, &phrase, NULL) & CASE_NOM) != 0)
+        if (noun_phrase_at(doc, i, &phrase) && !is_bare_object(run, verb, i)) {
+            if (!in_prepositional_phrase(doc, &phrase) && (agreeing_cases(doc, &phrase, &numbers) & CASE_NOM) != 0 &&
+                (numbers & wanted) != 0)
                 return true;
             i = phrase.noun + 1;
             continue;
         }
-        if (!preposition && (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) ||
-                             token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0))
+        if (!preposition && !is_bare_object(run, verb, i) &&
+            (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) ||
+             token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0))
             return true;
         i++;
     }
     return false;
 }
 
-static void check_sentence(const struct check_run *run, const struct sentence *sentence)
+static bool is_measure(const struct check_run *run, size_t index)
+{
+    struct slice word = token_text(run->doc, &run->doc->tokens[index]);
+
+    return in_word_list(&run->context->lexicon, "measures", word) ||
+           in_word_list(&run->context->lexicon, "scales", word) ||
+           in_word_list(&run->context->lexicon, "spans-of-time", word);
+}
+
+/* "Drei Männer", "12 Menschen": a number with a plural noun that is no measure ("Drei Jahre dauerte der Streit"). */
+static bool numbered_subject_at(const struct check_run *run, size_t first, struct subject *out)
 {
     const struct document *doc = run->doc;
-    struct noun_phrase subject;
+    const struct token *number = &doc->tokens[first];
+    struct noun_phrase rest;
+
+    if ((number->kind != TOKEN_NUMBER && !token_is(number, POS_NUMERAL)) || token_is(number, POS_DETERMINER) ||
+        (number->flags & TOKEN_ORDINAL) != 0 || !same_clause(doc, first, first + 1) ||
+
+        (!noun_phrase_at(doc, first + 1, &rest) && !bare_noun_at(doc, first + 1, &rest)) || rest.has_determiner ||
+        is_measure(run, rest.noun))
+        return false;
+    out->cases = agreeing_cases(doc, &rest, &out->numbers);
+    out->head = rest.noun;
+    out->end = rest.noun + 1;
+    out->numbers &= NUMBER_PL;
+    return out->numbers != 0;
+}
+
+static bool plain_subject_at(const struct check_run *run, size_t first, struct subject *out)
+{
+    struct noun_phrase phrase;
+
+    *out = (struct subject){ .first = first };
+    if (numbered_subject_at(run, first, out))
+        return true;
+    if (!noun_phrase_at(run->doc, first, &phrase) || !phrase.has_determiner || phrase.contracted)
+        return false;
+    out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
+    out->head = phrase.noun;
+    out->end = phrase.noun + 1;
+    return true;
+}
+
+/* Takes what depends on the subject: genitives and phrases with von. Others ("mit", "in") may be adverbials. */
+static void take_attributes(const struct document *doc, struct subject *subject)
+{
+    struct noun_phrase phrase;
     uint32_t numbers;
 
-    if (sentence->token_count < 4 || !noun_phrase_at(doc, sentence->first_token, &subject) || !subject.has_determiner ||
-        subject.contracted)
-        return;
-    size_t verb = subject.noun + 1;
-    uint32_t cases = agreeing_cases(doc, &subject, &numbers);
+    while (same_clause(doc, subject->first, subject->end)) {
+        bool von = text_is(doc, subject->end, "von") || text_is(doc, subject->end, "vom");
+        size_t at = subject->end + text_is(doc, subject->end, "von");
 
-    if ((cases & CASE_NOM) == 0 || verb >= doc->token_count ||
-        doc->tokens[verb].sentence != doc->tokens[verb - 1].sentence)
-        return;
-    uint32_t wanted = verb_numbers(&doc->tokens[verb]);
+        if (!same_clause(doc, subject->first, at))
+            return;
+        if (!noun_phrase_at(doc, at, &phrase) || (!von && !phrase.has_determiner))
+            return;
+        if ((agreeing_cases(doc, &phrase, &numbers) & (von ? CASE_DAT : CASE_GEN)) == 0)
+            return;
+        subject->plural_attribute = subject->plural_attribute || (numbers & NUMBER_PL) != 0;
+        subject->end = phrase.noun + 1;
+    }
+}
 
-    if (wanted == 0 || (wanted & numbers) != 0 || may_hold_subject(doc, verb))
+/* "Das Unternehmen und seine Tochter": each with a determiner of its own, so that both are meant. */
+static void take_second_subject(const struct check_run *run, struct subject *subject)
+{
+    struct subject second;
+
+    if (!text_is(run->doc, subject->end, "und") || !same_clause(run->doc, subject->first, subject->end + 1) ||
+        !plain_subject_at(run, subject->end + 1, &second) || (second.cases & subject->cases & CASE_NOM) == 0)
+        return;
+    take_attributes(run->doc, &second);
+    subject->end = second.end;
+    subject->numbers = NUMBER_PL;
+    subject->several = true;
+}
+
+/* "Die Mehrheit der Wähler sind": with a noun of quantity the verb may follow what is counted. */
+static bool may_follow_attribute(const struct check_run *run, const struct subject *subject)
+{
+    return subject->plural_attribute &&
+           has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], "quantities");
+}
+
+static bool ends_sentence_part(const struct document *doc, size_t index)
+{
+    return index >= doc->token_count || doc->tokens[index].sentence != doc->tokens[index - 1].sentence ||
+           doc->tokens[index].kind == TOKEN_PUNCTUATION;
+}
+
+/* "Der Regierung hat den Plan beschlossen": the phrase can't be the subject, nor can anything else be. Only with haben
+ * and a participle at the end: passives and verbs of feeling go without subject ("Den Opfern wurde geholfen"). */
+static bool lacks_subject(const struct check_run *run, const struct subject *subject)
+{
+    const struct document *doc = run->doc;
+    size_t last = subject->end;
+    uint32_t wanted = third_person_numbers(&doc->tokens[subject->end]);
+
+    if (subject->cases == 0 || (subject->cases & CASE_NOM) != 0 || wanted == 0 ||
+        !has_lemma(&run->context->lexicon, &doc->tokens[subject->end], "haben"))
+        return false;
+    while (!ends_sentence_part(doc, last + 1))
+        last++;
+    return last > subject->end + 2 && text_is(doc, last + 1, ".") &&
+           token_is_verb_form(&doc->tokens[last], VERB_PARTICIPLE2) && !token_is(&doc->tokens[last - 1], POS_ADVERB) &&
+           !may_hold_subject(run, subject->end, wanted);
+}
+
+static void check_opening(const struct check_run *run, const struct sentence *sentence)
+{
+    const struct document *doc = run->doc;
+    struct subject subject;
+
+    if (sentence->token_count < 4 || !plain_subject_at(run, sentence->first_token, &subject))
+        return;
+    take_attributes(doc, &subject);
+    take_second_subject(run, &subject);
+    if (!same_clause(doc, subject.first, subject.end))
+        return;
+    const struct token *verb = &doc->tokens[subject.end];
+    uint32_t wanted = third_person_numbers(verb);
+    /* "Eine Karte anzeigen kann das Gerät nicht" */
+    bool infinitive = token_is_verb_form(verb, VERB_INFINITIVE) && same_clause(doc, subject.end, subject.end + 1) &&
+                      may_be_finite(&verb[1]);
+
+    if (wanted == 0 || infinitive ||
+        ((subject.cases & CASE_NOM) != 0 ? (wanted & subject.numbers) != 0 || may_follow_attribute(run, &subject) ||
+                                               may_hold_subject(run, subject.end, wanted)
+                                         : !lacks_subject(run, &subject)))
+        return;
+    report(run, "check/subject-verb", (struct span){ doc->tokens[subject.first].span.start, verb->span.end });
+}
+
+/* "…“, sagte die Händler." */
+static void check_speaker(const struct check_run *run, size_t verb)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase speaker;
+    uint32_t numbers, wanted;
+
+    /* Without a quotation only "sagen": other verbs may have an object there ("…, schrieben die Serie"). */
+    if (verb == 0 ||
+        ((doc->tokens[verb - 1].flags & TOKEN_CLOSING) == 0 &&
+         !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
+        doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
+        !in_word_list(&run->context->lexicon, "verbs-of-saying", token_text(doc, &doc->tokens[verb])) ||
+        !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
+        speaker.contracted || !ends_sentence_part(doc, speaker.noun + 1))
+        return;
+    wanted = third_person_numbers(&doc->tokens[verb]);
+    if (wanted == 0 || (agreeing_cases(doc, &speaker, &numbers) & CASE_NOM) == 0 || (numbers & wanted) != 0)
         return;
     report(run, "check/subject-verb",
-           (struct span){ doc->tokens[subject.first].span.start, doc->tokens[verb].span.end });
+           (struct span){ doc->tokens[verb].span.start, doc->tokens[speaker.noun].span.end });
+}
+
+/* "Er haben", "Wir hat": a pronoun that can only be the subject, and its verb. */
+static void check_pronoun(const struct check_run *run, size_t first)
+{
+    const struct document *doc = run->doc;
+    uint32_t persons = 0, numbers = 0;
+
+    if (!same_clause(doc, first, first + 1) || (doc->tokens[first].flags & TOKEN_SENTENCE_START) == 0 ||
+        !in_word_list(&run->context->lexicon, "subject-pronouns",
+                      lower_case(run->issues->arena, token_text(doc, &doc->tokens[first]))))
+        return;
+    const struct token *pronoun = &doc->tokens[first], *verb = &doc->tokens[first + 1];
+
+    if (third_person_numbers(verb) == 0)
+        return;
+    for (uint16_t i = 0; i < pronoun->analysis.reading_count; i++)
+        if (pos_of(pronoun->analysis.readings[i].features) == POS_PRONOUN) {
+            numbers |= pronoun->analysis.readings[i].features & NUMBER_ANY;
+            persons |= pronoun->analysis.readings[i].features & (PERSON_1 | PERSON_2 | PERSON_3);
+        }
+    for (uint16_t i = 0; i < verb->analysis.reading_count; i++) {
+        uint32_t features = verb->analysis.readings[i].features;
+
+        if ((features & persons) != 0 && (features & numbers) != 0 && verb_form_of(features) != VERB_IMPERATIVE)
+            return;
+    }
+    report(run, "check/subject-verb", (struct span){ pronoun->span.start, verb->span.end });
 }
 
 void check_subject_verb(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->sentence_count; i++)
-        check_sentence(run, &run->doc->sentences[i]);
+    for (size_t i = 0; i < run->doc->sentence_count; i++) {
+        check_opening(run, &run->doc->sentences[i]);
+        check_pronoun(run, run->doc->sentences[i].first_token);
+    }
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        check_speaker(run, i);
 }

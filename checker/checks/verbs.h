@@ -1,0 +1,29 @@
+/* What verbs the tokens of a document may be: for checks that look at clauses. */
+#ifndef ROTSTIFT_CHECKS_VERBS_H
+#define ROTSTIFT_CHECKS_VERBS_H
+
+#include "lexicon/lexicon.h"
+
+/* A word in lower case that can be nothing but a finite verb (an imperative, "seid", counts for nothing). */
+bool is_surely_finite(const struct token *token);
+
+/* A word in lower case, or at a sentence's start, with a reading as a finite verb. */
+bool may_be_finite(const struct token *token);
+
+/* Any reading as a verb, auxiliary or participle; also unknown words in lower case, which may be one. */
+bool may_be_verb(const struct token *token);
+
+/* A reading with this lemma ("haben"). */
+bool has_lemma(const struct lexicon *lexicon, const struct token *token, const char *lemma);
+
+/* A reading whose lemma stands in a word list. */
+bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, const char *list);
+
+/* "zu stürmen" ends at index, or "abzureißen" stands there. */
+bool is_zu_infinitive(const struct document *doc, size_t index);
+
+/* The numbers (bits of NUMBER_ANY) in which the token is a finite verb of the third person; an infinitive looks like
+ * the plural. 0 when it may be anything else than a verb. */
+uint32_t third_person_numbers(const struct token *token);
+
+#endif
