@@ -14,6 +14,43 @@ static bool same_sentence(const struct document *doc, size_t a, size_t b)
     return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence;
 }
 
+static bool is_number_word(const struct check_run *run, const struct token *token)
+{
+    struct slice word = token_text(run->doc, token);
+
+    return strspn(word.at, "IVXLC") >= word.len || /* "II Gruppe" */
+           form_is(&run->context->lexicon, with_initial(run->issues->arena, word, false), POS_NUMERAL);
+}
+
+/* "Athen": a neuter that has no plural. */
+static bool is_place(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
+
+        if (pos_of(reading->features) != POS_NOUN || (reading->features & GENDER_ANY) != GENDER_N)
+            continue;
+        if (lemma_inflected(lexicon, reading->lemma, POS_NOUN | NUMBER_PL | CASE_NOM).len == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Athener", "Königsberger": the people of a place, and its adjective. */
+static bool is_place_adjective(const struct check_run *run, struct slice word)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice stem = { word.at, word.len - 2 };
+
+    if (!slice_ends(word, SLICE("er")) || word.len <= 4)
+        return false;
+    return form_is(lexicon, stem, POS_NAME) || is_place(lexicon, stem) ||
+           form_is(lexicon, arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at), POS_NAME) ||
+           form_is(lexicon, arena_print(run->issues->arena, "%.*sen", (int)stem.len, stem.at), POS_NAME);
+}
+
 /* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */
 static bool is_capital_adjective(const struct check_run *run, const struct token *token)
 {
@@ -29,7 +66,9 @@ static bool is_capital_adjective(const struct check_run *run, const struct token
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
         if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == POS_ADJECTIVE)
             return true;
-    return slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN); /* "Berliner Mauer" */
+    return is_place_adjective(run, token_text(run->doc, token)) ||
+           ((token->flags & TOKEN_HYPHEN) != 0 && memmem(lower.at, lower.len, "isch", 4) != NULL) ||
+           (slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN)); /* "Berliner Mauer" */
 }
 
 /* A word that can be the first part: capitalised, no determiner or title, not the end of a quotation. */
@@ -39,19 +78,79 @@ static bool can_stand_first(const struct check_run *run, size_t index)
 
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & TOKEN_QUOTED) == 0 &&
            !in_word_list(&run->context->lexicon, "appositions", token_text(run->doc, token)) &&
-           !token_is(token, POS_ADJECTIVE) && !is_capital_adjective(run, token) &&
-           (token->flags & TOKEN_ABBREVIATION) == 0;
+           !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0;
+}
+
+/* "die Nationale Wahlbehörde" is a name; "die Arbeitslosen Quote" can't be: as an adjective the word would not agree.
+ */
+static bool is_adjective_of_name(const struct check_run *run, size_t determiner, size_t index, size_t noun)
+{
+    const struct document *doc = run->doc;
+    struct slice lower = with_initial(run->issues->arena, token_text(doc, &doc->tokens[index]), false);
+    uint32_t form = lexicon_form(&run->context->lexicon, lower);
+    struct token tokens[3] = { doc->tokens[determiner], doc->tokens[index], doc->tokens[noun] };
+    struct document triple = { .tokens = tokens, .token_count = 3 };
+    struct noun_phrase phrase = { 0, 2, true, false };
+
+    if (!is_capital_adjective(run, &doc->tokens[index]))
+        return false;
+    if (form == NO_ID || !token_is(&doc->tokens[index], POS_NOUN) || noun != index + 1 || noun != determiner + 2 ||
+        !slice_ends(lower, SLICE("en")))
+        return true;
+    tokens[1].analysis.readings = run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading;
+    tokens[1].analysis.reading_count = run->context->lexicon.forms[form].reading_count;
+    return agreeing_cases(&triple, &phrase, NULL) != 0;
+}
+
+static bool holds_adjective_of_name(const struct check_run *run, size_t determiner, size_t noun)
+{
+    for (size_t i = determiner + 1; i < noun; i++)
+        if (is_adjective_of_name(run, determiner, i, noun))
+            return true;
+    return false;
+}
+
+/* "Gesundheits": no word of its own, but a noun with the linking element that only compounds have. */
+static bool is_linked_form(const struct check_run *run, const struct token *token)
+{
+    struct slice text = token_text(run->doc, token);
+
+    if ((token->analysis.flags & ANALYSIS_KNOWN) != 0 || text.len < 6 || !slice_ends(text, SLICE("s")))
+        return false;
+    uint32_t form = lexicon_form(&run->context->lexicon, (struct slice){ text.at, text.len - 1 });
+
+    if (form == NO_ID)
+        return false;
+    const struct form_record *record = &run->context->lexicon.forms[form];
+
+    for (uint32_t i = 0; i < record->reading_count; i++)
+        if (pos_of(run->context->lexicon.readings[record->first_reading + i].features) != POS_NOUN)
+            return false;
+    return record->reading_count > 0;
+}
+
+static bool is_acronym(const struct token *token)
+{
+    return (token->flags & TOKEN_ALL_CAPS) != 0;
 }
 
 /* A common noun that ends the phrase, and no name. */
 static bool is_common_noun(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
-    bool foreign = is_english_word(&run->context->lexicon, token_text(run->doc, token)) &&
-                   is_english_word(&run->context->lexicon, token_text(run->doc, token - 1));
+    enum { OFTEN = 3 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    bool english = is_english_word(lexicon, token_text(run->doc, token));
+    bool often = token->analysis.form != NO_ID && lexicon->forms[token->analysis.form].frequency >= OFTEN;
+    const struct token *left = &token[-1];
 
-    /* "Champions League", "Music Festival": English on both sides is a name. */
-    if (foreign)
+    /* "Champions League", "Music Festival", "Kanawha Division": an English word behind one that is no German one, or
+     * English itself, belongs to a name. Behind abbreviations, words that German uses often do not. */
+    if (english && (is_acronym(left) ? !often
+                                     : is_english_word(lexicon, token_text(run->doc, left)) ||
+                                           (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
+        return false;
+    if (in_word_list(lexicon, "name-heads", token_text(run->doc, token)))
         return false;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) /* a place that is only guessed */
         if ((token->analysis.readings[i].features & FEATURE_GUESSED) != 0)
@@ -78,23 +177,27 @@ static bool is_finite_verb(const struct token *token)
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && token_is_finite(token);
 }
 
-/* "Gesundheits": no word of its own, but a noun with the linking element that only compounds have. */
-static bool is_linked_form(const struct check_run *run, const struct token *token)
+/* "Der Luftsportclub Schliersee", "Die Dienststelle Aurora": the first noun has the article, the second one is rare, or
+ * known as a compound alone: a name. */
+static bool may_be_apposition(const struct check_run *run, size_t determiner, size_t noun)
 {
-    struct slice text = token_text(run->doc, token);
+    enum { RARE = 3 };
+    const struct token *first = &run->doc->tokens[determiner + 1], *last = &run->doc->tokens[noun];
 
-    if ((token->analysis.flags & ANALYSIS_KNOWN) != 0 || text.len < 6 || !slice_ends(text, SLICE("s")))
-        return false;
-    uint32_t form = lexicon_form(&run->context->lexicon, (struct slice){ text.at, text.len - 1 });
+    return noun == determiner + 2 && token_is(first, POS_NOUN) && !is_acronym(first) && first->analysis.form != NO_ID &&
+           (first->analysis.part_count > 1 || run->context->lexicon.forms[first->analysis.form].frequency >= RARE) &&
+           cases_of(run->doc, determiner, determiner + 1) != 0 &&
+           (last->analysis.form == NO_ID || run->context->lexicon.forms[last->analysis.form].frequency < RARE);
+}
 
-    if (form == NO_ID)
-        return false;
-    const struct form_record *record = &run->context->lexicon.forms[form];
+static uint32_t preposition_cases(const struct token *token)
+{
+    uint32_t cases = 0;
 
-    for (uint32_t i = 0; i < record->reading_count; i++)
-        if (pos_of(run->context->lexicon.readings[record->first_reading + i].features) != POS_NOUN)
-            return false;
-    return record->reading_count > 0;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_PREPOSITION)
+            cases |= token->analysis.readings[i].features & CASE_ANY;
+    return cases;
 }
 
 /* Where the words must be one phrase. */
@@ -103,16 +206,33 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
     const struct document *doc = run->doc;
     const struct token *first = &doc->tokens[determiner];
     bool common_first = token_is(&doc->tokens[determiner + 1], POS_NOUN);
+    const struct token *next = noun + 1 < doc->token_count ? &doc->tokens[noun + 1] : NULL;
 
     if (is_linked_form(run, &doc->tokens[determiner + 1]))
         return true;
     if ((first->flags & TOKEN_SENTENCE_START) != 0)
-        return same_sentence(doc, noun, noun + 1) && is_finite_verb(&doc->tokens[noun + 1]) &&
-               (cases_of(doc, determiner, noun) & CASE_NOM) != 0; /* "Der Bereich Bauelemente wächst" */
+        /* "Der Bereich Bauelemente wächst"; behind an abbreviation or a name an attribute may follow too. */
+        return next != NULL && same_sentence(doc, noun, noun + 1) &&
+               (is_finite_verb(next) ||
+                ((!common_first || is_acronym(&doc->tokens[determiner + 1])) && token_is(next, POS_PREPOSITION))) &&
+               (cases_of(doc, determiner, noun) & CASE_NOM) != 0 && !may_be_apposition(run, determiner, noun);
     if (determiner < 2 || !same_sentence(doc, determiner - 2, determiner) ||
         doc->tokens[determiner - 2].kind == TOKEN_PUNCTUATION)
         return false;
-    return token_is(&doc->tokens[determiner - 1], POS_PREPOSITION) && !common_first;
+    return token_is(&doc->tokens[determiner - 1], POS_PREPOSITION) && !common_first &&
+           (cases_of(doc, determiner, noun) & preposition_cases(&doc->tokens[determiner - 1])) != 0;
+}
+
+static struct slice joined_by_hyphens(const struct check_run *run, size_t first, size_t last)
+{
+    struct slice text = token_text(run->doc, &run->doc->tokens[first]);
+
+    for (size_t i = first + 1; i <= last; i++) {
+        struct slice next = token_text(run->doc, &run->doc->tokens[i]);
+
+        text = arena_print(run->issues->arena, "%.*s-%.*s", (int)text.len, text.at, (int)next.len, next.at);
+    }
+    return text;
 }
 
 static struct slice joined(const struct check_run *run, size_t first, size_t last)
@@ -126,12 +246,7 @@ static struct slice joined(const struct check_run *run, size_t first, size_t las
 
         return arena_print(run->issues->arena, "%.*s%.*s", (int)text.len, text.at, (int)lower.len, lower.at);
     }
-    for (size_t i = first + 1; i <= last; i++) {
-        struct slice next = token_text(run->doc, &run->doc->tokens[i]);
-
-        text = arena_print(run->issues->arena, "%.*s-%.*s", (int)text.len, text.at, (int)next.len, next.at);
-    }
-    return text;
+    return joined_by_hyphens(run, first, last);
 }
 
 static void check_from(const struct check_run *run, size_t determiner)
@@ -144,6 +259,7 @@ static void check_from(const struct check_run *run, size_t determiner)
            (doc->tokens[noun + 1].flags & TOKEN_SPACE_BEFORE) != 0)
         noun++;
     if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of(doc, determiner, noun) == 0 ||
+        holds_adjective_of_name(run, determiner, noun) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
         return;
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
@@ -163,13 +279,70 @@ static bool is_article(const struct document *doc, size_t index)
     const struct token *token = &doc->tokens[index];
 
     return token->kind == TOKEN_WORD && token_is(token, POS_DETERMINER) &&
+           (index == 0 || !token_is(&token[-1], POS_DETERMINER)) &&
            (index == 0 || doc->tokens[index - 1].sentence != token->sentence ||
             doc->tokens[index - 1].clause == token->clause);
 }
 
+/* "35 jährige", "sieben monatige": the adjective is no word of its own. */
+static bool is_split_number(const struct check_run *run, size_t i)
+{
+    const struct token *number = &run->doc->tokens[i], *word = &run->doc->tokens[i + 1];
+    const struct list_record *stems = lexicon_list(&run->context->lexicon, SLICE("number-adjectives"));
+
+    if ((number->kind != TOKEN_NUMBER && !token_is(number, POS_NUMERAL)) || word->kind != TOKEN_WORD ||
+        (word->flags & TOKEN_CAPITAL) != 0 || !same_sentence(run->doc, i, i + 1))
+        return false;
+    for (uint32_t s = 0; stems != NULL && s < stems->count; s++) {
+        struct slice stem = lexicon_text(&run->context->lexicon, run->context->lexicon.list_words[stems->first + s]);
+
+        if (slice_starts(token_text(run->doc, word), stem) && token_text(run->doc, word).len <= stem.len + 2)
+            return true;
+    }
+    return false;
+}
+
+/* The adjective without its ending: "französische" -> französisch. */
+static bool is_nationality(const struct check_run *run, struct slice word)
+{
+    static const char *const endings[] = { "", "e", "en", "em", "er", "es" };
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+        struct slice ending = slice_of(endings[i]);
+
+        if (slice_ends(word, ending) && word.len > ending.len &&
+            in_word_list(&run->context->lexicon, "nationalities", (struct slice){ word.at, word.len - ending.len }))
+            return true;
+    }
+    return false;
+}
+
+/* "deutsch französische Freundschaft". */
+static bool are_split_nationalities(const struct check_run *run, size_t i)
+{
+    const struct token *left = &run->doc->tokens[i], *right = &run->doc->tokens[i + 1];
+
+    return left->kind == TOKEN_WORD && right->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
+           (right->flags & TOKEN_CAPITAL) == 0 &&
+           in_word_list(&run->context->lexicon, "nationalities", token_text(run->doc, left)) &&
+           !in_word_list(&run->context->lexicon, "nationalities", token_text(run->doc, right)) &&
+           is_nationality(run, token_text(run->doc, right));
+}
+
+static void report_hyphen(const struct check_run *run, size_t i)
+{
+    struct issue *issue = report(run, "check/split-compound",
+                                 (struct span){ run->doc->tokens[i].span.start, run->doc->tokens[i + 1].span.end });
+
+    if (issue != NULL)
+        issue_suggest(run->issues, issue, joined_by_hyphens(run, i, i + 1));
+}
+
 void check_compounds(const struct check_run *run)
 {
-    for (size_t i = 0; i + 2 < run->doc->token_count; i++)
-        if (is_article(run->doc, i))
+    for (size_t i = 0; i + 1 < run->doc->token_count; i++)
+        if (is_split_number(run, i) || are_split_nationalities(run, i))
+            report_hyphen(run, i);
+        else if (i + 2 < run->doc->token_count && is_article(run->doc, i))
             check_from(run, i);
 }
