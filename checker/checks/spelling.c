@@ -2,6 +2,9 @@
  * machine translations hunspell alone is noise, since most words it does not know are names (precision 0.10 on news21,
  * below chance); lower-case non-words are errors (0.29 to 0.52). */
 #include "checks/checks.h"
+#include "checks/noun_phrase.h"
+#include "checks/places.h"
+#include "checks/word_formation.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound.h"
 #include "lexicon/corrections.h"
@@ -57,39 +60,32 @@ static bool ends_in_hyphen(const struct check_run *run, const struct token *toke
     return text.len > 0 && (text.at[0] == '-' || text.at[text.len - 1] == '-');
 }
 
-/* "herangesegelt", "wegwinkte": a separable prefix and a form of a verb, which German joins at will. */
-static bool is_prefixed_verb(const struct check_run *run, struct slice word)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct list_record *prefixes = lexicon_list(lexicon, SLICE("separable-prefixes"));
-
-    for (uint32_t i = 0; prefixes != NULL && i < prefixes->count; i++) {
-        struct slice prefix = lexicon_text(lexicon, lexicon->list_words[prefixes->first + i]);
-
-        if (prefix.len < word.len && slice_starts(word, prefix) &&
-            (form_is(&run->context->lexicon, slice_from(word, prefix.len), POS_VERB) ||
-             form_is(&run->context->lexicon, slice_from(word, prefix.len), POS_ADJECTIVE)))
-            return true;
-    }
-    return false;
-}
-
 /* New words, and multiples: "dreieinhalbmal". */
 static bool is_accepted(const struct check_run *run, struct slice word)
 {
     return in_word_list(&run->context->lexicon, "accepted-words", word) || slice_ends(word, SLICE("mal"));
 }
 
-/* "ungleicheren", "proeuropäischen": a known adjective behind a prefix that any may have. */
-static bool is_prefixed_adjective(const struct check_run *run, struct slice word)
+/* Greek, Chinese, ligatures of typesetting: nothing that a German dictionary could judge. */
+static bool has_foreign_letters(struct slice word)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
+    enum { LAST_LATIN = 0x24f };
+    int32_t letter;
 
-    for (size_t length = 2; length + 3 < word.len; length++)
-        if (starts_code_point(word.at[length]) && form_is(lexicon, slice_from(word, length), POS_ADJECTIVE) &&
-            in_word_list(lexicon, "adjective-prefixes", (struct slice){ word.at, length }))
+    for (size_t at = 0; at < word.len; at += read_code_point(slice_from(word, at), &letter)) {
+        read_code_point(slice_from(word, at), &letter);
+        if (letter > LAST_LATIN)
             return true;
+    }
     return false;
+}
+
+/* "heute abend", "gestern nacht": right before 1996. */
+static bool is_old_time_of_day(const struct check_run *run, size_t index)
+{
+    return in_word_list(&run->context->lexicon, "times-of-day", text_at(run, index)) && index > 0 &&
+           in_word_list(&run->context->lexicon, "days-before-times",
+                        lower_case(run->issues->arena, text_at(run, index - 1)));
 }
 
 /* "moechten", "zurueckkehren": umlauts written as they were on typewriters. */
@@ -116,6 +112,15 @@ static bool is_swiss(const struct check_run *run)
     return slice_equal(run->context->variant, SLICE("de-CH"));
 }
 
+/* In the lexicon with readings, and no name ("Strauß"). */
+static bool is_common_word(const struct check_run *run, struct slice word)
+{
+    uint32_t form = lexicon_form(&run->context->lexicon, word);
+
+    return form != NO_ID && run->context->lexicon.forms[form].reading_count > 0 &&
+           !form_is(&run->context->lexicon, word, POS_NAME);
+}
+
 /* "Massnahmen" outside Switzerland: the word exists with ß alone. Short words and names ("Strauss") are left alone. */
 static bool lacks_sharp_s(const struct check_run *run, const struct token *token)
 {
@@ -127,8 +132,7 @@ static bool lacks_sharp_s(const struct check_run *run, const struct token *token
     struct slice lower = with_initial(run->issues->arena, sharp, false);
 
     return sharp.at != word.at &&
-           (form_is(&run->context->lexicon, sharp, POS_NOUN) || form_is(&run->context->lexicon, sharp, POS_VERB) ||
-            ((token->flags & TOKEN_SENTENCE_START) != 0 && form_is(&run->context->lexicon, lower, POS_VERB)));
+           (is_common_word(run, sharp) || ((token->flags & TOKEN_SENTENCE_START) != 0 && is_common_word(run, lower)));
 }
 
 /* "daß", "muß": right before 1996. */
@@ -144,14 +148,74 @@ static bool is_old_spelling(const struct check_run *run, struct slice word)
     return lexicon_form(&run->context->lexicon, modern) != NO_ID;
 }
 
-/* One letter mends most slips. hunspell's own suggestions would take milliseconds for each word. */
-static void add_suggestions(const struct check_run *run, struct issue *issue, struct slice word)
+/* "gypten", "rzte": programs that do not know UTF-8 lose the first letter. The word with it, or an empty slice. */
+static struct slice with_lost_umlaut(const struct check_run *run, struct slice word)
 {
-    struct slice found[3];
-    size_t count = corrections_of(&run->context->lexicon, word, found, 3);
+    static const char *const lost[] = { "Ä", "Ö", "Ü", "ä", "ö", "ü" };
 
+    for (size_t i = 0; i < sizeof(lost) / sizeof(*lost); i++) {
+        struct slice whole = arena_print(run->issues->arena, "%s%.*s", lost[i], (int)word.len, word.at);
+        uint32_t form = lexicon_form(&run->context->lexicon, whole);
+
+        if (form != NO_ID && run->context->lexicon.forms[form].frequency > 0)
+            return whole;
+    }
+    return (struct slice){ 0 };
+}
+
+/* How often the document writes a word, as far as that is worth counting. */
+static size_t uses_of(const struct check_run *run, struct slice word)
+{
+    enum { FAR = 4096 };
+    size_t uses = 0;
+
+    for (size_t i = 0; i < run->doc->token_count && i < FAR; i++)
+        uses += slice_equal(token_text(run->doc, &run->doc->tokens[i]), word);
+    return uses;
+}
+
+/* Words one letter away, those that the document itself uses first. hunspell's own suggestions would take milliseconds
+ * for each word. True when one of them is a word that German uses. */
+static bool add_corrections(const struct check_run *run, struct issue *issue, struct slice word)
+{
+    enum { MOST = 3 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice found[MOST];
+    size_t uses[MOST], count = corrections_of(lexicon, word, found, MOST);
+    bool common = false;
+
+    for (size_t i = 0; i < count; i++) {
+        uses[i] = uses_of(run, found[i]);
+        common = common || uses[i] > 0 || lexicon->forms[lexicon_form(lexicon, found[i])].frequency > 0;
+        for (size_t j = i; j > 0 && uses[j] > uses[j - 1]; j--) {
+            struct slice better = found[j];
+            size_t more = uses[j];
+
+            found[j] = found[j - 1];
+            uses[j] = uses[j - 1];
+            found[j - 1] = better;
+            uses[j - 1] = more;
+        }
+    }
     for (size_t i = 0; i < count; i++)
         issue_suggest(run->issues, issue, found[i]);
+    return common;
+}
+
+/* Suggests what is meant. A word with nothing near it may be a term that dictionaries lack: it is less sure. */
+static void add_suggestions(const struct check_run *run, struct issue *issue, struct slice word)
+{
+    static const float unsure = 0.6F;
+    struct slice whole = with_lost_umlaut(run, word), apart = { 0 };
+
+    if (whole.len > 0)
+        issue_suggest(run->issues, issue, whole);
+    else if ((apart = as_two_words(&run->context->lexicon, run->issues->arena, word)).len > 0)
+        issue_suggest(run->issues, issue, apart);
+    bool common = add_corrections(run, issue, word);
+
+    if (whole.len == 0 && apart.len == 0 && !common && may_be_term(word))
+        issue->confidence = unsure;
 }
 
 /* More than a quarter of the words unknown: a foreign sentence, or no sentence at all. */
@@ -181,9 +245,22 @@ static bool is_misspelt(const struct check_run *run, size_t index)
     if ((token->flags & TOKEN_HYPHEN) != 0 || ends_in_hyphen(run, token) ||
         is_english_word(&run->context->lexicon, word) || in_foreign_company(run, index))
         return false;
-    return !is_accepted(run, word) && !is_prefixed_verb(run, word) && !is_prefixed_adjective(run, word) &&
-           !is_adjective_compound(&run->context->lexicon, word) && !is_transcribed(run, word) &&
+    return !is_accepted(run, word) && !is_well_formed(&run->context->lexicon, run->issues->arena, word) &&
+           !is_transcribed(run, word) && !has_foreign_letters(word) && !is_old_time_of_day(run, index) &&
            !speller_accepts(run->context->speller, word);
+}
+
+/* True when the determiner before it agrees with the noun in the unknown word's place: "Das Ergebniss". */
+static bool determiner_agrees(const struct check_run *run, size_t index, uint32_t form)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct token tokens[2] = { run->doc->tokens[index - 1], run->doc->tokens[index] };
+    struct document pair = { .tokens = tokens, .token_count = 2 };
+    struct noun_phrase phrase = { 0, 1, true, false };
+
+    tokens[1].analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;
+    tokens[1].analysis.reading_count = lexicon->forms[form].reading_count;
+    return agreeing_cases(&pair, &phrase, NULL) != 0;
 }
 
 /* An inflected adjective that is no verb: "ergänzt Landray" has none. */
@@ -201,18 +278,21 @@ static bool is_attribute(const struct token *token)
     return inflected;
 }
 
-/* Behind an article or inflected adjective, and before no other capital: where a common noun stands, and names seldom.
- */
-static bool in_noun_position(const struct check_run *run, size_t index)
+/* Behind an article that agrees with the noun, or an inflected adjective, and before no other capital: where a common
+ * noun stands, and names seldom. */
+static bool in_noun_position(const struct check_run *run, size_t index, uint32_t noun)
 {
     const struct document *doc = run->doc;
 
     if (index == 0 || doc->tokens[index - 1].sentence != doc->tokens[index].sentence)
         return false;
     const struct token *before = &doc->tokens[index - 1];
-    bool capital_follows = index + 1 < doc->token_count && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) != 0;
 
-    return !capital_follows && (before->flags & TOKEN_CAPITAL) == 0 && is_attribute(before);
+    if (index + 1 < doc->token_count && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) != 0)
+        return false;
+    if (token_is(before, POS_DETERMINER))
+        return determiner_agrees(run, index, noun);
+    return (before->flags & TOKEN_CAPITAL) == 0 && is_attribute(before);
 }
 
 /* "der neue Verterter": an unknown word in a noun's place that one letter turns into a common noun. */
@@ -225,12 +305,35 @@ static bool is_misspelt_noun(const struct check_run *run, size_t index)
 
     if (is_special(token) || is_known(token) || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
         (token->flags & (TOKEN_QUOTED | TOKEN_SENTENCE_START)) != 0 || word.len < MIN_BYTES ||
-        is_english_word(lexicon, word) || !in_noun_position(run, index) || corrections_of(lexicon, word, found, 1) == 0)
+        ends_in_hyphen(run, token) || is_transcribed(run, word) || is_english_word(lexicon, word) ||
+        corrections_of(lexicon, word, found, 1) == 0)
         return false;
     uint32_t form = lexicon_form(lexicon, found[0]);
 
-    return form != NO_ID && lexicon->forms[form].frequency >= MIN_FREQUENCY &&
+    return form != NO_ID && lexicon->forms[form].frequency >= MIN_FREQUENCY && in_noun_position(run, index, form) &&
            form_is(&run->context->lexicon, found[0], POS_NOUN) && !speller_accepts(run->context->speller, word);
+}
+
+/* "Wärend der Fahrt": a word that opens its sentence, and that one letter turns into one that no sentence lacks. */
+static bool is_misspelt_opening(const struct check_run *run, size_t index)
+{
+    enum { MIN_BYTES = 5, OFTEN = 20 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = &run->doc->tokens[index];
+    struct slice word = token_text(run->doc, token), found[1];
+
+    if (is_special(token) || is_known(token) || (token->flags & TOKEN_SENTENCE_START) == 0 ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED)) != TOKEN_CAPITAL || word.len < MIN_BYTES ||
+        is_english_word(lexicon, word) || in_foreign_company(run, index) || index + 1 >= run->doc->token_count ||
+        (token[1].flags & TOKEN_CAPITAL) != 0 || token_is(&token[1], POS_VERB) || token_is(&token[1], POS_AUXILIARY) ||
+        corrections_of(lexicon, with_initial(run->issues->arena, word, false), found, 1) == 0)
+        return false;
+    uint32_t form = lexicon_form(lexicon, found[0]);
+
+    if (form == NO_ID || lexicon->forms[form].frequency < OFTEN || speller_accepts(run->context->speller, word))
+        return false;
+    return form_is(lexicon, found[0], POS_PREPOSITION) || form_is(lexicon, found[0], POS_SUBORDINATOR) ||
+           form_is(lexicon, found[0], POS_CONJUNCTION) || form_is(lexicon, found[0], POS_DETERMINER);
 }
 
 /* Which non-words a document holds, and at how many places: a table of token indexes + 1, by hash. */
@@ -261,7 +364,9 @@ static void add_nonword(const struct check_run *run, struct nonwords *nonwords, 
 static void report_nonword(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
-    struct slice word = token_text(run->doc, token);
+    bool opening = (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & TOKEN_SENTENCE_START) != 0;
+    struct slice word =
+        with_initial(run->issues->arena, token_text(run->doc, token), !opening && (token->flags & TOKEN_CAPITAL) != 0);
     bool old = is_old_spelling(run, word);
     struct issue *issue = report(run, old ? "check/old-spelling" : "check/spelling", token->span);
 
@@ -287,7 +392,7 @@ static size_t look_through(const struct check_run *run, const struct sentence *s
     for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++) {
         if (lacks_sharp_s(run, &run->doc->tokens[i]))
             report_missing_sharp_s(run, i);
-        else if (!foreign && (is_misspelt(run, i) || is_misspelt_noun(run, i)))
+        else if (!foreign && (is_misspelt(run, i) || is_misspelt_noun(run, i) || is_misspelt_opening(run, i)))
             places[found++] = i;
     }
     return found;

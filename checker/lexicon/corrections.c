@@ -22,6 +22,19 @@ static uint16_t frequency(const struct search *search, uint32_t form)
     return search->lexicon->forms[form].frequency;
 }
 
+/* First letters are seldom mistyped. */
+static bool has_same_start(const struct search *search, uint32_t form)
+{
+    return lexicon_text(search->lexicon, search->lexicon->forms[form].text).at[0] == search->word.at[0];
+}
+
+static bool is_better(const struct search *search, uint32_t form, uint32_t other)
+{
+    bool start = has_same_start(search, form), other_start = has_same_start(search, other);
+
+    return start != other_start ? start : frequency(search, form) > frequency(search, other);
+}
+
 static void keep(struct search *search, uint32_t form)
 {
     size_t at = 0;
@@ -29,7 +42,7 @@ static void keep(struct search *search, uint32_t form)
     for (size_t i = 0; i < search->count; i++)
         if (search->found[i] == form)
             return;
-    while (at < search->count && frequency(search, search->found[at]) >= frequency(search, form))
+    while (at < search->count && !is_better(search, form, search->found[at]))
         at++;
     if (at == MOST)
         return;
