@@ -1,7 +1,15 @@
 /* The formats that documents are read from. */
-#include "input/input.h"
+#include <stdio.h>
 
+#include "input/input.h"
 #include "text/unicode.h"
+
+static bool starts_with_tag(struct slice text, const char *name)
+{
+    size_t length = strlen(name);
+
+    return text.len > length && strncasecmp(text.at, name, length) == 0;
+}
 
 /* The text behind white space, a byte order mark, an XML declaration, instructions and comments. */
 static struct slice skip_prolog(struct slice text)
@@ -18,6 +26,8 @@ static struct slice skip_prolog(struct slice text)
             close = "?>";
         else if (slice_starts(text, SLICE("<!--")))
             close = "-->";
+        else if (slice_starts(text, SLICE("<!DOCTYPE ")) && !starts_with_tag(text, "<!DOCTYPE html"))
+            close = ">";
         else
             return text;
         end = memmem(text.at, text.len, close, strlen(close));
@@ -27,11 +37,22 @@ static struct slice skip_prolog(struct slice text)
     }
 }
 
-static bool starts_with_tag(struct slice text, const char *name)
+/* True when the root element has the name, with any prefix. */
+static bool has_root(struct slice start, const char *name)
 {
-    size_t length = strlen(name);
+    struct slice text = skip_prolog(start), root = { text.at, 0 };
+    const char *colon;
 
-    return text.len > length && strncasecmp(text.at, name, length) == 0;
+    if (text.len == 0 || *text.at != '<')
+        return false;
+    root = slice_from(text, 1);
+    for (size_t i = 0; i < root.len; i++)
+        if (strchr(" \t\r\n/>", root.at[i]) != NULL)
+            root.len = i;
+    colon = memchr(root.at, ':', root.len);
+    if (colon != NULL)
+        root = slice_from(root, (size_t)(colon - root.at) + 1);
+    return slice_equal(root, slice_of(name));
 }
 
 static bool begins_html(struct slice start)
@@ -41,11 +62,42 @@ static bool begins_html(struct slice start)
     return starts_with_tag(text, "<!doctype html") || starts_with_tag(text, "<html");
 }
 
+static bool begins_xliff(struct slice start)
+{
+    return has_root(start, "xliff");
+}
+
+static bool begins_tmx(struct slice start)
+{
+    return has_root(start, "tmx");
+}
+
+static bool begins_feed(struct slice start)
+{
+    return has_root(start, "rss") || has_root(start, "feed") || has_root(start, "RDF");
+}
+
+static bool begins_nitf(struct slice start)
+{
+    return has_root(start, "nitf");
+}
+
+static bool begins_newsml(struct slice start)
+{
+    return has_root(start, "newsItem") || has_root(start, "newsMessage");
+}
+
 const struct format formats[] = {
     { "text", ".txt .text", "plain text, a paragraph a line", read_text, NULL },
     { "markdown", ".md .markdown .mdown .mkd", "Markdown; front matter, code and link targets are passed over",
       read_markdown, NULL },
     { "html", ".html .htm .xhtml", "HTML: the article of the page", read_html, begins_html },
+    { "xliff", ".xlf .xliff .mxliff .sdlxliff .mqxliff", "XLIFF 1.2 and 2.x: the targets, with their sources",
+      read_xliff, begins_xliff },
+    { "tmx", ".tmx", "TMX: the German variants, with their sources", read_tmx, begins_tmx },
+    { "feed", ".rss .atom", "RSS and Atom: titles, summaries and contents", read_feed, begins_feed },
+    { "nitf", ".nitf", "NITF: the article in its body", read_nitf, begins_nitf },
+    { "newsml", ".newsml", "NewsML-G2: headlines and inline contents", read_newsml, begins_newsml },
     { NULL, NULL, NULL, NULL, NULL },
 };
 
@@ -79,6 +131,18 @@ static const struct format *format_by_start(struct slice bytes)
     return NULL;
 }
 
+/* XML of a kind that no format claims. */
+static struct document *refuse_xml(const struct input *input, struct rs_error *error)
+{
+    char name[256];
+
+    snprintf(name, sizeof name, "%.*s", (int)input->name.len, input->name.at);
+    error_set(error, name, 1, "XML of a kind that is not known; --type says how to read it");
+    return NULL;
+}
+
+static const struct format unknown_xml = { "xml", "", "", refuse_xml, NULL };
+
 const struct format *format_of(const struct input *input)
 {
     const struct format *format;
@@ -87,6 +151,8 @@ const struct format *format_of(const struct input *input)
         if (has_ending(input->name, format->endings))
             return format;
     format = format_by_start(input->bytes);
+    if (format == NULL && (has_ending(input->name, ".xml") || slice_starts(input->bytes, SLICE("<?xml "))))
+        return &unknown_xml;
     return format != NULL ? format : &formats[0];
 }
 

@@ -9,7 +9,7 @@
  * Returns 0, or -1 with *error. */
 int flow_html(struct flow *flow, struct slice name, struct rs_error *error);
 
-/* True when the text holds tags of HTML ("<p>"), not just a stray "<". */
+/* True when the text holds tags ("<p>") or references ("&amp;") of HTML, not just a stray "<" or "&". */
 bool looks_like_html(struct slice text);
 
 #endif

@@ -26,6 +26,11 @@ read_format read_text;
 read_format read_markdown; /* front matter, code and link targets are passed over; alternative texts are read */
 read_format read_html;     /* the article: <article>, <main> or the element with the most text; scripts, navigation and
                               parts in another language (lang) are passed over */
+read_format read_xliff;    /* 1.2 and 2.x: the targets, with their sources */
+read_format read_tmx;      /* the German variants, with those of the source language */
+read_format read_feed;     /* RSS and Atom: titles, summaries, contents (plain, or HTML) */
+read_format read_nitf;
+read_format read_newsml; /* NewsML-G2: headlines and inline contents */
 
 struct format {
     const char *name;    /* "--type" */

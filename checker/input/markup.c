@@ -16,6 +16,15 @@ size_t markup_position(const struct markup *markup)
     return position < markup->original->text.len ? position : markup->original->text.len;
 }
 
+size_t markup_tag_end(const struct markup *markup)
+{
+    struct slice raw = markup->original->text;
+    size_t end = markup_position(markup);
+
+    end += end < raw.len && raw.at[end] == '/';
+    return end + (end < raw.len && raw.at[end] == '>');
+}
+
 static struct slice from_xml(const xmlChar *text)
 {
     return slice_of((const char *)text);
@@ -49,6 +58,8 @@ void markup_refuse(struct markup *markup, const char *reason)
         error_set(markup->error, markup->name.at, original_origin(original, markup_position(markup)).line, "%s",
                   reason);
     markup->failed = true;
+    markup->attributes = NULL; /* they lie in what the parser gives back now */
+    markup->attribute_count = markup->attribute_count < 0 ? -1 : 0;
     xmlStopParser(markup->parser);
 }
 
@@ -67,6 +78,8 @@ static size_t match_before(const struct markup *markup, struct slice text, size_
     if (end > markup->original->text.len)
         return SIZE_MAX;
     for (size_t left = text.len; left > 0; left--) {
+        while (at > markup->here && (raw[at - 1] == '\f' || raw[at - 1] == '\v'))
+            at--; /* which libxml2 leaves out */
         if (at <= markup->here)
             return SIZE_MAX;
         if (text.at[left - 1] != raw[at - 1] && !(text.at[left - 1] == '\n' && raw[at - 1] == '\r'))
@@ -93,14 +106,16 @@ static size_t match_behind(const struct markup *markup, struct slice text, size_
     return at;
 }
 
-/* libxml2 hands a run this long out in parts, before it has counted the last character. */
+/* A run this long may be handed out in parts. */
 #define LONG_RUN 200
 
-/* A run that was read just now ends at the parser's position. */
-static bool find_run(const struct markup *markup, size_t position, struct markup_text *found)
+/* Text that was read just now ends a little before or behind the parser's position. */
+static bool find_before(const struct markup *markup, size_t position, int least, int most, struct markup_text *found)
 {
-    for (size_t more = 0; more <= (found->text.len < LONG_RUN ? 0 : 4); more++) {
-        found->end = position + more;
+    for (int more = least; more <= most; more++) {
+        if (more < 0 && position < (size_t)-more)
+            continue;
+        found->end = more < 0 ? position - (size_t)-more : position + (size_t)more;
         found->start = match_before(markup, found->text, found->end);
         if (found->start != SIZE_MAX)
             return true;
@@ -108,20 +123,26 @@ static bool find_run(const struct markup *markup, size_t position, struct markup
     return false;
 }
 
-/* The inside of a CDATA section is handed out before it is counted, or after its end mark was. */
-static bool find_section(const struct markup *markup, size_t position, struct markup_text *found)
+/* Text that is handed out before it is counted begins at the position. */
+static bool find_behind(const struct markup *markup, size_t position, struct markup_text *found)
 {
     found->start = position > markup->here ? position : markup->here;
     found->end = match_behind(markup, found->text, found->start);
-    if (found->end != SIZE_MAX)
-        return true;
-    found->end = position < 3 ? 0 : position - 3;
-    found->start = match_before(markup, found->text, found->end);
-    return found->start != SIZE_MAX;
+    return found->end != SIZE_MAX;
 }
 
-/* A reference begins at the last "&" that was read. One that is not known is handed out as it stands, in parts.
- * Returns whether it is a whole one. */
+/* libxml2 counts a run of text before it hands it out, or afterwards, or, of one in several parts, all but the last
+ * character. It counts a CDATA section with its end mark, or afterwards. */
+static bool find_verbatim(const struct markup *markup, size_t position, bool section, struct markup_text *found)
+{
+    if (section)
+        return find_behind(markup, position, found) || find_before(markup, position, -3, -3, found);
+    return find_before(markup, position, 0, found->text.len < LONG_RUN ? 0 : 4, found) ||
+           find_behind(markup, position, found);
+}
+
+/* A reference begins at the last "&" that was read. Of one that is not known, the mark and the name are handed out one
+ * after the other, as they stand. False when the text is neither. */
 static bool find_reference(const struct markup *markup, size_t position, struct markup_text *found)
 {
     const char *raw = markup->original->text.at, *mark = NULL;
@@ -132,8 +153,27 @@ static bool find_reference(const struct markup *markup, size_t position, struct 
         mark = memrchr(raw + markup->here, '&', position - markup->here);
     found->start = mark == NULL ? markup->here : (size_t)(mark - raw);
     found->end = position > found->start ? position : found->start;
-    return mark != NULL && read_reference(slice_between(mark, raw + position), character, &written) > 0 &&
-           slice_equal(found->text, (struct slice){ character, written }) && raw[position - 1] == ';';
+    if (mark == NULL)
+        return false;
+    if (read_reference(slice_between(mark, raw + position), character, &written) > 0 && raw[position - 1] == ';' &&
+        slice_equal(found->text, (struct slice){ character, written }))
+        return true;
+    found->verbatim = slice_equal(found->text, SLICE("&"));
+    if (found->verbatim)
+        found->end = found->start + 1;
+    return found->verbatim;
+}
+
+/* libxml2 passes over the CR of a CR LF between two pieces; places count the two as one line break. */
+static void keep_line_breaks_whole(const struct markup *markup, struct markup_text *text)
+{
+    const struct slice raw = markup->original->text;
+
+    if (text->start > markup->here && text->start < raw.len && raw.at[text->start] == '\n' &&
+        raw.at[text->start - 1] == '\r')
+        text->start--;
+    if (text->end > text->start && text->end < raw.len && raw.at[text->end] == '\n' && raw.at[text->end - 1] == '\r')
+        text->end--;
 }
 
 static void hand_out(struct markup *markup, const xmlChar *at, int length, bool section)
@@ -143,12 +183,12 @@ static void hand_out(struct markup *markup, const xmlChar *at, int length, bool 
 
     if (length <= 0 || markup->failed)
         return;
-    if (section)
-        text.verbatim = find_section(markup, position, &text);
-    else if (length > MAX_REFERENCE_TEXT || !find_reference(markup, position, &text))
-        text.verbatim = find_run(markup, position, &text);
-    if (!text.verbatim)
-        find_reference(markup, position, &text);
+    if (section || length > MAX_REFERENCE_TEXT || !find_reference(markup, position, &text)) {
+        text.verbatim = find_verbatim(markup, position, section, &text);
+        if (!text.verbatim)
+            find_reference(markup, position, &text);
+    }
+    keep_line_breaks_whole(markup, &text);
     markup->events->text(markup->user, &text);
     markup->here = text.end;
 }
@@ -202,18 +242,22 @@ static void on_instruction(void *parser, const xmlChar *target, const xmlChar *v
     markup->here = markup_position(markup);
 }
 
-/* Finds the tag of the element that begins: at the first bracket since what was handed out last. libxml2 also lets
- * elements of HTML begin that no tag stands for (<html>, <body>, <p>); then it is another one's. */
+/* Finds the tag of the element that begins, behind what was handed out last. libxml2 also lets elements of HTML begin
+ * that no tag stands for (<html>, <body>, <p>). */
 static bool find_tag(struct markup *markup, struct slice name, size_t position)
 {
-    const char *raw = markup->original->text.at, *mark = NULL;
+    const char *raw = markup->original->text.at, *mark = raw + markup->here, *end = raw + position;
 
-    if (position > markup->here)
-        mark = memchr(raw + markup->here, '<', position - markup->here);
-    markup->tag = mark == NULL ? position : (size_t)(mark - raw);
-    if (mark == NULL || markup->attribute_count >= 0)
-        return mark != NULL;
-    return name.len < position - markup->tag && strncasecmp(mark + 1, name.at, name.len) == 0;
+    markup->tag = position;
+    while (mark < end && (mark = memchr(mark, '<', (size_t)(end - mark))) != NULL) {
+        if (markup->attribute_count >= 0 ||
+            ((size_t)(end - mark) > name.len && strncasecmp(mark + 1, name.at, name.len) == 0)) {
+            markup->tag = (size_t)(mark - raw);
+            return true;
+        }
+        mark++;
+    }
+    return false;
 }
 
 static void open_element(struct markup *markup, struct slice name)
@@ -241,8 +285,8 @@ static void close_element(struct markup *markup, struct slice name)
         return;
     markup->depth--;
     markup->events->close(markup->user, name);
-    if (position > markup->here)
-        markup->here = position;
+    if (position > markup->here && markup->attribute_count >= 0)
+        markup->here = position; /* HTML closes elements also where text behind them was read already */
 }
 
 static void on_html_open(void *parser, const xmlChar *name, const xmlChar **attributes)
@@ -263,8 +307,9 @@ static void on_xml_open(void *parser, const xmlChar *name, const xmlChar *prefix
                         const xmlChar **namespaces, int count, int defaulted, const xmlChar **attributes)
 {
     struct markup *markup = ((xmlParserCtxtPtr)parser)->_private;
-    (void)prefix, (void)uri, (void)spaces, (void)namespaces, (void)defaulted;
+    (void)uri, (void)spaces, (void)namespaces, (void)defaulted;
 
+    markup->prefix = from_xml(prefix);
     markup->attributes = attributes;
     markup->attribute_count = count;
     open_element(markup, from_xml(name));
@@ -358,6 +403,7 @@ int parse_xml(struct markup *markup, struct rs_error *error)
     }
     if (!markup->failed)
         xmlParseChunk(markup->parser, NULL, 0, 1);
+    xmlFreeDoc(markup->parser->myDoc); /* libxml2 notes a declared entity in one */
     xmlFreeParserCtxt(markup->parser);
     return markup->failed ? -1 : 0;
 }
@@ -368,27 +414,4 @@ void flow_markup(struct flow *flow, const struct markup_text *text)
         flow_copy(flow, text->start, text->end);
     else
         flow_instead(flow, text->text, ANCHOR_STANDS_FOR, text->start, text->end);
-}
-
-static bool is_named(struct slice name, const char *known)
-{
-    return name.len == strlen(known) && strncasecmp(name.at, known, name.len) == 0;
-}
-
-int check_declared_encoding(const struct document *doc, const struct decoded *decoded, struct slice declared,
-                            size_t line, struct rs_error *error)
-{
-    bool utf8 = declared.len == 0 || is_named(declared, "utf-8") || is_named(declared, "utf8");
-    bool latin = is_named(declared, "iso-8859-1") || is_named(declared, "latin1") ||
-                 is_named(declared, "windows-1252") || is_named(declared, "cp1252");
-    bool ascii = true;
-
-    for (size_t i = 0; ascii && i < decoded->text.len; i++)
-        ascii = (unsigned char)decoded->text.at[i] < 0x80;
-    if (ascii || (utf8 && decoded->encoding == ENCODING_UTF_8) || (latin && decoded->encoding == ENCODING_WINDOWS_1252))
-        return 0;
-    return error_set(error, doc->name.at, line,
-                     "says that it is in %.*s, but it is in %.*s; correct the one or the other",
-                     declared.len == 0 ? 5 : (int)declared.len, declared.len == 0 ? "UTF-8" : declared.at,
-                     (int)doc->encoding.len, doc->encoding.at);
 }

@@ -34,6 +34,7 @@ struct markup {
     xmlParserCtxtPtr parser;
     size_t here;                /* what was handed out ends there */
     size_t tag;                 /* where the last tag begins */
+    struct slice prefix;        /* of the element that begins, in XML */
     const xmlChar **attributes; /* of the element that begins */
     int attribute_count;        /* of XML; -1: HTML, a list ended by NULL */
     unsigned depth;
@@ -51,6 +52,9 @@ int parse_xml(struct markup *markup, struct rs_error *error);
  * of its end tag. */
 size_t markup_position(const struct markup *markup);
 
+/* While an element begins: the end of its tag. */
+size_t markup_tag_end(const struct markup *markup);
+
 /* An attribute's value while an element begins; at is NULL when there is none. Names of XML are with their prefix,
  * "xml:lang". */
 struct slice markup_attribute(const struct markup *markup, const char *name);
@@ -60,9 +64,5 @@ void markup_refuse(struct markup *markup, const char *reason);
 
 /* Writes a piece into a flow. */
 void flow_markup(struct flow *flow, const struct markup_text *text);
-
-/* Refuses a file that says it is in another encoding than it was decoded from. declared may be empty. */
-int check_declared_encoding(const struct document *doc, const struct decoded *decoded, struct slice declared,
-                            size_t line, struct rs_error *error);
 
 #endif

@@ -75,6 +75,14 @@ void transcript_begin(struct transcript *transcript, struct document *doc, const
     reserve_for_lines(transcript, expected->text);
 }
 
+void transcript_restart(struct transcript *transcript)
+{
+    struct document *doc = transcript->doc;
+
+    doc->text.len = doc->anchor_count = doc->segment_count = 0;
+    transcript->next.byte = UINT64_MAX;
+}
+
 /* Makes room for size bytes and a NUL after them. */
 static bool make_room(struct transcript *transcript, size_t size)
 {

@@ -21,6 +21,9 @@ struct document *document_new(struct slice name);
 /* Begins the text of doc. expected: the decoded text that the pieces will be taken from; more may come. */
 void transcript_begin(struct transcript *transcript, struct document *doc, const struct decoded *expected);
 
+/* Empties the document's text, anchors and segments, whose memory is used again. */
+void transcript_restart(struct transcript *transcript);
+
 /* Appends a piece of decoded text, composed; *at is the place of its first character and is moved behind its last.
  * A line break in it becomes a space.
  * Of more than 32 combining marks in a row some may stay uncomposed: putting them in order costs the square of their

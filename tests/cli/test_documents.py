@@ -1,5 +1,6 @@
 """Documents: what is read of each format, and that an issue lies where the file says."""
 import json
+import time
 import unittest
 
 from program import FAULTY, Case, rotstift
@@ -28,6 +29,52 @@ class Documents(Case):
     def test_html(self):
         self.assert_marked(self.file("a.html", "<html><nav>in in</nav><p>Er kam f&uuml;r <b>f&uuml;r</b> sie.</html>"),
                            "f&uuml;r <b>f&uuml;r")
+
+    def test_xliff(self):
+        self.assert_marked(self.file("a.xlf", """<?xml version="1.0"?>
+<xliff version="1.2"><file source-language="en" target-language="de"><body>
+<trans-unit id="1"><source>in in</source><target>Er kam <g id="1">in</g> in die Stadt.</target></trans-unit>
+</body></file></xliff>"""), "in</g> in")
+
+    def test_tmx(self):
+        self.assert_marked(self.file("a.tmx", """<tmx version="1.4"><header srclang="en"/><body>
+<tu><tuv xml:lang="en"><seg>in in</seg></tuv><tuv xml:lang="de"><seg>Er kam in in die Stadt.</seg></tuv></tu>
+</body></tmx>"""), "in in")
+
+    def test_xml_of_the_news_trade_is_told_by_its_root(self):
+        self.assert_marked(self.file("a.xml", """<rss><channel><title>Blatt</title><item><description>
+&lt;p title="in in"&gt;Er kam &lt;b&gt;in&lt;/b&gt; in die Stadt.</description></item></channel></rss>"""),
+                           "in&lt;/b&gt; in")
+        self.assert_marked(self.file("b.xml", "<nitf><head><title>in in</title></head><body><body.content>"
+                                              "<p>Er kam in in die Stadt.</p></body.content></body></nitf>"), "in in")
+        self.assert_marked(self.file("c.xml", "<newsItem><contentSet><inlineXML><html><body><p>Er kam in in die Stadt.</p>"
+                                              "</body></html></inlineXML></contentSet></newsItem>"), "in in")
+        self.assert_trouble(rotstift(self.file("d.xml", "<rechnung/>")), "d.xml:1: ", "--type")
+
+    def test_xml_bombs_and_outside_entities_are_refused(self):
+        secret = self.file("secret.txt", "geheim")
+        bomb = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">\n' for a, b in zip("abcdefgh", "bcdefghi"))
+        cases = {
+            "bomb": f'<!ENTITY a "aaaaaaaaaa">\n{bomb}',
+            "file": f'<!ENTITY i SYSTEM "file://{secret}">',
+            "parameter": f'<!ENTITY % i SYSTEM "file://{secret}"> %i;',
+            "net": '<!ENTITY i SYSTEM "http://127.0.0.1:9/">',
+        }
+        for name, entities in cases.items():
+            with self.subTest(name):
+                path = self.file(f"{name}.xlf", f"<!DOCTYPE x [\n{entities}]>\n<xliff><target>&i;</target></xliff>")
+                started = time.monotonic()
+                run = rotstift("--format", "ndjson", path, self.file("b.txt", FAULTY))
+                self.assert_trouble(run, f"{name}.xlf:2: ", "entit")
+                self.assertEqual(len(run.stdout.splitlines()), 1)
+                self.assertNotIn("geheim", run.stdout + run.stderr)
+                self.assertLess(time.monotonic() - started, 30)
+
+    def test_broken_xml_is_named_with_its_line(self):
+        self.assert_trouble(rotstift(self.file("a.xlf", "<xliff>\n<file>\n</xliff>")), "a.xlf:3: malformed XML: ")
+        self.assert_trouble(rotstift(self.file("a.tmx", "<tmx>\n" + "<tu>" * 10_000)), "a.tmx:2: ", "nested")
+        self.assert_trouble(rotstift(self.file("a.rss", "<?xml version='1.0' encoding='utf-8'?>\n<rss>".encode()
+                                               + "Grüße aus der Stadt</rss>".encode("latin1"))), "a.rss:1: ", "utf-8")
 
     def test_the_type_is_told_by_the_content_where_the_name_says_nothing(self):
         page = "<!doctype html><p>Er kam <b title='in in'>in in</b> die Stadt."

@@ -10,7 +10,7 @@
 
 static const struct slice words[] = { { "Dr", 2 }, { "Mrd", 3 }, { "bzw", 3 } };
 static const struct slice starters[] = { { "Der", 3 }, { "Die", 3 }, { "Er", 2 } };
-static const struct abbreviations lists = { words, 3, starters, 3 };
+static const struct abbreviations lists = { .items = words, .count = 3, .starters = starters, .starter_count = 3 };
 
 static void check_boundary(const struct document *doc, uint32_t offset)
 {

@@ -1,0 +1,12 @@
+/* Files that say in which encoding they are. */
+#ifndef ROTSTIFT_INPUT_DECLARED_H
+#define ROTSTIFT_INPUT_DECLARED_H
+
+#include "input/decode.h"
+
+/* As decode_file; a file that says that it is in another encoding than it is, is refused as well. XML that says nothing
+ * says UTF-8. */
+int decode_xml(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error);
+int decode_html(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error);
+
+#endif
