@@ -10,7 +10,7 @@ VERSION := $(shell sed -n 's/^\#define RS_VERSION "\(.*\)"/\1/p' checker/rotstif
 SONAME  := librotstift.so.0
 
 comma := ,
-packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive
+packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive inih
 ifeq ($(filter help clean,$(MAKECMDGOALS)),)
 ifneq ($(shell pkg-config --exists $(packages) && echo found),found)
 $(error libraries are missing; "sh .ci/setup" installs what Rotstift is built from)
@@ -26,8 +26,8 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
 LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
 # What only the program needs; all other sources of checker/ are the library.
-program  := $(patsubst %,checker/%.c,main complain explain nearest options output run) \
-            $(wildcard checker/service/*.c checker/suppressions/*.c reports/*.c reports/html/*.c)
+program  := $(patsubst %,checker/%.c,main complain explain nearest options output run values) \
+            $(wildcard checker/service/*.c checker/configuration/*.c checker/suppressions/*.c reports/*.c reports/html/*.c)
 library  := $(filter-out $(program),$(wildcard checker/*.c checker/*/*.c))
 compiler := $(wildcard dictionaries/compile/*.c)
 tests    := $(wildcard tests/unit/test_*.c tests/rules/test_*.c)

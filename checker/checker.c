@@ -86,8 +86,13 @@ void rs_checker_close(struct rs_checker *checker)
 
 void checker_find(const struct rs_checker *checker, struct document *doc, struct issues *out)
 {
-    out->arena = &doc->arena;
     out->confidence = checker->confidence;
+    checker_find_wanted(checker, doc, out);
+}
+
+void checker_find_wanted(const struct rs_checker *checker, struct document *doc, struct issues *out)
+{
+    out->arena = &doc->arena;
     checks_run(&checker->context, doc, out);
     fingerprint_issues(doc, out);
 }

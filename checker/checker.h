@@ -14,4 +14,7 @@ struct rs_checker {
  * sorted, held in the document's arena. Safe to call from several threads with one checker. */
 void checker_find(const struct rs_checker *checker, struct document *doc, struct issues *out);
 
+/* The same, with the confidence and the preferences that the caller has put into *out. */
+void checker_find_wanted(const struct rs_checker *checker, struct document *doc, struct issues *out);
+
 #endif

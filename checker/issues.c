@@ -158,19 +158,43 @@ static void drop_nested(struct issues *issues)
     issues->count = kept;
 }
 
-static void drop_unsure(struct issues *issues)
+static const struct rule_preference *preference_of(const struct issues *issues, const struct issue *issue)
+{
+    const struct rule_preferences *preferences = issues->preferences;
+
+    if (preferences == NULL || issue->rule < preferences->rules ||
+        issue->rule >= preferences->rules + preferences->count)
+        return NULL;
+    return &preferences->items[issue->rule - preferences->rules];
+}
+
+/* False when the issue is to be left out; sets its severity where another one is wanted. */
+static bool is_wanted(const struct issues *issues, struct issue *issue)
+{
+    const struct rule_preference *preference = preference_of(issues, issue);
+
+    if (preference == NULL)
+        return issue->confidence >= issues->confidence;
+    if (preference->is_off)
+        return false;
+    if (preference->has_severity)
+        issue->severity = preference->severity;
+    return issue->confidence >= (preference->confidence < 0 ? issues->confidence : preference->confidence);
+}
+
+static void drop_unwanted(struct issues *issues)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < issues->count; i++)
-        if (issues->items[i].confidence >= issues->confidence)
+        if (is_wanted(issues, &issues->items[i]))
             issues->items[kept++] = issues->items[i];
     issues->count = kept;
 }
 
 void issues_sort(struct issues *issues)
 {
-    drop_unsure(issues);
+    drop_unwanted(issues);
     if (issues->count > 1)
         qsort(issues->items, issues->count, sizeof *issues->items, compare_issues);
     drop_twins(issues);

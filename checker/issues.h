@@ -58,12 +58,28 @@ struct choices {
     size_t count, capacity;
 };
 
+/* What is wanted of a rule, where that is not what its data says. */
+struct rule_preference {
+    bool is_off;
+    bool has_severity;
+    enum severity severity;
+    float confidence; /* issues less sure are left out; negative: as for all rules */
+};
+
+/* What is wanted of all rules: items[i] is that of rules[i]. */
+struct rule_preferences {
+    const struct rule_info *rules;
+    const struct rule_preference *items;
+    size_t count;
+};
+
 /* The issues of one document, in order of span.start once issues_sort has run. */
 struct issues {
     struct arena *arena;
     struct issue *items;
     size_t count, capacity;
-    float confidence; /* issues_sort leaves out the less sure; 0: none */
+    float confidence;                           /* issues_sort leaves out the less sure; 0: none */
+    const struct rule_preferences *preferences; /* and what is not wanted; NULL: nothing */
     struct choices choices;
 };
 
@@ -75,9 +91,9 @@ struct issue *issues_add(struct issues *issues, const struct rule_info *rule, st
  * One past MAX_SUGGESTIONS, or one that is there already, is left out. */
 void issue_suggest(struct issues *issues, struct issue *issue, struct slice text);
 
-/* Drops what is not sure enough, first of all, so that it hides nothing. Orders by place, then length (longest first),
- * then rule id. Of issues over the very same span with the same category keeps the surest; of an issue wholly
- * inside another one of the same family and that one keeps the surer, else the longer. */
+/* Drops what is not wanted or not sure enough, first of all, so that it hides nothing. Orders by place, then length
+ * (longest first), then rule id. Of issues over the very same span with the same category keeps the surest; of an issue
+ * wholly inside another one of the same family and that one keeps the surer, else the longer. */
 void issues_sort(struct issues *issues);
 
 /* The issues that count: those that are not suppressed, in a list of their own (in the same arena). */

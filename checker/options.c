@@ -6,10 +6,11 @@
 #include <unistd.h>
 
 #include "nearest.h"
+#include "values.h"
 
 #define MOST_JOBS 256
 
-enum use { USE_CHECK = 1, USE_FILTER = 2, USE_ALL = USE_CHECK | USE_FILTER };
+enum use { USE_CHECK = 1, USE_FILTER = 2, USE_CONFIG = 4, USE_ALL = USE_CHECK | USE_FILTER | USE_CONFIG };
 
 /* One option: how it is written, what it sets, what --help says of it. */
 struct option_entry {
@@ -20,46 +21,6 @@ struct option_entry {
     const char *help;
     int (*set)(struct options *options, const char *value, struct rs_error *error);
 };
-
-/* Appends " (…)" with the known values, and the one that was probably meant. */
-static int unknown_value(const char *option, const char *value, const char *const *known, struct rs_error *error)
-{
-    struct nearest nearest = { .wanted = slice_of(value) };
-    char list[256] = "";
-    size_t length = 0;
-
-    for (size_t i = 0; known[i] != NULL; i++) {
-        int added = snprintf(list + length, sizeof list - length, "%s%s", i == 0 ? "" : ", ", known[i]);
-
-        if (added > 0 && (size_t)added < sizeof list - length)
-            length += (size_t)added;
-        nearest_offer(&nearest, slice_of(known[i]));
-    }
-    if (nearest.best.len > 0)
-        return error_set(error, NULL, 0, "%s: unknown value \"%s\"; did you mean \"%.*s\"? (known: %s)", option, value,
-                         (int)nearest.best.len, nearest.best.at, list);
-    return error_set(error, NULL, 0, "%s: unknown value \"%s\" (known: %s)", option, value, list);
-}
-
-/* The index of value in a list ended by NULL, or -1 with *error. */
-static int pick(const char *option, const char *value, const char *const *known, struct rs_error *error)
-{
-    for (int i = 0; known[i] != NULL; i++)
-        if (strcmp(known[i], value) == 0)
-            return i;
-    return unknown_value(option, value, known, error);
-}
-
-static int number_between(const char *option, const char *value, double least, double most, double *out,
-                          struct rs_error *error)
-{
-    char *end;
-
-    *out = strtod(value, &end);
-    if (end == value || *end != '\0' || !(*out >= least && *out <= most))
-        return error_set(error, NULL, 0, "%s: \"%s\" is no number from %g to %g", option, value, least, most);
-    return 0;
-}
 
 static int set_format(struct options *options, const char *value, struct rs_error *error)
 {
@@ -111,24 +72,19 @@ static int set_source(struct options *options, const char *value, struct rs_erro
 
 static int set_fail_on(struct options *options, const char *value, struct rs_error *error)
 {
-    static const char *const known[] = { "neutral", "minor", "major", "critical", "none", NULL };
-    int index = pick("--fail-on", value, known, error);
-
-    if (index < 0)
-        return -1;
-    options->fail_on = index < SEVERITY_COUNT ? index : FAIL_ON_NONE;
     options->fail_on_given = true;
-    return 0;
+    return read_fail_on("--fail-on", value, &options->fail_on, error);
 }
 
 static int set_max_penalty(struct options *options, const char *value, struct rs_error *error)
 {
-    return number_between("--max-penalty", value, 0, 25000, &options->max_penalty, error);
+    return read_max_penalty("--max-penalty", value, &options->max_penalty, error);
 }
 
 static int set_confidence(struct options *options, const char *value, struct rs_error *error)
 {
-    if (number_between("--confidence", value, 0, 1, &options->check.confidence, error) != 0)
+    options->confidence_given = true;
+    if (read_confidence("--confidence", value, &options->check.confidence, error) != 0)
         return -1;
     if (options->check.confidence <= 0)
         options->check.confidence = -1; /* rs_options: 0 is the default, negative shows all */
@@ -137,17 +93,14 @@ static int set_confidence(struct options *options, const char *value, struct rs_
 
 static int set_variant(struct options *options, const char *value, struct rs_error *error)
 {
-    static const char *const known[] = { "de-DE", "de-AT", "de-CH", NULL };
-
-    options->check.variant = value;
-    return pick("--variant", value, known, error) < 0 ? -1 : 0;
+    return read_variant("--variant", value, &options->check.variant, error);
 }
 
 static const char *const languages[] = { [LANGUAGE_DE] = "de", [LANGUAGE_EN] = "en", [LANGUAGE_COUNT] = NULL };
 
 static int set_language(struct options *options, const char *value, struct rs_error *error)
 {
-    int index = pick("--language", value, languages, error);
+    int index = pick_value("--language", value, languages, error);
 
     if (index < 0)
         return -1;
@@ -158,7 +111,7 @@ static int set_language(struct options *options, const char *value, struct rs_er
 static int pick_when(const char *option, const char *value, enum when *out, struct rs_error *error)
 {
     static const char *const known[] = { [WHEN_AUTO] = "auto", [WHEN_ALWAYS] = "always", [WHEN_NEVER] = "never", NULL };
-    int index = pick(option, value, known, error);
+    int index = pick_value(option, value, known, error);
 
     if (index < 0)
         return -1;
@@ -212,6 +165,20 @@ static int set_show_suppressed(struct options *options, const char *value, struc
     return 0;
 }
 
+static int set_config(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)error;
+    options->config = value;
+    return 0;
+}
+
+static int set_no_config(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->no_config = true;
+    return 0;
+}
+
 static int set_data(struct options *options, const char *value, struct rs_error *error)
 {
     (void)error;
@@ -257,13 +224,16 @@ static const struct option_entry table[] = {
       set_source },
     { "type", 't', USE_CHECK, "TYPE", "what the files are (see Types below; default: by name and content)", set_type },
     { "json-field", 0, USE_CHECK, "PATHS", "where JSON holds the texts: article.body,items.title", set_json_field },
-    { "fail-on", 0, USE_CHECK, "SEVERITY",
+    { "fail-on", 0, USE_CHECK | USE_CONFIG, "SEVERITY",
       "exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none", set_fail_on },
-    { "max-penalty", 0, USE_CHECK, "N",
+    { "max-penalty", 0, USE_CHECK | USE_CONFIG, "N",
       "exit 1 when an article has more than N penalty points per 1,000 words; alone, replaces --fail-on minor",
       set_max_penalty },
     { "confidence", 0, USE_ALL, "P", "show issues at least this sure, from 0 (all) to 1 (default: 0.8)",
       set_confidence },
+    { "config", 0, USE_CHECK | USE_CONFIG, "FILE", "read FILE instead of each .rotstift.ini above the articles",
+      set_config },
+    { "no-config", 0, USE_CHECK | USE_CONFIG, NULL, "read no .rotstift.ini", set_no_config },
     { "baseline", 0, USE_CHECK, "FILE", "do not count the findings listed in FILE, only mark them as suppressed",
       set_baseline },
     { "write-baseline", 0, USE_CHECK, "FILE", "write all findings to FILE as the baseline of later runs",
@@ -291,6 +261,7 @@ static const struct {
 } commands[] = {
     { "check", COMMAND_CHECK, USE_CHECK },
     { "filter", COMMAND_FILTER, USE_FILTER },
+    { "config", COMMAND_CONFIG, USE_CONFIG },
 };
 
 #define COMMANDS_COUNT (sizeof commands / sizeof *commands)
@@ -298,10 +269,12 @@ static const struct {
 void options_help(FILE *out)
 {
     fputs("Usage: rotstift [check] [OPTION]… FILE…\n"
+          "       rotstift config [OPTION]… [FILE]…\n"
           "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"
           "\n"
           "Checks machine-translated German articles the way an editor reads them. FILE - is standard input.\n"
           "filter reads a segment a line ({\"id\": …, \"target\": …}) and answers each with a line.\n"
+          "config shows what is in force for a file, and which .rotstift.ini says so.\n"
           "\nOptions:\n",
           out);
     for (size_t i = 0; i < TABLE_COUNT; i++) {
@@ -409,11 +382,20 @@ static unsigned read_command(struct options *options)
     return USE_CHECK;
 }
 
+static const char *command_named_by(unsigned use)
+{
+    for (size_t i = 0; i < COMMANDS_COUNT; i++)
+        if (commands[i].use == use)
+            return commands[i].name;
+    return "";
+}
+
 static int check_use(uint64_t used, unsigned use, struct rs_error *error)
 {
     for (size_t i = 0; i < TABLE_COUNT; i++)
         if ((used & UINT64_C(1) << i) != 0 && (table[i].use & use) == 0)
-            return error_set(error, NULL, 0, "\"rotstift filter\" does not take --%s", table[i].name);
+            return error_set(error, NULL, 0, "\"rotstift %s\" does not take --%s", command_named_by(use),
+                             table[i].name);
     return 0;
 }
 

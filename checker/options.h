@@ -8,10 +8,12 @@
 #include "input/input.h"
 #include "issues.h"
 #include "reports/report.h"
+#include "values.h"
 
 enum command {
     COMMAND_CHECK,
     COMMAND_FILTER,
+    COMMAND_CONFIG,
     COMMAND_LIST_RULES,
     COMMAND_EXPLAIN,
     COMMAND_HELP,
@@ -29,8 +31,6 @@ struct report_target {
 
 #define MAX_REPORTS 16
 #define MAX_SOURCES 256
-#define FAIL_ON_NONE (-1)
-#define NO_MAX_PENALTY (-1.0)
 
 struct options {
     enum command command;
@@ -43,6 +43,9 @@ struct options {
     size_t report_count; /* at least 1 for COMMAND_CHECK */
     int fail_on;         /* enum severity, or FAIL_ON_NONE */
     bool fail_on_given;
+    bool confidence_given;
+    const char *config; /* the configuration file to use instead of those found; or NULL */
+    bool no_config;
     double max_penalty; /* per 1,000 words, or NO_MAX_PENALTY */
     enum when colour, hyperlinks;
     const char *baseline, *write_baseline; /* files, or NULL */

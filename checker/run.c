@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "configuration/configuration.h"
 #include "input/input.h"
 #include "output.h"
 #include "suppressions/baseline.h"
@@ -15,6 +16,8 @@
 /* A file and what came of it. */
 struct article {
     const char *path;
+    struct settings settings;
+    const struct rs_checker *checker; /* of the settings' variant; NULL: not to be checked */
     const char *source;    /* the English file beside it, or the folder that holds one of its name; NULL: none */
     struct document *doc;  /* NULL when the file could not be read */
     struct issues issues;  /* with those that are suppressed */
@@ -25,7 +28,6 @@ struct article {
 
 /* What the threads share: each takes the next article until there is none. */
 struct round {
-    const struct rs_checker *checker;
     const struct options *options;
     struct article *articles;
     size_t count;
@@ -59,7 +61,7 @@ static void read_source(struct article *article)
     free((void *)(uintptr_t)bytes.at);
 }
 
-static void check_article(const struct rs_checker *checker, const struct options *options, struct article *article)
+static void read_article(const struct options *options, struct article *article)
 {
     struct input input = { .name = slice_of(article->path), .fields = options->json_fields };
 
@@ -67,9 +69,21 @@ static void check_article(const struct rs_checker *checker, const struct options
         article->doc = read_document(&input, options->input_format, &article->trouble);
     free((void *)(uintptr_t)input.bytes.at);
     article->troubled = article->doc == NULL;
+}
+
+static void check_article(const struct options *options, struct article *article)
+{
+    if (article->checker == NULL)
+        return;
+    read_article(options, article);
     read_source(article);
-    if (article->doc != NULL)
-        checker_find(checker, article->doc, &article->issues);
+    if (article->doc == NULL)
+        return;
+    article->issues.confidence = (float)article->settings.confidence;
+    article->issues.preferences =
+        configuration_preferences(&article->settings, &article->checker->context.rules, &article->doc->arena);
+    checker_find_wanted(article->checker, article->doc, &article->issues);
+    configuration_accept(&article->settings, article->doc, &article->issues);
 }
 
 static void *check_articles(void *argument)
@@ -78,7 +92,7 @@ static void *check_articles(void *argument)
     size_t index;
 
     while ((index = atomic_fetch_add(&round->next, 1)) < round->count)
-        check_article(round->checker, round->options, &round->articles[index]);
+        check_article(round->options, &round->articles[index]);
     return NULL;
 }
 
@@ -116,11 +130,11 @@ static bool complain_of(const struct article *articles, size_t count)
     return last != NULL;
 }
 
-static bool passes(const struct score *score, const struct options *options)
+static bool passes(const struct score *score, const struct settings *settings)
 {
-    if (options->max_penalty >= 0 && score->penalty_per_1000 > options->max_penalty)
+    if (settings->max_penalty >= 0 && score->penalty_per_1000 > settings->max_penalty)
         return false;
-    for (int severity = options->fail_on; severity >= 0 && severity < SEVERITY_COUNT; severity++)
+    for (int severity = settings->fail_on; severity >= 0 && severity < SEVERITY_COUNT; severity++)
         if (score->count[severity] > 0)
             return false;
     return true;
@@ -133,8 +147,13 @@ static size_t gather(struct article *articles, size_t count, struct result *resu
 
     for (size_t i = 0; i < count; i++)
         if (articles[i].doc != NULL)
-            results[kept++] =
-                (struct result){ .doc = articles[i].doc, .issues = &articles[i].counted, .all = &articles[i].issues };
+            results[kept++] = (struct result){
+                .doc = articles[i].doc,
+                .issues = &articles[i].counted,
+                .all = &articles[i].issues,
+                .fail_on = articles[i].settings.fail_on,
+                .max_penalty = articles[i].settings.max_penalty,
+            };
     return kept;
 }
 
@@ -161,7 +180,7 @@ static int settle_baseline(struct article *articles, size_t count, struct baseli
 }
 
 /* Counts what is not suppressed; returns whether all articles pass. */
-static bool judge(struct article *articles, size_t count, const struct options *options, struct result *results)
+static bool judge(struct article *articles, size_t count, struct result *results)
 {
     bool passed = true;
 
@@ -170,7 +189,7 @@ static bool judge(struct article *articles, size_t count, const struct options *
             continue;
         articles[i].counted = issues_that_count(&articles[i].issues);
         results->score = score_of(results->doc, results->issues);
-        results->passed = passes(&results->score, options);
+        results->passed = passes(&results->score, &articles[i].settings);
         passed = passed && results->passed;
         results++;
     }
@@ -220,13 +239,19 @@ static int write_report(const struct report_target *target, const struct result 
         .show_suppressed = options->show_suppressed,
         .has_baseline = options->baseline != NULL,
         .version = RS_VERSION,
-        .max_penalty = options->max_penalty,
-        .fail_on = options->fail_on,
+        .max_penalty = count > 0 ? results[0].max_penalty : options->max_penalty,
+        .fail_on = count > 0 ? results[0].fail_on : options->fail_on,
     };
     struct output output;
     struct rs_error error;
     int status;
 
+    for (size_t i = 1; i < count; i++) {
+        if (results[i].fail_on != style.fail_on)
+            style.fail_on = FAIL_ON_NONE;
+        if (results[i].max_penalty < style.max_penalty || results[i].max_penalty > style.max_penalty)
+            style.max_penalty = NO_MAX_PENALTY;
+    }
     if (wants(options->hyperlinks, target->path, is_dumb_terminal()))
         find_link_base(link_base, sizeof link_base);
     style.link_base = link_base[0] == '\0' ? NULL : link_base;
@@ -274,22 +299,69 @@ static const char *source_of(const struct options *options, size_t file)
     return options->sources[options->source_count == 1 ? 0 : file];
 }
 
+/* One checker for each variant that an article is written in. */
+struct checkers {
+    const struct rs_checker *given;
+    struct rs_checker *opened[2]; /* there are three variants */
+    size_t count;
+};
+
+static const struct rs_checker *checker_for(struct checkers *checkers, const struct options *options,
+                                            const char *variant, struct rs_error *error)
+{
+    struct rs_options wanted = options->check;
+    struct rs_checker *opened;
+
+    if (slice_equal(checkers->given->context.variant, slice_of(variant)))
+        return checkers->given;
+    for (size_t i = 0; i < checkers->count; i++)
+        if (slice_equal(checkers->opened[i]->context.variant, slice_of(variant)))
+            return checkers->opened[i];
+    wanted.variant = variant;
+    opened = rs_checker_open(&wanted, error);
+    if (opened == NULL)
+        return NULL;
+    if (rs_checker_notice(opened) != NULL)
+        fprintf(stderr, "rotstift: %s\n", rs_checker_notice(opened));
+    return checkers->opened[checkers->count++] = opened;
+}
+
+/* Finds out what is wanted for each article. One whose configuration can't be read is not checked. */
+static void prepare(struct article *articles, size_t count, struct checkers *checkers, const struct options *options,
+                    struct configuration *configuration)
+{
+    size_t skipped = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct article *article = &articles[i];
+
+        *article = (struct article){ .path = options->files[i], .source = source_of(options, i) };
+        if (configuration_find(configuration, article->path, &article->settings, &article->trouble) != 0)
+            article->troubled = true;
+        else if (article->settings.skipped)
+            skipped++;
+        else
+            article->checker = checker_for(checkers, options, article->settings.variant, &article->trouble);
+        article->troubled = article->checker == NULL && !article->settings.skipped;
+    }
+    if (skipped == count)
+        fputs("rotstift: the configuration says to skip all files; \"rotstift config FILE\" tells where\n", stderr);
+}
+
 /* Everything after the reading of what is needed for it. */
-static enum status check_files(const struct rs_checker *checker, const struct options *options, struct baseline *known,
-                               struct article *articles, struct result *results)
+static enum status check_files(const struct options *options, struct baseline *known, struct article *articles,
+                               struct result *results)
 {
     size_t count = options->file_count, result_count;
-    struct round round = { .checker = checker, .options = options, .articles = articles, .count = count };
+    struct round round = { .options = options, .articles = articles, .count = count };
     bool passed, troubled;
 
-    for (size_t i = 0; i < count; i++)
-        articles[i] = (struct article){ .path = options->files[i], .source = source_of(options, i) };
     check_all(&round, options->jobs);
     troubled = complain_of(articles, count);
     result_count = gather(articles, count, results);
     if (settle_baseline(articles, count, known, options, results, result_count) != 0)
         troubled = true;
-    passed = judge(articles, count, options, results);
+    passed = judge(articles, count, results);
     if (write_reports(options, results, result_count) != 0)
         troubled = true;
     free_articles(articles, count);
@@ -300,19 +372,25 @@ enum status run_check(const struct rs_checker *checker, const struct options *op
 {
     struct article *articles = calloc(options->file_count, sizeof *articles);
     struct result *results = calloc(options->file_count, sizeof *results);
+    struct configuration *configuration = configuration_open(options, &checker->context.rules);
+    struct checkers checkers = { .given = checker };
     struct baseline known = { 0 };
     struct rs_error error;
     enum status status = STATUS_TROUBLE;
 
-    if (articles == NULL || results == NULL)
+    if (articles == NULL || results == NULL || configuration == NULL)
         goto done;
     if (options->baseline != NULL && baseline_read(&known, options->baseline, &error) != 0) {
         complain(&error);
         goto done;
     }
-    status = check_files(checker, options, &known, articles, results);
+    prepare(articles, options->file_count, &checkers, options, configuration);
+    status = check_files(options, &known, articles, results);
     baseline_free(&known);
 done:
+    while (checkers.count > 0)
+        rs_checker_close(checkers.opened[--checkers.count]);
+    configuration_close(configuration);
     free(results);
     free(articles);
     return status;

@@ -12,28 +12,28 @@ struct tally {
     size_t tests, failures, skipped;
 };
 
-static bool fails(const struct issue *issue, const struct report_style *style)
+static bool fails(const struct issue *issue, const struct result *result)
 {
-    return issue->suppression == SUPPRESSION_NONE && style->fail_on >= 0 && (int)issue->severity >= style->fail_on;
+    return issue->suppression == SUPPRESSION_NONE && result->fail_on >= 0 && (int)issue->severity >= result->fail_on;
 }
 
-static bool is_over_limit(const struct result *result, const struct report_style *style)
+static bool is_over_limit(const struct result *result)
 {
-    return style->max_penalty >= 0 && result->score.penalty_per_1000 > style->max_penalty;
+    return result->max_penalty >= 0 && result->score.penalty_per_1000 > result->max_penalty;
 }
 
 /* The penalty is a case of its own where it is limited; an article without any case has one that says so. */
-static bool has_own_case(const struct result *result, const struct report_style *style)
+static bool has_own_case(const struct result *result)
 {
-    return style->max_penalty >= 0 || result->all->count == 0;
+    return result->max_penalty >= 0 || result->all->count == 0;
 }
 
-static void count_cases(struct tally *tally, const struct result *result, const struct report_style *style)
+static void count_cases(struct tally *tally, const struct result *result)
 {
-    tally->tests += result->all->count + (has_own_case(result, style) ? 1 : 0);
-    tally->failures += is_over_limit(result, style) ? 1 : 0;
+    tally->tests += result->all->count + (has_own_case(result) ? 1 : 0);
+    tally->failures += is_over_limit(result) ? 1 : 0;
     for (size_t i = 0; i < result->all->count; i++) {
-        tally->failures += fails(&result->all->items[i], style) ? 1 : 0;
+        tally->failures += fails(&result->all->items[i], result) ? 1 : 0;
         tally->skipped += result->all->items[i].suppression != SUPPRESSION_NONE ? 1 : 0;
     }
 }
@@ -66,9 +66,10 @@ static void write_outcome(struct xml_report *xml, const char *element, struct sl
     xml_close(xml);
 }
 
-static void write_issue(struct xml_report *xml, const struct document *doc, const struct issue *issue,
+static void write_issue(struct xml_report *xml, const struct result *result, const struct issue *issue,
                         const struct report_style *style)
 {
+    const struct document *doc = result->doc;
     struct origin origin = document_origin(doc, issue->span.start);
     char *advice = advice_text(doc, issue, style->language), name[256], why[64];
 
@@ -78,7 +79,7 @@ static void write_issue(struct xml_report *xml, const struct document *doc, cons
         snprintf(why, sizeof why, "%s: %s", text_in(style->language, TEXT_SUPPRESSED),
                  suppression_text(style->language, issue->suppression));
         write_outcome(xml, "skipped", slice_of(why), NULL);
-    } else if (fails(issue, style)) {
+    } else if (fails(issue, result)) {
         write_outcome(xml, "failure", advice_slice(advice), severity_name(issue->severity));
     }
     xml_open(xml, "system-out");
@@ -92,9 +93,9 @@ static void write_own_case(struct xml_report *xml, const struct result *result, 
 {
     char message[128];
 
-    open_case(xml, text_in(style->language, style->max_penalty >= 0 ? TEXT_PER_1000 : TEXT_ISSUES), result->doc);
-    if (is_over_limit(result, style)) {
-        snprintf(message, sizeof message, "%.1f > %.1f %s", result->score.penalty_per_1000, style->max_penalty,
+    open_case(xml, text_in(style->language, result->max_penalty >= 0 ? TEXT_PER_1000 : TEXT_ISSUES), result->doc);
+    if (is_over_limit(result)) {
+        snprintf(message, sizeof message, "%.1f > %.1f %s", result->score.penalty_per_1000, result->max_penalty,
                  text_in(style->language, TEXT_PER_1000));
         write_outcome(xml, "failure", slice_of(message), "penalty");
     }
@@ -105,11 +106,11 @@ static void write_suite(struct xml_report *xml, const struct result *result, con
 {
     struct tally tally = { 0 };
 
-    count_cases(&tally, result, style);
+    count_cases(&tally, result);
     open_counted(xml, "testsuite", report_path(result->doc), &tally);
     for (size_t i = 0; i < result->all->count; i++)
-        write_issue(xml, result->doc, &result->all->items[i], style);
-    if (has_own_case(result, style))
+        write_issue(xml, result, &result->all->items[i], style);
+    if (has_own_case(result))
         write_own_case(xml, result, style);
     xml_close(xml);
 }
@@ -120,7 +121,7 @@ int report_junit(FILE *out, const struct result *results, size_t count, const st
     struct tally tally = { 0 };
 
     for (size_t i = 0; i < count; i++)
-        count_cases(&tally, &results[i], style);
+        count_cases(&tally, &results[i]);
     xml_begin(&xml, out);
     open_counted(&xml, "testsuites", SLICE("rotstift"), &tally);
     for (size_t i = 0; i < count; i++)

@@ -15,6 +15,8 @@ struct result {
     struct score score;
     bool passed;              /* under --fail-on and --max-penalty */
     const struct issues *all; /* with those that are suppressed, sorted */
+    int fail_on;              /* enum severity at which this document fails; -1: none */
+    double max_penalty;       /* penalty per 1,000 words over which it fails; negative: no limit */
 };
 
 /* How to write. */
@@ -26,8 +28,8 @@ struct report_style {
     bool show_suppressed;  /* also in formats that leave out suppressed issues */
     bool has_baseline;     /* issues that are not in it are new */
     const char *version;
-    double max_penalty; /* penalty per 1,000 words at which a document fails; negative: no limit */
-    int fail_on;        /* enum severity at which a document fails; -1: none */
+    double max_penalty; /* what all documents have in common of their thresholds */
+    int fail_on;
 };
 
 struct report_format {

@@ -102,8 +102,12 @@ static int set_up(void **state)
     add_issue(fixture, 2, "drei vier");
     issue_suggest(&fixture->issues, add_issue(fixture, 2, "gewinnen"), SLICE("sie gewinnen"));
     issues_add(&fixture->issues, &rules[2], (struct span){ end, end });
-    fixture->result =
-        (struct result){ doc, &fixture->issues, score_of(doc, &fixture->issues), false, &fixture->issues };
+    fixture->result = (struct result){ .doc = doc,
+                                       .issues = &fixture->issues,
+                                       .score = score_of(doc, &fixture->issues),
+                                       .all = &fixture->issues,
+                                       .fail_on = SEVERITY_MINOR,
+                                       .max_penalty = -1 };
     fixture->style = (struct report_style){
         .language = LANGUAGE_DE, .version = "9.9", .max_penalty = -1, .fail_on = SEVERITY_MINOR
     };
