@@ -363,6 +363,6 @@ void idioms_generate(struct rule_sources *rules, const struct translations *tran
     };
 
     for (size_t i = 0; i < rules->rules_count; i++)
-        if (rules->rules[i].generate)
+        if (rules->rules[i].kind.len == 0 && rules->rules[i].generate)
             generate(&generator, &rules->rules[i]);
 }

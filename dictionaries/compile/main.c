@@ -53,6 +53,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         status = -1;
     if (status == 0) {
         idioms_generate(&rules, translations, &lists, &small_words, &dropped_pairs, dropped);
+        names_generate(&rules, translations, &lists, dropped);
         if (rules_compile(&rules, &lists, builder, complain) > 0)
             status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
     }

@@ -46,7 +46,9 @@ struct rule_source {
     enum rule_marks marks;
     bool once;         /* marked at its first place in a document only */
     bool builtin;      /* <check>: no patterns */
-    bool generate;     /* <idiom>: make patterns from the English */
+    struct slice kind; /* <name>: of what; else empty */
+    bool sure;         /* <name>: wrong everywhere */
+    bool generate;     /* <idiom>, <name>: make patterns from the English */
     bool literal_good; /* <idiom literal="good">: recorded, never matched */
     GROWING(struct pattern_source, patterns);
     GROWING(struct condition_source, conditions);
@@ -87,6 +89,10 @@ struct dropped_pairs;
 void idioms_generate(struct rule_sources *rules, const struct translations *translations,
                      const struct word_lists *lists, const struct literal_words *small_words,
                      const struct dropped_pairs *dropped, FILE *log);
+
+/* Adds to each name the patterns made from its English words through Ding (names.c), named in log likewise. */
+void names_generate(struct rule_sources *rules, const struct translations *translations, const struct word_lists *lists,
+                    FILE *log);
 
 /* Compiles rules, word lists and triggers into the builder's sections. Every malformed pattern is told to complain, so
  * that an author sees all of them at once; returns how many there were (nothing is written then). */

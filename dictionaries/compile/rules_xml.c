@@ -328,12 +328,13 @@ static void add_wrong(struct reader *reader, struct rule_source *rule, const xml
 
 static void read_name(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
-    bool sure = attribute_is(node, "sure", "yes");
-    struct slice kind = attribute(reader, node, "kind");
+    struct slice kind = rule->kind = attribute(reader, node, "kind");
+    bool sure = rule->sure = attribute_is(node, "sure", "yes");
 
     rule->english = attribute(reader, node, "english");
     rule->id = id_from_english(reader, rule->english);
     rule->category = SLICE("accuracy/do-not-translate");
+    rule->generate = !attribute_is(node, "generate", "no");
     for (const xmlNode *child = node->children; child != NULL; child = child->next)
         if (!read_common(reader, rule, child) && is_element(child, "wrong"))
             add_wrong(reader, rule, child, kind, sure);

@@ -1,0 +1,285 @@
+/* Generates what names are turned into when they are translated as words: "Slack" as Durchhang, "Crystal Palace" as
+ * Kristallpalast, "Boston Red Sox" as Boston Rote Socken, by all Ding translations of their words.
+ *
+ * One word counts where names stand: bare with its company in the sentence, as part of a compound of its kind, or behind
+ * what it is ("den Messengerdienst Durchhang"). Several words must stand side by side as a name's do, the adjective
+ * with a capital inside the sentence; a town before them ("Boston") is sign enough. */
+#include "idioms.h"
+
+#include "text/unicode.h"
+
+enum {
+    MAX_WORDS = 5,
+    MAX_ALTERNATIVES = 10, /* translations of one word that are tried, the commonest in Ding first */
+    MAX_FREQUENCY = 150,   /* a word more frequent in Ding's phrases is no sign alone ("Vorteil" for Edge) */
+};
+
+/* Generated patterns are less sure than written ones: a translation may be a sense that the name never has. */
+static const double generated_share = 0.93;
+
+struct namer {
+    struct rule_sources *rules;
+    const struct translations *translations;
+    const struct word_list *too_light;
+    const struct word_lists *lists;
+    FILE *log;
+    struct rule_source *rule; /* the name at hand */
+};
+
+/* A word of a name: what it becomes as the head, and as an adjective before it. */
+struct name_word {
+    struct slice english;
+    struct slice nouns[MAX_ALTERNATIVES], adjectives[MAX_ALTERNATIVES];
+    size_t noun_count, adjective_count;
+};
+
+/* "Signal", "Boston", "Stars" beside Star: a noun that German has taken over. */
+static bool is_same(const struct namer *namer, struct slice german, struct slice english)
+{
+    struct slice left = lower_case(&namer->rules->arena, german), right = lower_case(&namer->rules->arena, english);
+
+    return (german_classes(namer->translations, german) & GERMAN_NOUN) != 0 &&
+           (slice_equal(left, right) || (slice_ends(right, SLICE("s")) && left.len + 1 == right.len &&
+                                         memcmp(left.at, right.at, left.len) == 0));
+}
+
+static void add_word(struct slice *words, size_t *count, struct slice german)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (slice_equal(words[i], german))
+            return;
+    if (*count < MAX_ALTERNATIVES)
+        words[(*count)++] = german;
+}
+
+/* False for a word that stays as it is: one without translation, or one that is its own commonest translation. */
+static bool read_word(const struct namer *namer, struct slice english, struct name_word *word)
+{
+    struct german_words german;
+
+    *word = (struct name_word){ .english = english };
+    idiom_translate(namer->translations, lower_case(&namer->rules->arena, english), &german);
+    if (german.count == 0 || is_same(namer, german.words[0], english))
+        return false;
+    for (size_t i = 0; i < german.count; i++) {
+        unsigned classes = german_classes(namer->translations, german.words[i]);
+
+        if (german.words[i].len < 3 || list_has(namer->too_light, german.words[i]) ||
+            is_same(namer, german.words[i], english))
+            continue;
+        if (classes & GERMAN_NOUN)
+            add_word(word->nouns, &word->noun_count, german.words[i]);
+        else if (classes & GERMAN_OTHER)
+            add_word(word->adjectives, &word->adjective_count, german.words[i]);
+    }
+    return true;
+}
+
+/* "{Rand|Kante}", with marks around each word: "{-Rand-|-Kante-}". */
+static struct slice braces(const struct namer *namer, const struct slice *words, size_t count, const char *before,
+                           const char *behind)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice text = SLICE("{");
+
+    for (size_t i = 0; i < count; i++)
+        text = arena_print(arena, "%.*s%s%s%.*s%s", (int)text.len, text.at, i > 0 ? "|" : "", before,
+                           (int)words[i].len, words[i].at, behind);
+    return arena_print(arena, "%.*s}", (int)text.len, text.at);
+}
+
+static void add_pattern(const struct namer *namer, struct slice text, bool unconditional)
+{
+    struct rule_source *rule = namer->rule;
+    struct arena *arena = &namer->rules->arena;
+
+    if (namer->log != NULL)
+        fprintf(namer->log, "%.*s\tmade\t%.*s\n", (int)rule->id.len, rule->id.at, (int)text.len, text.at);
+    rule->patterns = arena_grow(arena, rule->patterns, rule->patterns_count, &rule->patterns_capacity,
+                                sizeof(*rule->patterns));
+    rule->patterns[rule->patterns_count++] = (struct pattern_source){
+        .text = text,
+        .order = ORDER_FIXED,
+        .line = rule->line,
+        .confidence = rule->confidence * generated_share,
+        .unconditional = unconditional,
+    };
+}
+
+/* "den Messengerdienst Durchhang", "der Klub „Kristallpalast“" */
+static void write_behind_kind(const struct namer *namer, struct slice item)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice list = arena_print(arena, "before-%.*s", (int)namer->rule->kind.len, namer->rule->kind.at);
+
+    if (list_named(namer->lists, list) != NULL)
+        add_pattern(namer,
+                    arena_print(arena, "@%.*s „|\"|«? der|die|das|Der|Die|Das? [ %.*s ]", (int)list.len, list.at,
+                                (int)item.len, item.at),
+                    true);
+}
+
+/* "Slack" */
+static void write_single(const struct namer *namer, const struct name_word *word)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice rare[MAX_ALTERNATIVES], kind = namer->rule->kind;
+    size_t count = 0;
+
+    for (size_t i = 0; i < word->noun_count; i++)
+        if (german_frequency(namer->translations, word->nouns[i]) <= MAX_FREQUENCY)
+            rare[count++] = word->nouns[i];
+    if (count == 0)
+        return;
+    struct slice plain = braces(namer, rare, count, "", ""), part = braces(namer, rare, count, "-", "-");
+
+    if (!namer->rule->sure)
+        add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)plain.len, plain.at), false);
+    add_pattern(namer, arena_print(arena, "%.*s&@head-%.*s", (int)part.len, part.at, (int)kind.len, kind.at), true);
+    write_behind_kind(namer, plain);
+}
+
+/* The translated words of a name side by side: adjectives and noun, or a compound. capital: an adjective must have one,
+ * as in a name. Empty when they can't be so. */
+static struct slice write_phrase(const struct namer *namer, const struct name_word *words, size_t count, bool compound,
+                                 bool capital)
+{
+    struct arena *arena = &namer->rules->arena;
+    const struct name_word *head = &words[count - 1];
+    struct slice text = { "", 0 };
+
+    if (head->noun_count == 0 || (compound && count != 2))
+        return text;
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (compound ? words[i].noun_count == 0 : words[i].adjective_count == 0)
+            return (struct slice){ "", 0 };
+        struct slice item = compound ? braces(namer, words[i].nouns, words[i].noun_count, "", "-")
+                                     : braces(namer, words[i].adjectives, words[i].adjective_count, "", "");
+
+        text = arena_print(arena, "%.*s%.*s%s", (int)text.len, text.at, (int)item.len, item.at,
+                           compound  ? "&"
+                           : capital ? "&#CAP "
+                                     : " ");
+    }
+    struct slice noun = braces(namer, head->nouns, head->noun_count, compound ? "-" : "", "");
+
+    return arena_print(arena, "%.*s%.*s", (int)text.len, text.at, (int)noun.len, noun.at);
+}
+
+/* Behind a town: "Boston Rote Socken", "die Bostoner Roten Socken", "New Yorks Rote Socken", "die Miami-Hitze". */
+static void write_with_town(const struct namer *namer, struct slice town, const struct name_word *words, size_t count)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice last = town;
+
+    for (const char *space; (space = memchr(last.at, ' ', last.len)) != NULL;)
+        last = slice_between(space + 1, town.at + town.len);
+    struct slice before = { town.at, town.len - last.len };
+
+    for (int compound = 0; compound <= 1; compound++) {
+        struct slice phrase = write_phrase(namer, words, count, compound, false);
+
+        if (phrase.len > 0)
+            add_pattern(namer,
+                        arena_print(arena, "%.*s%.*s|%.*ss|%.*ser %.*s", (int)before.len, before.at, (int)last.len,
+                                    last.at, (int)last.len, last.at, (int)last.len, last.at, (int)phrase.len,
+                                    phrase.at),
+                        true);
+    }
+    if (count == 1 && before.len == 0 && words[0].noun_count > 0) {
+        struct slice head = braces(namer, words[0].nouns, words[0].noun_count, "-", "");
+
+        add_pattern(namer,
+                    arena_print(arena, "{%.*s-}&%.*s", (int)town.len, town.at, (int)head.len, head.at), true);
+    }
+}
+
+/* All pairs of words that Ding puts side by side make the phrase German: it has an adjective or noun that they need. */
+static bool is_german(const struct namer *namer, const struct name_word *words, size_t count)
+{
+    struct slice phrase;
+
+    for (size_t i = 0; i < words[count - 2].adjective_count; i++)
+        for (size_t j = 0; j < words[count - 1].noun_count; j++) {
+            struct slice pair[2] = { words[count - 2].adjectives[i], words[count - 1].nouns[j] };
+
+            if (german_phrase_with(namer->translations, pair, 2, 1, &phrase))
+                return true;
+        }
+    return false;
+}
+
+/* "Crystal Palace", "International Monetary Fund" */
+static void write_several(const struct namer *namer, const struct name_word *words, size_t count)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice text = write_phrase(namer, words, count, false, true);
+    struct slice compound = write_phrase(namer, words, count, true, false);
+
+    if (compound.len > 0 && !namer->rule->sure)
+        add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)compound.len, compound.at), false);
+    if (compound.len > 0)
+        write_behind_kind(namer, compound);
+    if (text.len > 0 && !is_german(namer, words, count))
+        add_pattern(namer, arena_print(arena, "#ANY [ %.*s ]", (int)text.len, text.at), false);
+}
+
+/* "Nintendo Switch", called Switch alone as well. */
+static bool is_product(struct slice kind)
+{
+    return slice_equal(kind, SLICE("device")) || slice_equal(kind, SLICE("software")) ||
+           slice_equal(kind, SLICE("ai-model"));
+}
+
+static void generate(struct namer *namer, struct rule_source *rule)
+{
+    struct name_word words[MAX_WORDS];
+    struct slice rest = rule->english, town = { rule->english.at, 0 };
+    size_t count = 0;
+
+    namer->rule = rule;
+    while (rest.len > 0) {
+        const char *space = memchr(rest.at, ' ', rest.len);
+        struct slice word = space == NULL ? rest : slice_between(rest.at, space);
+
+        rest = slice_from(rest, word.len + (space != NULL));
+        if (count == 0 && slice_equal(word, SLICE("The"))) {
+            town = (struct slice){ rest.at, 0 };
+            continue;
+        }
+        if (count == MAX_WORDS)
+            return;
+        if (read_word(namer, word, &words[count]))
+            count++;
+        else if (count == 0)
+            town.len = (size_t)(word.at + word.len - town.at);
+        else
+            return; /* "Bank of America": a foreign word among translated ones */
+    }
+    bool team = slice_equal(rule->kind, SLICE("team"));
+
+    if (town.len > 0 && !team && (count > 1 || !is_product(rule->kind)))
+        return; /* "Make-a-Wish-Stiftung" is as good as Make-A-Wish Foundation */
+    if (count > 0 && town.len > 0 && team)
+        write_with_town(namer, town, words, count);
+    else if (count == 1)
+        write_single(namer, &words[0]);
+    else if (count > 1)
+        write_several(namer, words, count);
+}
+
+void names_generate(struct rule_sources *rules, const struct translations *translations, const struct word_lists *lists,
+                    FILE *log)
+{
+    struct namer namer = {
+        .rules = rules,
+        .translations = translations,
+        .too_light = list_named(lists, SLICE("light-words")),
+        .lists = lists,
+        .log = log,
+    };
+
+    for (size_t i = 0; i < rules->rules_count; i++)
+        if (rules->rules[i].kind.len > 0 && rules->rules[i].generate)
+            generate(&namer, &rules->rules[i]);
+}
