@@ -82,6 +82,7 @@ enum word_class {
     CLASS_BARE,
     CLASS_COMPARATIVE,
     CLASS_FINITE,
+    CLASS_ENGLISH,
     CLASS_COUNT
 };
 

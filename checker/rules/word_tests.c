@@ -160,6 +160,8 @@ static bool in_class(const struct matcher *m, uint32_t index, enum word_class cl
         return has_feature(token, POS_ADJECTIVE, DEGREE_COMPARATIVE);
     case CLASS_FINITE:
         return token_is_finite(token);
+    case CLASS_ENGLISH:
+        return is_english_word(m->lexicon, token_text(m->doc, token));
     case CLASS_COUNT:
         break;
     }

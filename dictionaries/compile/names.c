@@ -1,11 +1,12 @@
 /* Generates what names are turned into when they are translated as words: "Slack" as Durchhang, "Crystal Palace" as
  * Kristallpalast, "Boston Red Sox" as Boston Rote Socken, by all Ding translations of their words.
  *
- * One word counts where names stand: bare with its company in the sentence, as part of a compound of its kind, or behind
- * what it is ("den Messengerdienst Durchhang"). Several words must stand side by side as a name's do, the adjective
- * with a capital inside the sentence; a town before them ("Boston") is sign enough. */
+ * One word counts where names stand: bare with its company in the sentence, as part of a compound of its kind, or
+ * behind what it is ("den Messengerdienst Durchhang"). Several words must stand side by side as a name's do, the
+ * adjective with a capital inside the sentence; a town before them ("Boston") is sign enough. */
 #include "idioms.h"
 
+#include "text/letters.h"
 #include "text/unicode.h"
 
 enum {
@@ -39,8 +40,8 @@ static bool is_same(const struct namer *namer, struct slice german, struct slice
     struct slice left = lower_case(&namer->rules->arena, german), right = lower_case(&namer->rules->arena, english);
 
     return (german_classes(namer->translations, german) & GERMAN_NOUN) != 0 &&
-           (slice_equal(left, right) || (slice_ends(right, SLICE("s")) && left.len + 1 == right.len &&
-                                         memcmp(left.at, right.at, left.len) == 0));
+           (slice_equal(left, right) ||
+            (slice_ends(right, SLICE("s")) && left.len + 1 == right.len && memcmp(left.at, right.at, left.len) == 0));
 }
 
 static void add_word(struct slice *words, size_t *count, struct slice german)
@@ -83,8 +84,8 @@ static struct slice braces(const struct namer *namer, const struct slice *words,
     struct slice text = SLICE("{");
 
     for (size_t i = 0; i < count; i++)
-        text = arena_print(arena, "%.*s%s%s%.*s%s", (int)text.len, text.at, i > 0 ? "|" : "", before,
-                           (int)words[i].len, words[i].at, behind);
+        text = arena_print(arena, "%.*s%s%s%.*s%s", (int)text.len, text.at, i > 0 ? "|" : "", before, (int)words[i].len,
+                           words[i].at, behind);
     return arena_print(arena, "%.*s}", (int)text.len, text.at);
 }
 
@@ -95,8 +96,8 @@ static void add_pattern(const struct namer *namer, struct slice text, bool uncon
 
     if (namer->log != NULL)
         fprintf(namer->log, "%.*s\tmade\t%.*s\n", (int)rule->id.len, rule->id.at, (int)text.len, text.at);
-    rule->patterns = arena_grow(arena, rule->patterns, rule->patterns_count, &rule->patterns_capacity,
-                                sizeof(*rule->patterns));
+    rule->patterns =
+        arena_grow(arena, rule->patterns, rule->patterns_count, &rule->patterns_capacity, sizeof(*rule->patterns));
     rule->patterns[rule->patterns_count++] = (struct pattern_source){
         .text = text,
         .order = ORDER_FIXED,
@@ -114,13 +115,13 @@ static void write_behind_kind(const struct namer *namer, struct slice item)
 
     if (list_named(namer->lists, list) != NULL)
         add_pattern(namer,
-                    arena_print(arena, "@%.*s „|\"|«? der|die|das|Der|Die|Das? [ %.*s ]", (int)list.len, list.at,
-                                (int)item.len, item.at),
+                    arena_print(arena, "@%.*s „|\"|«? der|die|das|Der|Die|Das? [ %.*s&!#ENGLISH ]", (int)list.len,
+                                list.at, (int)item.len, item.at),
                     true);
 }
 
-/* "Slack" */
-static void write_single(const struct namer *namer, const struct name_word *word)
+/* "Slack". alone: the name has no further word that must be near ("Nintendo Switch"). */
+static void write_single(const struct namer *namer, const struct name_word *word, bool alone)
 {
     struct arena *arena = &namer->rules->arena;
     struct slice rare[MAX_ALTERNATIVES], kind = namer->rule->kind;
@@ -135,14 +136,33 @@ static void write_single(const struct namer *namer, const struct name_word *word
 
     if (!namer->rule->sure)
         add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)plain.len, plain.at), false);
+    if (!alone)
+        return;
     add_pattern(namer, arena_print(arena, "%.*s&@head-%.*s", (int)part.len, part.at, (int)kind.len, kind.at), true);
     write_behind_kind(namer, plain);
 }
 
-/* The translated words of a name side by side: adjectives and noun, or a compound. capital: an adjective must have one,
- * as in a name. Empty when they can't be so. */
-static struct slice write_phrase(const struct namer *namer, const struct name_word *words, size_t count, bool compound,
-                                 bool capital)
+/* "Rote|Roten|Roter|Rotes|Rotem": with the capital that it has in a name, whatever its place in the sentence. */
+static struct slice inflected(const struct namer *namer, const struct name_word *word)
+{
+    static const char *const endings[] = { "e", "en", "er", "es", "em" };
+    struct arena *arena = &namer->rules->arena;
+    struct slice text = { "", 0 };
+
+    for (size_t i = 0; i < word->adjective_count; i++) {
+        struct slice stem = with_initial(arena, word->adjectives[i], true);
+
+        if (slice_ends(stem, SLICE("e")))
+            stem.len--;
+        for (size_t j = 0; j < sizeof(endings) / sizeof(*endings); j++)
+            text = arena_print(arena, "%.*s%s%.*s%s", (int)text.len, text.at, text.len > 0 ? "|" : "", (int)stem.len,
+                               stem.at, endings[j]);
+    }
+    return text;
+}
+
+/* The translated words of a name side by side: adjectives and noun, or a compound. Empty when they can't be so. */
+static struct slice write_phrase(const struct namer *namer, const struct name_word *words, size_t count, bool compound)
 {
     struct arena *arena = &namer->rules->arena;
     const struct name_word *head = &words[count - 1];
@@ -153,13 +173,10 @@ static struct slice write_phrase(const struct namer *namer, const struct name_wo
     for (size_t i = 0; i + 1 < count; i++) {
         if (compound ? words[i].noun_count == 0 : words[i].adjective_count == 0)
             return (struct slice){ "", 0 };
-        struct slice item = compound ? braces(namer, words[i].nouns, words[i].noun_count, "", "-")
-                                     : braces(namer, words[i].adjectives, words[i].adjective_count, "", "");
+        struct slice item =
+            compound ? braces(namer, words[i].nouns, words[i].noun_count, "", "-") : inflected(namer, &words[i]);
 
-        text = arena_print(arena, "%.*s%.*s%s", (int)text.len, text.at, (int)item.len, item.at,
-                           compound  ? "&"
-                           : capital ? "&#CAP "
-                                     : " ");
+        text = arena_print(arena, "%.*s%.*s%s", (int)text.len, text.at, (int)item.len, item.at, compound ? "&" : " ");
     }
     struct slice noun = braces(namer, head->nouns, head->noun_count, compound ? "-" : "", "");
 
@@ -177,7 +194,7 @@ static void write_with_town(const struct namer *namer, struct slice town, const 
     struct slice before = { town.at, town.len - last.len };
 
     for (int compound = 0; compound <= 1; compound++) {
-        struct slice phrase = write_phrase(namer, words, count, compound, false);
+        struct slice phrase = write_phrase(namer, words, count, compound);
 
         if (phrase.len > 0)
             add_pattern(namer,
@@ -189,8 +206,7 @@ static void write_with_town(const struct namer *namer, struct slice town, const 
     if (count == 1 && before.len == 0 && words[0].noun_count > 0) {
         struct slice head = braces(namer, words[0].nouns, words[0].noun_count, "-", "");
 
-        add_pattern(namer,
-                    arena_print(arena, "{%.*s-}&%.*s", (int)town.len, town.at, (int)head.len, head.at), true);
+        add_pattern(namer, arena_print(arena, "{%.*s-}&%.*s", (int)town.len, town.at, (int)head.len, head.at), true);
     }
 }
 
@@ -213,8 +229,8 @@ static bool is_german(const struct namer *namer, const struct name_word *words, 
 static void write_several(const struct namer *namer, const struct name_word *words, size_t count)
 {
     struct arena *arena = &namer->rules->arena;
-    struct slice text = write_phrase(namer, words, count, false, true);
-    struct slice compound = write_phrase(namer, words, count, true, false);
+    struct slice text = write_phrase(namer, words, count, false);
+    struct slice compound = write_phrase(namer, words, count, true);
 
     if (compound.len > 0 && !namer->rule->sure)
         add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)compound.len, compound.at), false);
@@ -263,7 +279,7 @@ static void generate(struct namer *namer, struct rule_source *rule)
     if (count > 0 && town.len > 0 && team)
         write_with_town(namer, town, words, count);
     else if (count == 1)
-        write_single(namer, &words[0]);
+        write_single(namer, &words[0], town.len == 0);
     else if (count > 1)
         write_several(namer, words, count);
 }
