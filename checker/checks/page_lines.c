@@ -1,0 +1,63 @@
+/* Marks a line that is all furniture of a web page: "Auf Facebook teilen Link kopieren", "Kommentare anzeigen (14)".
+ *
+ * Phrases are without number, but the words of such lines are few, and an article has no line made of them alone. So a
+ * short line counts when each of its words is a page's word (words/page-words.txt), a small word that says nothing, or
+ * a word that stands beside page words (words/page-extras.txt), and at least one is a page's word. */
+#include "checks/checks.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+enum { MAX_WORDS = 12 };
+
+static bool in_list(const struct check_run *run, const char *list, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = token_text(run->doc, token);
+
+    if (in_word_list(lexicon, list, text) || in_word_list(lexicon, list, lower_case(run->issues->arena, text)))
+        return true;
+    if (token->analysis.joined != NO_ID && in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.joined)))
+        return true; /* "Melden Sie sich an" */
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.readings[i].lemma)))
+            return true;
+    return false;
+}
+
+/* Articles, prepositions, pronouns, "und". */
+static bool says_nothing(const struct token *token)
+{
+    return token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PRONOUN) ||
+           token_is(token, POS_CONJUNCTION);
+}
+
+static bool is_page_line(const struct check_run *run, const struct segment *segment)
+{
+    const struct token *tokens = run->doc->tokens + segment->first_token;
+    size_t words = 0, page_words = 0;
+
+    for (uint32_t i = 0; i < segment->token_count; i++) {
+        if ((tokens[i].flags & (TOKEN_QUOTED | TOKEN_OPENING)) != 0)
+            return false;
+        if (tokens[i].kind != TOKEN_WORD)
+            continue;
+        if (++words > MAX_WORDS)
+            return false;
+        if (in_list(run, "page-words", &tokens[i]))
+            page_words++;
+        else if (!says_nothing(&tokens[i]) && !in_list(run, "page-extras", &tokens[i]))
+            return false;
+    }
+    return page_words > 0;
+}
+
+void check_page_lines(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->segment_count; i++)
+        if (is_page_line(run, &run->doc->segments[i])) {
+            struct issue *issue = report(run, "check/page-line", run->doc->segments[i].span);
+
+            if (issue != NULL)
+                issue_suggest(run->issues, issue, (struct slice){ "", 0 });
+        }
+}
