@@ -51,10 +51,23 @@ static bool is_page_line(const struct check_run *run, const struct segment *segm
     return page_words > 0;
 }
 
+/* A rule that knows the phrase has marked it already, and says more of it. */
+static bool is_marked(const struct check_run *run, struct span span)
+{
+    for (size_t i = 0; i < run->issues->count; i++) {
+        const struct issue *issue = &run->issues->items[i];
+
+        if (issue->span.start < span.end && span.start < issue->span.end &&
+            slice_starts(issue->rule->category, SLICE("markup/")))
+            return true;
+    }
+    return false;
+}
+
 void check_page_lines(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->segment_count; i++)
-        if (is_page_line(run, &run->doc->segments[i])) {
+        if (is_page_line(run, &run->doc->segments[i]) && !is_marked(run, run->doc->segments[i].span)) {
             struct issue *issue = report(run, "check/page-line", run->doc->segments[i].span);
 
             if (issue != NULL)
