@@ -179,6 +179,13 @@ static int set_no_config(struct options *options, const char *value, struct rs_e
     return 0;
 }
 
+static int set_report_unused(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->report_unused = true;
+    return 0;
+}
+
 static int set_data(struct options *options, const char *value, struct rs_error *error)
 {
     (void)error;
@@ -239,6 +246,8 @@ static const struct option_entry table[] = {
     { "write-baseline", 0, USE_CHECK, "FILE", "write all findings to FILE as the baseline of later runs",
       set_write_baseline },
     { "show-suppressed", 0, USE_CHECK, NULL, "show suppressed issues in text and NDJSON too", set_show_suppressed },
+    { "report-unused", 0, USE_CHECK, NULL, "say which comments and findings of the baseline suppress nothing any more",
+      set_report_unused },
     { "variant", 0, USE_ALL, "VARIANT", "de-DE (default), de-AT or de-CH", set_variant },
     { "language", 0, USE_ALL, "de|en", "language of messages and reports (default: the locale's)", set_language },
     { "color", 0, USE_CHECK, "WHEN", "colours in text: auto (default), always, never", set_colour },

@@ -49,7 +49,7 @@ struct options {
     double max_penalty; /* per 1,000 words, or NO_MAX_PENALTY */
     enum when colour, hyperlinks;
     const char *baseline, *write_baseline; /* files, or NULL */
-    bool show_suppressed;
+    bool show_suppressed, report_unused;
     const char *rule;                 /* of COMMAND_EXPLAIN */
     const char *sources[MAX_SOURCES]; /* one for each file, or a single folder */
     size_t source_count;

@@ -11,7 +11,7 @@
 #include "configuration/configuration.h"
 #include "input/input.h"
 #include "output.h"
-#include "suppressions/baseline.h"
+#include "suppressions/unused.h"
 
 /* A file and what came of it. */
 struct article {
@@ -22,6 +22,7 @@ struct article {
     struct document *doc;  /* NULL when the file could not be read */
     struct issues issues;  /* with those that are suppressed */
     struct issues counted; /* without */
+    struct suppressing_comments comments;
     bool troubled;
     struct rs_error trouble;
 };
@@ -84,6 +85,9 @@ static void check_article(const struct options *options, struct article *article
         configuration_preferences(&article->settings, &article->checker->context.rules, &article->doc->arena);
     checker_find_wanted(article->checker, article->doc, &article->issues);
     configuration_accept(&article->settings, article->doc, &article->issues);
+    if (comments_read(&article->comments, article->doc, &article->checker->context.rules, &article->trouble) != 0)
+        article->troubled = true;
+    comments_apply(&article->comments, article->doc, &article->issues);
 }
 
 static void *check_articles(void *argument)
@@ -284,6 +288,15 @@ static int write_reports(const struct options *options, const struct result *res
     return status;
 }
 
+static void complain_of_unused(const struct article *articles, size_t count, const struct baseline *known,
+                               const struct result *results, size_t result_count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (articles[i].doc != NULL)
+            complain_of_unused_comments(articles[i].doc, &articles[i].comments);
+    complain_of_unused_baseline(known, results, result_count);
+}
+
 static void free_articles(struct article *articles, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -361,6 +374,8 @@ static enum status check_files(const struct options *options, struct baseline *k
     result_count = gather(articles, count, results);
     if (settle_baseline(articles, count, known, options, results, result_count) != 0)
         troubled = true;
+    if (options->report_unused)
+        complain_of_unused(articles, count, known, results, result_count);
     passed = judge(articles, count, results);
     if (write_reports(options, results, result_count) != 0)
         troubled = true;

@@ -149,7 +149,7 @@ void baseline_apply(struct baseline *baseline, const struct document *doc, struc
         apply_to(baseline, doc, &issues->items[i]);
 }
 
-static bool was_checked(const struct known_finding *known, const struct result *results, size_t count)
+bool known_file_is_in(const struct known_finding *known, const struct result *results, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (same_file(known->file, results[i].doc->name))
@@ -204,7 +204,7 @@ static int write_findings(FILE *out, const struct result *results, size_t count,
         }
     }
     for (size_t i = 0; old != NULL && i < old->count; i++)
-        if (!old->findings[i].found && !was_checked(&old->findings[i], results, count))
+        if (!old->findings[i].found && !known_file_is_in(&old->findings[i], results, count))
             status |= write_finding(out, old->findings[i].json, &is_first);
     fputs("\n]}\n", out);
     return status;

@@ -40,4 +40,7 @@ void baseline_apply(struct baseline *baseline, const struct document *doc, struc
 int baseline_write(const char *path, const struct result *results, size_t count, const struct baseline *old,
                    struct rs_error *error);
 
+/* True when the finding's file is among those checked. */
+bool known_file_is_in(const struct known_finding *known, const struct result *results, size_t count);
+
 #endif
