@@ -202,6 +202,17 @@ static uint32_t *sentence_lengths(struct arena *arena, const struct document *do
     return lengths;
 }
 
+static void count_word(struct bilingual *bilingual, uint32_t token, uint32_t index)
+{
+    struct english_word *word = &bilingual->words[token];
+
+    word->passage = index;
+    if ((word->flags & ENGLISH_CONTENT) == 0)
+        return;
+    bilingual->passages[index].content++;
+    bilingual->passages[index].linked += word->link_count > 0;
+}
+
 static void add_passage(struct reader *reader, struct passage passage)
 {
     struct bilingual *bilingual = reader->bilingual;
@@ -213,7 +224,7 @@ static void add_passage(struct reader *reader, struct passage passage)
     bilingual->passages[bilingual->passage_count++] = passage;
     passage_english(bilingual, &passage, &first, &end);
     for (uint32_t i = first; i < end; i++)
-        bilingual->words[i].passage = index;
+        count_word(bilingual, i, index);
     passage_german(reader->doc, &passage, &first, &end);
     for (uint32_t i = first; i < end; i++)
         bilingual->german[i].passage = index;
@@ -244,8 +255,10 @@ static void align_sentences(struct reader *reader, const struct passage *block, 
               votes, vote_count, &count);
 
     for (size_t i = 0; i < count; i++)
-        add_passage(reader, (struct passage){ block->english + beads[i].english, beads[i].english_count,
-                                              block->german + beads[i].german, beads[i].german_count });
+        add_passage(reader, (struct passage){ .english = block->english + beads[i].english,
+                                              .english_count = beads[i].english_count,
+                                              .german = block->german + beads[i].german,
+                                              .german_count = beads[i].german_count });
     arena_free(&scratch);
 }
 

@@ -56,6 +56,7 @@ struct german_word {
 struct passage {
     uint32_t english, english_count;
     uint32_t german, german_count;
+    uint32_t content, linked; /* its English words that carry sense, and those of them that have a link */
 };
 
 struct bilingual {
@@ -98,6 +99,13 @@ const struct pair_record *english_pairs(const struct bilingual *bilingual, uint3
 /* The tokens of a passage: [*first, *end). */
 void passage_english(const struct bilingual *bilingual, const struct passage *passage, uint32_t *first, uint32_t *end);
 void passage_german(const struct document *doc, const struct passage *passage, uint32_t *first, uint32_t *end);
+
+/* False for a passage whose words hardly answer each other: another text, or too free to be compared word by word. */
+static inline bool is_translation(const struct passage *passage)
+{
+    return passage->english_count > 0 && passage->german_count > 0 &&
+           (passage->content < 3 || passage->linked * 3 >= passage->content);
+}
 
 /* The English text of a passage, from its first sentence to the end of its last; empty when it has none. */
 struct slice passage_source(const struct bilingual *bilingual, const struct passage *passage);

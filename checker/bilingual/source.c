@@ -110,8 +110,8 @@ static bool is_title(const struct document *english, const struct sentence *sent
     return words >= 3 && capitals * 10 >= words * 7;
 }
 
-/* English has a word of grammar in every eight, and a dictionary knows most of its lower-case words. A handful of words
- * says nothing. */
+/* English has a word of grammar in every twelve, and a dictionary knows most of its lower-case words. A handful of
+ * words says nothing, nor do single letters: "a" is a word of many languages. */
 static bool looks_english(const struct bilingual *bilingual)
 {
     size_t words = 0, known = 0, closed = 0;
@@ -119,13 +119,14 @@ static bool looks_english(const struct bilingual *bilingual)
     for (size_t i = 0; i < bilingual->english->token_count; i++) {
         const struct token *token = &bilingual->english->tokens[i];
 
-        if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT | TOKEN_APOSTROPHE)) != 0)
+        if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT | TOKEN_APOSTROPHE)) != 0 ||
+            token->span.end - token->span.start < 2)
             continue;
         words++;
         known += bilingual->words[i].record != NULL;
         closed += (bilingual->words[i].flags & ENGLISH_CONTENT) == 0;
     }
-    return words < 5 || known * 10 >= words * 9 || (known * 10 >= words * 6 && closed * 8 >= words);
+    return words < 5 || known * 10 >= words * 7 || (known * 2 >= words && closed * 12 >= words);
 }
 
 void describe_english(struct bilingual *bilingual, struct arena *arena)

@@ -1,0 +1,323 @@
+/* Marks numbers that the German has otherwise than the English: changed figures, scales (billion – Milliarde), units,
+ * currencies, dates; figures that are lost or added.
+ *
+ * A number word may be rendered without one ("both", "a decade"), so words count only where a number stands on both
+ * sides and they differ. */
+#include "bilingual/checks.h"
+#include "bilingual/quantities.h"
+#include "checks/places.h"
+
+/* A table of figures in one block is none of an article's; comparing each with each would cost its square. */
+#define MOST_QUANTITIES 400
+
+/* The quantities of a block on both sides. */
+struct comparison {
+    const struct check_run *run;
+    struct numerals english_numerals, german_numerals;
+    struct quantity_row english, german;
+};
+
+static uint32_t passage_of_english(const struct comparison *comparison, const struct quantity *quantity)
+{
+    return comparison->run->doc->bilingual->words[quantity->first].passage;
+}
+
+static uint32_t passage_of_german(const struct comparison *comparison, const struct quantity *quantity)
+{
+    return comparison->run->doc->bilingual->german[quantity->first].passage;
+}
+
+/* Copied as it is: if it is no German form, another check says so. */
+static bool same_spelling(const struct comparison *comparison, const struct quantity *english,
+                          const struct quantity *german)
+{
+    return slice_equal(english_text(comparison->run->doc->bilingual, english->first),
+                       text_at(comparison->run, german->first));
+}
+
+static bool are_equal(const struct comparison *comparison, const struct quantity *english,
+                      const struct quantity *german)
+{
+    return same_quantity(&comparison->run->context->lexicon, english, german) ||
+           same_spelling(comparison, english, german);
+}
+
+static bool is_rendered(const struct comparison *comparison, const struct quantity *english)
+{
+    for (size_t i = 0; i < comparison->german.count; i++)
+        if (are_equal(comparison, english, &comparison->german.items[i]))
+            return true;
+    return false;
+}
+
+static bool has_original(const struct comparison *comparison, const struct quantity *german)
+{
+    for (size_t i = 0; i < comparison->english.count; i++)
+        if (are_equal(comparison, &comparison->english.items[i], german))
+            return true;
+    return false;
+}
+
+/* The passages of both numbers are one, and its words show that one text translates the other. */
+static bool in_one_passage(const struct comparison *comparison, const struct quantity *english,
+                           const struct quantity *german)
+{
+    uint32_t passage = passage_of_german(comparison, german);
+
+    return passage != NO_ID && passage == passage_of_english(comparison, english) &&
+           is_translation(&comparison->run->doc->bilingual->passages[passage]);
+}
+
+static struct slice english_passage(const struct comparison *comparison, uint32_t passage)
+{
+    const struct bilingual *bilingual = comparison->run->doc->bilingual;
+
+    return passage == NO_ID ? (struct slice){ 0 } : passage_source(bilingual, &bilingual->passages[passage]);
+}
+
+/* From the number to its unit. */
+static struct slice english_of(const struct comparison *comparison, const struct quantity *quantity)
+{
+    uint32_t first = quantity->first, last = quantity->last;
+
+    if (quantity->measure != NO_ID && quantity->measure < first)
+        first = quantity->measure;
+    if (quantity->measure != NO_ID && quantity->measure > last)
+        last = quantity->measure;
+    return english_between(comparison->run->doc->bilingual, first, last);
+}
+
+/* Says what stands in the English: the passage is the source of the issue. */
+static void mark(const struct comparison *comparison, const char *rule, struct span span,
+                 const struct quantity *english)
+{
+    struct issue *issue = report_with_source(comparison->run, rule, span,
+                                             english_passage(comparison, passage_of_english(comparison, english)));
+    struct slice text = english_of(comparison, english);
+
+    if (issue == NULL)
+        return;
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        issue->message[language] =
+            arena_print(comparison->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len,
+                        issue->message[language].at,
+                        language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)text.len, text.at);
+}
+
+static struct span german_span(const struct comparison *comparison, const struct quantity *quantity)
+{
+    return tokens_span(comparison->run, quantity->first, quantity->last);
+}
+
+/* ---- units ---- */
+
+static size_t count_equal(const struct comparison *comparison, const struct quantity *quantity,
+                          const struct quantity_row *others)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < others->count; i++)
+        count += same_quantity(&comparison->run->context->lexicon, quantity, &others->items[i]);
+    return count;
+}
+
+/* The same number of something else: the only one of its value on both sides. */
+static void compare_units(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->german.count; i++) {
+        const struct quantity *german = &comparison->german.items[i];
+
+        for (size_t j = 0; german->measures != NULL && j < comparison->english.count; j++) {
+            const struct quantity *english = &comparison->english.items[j];
+
+            if (!same_quantity(&comparison->run->context->lexicon, english, german) ||
+                !units_differ(&comparison->run->context->lexicon, english, german) ||
+                !in_one_passage(comparison, english, german) ||
+                count_equal(comparison, english, &comparison->german) > 1 ||
+                count_equal(comparison, german, &comparison->english) > 1)
+                continue;
+            mark(comparison, "bilingual/unit", comparison->run->doc->tokens[german->measure].span, english);
+        }
+    }
+}
+
+/* ---- values ---- */
+
+static bool is_power_of_thousand(double ratio)
+{
+    return (ratio > 999.99 && ratio < 1000.01) || (ratio > 999999 && ratio < 1000001) ||
+           (ratio > 0.00099999 && ratio < 0.0010001) || (ratio > 9.9999e-7 && ratio < 1.00001e-6);
+}
+
+/* How alike two numbers are that are not the same: those that count the same thing, or differ in their scale alone. */
+static int likeness(const struct comparison *comparison, const struct quantity *english, const struct quantity *german)
+{
+    int sum = 0;
+
+    if (english->measures != NULL && german->measures != NULL)
+        sum += units_differ(&comparison->run->context->lexicon, english, german) ? 0 : 2;
+    if (german->values[0] > 0 && is_power_of_thousand(english->values[0] / german->values[0]))
+        sum += 4;
+    sum += (english->flags & QUANTITY_DIGITS) == (german->flags & QUANTITY_DIGITS);
+    sum += (english->flags & QUANTITY_ORDINAL) == (german->flags & QUANTITY_ORDINAL);
+    return sum;
+}
+
+/* The English number without German equal in the passage that the German one most likely stands for; NULL: none.
+ * used: those that are taken. */
+static const struct quantity *likely_original(const struct comparison *comparison, const struct quantity *german,
+                                              bool *used)
+{
+    const struct quantity *best = NULL;
+    int most = -1;
+    size_t index = 0;
+
+    for (size_t i = 0; i < comparison->english.count; i++) {
+        const struct quantity *english = &comparison->english.items[i];
+
+        if (used[i] || (english->flags & QUANTITY_WEAK) != 0 || !in_one_passage(comparison, english, german) ||
+            is_rendered(comparison, english))
+            continue;
+        int alike = likeness(comparison, english, german);
+
+        if (alike > most) {
+            most = alike;
+            best = english;
+            index = i;
+        }
+    }
+    if (best != NULL)
+        used[index] = true;
+    return best;
+}
+
+static const char *rule_for(const struct quantity *english, const struct quantity *german)
+{
+    if (german->values[0] > 0 && is_power_of_thousand(english->values[0] / german->values[0]))
+        return "bilingual/scale";
+    return (english->flags & german->flags & QUANTITY_DIGITS) != 0 ? "bilingual/number" : "bilingual/number-word";
+}
+
+static void compare_values(const struct comparison *comparison)
+{
+    bool *used = arena_array(comparison->run->issues->arena, comparison->english.count + 1, sizeof *used);
+
+    for (size_t i = 0; i < comparison->german.count; i++) {
+        const struct quantity *german = &comparison->german.items[i], *english;
+
+        if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german))
+            continue;
+        english = likely_original(comparison, german, used);
+        if (english != NULL)
+            mark(comparison, rule_for(english, german), german_span(comparison, german), english);
+    }
+}
+
+/* ---- months and days of the week ---- */
+
+/* A name of the calendar in the passage of the other language; dimension and unit as in units.tsv. */
+static bool calendar_name(const struct comparison *comparison, const struct numerals *numerals,
+                          const struct document *doc, uint32_t token, const struct pair_record **pairs)
+{
+    size_t count;
+
+    if (doc->tokens[token].kind != TOKEN_WORD || (doc->tokens[token].flags & TOKEN_CAPITAL) == 0)
+        return false;
+    *pairs = measures_of(numerals, comparison->run->issues->arena, token_text(doc, &doc->tokens[token]), &count);
+    if (*pairs == NULL)
+        return false;
+    struct slice dimension = lexicon_text(numerals->lexicon, (*pairs)[0].value);
+
+    return slice_equal(dimension, SLICE("month")) || slice_equal(dimension, SLICE("weekday"));
+}
+
+static bool same_calendar_name(const struct lexicon *lexicon, const struct pair_record *a, const struct pair_record *b)
+{
+    return slice_equal(lexicon_text(lexicon, a[0].value), lexicon_text(lexicon, b[0].value)) &&
+           slice_equal(lexicon_text(lexicon, a[1].value), lexicon_text(lexicon, b[1].value));
+}
+
+struct calendar_range {
+    const struct numerals *numerals;
+    const struct document *doc;
+    uint32_t first, end;
+};
+
+/* The token of a range that is, or with same false is not, this name, of the same dimension; NO_ID: none. */
+static uint32_t find_calendar_name(const struct comparison *comparison, const struct calendar_range *range,
+                                   const struct pair_record *name, bool same)
+{
+    const struct lexicon *lexicon = &comparison->run->context->lexicon;
+    const struct pair_record *pairs;
+
+    for (uint32_t i = range->first; i < range->end; i++)
+        if (calendar_name(comparison, range->numerals, range->doc, i, &pairs) &&
+            slice_equal(lexicon_text(lexicon, pairs[0].value), lexicon_text(lexicon, name[0].value)) &&
+            same_calendar_name(lexicon, pairs, name) == same)
+            return i;
+    return NO_ID;
+}
+
+/* "7 June" – "7. Juli": the German name stands nowhere in the English, and an English one nowhere in the German. */
+static void compare_calendar(const struct comparison *comparison, const struct passage *passage)
+{
+    const struct bilingual *bilingual = comparison->run->doc->bilingual;
+    struct calendar_range english = { &comparison->english_numerals, bilingual->english, 0, 0 };
+    struct calendar_range german = { &comparison->german_numerals, comparison->run->doc, 0, 0 };
+    const struct pair_record *name, *other;
+
+    passage_english(bilingual, passage, &english.first, &english.end);
+    passage_german(comparison->run->doc, passage, &german.first, &german.end);
+    for (uint32_t i = german.first; i < german.end; i++) {
+        if (!calendar_name(comparison, german.numerals, german.doc, i, &name) ||
+            find_calendar_name(comparison, &english, name, true) != NO_ID)
+            continue;
+        for (uint32_t j = english.first; j < english.end; j++)
+            if (calendar_name(comparison, english.numerals, english.doc, j, &other) &&
+                slice_equal(lexicon_text(bilingual->lexicon, other[0].value),
+                            lexicon_text(bilingual->lexicon, name[0].value)) &&
+                find_calendar_name(comparison, &german, other, true) == NO_ID) {
+                const struct quantity original = { .first = j, .last = j, .measure = NO_ID };
+
+                mark(comparison, "bilingual/date", german.doc->tokens[i].span, &original);
+                break;
+            }
+    }
+}
+
+/* ---- */
+
+static void compare_block(struct comparison *comparison, const struct passage *block)
+{
+    const struct bilingual *bilingual = comparison->run->doc->bilingual;
+    uint32_t first, end;
+
+    comparison->english.count = comparison->german.count = 0;
+    passage_english(bilingual, block, &first, &end);
+    read_quantities(&comparison->english_numerals, bilingual->english, first, end, &comparison->english);
+    passage_german(comparison->run->doc, block, &first, &end);
+    read_quantities(&comparison->german_numerals, comparison->run->doc, first, end, &comparison->german);
+    if (comparison->english.count > MOST_QUANTITIES || comparison->german.count > MOST_QUANTITIES)
+        return;
+    compare_values(comparison);
+    compare_units(comparison);
+}
+
+void check_numbers(const struct check_run *run)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    struct comparison comparison = {
+        .run = run,
+        .english_numerals = numerals_of(&run->context->lexicon, false),
+        .german_numerals = numerals_of(&run->context->lexicon, true),
+        .english.arena = run->issues->arena,
+        .german.arena = run->issues->arena,
+    };
+
+    if (!bilingual->is_english)
+        return;
+    for (size_t i = 0; i < bilingual->block_count; i++)
+        compare_block(&comparison, &bilingual->blocks[i]);
+    for (size_t i = 0; i < bilingual->passage_count; i++)
+        compare_calendar(&comparison, &bilingual->passages[i]);
+}

@@ -1,0 +1,817 @@
+#include "bilingual/quantities.h"
+
+#include <stdlib.h>
+
+#include "text/letters.h"
+
+enum kind { KIND_NONE, KIND_CARDINAL, KIND_SCALE, KIND_ORDINAL, KIND_WEAK, KIND_SUFFIX, KIND_PART };
+
+/* A word of number and what it is worth. */
+struct numeral {
+    enum kind kind;
+    double value;
+};
+
+/* A place in the tokens that are read. */
+struct scan {
+    const struct numerals *numerals;
+    const struct document *doc;
+    struct quantity_row *out;
+    uint32_t begin, at, end;
+};
+
+struct numerals numerals_of(const struct lexicon *lexicon, bool german)
+{
+    return (struct numerals){ lexicon,
+                              lexicon_pairs(lexicon, german ? SLICE("numbers-german") : SLICE("numbers-english")),
+                              lexicon_pairs(lexicon, SLICE("units")), german };
+}
+
+/* ---- words ---- */
+
+static struct slice text_at(const struct scan *scan, uint32_t token)
+{
+    return token < scan->end ? token_text(scan->doc, &scan->doc->tokens[token]) : (struct slice){ 0 };
+}
+
+static struct slice lower_at(const struct scan *scan, uint32_t token)
+{
+    struct slice text = text_at(scan, token);
+
+    return text.len == 0 ? text : lower_case(scan->out->arena, text);
+}
+
+static double number_of(struct slice text)
+{
+    char room[40];
+    size_t length = text.len < sizeof room - 1 ? text.len : sizeof room - 1;
+
+    memcpy(room, text.at, length);
+    room[length] = '\0';
+    return strtod(room, NULL);
+}
+
+static struct numeral numeral_of(const struct numerals *numerals, struct slice lower)
+{
+    static const struct {
+        const char *name;
+        enum kind kind;
+    } kinds[] = { { "cardinal", KIND_CARDINAL }, { "scale", KIND_SCALE },   { "ordinal", KIND_ORDINAL },
+                  { "weak", KIND_WEAK },         { "suffix", KIND_SUFFIX }, { "part", KIND_PART } };
+    size_t count;
+    const struct pair_record *pairs = pairs_of(numerals->lexicon, numerals->words, lower, &count);
+
+    if (count < 2)
+        return (struct numeral){ KIND_NONE, 0 };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_equal(lexicon_text(numerals->lexicon, pairs[0].value), slice_of(kinds[i].name)))
+            return (struct numeral){ kinds[i].kind, number_of(lexicon_text(numerals->lexicon, pairs[1].value)) };
+    return (struct numeral){ KIND_NONE, 0 };
+}
+
+/* ---- German words that are put together: "zweiundvierzigtausend", "dreijährig", "siebzehnte" ---- */
+
+/* The longest piece of number at the start of the word; *length is 0 when there is none. */
+static struct numeral leading_piece(const struct numerals *numerals, struct slice word, size_t *length)
+{
+    for (size_t n = word.len < 9 ? word.len : 9; n >= 3; n--) {
+        struct numeral piece = numeral_of(numerals, (struct slice){ word.at, n });
+
+        if (piece.kind == KIND_NONE || piece.kind == KIND_WEAK || piece.value >= 1e6 ||
+            (piece.kind == KIND_SCALE && piece.value < 100))
+            continue;
+        *length = n;
+        return piece;
+    }
+    *length = 0;
+    if (slice_starts(word, SLICE("ein")) && word.len > 3) {
+        *length = 3;
+        return (struct numeral){ KIND_CARDINAL, 1 };
+    }
+    return (struct numeral){ KIND_NONE, 0 };
+}
+
+/* The value of the pieces at the start of a word; *rest is what follows them. */
+static double composed_value(const struct numerals *numerals, struct slice word, struct slice *rest, enum kind *kind)
+{
+    double total = 0, hundreds = 0, ones = 0;
+    size_t length, pieces = 0;
+
+    *kind = KIND_NONE;
+    *rest = word;
+    for (;;) {
+        struct slice next = *rest;
+        bool joined = pieces > 0 && slice_starts(next, SLICE("und"));
+        struct numeral piece = leading_piece(numerals, joined ? slice_from(next, 3) : next, &length);
+
+        if (piece.kind == KIND_NONE || (*kind == KIND_ORDINAL && length > 0))
+            break;
+        *kind = piece.kind == KIND_ORDINAL ? KIND_ORDINAL : KIND_CARDINAL;
+        if (piece.kind == KIND_SCALE && piece.value < 1000)
+            hundreds = (ones > 0 ? ones : 1) * piece.value, ones = 0;
+        else if (piece.kind == KIND_SCALE)
+            total = (hundreds + ones > 0 ? hundreds + ones : 1) * piece.value, hundreds = ones = 0;
+        else
+            ones += piece.value;
+        *rest = slice_from(next, (joined ? 3 : 0) + length);
+        pieces++;
+    }
+    /* "einig", "einst": one alone begins too many words */
+    if (pieces == 1 && total + hundreds + ones <= 1)
+        *kind = KIND_NONE;
+    return total + hundreds + ones;
+}
+
+/* "te", "ten", "stes": what makes an ordinal of a number. */
+static bool is_ordinal_ending(struct slice rest, bool stem)
+{
+    static const char *const endings[] = { "e", "er", "es", "en", "em", "ens" };
+
+    if (!stem) {
+        if (slice_starts(rest, SLICE("st")))
+            rest = slice_from(rest, 2);
+        else if (slice_starts(rest, SLICE("t")))
+            rest = slice_from(rest, 1);
+        else
+            return false;
+    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (slice_equal(rest, slice_of(endings[i])))
+            return true;
+    return false;
+}
+
+/* Reads a German word that is no table entry itself. */
+static struct numeral composed_numeral(const struct numerals *numerals, struct slice lower)
+{
+    struct slice rest;
+    enum kind kind;
+    double value = composed_value(numerals, lower, &rest, &kind);
+
+    if (kind == KIND_NONE)
+        return (struct numeral){ KIND_NONE, 0 };
+    if (rest.len == 0)
+        return (struct numeral){ kind == KIND_ORDINAL ? KIND_WEAK : KIND_CARDINAL, value };
+    if (slice_equal(rest, SLICE("einhalb")))
+        return (struct numeral){ KIND_CARDINAL, value + 0.5 };
+    if (is_ordinal_ending(rest, kind == KIND_ORDINAL))
+        return (struct numeral){ KIND_ORDINAL, value };
+    return (struct numeral){ KIND_WEAK, value };
+}
+
+/* ---- figures ---- */
+
+static size_t digits_at(struct slice text, size_t at)
+{
+    size_t n = 0;
+
+    while (at + n < text.len && text.at[at + n] >= '0' && text.at[at + n] <= '9')
+        n++;
+    return n;
+}
+
+static void add_value(struct quantity *quantity, double value)
+{
+    for (uint8_t i = 0; i < quantity->value_count; i++)
+        if (quantity->values[i] >= value && quantity->values[i] <= value)
+            return;
+    if (quantity->value_count < MAX_VALUES)
+        quantity->values[quantity->value_count++] = value;
+}
+
+/* The figures of a text without anything else, with a point where point stands. */
+static double plain_value(struct slice text, char point)
+{
+    char room[40];
+    size_t n = 0;
+
+    for (size_t i = 0; i < text.len && n + 1 < sizeof room; i++) {
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            room[n++] = text.at[i];
+        else if (text.at[i] == point)
+            room[n++] = '.';
+    }
+    room[n] = '\0';
+    return strtod(room, NULL);
+}
+
+/* Separators in groups of three: "1,500", "1.234.567". */
+static bool is_grouped(struct slice text, char separator)
+{
+    size_t at = digits_at(text, 0), groups = 0;
+
+    if (at == 0 || at > 3)
+        return false;
+    while (at < text.len && text.at[at] == separator && digits_at(text, at + 1) == 3) {
+        at += 4;
+        groups++;
+    }
+    return groups > 0 && (at == text.len || text.at[at] != separator);
+}
+
+/* One number without ranges: "1,500.5", "4,5", "10 000". */
+static void read_figures(struct quantity *quantity, struct slice text, bool german)
+{
+    char point = german ? ',' : '.', separator = german ? '.' : ',';
+
+    if (is_grouped(text, separator))
+        add_value(quantity, plain_value(text, point));
+    else if (memchr(text.at, separator, text.len) == NULL)
+        add_value(quantity, plain_value(text, point));
+    else /* "2.4" in German is no German number, but means 2,4 */
+        add_value(quantity, plain_value(text, separator));
+    if (german && is_grouped(text, point)) /* "1,500" in German: English form, which another check marks */
+        add_value(quantity, plain_value(text, '\0'));
+}
+
+static struct quantity *add_quantity(struct scan *scan, uint32_t first, uint32_t last, uint8_t flags)
+{
+    struct quantity_row *out = scan->out;
+
+    out->items = arena_grow(out->arena, out->items, out->count, &out->capacity, sizeof *out->items);
+    out->items[out->count] = (struct quantity){ .first = first, .last = last, .flags = flags, .measure = NO_ID };
+    return &out->items[out->count++];
+}
+
+/* ---- what it counts ---- */
+
+const struct pair_record *measures_of(const struct numerals *numerals, struct arena *arena, struct slice word,
+                                      size_t *count)
+{
+    const struct pair_record *pairs =
+        word.len == 0 ? NULL : pairs_of(numerals->lexicon, numerals->units, lower_case(arena, word), count);
+
+    if (pairs == NULL)
+        *count = 0;
+    *count /= 2;
+    return pairs;
+}
+
+/* "May" is a month, "may" is none. */
+static bool is_month(const struct lexicon *lexicon, const struct pair_record *pairs)
+{
+    return slice_equal(lexicon_text(lexicon, pairs[0].value), SLICE("month"));
+}
+
+static bool measure_by(struct scan *scan, struct quantity *quantity, uint32_t token)
+{
+    size_t count;
+    const struct pair_record *pairs;
+
+    if (token >= scan->end || quantity->measures != NULL)
+        return false;
+    pairs = measures_of(scan->numerals, scan->out->arena, text_at(scan, token), &count);
+    if (pairs == NULL ||
+        (is_month(scan->numerals->lexicon, pairs) && (scan->doc->tokens[token].flags & TOKEN_CAPITAL) == 0))
+        return false;
+    quantity->measures = pairs;
+    quantity->measure_count = count;
+    quantity->measure = token;
+    return true;
+}
+
+static bool is_text(struct slice text, const char *wanted)
+{
+    return slice_equal(text, slice_of(wanted));
+}
+
+/* Words between a number and what it counts: "7th of June", "20 Grad Celsius", "5 US dollars". */
+static bool is_between(struct slice lower)
+{
+    return is_text(lower, "of") || is_text(lower, "grad") || is_text(lower, "us") || is_text(lower, "°");
+}
+
+static bool is_temperature_scale(struct slice lower)
+{
+    return is_text(lower, "celsius") || is_text(lower, "fahrenheit") || is_text(lower, "c") || is_text(lower, "f");
+}
+
+/* "£20", "June 7": a sign of money or a month may stand before its number. */
+static bool measure_before(struct scan *scan, struct quantity *quantity)
+{
+    uint32_t before = quantity->first - 1;
+    const struct pair_record *pairs;
+    size_t count;
+
+    if (quantity->first <= scan->begin)
+        return false;
+    pairs = measures_of(scan->numerals, scan->out->arena, text_at(scan, before), &count);
+    if (pairs == NULL || !(is_month(scan->numerals->lexicon, pairs) ||
+                           slice_equal(lexicon_text(scan->numerals->lexicon, pairs[0].value), SLICE("currency"))))
+        return false;
+    return measure_by(scan, quantity, before);
+}
+
+static void find_measure(struct scan *scan, struct quantity *quantity)
+{
+    uint32_t next = quantity->last + 1;
+
+    if (is_between(lower_at(scan, next)) || is_temperature_scale(lower_at(scan, next + 1)))
+        next++;
+    if (is_text(lower_at(scan, next), "per") && is_text(lower_at(scan, next + 1), "cent")) {
+        quantity->measures = measures_of(scan->numerals, scan->out->arena, SLICE("percent"), &quantity->measure_count);
+        quantity->measure = next + 1;
+    } else if (!measure_by(scan, quantity, next)) {
+        measure_before(scan, quantity);
+    }
+}
+
+/* ---- numbers of several words ---- */
+
+static struct numeral numeral_at(const struct scan *scan, uint32_t token)
+{
+    if (token >= scan->end || scan->doc->tokens[token].kind != TOKEN_WORD)
+        return (struct numeral){ KIND_NONE, 0 };
+    return numeral_of(scan->numerals, lower_at(scan, token));
+}
+
+static bool is_multiple(double value, double of)
+{
+    return value > 0 && (double)(long long)(value / of) * of >= value;
+}
+
+/* "two hundred and fifty thousand", "4.5 billion": adds the words behind the number that belong to it. */
+static double extended_value(struct scan *scan, struct quantity *quantity, double value)
+{
+    double total = 0;
+
+    for (;;) {
+        uint32_t next = quantity->last + 1;
+        bool joined = !scan->numerals->german && is_multiple(value, 100) && is_text(text_at(scan, next), "and");
+        struct numeral numeral = numeral_at(scan, next + joined);
+
+        if (numeral.kind == KIND_SCALE && !joined) {
+            value *= numeral.value;
+            quantity->flags |= QUANTITY_SCALED;
+            if (numeral.value >= 1000) {
+                total += value;
+                value = 0;
+            }
+        } else if (!scan->numerals->german && numeral.kind == KIND_CARDINAL &&
+                   (quantity->flags & QUANTITY_DIGITS) == 0 &&
+                   ((is_multiple(value, 100) && numeral.value < 100) ||
+                    (value < 1 && total > 0 && numeral.value < 1000))) {
+            value += numeral.value;
+        } else {
+            return total + value;
+        }
+        quantity->last = next + joined;
+    }
+}
+
+static void extend(struct scan *scan, struct quantity *quantity)
+{
+    uint32_t last = quantity->last;
+
+    for (uint8_t i = 0; i < quantity->value_count; i++) {
+        quantity->last = last;
+        quantity->values[i] = extended_value(scan, quantity, quantity->values[i]);
+    }
+}
+
+/* ---- tokens ---- */
+
+/* "p.m.", "pm": the hour before it may be twelve more. */
+static bool is_afternoon(const struct scan *scan, uint32_t token)
+{
+    struct slice lower = lower_at(scan, token);
+
+    return is_text(lower, "p.m.") || is_text(lower, "p.m") || is_text(lower, "pm") ||
+           (is_text(lower, "p.") && is_text(lower_at(scan, token + 1), "m."));
+}
+
+static bool is_morning(const struct scan *scan, uint32_t token)
+{
+    struct slice lower = lower_at(scan, token);
+
+    return is_text(lower, "a.m.") || is_text(lower, "a.m") || is_text(lower, "am") ||
+           (is_text(lower, "a.") && is_text(lower_at(scan, token + 1), "m."));
+}
+
+static void add_hour(struct scan *scan, struct quantity *quantity, uint32_t next)
+{
+    if (quantity->values[0] >= 1 && quantity->values[0] < 12 && !scan->numerals->german &&
+        (is_afternoon(scan, next) || is_text(lower_at(scan, next), "in") || is_text(lower_at(scan, next), "o'clock") ||
+         is_text(lower_at(scan, next), "o’clock")))
+        add_value(quantity, quantity->values[0] + 12);
+}
+
+/* "'90s", "1990er": with and without the century; "the 1800s" are the 19th century. */
+static void add_decade(struct quantity *quantity)
+{
+    double value = quantity->values[0];
+
+    if (value >= 10 && value < 100) {
+        add_value(quantity, value + 1900);
+    } else if (value >= 1000 && value < 2100) {
+        if (value >= 1900 && value < 2000)
+            add_value(quantity, value - 1900);
+        if (is_multiple(value, 100))
+            add_value(quantity, value / 100 + 1);
+    }
+}
+
+/* "1950-53", "2019/20": the second year without its century. */
+static void add_century(const struct quantity *year, struct quantity *quantity)
+{
+    if (year->values[0] >= 1000 && year->values[0] < 2100 && quantity->values[0] < 100)
+        add_value(quantity, (double)(int)(year->values[0] / 100) * 100 + quantity->values[0]);
+}
+
+static bool is_time(const struct scan *scan, struct slice text)
+{
+    size_t hours = digits_at(text, 0);
+
+    return hours > 0 && hours <= 2 && hours + 3 == text.len && (text.at[hours] == '.' || text.at[hours] == ':') &&
+           digits_at(text, hours + 1) == 2 &&
+           (text.at[hours] == ':' || (scan->numerals->german && is_text(text_at(scan, scan->at + 1), "Uhr")) ||
+            (!scan->numerals->german && (is_afternoon(scan, scan->at + 1) || is_morning(scan, scan->at + 1))));
+}
+
+/* Length of the part of a number token up to the next sign that parts numbers: "110–98", "2019/20", "7.6.2020". */
+static size_t part_length(struct slice text, bool dotted)
+{
+    size_t at = 0;
+
+    while (at < text.len) {
+        unsigned char c = (unsigned char)text.at[at];
+
+        if (c == '-' || c == '/' || c == ':' || (dotted && c == '.') ||
+            (c == 0xe2 && at + 2 < text.len && (unsigned char)text.at[at + 1] == 0x80 &&
+             (unsigned char)text.at[at + 2] >= 0x90 && (unsigned char)text.at[at + 2] <= 0x95))
+            break;
+        at++;
+    }
+    return at;
+}
+
+static size_t count_dots(struct slice text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i + 1 < text.len; i++)
+        count += text.at[i] == '.';
+    return count;
+}
+
+/* "60 000" with a plain space: one number, or two. */
+static void join_thousands(struct scan *scan, size_t before)
+{
+    struct slice text = text_at(scan, scan->at), next = text_at(scan, scan->at + 1);
+    struct quantity *quantity;
+
+    if (scan->out->count != before + 1 || text.len > 3 || digits_at(text, 0) != text.len || next.len != 3 ||
+        digits_at(next, 0) != 3)
+        return;
+    quantity = &scan->out->items[before];
+    quantity->value_count = 0;
+    add_value(quantity, number_of(text) * 1000 + number_of(next));
+    add_value(quantity, number_of(text));
+    quantity->last = ++scan->at;
+}
+
+static void read_number_token(struct scan *scan)
+{
+    const struct token *token = &scan->doc->tokens[scan->at];
+    struct slice text = text_at(scan, scan->at);
+    bool time = is_time(scan, text), dotted = time || (count_dots(text) > 1 && !is_grouped(text, '.'));
+    size_t whole = text.len, before = scan->out->count;
+    bool decade = text.at[text.len - 1] >= 'a' && text.at[text.len - 1] <= 'z';
+
+    while (text.len > 0) {
+        size_t length = part_length(text, dotted);
+        struct slice part = { text.at, length };
+
+        if (length > 0 && digits_at(part, 0) > 0) {
+            struct quantity *quantity = add_quantity(scan, scan->at, scan->at, QUANTITY_DIGITS);
+
+            if (length < whole && (memchr(text.at, '/', text.len) != NULL || (dotted && !time)))
+                quantity->flags |= QUANTITY_WEAK;
+            if ((token->flags & TOKEN_ORDINAL) != 0)
+                quantity->flags |= QUANTITY_ORDINAL;
+            read_figures(quantity, part, scan->numerals->german);
+            if (decade)
+                add_decade(quantity);
+            if (scan->out->count > before + 1)
+                add_century(&scan->out->items[scan->out->count - 2], quantity);
+            if (time && digits_at(part, 0) == 2 && part.at[0] == '0' && part.at[1] == '0')
+                quantity->flags |= QUANTITY_WEAK; /* "14.00 Uhr" is 2 p.m. */
+        }
+        while (length < text.len && digits_at(text, length) == 0)
+            length++;
+        text = slice_from(text, length);
+    }
+    join_thousands(scan, before);
+    for (size_t i = before; i < scan->out->count; i++) {
+        struct quantity *quantity = &scan->out->items[i];
+
+        if (i + 1 == scan->out->count)
+            extend(scan, quantity);
+        if (i == before)
+            add_hour(scan, quantity, scan->at + 1);
+        find_measure(scan, quantity);
+    }
+}
+
+/* "7.55am", "3pm"; the quantity for the hour is there. */
+static void read_clock(struct scan *scan, struct slice text, bool afternoon)
+{
+    size_t hours = digits_at(text, 0);
+    struct quantity *quantity = &scan->out->items[scan->out->count - 1];
+
+    add_value(quantity, number_of((struct slice){ text.at, hours }));
+    if (afternoon && quantity->values[0] < 12)
+        add_value(quantity, quantity->values[0] + 12);
+    if (hours < text.len) {
+        quantity = add_quantity(scan, scan->at, scan->at, QUANTITY_DIGITS);
+        add_value(quantity, number_of(slice_from(text, hours + 1)));
+    }
+}
+
+/* What stands behind the figure in a word, piece by piece: "bn", "th", "-Millionen-Dollar-Vertrag", "-mile". */
+static void read_suffixes(struct scan *scan, struct quantity *quantity, struct slice rest)
+{
+    bool attached = rest.len > 0 && rest.at[0] != '-';
+    struct numeral suffix = numeral_of(scan->numerals, rest);
+
+    if (attached && suffix.kind == KIND_SUFFIX) {
+        if (suffix.value > 1)
+            add_value(quantity, quantity->values[0] * suffix.value);
+        find_measure(scan, quantity);
+        return;
+    }
+    while (rest.len > 0 && quantity->measures == NULL) {
+        size_t start = rest.at[0] == '-', length = start;
+
+        while (length < rest.len && rest.at[length] != '-')
+            length++;
+        struct slice piece = { rest.at + start, length - start };
+
+        suffix = numeral_of(scan->numerals, piece);
+        if (suffix.kind == KIND_SCALE)
+            quantity->values[0] *= suffix.value;
+        quantity->measures = measures_of(scan->numerals, scan->out->arena, piece, &quantity->measure_count);
+        rest = slice_from(rest, length);
+    }
+    if (quantity->measures != NULL)
+        quantity->measure = scan->at;
+    else if (attached)
+        find_measure(scan, quantity);
+}
+
+/* "4.5bn", "5th", "20-year-old", "12-jährige", "1990s", "3pm": a figure at the start of a word. */
+static void read_mixed_word(struct scan *scan)
+{
+    struct slice text = lower_at(scan, scan->at), rest;
+    size_t length = digits_at(text, 0);
+    struct quantity *quantity;
+
+    if (length == 0)
+        return;
+    while (length + 1 < text.len && (text.at[length] == '.' || text.at[length] == ',') &&
+           digits_at(text, length + 1) > 0)
+        length += 1 + digits_at(text, length + 1);
+    rest = slice_from(text, length);
+    quantity = add_quantity(scan, scan->at, scan->at, QUANTITY_DIGITS);
+    if (is_text(rest, "am") || is_text(rest, "pm")) {
+        read_clock(scan, (struct slice){ text.at, length }, is_text(rest, "pm"));
+        return;
+    }
+    read_figures(quantity, (struct slice){ text.at, length }, scan->numerals->german);
+    if (is_text(rest, "s") || slice_starts(rest, SLICE("er")))
+        add_decade(quantity);
+    read_suffixes(scan, quantity, rest);
+}
+
+static void add_word(struct scan *scan, struct numeral numeral, bool weak)
+{
+    struct quantity *quantity = add_quantity(scan, scan->at, scan->at, 0);
+
+    if (weak || numeral.kind == KIND_WEAK)
+        quantity->flags |= QUANTITY_WEAK;
+    if (numeral.kind == KIND_ORDINAL)
+        quantity->flags |= QUANTITY_ORDINAL;
+    add_value(quantity, numeral.value);
+    if (numeral.kind == KIND_CARDINAL || (numeral.kind == KIND_WEAK && numeral.value <= 1))
+        extend(scan, quantity);
+    if ((quantity->flags & QUANTITY_SCALED) != 0)
+        quantity->flags &= (uint8_t)~QUANTITY_WEAK;
+    add_hour(scan, quantity, quantity->last + 1);
+    add_decade(quantity);
+    find_measure(scan, quantity);
+    scan->at = quantity->last;
+}
+
+/* "quarter of a" before the token. */
+static bool is_quarter(const struct scan *scan, uint32_t at)
+{
+    return at > scan->begin + 2 && is_text(lower_at(scan, at - 3), "quarter");
+}
+
+/* "a hundred", "half a million"; "hundert", "eine Million", "eine halbe Million". A scale without number says nothing
+ * ("several thousand", "Millionen"). */
+static void read_scale(struct scan *scan, struct numeral scale)
+{
+    uint32_t at = scan->at;
+    struct slice before =
+        at > 0 ? lower_case(scan->out->arena, token_text(scan->doc, &scan->doc->tokens[at - 1])) : (struct slice){ 0 };
+    struct slice two =
+        at > 1 ? lower_case(scan->out->arena, token_text(scan->doc, &scan->doc->tokens[at - 2])) : (struct slice){ 0 };
+    bool article = scan->numerals->german ? slice_starts(before, SLICE("ein")) || scale.value < 1e6
+                                          : is_text(before, "a") || is_text(before, "one") || is_text(before, "per");
+
+    if (slice_starts(before, SLICE("viertel")) || (is_text(before, "a") && is_text(two, "of") && is_quarter(scan, at)))
+        scale.value /= 4;
+    else if (slice_starts(before, SLICE("halbe")) || (is_text(before, "a") && is_text(two, "half")))
+        scale.value /= 2;
+    else if (!article)
+        return;
+    if (scan->numerals->german && scale.value < 1e6 && scale.value > 10 && is_text(lower_at(scan, at), "dutzend") &&
+        !slice_starts(before, SLICE("ein")))
+        return;
+    scale.kind = KIND_CARDINAL;
+    add_word(scan, scale, scan->numerals->german && scale.value < 1e6);
+}
+
+/* English "twenty-one", "two-thirds", "three-day", "twenty-first"; German "Drei-Tage-Bart". */
+static void read_hyphenated(struct scan *scan)
+{
+    struct slice text = lower_at(scan, scan->at);
+    struct numeral last = { KIND_NONE, 0 };
+    uint32_t at = scan->at;
+
+    while (text.len > 0) {
+        const char *hyphen = memchr(text.at, '-', text.len);
+        struct slice piece = hyphen == NULL ? text : slice_between(text.at, hyphen);
+        struct numeral numeral = numeral_of(scan->numerals, piece);
+        bool sum = last.kind == KIND_CARDINAL && last.value >= 20 && numeral.kind != KIND_NONE && numeral.value >= 1 &&
+                   numeral.value < 10;
+
+        text = slice_from(text, piece.len + (hyphen != NULL));
+        if (sum)
+            numeral =
+                (struct numeral){ numeral.kind == KIND_WEAK ? KIND_ORDINAL : numeral.kind, last.value + numeral.value };
+        if (sum && scan->out->count > 0)
+            scan->out->count--;
+        if (numeral.kind == KIND_CARDINAL || numeral.kind == KIND_ORDINAL || numeral.kind == KIND_WEAK) {
+            scan->at = at;
+            add_word(scan, numeral, scan->numerals->german);
+        }
+        last = numeral;
+    }
+    if (scan->at < at)
+        scan->at = at;
+}
+
+static void read_word(struct scan *scan)
+{
+    const struct token *token = &scan->doc->tokens[scan->at];
+    struct slice lower = lower_at(scan, scan->at);
+    struct numeral numeral = numeral_of(scan->numerals, lower);
+
+    if ((token->flags & TOKEN_DIGIT) != 0) {
+        read_mixed_word(scan);
+        return;
+    }
+    if (numeral.kind == KIND_NONE && (token->flags & TOKEN_HYPHEN) != 0) {
+        read_hyphenated(scan);
+        return;
+    }
+    if (numeral.kind == KIND_NONE && scan->numerals->german)
+        numeral = composed_numeral(scan->numerals, lower);
+    if (numeral.kind == KIND_SCALE)
+        read_scale(scan, numeral);
+    else if (numeral.kind == KIND_CARDINAL || numeral.kind == KIND_ORDINAL || numeral.kind == KIND_WEAK)
+        add_word(scan, numeral, false);
+}
+
+/* "3 bis 8 Millionen", "between 3 and 8 million": the scale of the second may be that of the first. */
+static void share_scale(struct scan *scan, struct quantity *first, const struct quantity *second)
+{
+    static const char *const between[] = { "bis", "und", "oder", "to", "and", "or", "-", "–" };
+    double scale = 1;
+
+    if ((second->flags & QUANTITY_SCALED) == 0 || (first->flags & QUANTITY_SCALED) != 0 ||
+        second->first > first->last + 2)
+        return;
+    while (scale < second->values[0] / 1000)
+        scale *= 1000;
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+        if (second->first == first->last + (first->last == second->first ? 0 : 2) &&
+            (first->last == second->first || is_text(lower_at(scan, first->last + 1), between[i]))) {
+            add_value(first, first->values[0] * scale);
+            add_value(first, first->values[0] * scale * 1000);
+            return;
+        }
+}
+
+void read_quantities(const struct numerals *numerals, const struct document *doc, uint32_t first, uint32_t end,
+                     struct quantity_row *out)
+{
+    struct scan scan = { numerals, doc, out, first, first, end };
+    size_t start = out->count;
+
+    for (; scan.at < end; scan.at++) {
+        if (doc->tokens[scan.at].kind == TOKEN_NUMBER)
+            read_number_token(&scan);
+        else if (doc->tokens[scan.at].kind == TOKEN_WORD)
+            read_word(&scan);
+    }
+    for (size_t i = start; i + 1 < out->count; i++)
+        share_scale(&scan, &out->items[i], &out->items[i + 1]);
+}
+
+/* ---- comparing ---- */
+
+/* Dimension and unit of a measure. */
+struct measure {
+    struct slice dimension, unit;
+};
+
+static struct measure measure_at(const struct lexicon *lexicon, const struct quantity *quantity, size_t i)
+{
+    return (struct measure){ lexicon_text(lexicon, quantity->measures[2 * i].value),
+                             lexicon_text(lexicon, quantity->measures[2 * i + 1].value) };
+}
+
+static bool about_equal(double a, double b, double tolerance)
+{
+    double difference = a > b ? a - b : b - a, larger = a > b ? a : b;
+
+    return difference <= larger * tolerance;
+}
+
+/* A unit that is a factor: "1609.344"; 0 for names of units. */
+static double factor_of(struct slice unit)
+{
+    return unit.len > 0 && unit.at[0] >= '0' && unit.at[0] <= '9' ? number_of(unit) : 0;
+}
+
+static bool same_unit(struct slice a, struct slice b)
+{
+    double left = factor_of(a), right = factor_of(b);
+
+    return slice_equal(a, b) || (left > 0 && right > 0 && about_equal(left, right, 0.15));
+}
+
+static double in_base_unit(double value, struct slice unit)
+{
+    if (slice_equal(unit, SLICE("fahrenheit")))
+        return (value - 32) / 1.8;
+    return factor_of(unit) > 0 ? value * factor_of(unit) : value;
+}
+
+static bool is_convertible(const struct measure *measure)
+{
+    return factor_of(measure->unit) > 0
+               ? !slice_equal(measure->dimension, SLICE("month")) && !slice_equal(measure->dimension, SLICE("weekday"))
+               : slice_equal(measure->dimension, SLICE("temperature"));
+}
+
+/* Converted numbers are rounded: 8 feet are 2 or 3 metres. */
+static double tolerance_of(double value)
+{
+    return value > 0 && value < 7 ? 0.55 / value : 0.08;
+}
+
+/* 40 miles are 64 kilometres. */
+static bool is_converted(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+{
+    for (size_t i = 0; i < a->measure_count; i++)
+        for (size_t j = 0; j < b->measure_count; j++) {
+            struct measure left = measure_at(lexicon, a, i), right = measure_at(lexicon, b, j);
+
+            if (slice_equal(left.dimension, right.dimension) && is_convertible(&left) && is_convertible(&right) &&
+                !same_unit(left.unit, right.unit) &&
+                about_equal(in_base_unit(a->values[0], left.unit), in_base_unit(b->values[0], right.unit),
+                            tolerance_of(b->values[0])))
+                return true;
+        }
+    return false;
+}
+
+bool same_quantity(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+{
+    for (uint8_t i = 0; i < a->value_count; i++)
+        for (uint8_t j = 0; j < b->value_count; j++)
+            if (about_equal(a->values[i], b->values[j], 1e-9))
+                return true;
+    return is_converted(lexicon, a, b);
+}
+
+bool units_differ(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+{
+    bool differ = false;
+
+    for (size_t i = 0; i < a->measure_count; i++)
+        for (size_t j = 0; j < b->measure_count; j++) {
+            struct measure left = measure_at(lexicon, a, i), right = measure_at(lexicon, b, j);
+
+            if (!slice_equal(left.dimension, right.dimension))
+                continue;
+            if (same_unit(left.unit, right.unit))
+                return false;
+            differ = true;
+        }
+    return differ && !is_converted(lexicon, a, b);
+}

@@ -1,0 +1,57 @@
+/* Quantities: what the figures and number words of a text say, in either language. */
+#ifndef ROTSTIFT_BILINGUAL_QUANTITIES_H
+#define ROTSTIFT_BILINGUAL_QUANTITIES_H
+
+#include "lexicon/lexicon.h"
+
+enum quantity_flag {
+    QUANTITY_DIGITS = 1 << 0,   /* written in figures */
+    QUANTITY_WEAK = 1 << 1,     /* a word that may stand for a number and need not: "both", "dreijährig", "halb" */
+    QUANTITY_ORDINAL = 1 << 2,  /* "third", "3." */
+    QUANTITY_SCALED = 1 << 3,   /* with million, Mrd., … */
+    QUANTITY_AFTERNOON = 1 << 4 /* before "p.m.": 3 is 15 as well */
+};
+
+enum { MAX_VALUES = 3 };
+
+struct quantity {
+    double values[MAX_VALUES]; /* what it may mean: "1,500" in German 1.5 or, in English form, 1500 */
+    uint8_t value_count;
+    uint8_t flags;        /* enum quantity_flag */
+    uint32_t first, last; /* tokens, last inclusive, without its unit */
+    const struct pair_record
+        *measures;        /* what it counts: (dimension, unit) pairs of dictionaries/bilingual/units.tsv */
+    size_t measure_count; /* pairs, so twice as many values */
+    uint32_t measure;     /* token that says so */
+};
+
+struct quantity_row {
+    struct arena *arena;
+    struct quantity *items;
+    size_t count, capacity;
+};
+
+/* How numbers are written in a language: tables of dictionaries/bilingual/. */
+struct numerals {
+    const struct lexicon *lexicon;
+    const struct list_record *words, *units;
+    bool german;
+};
+
+struct numerals numerals_of(const struct lexicon *lexicon, bool german);
+
+/* Appends the quantities of the tokens [first, end). */
+void read_quantities(const struct numerals *numerals, const struct document *doc, uint32_t first, uint32_t end,
+                     struct quantity_row *out);
+
+/* The (dimension, unit) pairs of a word, *count of them; NULL: it is none. */
+const struct pair_record *measures_of(const struct numerals *numerals, struct arena *arena, struct slice word,
+                                      size_t *count);
+
+/* True when both may be the same: an equal value, or one that was converted into another unit. */
+bool same_quantity(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b);
+
+/* True when both count something of one dimension in units that differ: dollars and pounds, miles and kilometres. */
+bool units_differ(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b);
+
+#endif
