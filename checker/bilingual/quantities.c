@@ -214,12 +214,10 @@ static void read_figures(struct quantity *quantity, struct slice text, bool germ
 {
     char point = german ? ',' : '.', separator = german ? '.' : ',';
 
-    if (is_grouped(text, separator))
-        add_value(quantity, plain_value(text, point));
-    else if (memchr(text.at, separator, text.len) == NULL)
-        add_value(quantity, plain_value(text, point));
-    else /* "2.4" in German is no German number, but means 2,4 */
-        add_value(quantity, plain_value(text, separator));
+    /* "2.4" in German is no German number, but means 2,4. */
+    bool foreign = memchr(text.at, separator, text.len) != NULL && !is_grouped(text, separator);
+
+    add_value(quantity, plain_value(text, foreign ? separator : point));
     if (german && is_grouped(text, point)) /* "1,500" in German: English form, which another check marks */
         add_value(quantity, plain_value(text, '\0'));
 }

@@ -94,7 +94,7 @@ static void describe_token(const struct description *description, uint32_t index
         word->flags |= ENGLISH_NAME;
 }
 
-/* Headlines in title case, and shouting: most words longer than three letters have a capital. */
+/* Headlines in title case, and shouting: words longer than three letters have a capital. */
 static bool is_title(const struct document *english, const struct sentence *sentence)
 {
     uint32_t capitals = 0, words = 0;
@@ -107,7 +107,7 @@ static bool is_title(const struct document *english, const struct sentence *sent
         words++;
         capitals += (token->flags & TOKEN_CAPITAL) != 0;
     }
-    return words >= 3 && capitals * 10 >= words * 7;
+    return words >= 3 && capitals * 20 >= words * 19;
 }
 
 /* English has a word of grammar in every twelve, and a dictionary knows most of its lower-case words. A handful of

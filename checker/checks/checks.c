@@ -19,6 +19,7 @@ static check_function *const checks[] = {
 static check_function *const bilingual_checks[] = {
     check_source_language,
     check_numbers,
+    check_names,
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */
@@ -91,9 +92,9 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
     out->arena = &doc->arena;
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
+    bilingual_read(&bilingual, doc);
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
         checks[i](&run);
-    bilingual_read(&bilingual, doc);
     for (size_t i = 0; doc->bilingual != NULL && i < sizeof(bilingual_checks) / sizeof(*bilingual_checks); i++)
         bilingual_checks[i](&run);
     choices_settle(out);

@@ -1,0 +1,271 @@
+/* Marks names that were translated as if they were words ("Senator Green" – "Senator Grün"), and names in the German
+ * that the English does not have while one of its own is lost; places left with their English name.
+ *
+ * Behind a first name or a title stands a surname; once seen, it is one in the whole document. */
+#include "bilingual/checks.h"
+#include "bilingual/spelling.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+/* What is known of a document's names. */
+struct names {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    const struct list_record *first_names, *titles;
+    bool *surname; /* for each English token */
+};
+
+static const struct token *english_token(const struct names *names, uint32_t token)
+{
+    return &names->bilingual->english->tokens[token];
+}
+
+static bool is_capitalised(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* "Mr", "Senator", "Mark" before the surname. */
+static bool announces_surname(const struct names *names, uint32_t token)
+{
+    const struct lexicon *lexicon = &names->run->context->lexicon;
+    struct slice text = english_text(names->bilingual, token);
+
+    if (!is_capitalised(english_token(names, token)))
+        return false;
+    return (names->first_names != NULL && list_holds(lexicon, names->first_names, text)) ||
+           (names->titles != NULL && list_holds(lexicon, names->titles, lower_case(names->run->issues->arena, text)));
+}
+
+/* A capitalised common word right behind a first name or a title, in a sentence that does not capitalise all. */
+static bool is_surname(const struct names *names, uint32_t token)
+{
+    const struct english_word *word = &names->bilingual->words[token];
+    const struct token *at = english_token(names, token);
+
+    return token > 0 && is_capitalised(at) && (word->flags & ENGLISH_NAME) != 0 && (at->flags & TOKEN_ALL_CAPS) == 0 &&
+           english_token(names, token - 1)->sentence == at->sentence && !announces_surname(names, token) &&
+           announces_surname(names, token - 1);
+}
+
+/* ---- translated surnames ---- */
+
+/* The German word that stands for the surname, where it is a word of the lexicon; not a name that German has a form of
+ * its own for ("John Paul" – "Johannes Paul"). */
+static bool is_translated(const struct names *names, uint32_t token)
+{
+    const struct english_word *word = &names->bilingual->words[token];
+    const struct token *german = word->best == NO_ID ? NULL : &names->run->doc->tokens[word->best];
+
+    return german != NULL && word->best_kind == LINK_DICTIONARY && (german->flags & TOKEN_CAPITAL) != 0 &&
+           (token_is(german, POS_NOUN) || token_is(german, POS_ADJECTIVE)) &&
+           names->bilingual->german[word->best].passage == word->passage;
+}
+
+static void mark_translated(const struct names *names, uint32_t token)
+{
+    const struct token *german = &names->run->doc->tokens[names->bilingual->words[token].best];
+    struct issue *issue = report_with_source(names->run, "bilingual/translated-name", german->span,
+                                             names->run->doc->sentences[german->sentence].source);
+
+    if (issue != NULL)
+        issue_suggest(names->run->issues, issue, english_text(names->bilingual, token));
+}
+
+/* The same word with a capital, elsewhere in the document: "Green said". */
+static void spread_surname(struct names *names, uint32_t surname)
+{
+    struct slice text = english_text(names->bilingual, surname);
+
+    for (uint32_t i = 0; i < names->bilingual->english->token_count; i++)
+        if (is_capitalised(english_token(names, i)) && (english_token(names, i)->flags & TOKEN_SENTENCE_START) == 0 &&
+            slice_starts(english_text(names->bilingual, i), text) &&
+            english_text(names->bilingual, i).len <= text.len + SLICE("’s").len)
+            names->surname[i] = true;
+}
+
+static void check_surnames(struct names *names)
+{
+    size_t spread = 0;
+
+    for (uint32_t i = 0; i < names->bilingual->english->token_count; i++) {
+        if (!is_surname(names, i))
+            continue;
+        names->surname[i] = true;
+        if (spread++ < 50) /* an article has no more persons; the search goes over all of it */
+            spread_surname(names, i);
+    }
+    for (uint32_t i = 0; i < names->bilingual->english->token_count; i++)
+        if (names->surname[i] && is_translated(names, i))
+            mark_translated(names, i);
+}
+
+/* ---- other names than in the source ---- */
+
+/* A name that no dictionary has as a word, and nothing in the German answers to. */
+static bool is_lost(const struct names *names, uint32_t token)
+{
+    const struct english_word *word = &names->bilingual->words[token];
+
+    return (word->flags & ENGLISH_NAME) != 0 && word->link_count == 0 && is_capitalised(english_token(names, token)) &&
+           (english_token(names, token)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT)) == 0 &&
+           (word->record == NULL || word->record->common == 0);
+}
+
+/* A German name that nothing in the English answers to: no dictionary knows it as a word. */
+static bool is_foreign(const struct names *names, uint32_t token)
+{
+    const struct token *at = &names->run->doc->tokens[token];
+
+    if (!is_capitalised(at) || names->bilingual->german[token].linked != LINK_NONE ||
+        (at->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_SENTENCE_START)) != 0)
+        return false;
+    if ((at->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0)
+        return true;
+    for (uint16_t i = 0; i < at->analysis.reading_count; i++)
+        if (pos_of(at->analysis.readings[i].features) != POS_NAME)
+            return false;
+    return at->analysis.reading_count > 0;
+}
+
+/* The only one in the range that the test holds for; NO_ID: none, or several. */
+static uint32_t only_one(const struct names *names, bool (*test)(const struct names *, uint32_t), uint32_t first,
+                         uint32_t end)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = first; i < end; i++)
+        if (test(names, i)) {
+            if (found != NO_ID)
+                return NO_ID;
+            found = i;
+        }
+    return found;
+}
+
+/* The words before the two names translate each other: they stand in the same place. */
+static bool stand_alike(const struct names *names, uint32_t lost, uint32_t foreign)
+{
+    return lost > 0 && foreign > 0 && names->bilingual->words[lost - 1].best == foreign - 1 &&
+           names->bilingual->words[lost - 1].best_kind >= LINK_PART;
+}
+
+static bool is_known(const struct names *names, uint32_t token)
+{
+    const struct lexicon *lexicon = &names->run->context->lexicon;
+    struct slice text = text_at(names->run, token);
+
+    return (names->run->doc->tokens[token].analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
+           is_english_word(lexicon, text) ||
+           lexicon_form(lexicon, lower_case(names->run->issues->arena, text)) != NO_ID;
+}
+
+/* "Chetniks" – "Tschetniken". */
+static bool is_plural(struct slice english, struct slice german)
+{
+    return slice_ends(english, SLICE("s")) && !slice_ends(german, SLICE("s"));
+}
+
+/* Another name, or the same with a slip of one or two letters. What German spells in its own way (Medvedev – Medwedew,
+ * Charles – Karl) is neither. */
+static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t foreign)
+{
+    struct slice english = english_text(names->bilingual, lost), german = text_at(names->run, foreign);
+    unsigned distance = name_distance(english, german);
+
+    if (distance == 0 || english.len < 4 || is_plural(english, german))
+        return false;
+    if (distance <= 2)
+        return english.len >= 5 && !is_known(names, foreign);
+    return distance * 2 >= english.len && !is_known(names, foreign) && stand_alike(names, lost, foreign);
+}
+
+static void compare_names(const struct names *names, const struct passage *passage)
+{
+    uint32_t first, end, lost, foreign;
+
+    passage_english(names->bilingual, passage, &first, &end);
+    lost = only_one(names, is_lost, first, end);
+    if (lost == NO_ID)
+        return;
+    passage_german(names->run->doc, passage, &first, &end);
+    foreign = only_one(names, is_foreign, first, end);
+    if (foreign == NO_ID || !is_wrong_name(names, lost, foreign))
+        return;
+    struct issue *issue = report_with_source(names->run, "bilingual/other-name", names->run->doc->tokens[foreign].span,
+                                             passage_source(names->bilingual, passage));
+
+    if (issue != NULL)
+        issue_suggest(names->run->issues, issue, english_text(names->bilingual, lost));
+}
+
+/* ---- places that have a German name ---- */
+
+/* A lower-case German word, "in" or "nach". */
+static bool is_german_word(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
+           (token->analysis.flags & ANALYSIS_KNOWN) != 0;
+}
+
+/* Part of a longer name or of something English: "Bayern Munich", "University of California", "Cairo, Egypt". German
+ * words must stand around it. */
+static bool is_part_of_name(const struct names *names, uint32_t token)
+{
+    const struct document *doc = names->run->doc;
+    bool starts = (doc->tokens[token].flags & TOKEN_SENTENCE_START) != 0;
+    uint32_t next = token + 1;
+
+    if (!starts && (token == 0 || !is_german_word(&doc->tokens[token - 1])))
+        return true;
+    if (next < doc->token_count && doc->tokens[next].kind == TOKEN_PUNCTUATION && text_is(names->run, next, ","))
+        next++;
+    if (next >= doc->token_count || doc->tokens[next].sentence != doc->tokens[token].sentence)
+        return false;
+    return is_capitalised(&doc->tokens[next]) ? names->bilingual->german[next].linked == LINK_NAME
+                                              : starts && !is_german_word(&doc->tokens[next]);
+}
+
+/* The English name of a place, copied. */
+static void check_place(const struct names *names, const struct list_record *exonyms, uint32_t token)
+{
+    const struct token *at = &names->run->doc->tokens[token];
+    size_t count;
+    const struct pair_record *pairs;
+
+    if (!is_capitalised(at) || (at->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
+        names->bilingual->german[token].best_kind != LINK_NAME)
+        return;
+    pairs = pairs_of(&names->run->context->lexicon, exonyms, token_text(names->run->doc, at), &count);
+    if (pairs == NULL || is_part_of_name(names, token))
+        return;
+    struct issue *issue = report_with_source(names->run, "bilingual/place-name", at->span,
+                                             names->run->doc->sentences[at->sentence].source);
+
+    if (issue != NULL)
+        issue_suggest(names->run->issues, issue, lexicon_text(&names->run->context->lexicon, pairs[0].value));
+}
+
+void check_names(const struct check_run *run)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    struct names names = {
+        .run = run,
+        .bilingual = bilingual,
+        .first_names = lexicon_list(&run->context->lexicon, SLICE("english-first-names")),
+        .titles = lexicon_list(&run->context->lexicon, SLICE("english-titles")),
+        .surname = arena_array(run->issues->arena, bilingual->english->token_count + 1, sizeof(bool)),
+    };
+
+    if (!bilingual->is_english)
+        return;
+    check_surnames(&names);
+    for (size_t i = 0; i < bilingual->passage_count; i++)
+        if (is_translation(&bilingual->passages[i]))
+            compare_names(&names, &bilingual->passages[i]);
+    const struct list_record *exonyms = lexicon_pairs(&run->context->lexicon, SLICE("exonyms"));
+
+    for (uint32_t i = 0; i < run->doc->token_count; i++)
+        check_place(&names, exonyms, i);
+}
