@@ -47,7 +47,7 @@ static struct slice value_behind(struct slice text, struct slice mark)
     head = slice_from(head, (size_t)(at - head.at) + mark.len);
     if (head.len > 0 && (*head.at == '"' || *head.at == '\''))
         head = slice_from(head, 1);
-    while (length < head.len && strchr("\"'/<>; \r\n\t", head.at[length]) == NULL)
+    while (length < head.len && strchr("\"'/<>\\; \r\n\t", head.at[length]) == NULL)
         length++;
     return (struct slice){ head.at, length };
 }
@@ -73,4 +73,10 @@ int decode_html(struct document *doc, struct slice bytes, struct decoded *out, s
         return -1;
     declared = value_behind(out->text, SLICE("charset="));
     return declared.len > 0 ? check(doc, out, declared, error) : 0;
+}
+
+/* The header entry says it in the same words as a page. */
+int decode_po(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+{
+    return decode_html(doc, bytes, out, error);
 }

@@ -7,6 +7,7 @@
 /* As decode_file; a file that says that it is in another encoding than it is, is refused as well. XML that says nothing
  * says UTF-8. */
 int decode_xml(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error);
+int decode_po(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error);
 int decode_html(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error);
 
 #endif

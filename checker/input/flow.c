@@ -68,6 +68,8 @@ static void copy_inner(struct flow *flow, size_t start, size_t end)
         to = document_end(inner, run.end);
         if (kind == ANCHOR_RUNS_ALONG)
             transcribe(flow->transcript, text_of(inner, run), &from);
+        else if (text_of(inner, run).at[0] == '\n') /* written as an escape; a line break ends a segment */
+            transcribe_instead(flow->transcript, SLICE(" "), kind, &from, &to);
         else
             transcribe_instead(flow->transcript, text_of(inner, run), kind, &from, &to);
         start = run.end;

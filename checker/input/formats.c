@@ -40,7 +40,7 @@ static struct slice skip_prolog(struct slice text)
 /* True when the root element has the name, with any prefix. */
 static bool has_root(struct slice start, const char *name)
 {
-    struct slice text = skip_prolog(start), root = { text.at, 0 };
+    struct slice text = skip_prolog(start), root;
     const char *colon;
 
     if (text.len == 0 || *text.at != '<')
@@ -87,6 +87,31 @@ static bool begins_newsml(struct slice start)
     return has_root(start, "newsItem") || has_root(start, "newsMessage");
 }
 
+static bool begins_json(struct slice start)
+{
+    struct slice text = skip_prolog(start), rest;
+
+    if (text.len < 2 || (*text.at != '{' && *text.at != '['))
+        return false;
+    rest = trim(slice_from(text, 1));
+    return rest.len > 0 && (*rest.at == '"' || *rest.at == '{' || *rest.at == '[');
+}
+
+/* An entry, behind comments. */
+static bool begins_po(struct slice start)
+{
+    struct slice text = trim(start);
+
+    while (text.len > 0 && *text.at == '#') {
+        const char *end = memchr(text.at, '\n', text.len);
+
+        if (end == NULL)
+            return false;
+        text = trim(slice_from(text, (size_t)(end - text.at)));
+    }
+    return slice_starts(text, SLICE("msgid \"")) || slice_starts(text, SLICE("msgctxt \""));
+}
+
 const struct format formats[] = {
     { "text", ".txt .text", "plain text, a paragraph a line", read_text, NULL },
     { "markdown", ".md .markdown .mdown .mkd", "Markdown; front matter, code and link targets are passed over",
@@ -98,6 +123,9 @@ const struct format formats[] = {
     { "feed", ".rss .atom", "RSS and Atom: titles, summaries and contents", read_feed, begins_feed },
     { "nitf", ".nitf", "NITF: the article in its body", read_nitf, begins_nitf },
     { "newsml", ".newsml", "NewsML-G2: headlines and inline contents", read_newsml, begins_newsml },
+    { "po", ".po", "PO (gettext): the translations, with their sources", read_po, begins_po },
+    { "json", ".json .ndjson .jsonl", "JSON and NDJSON: the texts at --json-field", read_json, begins_json },
+    { "tsv", ".tsv", "tab-separated: source and target, or columns named in the first line", read_tsv, NULL },
     { NULL, NULL, NULL, NULL, NULL },
 };
 

@@ -31,6 +31,10 @@ read_format read_tmx;      /* the German variants, with those of the source lang
 read_format read_feed;     /* RSS and Atom: titles, summaries, contents (plain, or HTML) */
 read_format read_nitf;
 read_format read_newsml; /* NewsML-G2: headlines and inline contents */
+read_format read_po;     /* gettext: the translations but for fuzzy and obsolete ones, with what they translate */
+read_format read_json;   /* one value or several; the strings at input->fields, by default "target", with its "source",
+                            and "text"; they may hold HTML */
+read_format read_tsv;    /* the columns named target and source, or the second and the first */
 
 struct format {
     const char *name;    /* "--type" */

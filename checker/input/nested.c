@@ -2,6 +2,7 @@
 
 #include "input/html.h"
 #include "input/input.h"
+#include "text/unicode.h"
 
 void nested_begin(struct nested *nested, struct original *original)
 {
@@ -15,6 +16,37 @@ void nested_begin(struct nested *nested, struct original *original)
 void nested_free(struct nested *nested)
 {
     document_free(nested->transcript.doc);
+}
+
+/* The end of the paragraph that begins at an offset of the text. */
+static size_t paragraph_end(const struct nested *nested, struct slice text, size_t at)
+{
+    const char *mark;
+
+    while (at < text.len && (mark = memchr(text.at + at, '\n', text.len - at)) != NULL) {
+        at = (size_t)(mark - text.at);
+        if (!nested->wrapped || (at + 1 < text.len && text.at[at + 1] == '\n'))
+            return at;
+        at++;
+    }
+    return text.len;
+}
+
+static void write_paragraphs(const struct nested *nested, struct flow *flow, enum segment_kind kind)
+{
+    struct slice text = flow->original->text;
+
+    flow->keep_space = nested->keep_space;
+    for (size_t at = 0; at < text.len; at++) {
+        size_t end = paragraph_end(nested, text, at);
+        struct slice paragraph = trim((struct slice){ text.at + at, end - at });
+
+        at = (size_t)(paragraph.at - text.at);
+        flow_copy(flow, at, at + paragraph.len);
+        flow_break(flow, kind);
+        at = end;
+    }
+    flow->keep_space = false;
 }
 
 int nested_end(struct nested *nested, struct flow *flow, enum segment_kind kind, struct slice name,
@@ -31,7 +63,7 @@ int nested_end(struct nested *nested, struct flow *flow, enum segment_kind kind,
         flow->transcript->doc->notation = NOTATION_NESTED;
         status = flow_html(flow, name, error);
     } else {
-        flow_copy(flow, 0, field->text.len);
+        write_paragraphs(nested, flow, kind);
     }
     flow_break(flow, SEGMENT_PARAGRAPH);
     flow->original = outer;

@@ -1,4 +1,4 @@
-/* A text inside a field of another format: as it stands, or HTML. */
+/* A text inside a field of another format: plain, or HTML. */
 #ifndef ROTSTIFT_INPUT_NESTED_H
 #define ROTSTIFT_INPUT_NESTED_H
 
@@ -9,6 +9,8 @@
 struct nested {
     struct flow flow; /* writes a field's text, its white space kept */
     struct transcript transcript;
+    bool wrapped;    /* lines of plain text are wrapped: only a blank one ends a paragraph */
+    bool keep_space; /* white space of plain text is text */
 };
 
 /* nested_free gives back what nested_begin takes. original is that of the file. */

@@ -19,4 +19,8 @@ void pairs_free(struct pairs *pairs);
 /* Ends a unit: its German segments, if there are any, get the English as their source. */
 void pairs_end_unit(struct pairs *pairs);
 
+/* Gives the English to the document's segments from the first one on: to one as a whole, to several paragraph by
+ * paragraph where it has as many (blank lines divide them), else to none. */
+void pair_segments(struct document *doc, size_t first, struct slice english);
+
 #endif

@@ -51,6 +51,27 @@ class Documents(Case):
                                               "</body></html></inlineXML></contentSet></newsItem>"), "in in")
         self.assert_trouble(rotstift(self.file("d.xml", "<rechnung/>")), "d.xml:1: ", "--type")
 
+    def test_json_by_path(self):
+        path = self.file("a.json", r"""{"title": "in in", "article": [
+  {"body": "Er kam \u0022in\u0022 in in die Stadt."}]}""")
+        text = path.read_text()
+        issue, = self.issues("--json-field", "article.body", path)
+        self.assertEqual((text[issue["start"]:issue["end"]], issue["line"]), ("in in", 2))
+        self.assert_trouble(rotstift(path), "a.json: ", "--json-field")
+        self.assert_trouble(rotstift("--json-field", "", path), "--json-field")
+
+    def test_ndjson_with_sources(self):
+        self.assert_marked(self.file("a.ndjson", '{"id": 1, "source": "a", "target": "Die Sonne scheint."}\n'
+                                                 '{"id": 2, "source": "a", "target": "Er kam in in die Stadt."}\n'), "in in")
+        self.assert_trouble(rotstift(self.file("b.ndjson", '{"target": "Ja."}\n{"target": }\n')), "b.ndjson:2: ", "JSON")
+
+    def test_po(self):
+        self.assert_marked(self.file("a.po", 'msgid "a"\nmsgstr ""\n"Er kam in "\n"in die \\"Stadt\\"."\n'), 'in "\n"in')
+
+    def test_tsv(self):
+        self.assert_marked(self.file("a.tsv", "source\ttarget\nin in\tEr kam in in die Stadt.\n"), "in in")
+        self.assert_trouble(rotstift(self.file("b.tsv", "a\tb\na\n")), "b.tsv:2: ", "column 2")
+
     def test_xml_bombs_and_outside_entities_are_refused(self):
         secret = self.file("secret.txt", "geheim")
         bomb = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">\n' for a, b in zip("abcdefgh", "bcdefghi"))

@@ -1,0 +1,13 @@
+/* Any bytes, read as PO. */
+#include "fuzz_document.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const struct input input = { SLICE("fuzz"), { (const char *)data, size }, NULL };
+    struct rs_error error;
+
+    check_document(read_po(&input, &error), input.bytes);
+    return 0;
+}
