@@ -224,8 +224,8 @@ static struct slice braces(struct arena *arena, const struct slot *slot, bool he
     return text;
 }
 
-/* A noun phrase: preposition, determiner, and its words side by side. A verb's object has its article, and is not the
- * masculine subject ("der Ball fällt" for "drop the ball"). */
+/* A noun phrase: preposition, determiner or owner ("in Washingtons Gericht"), and its words side by side. A verb's object
+ * has its article, and is not the masculine subject ("der Ball fällt" for "drop the ball"). */
 static struct slice write_phrase(const struct generator *generator, const struct chunk *chunk, const struct slot *slots)
 {
     struct arena *arena = &generator->rules->arena;
@@ -235,7 +235,9 @@ static struct slice write_phrase(const struct generator *generator, const struct
     if (chunk->before != NULL)
         text = chunk->before->german;
     text = join(arena, text, " ",
-                object && chunk->article && chunk->word_count == 1 ? SLICE("#DET&!der") : SLICE("#DET?"));
+                object && chunk->article && chunk->word_count == 1 ? SLICE("#DET&!der")
+                : object                                           ? SLICE("#DET?")
+                                                                   : SLICE("#DET|#NAME?"));
     for (size_t i = 0; i < chunk->word_count; i++) {
         bool head = i > 0 && slots[i - 1].compound;
 
