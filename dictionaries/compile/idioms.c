@@ -224,8 +224,8 @@ static struct slice braces(struct arena *arena, const struct slot *slot, bool he
     return text;
 }
 
-/* A noun phrase: preposition, determiner or owner ("in Washingtons Gericht"), and its words side by side. A verb's object
- * has its article, and is not the masculine subject ("der Ball fällt" for "drop the ball"). */
+/* A noun phrase: preposition, determiner or owner ("in Washingtons Gericht"), and its words side by side. A verb's
+ * object has its article, and is not the masculine subject ("der Ball fällt" for "drop the ball"). */
 static struct slice write_phrase(const struct generator *generator, const struct chunk *chunk, const struct slot *slots)
 {
     struct arena *arena = &generator->rules->arena;
