@@ -69,7 +69,7 @@ static void test_verb_and_object(void **state)
 {
     (void)state;
     expect("bite the bullet", "in den sauren Apfel beißen", "#DET&!der {Kugel} {beißen}");
-    expect("bite on the bullet", "in den sauren Apfel beißen", "auf|aufs|an|am|ans #DET? {Kugel} {beißen}");
+    expect("bite on the bullet", "in den sauren Apfel beißen", "auf|aufs|an|am|ans #DET|#NAME? {Kugel} {beißen}");
 }
 
 static void test_adjective_and_noun(void **state)
@@ -88,8 +88,8 @@ static void test_particle_gives_the_verb_a_prefix(void **state)
 {
     (void)state;
     expect("kick the can down the road", "auf die lange Bank schieben",
-           "#DET&!der {Dose} ...2 hinunter|herunter|hinab|entlang|nach #DET? {Straße} {treten}\n"
-           "#DET&!der {Dose} ...2 hinunter|herunter|hinab|entlang|nach #DET? {Straße} {heruntertreten}");
+           "#DET&!der {Dose} ...2 hinunter|herunter|hinab|entlang|nach #DET|#NAME? {Straße} {treten}\n"
+           "#DET&!der {Dose} ...2 hinunter|herunter|hinab|entlang|nach #DET|#NAME? {Straße} {heruntertreten}");
 }
 
 static void test_light_verb_is_not_asked_for(void **state)
