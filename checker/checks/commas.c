@@ -1,57 +1,266 @@
-/* Marks missing commas where grammar leaves no doubt: before a subordinator behind a verb or noun ("hofft dass"), and
- * between two finite verbs that belong to two clauses ("der hier wohnt ist verreist"). */
+/* Marks missing commas where grammar leaves no doubt: before a subordinator behind a verb or noun ("hofft dass"),
+ * before a relative clause ("der Mann der hier wohnt ist verreist"), before an infinitive with um, ohne, statt or a
+ * noun that it depends on, and between two finite verbs that belong to two clauses. */
 #include "checks/checks.h"
+#include "checks/noun_phrase.h"
+#include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "text/letters.h"
+
+/* Tokens between two marks, end exclusive: within it no comma stands. */
+struct stretch {
+    size_t first, end;
+};
+
+static struct stretch stretch_at(const struct document *doc, size_t first)
+{
+    struct stretch stretch = { first, first };
+
+    while (stretch.end < doc->token_count && doc->tokens[stretch.end].sentence == doc->tokens[first].sentence &&
+           doc->tokens[stretch.end].kind != TOKEN_PUNCTUATION)
+        stretch.end++;
+    return stretch;
+}
+
+static bool in_list(const struct check_run *run, const char *list, size_t index)
+{
+    return in_word_list(&run->context->lexicon, list, text_at(run, index));
+}
+
+static const struct token *token_at(const struct check_run *run, size_t index)
+{
+    return &run->doc->tokens[index];
+}
 
 static void insert_comma(const struct check_run *run, const char *rule, size_t left)
 {
-    const struct token *tokens = run->doc->tokens;
-    struct issue *issue = report(run, rule, (struct span){ tokens[left].span.start, tokens[left + 1].span.end });
+    struct issue *issue = report(run, rule, tokens_span(run, left, left + 1));
+    struct slice before = text_at(run, left), after = text_at(run, left + 1);
 
-    if (issue == NULL)
-        return;
-    struct slice before = token_text(run->doc, &tokens[left]), after = token_text(run->doc, &tokens[left + 1]);
+    if (issue != NULL)
+        issue_suggest(
+            run->issues, issue,
+            arena_print(run->issues->arena, "%.*s, %.*s", (int)before.len, before.at, (int)after.len, after.at));
+}
 
-    issue_suggest(run->issues, issue,
-                  arena_print(run->issues->arena, "%.*s, %.*s", (int)before.len, before.at, (int)after.len, after.at));
+static bool divides(const struct token *token)
+{
+    return token_is(token, POS_CONJUNCTION) || token_is(token, POS_SUBORDINATOR);
+}
+
+static bool has_finite(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (may_be_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
+/* ---- subordinators ---- */
+
+/* "geht davon aus | dass", "wurde gesehen | bevor": what closes a clause. */
+static bool closes_clause(const struct check_run *run, struct stretch stretch, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    bool prefix = token->analysis.particle != NO_ID && !token_is(token, POS_VERB);
+    bool verb = (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_ADVERB) && !token_is(token, POS_PARTICLE) &&
+                (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
+                !token_is(token, POS_PREPOSITION) && !token_is(token, POS_CONJUNCTION);
+
+    return (prefix || verb) && has_finite(run, stretch.first, index);
+}
+
+/* "ist klar dass", "sorgte dafür dass": behind these, only dass is sure. */
+static bool announces_dass(const struct check_run *run, struct stretch stretch, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    bool adjective = false;
+
+    if ((token->flags & TOKEN_CAPITAL) != 0 || !text_is(run, index + 1, "dass") ||
+        !has_finite(run, stretch.first, index))
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) != POS_ADJECTIVE)
+            return in_list(run, "pronominal-adverbs", index);
+        else
+            adjective = true;
+    return adjective;
 }
 
 /* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".
- */
-static bool lacks_comma_before(const struct check_run *run, size_t i)
+ * What may stand before them without a comma is no verb or noun: "Nicht dass", "auch weil", "und dass", "so dass". */
+static bool lacks_comma_before(const struct check_run *run, struct stretch stretch, size_t i)
 {
-    const struct token *left = &run->doc->tokens[i], *right = &run->doc->tokens[i + 1];
+    const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
 
-    if (!in_word_list(&run->context->lexicon, "subordinators-comma", token_text(run->doc, right)) ||
-        left->kind != TOKEN_WORD || left->sentence != right->sentence ||
+    if (!in_list(run, "subordinators-comma", i + 1) || left->kind != TOKEN_WORD || divides(left) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
-    /* "Nicht dass", "auch weil", "und dass", "so dass": what may stand before it without a comma is no verb or noun. */
-    if (is_surely_finite(left))
+    if (is_surely_finite(left) || closes_clause(run, stretch, i) || announces_dass(run, stretch, i))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
-    return (left->flags & TOKEN_CAPITAL) != 0 && left->kind == TOKEN_WORD &&
-           (left->flags & TOKEN_SENTENCE_START) == 0 && !slice_equal(token_text(run->doc, right), SLICE("nachdem"));
+    return (left->flags & TOKEN_CAPITAL) != 0 && (left->flags & TOKEN_SENTENCE_START) == 0 &&
+           !text_is(run, i + 1, "nachdem") && !text_is(run, i + 1, "bevor");
 }
 
-/* "wohnt ist", "kommt wird": the second one is an auxiliary, which can't close the first one's clause. */
-static bool are_two_clauses(const struct document *doc, size_t i)
+/* "zeigt wie die Firma Geld verlor": a question word behind a verb, and another verb at the end. */
+static bool lacks_comma_before_question(const struct check_run *run, struct stretch stretch, size_t i)
 {
-    const struct token *left = &doc->tokens[i], *right = &doc->tokens[i + 1];
+    return stretch.end > i + 4 && is_surely_finite(token_at(run, i)) && in_list(run, "question-words", i + 1) &&
+           is_surely_finite(token_at(run, stretch.end - 1)) && !is_surely_finite(token_at(run, stretch.end - 2)) &&
+           (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
+}
 
-    return left->sentence == right->sentence && left->clause == right->clause && is_surely_finite(left) &&
-           is_surely_finite(right) && token_is(right, POS_AUXILIARY) && !token_is(left, POS_AUXILIARY) &&
+/* ---- relative clauses ---- */
+
+/* "behandelte" may be an adjective too, but not where no noun follows. */
+static bool closes_as_verb(const struct check_run *run, size_t index, size_t end)
+{
+    const struct token *token = token_at(run, index);
+
+    return is_surely_finite(token) ||
+           (may_be_finite(token) && is_inflected_adjective(token) && !token_is_verb_form(token, VERB_INFINITIVE) &&
+            (index + 1 == end || is_surely_finite(token_at(run, index + 1))));
+}
+
+/* The next finite verb from index on; end when none comes or a conjunction stands before it. */
+static size_t next_finite(const struct check_run *run, size_t index, size_t end)
+{
+    for (; index < end; index++) {
+        if (closes_as_verb(run, index, end))
+            return index;
+        if (divides(token_at(run, index)))
+            return end;
+    }
+    return end;
+}
+
+static bool has_finite_before(const struct check_run *run, struct stretch stretch, size_t index)
+{
+    for (size_t i = index; i-- > stretch.first && !divides(token_at(run, i));)
+        if (is_surely_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
+/* "die Frau die nebenan wohnt ist Ärztin", "sie ist die Frau die nebenan wohnt": a noun, a relative pronoun and a verb
+ * that closes its clause, while the stretch has another verb. */
+static bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *noun = token_at(run, i), *pronoun = token_at(run, i + 1);
+    struct noun_phrase attribute;
+
+    if (i + 3 >= stretch.end + 1 || (noun->flags & TOKEN_CAPITAL) == 0 || !token_is(noun, POS_NOUN) ||
+        (pronoun->flags & TOKEN_CAPITAL) != 0 || !token_is(pronoun, POS_RELATIVE) ||
+        in_list(run, "question-words", i + 1))
+        return false;
+    /* "die Zahl der Menschen die": the first "der" is an article. */
+    if (noun_phrase_at(run->doc, i + 1, &attribute) && (agreeing_cases(run->doc, &attribute, NULL) & CASE_GEN) != 0)
+        return false;
+    size_t verb = next_finite(run, i + 2, stretch.end);
+
+    if (verb <= i + 2 || verb == stretch.end)
+        return false;
+    if (verb + 1 == stretch.end)
+        return has_finite_before(run, stretch, i);
+    return is_surely_finite(token_at(run, verb + 1)) && !has_finite_before(run, stretch, i) &&
+           token_at(run, verb)->analysis.particle == NO_ID;
+}
+
+/* ---- infinitives ---- */
+
+static bool is_opener(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, "um") || text_is(run, index, "ohne") || text_is(run, index, "statt") ||
+           text_is(run, index, "anstatt");
+}
+
+/* "ging in den Keller um Wein zu holen". "um" may be a preposition there ("um Hilfe zu bitten", "um 5 Prozent"). */
+static bool lacks_comma_before_um(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (!text_is(run, i + 1, "um") || i + 4 > stretch.end || !is_zu_infinitive(run->doc, stretch.end - 1) ||
+        token_at(run, i + 2)->kind != TOKEN_WORD || token_is(token_at(run, i + 2), POS_NUMERAL) ||
+        !has_finite(run, stretch.first, i + 1) || has_finite(run, i + 2, stretch.end - 1) ||
+        divides(token_at(run, i)) || token_is(token_at(run, i), POS_PRONOUN) || token_is(token_at(run, i), POS_ADVERB))
+        return false;
+    for (size_t j = stretch.first; j < stretch.end; j++)
+        if (text_is(run, j, "herum") || text_is(run, j, "es") || text_is(run, j, "Es") ||
+            has_lemma_of(lexicon, token_at(run, j), "words-with-um") || in_list(run, "words-with-um", j))
+            return false;
+    return true;
+}
+
+/* "ging ohne zu grüßen" */
+static bool lacks_comma_before_ohne_zu(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    return (text_is(run, i + 1, "ohne") || text_is(run, i + 1, "statt") || text_is(run, i + 1, "anstatt")) &&
+           text_is(run, i + 2, "zu") && i + 4 == stretch.end && is_zu_infinitive(run->doc, i + 3) &&
+           !divides(token_at(run, i)) && has_finite(run, stretch.first, i + 1);
+}
+
+/* "Statt zu helfen filmten sie": the infinitive that opens a sentence ends before its verb. */
+static bool lacks_comma_behind_infinitive(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    struct slice lower = lower_case(run->issues->arena, text_at(run, stretch.first));
+
+    return i > stretch.first && is_zu_infinitive(run->doc, i) && is_surely_finite(token_at(run, i + 1)) &&
+           (slice_equal(lower, SLICE("um")) || slice_equal(lower, SLICE("ohne")) ||
+            slice_equal(lower, SLICE("statt")) || slice_equal(lower, SLICE("anstatt"))) &&
+           !text_is(run, stretch.first + 1, "dass") && !has_finite(run, stretch.first + 1, i);
+}
+
+/* "hat den Plan die Firma zu verkaufen": an infinitive that depends on a noun, with an object that is no genitive. */
+static bool lacks_comma_behind_noun(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    struct noun_phrase object;
+
+    return in_list(run, "nouns-with-infinitive", i) && is_zu_infinitive(run->doc, stretch.end - 1) &&
+           has_finite(run, stretch.first, i) && noun_phrase_at(run->doc, i + 1, &object) && object.has_determiner &&
+           !object.contracted && object.noun < stretch.end - 1 &&
+           (agreeing_cases(run->doc, &object, NULL) & (CASE_GEN | CASE_ACC)) == CASE_ACC &&
+           !has_finite(run, i + 1, stretch.end - 1) && !is_opener(run, i + 1);
+}
+
+/* ---- two verbs ---- */
+
+/* "wohnt ist", "kommt wird": the second one is an auxiliary, which can't close the first one's clause. */
+static bool are_two_clauses(const struct check_run *run, size_t i)
+{
+    const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
+
+    return left->clause == right->clause && is_surely_finite(left) && is_surely_finite(right) &&
+           token_is(right, POS_AUXILIARY) && !token_is(left, POS_AUXILIARY) &&
            (left->flags & TOKEN_QUOTED) == (right->flags & TOKEN_QUOTED) && (left->flags & TOKEN_SENTENCE_START) == 0 &&
            left->analysis.particle == NO_ID;
 }
 
+/* True when the rest of the stretch need not be looked at: it is the relative clause. */
+static bool check_place(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    bool relative = false;
+
+    if (lacks_comma_before(run, stretch, i) || lacks_comma_before_question(run, stretch, i))
+        insert_comma(run, "check/comma-before-clause", i);
+    else if ((relative = lacks_comma_before_relative(run, stretch, i)))
+        insert_comma(run, "check/comma-before-relative", i);
+    else if (lacks_comma_before_um(run, stretch, i) || lacks_comma_before_ohne_zu(run, stretch, i) ||
+             lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))
+        insert_comma(run, "check/comma-infinitive", i);
+    else if (are_two_clauses(run, i))
+        insert_comma(run, "check/comma-between-clauses", i);
+    return relative;
+}
+
 void check_commas(const struct check_run *run)
 {
-    for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
-        if (lacks_comma_before(run, i))
-            insert_comma(run, "check/comma-before-clause", i);
-        else if (are_two_clauses(run->doc, i))
-            insert_comma(run, "check/comma-between-clauses", i);
+    for (size_t i = 0; i < run->doc->token_count;) {
+        struct stretch stretch = stretch_at(run->doc, i);
+
+        for (size_t j = stretch.first; j + 1 < stretch.end && !check_place(run, stretch, j); j++)
+            ;
+        i = stretch.end > i ? stretch.end : i + 1;
     }
 }

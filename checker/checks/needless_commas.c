@@ -1,0 +1,114 @@
+/* Marks commas that English has and German does not: behind an adverbial that opens the sentence ("Am Montag, wird der
+ * Prozess fortgesetzt"), and before und with a second verb of the same subject ("Er lachte, und ging nach Hause"). */
+#include "checks/checks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
+enum { LONGEST = 12 /* tokens of an adverbial */ };
+
+static bool same_sentence(const struct check_run *run, size_t a, size_t b)
+{
+    return b < run->doc->token_count && run->doc->tokens[a].sentence == run->doc->tokens[b].sentence;
+}
+
+static void report_comma(const struct check_run *run, size_t comma)
+{
+    suggest(run, report(run, "check/needless-comma", run->doc->tokens[comma].span), SLICE(""));
+}
+
+/* "Am Montag", "Gestern": a preposition or an adverb of time opens the sentence, and no verb stands before the comma.
+ */
+static bool is_adverbial(const struct check_run *run, size_t first, size_t comma)
+{
+    const struct document *doc = run->doc;
+    struct slice opening = lower_case(run->issues->arena, text_at(run, first));
+    bool adverb = in_word_list(&run->context->lexicon, "adverbs-of-time", opening);
+
+    if (comma <= first || comma > first + LONGEST || (doc->tokens[first].flags & TOKEN_QUOTED) != 0 ||
+        (!adverb && !token_is(&doc->tokens[first], POS_PREPOSITION)) ||
+        (!adverb && (comma == first + 1 || token_is(&doc->tokens[first], POS_SUBORDINATOR) ||
+                     in_word_list(&run->context->lexicon, "infinitive-openers", opening))))
+        return false;
+    for (size_t i = first; i < comma; i++) {
+        const struct token *token = &doc->tokens[i];
+
+        if (token->kind == TOKEN_PUNCTUATION || token_is(token, POS_CONJUNCTION) ||
+            (i > first && token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)) ||
+            ((token->flags & TOKEN_CAPITAL) == 0 && may_be_finite(token)))
+            return false;
+    }
+    /* "Mit einer Waffe bedroht, gab er auf": a participle has the phrase for itself. */
+    return adverb || doc->tokens[comma - 1].kind == TOKEN_NUMBER ||
+           (doc->tokens[comma - 1].flags & (TOKEN_CAPITAL | TOKEN_ABBREVIATION)) != 0;
+}
+
+/* No comma closes what this one opens: "Im Mai, sagte er, sei alles gut", "Am Montag, dem 3. Mai, wird". */
+static bool is_only_comma(const struct check_run *run, size_t comma)
+{
+    for (size_t i = comma + 1; same_sentence(run, comma, i); i++)
+        if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION)
+            return !text_is(run, i, ",");
+    return true;
+}
+
+static void check_opening(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, end = first + sentence->token_count, comma = first;
+
+    while (comma < end && run->doc->tokens[comma].kind != TOKEN_PUNCTUATION)
+        comma++;
+    if (comma + 3 > end || !text_is(run, comma, ",") || !is_adverbial(run, first, comma))
+        return;
+    const struct token *verb = &run->doc->tokens[comma + 1];
+
+    if (!is_surely_finite(verb) || in_word_list(&run->context->lexicon, "verbs-of-saying", text_at(run, comma + 1)) ||
+        run->doc->tokens[comma + 2].kind == TOKEN_PUNCTUATION)
+        return;
+    if (token_is(verb, POS_AUXILIARY) || is_only_comma(run, comma))
+        report_comma(run, comma);
+}
+
+/* "durchsuchte" may be an adjective too, but not before an article or pronoun. */
+static bool is_second_verb(const struct document *doc, size_t index)
+{
+    return is_surely_finite(&doc->tokens[index]) ||
+           (may_be_finite(&doc->tokens[index]) && !token_is_verb_form(&doc->tokens[index], VERB_INFINITIVE) &&
+            (token_is(&doc->tokens[index + 1], POS_DETERMINER) || token_is(&doc->tokens[index + 1], POS_PRONOUN)));
+}
+
+/* ", und ging nach Hause": the first clause is a main clause alone, so that the comma closes nothing. */
+static void check_und(const struct check_run *run, size_t comma)
+{
+    const struct document *doc = run->doc;
+    size_t first = doc->sentences[doc->tokens[comma].sentence].first_token, verbs = 0;
+
+    if (!text_is(run, comma, ",") || !same_sentence(run, comma, comma + 3) || !text_is(run, comma + 1, "und") ||
+        !is_second_verb(doc, comma + 2) || doc->tokens[comma + 3].kind == TOKEN_PUNCTUATION)
+        return;
+    for (size_t i = first; i < comma; i++) {
+        const struct token *token = &doc->tokens[i];
+
+        if (token->kind == TOKEN_PUNCTUATION || token_is(token, POS_SUBORDINATOR) || is_zu_infinitive(doc, i) ||
+            (token->flags & TOKEN_QUOTED) != 0)
+            return;
+        verbs += is_surely_finite(token);
+    }
+    /* A verb that opens the sentence asks or sets a condition ("Kommt er, und geht"); "Er lachte, und ging" does not.
+     */
+    bool main_clause =
+        comma == first + 2 || (!is_surely_finite(&doc->tokens[comma - 1]) && !may_be_finite(&doc->tokens[first]));
+
+    if (verbs == 1 && main_clause)
+        report_comma(run, comma);
+}
+
+void check_needless_commas(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        check_opening(run, &run->doc->sentences[i]);
+    for (size_t i = 1; i < run->doc->token_count; i++)
+        if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION)
+            check_und(run, i);
+}
