@@ -1,0 +1,242 @@
+/* Marks real words in the place of others that sound alike: das/dass, seid/seit, wider/wieder, als/wie, den/denn.
+ * What a short pattern can tell is a rule (dictionaries/rules/confusions.xml); these need the clause around them. */
+#include "checks/checks.h"
+#include "checks/noun_phrase.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
+static const struct token *token_at(const struct check_run *run, size_t index)
+{
+    return &run->doc->tokens[index];
+}
+
+static bool in_list(const struct check_run *run, const char *list, size_t index)
+{
+    return in_word_list(&run->context->lexicon, list, text_at(run, index));
+}
+
+static bool same_sentence(const struct check_run *run, size_t a, size_t b)
+{
+    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
+}
+
+/* The first mark from index on, or the sentence's end. */
+static size_t stretch_end(const struct check_run *run, size_t index)
+{
+    size_t end = index;
+
+    while (same_sentence(run, index, end) && token_at(run, end)->kind != TOKEN_PUNCTUATION)
+        end++;
+    return end;
+}
+
+static size_t sentence_first(const struct check_run *run, size_t index)
+{
+    return run->doc->sentences[token_at(run, index)->sentence].first_token;
+}
+
+static void replace(const struct check_run *run, const char *rule, size_t index, const char *by)
+{
+    suggest(run, report(run, rule, token_at(run, index)->span), slice_of(by));
+}
+
+/* ---- das, dass ---- */
+
+/* A neuter in the singular, a name or a pronoun that a relative das could belong to. */
+static bool may_be_antecedent(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    if (token_is(token, POS_NAME) || in_list(run, "neuter-pronouns", index))
+        return true;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_NOUN && (features & GENDER_N) != 0 && (features & NUMBER_SG) != 0)
+            return true;
+    }
+    return (token->flags & TOKEN_CAPITAL) != 0 && token->analysis.reading_count == 0;
+}
+
+static bool has_antecedent(const struct check_run *run, size_t end)
+{
+    for (size_t i = sentence_first(run, end); i < end; i++)
+        if (may_be_antecedent(run, i))
+            return true;
+    return false;
+}
+
+/* "das neue Gesetz" */
+static bool is_article(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    return is_inflected_adjective(token_at(run, i + 1)) ||
+           (noun_phrase_at(run->doc, i, &phrase) && agreeing_cases(run->doc, &phrase, NULL) != 0);
+}
+
+/* "weiß, das die Zeit drängt": the verb or adjective before the comma wants a clause with dass, and the clause has its
+ * verb at the end. */
+static bool should_be_dass(const struct check_run *run, size_t i)
+{
+    size_t end = stretch_end(run, i);
+
+    if (i < 2 || !same_sentence(run, i - 2, i) || !text_is(run, i - 1, ",") || end < i + 3 ||
+        !may_be_finite(token_at(run, end - 1)) || may_be_finite(token_at(run, i + 1)) ||
+        is_zu_infinitive(run->doc, end - 1) || is_article(run, i))
+        return false;
+    const struct token *before = token_at(run, i - 2);
+
+    if (has_lemma_of(&run->context->lexicon, before, "verbs-with-dass") && (before->flags & TOKEN_CAPITAL) == 0)
+        return is_surely_finite(before) || !has_antecedent(run, i - 1);
+    if (in_list(run, "adjectives-with-dass", i - 2))
+        return true;
+    return (in_list(run, "pronominal-adverbs", i - 2) || before->analysis.particle != NO_ID) &&
+           !has_antecedent(run, i - 1);
+}
+
+/* "sagte das er zurücktritt": the comma is missing too. */
+static bool should_be_comma_dass(const struct check_run *run, size_t i)
+{
+    size_t end = stretch_end(run, i);
+
+    return i > 0 && same_sentence(run, i - 1, i) && is_surely_finite(token_at(run, i - 1)) &&
+           has_lemma_of(&run->context->lexicon, token_at(run, i - 1), "verbs-with-dass") &&
+           in_list(run, "subject-pronouns", i + 1) && end > i + 2 && is_surely_finite(token_at(run, end - 1));
+}
+
+static bool is_neuter_noun(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+
+    return bare_noun_at(run->doc, index, &phrase) && !token_is(token_at(run, index), POS_NAME) &&
+           may_be_antecedent(run, index);
+}
+
+/* "Dass Haus wurde gestern verkauft": in a clause with dass the verb would stand at its end. */
+static bool should_be_das(const struct check_run *run, size_t i)
+{
+    size_t end = stretch_end(run, i);
+
+    return (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 && end > i + 3 && is_neuter_noun(run, i + 1) &&
+           is_surely_finite(token_at(run, i + 2)) && !is_surely_finite(token_at(run, i + 3)) &&
+           !is_surely_finite(token_at(run, end - 1));
+}
+
+static void check_das(const struct check_run *run, size_t i)
+{
+    if (text_is(run, i, "das") && (should_be_dass(run, i) || should_be_comma_dass(run, i)))
+        replace(run, "confusion/das-statt-dass", i, "dass");
+    else if (text_is(run, i, "Dass") && should_be_das(run, i))
+        replace(run, "confusion/dass-statt-das", i, "Das");
+}
+
+/* ---- seid, seit ---- */
+
+static bool is_ihr(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, "ihr") || text_is(run, index, "Ihr") || text_is(run, index, "alle");
+}
+
+static bool holds(const struct check_run *run, size_t first, size_t end, bool (*is)(const struct check_run *, size_t),
+                  size_t except)
+{
+    for (size_t i = first; i < end; i++)
+        if (i != except && is(run, i))
+            return true;
+    return false;
+}
+
+static bool is_finite_at(const struct check_run *run, size_t index)
+{
+    return may_be_finite(token_at(run, index));
+}
+
+static void check_seid(const struct check_run *run, size_t i)
+{
+    size_t first = sentence_first(run, i), end = first + run->doc->sentences[token_at(run, i)->sentence].token_count;
+
+    /* "Die Straße ist seid Tagen gesperrt": no ihr, and another verb. */
+    if ((text_is(run, i, "seid") || text_is(run, i, "Seid")) && (token_at(run, i)->flags & TOKEN_QUOTED) == 0 &&
+        !holds(run, first, end, is_ihr, i) && holds(run, first, stretch_end(run, i), is_finite_at, i))
+        replace(run, "confusion/seid-statt-seit", i, text_is(run, i, "seid") ? "seit" : "Seit");
+    /* "Ihr seit willkommen": ihr right before, and no other verb. */
+    else if (text_is(run, i, "seit") && i > first && (text_is(run, i - 1, "ihr") || text_is(run, i - 1, "Ihr")) &&
+             !holds(run, first, end, is_finite_at, i))
+        replace(run, "confusion/seit-statt-seid", i, "seid");
+}
+
+/* ---- the others ---- */
+
+/* "wider" governs an accusative; before a preposition, verb or adverb "wieder" is meant. */
+static bool should_be_wieder(const struct check_run *run, size_t i)
+{
+    const struct token *next = token_at(run, i + 1);
+
+    return text_is(run, i, "wider") && same_sentence(run, i, i + 1) && token_at(run, i)->analysis.particle == NO_ID &&
+           next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 && !token_is(next, POS_DETERMINER) &&
+           !token_is(next, POS_ADJECTIVE) && !token_is(next, POS_PRONOUN) && !token_is(next, POS_CONJUNCTION) &&
+           (token_is(next, POS_PREPOSITION) || token_is(next, POS_VERB) || token_is(next, POS_ADVERB));
+}
+
+static bool is_positive(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_PREFIX || pos_of(features) == POS_ADVERB)
+            continue;
+        if (pos_of(features) != POS_ADJECTIVE || (features & (DEGREE_COMPARATIVE | DEGREE_SUPERLATIVE)) != 0)
+            return false;
+    }
+    return token_is(token, POS_ADJECTIVE);
+}
+
+/* "so groß als sein Vater" */
+static bool should_be_wie(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, "als") && i >= 2 && same_sentence(run, i - 2, i + 1) && is_positive(token_at(run, i - 1)) &&
+           (text_is(run, i - 2, "so") || text_is(run, i - 2, "genauso") || text_is(run, i - 2, "ebenso")) &&
+           !text_is(run, i + 1, "ob") && !text_is(run, i + 1, "wenn") && !text_is(run, i + 1, "möglich") &&
+           !text_is(run, i + 1, "nur") && token_at(run, i + 1)->kind == TOKEN_WORD;
+}
+
+/* ", den er hat keine Zeit": in a relative clause the verb would stand at the end. */
+static bool should_be_denn(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, "den") && i >= 2 && text_is(run, i - 1, ",") && same_sentence(run, i - 1, i + 3) &&
+           in_list(run, "nominative-pronouns", i + 1) && may_be_finite(token_at(run, i + 2)) &&
+           token_at(run, i + 3)->kind != TOKEN_PUNCTUATION && !may_be_finite(token_at(run, i + 3)) &&
+           !token_is(token_at(run, i + 3), POS_CONJUNCTION);
+}
+
+/* "für denn Mann" */
+static bool should_be_den(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    return text_is(run, i, "denn") && i > 0 && same_sentence(run, i - 1, i + 1) &&
+           in_word_list(&run->context->lexicon, "sure-prepositions", text_at(run, i - 1)) &&
+           (noun_phrase_at(run->doc, i + 1, &phrase) || bare_noun_at(run->doc, i + 1, &phrase)) &&
+           !phrase.has_determiner;
+}
+
+void check_confusions(const struct check_run *run)
+{
+    for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
+        if (token_at(run, i)->kind != TOKEN_WORD)
+            continue;
+        check_das(run, i);
+        check_seid(run, i);
+        if (should_be_wieder(run, i))
+            replace(run, "confusion/wider-statt-wieder", i, "wieder");
+        else if (should_be_wie(run, i))
+            replace(run, "confusion/als-statt-wie", i, "wie");
+        else if (should_be_denn(run, i))
+            replace(run, "confusion/den-statt-denn", i, "denn");
+        else if (should_be_den(run, i))
+            replace(run, "confusion/denn-statt-den", i, "den");
+    }
+}
