@@ -153,7 +153,7 @@ static bool agrees_with(const struct check_run *run, const struct noun_phrase *p
     memcpy(tokens, run->doc->tokens + phrase->first, length * sizeof(*tokens));
     tokens[length - 1].analysis.readings = readings;
     tokens[length - 1].analysis.reading_count = count;
-    struct document part = { .tokens = tokens, .token_count = length };
+    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
     struct noun_phrase moved = { 0, length - 1, phrase->has_determiner, phrase->contracted };
 
     return agreeing_cases(&part, &moved, NULL) != 0;

@@ -89,7 +89,7 @@ static bool is_adjective_of_name(const struct check_run *run, size_t determiner,
     struct slice lower = with_initial(run->issues->arena, token_text(doc, &doc->tokens[index]), false);
     uint32_t form = lexicon_form(&run->context->lexicon, lower);
     struct token tokens[3] = { doc->tokens[determiner], doc->tokens[index], doc->tokens[noun] };
-    struct document triple = { .tokens = tokens, .token_count = 3 };
+    struct document triple = { .text = doc->text, .tokens = tokens, .token_count = 3 };
     struct noun_phrase phrase = { 0, 2, true, false };
 
     if (!is_capital_adjective(run, &doc->tokens[index]))
@@ -165,7 +165,7 @@ static uint32_t cases_of(const struct document *doc, size_t determiner, size_t n
 {
     struct noun_phrase phrase = { .first = determiner, .noun = noun, .has_determiner = true };
     struct token tokens[2] = { doc->tokens[determiner], doc->tokens[noun] };
-    struct document pair = { .tokens = tokens, .token_count = 2 };
+    struct document pair = { .text = doc->text, .tokens = tokens, .token_count = 2 };
 
     phrase.first = 0;
     phrase.noun = 1;

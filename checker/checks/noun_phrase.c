@@ -23,7 +23,7 @@ static bool has_contraction(const struct token *token)
     return false;
 }
 
-static bool is_inflected_adjective(const struct token *token)
+bool is_inflected_adjective(const struct token *token)
 {
     bool inflected = false;
 
@@ -115,14 +115,18 @@ static bool adjective_fits(const struct token *token, const struct agreement *wa
     return false;
 }
 
-/* The ending of an adjectival noun is not asked to follow its determiner ("ein Beamter"): dictionaries take too many
- * weak nouns for adjectival ones ("ein Bulle"). */
-static bool noun_fits(const struct token *token, const struct agreement *wanted)
+/* The ending of an adjectival noun follows its determiner ("ein Beamter", "der Beamte"); only -er is asked about, since
+ * dictionaries take too many weak nouns for adjectival ones ("ein Bulle"). */
+static bool noun_fits(const struct document *doc, const struct token *token, const struct agreement *wanted,
+                      uint32_t declension)
 {
+    bool strong = slice_ends(token_text(doc, token), SLICE("er"));
+
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_NOUN && admits(features, wanted))
+        if (pos_of(features) == POS_NOUN && admits(features, wanted) &&
+            (!strong || (features & FEATURE_ADJECTIVAL_NOUN) == 0 || declines(features, declension)))
             return true;
     }
     return false;
@@ -134,7 +138,7 @@ static bool rest_fits(const struct document *doc, const struct noun_phrase *phra
     for (size_t i = phrase->first + phrase->has_determiner; i < phrase->noun; i++)
         if (!adjective_fits(&doc->tokens[i], wanted, declension))
             return false;
-    return noun_fits(&doc->tokens[phrase->noun], wanted);
+    return noun_fits(doc, &doc->tokens[phrase->noun], wanted, declension);
 }
 
 static bool phrase_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted,

@@ -21,6 +21,9 @@ struct agreement {
  * when anything stands in it whose declension is not known: then nothing can be said about it. */
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out);
 
+/* "neue", "neuen" in lower case: an adjective with an ending, and no determiner. */
+bool is_inflected_adjective(const struct token *token);
+
 /* The phrase that is one noun alone. */
 bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out);
 

@@ -255,7 +255,7 @@ static bool determiner_agrees(const struct check_run *run, size_t index, uint32_
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct token tokens[2] = { run->doc->tokens[index - 1], run->doc->tokens[index] };
-    struct document pair = { .tokens = tokens, .token_count = 2 };
+    struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
     struct noun_phrase phrase = { 0, 1, true, false };
 
     tokens[1].analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;

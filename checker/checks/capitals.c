@@ -1,0 +1,207 @@
+/* Marks wrong capitals: a verb, adjective or number word that is written with one within its sentence ("Der Angeklagte
+ * Bestreitet die Tat", "die Deutsche Regierung"), and a noun without one ("im kino"). */
+#include "checks/checks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/compound.h"
+#include "text/letters.h"
+
+static const struct token *token_at(const struct check_run *run, size_t index)
+{
+    return &run->doc->tokens[index];
+}
+
+static bool same_sentence(const struct check_run *run, size_t a, size_t b)
+{
+    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
+}
+
+static bool is_capital(const struct check_run *run, size_t index)
+{
+    return same_sentence(run, index, index) && (token_at(run, index)->flags & TOKEN_CAPITAL) != 0;
+}
+
+static struct slice lowered(const struct check_run *run, size_t index)
+{
+    return with_initial(run->issues->arena, text_at(run, index), false);
+}
+
+/* A noun or name in a dictionary, not only one that its shape suggests. */
+static bool is_sure_noun(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if ((pos_of(features) == POS_NOUN || pos_of(features) == POS_NAME) && (features & FEATURE_GUESSED) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A capital within the sentence, behind a word: no start, no quotation, no acronym, and no noun or name either. */
+static bool is_odd_capital(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    uint16_t never = TOKEN_SENTENCE_START | TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_INNER_CAPITAL |
+                     TOKEN_ABBREVIATION | TOKEN_DIGIT;
+
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & never) == 0 && i > 0 &&
+           same_sentence(run, i - 1, i) && token_at(run, i - 1)->kind == TOKEN_WORD && !is_sure_noun(token) &&
+           (!same_sentence(run, i, i + 1) || (token_at(run, i + 1)->flags & TOKEN_CAPITAL) == 0);
+}
+
+/* In a title in capitals, or a text without any, one more is no slip. */
+static bool is_only_one(const struct check_run *run, size_t i, bool (*is)(const struct check_run *, size_t))
+{
+    for (size_t j = run->doc->sentences[token_at(run, i)->sentence].first_token; same_sentence(run, i, j); j++)
+        if (j != i && is(run, j))
+            return false;
+    return true;
+}
+
+static bool has_finite_beside(const struct check_run *run, size_t i)
+{
+    for (size_t j = run->doc->sentences[token_at(run, i)->sentence].first_token; same_sentence(run, i, j); j++)
+        if (j != i && may_be_finite(token_at(run, j)))
+            return true;
+    return false;
+}
+
+/* The token as it would be read in lower case. */
+static struct token read_lowered(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct token token = *token_at(run, i);
+    uint32_t form = lexicon_form(lexicon, lowered(run, i));
+
+    token.flags &= (uint16_t)~TOKEN_CAPITAL;
+    token.analysis = (struct token_analysis){ .form = form, .joined = NO_ID, .particle = NO_ID };
+    if (form != NO_ID) {
+        token.analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;
+        token.analysis.reading_count = lexicon->forms[form].reading_count;
+    }
+    return token;
+}
+
+/* "Der Angeklagte Bestreitet die Tat": the verb that the sentence lacks otherwise. */
+static bool is_capital_verb(const struct check_run *run, size_t i)
+{
+    struct token lower = read_lowered(run, i);
+
+    return is_odd_capital(run, i) && may_be_finite(&lower) && !has_finite_beside(run, i) &&
+           same_sentence(run, i, i + 1) && token_at(run, i + 1)->kind == TOKEN_WORD &&
+           (token_is(token_at(run, i - 1), POS_NOUN) || token_is(token_at(run, i - 1), POS_PRONOUN));
+}
+
+/* "Die Stadt ist Schön.": behind sein, werden, bleiben and before a mark, an adjective without ending. */
+static bool is_capital_predicate(const struct check_run *run, size_t i)
+{
+    struct token lower = read_lowered(run, i);
+    bool bare = lower.analysis.reading_count > 0;
+
+    for (uint16_t r = 0; r < lower.analysis.reading_count; r++) {
+        uint32_t features = lower.analysis.readings[r].features;
+
+        bare = bare && pos_of(features) != POS_NUMERAL &&
+               (pos_of(features) != POS_ADJECTIVE || (features & UNINFLECTED) != 0);
+    }
+    return is_odd_capital(run, i) && bare && token_is(&lower, POS_ADJECTIVE) && same_sentence(run, i, i + 1) &&
+           token_at(run, i + 1)->kind == TOKEN_PUNCTUATION &&
+           (has_lemma(&run->context->lexicon, token_at(run, i - 1), "sein") ||
+            has_lemma(&run->context->lexicon, token_at(run, i - 1), "werden") ||
+            has_lemma(&run->context->lexicon, token_at(run, i - 1), "bleiben") || text_is(run, i - 1, "sehr") ||
+            text_is(run, i - 1, "zu"));
+}
+
+/* "Tausende", "Hundert" are nouns. */
+static bool is_small_number(struct slice word)
+{
+    return memmem(word.at, word.len, "ausend", 6) == NULL && memmem(word.at, word.len, "undert", 6) == NULL &&
+           memmem(word.at, word.len, "illi", 4) == NULL;
+}
+
+/* "hat Drei Spiele verloren" */
+static bool is_capital_number(const struct check_run *run, size_t i)
+{
+    struct token lower = read_lowered(run, i);
+    const struct token *token = token_at(run, i);
+
+    return token->kind == TOKEN_WORD && token_is(&lower, POS_NUMERAL) && is_small_number(text_at(run, i)) &&
+           !token_is(&lower, POS_DETERMINER) &&
+           (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START | TOKEN_QUOTED | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
+           i > 0 && same_sentence(run, i - 1, i + 1) && is_surely_finite(token_at(run, i - 1)) &&
+           token_is(token_at(run, i + 1), POS_NOUN) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0;
+}
+
+static bool is_nationality(const struct check_run *run, struct slice word)
+{
+    static const char *const endings[] = { "e", "en", "em", "er", "es" };
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+        struct slice ending = slice_of(endings[i]);
+
+        if (slice_ends(word, ending) &&
+            in_word_list(&run->context->lexicon, "nationalities", (struct slice){ word.at, word.len - ending.len }))
+            return true;
+    }
+    return false;
+}
+
+/* "die Deutsche Regierung", but "die Deutsche Bahn": with a noun that names of institutions do not have. */
+static bool is_capital_nationality(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return token->kind == TOKEN_WORD &&
+           (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START | TOKEN_QUOTED)) == TOKEN_CAPITAL && i > 0 &&
+           same_sentence(run, i - 1, i + 1) && token_at(run, i - 1)->kind == TOKEN_WORD &&
+           (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
+           is_nationality(run, lowered(run, i)) &&
+           has_lemma_of(&run->context->lexicon, token_at(run, i + 1), "plain-heads");
+}
+
+/* "im kino", "in der schweiz": no word of lower case, behind a word that a noun follows. */
+static bool is_small_noun(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i), *before = i > 0 ? token_at(run, i - 1) : token;
+    struct slice upper = with_initial(run->issues->arena, text_at(run, i), true);
+    uint32_t form = lexicon_form(lexicon, upper);
+
+    if (token->kind != TOKEN_WORD || token->analysis.form != NO_ID || form == NO_ID || upper.len < 4 || i == 0 ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_INNER_CAPITAL | TOKEN_APOSTROPHE |
+                         TOKEN_ABBREVIATION)) != 0 ||
+        !same_sentence(run, i - 1, i) || before->kind != TOKEN_WORD || lexicon->forms[form].frequency < 2)
+        return false;
+    if (in_word_list(lexicon, "accepted-words", text_at(run, i)))
+        return false;
+    if (same_sentence(run, i, i + 1) && token_at(run, i + 1)->kind != TOKEN_WORD &&
+        token_at(run, i + 1)->kind != TOKEN_PUNCTUATION)
+        return false; /* "info @ …" */
+    if (!form_is(lexicon, upper, POS_NOUN) && !form_is(lexicon, upper, POS_NAME))
+        return false;
+    if (same_sentence(run, i, i + 1) && (is_capital(run, i + 1) || token_at(run, i + 1)->analysis.reading_count == 0) &&
+        token_at(run, i + 1)->kind == TOKEN_WORD)
+        return false;
+    return token_is(before, POS_DETERMINER) || token_is(before, POS_PREPOSITION);
+}
+
+static void report_lowered(const struct check_run *run, size_t i, const char *rule)
+{
+    suggest(run, report(run, rule, token_at(run, i)->span), lowered(run, i));
+}
+
+void check_capitals(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        if (is_capital_number(run, i) ||
+            ((is_capital_verb(run, i) || is_capital_predicate(run, i)) && is_only_one(run, i, is_odd_capital)))
+            report_lowered(run, i, "check/needless-capital");
+        else if (is_capital_nationality(run, i))
+            report_lowered(run, i, "check/capital-nationality");
+        else if (is_small_noun(run, i) && is_only_one(run, i, is_small_noun))
+            suggest(run, report(run, "check/missing-capital", token_at(run, i)->span),
+                    with_initial(run->issues->arena, text_at(run, i), true));
+    }
+}

@@ -1,0 +1,169 @@
+/* Marks verbs that do not go together: zu behind a modal verb ("will die Steuern zu senken"), an infinitive that lacks
+ * its zu ("versucht das Problem lösen"), haben with a verb that takes sein ("hat gestern gekommen"), and passives of
+ * verbs that have none ("ist angekommen worden"). */
+#include "checks/checks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+
+/* A main clause without marks in it: its finite verb and its last word. */
+struct clause {
+    size_t first, verb, last;
+};
+
+static const struct token *token_at(const struct check_run *run, size_t index)
+{
+    return &run->doc->tokens[index];
+}
+
+static bool lemma_in(const struct check_run *run, size_t index, const char *list)
+{
+    return has_lemma_of(&run->context->lexicon, token_at(run, index), list);
+}
+
+/* Reads the stretch that starts at first; false when it has no finite verb, more than one, or joins clauses. */
+static bool clause_at(const struct check_run *run, size_t first, struct clause *out)
+{
+    size_t verbs = 0, likely = 0;
+
+    *out = (struct clause){ .first = first };
+    for (size_t i = first; i < run->doc->token_count && token_at(run, i)->sentence == token_at(run, first)->sentence &&
+                           token_at(run, i)->kind != TOKEN_PUNCTUATION;
+         i++) {
+        const struct token *token = token_at(run, i);
+
+        if (token_is(token, POS_CONJUNCTION) ||
+            (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)))
+            return false;
+        if (is_surely_finite(token) && verbs++ == 0)
+            out->verb = i;
+        else if (verbs == 0 && i > out->last && may_be_finite(token) && likely == 0)
+            likely = i;
+        out->last = i;
+    }
+    if (verbs == 0 && likely > first) { /* "versucht" may be a participle too */
+        out->verb = likely;
+        verbs = 1;
+    }
+    return verbs == 1 && out->last > out->verb + 1;
+}
+
+static bool is_bare_infinitive(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_INFINITIVE) &&
+           !is_zu_infinitive(run->doc, index) && !token_is_verb_form(token, VERB_PARTICIPLE2) &&
+           !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_ADVERB) && !token_is(token, POS_DETERMINER) &&
+           !token_is(token, POS_PRONOUN) && !token_is(token, POS_PREPOSITION);
+}
+
+/* True when a word between verb and last word may have the infinitive for itself. */
+static bool holds_another_head(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i + 1 < clause->last; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (i != clause->verb && !text_is(run, i, "sein") &&
+            (is_bare_infinitive(run, i) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
+             token_is(token, POS_AUXILIARY)))
+            return true;
+        if (in_word_list(&run->context->lexicon, "nouns-with-infinitive", text_at(run, i)) ||
+            in_word_list(&run->context->lexicon, "infinitive-openers", text_at(run, i)))
+            return true;
+    }
+    return false;
+}
+
+/* "Die Partei will die Steuern zu senken." */
+static void check_modal(const struct check_run *run, const struct clause *clause)
+{
+    bool two_words = clause->last > 0 && text_is(run, clause->last - 1, "zu");
+
+    if (!lemma_in(run, clause->verb, "modal-verbs") || !is_zu_infinitive(run->doc, clause->last) ||
+        clause->last < clause->verb + 2 + two_words || holds_another_head(run, clause))
+        return;
+    struct issue *issue =
+        report(run, "check/zu-behind-modal", tokens_span(run, clause->last - two_words, clause->last));
+
+    if (two_words)
+        suggest(run, issue, text_at(run, clause->last));
+}
+
+/* "Er versucht das Problem lösen." */
+static void check_missing_zu(const struct check_run *run, const struct clause *clause)
+{
+    if (!lemma_in(run, clause->verb, "verbs-with-zu") || token_is(token_at(run, clause->verb), POS_AUXILIARY) ||
+        clause->last < clause->verb + 2 || token_at(run, clause->verb)->analysis.particle != NO_ID ||
+        !is_bare_infinitive(run, clause->last) || holds_another_head(run, clause))
+        return;
+    struct slice infinitive = text_at(run, clause->last);
+
+    suggest(run, report(run, "check/missing-zu", token_at(run, clause->last)->span),
+            arena_print(run->issues->arena, "zu %.*s", (int)infinitive.len, infinitive.at));
+}
+
+/* Every reading as a participle is of a verb that takes sein: "gekommen", but not "gefallen" (gefallen). */
+static bool is_participle_with_sein(const struct check_run *run, size_t index)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, index);
+    bool found = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        if (verb_form_of(reading->features) != VERB_PARTICIPLE2)
+            continue;
+        if (reading->lemma == NO_ID || !in_word_list(lexicon, "verbs-with-sein", lemma_text(lexicon, reading->lemma)))
+            return false;
+        found = true;
+    }
+    return found && (token->flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "Er hat gestern gekommen." */
+static void check_haben(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *verb = token_at(run, clause->verb);
+
+    if (!has_lemma(lexicon, verb, "haben") || !is_participle_with_sein(run, clause->last) ||
+        holds_another_head(run, clause))
+        return;
+    struct issue *issue = report(run, "check/haben-with-sein-verb", verb->span);
+    uint32_t sein = lexicon_lemma(lexicon, SLICE("sein"));
+
+    if (sein != NO_ID)
+        suggest(run, issue, lemma_inflected(lexicon, sein, verb->analysis.readings[0].features));
+}
+
+/* "ist angekommen worden", "wurde angekommen": no passive. */
+static void check_passive(const struct check_run *run, const struct clause *clause)
+{
+    size_t participle = text_is(run, clause->last, "worden") ? clause->last - 1 : clause->last;
+    bool past =
+        participle == clause->last && (text_is(run, clause->verb, "wurde") || text_is(run, clause->verb, "wurden"));
+
+    if (participle > clause->verb && (past || participle != clause->last) && is_participle_with_sein(run, participle) &&
+        !holds_another_head(run, &(struct clause){ clause->first, clause->verb, participle }))
+        report(run, "check/impossible-passive", tokens_span(run, participle, clause->last));
+}
+
+void check_verb_forms(const struct check_run *run)
+{
+    const struct document *doc = run->doc;
+
+    for (size_t i = 0; i < doc->token_count; i++) {
+        struct clause clause;
+        bool starts = i == 0 || doc->tokens[i - 1].sentence != doc->tokens[i].sentence ||
+                      doc->tokens[i - 1].kind == TOKEN_PUNCTUATION;
+
+        if (!starts || !clause_at(run, i, &clause))
+            continue;
+        check_modal(run, &clause);
+        check_missing_zu(run, &clause);
+        check_haben(run, &clause);
+        check_passive(run, &clause);
+    }
+}
