@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 2u
+#define DATA_VERSION 3u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -29,6 +29,7 @@ enum section_id {
     SECTION_CONDITIONS,
     SECTION_TRIGGERS,
     SECTION_TRIGGER_TABLE,
+    SECTION_PARTNERS,
     SECTION_SUGGESTIONS,
     SECTION_LISTS,        /* struct list_record: word lists of dictionaries/words/ */
     SECTION_LIST_WORDS,   /* struct text_ref, sorted within a list */

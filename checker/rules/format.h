@@ -27,6 +27,14 @@ struct pattern_record {
     uint8_t unconditional; /* <near> need not hold */
     uint16_t anchor;       /* index of the item whose tests are in the trigger table */
     float confidence;
+    uint32_t first_partner, partner_count; /* bits of which a segment's signature must hold one; none: not asked */
+};
+
+/* A segment's signature has a bit for each key (rules/trigger.h) of its words. A pattern's partner is its second rarest
+ * word: where no bit of its alternatives is set the pattern can't match, and most tries end there. */
+enum { SIGNATURE_BITS = 4096 };
+struct partner_record {
+    uint32_t bit;
 };
 
 /* One item of a pattern: a word, a gap, or an edge. */

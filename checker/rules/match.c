@@ -417,7 +417,27 @@ static void try_pattern(struct matcher *m, uint32_t index, uint32_t token)
     }
 }
 
-static void try_key(struct matcher *m, uint64_t key, uint32_t token)
+/* The keys of a segment's tokens, one token's behind the other's, and their bits. */
+struct keys {
+    struct arena *arena;
+    uint64_t *items;
+    size_t count, capacity;
+    size_t start; /* of the token at hand */
+    uint64_t signature[SIGNATURE_BITS / 64];
+};
+
+static bool has_partner(const struct matcher *m, const struct keys *keys, uint32_t index)
+{
+    const struct pattern_record *pattern = &m->rules->patterns[index];
+    const struct partner_record *partners = m->rules->partners + pattern->first_partner;
+
+    for (uint32_t i = 0; i < pattern->partner_count; i++)
+        if ((keys->signature[partners[i].bit / 64] >> partners[i].bit % 64 & 1) != 0)
+            return true;
+    return pattern->partner_count == 0;
+}
+
+static void try_key(struct matcher *m, const struct keys *keys, uint64_t key, uint32_t token)
 {
     const struct rule_set *rules = m->rules;
 
@@ -429,26 +449,25 @@ static void try_key(struct matcher *m, uint64_t key, uint32_t token)
         if (rules->triggers[first - 1].key != key)
             continue;
         for (uint32_t i = first - 1;; i++) {
-            try_pattern(m, rules->triggers[i].pattern, token);
+            if (has_partner(m, keys, rules->triggers[i].pattern))
+                try_pattern(m, rules->triggers[i].pattern, token);
             if (rules->triggers[i].next == 0)
                 return;
         }
     }
 }
 
-/* Keys of one token, each once. */
-struct keys {
-    uint64_t items[40];
-    size_t count;
-};
-
+/* Each key of a token once. */
 static void add_key(struct keys *keys, uint64_t key)
 {
-    for (size_t i = 0; i < keys->count; i++)
+    uint32_t bit = signature_bit(key);
+
+    for (size_t i = keys->start; i < keys->count; i++)
         if (keys->items[i] == key)
             return;
-    if (keys->count < sizeof(keys->items) / sizeof(*keys->items))
-        keys->items[keys->count++] = key;
+    keys->items = arena_grow(keys->arena, keys->items, keys->count, &keys->capacity, sizeof(*keys->items));
+    keys->items[keys->count++] = key;
+    keys->signature[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
 static void add_form_keys(const struct matcher *m, const struct token *token, struct keys *keys)
@@ -471,30 +490,43 @@ static void add_part_keys(const struct matcher *m, const struct token *token, st
     }
 }
 
-static void match_token(struct matcher *m, uint32_t index)
+static void add_keys(const struct matcher *m, const struct token *token, struct keys *keys)
 {
-    const struct token *token = token_at(m, index);
-    struct keys keys = { .count = 0 };
-
-    add_form_keys(m, token, &keys);
+    keys->start = keys->count;
+    add_form_keys(m, token, keys);
     if (token->analysis.joined != NO_ID)
-        add_key(&keys, lemma_key(token->analysis.joined));
+        add_key(keys, lemma_key(token->analysis.joined));
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        add_key(&keys, lemma_key(token->analysis.readings[i].lemma));
-    add_part_keys(m, token, &keys);
-    for (size_t i = 0; i < keys.count; i++)
-        try_key(m, keys.items[i], index);
+        add_key(keys, lemma_key(token->analysis.readings[i].lemma));
+    add_part_keys(m, token, keys);
+}
+
+/* ends: room for the end of each token's keys. */
+static void match_segment(struct matcher *m, struct keys *keys, size_t *ends)
+{
+    size_t at = 0;
+
+    keys->count = 0;
+    memset(keys->signature, 0, sizeof(keys->signature));
+    for (uint32_t token = m->first; token < m->last; token++) {
+        add_keys(m, token_at(m, token), keys);
+        ends[token - m->first] = keys->count;
+    }
+    for (uint32_t token = m->first; token < m->last; token++)
+        for (; at < ends[token - m->first]; at++)
+            try_key(m, keys, keys->items[at], token);
 }
 
 void rules_match(const struct rule_set *rules, const struct document *doc, struct issues *issues)
 {
     uint32_t bound[64]; /* more than the items a pattern may have */
     struct matcher m = { .rules = rules, .lexicon = rules->lexicon, .doc = doc, .issues = issues, .bound = bound };
+    struct keys keys = { .arena = issues->arena };
+    size_t *ends = arena_array(issues->arena, doc->token_count + 1, sizeof(*ends));
 
     m.answers = arena_array(issues->arena, rules->condition_count + 1, sizeof(*m.answers));
     for (size_t i = 0; i < doc->segment_count; i++) {
         set_range(&m, &doc->segments[i]);
-        for (uint32_t token = m.first; token < m.last; token++)
-            match_token(&m, token);
+        match_segment(&m, &keys, ends);
     }
 }

@@ -14,6 +14,7 @@ static void take_sections(const struct lexicon *lexicon, struct rule_set *out)
     out->triggers = lexicon_records(lexicon, SECTION_TRIGGERS, sizeof(*out->triggers), &out->trigger_count);
     out->trigger_table =
         lexicon_records(lexicon, SECTION_TRIGGER_TABLE, sizeof(*out->trigger_table), &out->trigger_slots);
+    out->partners = lexicon_records(lexicon, SECTION_PARTNERS, sizeof(*out->partners), &out->partner_count);
     out->suggestions = lexicon_records(lexicon, SECTION_SUGGESTIONS, sizeof(*out->suggestions), &out->suggestion_count);
 }
 

@@ -23,6 +23,8 @@ struct rule_set {
     size_t trigger_count;
     const uint32_t *trigger_table;
     size_t trigger_slots;
+    const struct partner_record *partners;
+    size_t partner_count;
     const struct suggestion_record *suggestions;
     size_t suggestion_count;
 };

@@ -17,6 +17,11 @@ static inline uint64_t lemma_key(uint32_t lemma)
     return hash_bytes(HASH_START ^ 2, &lemma, sizeof(lemma)) & ~(uint64_t)1;
 }
 
+static inline uint32_t signature_bit(uint64_t key)
+{
+    return (uint32_t)(key ^ key >> 24 ^ key >> 48) & (SIGNATURE_BITS - 1);
+}
+
 static inline size_t key_slot(uint64_t key, size_t slots)
 {
     return (size_t)(key ^ key >> 32) & (slots - 1);

@@ -464,6 +464,32 @@ static uint16_t choose_anchor(const struct rule_records *records, const struct i
     return anchor;
 }
 
+/* Lists are long, and a segment mostly holds a word of them. */
+static bool has_list(const struct rule_records *records, const struct item_record *item)
+{
+    for (uint32_t i = 0; i < item->test_count; i++)
+        if (records->tests[item->first_test + i].kind == TEST_LIST)
+            return true;
+    return false;
+}
+
+uint16_t pattern_partner(const struct rule_records *records, uint32_t first_item, uint32_t item_count, uint16_t anchor)
+{
+    uint64_t best = UINT64_MAX;
+    uint16_t partner = UINT16_MAX;
+
+    for (uint32_t i = 0; i < item_count; i++) {
+        const struct item_record *item = &records->items[first_item + i];
+        uint64_t cost = i == anchor || has_list(records, item) ? UINT64_MAX : anchor_cost(records, item);
+
+        if (cost < best) {
+            best = cost;
+            partner = (uint16_t)i;
+        }
+    }
+    return partner;
+}
+
 static bool only_verbs(const struct item_record *items, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)

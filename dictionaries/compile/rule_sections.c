@@ -12,6 +12,7 @@ struct compiler {
     GROWING(struct condition_record, conditions);
     GROWING(struct suggestion_record, suggestions);
     GROWING(struct trigger_record, triggers);
+    GROWING(struct partner_record, partners);
 };
 
 #define ADD(compiler, name)                                                                                            \
@@ -66,6 +67,37 @@ static void add_triggers(struct compiler *compiler, uint32_t pattern, const stru
     }
 }
 
+static void add_partner_bit(struct compiler *compiler, struct pattern_record *pattern, uint64_t key)
+{
+    uint32_t bit = signature_bit(key);
+
+    for (uint32_t i = 0; i < pattern->partner_count; i++)
+        if (compiler->partners[pattern->first_partner + i].bit == bit)
+            return;
+    ADD(compiler, partners)->bit = bit;
+    pattern->partner_count++;
+}
+
+static void add_partner(struct compiler *compiler, struct pattern_record *pattern)
+{
+    uint16_t index = pattern_partner(&compiler->records, pattern->first_item, pattern->item_count, pattern->anchor);
+
+    pattern->first_partner = (uint32_t)compiler->partners_count;
+    if (index == UINT16_MAX)
+        return;
+    const struct item_record *item = &compiler->records.items[pattern->first_item + index];
+
+    for (uint32_t i = 0; i < item->test_count; i++) {
+        const struct test_record *test = &compiler->records.tests[item->first_test + i];
+
+        if (test->group != 0)
+            break;
+        if (test->kind != TEST_FORM)
+            add_partner_bit(compiler, pattern, lemma_key(test->value));
+        add_partner_bit(compiler, pattern, form_key(builder_text_of(compiler->records.builder, test->text)));
+    }
+}
+
 static int compile_pattern(struct compiler *compiler, const struct rule_source *rule,
                            const struct pattern_source *source)
 {
@@ -84,6 +116,7 @@ static int compile_pattern(struct compiler *compiler, const struct rule_source *
                          (int)source->text.len, source->text.at);
     add_triggers(compiler, (uint32_t)compiler->patterns_count,
                  &compiler->records.items[pattern.first_item + pattern.anchor]);
+    add_partner(compiler, &pattern);
     *ADD(compiler, patterns) = pattern;
     return 0;
 }
@@ -182,6 +215,7 @@ static void write_sections(struct compiler *compiler)
     WRITE(compiler, SECTION_PATTERNS, compiler, patterns);
     WRITE(compiler, SECTION_CONDITIONS, compiler, conditions);
     WRITE(compiler, SECTION_SUGGESTIONS, compiler, suggestions);
+    WRITE(compiler, SECTION_PARTNERS, compiler, partners);
     WRITE(compiler, SECTION_ITEMS, &compiler->records, items);
     WRITE(compiler, SECTION_TESTS, &compiler->records, tests);
     write_triggers(compiler);

@@ -115,4 +115,7 @@ struct rule_records {
 int pattern_compile(struct rule_records *records, const struct pattern_source *pattern, struct slice file,
                     uint32_t *first_item, uint32_t *item_count, uint16_t *anchor, struct rs_error *error);
 
+/* The rarest item but the anchor whose alternatives are words, or UINT16_MAX. */
+uint16_t pattern_partner(const struct rule_records *records, uint32_t first_item, uint32_t item_count, uint16_t anchor);
+
 #endif
