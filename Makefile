@@ -27,7 +27,7 @@ LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
 # What only the program needs; all other sources of checker/ are the library.
 program  := $(patsubst %,checker/%.c,main complain explain nearest options output run values) \
-            $(wildcard checker/service/*.c checker/configuration/*.c checker/suppressions/*.c reports/*.c reports/html/*.c)
+            $(wildcard checker/service/*.c checker/folders/*.c checker/configuration/*.c checker/suppressions/*.c reports/*.c reports/html/*.c)
 library  := $(filter-out $(program),$(wildcard checker/*.c checker/*/*.c))
 compiler := $(wildcard dictionaries/compile/*.c)
 tests    := $(wildcard tests/unit/test_*.c tests/rules/test_*.c)

@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "configuration/configuration.h"
+#include "folders/progress.h"
+#include "folders/walk.h"
 #include "input/input.h"
 #include "output.h"
 #include "suppressions/unused.h"
@@ -16,6 +18,7 @@
 /* A file and what came of it. */
 struct article {
     const char *path;
+    const char *below; /* the part of it below the folder that was named */
     struct settings settings;
     const struct rs_checker *checker; /* of the settings' variant; NULL: not to be checked */
     const char *source;    /* the English file beside it, or the folder that holds one of its name; NULL: none */
@@ -33,17 +36,18 @@ struct round {
     struct article *articles;
     size_t count;
     atomic_size_t next;
+    struct progress progress;
 };
 
-/* The file's name in a folder of sources; the source itself where it is no folder. */
+/* The article's counterpart in a folder of sources, which has the same name below it; the source itself where it is no
+ * folder. */
 static const char *source_path(const struct article *article, char *room, size_t size)
 {
-    const char *slash = strrchr(article->path, '/');
     struct stat status;
 
     if (stat(article->source, &status) != 0 || !S_ISDIR(status.st_mode))
         return article->source;
-    snprintf(room, size, "%s/%s", article->source, slash == NULL ? article->path : slash + 1);
+    snprintf(room, size, "%s/%s", article->source, article->below);
     return room;
 }
 
@@ -95,8 +99,10 @@ static void *check_articles(void *argument)
     struct round *round = argument;
     size_t index;
 
-    while ((index = atomic_fetch_add(&round->next, 1)) < round->count)
+    while ((index = atomic_fetch_add(&round->next, 1)) < round->count) {
         check_article(round->options, &round->articles[index]);
+        progress_step(&round->progress);
+    }
     return NULL;
 }
 
@@ -339,37 +345,56 @@ static const struct rs_checker *checker_for(struct checkers *checkers, const str
     return checkers->opened[checkers->count++] = opened;
 }
 
-/* Finds out what is wanted for each article. One whose configuration can't be read is not checked. */
-static void prepare(struct article *articles, size_t count, struct checkers *checkers, const struct options *options,
-                    struct configuration *configuration)
+/* Finds out what is wanted for an article. One whose configuration can't be read is not checked. */
+static void prepare_article(struct article *article, struct checkers *checkers, const struct options *options,
+                            struct configuration *configuration)
+{
+    if (configuration_find(configuration, article->path, &article->settings, &article->trouble) == 0 &&
+        !article->settings.skipped)
+        article->checker = checker_for(checkers, options, article->settings.variant, &article->trouble);
+    article->troubled = article->checker == NULL && !article->settings.skipped;
+}
+
+static void prepare(struct article *articles, const struct walk *walk, struct checkers *checkers,
+                    const struct options *options, struct configuration *configuration)
 {
     size_t skipped = 0;
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < walk->count; i++) {
+        const struct walked *file = &walk->files[i];
         struct article *article = &articles[i];
 
-        *article = (struct article){ .path = options->files[i], .source = source_of(options, i) };
-        if (configuration_find(configuration, article->path, &article->settings, &article->trouble) != 0)
-            article->troubled = true;
-        else if (article->settings.skipped)
-            skipped++;
-        else
-            article->checker = checker_for(checkers, options, article->settings.variant, &article->trouble);
-        article->troubled = article->checker == NULL && !article->settings.skipped;
+        *article = (struct article){ .path = file->path,
+                                     .below = file->below,
+                                     .source = source_of(options, file->operand),
+                                     .troubled = file->troubled,
+                                     .trouble = file->trouble };
+        if (!file->troubled)
+            prepare_article(article, checkers, options, configuration);
+        skipped += article->settings.skipped;
     }
-    if (skipped == count)
+    if (skipped == walk->count)
         fputs("rotstift: the configuration says to skip all files; \"rotstift config FILE\" tells where\n", stderr);
+}
+
+static void walk_operands(struct walk *walk, const struct options *options)
+{
+    *walk = (struct walk){ .format = options->input_format, .json = options->json_fields != NULL };
+    for (size_t i = 0; i < options->file_count; i++)
+        walk_operand(walk, options->files[i], i);
 }
 
 /* Everything after the reading of what is needed for it. */
 static enum status check_files(const struct options *options, struct baseline *known, struct article *articles,
-                               struct result *results)
+                               size_t count, struct result *results)
 {
-    size_t count = options->file_count, result_count;
+    size_t result_count;
     struct round round = { .options = options, .articles = articles, .count = count };
     bool passed, troubled;
 
+    progress_begin(&round.progress, count);
     check_all(&round, options->jobs);
+    progress_end(&round.progress);
     troubled = complain_of(articles, count);
     result_count = gather(articles, count, results);
     if (settle_baseline(articles, count, known, options, results, result_count) != 0)
@@ -385,22 +410,26 @@ static enum status check_files(const struct options *options, struct baseline *k
 
 enum status run_check(const struct rs_checker *checker, const struct options *options)
 {
-    struct article *articles = calloc(options->file_count, sizeof *articles);
-    struct result *results = calloc(options->file_count, sizeof *results);
+    struct walk walk;
+    struct article *articles;
+    struct result *results;
     struct configuration *configuration = configuration_open(options, &checker->context.rules);
     struct checkers checkers = { .given = checker };
     struct baseline known = { 0 };
     struct rs_error error;
     enum status status = STATUS_TROUBLE;
 
+    walk_operands(&walk, options);
+    articles = calloc(walk.count, sizeof *articles);
+    results = calloc(walk.count, sizeof *results);
     if (articles == NULL || results == NULL || configuration == NULL)
         goto done;
     if (options->baseline != NULL && baseline_read(&known, options->baseline, &error) != 0) {
         complain(&error);
         goto done;
     }
-    prepare(articles, options->file_count, &checkers, options, configuration);
-    status = check_files(options, &known, articles, results);
+    prepare(articles, &walk, &checkers, options, configuration);
+    status = check_files(options, &known, articles, walk.count, results);
     baseline_free(&known);
 done:
     while (checkers.count > 0)
@@ -408,5 +437,6 @@ done:
     configuration_close(configuration);
     free(results);
     free(articles);
+    walk_free(&walk);
     return status;
 }

@@ -171,14 +171,20 @@ static struct document *refuse_xml(const struct input *input, struct rs_error *e
 
 static const struct format unknown_xml = { "xml", "", "", refuse_xml, NULL };
 
+const struct format *format_by_ending(struct slice name)
+{
+    for (const struct format *format = formats; format->name != NULL; format++)
+        if (has_ending(name, format->endings))
+            return format;
+    return NULL;
+}
+
 const struct format *format_of(const struct input *input)
 {
-    const struct format *format;
+    const struct format *format = format_by_ending(input->name);
 
-    for (format = formats; format->name != NULL; format++)
-        if (has_ending(input->name, format->endings))
-            return format;
-    format = format_by_start(input->bytes);
+    if (format == NULL)
+        format = format_by_start(input->bytes);
     if (format == NULL && (has_ending(input->name, ".xml") || slice_starts(input->bytes, SLICE("<?xml "))))
         return &unknown_xml;
     return format != NULL ? format : &formats[0];

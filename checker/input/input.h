@@ -50,6 +50,8 @@ extern const struct format formats[];
 
 const struct format *format_named(struct slice name); /* or NULL */
 
+const struct format *format_by_ending(struct slice name); /* or NULL */
+
 /* The format of a file by its name's ending, and by how it begins where the name tells nothing or the format of an
  * ending (.xml) is still open. */
 const struct format *format_of(const struct input *input);
