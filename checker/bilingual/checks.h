@@ -13,5 +13,6 @@ struct issue *report_with_source(const struct check_run *run, const char *rule_i
 check_function check_source_language; /* source_language.c */
 check_function check_numbers;         /* numbers.c */
 check_function check_names;           /* names.c */
+check_function check_negation;        /* negation.c */
 
 #endif

@@ -21,6 +21,7 @@ static check_function *const bilingual_checks[] = {
     check_source_language,
     check_numbers,
     check_names,
+    check_negation,
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */

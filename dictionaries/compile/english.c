@@ -14,14 +14,25 @@ struct english_pass {
     struct arena arena; /* of one entry */
 };
 
+/* "refuse" of "refused", whose stem in en_US is "fuse" with a prefix. */
+static struct slice without_suffix(struct english_pass *pass, const struct stem_form *form)
+{
+    struct slice stem = arena_print(&pass->arena, "%.*s%.*s", (int)(form->form.len - form->added.len), form->form.at,
+                                    (int)form->stripped.len, form->stripped.at);
+
+    stem = lower_case(&pass->arena, stem);
+    builder_english(pass->builder, stem, false);
+    return stem;
+}
+
 static void visit_english(void *context, const struct stem_form *form)
 {
     struct english_pass *pass = context;
-    struct slice word = lower_case(&pass->arena, form->form), stem = lower_case(&pass->arena, form->stem);
+    struct slice word = lower_case(&pass->arena, form->form);
 
     builder_english(pass->builder, word, slice_equal(word, form->form));
-    if (form->suffix != '\0' && form->prefix == '\0' && strchr(inflections, form->suffix) != NULL)
-        builder_english_stem(pass->builder, word, stem);
+    if (form->suffix != '\0' && strchr(inflections, form->suffix) != NULL)
+        builder_english_stem(pass->builder, word, without_suffix(pass, form));
     else if (form->suffix == '\0')
         builder_english_stem(pass->builder, word, word);
     arena_free(&pass->arena);
