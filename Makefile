@@ -10,7 +10,7 @@ VERSION := $(shell sed -n 's/^\#define RS_VERSION "\(.*\)"/\1/p' checker/rotstif
 SONAME  := librotstift.so.0
 
 comma := ,
-packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive inih
+packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive inih libgit2
 ifeq ($(filter help clean,$(MAKECMDGOALS)),)
 ifneq ($(shell pkg-config --exists $(packages) && echo found),found)
 $(error libraries are missing; "sh .ci/setup" installs what Rotstift is built from)
@@ -26,8 +26,9 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
 LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
 # What only the program needs; all other sources of checker/ are the library.
-program  := $(patsubst %,checker/%.c,main complain explain nearest options output run values) \
-            $(wildcard checker/service/*.c checker/folders/*.c checker/configuration/*.c checker/suppressions/*.c reports/*.c reports/html/*.c)
+program  := $(patsubst %,checker/%.c,main article complain explain nearest options output reporting run values) \
+            $(wildcard checker/changes/*.c checker/configuration/*.c checker/folders/*.c checker/service/*.c \
+            checker/suppressions/*.c reports/*.c reports/html/*.c)
 library  := $(filter-out $(program),$(wildcard checker/*.c checker/*/*.c))
 compiler := $(wildcard dictionaries/compile/*.c)
 tests    := $(wildcard tests/unit/test_*.c tests/rules/test_*.c)

@@ -186,6 +186,27 @@ static int set_report_unused(struct options *options, const char *value, struct 
     return 0;
 }
 
+static int set_diff(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)error;
+    options->revision = value;
+    return 0;
+}
+
+static int set_fix(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->fix = true;
+    return 0;
+}
+
+static int set_dry_run(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->dry_run = true;
+    return 0;
+}
+
 static int set_data(struct options *options, const char *value, struct rs_error *error)
 {
     (void)error;
@@ -248,6 +269,10 @@ static const struct option_entry table[] = {
     { "show-suppressed", 0, USE_CHECK, NULL, "show suppressed issues in text and NDJSON too", set_show_suppressed },
     { "report-unused", 0, USE_CHECK, NULL, "say which comments and findings of the baseline suppress nothing any more",
       set_report_unused },
+    { "diff", 0, USE_CHECK, "REVISION", "report only lines that have changed since a revision of git", set_diff },
+    { "fix", 0, USE_CHECK, NULL, "write suggestions that are certain into the files: spacing, typography, names",
+      set_fix },
+    { "dry-run", 0, USE_CHECK, NULL, "show what --fix would change as a diff, and change nothing", set_dry_run },
     { "variant", 0, USE_ALL, "VARIANT", "de-DE (default), de-AT or de-CH", set_variant },
     { "language", 0, USE_ALL, "de|en", "language of messages and reports (default: the locale's)", set_language },
     { "color", 0, USE_CHECK, "WHEN", "colours in text: auto (default), always, never", set_colour },
@@ -453,6 +478,10 @@ static int finish_check(struct options *options, struct rs_error *error)
 {
     if (options->file_count == 0)
         return error_set(error, NULL, 0, "no file to check; \"-\" is standard input, --help lists the options");
+    if (options->dry_run && !options->fix)
+        return error_set(error, NULL, 0, "--dry-run shows what --fix would change; add --fix");
+    if (options->revision != NULL && options->write_baseline != NULL)
+        return error_set(error, NULL, 0, "--write-baseline needs all findings, --diff leaves some out; choose one");
     if (!options->fail_on_given && options->max_penalty >= 0)
         options->fail_on = FAIL_ON_NONE;
     if (check_sources(options, error) != 0)

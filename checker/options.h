@@ -50,6 +50,8 @@ struct options {
     enum when colour, hyperlinks;
     const char *baseline, *write_baseline; /* files, or NULL */
     bool show_suppressed, report_unused;
+    const char *revision; /* --diff: look only at lines that have changed since; or NULL */
+    bool fix, dry_run;
     const char *rule;                 /* of COMMAND_EXPLAIN */
     const char *sources[MAX_SOURCES]; /* one for each file, or a single folder */
     size_t source_count;

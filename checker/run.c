@@ -1,98 +1,26 @@
 #include "run.h"
 
-#include <errno.h>
-#include <limits.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "configuration/configuration.h"
+#include "article.h"
+#include "changes/patch.h"
 #include "folders/progress.h"
 #include "folders/walk.h"
-#include "input/input.h"
 #include "output.h"
+#include "reporting.h"
 #include "suppressions/unused.h"
-
-/* A file and what came of it. */
-struct article {
-    const char *path;
-    const char *below; /* the part of it below the folder that was named */
-    struct settings settings;
-    const struct rs_checker *checker; /* of the settings' variant; NULL: not to be checked */
-    const char *source;    /* the English file beside it, or the folder that holds one of its name; NULL: none */
-    struct document *doc;  /* NULL when the file could not be read */
-    struct issues issues;  /* with those that are suppressed */
-    struct issues counted; /* without */
-    struct suppressing_comments comments;
-    bool troubled;
-    struct rs_error trouble;
-};
 
 /* What the threads share: each takes the next article until there is none. */
 struct round {
     const struct options *options;
+    struct baseline *known;
     struct article *articles;
     size_t count;
     atomic_size_t next;
     struct progress progress;
 };
-
-/* The article's counterpart in a folder of sources, which has the same name below it; the source itself where it is no
- * folder. */
-static const char *source_path(const struct article *article, char *room, size_t size)
-{
-    struct stat status;
-
-    if (stat(article->source, &status) != 0 || !S_ISDIR(status.st_mode))
-        return article->source;
-    snprintf(room, size, "%s/%s", article->source, article->below);
-    return room;
-}
-
-/* Puts the English beside the article. Without it, the article is checked all the same. */
-static void read_source(struct article *article)
-{
-    char room[PATH_MAX];
-    const char *path;
-    struct slice bytes = { 0 };
-
-    if (article->doc == NULL || article->source == NULL)
-        return;
-    path = source_path(article, room, sizeof room);
-    article->troubled = read_file(path, &bytes, &article->trouble) != 0 ||
-                        read_plain_source(article->doc, slice_of(path), bytes, &article->trouble) != 0;
-    free((void *)(uintptr_t)bytes.at);
-}
-
-static void read_article(const struct options *options, struct article *article)
-{
-    struct input input = { .name = slice_of(article->path), .fields = options->json_fields };
-
-    if (read_file(article->path, &input.bytes, &article->trouble) == 0)
-        article->doc = read_document(&input, options->input_format, &article->trouble);
-    free((void *)(uintptr_t)input.bytes.at);
-    article->troubled = article->doc == NULL;
-}
-
-static void check_article(const struct options *options, struct article *article)
-{
-    if (article->checker == NULL)
-        return;
-    read_article(options, article);
-    read_source(article);
-    if (article->doc == NULL)
-        return;
-    article->issues.confidence = (float)article->settings.confidence;
-    article->issues.preferences =
-        configuration_preferences(&article->settings, &article->checker->context.rules, &article->doc->arena);
-    checker_find_wanted(article->checker, article->doc, &article->issues);
-    configuration_accept(&article->settings, article->doc, &article->issues);
-    if (comments_read(&article->comments, article->doc, &article->checker->context.rules, &article->trouble) != 0)
-        article->troubled = true;
-    comments_apply(&article->comments, article->doc, &article->issues);
-}
 
 static void *check_articles(void *argument)
 {
@@ -100,7 +28,7 @@ static void *check_articles(void *argument)
     size_t index;
 
     while ((index = atomic_fetch_add(&round->next, 1)) < round->count) {
-        check_article(round->options, &round->articles[index]);
+        check_article(round->options, round->known, &round->articles[index]);
         progress_step(&round->progress);
     }
     return NULL;
@@ -167,26 +95,23 @@ static size_t gather(struct article *articles, size_t count, struct result *resu
     return kept;
 }
 
-/* Marks what the old baseline knows; writes the new one, after which everything in it is known. */
-static int settle_baseline(struct article *articles, size_t count, struct baseline *known,
-                           const struct options *options, const struct result *results, size_t result_count)
+/* Writes all findings down, after which they are known. */
+static int write_baseline(struct article *articles, size_t count, const struct baseline *known,
+                          const struct options *options, const struct result *results, size_t result_count)
 {
     struct rs_error error;
-    int status = 0;
 
-    for (size_t i = 0; i < count; i++)
-        if (articles[i].doc != NULL)
-            baseline_apply(known, articles[i].doc, &articles[i].issues);
     if (options->write_baseline == NULL)
         return 0;
-    status = baseline_write(options->write_baseline, results, result_count, known, &error);
-    if (status != 0)
+    if (baseline_write(options->write_baseline, results, result_count, known, &error) != 0) {
         complain(&error);
-    for (size_t i = 0; status == 0 && i < count; i++)
+        return -1;
+    }
+    for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < articles[i].issues.count; j++)
             if (articles[i].issues.items[j].suppression == SUPPRESSION_NONE)
                 articles[i].issues.items[j].suppression = SUPPRESSION_BASELINE;
-    return status;
+    return 0;
 }
 
 /* Counts what is not suppressed; returns whether all articles pass. */
@@ -206,94 +131,6 @@ static bool judge(struct article *articles, size_t count, struct result *results
     return passed;
 }
 
-/* Colours and links where they were asked for, or where a person looks on. */
-static bool wants(enum when when, const char *path, bool unwanted)
-{
-    if (when != WHEN_AUTO)
-        return when == WHEN_ALWAYS;
-    return strcmp(path, "-") == 0 && isatty(STDOUT_FILENO) && !unwanted;
-}
-
-static bool is_set(const char *variable)
-{
-    const char *value = getenv(variable);
-
-    return value != NULL && value[0] != '\0';
-}
-
-static bool is_dumb_terminal(void)
-{
-    const char *terminal = getenv("TERM");
-
-    return terminal == NULL || strcmp(terminal, "dumb") == 0;
-}
-
-/* Where relative names start from in links: "file://host/folder". Empty where it can't be told. */
-static void find_link_base(char base[], size_t size)
-{
-    char host[256] = "", *folder = getcwd(NULL, 0);
-
-    gethostname(host, sizeof host - 1);
-    if (folder == NULL || snprintf(base, size, "%s%s", host, folder) >= (int)size)
-        base[0] = '\0';
-    free(folder);
-}
-
-static int write_report(const struct report_target *target, const struct result *results, size_t count,
-                        const struct options *options)
-{
-    char link_base[PATH_MAX + 256] = "";
-    struct report_style style = {
-        .language = options->language,
-        .colour = wants(options->colour, target->path, is_set("NO_COLOR")), /* no-color.org */
-        .show_suppressed = options->show_suppressed,
-        .has_baseline = options->baseline != NULL,
-        .version = RS_VERSION,
-        .max_penalty = count > 0 ? results[0].max_penalty : options->max_penalty,
-        .fail_on = count > 0 ? results[0].fail_on : options->fail_on,
-    };
-    struct output output;
-    struct rs_error error;
-    int status;
-
-    for (size_t i = 1; i < count; i++) {
-        if (results[i].fail_on != style.fail_on)
-            style.fail_on = FAIL_ON_NONE;
-        if (results[i].max_penalty < style.max_penalty || results[i].max_penalty > style.max_penalty)
-            style.max_penalty = NO_MAX_PENALTY;
-    }
-    if (wants(options->hyperlinks, target->path, is_dumb_terminal()))
-        find_link_base(link_base, sizeof link_base);
-    style.link_base = link_base[0] == '\0' ? NULL : link_base;
-    if (output_open(&output, target->path, &error) != 0) {
-        complain(&error);
-        return -1;
-    }
-    status = target->format->write(output.stream, results, count, &style);
-    if (status != 0)
-        output.fault = ENOMEM; /* unless the stream itself has failed, which output_close sees first */
-    if (output_close(&output, &error) != 0) {
-        /* Who closed the pipe that we write to ("| head") has seen enough and needs no message. */
-        if (output.fault != EPIPE)
-            complain(&error);
-        return -1;
-    }
-    return status;
-}
-
-/* Files first, standard output last: a reader who goes away must not cost the reports on disk. */
-static int write_reports(const struct options *options, const struct result *results, size_t count)
-{
-    int status = 0;
-
-    for (int streams = 0; streams <= 1; streams++)
-        for (size_t i = 0; i < options->report_count; i++)
-            if ((strcmp(options->reports[i].path, "-") == 0) == streams &&
-                write_report(&options->reports[i], results, count, options) != 0)
-                status = -1;
-    return status;
-}
-
 static void complain_of_unused(const struct article *articles, size_t count, const struct baseline *known,
                                const struct result *results, size_t result_count)
 {
@@ -303,11 +140,30 @@ static void complain_of_unused(const struct article *articles, size_t count, con
     complain_of_unused_baseline(known, results, result_count);
 }
 
+/* Shows on standard output what --fix would change. */
+static int write_patches(const struct article *articles, size_t count)
+{
+    struct output output;
+    struct rs_error error;
+    int status = 0;
+
+    output_open(&output, "-", NULL);
+    for (size_t i = 0; i < count; i++) {
+        if (write_patch(output.stream, articles[i].path, articles[i].before, articles[i].after, &error) == 0)
+            continue;
+        complain(&error);
+        status = -1;
+    }
+    if (output_close(&output, &error) == 0)
+        return status;
+    complain(&error);
+    return -1;
+}
+
 static void free_articles(struct article *articles, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (articles[i].doc != NULL)
-            document_free(articles[i].doc);
+        free_article(&articles[i]);
 }
 
 /* One source is that of the only file, or a folder for all; else each file has its own. */
@@ -345,18 +201,24 @@ static const struct rs_checker *checker_for(struct checkers *checkers, const str
     return checkers->opened[checkers->count++] = opened;
 }
 
-/* Finds out what is wanted for an article. One whose configuration can't be read is not checked. */
-static void prepare_article(struct article *article, struct checkers *checkers, const struct options *options,
-                            struct configuration *configuration)
+/* Finds out what is wanted for the article. Where that can't be told, it is not checked. */
+static int prepare(struct article *article, struct checkers *checkers, const struct options *options,
+                   struct configuration *configuration, struct revision *revision)
 {
-    if (configuration_find(configuration, article->path, &article->settings, &article->trouble) == 0 &&
-        !article->settings.skipped)
-        article->checker = checker_for(checkers, options, article->settings.variant, &article->trouble);
-    article->troubled = article->checker == NULL && !article->settings.skipped;
+    if (configuration_find(configuration, article->path, &article->settings, &article->trouble) != 0)
+        return -1;
+    if (article->settings.skipped)
+        return 0;
+    if (revision != NULL && revision_lines(revision, article->path, &article->changed, &article->trouble) != 0)
+        return -1;
+    if (options->fix && strcmp(article->path, "-") == 0)
+        return error_set(&article->trouble, "-", 0, "--fix: standard input can't be rewritten");
+    article->checker = checker_for(checkers, options, article->settings.variant, &article->trouble);
+    return article->checker == NULL ? -1 : 0;
 }
 
-static void prepare(struct article *articles, const struct walk *walk, struct checkers *checkers,
-                    const struct options *options, struct configuration *configuration)
+static void prepare_all(struct article *articles, const struct walk *walk, struct checkers *checkers,
+                        const struct options *options, struct configuration *configuration, struct revision *revision)
 {
     size_t skipped = 0;
 
@@ -370,7 +232,7 @@ static void prepare(struct article *articles, const struct walk *walk, struct ch
                                      .troubled = file->troubled,
                                      .trouble = file->trouble };
         if (!file->troubled)
-            prepare_article(article, checkers, options, configuration);
+            article->troubled = prepare(article, checkers, options, configuration, revision) != 0;
         skipped += article->settings.skipped;
     }
     if (skipped == walk->count)
@@ -389,7 +251,7 @@ static enum status check_files(const struct options *options, struct baseline *k
                                size_t count, struct result *results)
 {
     size_t result_count;
-    struct round round = { .options = options, .articles = articles, .count = count };
+    struct round round = { .options = options, .known = known, .articles = articles, .count = count };
     bool passed, troubled;
 
     progress_begin(&round.progress, count);
@@ -397,12 +259,14 @@ static enum status check_files(const struct options *options, struct baseline *k
     progress_end(&round.progress);
     troubled = complain_of(articles, count);
     result_count = gather(articles, count, results);
-    if (settle_baseline(articles, count, known, options, results, result_count) != 0)
+    if (write_baseline(articles, count, known, options, results, result_count) != 0)
         troubled = true;
     if (options->report_unused)
         complain_of_unused(articles, count, known, results, result_count);
     passed = judge(articles, count, results);
-    if (write_reports(options, results, result_count) != 0)
+    if (options->dry_run && write_patches(articles, count) != 0)
+        troubled = true;
+    if (write_reports(options, results, result_count, !options->dry_run) != 0)
         troubled = true;
     free_articles(articles, count);
     return troubled ? STATUS_TROUBLE : passed ? STATUS_CLEAN : STATUS_ISSUES;
@@ -414,6 +278,7 @@ enum status run_check(const struct rs_checker *checker, const struct options *op
     struct article *articles;
     struct result *results;
     struct configuration *configuration = configuration_open(options, &checker->context.rules);
+    struct revision *revision = options->revision == NULL ? NULL : revision_open(options->revision);
     struct checkers checkers = { .given = checker };
     struct baseline known = { 0 };
     struct rs_error error;
@@ -428,13 +293,14 @@ enum status run_check(const struct rs_checker *checker, const struct options *op
         complain(&error);
         goto done;
     }
-    prepare(articles, &walk, &checkers, options, configuration);
+    prepare_all(articles, &walk, &checkers, options, configuration, revision);
     status = check_files(options, &known, articles, walk.count, results);
     baseline_free(&known);
 done:
     while (checkers.count > 0)
         rs_checker_close(checkers.opened[--checkers.count]);
     configuration_close(configuration);
+    revision_close(revision);
     free(results);
     free(articles);
     walk_free(&walk);

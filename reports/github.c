@@ -27,16 +27,16 @@ static void write_escaped(FILE *out, struct slice text, bool is_property)
 
 static void write_issue(FILE *out, const struct document *doc, const struct issue *issue, enum language language)
 {
-    struct origin start = document_origin(doc, issue->span.start), end = document_origin(doc, issue->span.end);
+    struct place place = report_place(doc, issue->span);
     char *advice = advice_text(doc, issue, language);
 
     fprintf(out, "::%s title=", commands[issue->severity]);
     write_escaped(out, issue->rule->id, true);
     fputs(",file=", out);
     write_escaped(out, report_path(doc), true);
-    fprintf(out, ",line=%u,endLine=%u", start.line, end.line);
-    if (start.line == end.line) /* columns mean nothing over several lines */
-        fprintf(out, ",col=%u,endColumn=%u", start.column, end.column);
+    fprintf(out, ",line=%u,endLine=%u", place.start.line, place.end.line);
+    if (place.start.line == place.end.line) /* columns mean nothing over several lines */
+        fprintf(out, ",col=%u,endColumn=%u", place.start.column, place.end.column);
     fputs("::", out);
     write_escaped(out, advice_slice(advice), false);
     fputc('\n', out);

@@ -27,13 +27,13 @@ static json_t *unique_fingerprint(const struct document *doc, const struct issue
 
 static json_t *issue_json(const struct document *doc, const struct issue *issue, enum language language)
 {
-    struct origin start = document_origin(doc, issue->span.start), end = document_origin(doc, issue->span.end);
+    struct place place = report_place(doc, issue->span);
     char *advice = advice_text(doc, issue, language);
     json_t *object =
         json_pack("{s:o, s:o, s:o, s:s, s:{s:o, s:{s:i, s:i}}}", "description", json_text(advice_slice(advice)),
                   "check_name", json_text(issue->rule->id), "fingerprint", unique_fingerprint(doc, issue), "severity",
                   severities[issue->severity], "location", "path", json_text(report_path(doc)), "lines", "begin",
-                  (int)start.line, "end", (int)end.line);
+                  (int)place.start.line, "end", (int)place.end.line);
 
     free(advice);
     return object;

@@ -3,7 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "changes/correction.h"
 #include "fingerprint.h"
+#include "places.h"
 #include "text/unicode.h"
 
 static const char replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
@@ -57,7 +59,8 @@ static json_t *suggestions(const struct issue *issue)
 
 json_t *json_issue(const struct document *doc, const struct issue *issue, enum language language)
 {
-    struct origin start = document_origin(doc, issue->span.start), end = document_end(doc, issue->span.end);
+    struct place place = report_place(doc, issue->span);
+    const struct origin start = place.start, end = place.end;
     struct {
         const char *name;
         json_t *value;
@@ -117,4 +120,16 @@ json_t *json_fingerprint(const struct issue *issue)
 
     fingerprint_text(issue->fingerprint, digits);
     return json_string(digits);
+}
+
+json_t *json_correction(const struct document *doc, const struct issue *issue, size_t index)
+{
+    struct arena arena = { 0 };
+    struct slice text;
+    json_t *string = NULL;
+
+    if (write_correction(doc, issue->span, issue->suggestions[index], &arena, &text))
+        string = json_text(text);
+    arena_free(&arena);
+    return string;
 }

@@ -26,4 +26,7 @@ json_t *json_marked_issue(const struct document *doc, const struct issue *issue,
 /* The fingerprint's sixteen digits. */
 json_t *json_fingerprint(const struct issue *issue);
 
+/* A suggestion as it is to stand in the file; NULL where it can't simply take the place of what lies there. */
+json_t *json_correction(const struct document *doc, const struct issue *issue, size_t index);
+
 #endif

@@ -13,10 +13,10 @@ struct slice report_path(const struct document *doc)
     return path;
 }
 
-/* Where the text of the line begins that the offset lies in, as far as it is the document's. */
-static uint32_t line_start(const struct document *doc, uint32_t offset)
+/* Where the text of the line begins, as far as it is the document's; not behind the offset. */
+static uint32_t line_start(const struct document *doc, uint32_t line, uint32_t offset)
 {
-    uint32_t start = 0, line = document_origin(doc, offset).line;
+    uint32_t start = 0;
     size_t low = 0, high = doc->anchor_count;
 
     while (low < high) {
@@ -32,19 +32,20 @@ static uint32_t line_start(const struct document *doc, uint32_t offset)
     return start < offset ? start : offset;
 }
 
-uint32_t utf8_column(const struct document *doc, uint32_t offset)
+struct place report_place(const struct document *doc, struct span span)
 {
-    struct slice before = text_of(doc, (struct span){ line_start(doc, offset), offset });
+    struct place place = document_place(doc, span);
 
-    return document_origin(doc, offset).column + (uint32_t)(before.len - count_code_points(before));
+    if (place.end.byte < place.start.byte)
+        place.end = place.start;
+    return place;
 }
 
-bool stands_verbatim(const struct document *doc, struct span span)
+uint32_t utf8_column(const struct document *doc, const struct origin *origin, uint32_t offset)
 {
-    struct origin start = document_origin(doc, span.start), end = document_origin(doc, span.end);
+    struct slice before = text_of(doc, (struct span){ line_start(doc, origin->line, offset), offset });
 
-    return end.line == start.line && end.code_point - start.code_point == count_code_points(text_of(doc, span)) &&
-           end.column - start.column == end.code_point - start.code_point;
+    return origin->column + (uint32_t)(before.len - count_code_points(before));
 }
 
 void print_uri_path(FILE *out, struct slice path)

@@ -9,12 +9,12 @@
 /* The file's name without "./" before it: services compare it with the paths of a repository. */
 struct slice report_path(const struct document *doc);
 
-/* From 1, in bytes of UTF-8, as reviewdog counts. Markup that was skipped in the line is taken for ASCII. */
-uint32_t utf8_column(const struct document *doc, uint32_t offset);
+/* Where the span lies in the file; its end is never before its start, also where markup stands between the two. */
+struct place report_place(const struct document *doc, struct span span);
 
-/* True when the span's text stands in the file as it is, so that a suggestion can take the place of what lies there:
- * no markup was skipped in it and no character was composed. */
-bool stands_verbatim(const struct document *doc, struct span span);
+/* The column of a place that an offset of the text leads to, from 1, in bytes of UTF-8, as reviewdog counts. Markup
+ * that was skipped in the line is taken for ASCII. */
+uint32_t utf8_column(const struct document *doc, const struct origin *origin, uint32_t offset);
 
 /* Prints the text with all but unreserved characters and "/" percent-encoded, for a URI's path. */
 void print_uri_path(FILE *out, struct slice path);

@@ -13,24 +13,26 @@ static const char *const severities[SEVERITY_COUNT] = {
     [SEVERITY_CRITICAL] = "ERROR",
 };
 
-static json_t *position(const struct document *doc, uint32_t offset)
+static json_t *position(const struct document *doc, const struct origin *origin, uint32_t offset)
 {
-    return json_pack("{s:i, s:i}", "line", (int)document_origin(doc, offset).line, "column",
-                     (int)utf8_column(doc, offset));
+    return json_pack("{s:i, s:i}", "line", (int)origin->line, "column", (int)utf8_column(doc, origin, offset));
 }
 
 static json_t *range(const struct document *doc, struct span span)
 {
-    return json_pack("{s:o, s:o}", "start", position(doc, span.start), "end", position(doc, span.end));
+    struct place place = report_place(doc, span);
+
+    return json_pack("{s:o, s:o}", "start", position(doc, &place.start, span.start), "end",
+                     position(doc, &place.end, span.end));
 }
 
 static json_t *suggestions(const struct document *doc, const struct issue *issue)
 {
-    json_t *list = json_array();
+    json_t *list = json_array(), *text;
 
-    for (size_t i = 0; i < issue->suggestion_count && stands_verbatim(doc, issue->span); i++)
-        json_array_append_new(
-            list, json_pack("{s:o, s:o}", "range", range(doc, issue->span), "text", json_text(issue->suggestions[i])));
+    for (size_t i = 0; i < issue->suggestion_count; i++)
+        if ((text = json_correction(doc, issue, i)) != NULL)
+            json_array_append_new(list, json_pack("{s:o, s:o}", "range", range(doc, issue->span), "text", text));
     return list;
 }
 

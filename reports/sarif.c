@@ -121,10 +121,10 @@ static json_t *rule_json(const struct rule_info *rule, enum language language)
 /* The end is exclusive, as SARIF's endColumn is. */
 static json_t *region(const struct document *doc, struct span span)
 {
-    struct origin start = document_origin(doc, span.start), end = document_origin(doc, span.end);
+    struct place place = report_place(doc, span);
 
-    return json_pack("{s:i, s:i, s:i, s:i}", "startLine", (int)start.line, "startColumn", (int)start.column, "endLine",
-                     (int)end.line, "endColumn", (int)end.column);
+    return json_pack("{s:i, s:i, s:i, s:i}", "startLine", (int)place.start.line, "startColumn", (int)place.start.column,
+                     "endLine", (int)place.end.line, "endColumn", (int)place.end.column);
 }
 
 static json_t *artifact(const struct document *doc)
@@ -153,19 +153,19 @@ static json_t *location(const struct document *doc, const struct issue *issue)
     return json_pack("{s:{s:o, s:o}}", "physicalLocation", "artifactLocation", artifact(doc), "region", place);
 }
 
-static json_t *fix(const struct document *doc, const struct issue *issue, size_t index)
+static json_t *fix(const struct document *doc, const struct issue *issue, json_t *text)
 {
-    return json_pack("{s:[{s:o, s:[{s:o, s:o}]}]}", "artifactChanges", "artifactLocation", artifact(doc),
-                     "replacements", "deletedRegion", region(doc, issue->span), "insertedContent",
-                     message(issue->suggestions[index]));
+    return json_pack("{s:[{s:o, s:[{s:o, s:{s:o}}]}]}", "artifactChanges", "artifactLocation", artifact(doc),
+                     "replacements", "deletedRegion", region(doc, issue->span), "insertedContent", "text", text);
 }
 
 static json_t *fixes(const struct document *doc, const struct issue *issue)
 {
-    json_t *list = json_array();
+    json_t *list = json_array(), *text;
 
-    for (size_t i = 0; i < issue->suggestion_count && stands_verbatim(doc, issue->span); i++)
-        json_array_append_new(list, fix(doc, issue, i));
+    for (size_t i = 0; i < issue->suggestion_count; i++)
+        if ((text = json_correction(doc, issue, i)) != NULL)
+            json_array_append_new(list, fix(doc, issue, text));
     return list;
 }
 

@@ -8,6 +8,7 @@
 #define ROTSTIFT_SUPPRESSIONS_BASELINE_H
 
 #include <jansson.h>
+#include <stdatomic.h>
 
 #include "error.h"
 #include "reports/report.h"
@@ -16,7 +17,7 @@ struct known_finding {
     uint64_t fingerprint;
     struct slice file, reason; /* borrowed from the JSON */
     const json_t *json;        /* as it stood in the file */
-    bool found;                /* met by baseline_apply */
+    atomic_bool found;         /* met by baseline_apply */
 };
 
 struct baseline {
@@ -31,7 +32,7 @@ int baseline_read(struct baseline *baseline, const char *path, struct rs_error *
 void baseline_free(struct baseline *baseline);
 
 /* Suppresses the document's issues that are known, but for those suppressed already. They borrow their reasons from
- * the baseline. */
+ * the baseline. Safe to call from several threads, each with its own document. */
 void baseline_apply(struct baseline *baseline, const struct document *doc, struct issues *issues);
 
 /* Writes the findings that are not suppressed otherwise as a baseline, whole or not at all. Reasons given in the old

@@ -1,0 +1,186 @@
+#include "article.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "changes/fix.h"
+#include "input/input.h"
+#include "output.h"
+
+/* The article's counterpart in a folder of sources, which has the same name below it; the source itself where it is no
+ * folder. */
+static const char *source_path(const struct article *article, char *room, size_t size)
+{
+    struct stat status;
+
+    if (stat(article->source, &status) != 0 || !S_ISDIR(status.st_mode))
+        return article->source;
+    snprintf(room, size, "%s/%s", article->source, article->below);
+    return room;
+}
+
+/* Puts the English beside the article. Without it, the article is checked all the same. */
+static void read_source(struct article *article)
+{
+    char room[PATH_MAX];
+    const char *path;
+    struct slice bytes = { 0 };
+
+    if (article->doc == NULL || article->source == NULL)
+        return;
+    path = source_path(article, room, sizeof room);
+    article->troubled = read_file(path, &bytes, &article->trouble) != 0 ||
+                        read_plain_source(article->doc, slice_of(path), bytes, &article->trouble) != 0;
+    free((void *)(uintptr_t)bytes.at);
+}
+
+/* Makes the document of the bytes, with its source. */
+static void read_article(const struct options *options, struct slice bytes, struct article *article)
+{
+    struct input input = { .name = slice_of(article->path), .bytes = bytes, .fields = options->json_fields };
+
+    article->doc = read_document(&input, options->input_format, &article->trouble);
+    article->troubled = article->doc == NULL;
+    read_source(article);
+}
+
+/* Finds the issues, and settles which of them count. */
+static void examine(const struct options *options, struct baseline *known, struct article *article)
+{
+    const struct rule_set *rules = &article->checker->context.rules;
+    struct document *doc = article->doc;
+
+    article->issues = (struct issues){
+        .confidence = (float)article->settings.confidence,
+        .preferences = configuration_preferences(&article->settings, rules, &doc->arena),
+    };
+    checker_find_wanted(article->checker, doc, &article->issues);
+    if (options->revision != NULL)
+        keep_changed(&article->changed, doc, &article->issues);
+    configuration_accept(&article->settings, doc, &article->issues);
+    article->comments = (struct suppressing_comments){ 0 };
+    if (comments_read(&article->comments, doc, rules, &article->trouble) != 0)
+        article->troubled = true;
+    comments_apply(&article->comments, doc, &article->issues);
+    baseline_apply(known, doc, &article->issues);
+}
+
+static struct slice copy_bytes(struct slice bytes)
+{
+    char *copy = malloc(bytes.len + 1);
+
+    return copy == NULL ? (struct slice){ 0 } : slice_between(copy, mempcpy(copy, bytes.at, bytes.len));
+}
+
+static void free_bytes(struct slice *bytes)
+{
+    free((void *)(uintptr_t)bytes->at);
+    *bytes = (struct slice){ 0 };
+}
+
+/* Corrects the article's bytes once, checks what has come of it, and takes that for the article. Returns false when
+ * there was nothing to correct, or when it went wrong: then all is as it was, and *trouble tells. */
+static bool correct_once(const struct options *options, struct baseline *known, struct article *article,
+                         struct slice *bytes)
+{
+    struct article next = *article;
+    struct changes changes = { 0 };
+    struct slice corrected;
+
+    find_changes(article->doc, &article->issues, &article->checker->context.lexicon, &changes);
+    if (changes.count == 0)
+        return false;
+    corrected = apply_changes(&changes, *bytes);
+    if (corrected.at != NULL)
+        read_article(options, corrected, &next);
+    if (corrected.at == NULL || next.doc == NULL || !changes_are_sound(article->doc, &changes, next.doc)) {
+        error_set(&article->trouble, article->path, document_origin(article->doc, changes.items[0].span.start).line,
+                  "--fix: a correction would change how the file is read; what follows is left as it is");
+        article->troubled = true;
+        free_bytes(&corrected);
+        if (next.doc != article->doc)
+            document_free(next.doc);
+        return false;
+    }
+    examine(options, known, &next);
+    document_free(article->doc);
+    free_bytes(bytes);
+    *article = next;
+    *bytes = corrected;
+    return true;
+}
+
+static int write_file(const char *path, struct slice bytes, struct rs_error *error)
+{
+    struct output output;
+
+    if (output_open(&output, path, error) != 0)
+        return -1;
+    fwrite(bytes.at, 1, bytes.len, output.stream);
+    return output_close(&output, error);
+}
+
+/* A habit is marked at its first place only, so that a round may bring the next one to light: as many rounds as there
+ * are such places, within reason. */
+#define MOST_ROUNDS 1000
+
+/* Corrects the file as far as its suggestions are certain. The article is then that of the corrected file; with
+ * --dry-run it stays as it is, and both versions are kept. */
+static void correct(const struct options *options, struct baseline *known, struct article *article, struct slice bytes)
+{
+    struct article draft = *article;
+    struct slice after = copy_bytes(bytes);
+    size_t rounds = 0;
+
+    read_article(options, bytes, &draft);
+    if (after.at == NULL || draft.doc == NULL)
+        return;
+    examine(options, known, &draft);
+    while (rounds < MOST_ROUNDS && correct_once(options, known, &draft, &after))
+        rounds++;
+    article->troubled = draft.troubled;
+    article->trouble = draft.trouble;
+    if (options->dry_run) {
+        article->before = copy_bytes(bytes);
+        article->after = after;
+        document_free(draft.doc);
+        return;
+    }
+    if (rounds > 0 && write_file(article->path, after, &article->trouble) != 0) {
+        article->troubled = true;
+        document_free(draft.doc);
+    } else {
+        document_free(article->doc);
+        draft.troubled = article->troubled;
+        *article = draft;
+    }
+    free_bytes(&after);
+}
+
+void check_article(const struct options *options, struct baseline *known, struct article *article)
+{
+    struct slice bytes = { 0 };
+
+    if (article->checker == NULL)
+        return;
+    if (read_file(article->path, &bytes, &article->trouble) != 0) {
+        article->troubled = true;
+        return;
+    }
+    read_article(options, bytes, article);
+    if (article->doc != NULL)
+        examine(options, known, article);
+    if (article->doc != NULL && options->fix)
+        correct(options, known, article, bytes);
+    free_bytes(&bytes);
+}
+
+void free_article(struct article *article)
+{
+    if (article->doc != NULL)
+        document_free(article->doc);
+    changed_lines_free(&article->changed);
+    free_bytes(&article->before);
+    free_bytes(&article->after);
+}

@@ -1,0 +1,29 @@
+#include "changes/patch.h"
+
+#include <git2.h>
+
+int write_patch(FILE *out, const char *path, struct slice before, struct slice after, struct rs_error *error)
+{
+    git_diff_options options;
+    git_buf text = { 0 };
+    git_patch *patch = NULL;
+    int status = -1;
+
+    git_libgit2_init();
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
+    options.flags = GIT_DIFF_FORCE_TEXT;
+    while (path[0] == '/') /* "a//home": git's prefix has its own */
+        path++;
+    if (git_patch_from_buffers(&patch, before.at, before.len, path, after.at, after.len, path, &options) != 0 ||
+        git_patch_to_buf(&text, patch) != 0)
+        error_set(error, path, 0, "no difference can be made: %s",
+                  git_error_last() == NULL ? "unknown" : git_error_last()->message);
+    else
+        status = 0;
+    if (text.size > 0)
+        fwrite(text.ptr, 1, text.size, out);
+    git_buf_dispose(&text);
+    git_patch_free(patch);
+    git_libgit2_shutdown();
+    return status;
+}
