@@ -4,6 +4,7 @@
 
 #include "escape.h"
 #include "notes.h"
+#include "reports/overview.h"
 #include "source.h"
 #include "summary.h"
 
@@ -23,26 +24,6 @@ static const struct {
 static bool has_list_mark(struct slice text)
 {
     return slice_starts(text, SLICE("- ")) || slice_starts(text, SLICE("* ")) || slice_starts(text, SLICE("• "));
-}
-
-/* Longer first paragraphs (bytes) are the article's text. */
-#define LONGEST_HEADLINE 160
-
-/* A short first paragraph is a headline too: machine translation likes to close it with a full stop, and then the
- * input does not take it for a heading. */
-static bool has_headline(const struct document *doc)
-{
-    const struct segment *first = &doc->segments[0];
-
-    if (doc->segment_count == 0)
-        return false;
-    return first->kind == SEGMENT_HEADING || (first->kind == SEGMENT_PARAGRAPH && doc->segment_count > 1 &&
-                                              first->span.end - first->span.start <= LONGEST_HEADLINE);
-}
-
-void write_headline(const struct page *page, const struct document *doc)
-{
-    write_text(page->out, has_headline(doc) ? text_of(doc, doc->segments[0].span) : doc->name);
 }
 
 static bool is_last(const struct document *doc, size_t segment)

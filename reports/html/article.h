@@ -7,7 +7,4 @@
 /* number: of the article on the page, from 1. Returns -1 when memory ran out. */
 int write_article(const struct page *page, size_t number);
 
-/* Writes the article's headline, or its file's name where it has none, as text without marks. */
-void write_headline(const struct page *page, const struct document *doc);
-
 #endif

@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "article.h"
 #include "charts.h"
 #include "escape.h"
 #include "marks.h"
 #include "passages.h"
+#include "reports/overview.h"
 
 static bool has_threshold(const struct page *page)
 {
@@ -111,7 +111,7 @@ static void write_passed_count(const struct page *page, const struct tally *tall
             say(page, TEXT_ARTICLES_PASSED));
 }
 
-static void write_verdict(const struct page *page, const struct tally *tally)
+void write_verdict(const struct page *page, const struct tally *tally)
 {
     bool passed = tally->passed == page->count;
 
@@ -194,7 +194,7 @@ void write_contents(const struct page *page)
             say(page, TEXT_CONTENTS));
     for (size_t i = 0; i < page->count; i++) {
         fprintf(page->out, "<li><a href=\"#a%zu\" lang=\"de\">", i + 1);
-        write_headline(page, page->results[i].doc);
+        write_text(page->out, headline_of(page->results[i].doc));
         fputs("</a>", page->out);
         write_result_line(page, &page->results[i]);
         fputs("</li>\n", page->out);

@@ -6,6 +6,9 @@
 
 void write_summary(const struct page *page, const struct tally *tally);
 
+/* Score, verdict, and the figures that it rests on; of the page, only its language, style and count are read. */
+void write_verdict(const struct page *page, const struct tally *tally);
+
 /* The list of several articles, with their verdicts. */
 void write_contents(const struct page *page);
 
