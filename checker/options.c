@@ -10,7 +10,14 @@
 
 #define MOST_JOBS 256
 
-enum use { USE_CHECK = 1, USE_FILTER = 2, USE_CONFIG = 4, USE_ALL = USE_CHECK | USE_FILTER | USE_CONFIG };
+enum use {
+    USE_CHECK = 1,
+    USE_FILTER = 2,
+    USE_CONFIG = 4,
+    USE_REPORT = 8,
+    USE_FILES = USE_CHECK | USE_REPORT,
+    USE_ALL = USE_FILES | USE_FILTER | USE_CONFIG
+};
 
 /* One option: how it is written, what it sets, what --help says of it. */
 struct option_entry {
@@ -229,6 +236,25 @@ static int set_explain(struct options *options, const char *value, struct rs_err
     return 0;
 }
 
+static int set_history(struct options *options, const char *value, struct rs_error *error)
+{
+    options->history = value;
+    return value[0] == '\0' ? error_set(error, NULL, 0, "--history: the file's name is empty") : 0;
+}
+
+static int set_group_by(struct options *options, const char *value, struct rs_error *error)
+{
+    options->group_by = value;
+    return value[0] == '\0' ? error_set(error, NULL, 0, "--group-by: the field's name is empty") : 0;
+}
+
+static int set_pdf(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)value, (void)error;
+    options->pdf = true;
+    return 0;
+}
+
 static int set_help(struct options *options, const char *value, struct rs_error *error)
 {
     (void)value, (void)error;
@@ -244,25 +270,25 @@ static int set_version(struct options *options, const char *value, struct rs_err
 }
 
 static const struct option_entry table[] = {
-    { "format", 'f', USE_CHECK, "FORMAT", "format of the report (see Formats below; default: text)", set_format },
-    { "output", 'o', USE_CHECK, "FILE", "write the report to FILE; its ending picks the format; may be repeated",
-      set_output },
-    { "source", 0, USE_CHECK, "FILE",
+    { "format", 'f', USE_FILES, "FORMAT", "format of the report (see Formats below; default: text)", set_format },
+    { "output", 'o', USE_FILES, "FILE",
+      "write the report to FILE; its ending picks the format; may be repeated; a folder, with report", set_output },
+    { "source", 0, USE_FILES, "FILE",
       "the English original of the article; repeated for several, or a folder with files of the same names",
       set_source },
-    { "type", 't', USE_CHECK, "TYPE", "what the files are (see Types below; default: by name and content)", set_type },
-    { "json-field", 0, USE_CHECK, "PATHS", "where JSON holds the texts: article.body,items.title", set_json_field },
-    { "fail-on", 0, USE_CHECK | USE_CONFIG, "SEVERITY",
+    { "type", 't', USE_FILES, "TYPE", "what the files are (see Types below; default: by name and content)", set_type },
+    { "json-field", 0, USE_FILES, "PATHS", "where JSON holds the texts: article.body,items.title", set_json_field },
+    { "fail-on", 0, USE_FILES | USE_CONFIG, "SEVERITY",
       "exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none", set_fail_on },
-    { "max-penalty", 0, USE_CHECK | USE_CONFIG, "N",
+    { "max-penalty", 0, USE_FILES | USE_CONFIG, "N",
       "exit 1 when an article has more than N penalty points per 1,000 words; alone, replaces --fail-on minor",
       set_max_penalty },
     { "confidence", 0, USE_ALL, "P", "show issues at least this sure, from 0 (all) to 1 (default: 0.8)",
       set_confidence },
-    { "config", 0, USE_CHECK | USE_CONFIG, "FILE", "read FILE instead of each .rotstift.ini above the articles",
+    { "config", 0, USE_FILES | USE_CONFIG, "FILE", "read FILE instead of each .rotstift.ini above the articles",
       set_config },
-    { "no-config", 0, USE_CHECK | USE_CONFIG, NULL, "read no .rotstift.ini", set_no_config },
-    { "baseline", 0, USE_CHECK, "FILE", "do not count the findings listed in FILE, only mark them as suppressed",
+    { "no-config", 0, USE_FILES | USE_CONFIG, NULL, "read no .rotstift.ini", set_no_config },
+    { "baseline", 0, USE_FILES, "FILE", "do not count the findings listed in FILE, only mark them as suppressed",
       set_baseline },
     { "write-baseline", 0, USE_CHECK, "FILE", "write all findings to FILE as the baseline of later runs",
       set_write_baseline },
@@ -273,6 +299,10 @@ static const struct option_entry table[] = {
     { "fix", 0, USE_CHECK, NULL, "write suggestions that are certain into the files: spacing, typography, names",
       set_fix },
     { "dry-run", 0, USE_CHECK, NULL, "show what --fix would change as a diff, and change nothing", set_dry_run },
+    { "history", 0, USE_REPORT, "FILE", "add this run to FILE and show the trend over all its runs", set_history },
+    { "group-by", 0, USE_REPORT, "FIELD",
+      "compare by this field of the articles (front matter, meta, JSON) instead of by folder", set_group_by },
+    { "pdf", 0, USE_REPORT, NULL, "print to PDF as well, through Chromium", set_pdf },
     { "variant", 0, USE_ALL, "VARIANT", "de-DE (default), de-AT or de-CH", set_variant },
     { "language", 0, USE_ALL, "de|en", "language of messages and reports (default: the locale's)", set_language },
     { "color", 0, USE_CHECK, "WHEN", "colours in text: auto (default), always, never", set_colour },
@@ -294,6 +324,7 @@ static const struct {
     enum use use;
 } commands[] = {
     { "check", COMMAND_CHECK, USE_CHECK },
+    { "report", COMMAND_REPORT, USE_REPORT },
     { "filter", COMMAND_FILTER, USE_FILTER },
     { "config", COMMAND_CONFIG, USE_CONFIG },
 };
@@ -303,10 +334,12 @@ static const struct {
 void options_help(FILE *out)
 {
     fputs("Usage: rotstift [check] [OPTION]… FILE…\n"
+          "       rotstift report [OPTION]… [-o FOLDER] FILE…\n"
           "       rotstift config [OPTION]… [FILE]…\n"
           "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"
           "\n"
           "Checks machine-translated German articles the way an editor reads them. FILE - is standard input.\n"
+          "report writes a folder of pages: one for each article, and one that leads to all of them.\n"
           "filter reads a segment a line ({\"id\": …, \"target\": …}) and answers each with a line.\n"
           "config shows what is in force for a file, and which .rotstift.ini says so.\n"
           "\nOptions:\n",
@@ -474,6 +507,54 @@ static int check_sources(const struct options *options, struct rs_error *error)
         options->source_count, options->file_count);
 }
 
+static bool has_many(const struct options *options)
+{
+    return options->file_count > 1 || is_folder(options->files[0]);
+}
+
+/* The folder among the places that -o names, or the usual place where it names none. What has an ending that names a
+ * format is a file like any other. */
+static int choose_folder(struct options *options, struct rs_error *error)
+{
+    size_t kept = 0;
+
+    if (options->report_count == 0 && options->format == NULL)
+        options->reports[options->report_count++].path = has_many(options) ? "report"
+                                                         : options->pdf    ? "report.pdf"
+                                                                           : "report.html";
+    for (size_t i = 0; i < options->report_count; i++) {
+        const char *path = options->reports[i].path;
+        bool is_file = strcmp(path, "-") == 0 || report_format_for_file(slice_of(path)) != NULL;
+
+        if (is_file && !is_folder(path)) {
+            options->reports[kept++].path = path;
+            continue;
+        }
+        if (options->folder != NULL)
+            return error_set(error, NULL, 0, "-o %s: the folder is %s already; one run fills one", path,
+                             options->folder);
+        options->folder = path;
+    }
+    options->report_count = kept;
+    return 0;
+}
+
+/* What only a folder has a place for. */
+static int check_report(const struct options *options, struct rs_error *error)
+{
+    bool pdf = options->folder != NULL;
+
+    for (size_t i = 0; i < options->report_count; i++)
+        pdf = pdf || strcmp(options->reports[i].format->name, "pdf") == 0;
+    if (options->pdf && !pdf)
+        return error_set(error, NULL, 0, "--pdf: -o names neither a folder nor a .pdf file");
+    if (options->folder == NULL && options->history != NULL)
+        return error_set(error, NULL, 0, "--history needs a folder: -o FOLDER");
+    if (options->folder == NULL && options->group_by != NULL)
+        return error_set(error, NULL, 0, "--group-by needs a folder: -o FOLDER");
+    return 0;
+}
+
 static int finish_check(struct options *options, struct rs_error *error)
 {
     if (options->file_count == 0)
@@ -486,7 +567,13 @@ static int finish_check(struct options *options, struct rs_error *error)
         options->fail_on = FAIL_ON_NONE;
     if (check_sources(options, error) != 0)
         return -1;
-    return choose_formats(options, error);
+    if (options->command != COMMAND_REPORT)
+        return choose_formats(options, error);
+    if (choose_folder(options, error) != 0)
+        return -1;
+    if ((options->folder == NULL || options->report_count > 0) && choose_formats(options, error) != 0)
+        return -1;
+    return check_report(options, error);
 }
 
 /* German where the locale is a German one, as POSIX ranks the variables. */
@@ -522,7 +609,7 @@ int options_parse(struct options *options, int argc, char **argv, struct rs_erro
     use = read_command(options);
     if (check_use(used, use, error) != 0)
         return -1;
-    if (options->command == COMMAND_CHECK)
+    if (options->command == COMMAND_CHECK || options->command == COMMAND_REPORT)
         return finish_check(options, error);
     if (options->command == COMMAND_FILTER && options->file_count > 0)
         return error_set(error, NULL, 0, "\"rotstift filter\" reads standard input and takes no files");

@@ -12,6 +12,7 @@
 
 enum command {
     COMMAND_CHECK,
+    COMMAND_REPORT,
     COMMAND_FILTER,
     COMMAND_CONFIG,
     COMMAND_LIST_RULES,
@@ -40,7 +41,7 @@ struct options {
     const struct format *input_format;  /* --type, or NULL */
     const char *json_fields;            /* --json-field, or NULL */
     struct report_target reports[MAX_REPORTS];
-    size_t report_count; /* at least 1 for COMMAND_CHECK */
+    size_t report_count; /* at least 1 for COMMAND_CHECK, and for COMMAND_REPORT without a folder */
     int fail_on;         /* enum severity, or FAIL_ON_NONE */
     bool fail_on_given;
     bool confidence_given;
@@ -52,6 +53,9 @@ struct options {
     bool show_suppressed, report_unused;
     const char *revision; /* --diff: look only at lines that have changed since; or NULL */
     bool fix, dry_run;
+    const char *folder;               /* of COMMAND_REPORT: where its pages go, or NULL: it writes reports alone */
+    const char *history, *group_by;   /* of COMMAND_REPORT: a file and a field, or NULL */
+    bool pdf;                         /* of COMMAND_REPORT */
     const char *rule;                 /* of COMMAND_EXPLAIN */
     const char *sources[MAX_SOURCES]; /* one for each file, or a single folder */
     size_t source_count;

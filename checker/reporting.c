@@ -41,29 +41,42 @@ static void find_link_base(char base[], size_t size)
     free(folder);
 }
 
-static int write_report(const struct report_target *target, const struct result *results, size_t count,
-                        const struct options *options)
+struct report_style report_style_of(const struct options *options, const struct result *results, size_t count,
+                                    struct rs_error *error)
 {
-    char link_base[PATH_MAX + 256] = "";
     struct report_style style = {
         .language = options->language,
-        .colour = wants(options->colour, target->path, is_set("NO_COLOR")), /* no-color.org */
         .show_suppressed = options->show_suppressed,
         .has_baseline = options->baseline != NULL,
         .version = RS_VERSION,
         .max_penalty = count > 0 ? results[0].max_penalty : options->max_penalty,
         .fail_on = count > 0 ? results[0].fail_on : options->fail_on,
+        .error = error,
     };
+
+    for (size_t i = 1; i < count; i++)
+        share_thresholds(&style, &results[i]);
+    return style;
+}
+
+void share_thresholds(struct report_style *style, const struct result *result)
+{
+    if (result->fail_on != style->fail_on)
+        style->fail_on = FAIL_ON_NONE;
+    if (result->max_penalty < style->max_penalty || result->max_penalty > style->max_penalty)
+        style->max_penalty = NO_MAX_PENALTY;
+}
+
+static int write_report(const struct report_target *target, const struct result *results, size_t count,
+                        const struct options *options)
+{
+    char link_base[PATH_MAX + 256] = "";
+    struct rs_error error = { 0 }, format_error = { 0 };
+    struct report_style style = report_style_of(options, results, count, &format_error);
     struct output output;
-    struct rs_error error;
     int status;
 
-    for (size_t i = 1; i < count; i++) {
-        if (results[i].fail_on != style.fail_on)
-            style.fail_on = FAIL_ON_NONE;
-        if (results[i].max_penalty < style.max_penalty || results[i].max_penalty > style.max_penalty)
-            style.max_penalty = NO_MAX_PENALTY;
-    }
+    style.colour = wants(options->colour, target->path, is_set("NO_COLOR")); /* no-color.org */
     if (wants(options->hyperlinks, target->path, is_dumb_terminal()))
         find_link_base(link_base, sizeof link_base);
     style.link_base = link_base[0] == '\0' ? NULL : link_base;
@@ -77,7 +90,7 @@ static int write_report(const struct report_target *target, const struct result 
     if (output_close(&output, &error) != 0) {
         /* Who closed the pipe that we write to ("| head") has seen enough and needs no message. */
         if (output.fault != EPIPE)
-            complain(&error);
+            complain(format_error.message[0] != '\0' ? &format_error : &error);
         return -1;
     }
     return status;

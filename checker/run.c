@@ -7,7 +7,6 @@
 #include "article.h"
 #include "changes/patch.h"
 #include "folders/progress.h"
-#include "folders/walk.h"
 #include "output.h"
 #include "reporting.h"
 #include "suppressions/unused.h"
@@ -78,39 +77,41 @@ static bool passes(const struct score *score, const struct settings *settings)
     return true;
 }
 
-/* Fills results with the articles that were read, not judged yet; returns their number. */
-static size_t gather(struct article *articles, size_t count, struct result *results)
+/* Fills the batch's results with the articles that were read, not judged yet. first: the index of its first file. */
+static void gather(struct batch *batch, size_t first)
 {
-    size_t kept = 0;
+    for (size_t i = 0; i < batch->count; i++) {
+        struct article *article = &batch->articles[i];
 
-    for (size_t i = 0; i < count; i++)
-        if (articles[i].doc != NULL)
-            results[kept++] = (struct result){
-                .doc = articles[i].doc,
-                .issues = &articles[i].counted,
-                .all = &articles[i].issues,
-                .fail_on = articles[i].settings.fail_on,
-                .max_penalty = articles[i].settings.max_penalty,
-            };
-    return kept;
+        if (article->doc == NULL)
+            continue;
+        batch->files[batch->result_count] = first + i;
+        batch->results[batch->result_count++] = (struct result){
+            .doc = article->doc,
+            .issues = &article->counted,
+            .all = &article->issues,
+            .fail_on = article->settings.fail_on,
+            .max_penalty = article->settings.max_penalty,
+        };
+    }
 }
 
 /* Writes all findings down, after which they are known. */
-static int write_baseline(struct article *articles, size_t count, const struct baseline *known,
-                          const struct options *options, const struct result *results, size_t result_count)
+static int write_baseline(const struct batch *batch, const struct checking *checking)
 {
+    const char *path = checking->options->write_baseline;
     struct rs_error error;
 
-    if (options->write_baseline == NULL)
+    if (path == NULL)
         return 0;
-    if (baseline_write(options->write_baseline, results, result_count, known, &error) != 0) {
+    if (baseline_write(path, batch->results, batch->result_count, &checking->known, &error) != 0) {
         complain(&error);
         return -1;
     }
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < articles[i].issues.count; j++)
-            if (articles[i].issues.items[j].suppression == SUPPRESSION_NONE)
-                articles[i].issues.items[j].suppression = SUPPRESSION_BASELINE;
+    for (size_t i = 0; i < batch->count; i++)
+        for (size_t j = 0; j < batch->articles[i].issues.count; j++)
+            if (batch->articles[i].issues.items[j].suppression == SUPPRESSION_NONE)
+                batch->articles[i].issues.items[j].suppression = SUPPRESSION_BASELINE;
     return 0;
 }
 
@@ -131,13 +132,12 @@ static bool judge(struct article *articles, size_t count, struct result *results
     return passed;
 }
 
-static void complain_of_unused(const struct article *articles, size_t count, const struct baseline *known,
-                               const struct result *results, size_t result_count)
+static void complain_of_unused(const struct batch *batch, const struct baseline *known)
 {
-    for (size_t i = 0; i < count; i++)
-        if (articles[i].doc != NULL)
-            complain_of_unused_comments(articles[i].doc, &articles[i].comments);
-    complain_of_unused_baseline(known, results, result_count);
+    for (size_t i = 0; i < batch->count; i++)
+        if (batch->articles[i].doc != NULL)
+            complain_of_unused_comments(batch->articles[i].doc, &batch->articles[i].comments);
+    complain_of_unused_baseline(known, batch->results, batch->result_count);
 }
 
 /* Shows on standard output what --fix would change. */
@@ -160,12 +160,6 @@ static int write_patches(const struct article *articles, size_t count)
     return -1;
 }
 
-static void free_articles(struct article *articles, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        free_article(&articles[i]);
-}
-
 /* One source is that of the only file, or a folder for all; else each file has its own. */
 static const char *source_of(const struct options *options, size_t file)
 {
@@ -174,68 +168,61 @@ static const char *source_of(const struct options *options, size_t file)
     return options->sources[options->source_count == 1 ? 0 : file];
 }
 
-/* One checker for each variant that an article is written in. */
-struct checkers {
-    const struct rs_checker *given;
-    struct rs_checker *opened[2]; /* there are three variants */
-    size_t count;
-};
-
-static const struct rs_checker *checker_for(struct checkers *checkers, const struct options *options,
-                                            const char *variant, struct rs_error *error)
+static const struct rs_checker *checker_for(struct checking *checking, const char *variant, struct rs_error *error)
 {
-    struct rs_options wanted = options->check;
+    struct rs_options wanted = checking->options->check;
     struct rs_checker *opened;
 
-    if (slice_equal(checkers->given->context.variant, slice_of(variant)))
-        return checkers->given;
-    for (size_t i = 0; i < checkers->count; i++)
-        if (slice_equal(checkers->opened[i]->context.variant, slice_of(variant)))
-            return checkers->opened[i];
+    if (slice_equal(checking->given->context.variant, slice_of(variant)))
+        return checking->given;
+    for (size_t i = 0; i < checking->opened_count; i++)
+        if (slice_equal(checking->opened[i]->context.variant, slice_of(variant)))
+            return checking->opened[i];
     wanted.variant = variant;
     opened = rs_checker_open(&wanted, error);
     if (opened == NULL)
         return NULL;
     if (rs_checker_notice(opened) != NULL)
         fprintf(stderr, "rotstift: %s\n", rs_checker_notice(opened));
-    return checkers->opened[checkers->count++] = opened;
+    return checking->opened[checking->opened_count++] = opened;
 }
 
 /* Finds out what is wanted for the article. Where that can't be told, it is not checked. */
-static int prepare(struct article *article, struct checkers *checkers, const struct options *options,
-                   struct configuration *configuration, struct revision *revision)
+static int prepare(struct article *article, struct checking *checking)
 {
-    if (configuration_find(configuration, article->path, &article->settings, &article->trouble) != 0)
+    struct rs_error *trouble = &article->trouble;
+
+    if (configuration_find(checking->configuration, article->path, &article->settings, trouble) != 0)
         return -1;
     if (article->settings.skipped)
         return 0;
-    if (revision != NULL && revision_lines(revision, article->path, &article->changed, &article->trouble) != 0)
+    if (checking->revision != NULL &&
+        revision_lines(checking->revision, article->path, &article->changed, trouble) != 0)
         return -1;
-    if (options->fix && strcmp(article->path, "-") == 0)
-        return error_set(&article->trouble, "-", 0, "--fix: standard input can't be rewritten");
-    article->checker = checker_for(checkers, options, article->settings.variant, &article->trouble);
+    if (checking->options->fix && strcmp(article->path, "-") == 0)
+        return error_set(trouble, "-", 0, "--fix: standard input can't be rewritten");
+    article->checker = checker_for(checking, article->settings.variant, trouble);
     return article->checker == NULL ? -1 : 0;
 }
 
-static void prepare_all(struct article *articles, const struct walk *walk, struct checkers *checkers,
-                        const struct options *options, struct configuration *configuration, struct revision *revision)
+static void prepare_all(struct batch *batch, struct checking *checking, size_t first)
 {
     size_t skipped = 0;
 
-    for (size_t i = 0; i < walk->count; i++) {
-        const struct walked *file = &walk->files[i];
-        struct article *article = &articles[i];
+    for (size_t i = 0; i < batch->count; i++) {
+        const struct walked *file = &checking->walk.files[first + i];
+        struct article *article = &batch->articles[i];
 
         *article = (struct article){ .path = file->path,
                                      .below = file->below,
-                                     .source = source_of(options, file->operand),
+                                     .source = source_of(checking->options, file->operand),
                                      .troubled = file->troubled,
                                      .trouble = file->trouble };
         if (!file->troubled)
-            article->troubled = prepare(article, checkers, options, configuration, revision) != 0;
+            article->troubled = prepare(article, checking) != 0;
         skipped += article->settings.skipped;
     }
-    if (skipped == walk->count)
+    if (skipped == checking->walk.count)
         fputs("rotstift: the configuration says to skip all files; \"rotstift config FILE\" tells where\n", stderr);
 }
 
@@ -246,63 +233,97 @@ static void walk_operands(struct walk *walk, const struct options *options)
         walk_operand(walk, options->files[i], i);
 }
 
-/* Everything after the reading of what is needed for it. */
-static enum status check_files(const struct options *options, struct baseline *known, struct article *articles,
-                               size_t count, struct result *results)
+int check_batch(struct batch *batch, struct checking *checking, size_t first, size_t count)
 {
-    size_t result_count;
-    struct round round = { .options = options, .known = known, .articles = articles, .count = count };
-    bool passed, troubled;
+    struct round round = { .options = checking->options, .known = &checking->known, .count = count };
 
-    progress_begin(&round.progress, count);
-    check_all(&round, options->jobs);
+    *batch = (struct batch){ .count = count };
+    batch->articles = round.articles = calloc(count + 1, sizeof *batch->articles);
+    batch->results = calloc(count + 1, sizeof *batch->results);
+    batch->files = calloc(count + 1, sizeof *batch->files);
+    if (batch->articles == NULL || batch->results == NULL || batch->files == NULL) {
+        free_batch(batch);
+        return -1;
+    }
+    prepare_all(batch, checking, first);
+    progress_begin(&round.progress, checking->walk.count);
+    round.progress.done = first;
+    check_all(&round, checking->options->jobs);
     progress_end(&round.progress);
-    troubled = complain_of(articles, count);
-    result_count = gather(articles, count, results);
-    if (write_baseline(articles, count, known, options, results, result_count) != 0)
-        troubled = true;
+    batch->troubled = complain_of(batch->articles, count);
+    gather(batch, first);
+    if (write_baseline(batch, checking) != 0)
+        batch->troubled = true;
+    batch->passed = judge(batch->articles, count, batch->results);
+    return 0;
+}
+
+void free_batch(struct batch *batch)
+{
+    for (size_t i = 0; batch->articles != NULL && i < batch->count; i++)
+        free_article(&batch->articles[i]);
+    free(batch->files);
+    free(batch->results);
+    free(batch->articles);
+}
+
+int checking_open(struct checking *checking, const struct rs_checker *checker, const struct options *options)
+{
+    struct rs_error error;
+
+    *checking = (struct checking){ .options = options, .given = checker };
+    if (options->baseline != NULL && baseline_read(&checking->known, options->baseline, &error) != 0) {
+        complain(&error);
+        return -1;
+    }
+    checking->configuration = configuration_open(options, &checker->context.rules);
+    if (checking->configuration == NULL) {
+        baseline_free(&checking->known);
+        return -1;
+    }
+    checking->revision = options->revision == NULL ? NULL : revision_open(options->revision);
+    walk_operands(&checking->walk, options);
+    return 0;
+}
+
+void checking_close(struct checking *checking)
+{
+    while (checking->opened_count > 0)
+        rs_checker_close(checking->opened[--checking->opened_count]);
+    walk_free(&checking->walk);
+    revision_close(checking->revision);
+    configuration_close(checking->configuration);
+    baseline_free(&checking->known);
+}
+
+/* What is written of a batch that holds all files. */
+static int write_outcome(const struct options *options, const struct checking *checking, const struct batch *batch)
+{
+    int status = 0;
+
     if (options->report_unused)
-        complain_of_unused(articles, count, known, results, result_count);
-    passed = judge(articles, count, results);
-    if (options->dry_run && write_patches(articles, count) != 0)
-        troubled = true;
-    if (write_reports(options, results, result_count, !options->dry_run) != 0)
-        troubled = true;
-    free_articles(articles, count);
-    return troubled ? STATUS_TROUBLE : passed ? STATUS_CLEAN : STATUS_ISSUES;
+        complain_of_unused(batch, &checking->known);
+    if (options->dry_run && write_patches(batch->articles, batch->count) != 0)
+        status = -1;
+    if (write_reports(options, batch->results, batch->result_count, !options->dry_run) != 0)
+        status = -1;
+    return status;
 }
 
 enum status run_check(const struct rs_checker *checker, const struct options *options)
 {
-    struct walk walk;
-    struct article *articles;
-    struct result *results;
-    struct configuration *configuration = configuration_open(options, &checker->context.rules);
-    struct revision *revision = options->revision == NULL ? NULL : revision_open(options->revision);
-    struct checkers checkers = { .given = checker };
-    struct baseline known = { 0 };
-    struct rs_error error;
+    struct checking checking;
+    struct batch batch;
     enum status status = STATUS_TROUBLE;
 
-    walk_operands(&walk, options);
-    articles = calloc(walk.count, sizeof *articles);
-    results = calloc(walk.count, sizeof *results);
-    if (articles == NULL || results == NULL || configuration == NULL)
-        goto done;
-    if (options->baseline != NULL && baseline_read(&known, options->baseline, &error) != 0) {
-        complain(&error);
-        goto done;
+    if (checking_open(&checking, checker, options) != 0)
+        return STATUS_TROUBLE;
+    if (check_batch(&batch, &checking, 0, checking.walk.count) == 0) {
+        if (write_outcome(options, &checking, &batch) != 0)
+            batch.troubled = true;
+        status = batch.troubled ? STATUS_TROUBLE : batch.passed ? STATUS_CLEAN : STATUS_ISSUES;
+        free_batch(&batch);
     }
-    prepare_all(articles, &walk, &checkers, options, configuration, revision);
-    status = check_files(options, &known, articles, walk.count, results);
-    baseline_free(&known);
-done:
-    while (checkers.count > 0)
-        rs_checker_close(checkers.opened[--checkers.count]);
-    configuration_close(configuration);
-    revision_close(revision);
-    free(results);
-    free(articles);
-    walk_free(&walk);
+    checking_close(&checking);
     return status;
 }

@@ -4,16 +4,52 @@
 
 #include "checker.h"
 #include "complain.h"
+#include "folders/walk.h"
 #include "options.h"
+#include "suppressions/baseline.h"
 
 typedef enum status run_command(const struct rs_checker *checker, const struct options *options);
 
 run_command run_check;      /* run.c: files in, reports out */
+run_command run_report;     /* folder.c: files in, a folder of pages out */
 run_command run_filter;     /* service/filter.c: segments in, issues out */
 run_command run_config;     /* configuration/show.c: what is in force, and where it comes from */
 run_command run_list_rules; /* explain.c */
 run_command run_explain;    /* explain.c */
 run_command run_help;       /* explain.c */
 run_command run_version;    /* explain.c */
+
+/* What checking needs beside the files, opened once. */
+struct checking {
+    const struct options *options;
+    const struct rs_checker *given;
+    struct rs_checker *opened[2]; /* one for each further variant that an article is written in; there are three */
+    size_t opened_count;
+    struct configuration *configuration;
+    struct revision *revision; /* NULL: all lines are looked at */
+    struct baseline known;     /* empty where no baseline is given */
+    struct walk walk;          /* the files */
+};
+
+/* Returns -1 when something can't be read, which has been said; else checking_close is to follow. Issues borrow from it
+ * what they have from rules and baseline. */
+int checking_open(struct checking *checking, const struct rs_checker *checker, const struct options *options);
+void checking_close(struct checking *checking);
+
+/* Files that have been read, checked and judged. */
+struct batch {
+    struct article *articles;
+    size_t count;
+    struct result *results; /* of those that could be read */
+    size_t *files;          /* for each result the index of its file in the walk */
+    size_t result_count;
+    bool passed;   /* all of them */
+    bool troubled; /* something went wrong and was said */
+};
+
+/* Checks count of the files from the first on. Returns -1 when memory ran out; else free_batch is to follow.
+ */
+int check_batch(struct batch *batch, struct checking *checking, size_t first, size_t count);
+void free_batch(struct batch *batch);
 
 #endif

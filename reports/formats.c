@@ -5,6 +5,8 @@ const struct report_format report_formats[] = {
       report_text },
     { "gcc", NULL, "one issue a line, as compilers write: file:line:column: warning: message [rule]", report_gcc },
     { "html", ".html", "the editor's report: the article with red-pencil marks and notes in the margin", report_html },
+    { "pdf", ".pdf", "the same, printed by Chromium", report_pdf },
+    { "markdown", ".md", "a summary for a pull request's comment", report_markdown },
     { "ndjson", ".ndjson", "one issue a line", report_ndjson },
     { "sarif", ".sarif .sarif.json", "SARIF 2.1.0, for code scanning", report_sarif },
     { "checkstyle", "checkstyle.xml", "Checkstyle's XML", report_checkstyle },

@@ -1,7 +1,6 @@
 #include "history.h"
 
 #include <errno.h>
-#include <math.h>
 #include <stdlib.h>
 
 #include "json_issue.h"
@@ -27,7 +26,8 @@ static void read_groups(struct history *history, struct run *run, json_t *groups
     json_t *group;
 
     run->groups = arena_array(&history->arena, json_object_size(groups) + 1, sizeof *run->groups);
-    json_object_foreach(groups, name, group) {
+    json_object_foreach(groups, name, group)
+    {
         double penalty = json_number_value(json_object_get(group, "penalty"));
 
         run->groups[run->group_count++] =
@@ -53,8 +53,8 @@ static int add_line(struct history *history, json_t *line)
         json_decref(line);
         return -1;
     }
-    history->lines = arena_grow(&history->arena, history->lines, history->count, &history->line_capacity,
-                                sizeof *history->lines);
+    history->lines =
+        arena_grow(&history->arena, history->lines, history->count, &history->line_capacity, sizeof *history->lines);
     history->runs =
         arena_grow(&history->arena, history->runs, history->count, &history->capacity, sizeof *history->runs);
     run = &history->runs[history->count];
@@ -98,28 +98,38 @@ static size_t read_lines(struct history *history, FILE *file, json_error_t *erro
     return wrong;
 }
 
+int history_parse(struct history *history, FILE *file, const char *name, struct rs_error *error)
+{
+    json_error_t json_error = { .text = "" };
+    size_t wrong;
+
+    *history = (struct history){ 0 };
+    errno = 0;
+    wrong = read_lines(history, file, &json_error);
+    if (ferror(file))
+        error_set(error, name, 0, "can't be read: %s", strerror(errno));
+    else if (wrong == 0)
+        return 0;
+    else if (json_error.text[0] != '\0')
+        error_set(error, name, wrong, "is no JSON: %s", json_error.text);
+    else
+        error_set(error, name, wrong,
+                  "is no run of a history (\"run\", \"articles\", \"words\", \"penalty\", \"score\")");
+    history_free(history);
+    return -1;
+}
+
 int history_read(struct history *history, const char *path, struct rs_error *error)
 {
     FILE *file = fopen(path, "r");
-    json_error_t json_error;
-    size_t wrong;
-    int fault;
+    int status;
 
     *history = (struct history){ 0 };
     if (file == NULL)
         return errno == ENOENT ? 0 : error_set(error, path, 0, "can't be read: %s", strerror(errno));
-    errno = 0;
-    wrong = read_lines(history, file, &json_error);
-    fault = ferror(file) ? errno : 0;
+    status = history_parse(history, file, path, error);
     fclose(file);
-    if (fault == 0 && wrong == 0)
-        return 0;
-    history_free(history);
-    if (fault != 0)
-        return error_set(error, path, 0, "can't be read: %s", strerror(fault));
-    if (json_error.text[0] != '\0')
-        return error_set(error, path, wrong, "is no JSON: %s", json_error.text);
-    return error_set(error, path, wrong, "is no run of a history (\"run\", \"articles\", \"words\", \"penalty\", \"score\")");
+    return status;
 }
 
 static json_t *counts_json(const struct score *score)
@@ -134,8 +144,8 @@ static json_t *counts_json(const struct score *score)
 
 static json_t *group_json(const struct overview_group *group)
 {
-    return json_pack("{s:I, s:I, s:o}", "articles", (json_int_t)group->articles, "words", (json_int_t)group->score.words,
-                     "penalty", json_figure(group->score.penalty));
+    return json_pack("{s:I, s:I, s:o}", "articles", (json_int_t)group->articles, "words",
+                     (json_int_t)group->score.words, "penalty", json_figure(group->score.penalty));
 }
 
 static json_t *groups_json(const struct overview *overview)

@@ -33,8 +33,11 @@ struct history {
     size_t count, capacity, line_capacity;
 };
 
-/* Reads a history; a file that does not exist is an empty one. Returns -1 with *error, which names the line: not
- * readable, no JSON, no run. */
+/* Reads a history from a stream; name is for messages. Returns -1 with *error, which names the line: not readable, no
+ * JSON, no run. The history is then empty. */
+int history_parse(struct history *history, FILE *file, const char *name, struct rs_error *error);
+
+/* Reads a history; a file that does not exist is an empty one. Returns -1 with *error as above. */
 int history_read(struct history *history, const char *path, struct rs_error *error);
 
 /* Adds this run. Returns -1 when memory ran out. */

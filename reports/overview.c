@@ -57,7 +57,8 @@ static struct slice worst_category(const struct issues *issues)
     struct slice worst = { 0 };
 
     for (size_t i = 0; i < issues->count; i++)
-        count_name(&arena, &points, issues->items[i].rule->category, (size_t)severity_penalty(issues->items[i].severity));
+        count_name(&arena, &points, issues->items[i].rule->category,
+                   (size_t)severity_penalty(issues->items[i].severity));
     sort_counts(&points);
     if (points.count > 0 && points.items[0].count > 0)
         worst = points.items[0].name;
@@ -103,7 +104,8 @@ static int compare_numbers(const void *left, const void *right)
     return (*a > *b) - (*a < *b);
 }
 
-static void find_spread(const struct overview *overview, const struct overview_group *group, double *room, double *spread)
+static void find_spread(const struct overview *overview, const struct overview_group *group, double *room,
+                        double *spread)
 {
     size_t count = 0;
 
@@ -160,7 +162,8 @@ static int compare_groups(const void *left, const void *right)
 static void put_in_order(struct overview *overview)
 {
     overview->worst_first = arena_array(&overview->arena, overview->count + 1, sizeof(const struct overview_article *));
-    overview->best_first = arena_array(&overview->arena, overview->group_count + 1, sizeof(const struct overview_group *));
+    overview->best_first =
+        arena_array(&overview->arena, overview->group_count + 1, sizeof(const struct overview_group *));
     for (size_t i = 0; i < overview->count; i++)
         overview->worst_first[i] = &overview->articles[i];
     for (size_t i = 0; i < overview->group_count; i++)

@@ -7,7 +7,7 @@
 
 struct overview_article {
     struct slice headline, name; /* as in the document */
-    struct slice page;           /* its page's address, relative to the overview's; made of letters that need no escape */
+    struct slice page; /* its page's address, relative to the overview's; made of letters that need no escape */
     struct slice worst_category; /* the one with the most penalty points; empty where there are none */
     size_t group;                /* index */
     struct score score;

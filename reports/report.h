@@ -30,6 +30,7 @@ struct report_style {
     const char *version;
     double max_penalty; /* what all documents have in common of their thresholds */
     int fail_on;
+    struct rs_error *error; /* where a format says why it failed, unless it was the writing; may be NULL */
 };
 
 struct report_format {
@@ -62,6 +63,8 @@ int report_checkstyle(FILE *, const struct result *, size_t, const struct report
 int report_github(FILE *, const struct result *, size_t, const struct report_style *);
 int report_gitlab(FILE *, const struct result *, size_t, const struct report_style *);
 int report_rdjson(FILE *, const struct result *, size_t, const struct report_style *);
+int report_pdf(FILE *, const struct result *, size_t, const struct report_style *);
+int report_markdown(FILE *, const struct result *, size_t, const struct report_style *);
 int report_html(FILE *, const struct result *, size_t, const struct report_style *);
 
 #endif

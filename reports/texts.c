@@ -51,6 +51,8 @@ static const char *const texts[TEXT_COUNT][LANGUAGE_COUNT] = {
     [TEXT_SAMPLE_REPLACE] = { "die Trajektorie", "die Trajektorie" },
     [TEXT_SAMPLE_DELETE] = { "Lesen Sie auch", "Lesen Sie auch" },
     [TEXT_SAMPLE_INSERT] = { "gewinnen lässt", "gewinnen lässt" },
+    [TEXT_GRAVEST] = { "Die schwersten Fehler", "The gravest issues" },
+    [TEXT_AND_MORE] = { "… und weitere:", "… and more:" },
     [TEXT_MADE_BY] = { "Erstellt mit Rotstift", "Made by Rotstift" },
     [TEXT_NOTHING_CHECKED] = { "Es wurde kein Artikel gelesen.", "No article was read." },
 
@@ -60,7 +62,7 @@ static const char *const texts[TEXT_COUNT][LANGUAGE_COUNT] = {
     [TEXT_HALF_BETWEEN] = { "die Hälfte zwischen", "half of them between" },
     [TEXT_AND] = { "und", "and" },
     [TEXT_LOWEST] = { "niedrigster", "lowest" },
-    [TEXT_TREND] = { "Strafpunkte je 1.000 Wörter, von Lauf zu Lauf", "Penalty points per 1,000 words, run by run" },
+    [TEXT_TREND] = { "Strafpunkte von Lauf zu Lauf", "Penalty run by run" },
     [TEXT_RUN] = { "Lauf (UTC)", "Run (UTC)" },
     [TEXT_COMPARISON] = { "Vergleich", "Comparison" },
     [TEXT_GROUP] = { "Herkunft", "Origin" },
@@ -224,4 +226,19 @@ void print_issue_count(FILE *out, enum language language, size_t count)
 {
     print_figure(out, language, (double)count, 0);
     fprintf(out, " %s", text_in(language, count == 1 ? TEXT_ISSUE : TEXT_ISSUES));
+}
+
+bool shorten(struct slice *text, size_t most)
+{
+    const char *space;
+
+    if (text->len <= most)
+        return false;
+    text->len = most;
+    space = memrchr(text->at, ' ', text->len);
+    if (space != NULL)
+        text->len = (size_t)(space - text->at);
+    while (text->len > 0 && (text->at[text->len] & 0xc0) == 0x80)
+        text->len--;
+    return true;
 }

@@ -56,6 +56,8 @@ enum text {
     TEXT_SAMPLE_REPLACE,
     TEXT_SAMPLE_DELETE,
     TEXT_SAMPLE_INSERT,
+    TEXT_GRAVEST,
+    TEXT_AND_MORE, /* followed by a number */
     TEXT_MADE_BY,
     TEXT_NOTHING_CHECKED,
     /* the page that leads to many articles */
@@ -157,5 +159,8 @@ void print_figure(FILE *out, enum language language, double figure, int decimals
 
 /* "1 issue", "25 issues". */
 void print_issue_count(FILE *out, enum language language, size_t count);
+
+/* Cuts text to at most so many bytes, at a word's end where there is one; false when nothing had to be cut. */
+bool shorten(struct slice *text, size_t most);
 
 #endif

@@ -103,6 +103,32 @@ static void write_dateline(const struct page *page, const struct result *result,
     fputs("</div>\n", page->out);
 }
 
+/* A longer article (in segments) is divided into parts of so many rows, which the browser lays out only when they come
+ * near the window. */
+#define LONG_ARTICLE 80
+#define PART_ROWS 12
+
+static bool is_long(const struct document *doc)
+{
+    return doc->segment_count > LONG_ARTICLE;
+}
+
+static void write_parts(struct marking *marking)
+{
+    const struct document *doc = marking->doc;
+    size_t rows = 0;
+
+    fputs("<div class=\"part\">\n", marking->page->out);
+    for (size_t i = 0; i < doc->segment_count; rows++) {
+        if (rows == PART_ROWS && is_long(doc)) {
+            fputs("</div>\n<div class=\"part\">\n", marking->page->out);
+            rows = 0;
+        }
+        i = write_row(marking, i);
+    }
+    fputs("</div>\n", marking->page->out);
+}
+
 int write_article(const struct page *page, size_t number)
 {
     const struct result *result = &page->results[number - 1];
@@ -118,13 +144,12 @@ int write_article(const struct page *page, size_t number)
 
     if (marking.open == NULL)
         return -1;
-    fprintf(page->out, "<article id=\"a%zu\"%s lang=\"de\" aria-labelledby=\"t%zu\" data-file=\"", number,
-            marking.bilingual ? " class=\"bilingual\"" : "", number);
+    fprintf(page->out, "<article id=\"a%zu\" class=\"%s%s\" lang=\"de\" aria-labelledby=\"t%zu\" data-file=\"", number,
+            marking.bilingual ? "bilingual " : "", is_long(result->doc) ? "long" : "", number);
     write_attribute(page->out, result->doc->name);
     fputs("\">\n", page->out);
     write_dateline(page, result, number);
-    for (size_t i = 0; i < result->doc->segment_count;)
-        i = write_row(&marking, i);
+    write_parts(&marking);
     fputs("</article>\n", page->out);
     free(marking.open);
     return 0;

@@ -10,12 +10,17 @@ light=b3202a dark=ff7d6e # the pencil, as --red in base.css
 
 # What each kind of page is made of, in this order.
 article_css="base summary passages contents tools article source marks notes dialogs print"
-index_css="base summary index dialogs print"
+index_css="base summary tools index print"
 article_js="page passage arrange decisions filter keys start"
 index_js="table"
 
 pencil() { # COLOUR
     sed "s/@RED@/$1/g" "$here/style/pencil.css"
+}
+
+# Without comments that stand on lines of their own, indentation, and empty lines: every page carries these files.
+squeeze() {
+    sed -e 's/^ *//' -e '/^\/\*.*\*\/$/d' -e '/^\/\*/,/\*\/$/d' -e '/^$/d'
 }
 
 # The pencil's lines in the colour of each scheme, then the sheets.
@@ -64,10 +69,11 @@ array() { # NAME
     echo '#include "reports/html/assets.h"'
     for page in article index; do
         for kind in css js; do
-            eval "${kind}_of \$${page}_$kind" >"$out.bundle"
+            eval "${kind}_of \$${page}_$kind" >"$out.whole"
+            squeeze <"$out.whole" >"$out.bundle"
             array "${page}_$kind"
         done
     done
 } >"$out.part"
-rm -f "$out.bundle"
+rm -f "$out.bundle" "$out.whole"
 mv "$out.part" "$out"

@@ -19,13 +19,13 @@ int write_index_page(FILE *out, const struct overview *overview, const struct hi
                      const struct report_style *style);
 
 /* Its parts. */
-void write_distribution(const struct index *index);       /* index_charts.c */
-void write_trend(const struct index *index);              /* index_charts.c; nothing without an earlier run */
-void write_spread(FILE *out, const double *spread);       /* index_charts.c; a cell's content */
+void write_distribution(const struct index *index);                 /* index_charts.c */
+void write_trend(const struct index *index);                        /* index_charts.c; nothing without an earlier run */
+void write_spread(const struct index *index, const double *spread); /* index_charts.c; a cell's content */
 void write_group_trend(const struct index *index, struct slice group); /* index_charts.c */
-void write_comparison(const struct index *index);         /* index_tables.c; nothing with a single group */
-void write_rules(const struct index *index);              /* index_tables.c */
-void write_articles(const struct index *index);           /* index_tables.c */
+void write_comparison(const struct index *index);                      /* index_tables.c; nothing with a single group */
+void write_rules(const struct index *index);                           /* index_tables.c */
+void write_articles(const struct index *index);                        /* index_tables.c */
 
 /* True when the articles come from more than one system or vendor. */
 static inline bool has_groups(const struct overview *overview)

@@ -1,5 +1,7 @@
 #include "index.h"
 
+#include <math.h>
+
 #define BINS 20
 #define BIN_POINTS 5
 #define DISTRIBUTION_HEIGHT 112.0
@@ -48,8 +50,7 @@ void write_distribution(const struct index *index)
         double height = DISTRIBUTION_HEIGHT * (double)bins[i] / (double)most;
 
         if (bins[i] > 0)
-            fprintf(out,
-                    "<rect x=\"%zu.3%%\" width=\"4.4%%\" y=\"%.1f\" height=\"%.1f\" fill=\"url(#hatch-major)\"/>",
+            fprintf(out, "<rect x=\"%zu.3%%\" width=\"4.4%%\" y=\"%.1f\" height=\"%.1f\" fill=\"url(#hatch-major)\"/>",
                     i * 100 / BINS, DISTRIBUTION_HEIGHT - height, height);
     }
     fputs("</svg><p class=\"scale\" aria-hidden=\"true\"><span>0</span><span>25</span><span>50</span><span>75</span>"
@@ -59,14 +60,19 @@ void write_distribution(const struct index *index)
     fputs("</section>\n", out);
 }
 
-/* A box from quartile to quartile with the median in it, on a line from the least to the greatest. */
-void write_spread(FILE *out, const double *spread)
+/* A box from quartile to quartile with the median in it, on a line from the least to the greatest. The scale reaches
+ * from the ten below the least score of all articles to 100, for all groups alike. */
+void write_spread(const struct index *index, const double *spread)
 {
-    fprintf(out,
+    double least = 10 * floor(index->overview->all.spread[0] / 10), at[5];
+
+    for (size_t i = 0; i < 5; i++)
+        at[i] = least < 100 ? 100 * (spread[i] - least) / (100 - least) : 100;
+    fprintf(index->out,
             "<svg class=\"spread\" viewBox=\"0 0 100 14\" preserveAspectRatio=\"none\" aria-hidden=\"true\" "
             "focusable=\"false\"><path d=\"M%.1f 7H%.1f\"/><path class=\"box\" d=\"M%.1f 2.5H%.1fV11.5H%.1fZ\"/>"
             "<path class=\"median\" d=\"M%.1f 0V14\"/></svg>",
-            spread[0], spread[4], spread[1], spread[3], spread[1], spread[2]);
+            at[0], at[4], at[1], at[3], at[1], at[2]);
 }
 
 static double per_1000(const struct run *run)
@@ -99,10 +105,6 @@ static void write_run(const struct index *index, const struct run *run)
     fprintf(out, "<tr><th scope=\"row\">%.10s %.5s</th><td>", run->time, strlen(run->time) > 16 ? run->time + 11 : "");
     print_figure(out, index->language, (double)run->articles, 0);
     fputs("</td><td>", out);
-    print_figure(out, index->language, (double)run->passed, 0);
-    fputs("</td><td>", out);
-    print_figure(out, index->language, (double)run->words, 0);
-    fputs("</td><td>", out);
     print_figure(out, index->language, per_1000(run), 1);
     fputs("</td><td>", out);
     print_figure(out, index->language, run->score, 1);
@@ -115,11 +117,12 @@ static void write_run_table(const struct index *index)
     size_t first = history->count > LISTED_RUNS ? history->count - LISTED_RUNS : 0;
 
     fprintf(index->out,
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"trend\"><table class=\"figures\"><thead>"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"trend\"><table "
+            "class=\"figures\"><thead>"
             "<tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
-            "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>\n",
-            say_on(index, TEXT_RUN), say_on(index, TEXT_ARTICLE_COUNT), say_on(index, TEXT_PASSED_COUNT),
-            say_on(index, TEXT_WORD_COUNT), say_on(index, TEXT_PENALTY), say_on(index, TEXT_SCORE));
+            "</tr></thead><tbody>\n",
+            say_on(index, TEXT_RUN), say_on(index, TEXT_ARTICLE_COUNT), say_on(index, TEXT_PENALTY),
+            say_on(index, TEXT_SCORE));
     for (size_t i = history->count; i > first; i--)
         write_run(index, &history->runs[i - 1]);
     fputs("</tbody></table></div>\n", index->out);
@@ -138,10 +141,11 @@ void write_trend(const struct index *index)
         values[i] = per_1000(&index->history->runs[first + i]);
         most = values[i] > most ? values[i] : most;
     }
-    fprintf(index->out,
-            "<section aria-labelledby=\"trend\">\n<h2 id=\"trend\">%s</h2>\n<svg class=\"trend\" viewBox=\"0 0 100 60\" "
-            "preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">",
-            say_on(index, TEXT_TREND));
+    fprintf(
+        index->out,
+        "<section aria-labelledby=\"trend\">\n<h2 id=\"trend\">%s</h2>\n<svg class=\"trend\" viewBox=\"0 0 100 60\" "
+        "preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">",
+        say_on(index, TEXT_TREND));
     write_line(index->out, values, count, most, 60);
     fputs("</svg>\n", index->out);
     write_run_table(index);

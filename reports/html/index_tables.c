@@ -4,10 +4,11 @@
 
 static void begin_table(const struct index *index, const char *name, enum text heading, const char *kind)
 {
-    fprintf(index->out,
-            "<section class=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">%s</h2>\n<div class=\"scroll\" "
-            "tabindex=\"0\" role=\"region\" aria-labelledby=\"%s-title\"><table class=\"figures\" id=\"%s\">\n<thead><tr>",
-            kind, name, name, say_on(index, heading), name, name);
+    fprintf(
+        index->out,
+        "<section class=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">%s</h2>\n<div class=\"scroll\" "
+        "tabindex=\"0\" role=\"group\" aria-labelledby=\"%s-title\"><table class=\"figures\" id=\"%s\">\n<thead><tr>",
+        kind, name, name, say_on(index, heading), name, name);
 }
 
 static void write_column(const struct index *index, const char *heading)
@@ -61,7 +62,7 @@ static void write_group(const struct index *index, const struct overview_group *
     write_number(index, (double)group->score.words, 0);
     write_number(index, group->score.score, 1);
     fputs("<td class=\"drawn\">", index->out);
-    write_spread(index->out, group->spread);
+    write_spread(index, group->spread);
     fputs("</td>", index->out);
     write_number(index, group->score.penalty_per_1000, 1);
     fputs("<td class=\"drawn\">", index->out);
@@ -73,8 +74,8 @@ static void write_group(const struct index *index, const struct overview_group *
 
 void write_comparison(const struct index *index)
 {
-    static const enum text columns[] = { TEXT_GROUP, TEXT_ARTICLE_COUNT, TEXT_PASSED_COUNT, TEXT_WORD_COUNT, TEXT_SCORE,
-                                         TEXT_SPREAD, TEXT_PENALTY };
+    static const enum text columns[] = { TEXT_GROUP, TEXT_ARTICLE_COUNT, TEXT_PASSED_COUNT, TEXT_WORD_COUNT,
+                                         TEXT_SCORE, TEXT_SPREAD,        TEXT_PENALTY };
     const struct overview *overview = index->overview;
 
     if (!has_groups(overview))
@@ -91,7 +92,7 @@ void write_comparison(const struct index *index)
 
 /* ---- rules ---- */
 
-#define MOST_RULES 15
+#define MOST_RULES 10
 
 void write_rules(const struct index *index)
 {
@@ -176,7 +177,8 @@ static void write_article_tools(const struct index *index)
     }
     fprintf(out,
             "<output data-text=\"%s\" data-none=\"%s\"></output><span class=\"steps\"><button type=\"button\" "
-            "data-step=\"-1\" aria-label=\"%s\">←</button><button type=\"button\" data-step=\"1\" aria-label=\"%s\">→</button>"
+            "data-step=\"-1\" aria-label=\"%s\">←</button><button type=\"button\" data-step=\"1\" "
+            "aria-label=\"%s\">→</button>"
             "</span></form>\n",
             say_on(index, TEXT_ROWS_OF), say_on(index, TEXT_NO_ARTICLE), say_on(index, TEXT_PREVIOUS_PAGE),
             say_on(index, TEXT_NEXT_PAGE));
@@ -199,11 +201,12 @@ void write_articles(const struct index *index)
 {
     const struct overview *overview = index->overview;
 
-    fprintf(index->out, "<section class=\"articles\" aria-labelledby=\"articles-title\">\n<h2 id=\"articles-title\">%s</h2>\n",
+    fprintf(index->out,
+            "<section class=\"articles\" aria-labelledby=\"articles-title\">\n<h2 id=\"articles-title\">%s</h2>\n",
             say_on(index, TEXT_ALL_ARTICLES));
     write_article_tools(index);
     fprintf(index->out,
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"articles-title\">"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"articles-title\">"
             "<table class=\"figures\" id=\"articles\">\n<caption>%s</caption>\n<thead><tr>",
             say_on(index, TEXT_FAILED_SIGN));
     write_article_columns(index);

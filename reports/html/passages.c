@@ -13,21 +13,6 @@ struct passage {
     struct score score;          /* count and penalty alone */
 };
 
-bool shorten(struct slice *text, size_t most)
-{
-    const char *space;
-
-    if (text->len <= most)
-        return false;
-    text->len = most;
-    space = memrchr(text->at, ' ', text->len);
-    if (space != NULL)
-        text->len = (size_t)(space - text->at);
-    while (text->len > 0 && (text->at[text->len] & 0xc0) == 0x80)
-        text->len--;
-    return true;
-}
-
 /* Keeps the worst in order; of equals the one that stands first. */
 static void consider(struct passage *worst, const struct passage *passage)
 {

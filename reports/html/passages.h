@@ -8,7 +8,4 @@
  * any. */
 void write_passages(const struct page *page);
 
-/* Cuts text to at most so many bytes, at a word's end where there is one; false when nothing had to be cut. */
-bool shorten(struct slice *text, size_t most);
-
 #endif

@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { open, report, several, single, violations, work, hostile } from "./browser.mjs";
+import { bilingual, open, several, single, violations, work } from "./browser.mjs";
 
 for (const language of ["de", "en"]) {
     for (const colorScheme of ["light", "dark"]) {
-        for (const [name, make] of [["one article", single], ["several articles", several]]) {
+        for (const [name, make] of [["one article", single], ["several articles", several],
+            ["with its source", bilingual]]) {
             test(`axe finds nothing: ${name}, ${language}, ${colorScheme}`, async () => {
                 const page = await open(make(language), { colorScheme });
                 await page.locator("details").first().evaluate((details) => { details.open = true; });

@@ -34,6 +34,10 @@ export const single = (language) => report("single", language, `${articles}/tech
 export const several = (language) => report("several", language,
     `${articles}/finance.txt`, `${articles}/sport.txt`, `${articles}/technology.txt`, hostile);
 
+/* An article beside its English. */
+export const bilingual = (language) => report("bilingual", language, "--source", "tests/browser/council.en.txt",
+    "tests/browser/council.de.txt");
+
 /* Notes move when the page has been laid out: two frames later they stand. */
 export function settled(page) {
     return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

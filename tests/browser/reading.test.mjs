@@ -1,7 +1,7 @@
 /* The report as a reader sees it: whole without scripts, inert whatever the article holds, notes beside their lines. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hostile, open, report, several, single } from "./browser.mjs";
+import { bilingual, hostile, open, report, several, single } from "./browser.mjs";
 
 test("a hostile article comes out inert, and nothing is loaded", async () => {
     const page = await open(report("hostile", "de", hostile));
@@ -94,5 +94,31 @@ test("the languages of interface, article and source are told apart", async () =
     assert.equal(await page.locator(".notes").first().getAttribute("lang"), "en");
     assert.equal(await page.locator(".english q").first().getAttribute("lang"), "en");
     assert.equal(await page.locator(".correction ins").first().getAttribute("lang"), "de");
+    await page.context().close();
+});
+
+test("the source stands beside the text, and sentence and source show together", async () => {
+    const page = await open(bilingual("de"), { viewport: { width: 1400, height: 900 } });
+    const [source, text] = await Promise.all([".source", "> p"].map((selector) =>
+        page.locator(`.pair:has(> p) ${selector}`).first().evaluate((element) => element.getBoundingClientRect().toJSON())));
+    assert.ok(source.right <= text.left && Math.abs(source.top - text.top) < 24);
+    assert.equal(await page.locator(".source").first().getAttribute("lang"), "en");
+    const sentence = page.locator("article .pair > p .s[data-pair]").nth(1);
+    const pair = await sentence.getAttribute("data-pair");
+    await sentence.hover();
+    assert.deepEqual(await page.locator(".s.linked").evaluateAll((all) => all.map((one) => one.dataset.pair)), [pair, pair]);
+    await page.mouse.move(2, 2);
+    assert.equal(await page.locator(".s.linked").count(), 0);
+    await page.locator(".number[id]").first().focus();
+    assert.equal(await page.locator(".source .linked").count(), 1);
+    await page.context().close();
+});
+
+test("on a narrow page the source follows its paragraph, and the note comes after both", async () => {
+    const page = await open(bilingual("de"), { viewport: { width: 320, height: 900 } });
+    const tops = await page.locator(".row").first().evaluate((row) =>
+        ["[data-segment]", ".source", ".note"].map((selector) => row.querySelector(selector).getBoundingClientRect().top));
+    assert.deepEqual(tops, [...tops].sort((one, other) => one - other));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
     await page.context().close();
 });

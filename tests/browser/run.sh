@@ -25,7 +25,7 @@ if ! cmp -s "$here/package-lock.json" "$work/package-lock.json" || [ ! -d "$work
         exit 1
     }
 fi
-ROTSTIFT=$1 WORK=$work timeout 900 node --test --test-concurrency=1 --test-reporter=tap "$here"/*.test.mjs >"$log" 2>&1
+ROTSTIFT=$1 WORK=$work timeout 900 node --test --test-concurrency=1 --test-reporter=tap ${ONLY:-"$here"/*.test.mjs} >"$log" 2>&1
 passed=$(sed -n 's/^# pass //p' "$log")
 failed=$(sed -n 's/^# fail //p' "$log")
 cancelled=$(sed -n 's/^# cancelled //p' "$log")

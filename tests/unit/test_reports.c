@@ -381,10 +381,54 @@ static void reports_over_no_article_are_whole(void **state)
     free(page);
 }
 
+/* Written by an article into a comment on a forge, nothing may call anyone, link anywhere or be markup. */
+static void markdown_is_inert(void **state)
+{
+    struct fixture *fixture = *state;
+    char *text;
+
+    fixture->doc.name = SLICE("a|b`*_[x](http://y.example)#1@somebody<b>.txt");
+    text = report_of(fixture, "markdown", 2);
+    assert_non_null(strstr(text, "a\\|b\\`\\*\\_\\[x\\](http&#58;//y.example)#&#8288;1@&#8288;somebody&lt;b\\>.txt"));
+    assert_null(strstr(text, "<script"));
+    assert_null(strstr(text, "<img"));
+    assert_null(strstr(text, "://"));
+    assert_null(strstr(text, right_to_left_override));
+    free(text);
+}
+
+static void markdown_begins_with_the_verdict_and_lists_the_gravest_first(void **state)
+{
+    char *text = report_of(*state, "markdown", 1), *critical, *minor;
+
+    assert_ptr_equal(strstr(text, "### Korrekturbericht: ❌ Nicht bestanden\n"), text);
+    critical = strstr(text, "- **kritisch**");
+    minor = strstr(text, "- **leicht**");
+    assert_non_null(critical);
+    assert_non_null(minor);
+    assert_true(critical < minor);
+    free(text);
+}
+
+static void pdf_without_a_chromium_names_the_package(void **state)
+{
+    struct fixture *fixture = *state;
+    struct rs_error error = { .message = "" };
+    FILE *out = fopen("/dev/null", "w");
+
+    fixture->style.error = &error;
+    setenv("CHROMIUM", "/nowhere/chromium", 1);
+    assert_int_equal(report_pdf(out, &fixture->result, 1, &fixture->style), -1);
+    assert_non_null(strstr(error.message, "install the package chromium"));
+    unsetenv("CHROMIUM");
+    fclose(out);
+}
+
 static void a_full_disk_is_reported(void **state)
 {
     const struct fixture *fixture = *state;
 
+    setenv("CHROMIUM", "/nowhere/chromium", 1);
     for (const struct report_format *format = report_formats; format->name != NULL; format++) {
         FILE *out = fopen("/dev/full", "w");
 
@@ -414,6 +458,9 @@ int main(void)
         WITH_FIXTURE(html_allows_nothing_but_its_own_style_and_script),
         WITH_FIXTURE(html_says_its_languages),
         WITH_FIXTURE(reports_over_no_article_are_whole),
+        WITH_FIXTURE(markdown_is_inert),
+        WITH_FIXTURE(markdown_begins_with_the_verdict_and_lists_the_gravest_first),
+        WITH_FIXTURE(pdf_without_a_chromium_names_the_package),
         WITH_FIXTURE(a_full_disk_is_reported),
     };
 

@@ -15,9 +15,9 @@ function measure(block) {
     };
 }
 
-/* Sets the notes of an article one below the other, each as near to its mark as those above it allow. Where they would
+/* Sets the notes of a part one below the other, each as near to its mark as those above it allow. Where they would
  * fall too far behind, the row begins lower: moved says how much lower so far. */
-function arrangeArticle({ article, bottom: end, blocks }) {
+function arrangePart({ part, bottom: end, blocks }) {
     let free = 0;
     let moved = 0;
     for (const { block, shown, top, heights, wanted } of blocks) {
@@ -35,35 +35,54 @@ function arrangeArticle({ article, bottom: end, blocks }) {
         });
     }
     if (free > end + moved) {
-        article.style.paddingBottom = free - end - moved + 60 + "px";
+        part.style.paddingBottom = free - end - moved + "px";
     }
 }
 
-function measureArticle(article) {
-    const blocks = Array.from(article.querySelectorAll(".notes"), measure);
+function measurePart(part) {
+    const blocks = Array.from(part.querySelectorAll(".notes"), measure);
     return {
-        article,
-        bottom: article.getBoundingClientRect().bottom,
+        part,
+        bottom: part.getBoundingClientRect().bottom,
         blocks: blocks.filter(({ shown }) => shown.length > 0),
     };
 }
 
+const nearParts = new Set(); /* those that are or were near the window; the others wait */
+
 /* All is measured before anything is moved: the browser lays the page out once. */
-function arrange() {
-    for (const moved of document.querySelectorAll("article, .row, .note")) {
-        moved.removeAttribute("style");
+function arrangeParts(parts) {
+    for (const part of parts) {
+        [part, ...part.querySelectorAll(".row, .note")].forEach((moved) => moved.removeAttribute("style"));
     }
-    document.body.classList.toggle("free", wide.matches);
     if (wide.matches) {
-        Array.from(document.querySelectorAll("article"), measureArticle).forEach(arrangeArticle);
+        Array.from(parts, measurePart).forEach(arrangePart);
     }
 }
 
-/* Comes for the first time when the page has been laid out, so that a long article is shown before its notes move. */
+function arrange() {
+    document.body.classList.toggle("free", wide.matches);
+    arrangeParts(nearParts);
+}
+
+function arrangeNew(parts) {
+    const added = parts.filter((part) => !nearParts.has(part));
+    added.forEach((part) => nearParts.add(part));
+    arrangeParts(added);
+}
+
 let width = 0;
 function arrangeWhenResized() {
     if (document.body.clientWidth !== width) {
         width = document.body.clientWidth;
         arrange();
     }
+}
+
+/* The browser tells of the first parts when it has laid them out: a long article is shown before its notes move. */
+function watchParts() {
+    const watch = new IntersectionObserver((entries) => arrangeNew(
+        entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target)), { rootMargin: "1000px" });
+    document.querySelectorAll(".part").forEach((part) => watch.observe(part));
+    new ResizeObserver(arrangeWhenResized).observe(document.body);
 }

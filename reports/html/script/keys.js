@@ -8,6 +8,7 @@ let current = -1; /* index of the note that keys act on */
 function show(index) {
     current = index;
     const number = numberOf(notes[index]);
+    arrangeNew([number.closest(".part")]);
     number.focus({ preventScroll: true });
     number.scrollIntoView({ block: "center" });
     approach(number);

@@ -78,7 +78,7 @@ function start() {
     tools.hidden = false;
     recall();
     filter();
-    new ResizeObserver(arrangeWhenResized).observe(document.body);
+    watchParts();
     const approaching = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting)
         .forEach((entry) => dress(entry.target)), { rootMargin: "600px" });
     notes.forEach((note) => approaching.observe(note));
