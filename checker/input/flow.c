@@ -122,9 +122,12 @@ static size_t spaces_end(const struct original *original, size_t start, size_t e
 
 void flow_copy(struct flow *flow, size_t start, size_t end)
 {
-    while (start < end && flow->keep_space) {
-        copy_text(flow, start, end);
-        start = end;
+    if (flow->keep_space) {
+        if (!flow->open) /* a segment does not begin with white space */
+            start = spaces_end(flow->original, start, end);
+        if (start < end)
+            copy_text(flow, start, end);
+        return;
     }
     while (start < end) {
         size_t spaces = spaces_end(flow->original, start, end), words = words_end(flow->original, spaces, end);

@@ -97,6 +97,22 @@ static bool begins_json(struct slice start)
     return rest.len > 0 && (*rest.at == '"' || *rest.at == '{' || *rest.at == '[');
 }
 
+/* The names of an archive's parts stand in it as they are. */
+static bool is_archive_with(struct slice bytes, struct slice part)
+{
+    return slice_starts(bytes, SLICE("PK\3\4")) && memmem(bytes.at, bytes.len, part.at, part.len) != NULL;
+}
+
+static bool begins_docx(struct slice start)
+{
+    return is_archive_with(start, SLICE("word/document.xml"));
+}
+
+static bool begins_odt(struct slice start)
+{
+    return is_archive_with(start, SLICE("application/vnd.oasis.opendocument.text"));
+}
+
 /* An entry, behind comments. */
 static bool begins_po(struct slice start)
 {
@@ -125,6 +141,8 @@ const struct format formats[] = {
     { "newsml", ".newsml", "NewsML-G2: headlines and inline contents", read_newsml, begins_newsml },
     { "po", ".po", "PO (gettext): the translations, with their sources", read_po, begins_po },
     { "json", ".json .ndjson .jsonl", "JSON and NDJSON: the texts at --json-field", read_json, begins_json },
+    { "docx", ".docx", "DOCX (Word): paragraphs and notes, tracked changes accepted", read_docx, begins_docx },
+    { "odt", ".odt", "ODT (LibreOffice): paragraphs and notes, tracked changes accepted", read_odt, begins_odt },
     { "tsv", ".tsv", "tab-separated: source and target, or columns named in the first line", read_tsv, NULL },
     { NULL, NULL, NULL, NULL, NULL },
 };

@@ -34,7 +34,9 @@ read_format read_newsml; /* NewsML-G2: headlines and inline contents */
 read_format read_po;     /* gettext: the translations but for fuzzy and obsolete ones, with what they translate */
 read_format read_json;   /* one value or several; the strings at input->fields, by default "target", with its "source",
                             and "text"; they may hold HTML */
-read_format read_tsv;    /* the columns named target and source, or the second and the first */
+read_format read_docx;   /* paragraphs and notes, tracked changes as accepted; origins: see NOTATION_PACKED */
+read_format read_odt;
+read_format read_tsv; /* the columns named target and source, or the second and the first */
 
 struct format {
     const char *name;    /* "--type" */

@@ -307,9 +307,10 @@ static void on_xml_open(void *parser, const xmlChar *name, const xmlChar *prefix
                         const xmlChar **namespaces, int count, int defaulted, const xmlChar **attributes)
 {
     struct markup *markup = ((xmlParserCtxtPtr)parser)->_private;
-    (void)uri, (void)spaces, (void)namespaces, (void)defaulted;
+    (void)spaces, (void)namespaces, (void)defaulted;
 
     markup->prefix = from_xml(prefix);
+    markup->space = from_xml(uri);
     markup->attributes = attributes;
     markup->attribute_count = count;
     open_element(markup, from_xml(name));

@@ -34,7 +34,7 @@ struct markup {
     xmlParserCtxtPtr parser;
     size_t here;                /* what was handed out ends there */
     size_t tag;                 /* where the last tag begins */
-    struct slice prefix;        /* of the element that begins, in XML */
+    struct slice prefix, space; /* of the element that begins, in XML; space is its namespace */
     const xmlChar **attributes; /* of the element that begins */
     int attribute_count;        /* of XML; -1: HTML, a list ended by NULL */
     unsigned depth;

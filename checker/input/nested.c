@@ -59,7 +59,7 @@ int nested_end(struct nested *nested, struct flow *flow, enum segment_kind kind,
     flow_break(&nested->flow, SEGMENT_PARAGRAPH);
     flow_break(flow, kind);
     flow->original = &inner;
-    if (looks_like_html(field->text)) {
+    if (!nested->plain && looks_like_html(field->text)) {
         flow->transcript->doc->notation = NOTATION_NESTED;
         status = flow_html(flow, name, error);
     } else {

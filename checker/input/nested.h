@@ -10,6 +10,7 @@ struct nested {
     struct flow flow; /* writes a field's text, its white space kept */
     struct transcript transcript;
     bool wrapped;    /* lines of plain text are wrapped: only a blank one ends a paragraph */
+    bool plain;      /* the text is never HTML, whatever it looks like */
     bool keep_space; /* white space of plain text is text */
 };
 

@@ -68,7 +68,7 @@ static void white_space_collapses_where_a_text_is_laid_out(void **state)
     assert_read(read_xliff, FILE_12("<trans-unit id='1'><target>Ein  Satz</target></trans-unit>"), "p Ein  Satz\n");
     assert_read(read_xliff,
                 FILE_12("<trans-unit id='1' xml:space='preserve'><target>\nEin  Satz</target></trans-unit>"),
-                "p  Ein  Satz\n");
+                "p Ein  Satz\n");
 }
 
 static void references_and_cdata_are_text(void **state)
