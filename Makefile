@@ -26,7 +26,8 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
 LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
 # What only the program needs; all other sources of checker/ are the library.
-program  := $(patsubst %,checker/%.c,main article complain explain folder nearest options output page_names reporting run values) \
+program  := $(patsubst %,checker/%.c,main article completion complain explain folder nearest options output page_names \
+            reporting run values) \
             $(wildcard checker/changes/*.c checker/configuration/*.c checker/folders/*.c checker/service/*.c \
             checker/suppressions/*.c reports/*.c reports/html/*.c)
 library  := $(filter-out $(program),$(wildcard checker/*.c checker/*/*.c))
@@ -45,6 +46,7 @@ assets := $(if $(wildcard reports/html/embed.sh),$(BUILD)/generated/html_assets)
 
 parts := $(addprefix $(BUILD)/parts/,compiler.a program.a library.a)
 programs := $(BUILD)/rotstift $(BUILD)/rotstift-compile
+completions := $(addprefix $(BUILD)/completion.,bash zsh fish)
 archives := $(BUILD)/librotstift.a $(BUILD)/librotstift.so
 test_programs := $(tests:%.c=$(BUILD)/%)
 DATA := build/rotstift.lex# made once, also where BUILD is another folder
@@ -54,7 +56,7 @@ DATA := build/rotstift.lex# made once, also where BUILD is another folder
         test-lint test-programs accept-articles install uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format \
         lint lint-objects picture clean help FORCE
 
-all: $(programs) $(archives) $(DATA) ## build program, library and rule data
+all: $(programs) $(archives) $(completions) $(DATA) ## build program, library and rule data
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -91,6 +93,9 @@ $(BUILD)/rotstift: $(call objects,checker/main.c) $(addprefix $(BUILD)/parts/,pr
 $(BUILD)/rotstift-compile: $(call objects,dictionaries/compile/main.c) $(addprefix $(BUILD)/parts/,compiler.a library.a)
 	$(call say,link $@)
 	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/completion.%: $(BUILD)/rotstift
+	$(Q)$< completion $* > $@
 
 # The static library is one object in which only the rs_ functions are visible, as in the shared one.
 $(BUILD)/librotstift.a: $(call objects,$(library))
@@ -200,9 +205,14 @@ format: ## lay out all C as .clang-format says
 
 # ---- installation ----
 
+# Where the shells look for them, below share/.
+completion_files := bash-completion/completions/rotstift zsh/site-functions/_rotstift \
+                    fish/vendor_completions.d/rotstift.fish
+
 install: all ## install to $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
-	           $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/rotstift
+	           $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/rotstift \
+	           $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(completion_files)))
 	install -m 755 $(BUILD)/rotstift $(DESTDIR)$(PREFIX)/bin/rotstift
 	install -m 644 $(BUILD)/librotstift.a $(DESTDIR)$(PREFIX)/lib/librotstift.a
 	install -m 755 $(BUILD)/librotstift.so $(DESTDIR)$(PREFIX)/lib/librotstift.so.$(VERSION)
@@ -213,11 +223,14 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 	    > $(DESTDIR)$(PREFIX)/lib/pkgconfig/rotstift.pc
 	install -m 644 checker/rotstift.1 $(DESTDIR)$(PREFIX)/share/man/man1/rotstift.1
 	install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/rotstift/rotstift.lex
+	install -m 644 $(BUILD)/completion.bash $(DESTDIR)$(PREFIX)/share/$(word 1,$(completion_files))
+	install -m 644 $(BUILD)/completion.zsh $(DESTDIR)$(PREFIX)/share/$(word 2,$(completion_files))
+	install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(PREFIX)/share/$(word 3,$(completion_files))
 
 uninstall: ## remove what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/rotstift lib/librotstift.a lib/librotstift.so lib/$(SONAME) \
 	      lib/librotstift.so.$(VERSION) lib/pkgconfig/rotstift.pc include/rotstift.h share/man/man1/rotstift.1 \
-	      share/rotstift/rotstift.lex)
+	      share/rotstift/rotstift.lex $(addprefix share/,$(completion_files)))
 	-rmdir $(DESTDIR)$(PREFIX)/share/rotstift
 
 clean: ## remove build/

@@ -15,8 +15,9 @@ enum use {
     USE_FILTER = 2,
     USE_CONFIG = 4,
     USE_REPORT = 8,
+    USE_TELL = 16,
     USE_FILES = USE_CHECK | USE_REPORT,
-    USE_ALL = USE_FILES | USE_FILTER | USE_CONFIG
+    USE_ALL = USE_FILES | USE_FILTER | USE_CONFIG | USE_TELL
 };
 
 /* One option: how it is written, what it sets, what --help says of it. */
@@ -323,19 +324,32 @@ static const struct {
     enum command command;
     enum use use;
 } commands[] = {
-    { "check", COMMAND_CHECK, USE_CHECK },
-    { "report", COMMAND_REPORT, USE_REPORT },
-    { "filter", COMMAND_FILTER, USE_FILTER },
-    { "config", COMMAND_CONFIG, USE_CONFIG },
+    { "check", COMMAND_CHECK, USE_CHECK },    { "report", COMMAND_REPORT, USE_REPORT },
+    { "filter", COMMAND_FILTER, USE_FILTER }, { "config", COMMAND_CONFIG, USE_CONFIG },
+    { "explain", COMMAND_EXPLAIN, USE_TELL }, { "completion", COMMAND_COMPLETION, USE_TELL },
 };
 
 #define COMMANDS_COUNT (sizeof commands / sizeof *commands)
+
+void options_each(void (*visit)(void *user, const struct option_shown *option), void *user)
+{
+    for (size_t i = 0; i < TABLE_COUNT; i++)
+        visit(user, &(struct option_shown){ table[i].name, table[i].letter, table[i].argument, table[i].help });
+}
+
+void commands_each(void (*visit)(void *user, const char *name), void *user)
+{
+    for (size_t i = 0; i < COMMANDS_COUNT; i++)
+        visit(user, commands[i].name);
+}
 
 void options_help(FILE *out)
 {
     fputs("Usage: rotstift [check] [OPTION]… FILE…\n"
           "       rotstift report [OPTION]… [-o FOLDER] FILE…\n"
           "       rotstift config [OPTION]… [FILE]…\n"
+          "       rotstift explain RULE…\n"
+          "       rotstift completion bash|zsh|fish\n"
           "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"
           "\n"
           "Checks machine-translated German articles the way an editor reads them. FILE - is standard input.\n"
@@ -611,6 +625,8 @@ int options_parse(struct options *options, int argc, char **argv, struct rs_erro
         return -1;
     if (options->command == COMMAND_CHECK || options->command == COMMAND_REPORT)
         return finish_check(options, error);
+    if (options->command == COMMAND_EXPLAIN && options->rule == NULL && options->file_count == 0)
+        return error_set(error, NULL, 0, "\"rotstift explain\" takes the name of a rule; --list-rules lists them");
     if (options->command == COMMAND_FILTER && options->file_count > 0)
         return error_set(error, NULL, 0, "\"rotstift filter\" reads standard input and takes no files");
     return 0;

@@ -15,6 +15,7 @@ enum command {
     COMMAND_REPORT,
     COMMAND_FILTER,
     COMMAND_CONFIG,
+    COMMAND_COMPLETION,
     COMMAND_LIST_RULES,
     COMMAND_EXPLAIN,
     COMMAND_HELP,
@@ -70,5 +71,17 @@ int options_parse(struct options *options, int argc, char **argv, struct rs_erro
 
 /* Prints --help from the same table that options_parse reads by. */
 void options_help(FILE *out);
+
+/* An option as people see it. */
+struct option_shown {
+    const char *name;     /* without "--" */
+    char letter;          /* 0: none */
+    const char *argument; /* NULL: none */
+    const char *help;
+};
+
+/* Call visit for each option, and for the name of each command. */
+void options_each(void (*visit)(void *user, const struct option_shown *option), void *user);
+void commands_each(void (*visit)(void *user, const char *name), void *user);
 
 #endif
