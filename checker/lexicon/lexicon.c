@@ -146,28 +146,32 @@ struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma)
     return lexicon_text(lexicon, lexicon->lemmas[lemma].text);
 }
 
-uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
+/* The index of the record with this text, or NO_ID; records start with their text. */
+static uint32_t find_record(const struct lexicon *lexicon, const uint32_t *table, size_t slots, const void *records,
+                            size_t record_size, struct slice text)
 {
-    for (size_t slot = hash_slot(text, lexicon->form_slots);; slot = (slot + 1) & (lexicon->form_slots - 1)) {
-        uint32_t id = lexicon->form_table[slot];
+    for (size_t slot = hash_slot(text, slots);; slot = (slot + 1) & (slots - 1)) {
+        uint32_t id = table[slot];
+        struct text_ref ref;
 
         if (id == 0)
             return NO_ID;
-        if (slice_equal(lexicon_text(lexicon, lexicon->forms[id - 1].text), text))
+        memcpy(&ref, (const char *)records + (size_t)(id - 1) * record_size, sizeof(ref));
+        if (slice_equal(lexicon_text(lexicon, ref), text))
             return id - 1;
     }
 }
 
+uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
+{
+    return find_record(lexicon, lexicon->form_table, lexicon->form_slots, lexicon->forms, sizeof(*lexicon->forms),
+                       text);
+}
+
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text)
 {
-    for (size_t slot = hash_slot(text, lexicon->lemma_slots);; slot = (slot + 1) & (lexicon->lemma_slots - 1)) {
-        uint32_t id = lexicon->lemma_table[slot];
-
-        if (id == 0)
-            return NO_ID;
-        if (slice_equal(lemma_text(lexicon, id - 1), text))
-            return id - 1;
-    }
+    return find_record(lexicon, lexicon->lemma_table, lexicon->lemma_slots, lexicon->lemmas, sizeof(*lexicon->lemmas),
+                       text);
 }
 
 /* English words are ASCII but for a few loans, which are then looked up as written. */
@@ -186,14 +190,10 @@ const struct english_record *english_word(const struct lexicon *lexicon, struct 
         return NULL;
     struct slice lower = ascii_lower(word, buffer);
 
-    for (size_t slot = hash_slot(lower, lexicon->english_slots);; slot = (slot + 1) & (lexicon->english_slots - 1)) {
-        uint32_t id = lexicon->english_table[slot];
+    uint32_t id = find_record(lexicon, lexicon->english_table, lexicon->english_slots, lexicon->english,
+                              sizeof(*lexicon->english), lower);
 
-        if (id == 0)
-            return NULL;
-        if (slice_equal(lexicon_text(lexicon, lexicon->english[id - 1].text), lower))
-            return &lexicon->english[id - 1];
-    }
+    return id == NO_ID ? NULL : &lexicon->english[id];
 }
 
 bool is_english_word(const struct lexicon *lexicon, struct slice word)
@@ -210,31 +210,29 @@ const struct translation_record *translation_of(const struct lexicon *lexicon, s
 {
     if (lexicon->translation_slots == 0)
         return NULL;
-    for (size_t slot = hash_slot(english, lexicon->translation_slots);;
-         slot = (slot + 1) & (lexicon->translation_slots - 1)) {
-        uint32_t id = lexicon->translation_table[slot];
+    uint32_t id = find_record(lexicon, lexicon->translation_table, lexicon->translation_slots, lexicon->translations,
+                              sizeof(*lexicon->translations), english);
 
-        if (id == 0)
-            return NULL;
-        if (slice_equal(lexicon_text(lexicon, lexicon->translations[id - 1].english), english))
-            return &lexicon->translations[id - 1];
-    }
+    return id == NO_ID ? NULL : &lexicon->translations[id];
 }
 
+/* Lists are sorted by name. */
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name)
 {
-    for (size_t i = 0; i < lexicon->list_count; i++)
-        if (slice_equal(lexicon_text(lexicon, lexicon->lists[i].name), name))
-            return &lexicon->lists[i];
+    size_t low = 0, high = lexicon->list_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = slice_compare(lexicon_text(lexicon, lexicon->lists[middle].name), name);
+
+        if (order == 0)
+            return &lexicon->lists[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return NULL;
-}
-
-static int compare_slices(struct slice a, struct slice b)
-{
-    size_t len = a.len < b.len ? a.len : b.len;
-    int order = len == 0 ? 0 : memcmp(a.at, b.at, len);
-
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
 const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name)
@@ -255,7 +253,7 @@ const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct l
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (compare_slices(lexicon_text(lexicon, lexicon->pairs[middle].key), key) < 0)
+        if (slice_compare(lexicon_text(lexicon, lexicon->pairs[middle].key), key) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -271,7 +269,7 @@ bool list_holds(const struct lexicon *lexicon, const struct list_record *list, s
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = compare_slices(lexicon_text(lexicon, lexicon->list_words[middle]), word);
+        int order = slice_compare(lexicon_text(lexicon, lexicon->list_words[middle]), word);
 
         if (order == 0)
             return true;

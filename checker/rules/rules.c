@@ -52,20 +52,13 @@ void rules_close(struct rule_set *rules)
     *rules = (struct rule_set){ 0 };
 }
 
-static int compare(struct slice a, struct slice b)
-{
-    int order = memcmp(a.at, b.at, a.len < b.len ? a.len : b.len);
-
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 const struct rule_info *rule_named(const struct rule_set *rules, struct slice id)
 {
     size_t low = 0, high = rules->count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = compare(rules->infos[middle].id, id);
+        int order = slice_compare(rules->infos[middle].id, id);
 
         if (order == 0)
             return &rules->infos[middle];

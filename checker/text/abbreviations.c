@@ -1,20 +1,12 @@
 #include "text/abbreviations.h"
 
-static int compare(struct slice a, struct slice b)
-{
-    size_t common = a.len < b.len ? a.len : b.len;
-    int order = common == 0 ? 0 : memcmp(a.at, b.at, common);
-
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 static bool list_has(const struct slice *items, size_t count, struct slice word)
 {
     size_t low = 0;
 
     while (low < count) {
         size_t middle = low + (count - low) / 2;
-        int order = compare(items[middle], word);
+        int order = slice_compare(items[middle], word);
 
         if (order == 0)
             return true;

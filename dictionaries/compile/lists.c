@@ -89,6 +89,12 @@ static int by_bytes(const struct dirent **a, const struct dirent **b)
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/* The program looks them up so; files come in another order ("a-b.txt" before "a.txt"). */
+static int by_name(const void *a, const void *b)
+{
+    return slice_compare(((const struct word_list *)a)->name, ((const struct word_list *)b)->name);
+}
+
 int lists_read(const char *folder, struct arena *arena, struct word_lists *out, struct rs_error *error)
 {
     struct dirent **entries = NULL;
@@ -102,6 +108,8 @@ int lists_read(const char *folder, struct arena *arena, struct word_lists *out, 
         free(entries[i]);
     }
     free(entries);
+    if (out->lists_count > 0)
+        qsort(out->lists, out->lists_count, sizeof(*out->lists), by_name);
     return status;
 }
 
