@@ -1,7 +1,7 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
-#include "checks/noun_phrase.h"
+#include "lexicon/noun_phrase.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
 

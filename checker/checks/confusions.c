@@ -1,7 +1,7 @@
 /* Marks real words in the place of others that sound alike: das/dass, seid/seit, wider/wieder, als/wie, den/denn.
  * What a short pattern can tell is a rule (dictionaries/rules/confusions.xml); these need the clause around them. */
 #include "checks/checks.h"
-#include "checks/noun_phrase.h"
+#include "lexicon/noun_phrase.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"

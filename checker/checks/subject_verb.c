@@ -2,9 +2,9 @@
  * Only where the subject is certain: it opens its sentence, its verb stands right behind, and nothing else in the
  * clause could be the subject; or it is named behind a verb of saying ("…“, sagte die Händler"). */
 #include "checks/checks.h"
-#include "checks/noun_phrase.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 /* What opens a sentence. */

@@ -4,7 +4,12 @@
 
 #include "lexicon/format.h"
 
-enum rule_order { ORDER_CLAUSE, ORDER_FIXED, ORDER_FREE };
+enum rule_order {
+    ORDER_CLAUSE,
+    ORDER_FIXED,
+    ORDER_FREE,
+    ORDER_OBJECT /* two words: a verb and its object */
+};
 enum rule_marks { MARKS_MATCH, MARKS_SENTENCE, MARKS_SEGMENT };
 enum condition_scope { SCOPE_SENTENCE, SCOPE_PARAGRAPH, SCOPE_DOCUMENT };
 
@@ -67,6 +72,7 @@ enum test_kind {
     TEST_PART,  /* the word itself or any part of a compound */
     TEST_CLASS, /* value: enum word_class */
     TEST_LIST,  /* value: list index */
+    TEST_LIST_PART, /* any part of a compound stands in the list */
 };
 struct test_record {
     uint8_t kind, group, negated, reserved;

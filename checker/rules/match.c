@@ -5,6 +5,7 @@
  * anchor the items before it are matched leftwards and those behind it rightwards, with a bounded number of steps. */
 #include "lexicon/analysis.h"
 #include "rules/matcher.h"
+#include "rules/objects.h"
 #include "rules/suggest.h"
 #include "rules/trigger.h"
 #include "text/letters.h"
@@ -167,6 +168,21 @@ static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
     return true;
 }
 
+/* order="object": the anchor is the noun; the verb whose object it is must fit the other word. The verb is marked:
+ * it is what should be another. */
+static bool match_object(struct matcher *m, uint32_t anchor, uint32_t noun)
+{
+    uint32_t verb = verb_of_object(m->lexicon, m->doc, noun), other = 1 - anchor;
+
+    if (verb == NO_ID || !item_fits(m, verb, &m->items[other]))
+        return false;
+    m->bound[anchor] = noun;
+    m->bound[other] = verb;
+    m->mark_start = verb;
+    m->mark_end = verb + 1;
+    return true;
+}
+
 static void set_items(struct matcher *m, uint32_t first_item, uint32_t item_count)
 {
     m->items = m->rules->items + first_item;
@@ -192,6 +208,8 @@ static bool match_at(struct matcher *m, uint32_t first_item, uint32_t item_count
         return false;
     if (order == ORDER_FREE)
         return match_free(m, anchor, token);
+    if (order == ORDER_OBJECT)
+        return match_object(m, anchor, token);
     m->bound[anchor] = token;
     return walk(m, (int)anchor - 1, token, -1) && walk(m, (int)anchor + 1, token + 1, 1) && bind_floating(m);
 }
@@ -207,8 +225,9 @@ static bool holds_in(struct matcher *m, const struct condition_record *condition
     inner.last = last;
     for (uint32_t token = first; token < last; token++) {
         set_items(&inner, condition->first_item, condition->item_count);
-        if (condition->order == ORDER_FREE
-                ? match_at(&inner, condition->first_item, condition->item_count, ORDER_FREE, 0, token)
+        if (condition->order == ORDER_FREE || condition->order == ORDER_OBJECT
+                ? match_at(&inner, condition->first_item, condition->item_count, (enum rule_order)condition->order,
+                           condition->order == ORDER_OBJECT, token)
                 : walk(&inner, 0, token, 1) && bind_floating(&inner))
             return true;
     }

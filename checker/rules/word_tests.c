@@ -69,7 +69,7 @@ static bool has_part(const struct matcher *m, const struct token *token, const s
     return false;
 }
 
-/* A word of a list, as written, by lemma, or by the head or a hyphenated part of a compound. */
+/* A word of a list, as written, by lemma, or by a part of a compound: the head, one between hyphens, or any. */
 static bool in_list(const struct matcher *m, const struct token *token, const struct test_record *test)
 {
     const struct list_record *list = &m->lexicon->lists[test->value];
@@ -80,10 +80,15 @@ static bool in_list(const struct matcher *m, const struct token *token, const st
         ((token->flags & TOKEN_SENTENCE_START) != 0 &&
          list_holds(m->lexicon, list, lower_case(m->issues->arena, token_text(m->doc, token)))))
         return true;
+    /* "gab … ab" is no geben. */
+    if (token->analysis.joined != NO_ID)
+        return list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.joined));
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.readings[i].lemma)))
             return true;
-    for (uint32_t i = (token->flags & TOKEN_HYPHEN) != 0 || count == 0 ? 0 : count - 1; i < count; i++)
+    bool all_parts = test->kind == TEST_LIST_PART || (token->flags & TOKEN_HYPHEN) != 0 || count == 0;
+
+    for (uint32_t i = all_parts ? 0 : count - 1; i < count; i++)
         if (list_holds(m->lexicon, list, text_of(m->doc, parts[i].span)) ||
             (parts[i].lemma != NO_ID && list_holds(m->lexicon, list, lemma_text(m->lexicon, parts[i].lemma))))
             return true;
@@ -184,6 +189,7 @@ static bool passes(const struct matcher *m, uint32_t index, const struct test_re
     case TEST_CLASS:
         return in_class(m, index, (enum word_class)test->value);
     case TEST_LIST:
+    case TEST_LIST_PART:
         return in_list(m, token, test);
     }
     return false;

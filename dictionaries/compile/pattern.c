@@ -161,13 +161,16 @@ static int add_class(struct parser *parser, uint8_t group, struct slice name)
     return refuse(parser, "no such word class", name);
 }
 
+/* "@tiere" a word of the list, "@-tiere-" one with such a word as any part. */
 static int add_list(struct parser *parser, uint8_t group, struct slice name)
 {
     const struct word_lists *lists = parser->records->lists;
-    const struct word_list *list = list_named(lists, name);
+    bool parts = name.len > 2 && name.at[0] == '-' && name.at[name.len - 1] == '-';
+    const struct word_list *list =
+        list_named(lists, parts ? (struct slice){ name.at + 1, name.len - 2 } : name);
 
     if (list != NULL) {
-        add_test(parser, TEST_LIST, group, (uint32_t)(list - lists->lists), name);
+        add_test(parser, parts ? TEST_LIST_PART : TEST_LIST, group, (uint32_t)(list - lists->lists), name);
         return 0;
     }
     return refuse(parser, "no such word list in dictionaries/words/", name);
@@ -435,7 +438,7 @@ static uint64_t anchor_cost(const struct rule_records *records, const struct ite
             break;
         if (test->kind == TEST_CLASS || test->negated)
             return UINT64_MAX;
-        if (test->kind == TEST_LIST)
+        if (test->kind == TEST_LIST || test->kind == TEST_LIST_PART)
             cost += 1000;
         else
             cost += builder_frequency(records->builder, builder_text_of(records->builder, test->text)) + 1;
@@ -498,6 +501,13 @@ static bool only_verbs(const struct item_record *items, uint32_t count)
     return true;
 }
 
+/* order="object": a verb and a noun, in this order; the noun is looked for, its verb found from there. */
+static bool is_verb_and_noun(const struct item_record *items, uint32_t count)
+{
+    return count == 2 && items[0].kind == ITEM_WORD && items[1].kind == ITEM_WORD &&
+           ((items[0].flags | items[1].flags) & ITEM_OPTIONAL) == 0;
+}
+
 int pattern_compile(struct rule_records *records, const struct pattern_source *pattern, struct slice file,
                     uint32_t *first_item, uint32_t *item_count, uint16_t *anchor, struct rs_error *error)
 {
@@ -511,6 +521,8 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
 
     if (count == 0 || count > MAX_ITEMS)
         return refuse(&parser, "1 to 40 items are allowed, not", pattern->text);
+    if (pattern->order == ORDER_OBJECT && !is_verb_and_noun(items, count))
+        return refuse(&parser, "order=\"object\" takes a verb and a noun, not", pattern->text);
     if (pattern->order != ORDER_CLAUSE || only_verbs(items, count)) {
         /* Nothing to float around: as written. */
         for (uint32_t i = 0; i < count; i++)
@@ -526,5 +538,7 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
     records->items_count = *first_item + count;
     *item_count = count;
     *anchor = choose_anchor(records, items, count, pattern->order);
+    if (pattern->order == ORDER_OBJECT)
+        *anchor = anchor_cost(records, &items[1]) == UINT64_MAX ? UINT16_MAX : 1;
     return 0;
 }

@@ -46,7 +46,7 @@ static void add_test_trigger(struct compiler *compiler, const struct test_record
 {
     struct slice word = builder_text_of(compiler->records.builder, test->text);
 
-    if (test->kind == TEST_LIST) {
+    if (test->kind == TEST_LIST || test->kind == TEST_LIST_PART) {
         add_list_triggers(compiler, &compiler->records.lists->lists[test->value], pattern);
     } else if (test->kind == TEST_FORM) {
         add_trigger(compiler, form_key(word), pattern);

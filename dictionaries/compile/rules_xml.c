@@ -6,27 +6,14 @@
 #include <libxml/tree.h>
 #include <stdlib.h>
 
-#include "rules.h"
+#include "rules_xml.h"
 
-struct reader {
-    struct rule_sources *out;
-    struct arena *arena;
-    struct slice file, family;
-    double confidence;
-    struct rs_error *error;
-};
-
-#define ADD(arena, list, name)                                                                                         \
-    ((list)->name =                                                                                                    \
-         arena_grow(arena, (list)->name, (list)->name##_count, &(list)->name##_capacity, sizeof(*(list)->name)),       \
-     &(list)->name[(list)->name##_count++])
-
-static bool is_element(const xmlNode *node, const char *name)
+bool is_element(const xmlNode *node, const char *name)
 {
     return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
 }
 
-static size_t line_of(const xmlNode *node)
+size_t line_of(const xmlNode *node)
 {
     long line = xmlGetLineNo(node);
 
@@ -60,20 +47,20 @@ static struct slice keep(struct reader *reader, xmlChar *text)
     return tidy((char *)(uintptr_t)copy.at);
 }
 
-static struct slice content(struct reader *reader, const xmlNode *node)
+struct slice content(struct reader *reader, const xmlNode *node)
 {
     return keep(reader, xmlNodeGetContent(node));
 }
 
 /* An attribute's value, or an empty slice. */
-static struct slice attribute(struct reader *reader, const xmlNode *node, const char *name)
+struct slice attribute(struct reader *reader, const xmlNode *node, const char *name)
 {
     xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
 
     return value == NULL ? (struct slice){ 0 } : keep(reader, value);
 }
 
-static bool attribute_is(const xmlNode *node, const char *name, const char *wanted)
+bool attribute_is(const xmlNode *node, const char *name, const char *wanted)
 {
     xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
     bool same = value != NULL && strcmp((const char *)value, wanted) == 0;
@@ -91,12 +78,14 @@ static double confidence_of(const xmlNode *node, double otherwise)
     return confidence;
 }
 
-static enum rule_order order_of(const xmlNode *node, enum rule_order otherwise)
+enum rule_order order_of(const xmlNode *node, enum rule_order otherwise)
 {
     if (attribute_is(node, "order", "fixed"))
         return ORDER_FIXED;
     if (attribute_is(node, "order", "free"))
         return ORDER_FREE;
+    if (attribute_is(node, "order", "object"))
+        return ORDER_OBJECT;
     return attribute_is(node, "order", "clause") ? ORDER_CLAUSE : otherwise;
 }
 
@@ -108,7 +97,7 @@ static enum severity severity_of(struct reader *reader, const xmlNode *node)
     return severity;
 }
 
-static void add_pattern(struct reader *reader, struct rule_source *rule, const xmlNode *node, enum rule_order order)
+void add_pattern(struct reader *reader, struct rule_source *rule, const xmlNode *node, enum rule_order order)
 {
     *ADD(reader->arena, rule, patterns) =
         (struct pattern_source){ .text = content(reader, node), .order = order_of(node, order), .line = line_of(node) };
@@ -157,7 +146,7 @@ static struct sentence_source read_sentence(struct reader *reader, const xmlNode
 }
 
 /* Parts that all kinds of rules share; false for any other element. */
-static bool read_common(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+bool read_common(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
     if (is_element(node, "near") || is_element(node, "unless"))
         add_condition(reader, rule, node, (uint32_t)rule->conditions_count);
@@ -175,7 +164,7 @@ static bool read_common(struct reader *reader, struct rule_source *rule, const x
 }
 
 /* "family/" and the English in lower case with a hyphen for each run of anything but letters and digits. */
-static struct slice id_from_english(struct reader *reader, struct slice english)
+struct slice id_from_english(struct reader *reader, struct slice english)
 {
     struct slice id = arena_print(reader->arena, "%.*s/%.*s", (int)reader->family.len, reader->family.at,
                                   (int)english.len, english.at);
@@ -356,7 +345,7 @@ static void read_element(struct reader *reader, const xmlNode *node)
         read_idiom(reader, rule, node);
     else if (is_element(node, "name"))
         read_name(reader, rule, node);
-    else
+    else if (!read_short_form(reader, rule, node))
         read_rule(reader, rule, node);
 }
 

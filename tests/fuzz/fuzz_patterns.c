@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     builder_reading(builder, SLICE("geben"), SLICE("geben"), POS_VERB | (uint32_t)VERB_INFINITIVE << VERB_SHIFT);
     if (size > 0) {
         struct pattern_source pattern = { .text = { (const char *)bytes + 1, size - 1 },
-                                          .order = (enum rule_order)(bytes[0] % 3) };
+                                          .order = (enum rule_order)(bytes[0] % 4) };
 
         if (pattern_compile(&records, &pattern, SLICE("fuzz.xml"), &first, &count, &anchor, &error) == 0) {
             require(count > 0 && first + count <= records.items_count, "items stay inside");

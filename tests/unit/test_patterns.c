@@ -153,6 +153,28 @@ static void a_suggestion_reuses_words_and_inflection(void **state)
     small_close(&small);
 }
 
+static void an_object_is_found_with_its_verb(void **state)
+{
+    (void)state;
+    one_rule("{geben} {Rede}", ORDER_OBJECT);
+    assert_string_equal(found("Er gab gestern eine Rede.", false), "gab");
+    assert_string_equal(found("Eine Rede gab er gestern.", false), "gab");
+    assert_string_equal(found("Er hat gestern eine Rede gegeben.", false), "gegeben");
+    assert_string_equal(found("Eine Rede wird gegeben.", false), "gegeben");
+    assert_string_equal(found("Er biss und gab eine Rede.", false), "gab");
+    small_close(&small);
+}
+
+static void a_subject_or_another_verbs_object_is_left(void **state)
+{
+    (void)state;
+    one_rule("{geben} {Rede}", ORDER_OBJECT);
+    assert_string_equal(found("Die Rede gab die Mauer.", false), "");
+    assert_string_equal(found("Er gab in die Rede das Haus.", false), "");
+    assert_string_equal(found("Er hielt eine Rede und gab das Haus.", false), "");
+    small_close(&small);
+}
+
 static void brackets_say_what_is_marked(void **state)
 {
     (void)state;
@@ -181,18 +203,23 @@ static void edges_bind_to_sentence_and_segment(void **state)
     small_close(&small);
 }
 
-static void refused(const char *pattern, const char *reason)
+static void refused_in_order(const char *pattern, enum rule_order order, const char *reason)
 {
     struct rs_error error = { 0 };
 
     clear(NULL);
     strcpy(small.path, "/tmp/rotstift-test-refused");
-    small_rule(&small, "test/rule", pattern, ORDER_FIXED);
+    small_rule(&small, "test/rule", pattern, order);
     assert_int_equal(small_compile(&small, &error), -1);
     assert_string_equal(complaint.file, "test.xml");
     assert_int_equal(complaint.line, 1);
     assert_non_null(strstr(complaint.message, reason));
     arena_free(&small.arena);
+}
+
+static void refused(const char *pattern, const char *reason)
+{
+    refused_in_order(pattern, ORDER_FIXED, reason);
 }
 
 static void malformed_patterns_are_refused_with_their_reason(void **state)
@@ -204,6 +231,7 @@ static void malformed_patterns_are_refused_with_their_reason(void **state)
     refused("{Kugel|}", "empty lemma");
     refused("in ...99 die", "at most 20");
     refused("#NOUN ... #VERB", "names no word");
+    refused_in_order("{geben} eine {Rede}", ORDER_OBJECT, "takes a verb and a noun");
 }
 
 int main(void)
@@ -220,6 +248,8 @@ int main(void)
         cmocka_unit_test_setup(conditions_ask_and_forbid_company, clear),
         cmocka_unit_test_setup(document_conditions_look_beyond_the_sentence, clear),
         cmocka_unit_test_setup(a_suggestion_reuses_words_and_inflection, clear),
+        cmocka_unit_test_setup(an_object_is_found_with_its_verb, clear),
+        cmocka_unit_test_setup(a_subject_or_another_verbs_object_is_left, clear),
         cmocka_unit_test_setup(brackets_say_what_is_marked, clear),
         cmocka_unit_test_setup(optional_and_negated_items_hold, clear),
         cmocka_unit_test_setup(edges_bind_to_sentence_and_segment, clear),

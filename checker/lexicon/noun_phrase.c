@@ -1,6 +1,6 @@
 /* Reads noun phrases. German marks gender, number and case on determiner, adjectives and noun together; a phrase is
  * wrong only when no reading of all of them fits, so every reading is tried: 3 genders, 2 numbers, 4 cases. */
-#include "checks/noun_phrase.h"
+#include "lexicon/noun_phrase.h"
 
 #include "lexicon/analysis.h"
 

@@ -1,6 +1,6 @@
 /* Noun phrases: determiner, adjectives, noun side by side, with all readings kept. */
-#ifndef ROTSTIFT_CHECKS_NOUN_PHRASE_H
-#define ROTSTIFT_CHECKS_NOUN_PHRASE_H
+#ifndef ROTSTIFT_LEXICON_NOUN_PHRASE_H
+#define ROTSTIFT_LEXICON_NOUN_PHRASE_H
 
 #include "text/document.h"
 

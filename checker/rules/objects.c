@@ -1,0 +1,374 @@
+/* Finds the verb of an object without a parse: by the places that German gives to finite verb, subject and object.
+ *
+ * The document's clause (between commas) is cut at conjunctions that join verbs. A finite verb before the noun is its
+ * verb, unless another one stands at the end ("hat … gehalten", "will … halten"). Without one before it, the next
+ * behind it is. The noun is the object when something else is the subject. */
+#include "rules/objects.h"
+
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+enum { REACH = 30 /* tokens to each side of the noun that are looked at */ };
+
+/* Where to look: a part of a clause that has its own verb, and the phrase of the noun. */
+struct scene {
+    const struct lexicon *lexicon;
+    const struct document *doc;
+    uint32_t start, end; /* tokens of the part, end exclusive */
+    uint32_t first, noun;
+    bool joined; /* a conjunction stands before the part: its subject may stand before that */
+};
+
+static const struct token *at(const struct scene *scene, uint32_t index)
+{
+    return &scene->doc->tokens[index];
+}
+
+/* "eine klare Absage": an inflected adjective before its noun, whatever else its form can be; one that may be a finite
+ * verb ("platzierten") only behind what belongs to the phrase. */
+static bool is_attribute(const struct scene *scene, uint32_t index)
+{
+    const struct token *next = at(scene, index) + 1;
+
+    if (index + 1 >= scene->end || (!token_is(next, POS_NOUN) && !token_is(next, POS_ADJECTIVE)))
+        return false;
+    if (token_is_finite(at(scene, index)) &&
+        (index == scene->start ||
+         (!token_is(next - 2, POS_DETERMINER) && !token_is(next - 2, POS_ADJECTIVE) &&
+          !token_is(next - 2, POS_PREPOSITION))))
+        return false;
+    for (uint16_t i = 0; i < at(scene, index)->analysis.reading_count; i++) {
+        uint32_t features = at(scene, index)->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_verb(const struct scene *scene, uint32_t index)
+{
+    const struct token *token = at(scene, index);
+    bool capital = (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & TOKEN_SENTENCE_START) == 0;
+
+    return !capital && (token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY)) &&
+           !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER) && !is_attribute(scene, index);
+}
+
+/* The next verb from one token on, before another; NO_ID when there is none. */
+static uint32_t verb_in(const struct scene *scene, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (is_verb(scene, i))
+            return i;
+    return NO_ID;
+}
+
+static bool has_case(const struct token *token, enum pos pos, uint32_t grammatical_case)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == pos && (features & grammatical_case) != 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_article(const struct token *token)
+{
+    return token_is(token, POS_DETERMINER);
+}
+
+/* Where the phrase of a noun begins: over adjectives, numbers and adverbs to its determiner. */
+static uint32_t phrase_start(const struct scene *scene, uint32_t noun)
+{
+    uint32_t start = noun;
+
+    while (start > scene->start) {
+        const struct token *before = at(scene, start - 1);
+
+        if (is_article(before))
+            return start - 1;
+        if (is_verb(scene, start - 1) || token_is(before, POS_PREPOSITION) ||
+            (before->kind != TOKEN_NUMBER && !token_is(before, POS_ADJECTIVE) && !token_is(before, POS_NUMERAL) &&
+             !token_is(before, POS_ADVERB)))
+            break;
+        start--;
+    }
+    return start;
+}
+
+/* Behind a preposition, or one that holds the article ("im", "zur"), a phrase is neither subject nor object. */
+static bool is_governed(const struct scene *scene, uint32_t start)
+{
+    return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION);
+}
+
+/* The cases of "neue Reisen": without a determiner the adjective's ending is strong. */
+static uint32_t strong_cases(const struct token *adjective, const struct token *noun)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < adjective->analysis.reading_count; i++)
+        for (uint16_t j = 0; j < noun->analysis.reading_count; j++) {
+            uint32_t left = adjective->analysis.readings[i].features, right = noun->analysis.readings[j].features;
+            uint32_t number = left & right & NUMBER_ANY;
+
+            if (pos_of(left) == POS_ADJECTIVE && (left & DECLENSION_STRONG) != 0 && pos_of(right) == POS_NOUN &&
+                ((number & NUMBER_PL) != 0 || (number != 0 && (left & right & GENDER_ANY) != 0)))
+                cases |= left & right & CASE_ANY;
+        }
+    return cases;
+}
+
+/* The cases that determiner, adjectives and noun allow; all of them where they do not tell, none where endings without
+ * a determiner fit no noun ("die dort geplanten Reisen", read from the adjective on). */
+static uint32_t cases_of(const struct scene *scene, uint32_t start, uint32_t noun)
+{
+    struct noun_phrase phrase;
+    enum pos pos = is_article(at(scene, start)) ? POS_DETERMINER : POS_NOUN;
+    uint32_t cases = 0;
+    /* "nahm später Abschied": the adverb looks like an ending of spät. */
+    bool adverb = start < noun && pos == POS_NOUN && token_is(at(scene, start), POS_ADVERB);
+
+    if (!adverb && noun_phrase_at(scene->doc, start, &phrase) && phrase.noun == noun) {
+        if (!phrase.has_determiner)
+            return strong_cases(at(scene, start), at(scene, noun));
+        cases = agreeing_cases(scene->doc, &phrase, NULL);
+        if (cases != 0)
+            return cases;
+    }
+    for (uint32_t one = CASE_NOM; one <= CASE_ACC; one <<= 1)
+        if (has_case(at(scene, pos == POS_NOUN ? noun : start), pos, one))
+            cases |= one;
+    return cases == 0 ? CASE_ANY : cases; /* names; "wenig", "mehr" */
+}
+
+static bool is_nominal(const struct token *token)
+{
+    return token_is(token, POS_NOUN) || token_is(token, POS_NAME) ||
+           (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+            ((token->flags & TOKEN_SENTENCE_START) == 0 || token->analysis.reading_count == 0));
+}
+
+/* True when the token may be the subject; sure: when it can be nothing else. */
+static bool is_subject(const struct scene *scene, uint32_t index, bool sure)
+{
+    const struct token *token = at(scene, index);
+
+    if (has_case(token, POS_PRONOUN, CASE_NOM) || has_case(token, POS_RELATIVE, CASE_NOM))
+        return (!sure || !has_case(token, POS_PRONOUN, CASE_ACC | CASE_DAT)) && !is_governed(scene, index) &&
+               (index + 1 >= scene->end || !is_article(token) || !is_nominal(token + 1));
+    if (!is_nominal(token))
+        return false;
+    uint32_t start = phrase_start(scene, index);
+    uint32_t cases = is_governed(scene, start) ? 0 : cases_of(scene, start, index);
+
+    return (cases & CASE_NOM) != 0 && (!sure || (cases & CASE_ACC) == 0);
+}
+
+static bool is_passive(const struct scene *scene, uint32_t verb)
+{
+    if (!token_is_verb_form(at(scene, verb), VERB_PARTICIPLE2))
+        return false;
+    for (uint32_t i = scene->start; i < scene->end; i++)
+        for (uint16_t r = 0; r < at(scene, i)->analysis.reading_count; r++)
+            if (slice_equal(lemma_text(scene->lexicon, at(scene, i)->analysis.readings[r].lemma), SLICE("werden")))
+                return true;
+    return false;
+}
+
+/* "eine Rede zu halten", "abzuhalten": no subject is needed. */
+static bool is_infinitive(const struct scene *scene, uint32_t verb)
+{
+    return token_is_verb_form(at(scene, verb), VERB_ZU_INFINITIVE) ||
+           (verb > scene->start && token_is_verb_form(at(scene, verb), VERB_INFINITIVE) &&
+            slice_equal(token_text(scene->doc, at(scene, verb - 1)), SLICE("zu")));
+}
+
+static bool has_subject(const struct scene *scene, uint32_t verb)
+{
+    bool before = verb < scene->first; /* else the phrase may stand first: "Eine Rede hielt er" */
+
+    if (is_passive(scene, verb) || is_infinitive(scene, verb) || (scene->joined && before))
+        return true;
+    for (uint32_t i = scene->start; i < scene->first; i++)
+        if (is_subject(scene, i, false))
+            return true;
+    for (uint32_t i = scene->noun + 1; i < scene->end; i++)
+        if (is_subject(scene, i, true))
+            return true;
+    return false;
+}
+
+/* A conjunction with a verb on both sides; "noch" and "doch" are mostly none. */
+static bool joins(const struct scene *scene, uint32_t index)
+{
+    const struct token *token = at(scene, index);
+
+    return token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB) &&
+           verb_in(scene, scene->start, index) != NO_ID && verb_in(scene, index, scene->end) != NO_ID;
+}
+
+/* Cuts the clause around the noun. */
+static void cut(struct scene *scene)
+{
+    for (uint32_t i = scene->noun; i-- > scene->start;)
+        if (joins(scene, i)) {
+            scene->start = i + 1;
+            scene->joined = true;
+            break;
+        }
+    for (uint32_t i = scene->noun + 1; i < scene->end; i++)
+        if (joins(scene, i)) {
+            scene->end = i;
+            break;
+        }
+}
+
+static struct scene scene_around(const struct lexicon *lexicon, const struct document *doc, uint32_t noun)
+{
+    struct scene scene = { .lexicon = lexicon, .doc = doc, .start = noun, .end = noun + 1, .noun = noun };
+    uint32_t clause = doc->tokens[noun].clause;
+
+    while (scene.start > 0 && noun - scene.start < REACH && doc->tokens[scene.start - 1].clause == clause)
+        scene.start--;
+    while (scene.end < doc->token_count && scene.end - noun < REACH && doc->tokens[scene.end].clause == clause)
+        scene.end++;
+    cut(&scene);
+    scene.first = phrase_start(&scene, noun);
+    return scene;
+}
+
+/* Behind the noun: the full verb, if there is one, else the auxiliary. */
+static uint32_t verb_behind(const struct scene *scene)
+{
+    uint32_t verb = verb_in(scene, scene->noun + 1, scene->end);
+
+    for (uint32_t i = verb; i < scene->end; i++)
+        if (is_verb(scene, i) && !token_is(at(scene, i), POS_AUXILIARY))
+            return i;
+    return verb;
+}
+
+static uint32_t verb_before(const struct scene *scene)
+{
+    for (uint32_t i = scene->first; i-- > scene->start;)
+        if (is_verb(scene, i) && token_is_finite(at(scene, i)))
+            return i;
+    return NO_ID;
+}
+
+static bool is_bare_adjective(const struct scene *scene, uint32_t index)
+{
+    if (index <= scene->noun || is_verb(scene, index) || token_is(at(scene, index), POS_PREPOSITION))
+        return false;
+    for (uint16_t i = 0; i < at(scene, index)->analysis.reading_count; i++) {
+        uint32_t features = at(scene, index)->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0)
+            return true;
+    }
+    return false;
+}
+
+static bool in_list(const struct scene *scene, uint32_t index, const char *name)
+{
+    const struct list_record *list = lexicon_list(scene->lexicon, slice_of(name));
+
+    for (uint16_t i = 0; list != NULL && i < at(scene, index)->analysis.reading_count; i++)
+        if (list_holds(scene->lexicon, list, lemma_text(scene->lexicon, at(scene, index)->analysis.readings[i].lemma)))
+            return true;
+    return false;
+}
+
+/* "machte die Rede öffentlich", "hielt sie für falsch", "nahm sie zur Kenntnis": verb and object say something only
+ * together with that. */
+static bool has_complement(const struct scene *scene, uint32_t verb)
+{
+    uint32_t last = scene->end - 1;
+
+    while (last > scene->noun && at(scene, last)->kind == TOKEN_PUNCTUATION)
+        last--;
+    bool judged = last > scene->noun && token_is(at(scene, last - 1), POS_PREPOSITION) && is_verb(scene, last) &&
+                  !is_infinitive(scene, last);
+
+    uint32_t before = verb - (verb > scene->noun ? 1 + is_infinitive(scene, verb) : 0);
+
+    if (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before))
+        return true;
+    for (uint32_t i = scene->start; i <= last; i++)
+        if (is_nominal(at(scene, i)) && is_governed(scene, phrase_start(scene, i)) && in_list(scene, i, "complements"))
+            return true;
+    return false;
+}
+
+/* "die Entscheidung der Richter": a phrase right behind a noun belongs to it. */
+static bool is_genitive(const struct scene *scene, uint32_t start, uint32_t noun)
+{
+    return (cases_of(scene, start, noun) & CASE_GEN) != 0 && start > scene->start && is_nominal(at(scene, start - 1));
+}
+
+static bool is_dative(const struct scene *scene, uint32_t index)
+{
+    const struct token *token = at(scene, index);
+
+    if (token_is(token, POS_PRONOUN) && !is_article(token) && !is_governed(scene, index))
+        return has_case(token, POS_PRONOUN, CASE_DAT) && !has_case(token, POS_PRONOUN, CASE_NOM);
+    if (!is_nominal(token))
+        return false;
+    uint32_t start = phrase_start(scene, index);
+
+    return !is_governed(scene, start) && is_article(at(scene, start)) &&
+           (cases_of(scene, start, index) & (CASE_NOM | CASE_DAT)) == CASE_DAT && !is_genitive(scene, start, index);
+}
+
+/* "nahm ihm die Angst": with a dative, taking is taking away. */
+static bool is_taken_away(const struct scene *scene, uint32_t verb)
+{
+    if (!in_list(scene, verb, "taking-verbs"))
+        return false;
+    for (uint32_t i = scene->start; i < scene->end; i++)
+        if (is_dative(scene, i))
+            return true;
+    return false;
+}
+
+/* "es gibt", "gab es": what stands there is all there is. */
+static bool is_impersonal(const struct scene *scene)
+{
+    for (uint32_t i = scene->start; i < scene->end; i++)
+        if ((slice_equal(token_text(scene->doc, at(scene, i)), SLICE("es")) ||
+             slice_equal(token_text(scene->doc, at(scene, i)), SLICE("Es"))) &&
+            !is_governed(scene, i))
+            return true;
+    return false;
+}
+
+/* "Ihrer Pass Line-Wette": the noun before has a determiner that is not its own. */
+static bool belongs_together(const struct scene *scene, uint32_t before)
+{
+    struct noun_phrase phrase;
+    uint32_t start = phrase_start(scene, before);
+
+    return is_nominal(at(scene, before)) && is_article(at(scene, start)) &&
+           noun_phrase_at(scene->doc, start, &phrase) && phrase.noun == before &&
+           agreeing_cases(scene->doc, &phrase, NULL) == 0;
+}
+
+uint32_t verb_of_object(const struct lexicon *lexicon, const struct document *doc, uint32_t noun)
+{
+    struct scene scene = scene_around(lexicon, doc, noun);
+    uint32_t before = verb_before(&scene), behind = verb_behind(&scene);
+    uint32_t verb = behind != NO_ID ? behind : before;
+
+    if (verb == NO_ID || is_governed(&scene, scene.first) || is_impersonal(&scene) || has_complement(&scene, verb) ||
+        is_taken_away(&scene, verb))
+        return NO_ID;
+    if (scene.first == noun && noun > scene.start && belongs_together(&scene, noun - 1))
+        return NO_ID;
+    uint32_t wanted = is_passive(&scene, verb) ? CASE_NOM | CASE_ACC : CASE_ACC;
+
+    return (cases_of(&scene, scene.first, noun) & wanted) != 0 && has_subject(&scene, verb) ? verb : NO_ID;
+}

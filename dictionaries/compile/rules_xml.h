@@ -1,0 +1,42 @@
+/* Reading rule files: what the elements share (rules_xml.c) and the short forms (short_forms.c). */
+#ifndef ROTSTIFT_COMPILE_RULES_XML_H
+#define ROTSTIFT_COMPILE_RULES_XML_H
+
+#include <libxml/tree.h>
+
+#include "rules.h"
+
+struct reader {
+    struct rule_sources *out;
+    struct arena *arena;
+    struct slice file, family;
+    double confidence;
+    struct rs_error *error;
+};
+
+#define ADD(arena, list, name)                                                                                         \
+    ((list)->name =                                                                                                    \
+         arena_grow(arena, (list)->name, (list)->name##_count, &(list)->name##_capacity, sizeof(*(list)->name)),       \
+     &(list)->name[(list)->name##_count++])
+
+bool is_element(const xmlNode *node, const char *name);
+size_t line_of(const xmlNode *node);
+
+/* The text of an element or attribute in the reader's arena, white space tidied; a missing attribute is empty. */
+struct slice content(struct reader *reader, const xmlNode *node);
+struct slice attribute(struct reader *reader, const xmlNode *node, const char *name);
+bool attribute_is(const xmlNode *node, const char *name, const char *wanted);
+enum rule_order order_of(const xmlNode *node, enum rule_order otherwise);
+
+/* "family/" and the English in lower case with a hyphen for each run of anything but letters and digits. */
+struct slice id_from_english(struct reader *reader, struct slice english);
+
+void add_pattern(struct reader *reader, struct rule_source *rule, const xmlNode *node, enum rule_order order);
+
+/* Parts that all kinds of rules share (conditions, suggestions, reasons, sentences); false for any other element. */
+bool read_common(struct reader *reader, struct rule_source *rule, const xmlNode *node);
+
+/* Reads <sense>, <false-friend>, <calque>, <collocation> and <government>; false for any other element. */
+bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node);
+
+#endif

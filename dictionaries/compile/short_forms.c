@@ -1,0 +1,299 @@
+/* The short forms of rules: <sense>, <false-friend>, <calque>, <collocation>, <government>.
+ *
+ * An author says the English, the wrong German, the right one and the company; patterns, conditions and reasons are
+ * made from that here, so that an entry is a few lines and all entries of a kind work alike. */
+#include "rules_xml.h"
+
+#define TEXT(slice) (int)(slice).len, ((slice).len > 0 ? (slice).at : "")
+
+/* The n-th of the alternatives between bars, braces kept together; empty behind the last. */
+static struct slice alternative(struct slice list, size_t n)
+{
+    const char *at = list.at, *end = list.at + list.len;
+    int depth = 0;
+
+    for (const char *start = at; at <= end && list.len > 0; at++) {
+        if (at < end && (*at == '{' || *at == '}'))
+            depth += *at == '{' ? 1 : -1;
+        if (at < end && (*at != '|' || depth > 0))
+            continue;
+        if (n-- == 0)
+            return slice_between(start, at);
+        start = at + 1;
+    }
+    return (struct slice){ 0 };
+}
+
+static bool starts_with_capital(struct slice word)
+{
+    return (word.at[0] >= 'A' && word.at[0] <= 'Z') || slice_starts(word, SLICE("Ä")) ||
+           slice_starts(word, SLICE("Ö")) || slice_starts(word, SLICE("Ü"));
+}
+
+static bool is_pattern(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (strchr("{}#@ ", text.at[i]) != NULL)
+            return true;
+    return false;
+}
+
+/* "Tennis|spielen|@liste" as alternatives of one item: nouns as any part of a compound, others as lemmas, what is
+ * already a pattern as it stands. */
+static struct slice company(struct reader *reader, struct slice words)
+{
+    struct slice out = { 0 }, word;
+
+    for (size_t n = 0; (word = alternative(words, n)).len > 0; n++) {
+        bool pattern = is_pattern(word), noun = starts_with_capital(word);
+
+        out = arena_print(reader->arena, "%.*s%s%s%.*s%s", TEXT(out), n > 0 ? "|" : "",
+                          pattern ? "" : noun ? "{-" : "{", TEXT(word), pattern ? "" : noun ? "-}" : "}");
+    }
+    return out;
+}
+
+/* Words that are sought as they are: "{Gericht|Hof}"; a pattern as it stands. */
+static struct slice words_item(struct reader *reader, struct slice words)
+{
+    return is_pattern(words) ? words : arena_print(reader->arena, "{%.*s}", TEXT(words));
+}
+
+static void add_text(struct reader *reader, struct rule_source *rule, const xmlNode *node, enum rule_order order,
+                     struct slice text)
+{
+    *ADD(reader->arena, rule, patterns) = (struct pattern_source){ .text = text, .order = order, .line = line_of(node) };
+}
+
+/* A condition; those that are required are alternatives of each other. */
+static void add_condition(struct reader *reader, struct rule_source *rule, const xmlNode *node, struct slice text,
+                          bool negative)
+{
+    enum condition_scope scope = attribute_is(node, "scope", "document")    ? SCOPE_DOCUMENT
+                                 : attribute_is(node, "scope", "paragraph") ? SCOPE_PARAGRAPH
+                                                                            : SCOPE_SENTENCE;
+
+    *ADD(reader->arena, rule, conditions) = (struct condition_source){
+        .pattern = { .text = text, .order = ORDER_FIXED, .line = line_of(node) },
+        .scope = negative ? SCOPE_SENTENCE : scope,
+        .negative = negative,
+        .group = UINT32_MAX,
+    };
+}
+
+/* near="…" and topic="…" say together where the German word is wrong, unless="…" where it is right. */
+static void add_company(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    struct slice near = attribute(reader, node, "near"), unless = attribute(reader, node, "unless"), topic;
+    struct slice topics = attribute(reader, node, "topic");
+
+    if (near.len > 0)
+        add_condition(reader, rule, node, company(reader, near), false);
+    for (size_t n = 0; (topic = alternative(topics, n)).len > 0; n++)
+        add_condition(reader, rule, node, arena_print(reader->arena, "@-topic-%.*s-", TEXT(topic)), false);
+    if (unless.len > 0)
+        add_condition(reader, rule, node, company(reader, unless), true);
+}
+
+/* A suggestion as people read it: "{Platz=1}" is "Platz", "\2" is nothing. */
+static struct slice readable(struct reader *reader, struct slice text)
+{
+    struct slice copy = arena_copy(reader->arena, text);
+    char *out = (char *)(uintptr_t)copy.at;
+    size_t length = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == '=')
+            while (i + 1 < text.len && text.at[i] != '}')
+                i++;
+        if (text.at[i] == '\\')
+            i++;
+        else if (text.at[i] != '{' && text.at[i] != '}')
+            out[length++] = text.at[i];
+    }
+    out[length] = '\0';
+    return (struct slice){ out, length };
+}
+
+/* right="Platz|Spielfeld": single words in the inflection of the wrong one where the rule marks one word. */
+static void add_suggestions(struct reader *reader, struct rule_source *rule, const xmlNode *node, bool inflected)
+{
+    struct slice all = attribute(reader, node, "right"), right;
+
+    for (size_t n = 0; (right = alternative(all, n)).len > 0; n++)
+        *ADD(reader->arena, rule, suggestions) =
+            inflected && !is_pattern(right) ? arena_print(reader->arena, "{%.*s=1}", TEXT(right)) : right;
+}
+
+static void read_children(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (!read_common(reader, rule, child) && is_element(child, "wrong"))
+            add_pattern(reader, rule, child, order_of(node, ORDER_CLAUSE));
+}
+
+static void explain(struct rule_source *rule, struct slice german, struct slice english)
+{
+    if (rule->why[LANGUAGE_DE].len == 0)
+        rule->why[LANGUAGE_DE] = german;
+    if (rule->why[LANGUAGE_EN].len == 0)
+        rule->why[LANGUAGE_EN] = english;
+}
+
+/* <sense> and <false-friend>: a German word of another sense of the English one, or one that only looks like it. */
+static void read_sense(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    struct slice wrong = attribute(reader, node, "wrong"), english = rule->english;
+    bool plain = wrong.len > 0 && !is_pattern(wrong);
+
+    if (wrong.len > 0)
+        add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), words_item(reader, wrong));
+    add_suggestions(reader, rule, node, plain);
+    struct slice right = readable(reader, alternative(attribute(reader, node, "right"), 0));
+    struct arena *arena = reader->arena;
+
+    if (is_element(node, "false-friend"))
+        explain(rule,
+                arena_print(arena, "Ein falscher Freund von „%.*s“; gemeint ist „%.*s“.", TEXT(english), TEXT(right)),
+                arena_print(arena, "A false friend of “%.*s”; the German word is “%.*s”.", TEXT(english), TEXT(right)));
+    else
+        explain(rule, arena_print(arena, "„%.*s“ heißt hier „%.*s“.", TEXT(english), TEXT(right)),
+                arena_print(arena, "“%.*s” here is “%.*s” in German.", TEXT(english), TEXT(right)));
+}
+
+static void explain_calque(struct reader *reader, struct rule_source *rule, struct slice german)
+{
+    struct slice english = rule->english;
+
+    explain(rule,
+            arena_print(reader->arena, "Wörtlich aus dem Englischen („%.*s“); im Deutschen heißt es „%.*s“.",
+                        TEXT(english), TEXT(german)),
+            arena_print(reader->arena, "A literal “%.*s”; German says “%.*s”.", TEXT(english), TEXT(german)));
+}
+
+/* <calque>: a wording that follows the English word by word. */
+static void read_calque(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    struct slice wrong = attribute(reader, node, "wrong");
+
+    if (wrong.len > 0)
+        add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), wrong);
+    add_suggestions(reader, rule, node, false);
+    explain_calque(reader, rule, readable(reader, alternative(attribute(reader, node, "right"), 0)));
+}
+
+/* Nouns as heads of compounds too: "Rede|Ansprache" -> "{-Rede|-Ansprache}"; "=Schritt" is the noun alone. */
+static struct slice heads(struct reader *reader, struct slice nouns)
+{
+    struct slice out = { 0 }, noun;
+
+    for (size_t n = 0; (noun = alternative(nouns, n)).len > 0; n++)
+        out = noun.at[0] == '='
+                  ? arena_print(reader->arena, "%.*s%s%.*s", TEXT(out), n > 0 ? "|" : "", TEXT(slice_from(noun, 1)))
+                  : arena_print(reader->arena, "%.*s%s-%.*s", TEXT(out), n > 0 ? "|" : "", TEXT(noun));
+    return arena_print(reader->arena, "{%.*s}", TEXT(out));
+}
+
+/* <collocation>: a noun and the verbs that German uses with it. Wrong as the verb of that object are the verbs named,
+ * or else all that English uses so (words/literal-verbs.txt) but the right ones and those that also go with the noun. */
+static void read_collocation(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    struct slice noun = attribute(reader, node, "noun"), right = attribute(reader, node, "right");
+    struct slice wrong = attribute(reader, node, "wrong"), also = attribute(reader, node, "also");
+    struct slice verbs =
+        wrong.len > 0 ? arena_print(reader->arena, "{%.*s}", TEXT(wrong))
+                      : arena_print(reader->arena, "@literal-verbs&!{%.*s%s%.*s}", TEXT(right), also.len > 0 ? "|" : "",
+                                    TEXT(also));
+
+    add_text(reader, rule, node, ORDER_OBJECT,
+             arena_print(reader->arena, "%.*s %.*s", TEXT(verbs), TEXT(heads(reader, noun))));
+    add_suggestions(reader, rule, node, true);
+    explain_calque(reader, rule,
+                   arena_print(reader->arena, "%.*s %.*s", TEXT(alternative(noun, 0)), TEXT(alternative(right, 0))));
+}
+
+/* What stands behind a preposition, its last item being the noun: the ones named, or any but time and the exceptions. */
+static struct slice governed(struct reader *reader, const xmlNode *node)
+{
+    struct slice object = attribute(reader, node, "object"), except = attribute(reader, node, "except");
+
+    if (object.len > 0)
+        return arena_print(reader->arena, "#DET? #ADJ|#NUM? #ADJ? %.*s", TEXT(company(reader, object)));
+    if (except.len > 0)
+        except = arena_print(reader->arena, "&!%.*s", TEXT(company(reader, except)));
+    return arena_print(reader->arena, "#DET? #ADJ|#NUM? #ADJ? #NOUN|#NAME&!@time-nouns%.*s", TEXT(except));
+}
+
+/* <government>: a verb, adjective or noun with the preposition of its English counterpart. It is marked where it stands
+ * right behind the word (at most its subject or object between), or before a verb or adjective at the end; not where
+ * the right preposition is there as well. */
+static void read_government(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    struct arena *arena = reader->arena;
+    struct slice word = attribute(reader, node, "word"), wrong = attribute(reader, node, "wrong");
+    struct slice right = attribute(reader, node, "right"), object = governed(reader, node), preposition;
+    bool noun = starts_with_capital(word), verb = !noun && slice_ends(alternative(word, 0), SLICE("n"));
+    struct slice item = noun ? heads(reader, word) : words_item(reader, word);
+
+    if (verb) {
+        add_text(reader, rule, node, ORDER_FIXED,
+                 arena_print(arena, "%.*s #PRON|#ADV? #DET? #ADJ? #NOUN|#NAME? #ADV|nicht? [ %.*s ] %.*s", TEXT(item),
+                             TEXT(wrong), TEXT(object)));
+        add_text(reader, rule, node, ORDER_FIXED,
+                 arena_print(arena, "!#NOUN&!#NAME [ %.*s ] %.*s #ADV|nicht? zu? %.*s", TEXT(wrong), TEXT(object),
+                             TEXT(item)));
+    } else {
+        add_text(reader, rule, node, ORDER_FIXED,
+                 arena_print(arena, "%.*s [ %.*s ] %.*s", TEXT(item), TEXT(wrong), TEXT(object)));
+    }
+    if (!verb && !noun)
+        add_text(reader, rule, node, ORDER_FIXED,
+                 arena_print(arena, "[ %.*s ] %.*s #ADV|nicht? %.*s", TEXT(wrong), TEXT(object), TEXT(item)));
+    for (size_t n = 0; (preposition = alternative(right, n)).len > 0; n++) {
+        add_condition(reader, rule, node,
+                      arena_print(arena, "%.*s ...12 @with-%.*s", TEXT(item), TEXT(preposition)), true);
+        add_condition(reader, rule, node,
+                      arena_print(arena, "@with-%.*s ...12 %.*s", TEXT(preposition), TEXT(item)), true);
+    }
+    add_suggestions(reader, rule, node, false);
+    explain(rule,
+            arena_print(arena, "Wörtlich aus dem Englischen („%.*s“); zu „%.*s“ gehört „%.*s“.", TEXT(rule->english),
+                        TEXT(alternative(word, 0)), TEXT(alternative(right, 0))),
+            arena_print(arena, "A literal “%.*s”; German “%.*s” goes with “%.*s”.", TEXT(rule->english),
+                        TEXT(alternative(word, 0)), TEXT(alternative(right, 0))));
+}
+
+bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    static const struct {
+        const char *element;
+        struct slice category;
+        enum severity severity;
+        void (*read)(struct reader *reader, struct rule_source *rule, const xmlNode *node);
+    } forms[] = {
+        { "sense", { "accuracy/mistranslation", 23 }, SEVERITY_MAJOR, read_sense },
+        { "false-friend", { "accuracy/mistranslation", 23 }, SEVERITY_MAJOR, read_sense },
+        { "calque", { "style/awkward", 13 }, SEVERITY_MINOR, read_calque },
+        { "collocation", { "style/awkward", 13 }, SEVERITY_MINOR, read_collocation },
+        { "government", { "linguistic/grammar", 18 }, SEVERITY_MINOR, read_government },
+    };
+
+    for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+        if (!is_element(node, forms[i].element))
+            continue;
+        struct slice id = attribute(reader, node, "id");
+
+        rule->english = attribute(reader, node, "english");
+        rule->id = id_from_english(reader, id.len > 0 ? id : rule->english);
+        rule->category = attribute(reader, node, "category");
+        if (rule->category.len == 0)
+            rule->category = forms[i].category;
+        if (attribute(reader, node, "severity").len == 0)
+            rule->severity = forms[i].severity;
+        read_children(reader, rule, node);
+        add_company(reader, rule, node);
+        forms[i].read(reader, rule, node);
+        return true;
+    }
+    return false;
+}
