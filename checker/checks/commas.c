@@ -2,10 +2,10 @@
  * before a relative clause ("der Mann der hier wohnt ist verreist"), before an infinitive with um, ohne, statt or a
  * noun that it depends on, and between two finite verbs that belong to two clauses. */
 #include "checks/checks.h"
-#include "lexicon/noun_phrase.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 /* Tokens between two marks, end exclusive: within it no comma stands. */

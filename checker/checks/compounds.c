@@ -3,8 +3,8 @@
  * appositions), so only places are marked where they must be one: before the verb of a main clause, behind a
  * preposition, or where the determiner agrees with the last word and not with the first. */
 #include "checks/checks.h"
-#include "lexicon/noun_phrase.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 enum { MAX_FIRST_WORDS = 3 };

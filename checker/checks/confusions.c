@@ -1,10 +1,10 @@
 /* Marks real words in the place of others that sound alike: das/dass, seid/seit, wider/wieder, als/wie, den/denn.
  * What a short pattern can tell is a rule (dictionaries/rules/confusions.xml); these need the clause around them. */
 #include "checks/checks.h"
-#include "lexicon/noun_phrase.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 static const struct token *token_at(const struct check_run *run, size_t index)

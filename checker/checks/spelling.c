@@ -2,13 +2,13 @@
  * machine translations hunspell alone is noise, since most words it does not know are names (precision 0.10 on news21,
  * below chance); lower-case non-words are errors (0.29 to 0.52). */
 #include "checks/checks.h"
-#include "lexicon/noun_phrase.h"
 #include "checks/places.h"
 #include "checks/word_formation.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound.h"
 #include "lexicon/corrections.h"
 #include "lexicon/hash.h"
+#include "lexicon/noun_phrase.h"
 #include "lexicon/speller.h"
 #include "text/letters.h"
 

@@ -65,13 +65,13 @@ struct item_record {
 /* One alternative of an item. Consecutive tests with the same group are alternatives; all groups must hold, a negated
  * one by none of its alternatives. */
 enum test_kind {
-    TEST_FORM,  /* the form, exact; value: text */
-    TEST_LEMMA, /* value: lemma id */
-    TEST_HEAD,  /* compound with this head, or the word itself */
-    TEST_FIRST, /* compound with this first part */
-    TEST_PART,  /* the word itself or any part of a compound */
-    TEST_CLASS, /* value: enum word_class */
-    TEST_LIST,  /* value: list index */
+    TEST_FORM,      /* the form, exact; value: text */
+    TEST_LEMMA,     /* value: lemma id */
+    TEST_HEAD,      /* compound with this head, or the word itself */
+    TEST_FIRST,     /* compound with this first part */
+    TEST_PART,      /* the word itself or any part of a compound */
+    TEST_CLASS,     /* value: enum word_class */
+    TEST_LIST,      /* value: list index */
     TEST_LIST_PART, /* any part of a compound stands in the list */
 };
 struct test_record {

@@ -33,9 +33,8 @@ static bool is_attribute(const struct scene *scene, uint32_t index)
     if (index + 1 >= scene->end || (!token_is(next, POS_NOUN) && !token_is(next, POS_ADJECTIVE)))
         return false;
     if (token_is_finite(at(scene, index)) &&
-        (index == scene->start ||
-         (!token_is(next - 2, POS_DETERMINER) && !token_is(next - 2, POS_ADJECTIVE) &&
-          !token_is(next - 2, POS_PREPOSITION))))
+        (index == scene->start || (!token_is(next - 2, POS_DETERMINER) && !token_is(next - 2, POS_ADJECTIVE) &&
+                                   !token_is(next - 2, POS_PREPOSITION))))
         return false;
     for (uint16_t i = 0; i < at(scene, index)->analysis.reading_count; i++) {
         uint32_t features = at(scene, index)->analysis.readings[i].features;
@@ -316,6 +315,9 @@ static bool is_dative(const struct scene *scene, uint32_t index)
 
     if (token_is(token, POS_PRONOUN) && !is_article(token) && !is_governed(scene, index))
         return has_case(token, POS_PRONOUN, CASE_DAT) && !has_case(token, POS_PRONOUN, CASE_NOM);
+    if (has_case(token, POS_RELATIVE, CASE_DAT) && index == scene->start && index > 0 &&
+        slice_equal(token_text(scene->doc, token - 1), SLICE(",")))
+        return true;
     if (!is_nominal(token))
         return false;
     uint32_t start = phrase_start(scene, index);

@@ -166,8 +166,7 @@ static int add_list(struct parser *parser, uint8_t group, struct slice name)
 {
     const struct word_lists *lists = parser->records->lists;
     bool parts = name.len > 2 && name.at[0] == '-' && name.at[name.len - 1] == '-';
-    const struct word_list *list =
-        list_named(lists, parts ? (struct slice){ name.at + 1, name.len - 2 } : name);
+    const struct word_list *list = list_named(lists, parts ? (struct slice){ name.at + 1, name.len - 2 } : name);
 
     if (list != NULL) {
         add_test(parser, parts ? TEST_LIST_PART : TEST_LIST, group, (uint32_t)(list - lists->lists), name);

@@ -48,7 +48,13 @@ static struct slice company(struct reader *reader, struct slice words)
         bool pattern = is_pattern(word), noun = starts_with_capital(word);
 
         out = arena_print(reader->arena, "%.*s%s%s%.*s%s", TEXT(out), n > 0 ? "|" : "",
-                          pattern ? "" : noun ? "{-" : "{", TEXT(word), pattern ? "" : noun ? "-}" : "}");
+                          pattern ? ""
+                          : noun  ? "{-"
+                                  : "{",
+                          TEXT(word),
+                          pattern ? ""
+                          : noun  ? "-}"
+                                  : "}");
     }
     return out;
 }
@@ -62,7 +68,8 @@ static struct slice words_item(struct reader *reader, struct slice words)
 static void add_text(struct reader *reader, struct rule_source *rule, const xmlNode *node, enum rule_order order,
                      struct slice text)
 {
-    *ADD(reader->arena, rule, patterns) = (struct pattern_source){ .text = text, .order = order, .line = line_of(node) };
+    *ADD(reader->arena, rule, patterns) =
+        (struct pattern_source){ .text = text, .order = order, .line = line_of(node) };
 }
 
 /* A condition; those that are required are alternatives of each other. */
@@ -195,15 +202,15 @@ static struct slice heads(struct reader *reader, struct slice nouns)
 }
 
 /* <collocation>: a noun and the verbs that German uses with it. Wrong as the verb of that object are the verbs named,
- * or else all that English uses so (words/literal-verbs.txt) but the right ones and those that also go with the noun. */
+ * or else all that English uses so (words/literal-verbs.txt) but the right ones and those that also go with the noun.
+ */
 static void read_collocation(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
     struct slice noun = attribute(reader, node, "noun"), right = attribute(reader, node, "right");
     struct slice wrong = attribute(reader, node, "wrong"), also = attribute(reader, node, "also");
-    struct slice verbs =
-        wrong.len > 0 ? arena_print(reader->arena, "{%.*s}", TEXT(wrong))
-                      : arena_print(reader->arena, "@literal-verbs&!{%.*s%s%.*s}", TEXT(right), also.len > 0 ? "|" : "",
-                                    TEXT(also));
+    struct slice verbs = wrong.len > 0 ? arena_print(reader->arena, "{%.*s}", TEXT(wrong))
+                                       : arena_print(reader->arena, "@literal-verbs&!{%.*s%s%.*s}", TEXT(right),
+                                                     also.len > 0 ? "|" : "", TEXT(also));
 
     add_text(reader, rule, node, ORDER_OBJECT,
              arena_print(reader->arena, "%.*s %.*s", TEXT(verbs), TEXT(heads(reader, noun))));
@@ -212,7 +219,8 @@ static void read_collocation(struct reader *reader, struct rule_source *rule, co
                    arena_print(reader->arena, "%.*s %.*s", TEXT(alternative(noun, 0)), TEXT(alternative(right, 0))));
 }
 
-/* What stands behind a preposition, its last item being the noun: the ones named, or any but time and the exceptions. */
+/* What stands behind a preposition, its last item being the noun: the ones named, or any but time and the exceptions.
+ */
 static struct slice governed(struct reader *reader, const xmlNode *node)
 {
     struct slice object = attribute(reader, node, "object"), except = attribute(reader, node, "except");
@@ -250,10 +258,10 @@ static void read_government(struct reader *reader, struct rule_source *rule, con
         add_text(reader, rule, node, ORDER_FIXED,
                  arena_print(arena, "[ %.*s ] %.*s #ADV|nicht? %.*s", TEXT(wrong), TEXT(object), TEXT(item)));
     for (size_t n = 0; (preposition = alternative(right, n)).len > 0; n++) {
-        add_condition(reader, rule, node,
-                      arena_print(arena, "%.*s ...12 @with-%.*s", TEXT(item), TEXT(preposition)), true);
-        add_condition(reader, rule, node,
-                      arena_print(arena, "@with-%.*s ...12 %.*s", TEXT(preposition), TEXT(item)), true);
+        add_condition(reader, rule, node, arena_print(arena, "%.*s ...12 @with-%.*s", TEXT(item), TEXT(preposition)),
+                      true);
+        add_condition(reader, rule, node, arena_print(arena, "@with-%.*s ...12 %.*s", TEXT(preposition), TEXT(item)),
+                      true);
     }
     add_suggestions(reader, rule, node, false);
     explain(rule,
