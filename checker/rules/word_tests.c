@@ -69,6 +69,15 @@ static bool has_part(const struct matcher *m, const struct token *token, const s
     return false;
 }
 
+/* "Wimbledons": the genitive of a name that no dictionary knows. */
+static bool is_genitive_of_name(const struct matcher *m, const struct token *token, const struct list_record *list)
+{
+    struct slice text = token_text(m->doc, token);
+
+    return (token->flags & TOKEN_CAPITAL) != 0 && (token->analysis.flags & ANALYSIS_KNOWN) == 0 && text.len > 3 &&
+           slice_ends(text, SLICE("s")) && list_holds(m->lexicon, list, (struct slice){ text.at, text.len - 1 });
+}
+
 /* A word of a list, as written, by lemma, or by a part of a compound: the head, one between hyphens, or any. */
 static bool in_list(const struct matcher *m, const struct token *token, const struct test_record *test)
 {
@@ -76,7 +85,7 @@ static bool in_list(const struct matcher *m, const struct token *token, const st
     const struct compound_part *parts = token_parts(m->doc, token);
     uint32_t count = token->analysis.part_count;
 
-    if (list_holds(m->lexicon, list, token_text(m->doc, token)) ||
+    if (list_holds(m->lexicon, list, token_text(m->doc, token)) || is_genitive_of_name(m, token, list) ||
         ((token->flags & TOKEN_SENTENCE_START) != 0 &&
          list_holds(m->lexicon, list, lower_case(m->issues->arena, token_text(m->doc, token)))))
         return true;
