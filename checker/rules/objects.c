@@ -295,7 +295,8 @@ static bool has_complement(const struct scene *scene, uint32_t verb)
 
     uint32_t before = verb - (verb > scene->noun ? 1 + is_infinitive(scene, verb) : 0);
 
-    if (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before))
+    if (in_list(scene, verb, "resultative-verbs") &&
+        (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before)))
         return true;
     for (uint32_t i = scene->start; i <= last; i++)
         if (is_nominal(at(scene, i)) && is_governed(scene, phrase_start(scene, i)) && in_list(scene, i, "complements"))
@@ -316,7 +317,7 @@ static bool is_dative(const struct scene *scene, uint32_t index)
     if (token_is(token, POS_PRONOUN) && !is_article(token) && !is_governed(scene, index))
         return has_case(token, POS_PRONOUN, CASE_DAT) && !has_case(token, POS_PRONOUN, CASE_NOM);
     if (has_case(token, POS_RELATIVE, CASE_DAT) && index == scene->start && index > 0 &&
-        slice_equal(token_text(scene->doc, token - 1), SLICE(",")))
+        token[-1].kind == TOKEN_PUNCTUATION)
         return true;
     if (!is_nominal(token))
         return false;
