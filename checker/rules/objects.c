@@ -104,23 +104,6 @@ static bool is_governed(const struct scene *scene, uint32_t start)
     return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION);
 }
 
-/* The cases of "neue Reisen": without a determiner the adjective's ending is strong. */
-static uint32_t strong_cases(const struct token *adjective, const struct token *noun)
-{
-    uint32_t cases = 0;
-
-    for (uint16_t i = 0; i < adjective->analysis.reading_count; i++)
-        for (uint16_t j = 0; j < noun->analysis.reading_count; j++) {
-            uint32_t left = adjective->analysis.readings[i].features, right = noun->analysis.readings[j].features;
-            uint32_t number = left & right & NUMBER_ANY;
-
-            if (pos_of(left) == POS_ADJECTIVE && (left & DECLENSION_STRONG) != 0 && pos_of(right) == POS_NOUN &&
-                ((number & NUMBER_PL) != 0 || (number != 0 && (left & right & GENDER_ANY) != 0)))
-                cases |= left & right & CASE_ANY;
-        }
-    return cases;
-}
-
 /* The cases that determiner, adjectives and noun allow; all of them where they do not tell, none where endings without
  * a determiner fit no noun ("die dort geplanten Reisen", read from the adjective on). */
 static uint32_t cases_of(const struct scene *scene, uint32_t start, uint32_t noun)
@@ -133,7 +116,7 @@ static uint32_t cases_of(const struct scene *scene, uint32_t start, uint32_t nou
 
     if (!adverb && noun_phrase_at(scene->doc, start, &phrase) && phrase.noun == noun) {
         if (!phrase.has_determiner)
-            return strong_cases(at(scene, start), at(scene, noun));
+            return strong_cases(scene->doc, &phrase);
         cases = agreeing_cases(scene->doc, &phrase, NULL);
         if (cases != 0)
             return cases;
