@@ -71,17 +71,12 @@ static int refuse_foreign(const char *path, struct rs_error *error)
 /* "a/b/c": the folders on the way to it are made as well. */
 static int make_folders(struct folder *folder, struct rs_error *error)
 {
-    char *path = strdup(folder->options->folder), *slash = path;
-    int status = path == NULL ? error_set(error, NULL, 0, "out of memory") : 0;
+    const char *path = folder->options->folder;
 
-    while (status == 0 && (slash = strchr(slash + 1, '/')) != NULL) {
-        *slash = '\0';
-        status = make_folder(path, error);
-        *slash = '/';
-    }
-    free(path);
-    if (status != 0 || make_folder(folder->options->folder, error) != 0 ||
-        refuse_foreign(path_in(folder, "index", ".html"), error) != 0)
+    for (const char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/'))
+        if (make_folder(arena_print(&folder->arena, "%.*s", (int)(slash - path), path).at, error) != 0)
+            return -1;
+    if (make_folder(path, error) != 0 || refuse_foreign(path_in(folder, "index", ".html"), error) != 0)
         return -1;
     return make_folder(path_in(folder, "articles", ""), error);
 }

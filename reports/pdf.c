@@ -13,8 +13,6 @@
 
 #include "report.h"
 
-extern char **environ;
-
 /* What Chromium and its kin are called. */
 static const char *const browsers[] = { "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", NULL };
 

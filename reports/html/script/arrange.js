@@ -2,7 +2,7 @@
 
 const wide = window.matchMedia("(min-width: 62rem)");
 const GAP = 14;
-const FARTHEST = 240; /* a note may stand so much below its mark before the text makes room for it */
+const FARTHEST = 340; /* a note may stand so much below its mark before the text makes room for it */
 
 function measure(block) {
     const shown = Array.from(block.children).filter((note) => !note.hidden);
