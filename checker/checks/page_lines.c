@@ -31,6 +31,14 @@ static bool says_nothing(const struct token *token)
            token_is(token, POS_CONJUNCTION);
 }
 
+/* "Viele teilten den Artikel": a verb that can only be finite, behind another word, makes a sentence of the article. */
+static bool is_predicate(const struct token *token)
+{
+    return token_is(token, POS_AUXILIARY) ||
+           (token_is_finite(token) && !token_is_verb_form(token, VERB_INFINITIVE) &&
+            !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_NOUN));
+}
+
 static bool is_page_line(const struct check_run *run, const struct segment *segment)
 {
     const struct token *tokens = run->doc->tokens + segment->first_token;
@@ -41,7 +49,7 @@ static bool is_page_line(const struct check_run *run, const struct segment *segm
             return false;
         if (tokens[i].kind != TOKEN_WORD)
             continue;
-        if (++words > MAX_WORDS)
+        if (++words > MAX_WORDS || (words > 1 && is_predicate(&tokens[i])))
             return false;
         if (in_list(run, "page-words", &tokens[i]))
             page_words++;
