@@ -173,6 +173,8 @@ void check_article(const struct options *options, struct baseline *known, struct
         examine(options, known, article);
     if (article->doc != NULL && options->fix)
         correct(options, known, article, bytes);
+    if (article->doc != NULL)
+        document_forget_analysis(article->doc);
     free_bytes(&bytes);
 }
 

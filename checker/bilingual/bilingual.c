@@ -170,7 +170,7 @@ static void align_paragraphs(struct reader *reader)
               (struct text_row){ segment_lengths(&reader->scratch, german), (uint32_t)german->segment_count }, votes,
               vote_count, &count);
 
-    bilingual->blocks = arena_array(&reader->doc->arena, count + 1, sizeof *bilingual->blocks);
+    bilingual->blocks = arena_array(&reader->doc->analysis, count + 1, sizeof *bilingual->blocks);
     for (size_t i = 0; i < count; i++) {
         bilingual->blocks[bilingual->block_count++] = block_of(reader, &beads[i]);
         set_segment_sources(reader, &beads[i]);
@@ -182,7 +182,7 @@ static void pair_segments(struct reader *reader)
 {
     struct bilingual *bilingual = reader->bilingual;
 
-    bilingual->blocks = arena_array(&reader->doc->arena, reader->doc->segment_count + 1, sizeof *bilingual->blocks);
+    bilingual->blocks = arena_array(&reader->doc->analysis, reader->doc->segment_count + 1, sizeof *bilingual->blocks);
     for (uint32_t i = 0; i < reader->doc->segment_count; i++) {
         const struct bead bead = { i, 1, i, 1 };
 
@@ -219,7 +219,7 @@ static void add_passage(struct reader *reader, struct passage passage)
     uint32_t index = (uint32_t)bilingual->passage_count, first, end;
     struct slice source = passage_source(bilingual, &passage);
 
-    bilingual->passages = arena_grow(&reader->doc->arena, bilingual->passages, bilingual->passage_count,
+    bilingual->passages = arena_grow(&reader->doc->analysis, bilingual->passages, bilingual->passage_count,
                                      &reader->passage_capacity, sizeof *bilingual->passages);
     bilingual->passages[bilingual->passage_count++] = passage;
     passage_english(bilingual, &passage, &first, &end);
@@ -313,12 +313,12 @@ void bilingual_read(const struct bilingual_context *context, struct document *do
         return;
     make_source_document(doc);
     document_divide(doc->english, context->abbreviations);
-    bilingual = doc->bilingual = arena_take(&doc->arena, sizeof *bilingual);
+    bilingual = doc->bilingual = arena_take(&doc->analysis, sizeof *bilingual);
     *bilingual = (struct bilingual){ .lexicon = context->lexicon, .english = doc->english };
     reader.bilingual = bilingual;
-    reader.links.arena = &doc->arena;
-    describe_english(bilingual, &doc->arena);
-    bilingual->german = arena_array(&doc->arena, doc->token_count + 1, sizeof *bilingual->german);
+    reader.links.arena = &doc->analysis;
+    describe_english(bilingual, &doc->analysis);
+    bilingual->german = arena_array(&doc->analysis, doc->token_count + 1, sizeof *bilingual->german);
     for (size_t i = 0; i < doc->token_count; i++)
         bilingual->german[i] = (struct german_word){ .best = NO_ID, .passage = NO_ID };
     if (doc->english_aligned)

@@ -35,6 +35,7 @@ void document_free(struct document *doc)
     if (doc == NULL)
         return;
     document_free(doc->english);
+    arena_free(&doc->analysis);
     arena = doc->arena;
     arena_free(&arena);
 }

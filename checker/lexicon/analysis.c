@@ -56,7 +56,7 @@ static bool read_form(const struct lexicon *lexicon, struct slice text, struct t
 static void read_both_cases(const struct lexicon *lexicon, struct document *doc, struct token *token)
 {
     struct token_analysis lowered = { .form = NO_ID }, *analysis = &token->analysis;
-    struct slice lower = lower_case(&doc->arena, without_joiners(&doc->arena, token_text(doc, token)));
+    struct slice lower = lower_case(&doc->analysis, without_joiners(&doc->analysis, token_text(doc, token)));
 
     if (!read_form(lexicon, lower, &lowered))
         return;
@@ -67,7 +67,7 @@ static void read_both_cases(const struct lexicon *lexicon, struct document *doc,
         return;
     }
     uint16_t total = (uint16_t)(analysis->reading_count + lowered.reading_count);
-    struct reading *both = arena_array(&doc->arena, total, sizeof(*both));
+    struct reading *both = arena_array(&doc->analysis, total, sizeof(*both));
 
     for (uint16_t i = 0; i < total; i++)
         both[i] = i < analysis->reading_count ? analysis->readings[i] : lowered.readings[i - analysis->reading_count];
@@ -92,10 +92,10 @@ static uint32_t whole_lemma(const struct lexicon *lexicon, struct document *doc,
         return NO_ID;
     struct slice lemma = lemma_text(lexicon, head->lemma);
     bool closed = head->span.start > 0 && word.at[head->span.start - 1] != '-';
-    struct slice last = closed ? with_initial(&doc->arena, lemma, false) : lemma;
+    struct slice last = closed ? with_initial(&doc->analysis, lemma, false) : lemma;
 
-    return lexicon_lemma(lexicon,
-                         arena_print(&doc->arena, "%.*s%.*s", (int)head->span.start, word.at, (int)last.len, last.at));
+    return lexicon_lemma(
+        lexicon, arena_print(&doc->analysis, "%.*s%.*s", (int)head->span.start, word.at, (int)last.len, last.at));
 }
 
 /* The head's readings, with the lemma of the whole where there is one. */
@@ -109,7 +109,7 @@ static void read_as_head(const struct lexicon *lexicon, struct document *doc, st
     token->analysis.reading_count = count;
     if (lemma == NO_ID)
         return;
-    struct reading *readings = arena_array(&doc->arena, count, sizeof(*readings));
+    struct reading *readings = arena_array(&doc->analysis, count, sizeof(*readings));
 
     for (uint16_t i = 0; i < count; i++)
         readings[i] = (struct reading){ lemma, compound->head_readings[i].features };
@@ -132,7 +132,7 @@ static void read_compound(const struct lexicon *lexicon, struct document *doc, s
     analysis->first_part = (uint32_t)doc->part_count;
     analysis->part_count = compound.count;
     for (uint32_t i = 0; i < compound.count; i++) {
-        doc->parts = arena_grow(&doc->arena, doc->parts, doc->part_count, &doc->part_capacity, sizeof(*doc->parts));
+        doc->parts = arena_grow(&doc->analysis, doc->parts, doc->part_count, &doc->part_capacity, sizeof(*doc->parts));
         compound.parts[i].span.start += token->span.start;
         compound.parts[i].span.end += token->span.start;
         doc->parts[doc->part_count++] = compound.parts[i];
@@ -146,7 +146,7 @@ static void read_token(const struct lexicon *lexicon, struct document *doc, stru
     token->analysis = (struct token_analysis){ .form = NO_ID, .joined = NO_ID, .particle = NO_ID };
     if (token->kind != TOKEN_WORD)
         return;
-    read_form(lexicon, without_joiners(&doc->arena, token_text(doc, token)), &token->analysis);
+    read_form(lexicon, without_joiners(&doc->analysis, token_text(doc, token)), &token->analysis);
     if ((token->flags & TOKEN_SENTENCE_START) != 0 && (token->flags & TOKEN_CAPITAL) != 0)
         read_both_cases(lexicon, doc, token);
     read_compound(lexicon, doc, token);
@@ -188,7 +188,7 @@ static bool ends_clause(const struct document *doc, size_t index)
 static void join_prefix(const struct lexicon *lexicon, struct document *doc, size_t index)
 {
     struct token *prefix = &doc->tokens[index];
-    struct slice prefix_text = lower_case(&doc->arena, token_text(doc, prefix));
+    struct slice prefix_text = lower_case(&doc->analysis, token_text(doc, prefix));
 
     for (size_t n = 1; n <= PREFIX_REACH && n <= index; n++) {
         struct token *verb = &doc->tokens[index - n];

@@ -100,3 +100,18 @@ void document_divide(struct document *doc, const struct abbreviations *abbreviat
     number_clauses(doc);
     count_words(doc);
 }
+
+void document_forget_analysis(struct document *doc)
+{
+    if (doc->english != NULL)
+        document_forget_analysis(doc->english);
+    arena_free(&doc->analysis);
+    doc->tokens = NULL;
+    doc->parts = NULL;
+    doc->bilingual = NULL;
+    doc->token_count = doc->part_count = doc->part_capacity = 0;
+    for (size_t i = 0; i < doc->segment_count; i++)
+        doc->segments[i].first_token = doc->segments[i].token_count = 0;
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        doc->sentences[i].first_token = doc->sentences[i].token_count = 0;
+}

@@ -132,7 +132,8 @@ struct compound_part {
 };
 
 struct document {
-    struct arena arena;    /* owns all that the document points to */
+    struct arena arena;    /* owns all that the document points to, but for what only checks need: */
+    struct arena analysis; /* tokens, what is known of them, compound parts, bilingual */
     struct slice name;     /* the file's name, "-" for standard input */
     struct slice text;     /* NFC UTF-8; segments separated by "\n" */
     struct slice encoding; /* "UTF-8", "windows-1252" */
@@ -152,7 +153,7 @@ struct document {
     size_t word_count;           /* tokens of kind word or number: what penalties are related to */
     struct document *english;    /* the source, owned by this document; NULL: none, or in the segments alone */
     bool english_aligned;        /* its segment i is the source of segment i */
-    struct bilingual *bilingual; /* what is known of both together; in the arena, NULL without a source */
+    struct bilingual *bilingual; /* what is known of both together; NULL without a source */
 };
 
 static inline struct slice text_of(const struct document *doc, struct span span)
@@ -187,5 +188,9 @@ uint32_t document_run(const struct document *doc, struct span span, enum anchor_
  * abbreviations: see text/abbreviations.h. */
 struct abbreviations;
 void document_divide(struct document *doc, const struct abbreviations *abbreviations);
+
+/* Gives back what only checks need, once they are done: tokens are most of a document's memory. What issues and
+ * reports show stays. */
+void document_forget_analysis(struct document *doc);
 
 #endif

@@ -474,7 +474,7 @@ static void fill_segment(struct document *doc, struct segment *segment, const st
 
 void find_tokens(struct document *doc, const struct abbreviations *abbreviations)
 {
-    doc->tokens = arena_array(&doc->arena, count_tokens(doc, abbreviations) + 1, sizeof *doc->tokens);
+    doc->tokens = arena_array(&doc->analysis, count_tokens(doc, abbreviations) + 1, sizeof *doc->tokens);
     doc->token_count = 0;
     for (size_t i = 0; i < doc->segment_count; i++)
         fill_segment(doc, &doc->segments[i], abbreviations);
