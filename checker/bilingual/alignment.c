@@ -9,6 +9,7 @@
 #define SKIP_COST 3.5f
 #define JOIN_COST 1.6f
 #define CROSS_COST 3.5f
+#define STRANGER_COST 1.0f /* a text joined to others though none of its words has a vote among them */
 
 #define MOST_CELLS ((size_t)1 << 24)
 #define IMPOSSIBLE 1e9f
@@ -119,11 +120,40 @@ static float vote_cost(const struct table *table, uint32_t row, uint32_t column,
     return (weight < 3 ? weight : 3) * (1 - 2 * share);
 }
 
+static bool has_votes(const struct table *table, uint32_t row, uint32_t column)
+{
+    const struct cell *cell = cell_at(table, row + 1, column + 1);
+
+    return cell != NULL && cell->votes > 0;
+}
+
+/* Of two texts that are joined, one may be strange to what they are joined with. */
+static float stranger_cost(const struct table *table, uint32_t row, uint32_t column, const struct step *step)
+{
+    float cost = 0;
+
+    for (uint32_t i = row - step->english; i < row && step->english > 1; i++) {
+        bool voted = false;
+
+        for (uint32_t j = column - step->german; j < column; j++)
+            voted = voted || has_votes(table, i, j);
+        cost += voted ? 0 : STRANGER_COST;
+    }
+    for (uint32_t j = column - step->german; j < column && step->german > 1; j++) {
+        bool voted = false;
+
+        for (uint32_t i = row - step->english; i < row; i++)
+            voted = voted || has_votes(table, i, j);
+        cost += voted ? 0 : STRANGER_COST;
+    }
+    return cost;
+}
+
 static float step_cost(const struct table *table, uint32_t row, uint32_t column, const struct step *step)
 {
     if (step->english == 0 || step->german == 0)
         return step->cost;
-    return step->cost + vote_cost(table, row, column, step) +
+    return step->cost + vote_cost(table, row, column, step) + stranger_cost(table, row, column, step) +
            length_cost(sum_lengths(table->english, row, step->english),
                        sum_lengths(table->german, column, step->german));
 }

@@ -107,6 +107,13 @@ static inline bool is_translation(const struct passage *passage)
            (passage->content < 3 || passage->linked * 3 >= passage->content);
 }
 
+/* True where at least half of the words have a link: the two are the same text. */
+static inline bool is_close_translation(const struct passage *passage)
+{
+    return passage->english_count > 0 && passage->german_count > 0 && passage->linked * 2 >= passage->content &&
+           passage->linked >= 2;
+}
+
 /* The English text of a passage, from its first sentence to the end of its last; empty when it has none. */
 struct slice passage_source(const struct bilingual *bilingual, const struct passage *passage);
 

@@ -14,5 +14,8 @@ check_function check_source_language; /* source_language.c */
 check_function check_numbers;         /* numbers.c */
 check_function check_names;           /* names.c */
 check_function check_negation;        /* negation.c */
+check_function check_omission;        /* omission.c */
+check_function check_copied;          /* copied.c */
+check_function check_marks;           /* marks.c */
 
 #endif

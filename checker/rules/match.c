@@ -390,13 +390,27 @@ static bool is_reported(const struct issues *issues, const struct rule_info *inf
     return false;
 }
 
+/* Markup that the source has as well is no residue of a translation. */
+static bool is_in_source(const struct matcher *m, const struct rule_info *info, struct span span)
+{
+    uint32_t token = m->first;
+
+    if (!slice_starts(info->category, SLICE("markup/")))
+        return false;
+    while (token + 1 <= m->last && m->doc->tokens[token].span.end <= span.start)
+        token++;
+    struct slice source = m->doc->sentences[token_at(m, token)->sentence].source, marked = text_of(m->doc, span);
+
+    return source.len > 0 && marked.len > 0 && memmem(source.at, source.len, marked.at, marked.len) != NULL;
+}
+
 static void report_match(struct matcher *m, const struct pattern_record *pattern)
 {
     const struct rule_record *rule = &m->rules->rules[pattern->rule];
     const struct rule_info *info = &m->rules->infos[pattern->rule];
     struct span span = marked_span(m, (enum rule_marks)rule->marks);
 
-    if (is_reported(m->issues, info, span))
+    if (is_reported(m->issues, info, span) || is_in_source(m, info, span))
         return;
     struct issue *issue = issues_add(m->issues, info, span);
     issue->confidence = pattern->confidence;

@@ -6,8 +6,9 @@
 #include "text/unicode.h"
 #include "word_file.h"
 
-/* Suffix flags of en_US that inflect (plural, past, -ing, genitive, comparison) or make adverbs. */
-static const char inflections[] = "SDGMTRY";
+/* Suffix flags of en_US that inflect (plural, past, -ing, genitive, superlative); those that derive a word whose base
+ * helps to translate it (-er, -ly); plurals of derived words (-ers, -ions, -ings). */
+static const char inflections[] = "SDGMT", derivations[] = "RY", derived_plurals[] = "ZXJ";
 
 struct english_pass {
     struct builder *builder;
@@ -25,16 +26,27 @@ static struct slice without_suffix(struct english_pass *pass, const struct stem_
     return stem;
 }
 
+static void add_singular(struct english_pass *pass, struct slice plural)
+{
+    struct slice singular = { plural.at, plural.len - 1 };
+
+    builder_english(pass->builder, singular, false);
+    builder_english_stem(pass->builder, plural, singular);
+}
+
 static void visit_english(void *context, const struct stem_form *form)
 {
     struct english_pass *pass = context;
     struct slice word = lower_case(&pass->arena, form->form);
 
     builder_english(pass->builder, word, slice_equal(word, form->form));
-    if (form->suffix != '\0' && strchr(inflections, form->suffix) != NULL)
-        builder_english_stem(pass->builder, word, without_suffix(pass, form));
-    else if (form->suffix == '\0')
+    if (form->suffix == '\0' || strchr(inflections, form->suffix) == NULL)
         builder_english_stem(pass->builder, word, word);
+    if (form->suffix != '\0' &&
+        (strchr(inflections, form->suffix) != NULL || strchr(derivations, form->suffix) != NULL))
+        builder_english_stem(pass->builder, word, without_suffix(pass, form));
+    if (form->suffix != '\0' && strchr(derived_plurals, form->suffix) != NULL && slice_ends(word, SLICE("s")))
+        add_singular(pass, word);
     arena_free(&pass->arena);
 }
 

@@ -1,0 +1,226 @@
+/* Marks where something of the English is missing in the German, or the German has something that is not in the
+ * English: whole sentences that nothing answers to, and runs of words without a link in sentences that are as much too
+ * short or too long. */
+#include "bilingual/checks.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+
+/* Fewer words than these say nothing: they may be rendered freely. */
+#define LEAST_SENTENCE 4
+#define LEAST_LOST 5
+#define LEAST_ADDED 6
+
+/* German is so much longer (see alignment.c). */
+#define GERMAN_PER_ENGLISH 1.12
+
+struct omissions {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+};
+
+/* A run of words that carry sense, none of them linked: first and last token, both included. */
+struct gap {
+    uint32_t first, last, words;
+};
+
+static bool is_english_content(const struct omissions *o, uint32_t token)
+{
+    return (o->bilingual->words[token].flags & ENGLISH_CONTENT) != 0;
+}
+
+static bool is_german_content(const struct omissions *o, uint32_t token)
+{
+    static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,   POS_PRONOUN,  POS_RELATIVE, POS_PREPOSITION,
+                                       POS_CONJUNCTION, POS_SUBORDINATOR, POS_PARTICLE, POS_ADVERB,   POS_PREFIX };
+    const struct token *at = &o->run->doc->tokens[token];
+
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+        if (token_is(at, closed[i]))
+            return false;
+    return at->kind == TOKEN_WORD && (token_is(at, POS_NOUN) || token_is(at, POS_NAME) || token_is(at, POS_VERB) ||
+                                      token_is(at, POS_ADJECTIVE) || at->analysis.reading_count == 0);
+}
+
+static bool is_english_linked(const struct omissions *o, uint32_t token)
+{
+    return o->bilingual->words[token].link_count > 0;
+}
+
+static bool is_german_linked(const struct omissions *o, uint32_t token)
+{
+    return o->bilingual->german[token].linked != LINK_NONE;
+}
+
+typedef bool token_test(const struct omissions *o, uint32_t token);
+
+/* The run with the most words. */
+static struct gap widest_gap(const struct omissions *o, token_test *content, token_test *linked, uint32_t first,
+                             uint32_t end)
+{
+    struct gap widest = { 0 }, gap = { 0 };
+
+    for (uint32_t i = first; i < end; i++) {
+        if (linked(o, i)) {
+            gap.words = 0;
+        } else if (content(o, i)) {
+            if (gap.words++ == 0)
+                gap.first = i;
+            gap.last = i;
+            if (gap.words > widest.words)
+                widest = gap;
+        }
+    }
+    return widest;
+}
+
+static uint32_t length_of(const struct document *doc, uint32_t first, uint32_t last)
+{
+    return doc->tokens[last].span.end - doc->tokens[first].span.start;
+}
+
+/* ---- sentences ---- */
+
+static uint32_t count_if(const struct omissions *o, token_test *test, token_test *other, uint32_t first, uint32_t end)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = first; i < end; i++)
+        count += test(o, i) && (other == NULL || other(o, i));
+    return count;
+}
+
+/* Hardly any of the words has a link. */
+static bool is_unanswered(const struct omissions *o, token_test *content, token_test *linked, uint32_t first,
+                          uint32_t end)
+{
+    uint32_t words = count_if(o, content, NULL, first, end);
+
+    return words >= LEAST_SENTENCE && count_if(o, content, linked, first, end) * 3 <= words;
+}
+
+/* The German nearest to a passage that has none: the last word before it, else the first behind it; NO_ID: none. */
+static uint32_t nearest_german(const struct omissions *o, size_t index)
+{
+    const struct passage *passages = o->bilingual->passages;
+    uint32_t first, end;
+
+    for (size_t i = index; i > 0; i--)
+        if (passages[i - 1].german_count > 0) {
+            passage_german(o->run->doc, &passages[i - 1], &first, &end);
+            return end - 1;
+        }
+    for (size_t i = index + 1; i < o->bilingual->passage_count; i++)
+        if (passages[i].german_count > 0) {
+            passage_german(o->run->doc, &passages[i], &first, &end);
+            return first;
+        }
+    return NO_ID;
+}
+
+/* Nothing answers to a sentence where the sentences around it do answer each other: all that it has as neighbours, one
+ * at least. */
+static bool stands_among_close(const struct omissions *o, size_t index)
+{
+    const struct passage *passages = o->bilingual->passages;
+    bool before = index > 0, behind = index + 1 < o->bilingual->passage_count;
+
+    return (before || behind) && (!before || is_close_translation(&passages[index - 1])) &&
+           (!behind || is_close_translation(&passages[index + 1]));
+}
+
+static void check_lost_sentence(const struct omissions *o, size_t index)
+{
+    const struct passage *passage = &o->bilingual->passages[index];
+    uint32_t first, end, at = nearest_german(o, index);
+
+    passage_english(o->bilingual, passage, &first, &end);
+    if (at == NO_ID || !stands_among_close(o, index) ||
+        !is_unanswered(o, is_english_content, is_english_linked, first, end))
+        return;
+    report_with_source(o->run, "bilingual/missing-sentence", o->run->doc->tokens[at].span,
+                       passage_source(o->bilingual, passage));
+}
+
+static void check_added_sentence(const struct omissions *o, size_t index)
+{
+    const struct passage *passage = &o->bilingual->passages[index];
+    uint32_t first, end;
+
+    passage_german(o->run->doc, passage, &first, &end);
+    if (stands_among_close(o, index) && is_unanswered(o, is_german_content, is_german_linked, first, end))
+        report_with_source(o->run, "bilingual/added-sentence", tokens_span(o->run, first, end - 1),
+                           (struct slice){ 0 });
+}
+
+/* ---- parts of sentences ---- */
+
+/* The German word that answers to the last word before the gap, else to the first behind it. */
+static uint32_t place_of_gap(const struct omissions *o, const struct gap *gap, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = gap->first; i > first; i--)
+        if (o->bilingual->words[i - 1].best != NO_ID)
+            return o->bilingual->words[i - 1].best;
+    for (uint32_t i = gap->last + 1; i < end; i++)
+        if (o->bilingual->words[i].best != NO_ID)
+            return o->bilingual->words[i].best;
+    return NO_ID;
+}
+
+/* By how many bytes the German falls short of what its English lets expect. */
+static double shortfall(const struct omissions *o, uint32_t english, uint32_t english_end, uint32_t german,
+                        uint32_t german_end)
+{
+    return length_of(o->bilingual->english, english, english_end - 1) * GERMAN_PER_ENGLISH -
+           length_of(o->run->doc, german, german_end - 1);
+}
+
+/* What is there on this side has its counterpart on the other. */
+static bool is_mostly_linked(const struct omissions *o, token_test *content, token_test *linked, uint32_t first,
+                             uint32_t end)
+{
+    return count_if(o, content, linked, first, end) * 3 >= count_if(o, content, NULL, first, end) * 2;
+}
+
+static void check_parts(const struct omissions *o, const struct passage *passage)
+{
+    uint32_t english, english_end, german, german_end;
+
+    passage_english(o->bilingual, passage, &english, &english_end);
+    passage_german(o->run->doc, passage, &german, &german_end);
+    if (english == english_end || german == german_end || passage->linked < 3)
+        return;
+    struct gap lost = widest_gap(o, is_english_content, is_english_linked, english, english_end);
+    struct gap added = widest_gap(o, is_german_content, is_german_linked, german, german_end);
+    double missing = shortfall(o, english, english_end, german, german_end);
+
+    if (lost.words >= LEAST_LOST && added.words < 3 &&
+        is_mostly_linked(o, is_german_content, is_german_linked, german, german_end) &&
+        missing >= length_of(o->bilingual->english, lost.first, lost.last) * 0.9) {
+        uint32_t at = place_of_gap(o, &lost, english, english_end);
+
+        if (at != NO_ID)
+            report_with_source(o->run, "bilingual/omission", o->run->doc->tokens[at].span,
+                               english_between(o->bilingual, lost.first, lost.last));
+    }
+    if (added.words >= LEAST_ADDED && lost.words < 3 &&
+        is_mostly_linked(o, is_english_content, is_english_linked, english, english_end) &&
+        -missing >= length_of(o->run->doc, added.first, added.last) * 0.9)
+        report_with_source(o->run, "bilingual/addition", tokens_span(o->run, added.first, added.last),
+                           passage_source(o->bilingual, passage));
+}
+
+void check_omission(const struct check_run *run)
+{
+    const struct omissions o = { run, run->doc->bilingual };
+
+    for (size_t i = 0; o.bilingual->is_english && i < o.bilingual->passage_count; i++) {
+        const struct passage *passage = &o.bilingual->passages[i];
+
+        if (passage->german_count == 0)
+            check_lost_sentence(&o, i);
+        else if (passage->english_count == 0)
+            check_added_sentence(&o, i);
+        else
+            check_parts(&o, passage);
+    }
+}
