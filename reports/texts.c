@@ -24,6 +24,7 @@ static const char *const texts[TEXT_COUNT][LANGUAGE_COUNT] = {
     [TEXT_OPENING_QUOTE] = { "„", "“" },
     [TEXT_CLOSING_QUOTE] = { "“", "”" },
     [TEXT_ENGLISH] = { "Englisch", "English" },
+    [TEXT_PERCENT] = { "\u00a0%", "%" },
     [TEXT_SURE] = { "sicher", "sure" },
     [TEXT_SUPPRESSED] = { "unterdrückt", "suppressed" },
     [TEXT_NOTE] = { "Anmerkung", "Note" },

@@ -29,7 +29,8 @@ enum text {
     TEXT_OPENING_QUOTE,
     TEXT_CLOSING_QUOTE,
     TEXT_ENGLISH,
-    TEXT_SURE, /* after a percentage */
+    TEXT_PERCENT, /* behind a figure, with the space that belongs there */
+    TEXT_SURE,    /* after a percentage */
     TEXT_SUPPRESSED,
     TEXT_NOTE,
     TEXT_TO_PASSAGE,

@@ -97,7 +97,7 @@ static void write_kind(const struct page *page, const struct issue *issue)
     write_text(page->out, category_text(page->language, issue->rule->category));
     fputs("</span> <span>", page->out);
     print_figure(page->out, page->language, 100 * (double)issue->confidence, 0);
-    fprintf(page->out, "\u00a0%% %s</span> <code>", say(page, TEXT_SURE));
+    fprintf(page->out, "%s %s</span> <code>", say(page, TEXT_PERCENT), say(page, TEXT_SURE));
     write_text(page->out, issue->rule->id);
     fputs("</code></p>", page->out);
 }

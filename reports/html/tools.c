@@ -12,8 +12,10 @@ static void write_severity_boxes(const struct page *page, const struct tally *ta
             continue;
         fprintf(page->out,
                 "<label><input type=\"checkbox\" name=\"severity\" value=\"%s\" checked> %s "
-                "<span class=\"count\">%zu</span></label>\n",
-                name, severity_text(page->language, (enum severity)severity), tally->score.count[severity]);
+                "<span class=\"count\">",
+                name, severity_text(page->language, (enum severity)severity));
+        print_figure(page->out, page->language, (double)tally->score.count[severity], 0);
+        fputs("</span></label>\n", page->out);
     }
     fputs("</fieldset>\n", page->out);
 }
@@ -59,8 +61,8 @@ static void write_confidence_choice(const struct page *page)
 
     begin_choice(page, "confidence", TEXT_CONFIDENCE, TEXT_ANY_CONFIDENCE);
     for (size_t i = 0; i < sizeof percents / sizeof *percents; i++)
-        fprintf(page->out, "<option value=\"0.%d\">%s %d\u00a0%%</option>\n", percents[i], say(page, TEXT_AT_LEAST),
-                percents[i]);
+        fprintf(page->out, "<option value=\"0.%d\">%s %d%s</option>\n", percents[i], say(page, TEXT_AT_LEAST),
+                percents[i], say(page, TEXT_PERCENT));
     end_choice(page);
 }
 

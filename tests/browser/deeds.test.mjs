@@ -203,3 +203,29 @@ test("a link leads to its issue, by number and by fingerprint, also one that is 
     assert.ok(await page.locator("#n1-5").isVisible());
     await page.context().close();
 });
+
+test("places are found again behind emoji and characters that no one sees", async () => {
+    const file = `${work}/zeichen.txt`;
+    const text = "👩‍💻 und 🇩🇪: Der Rat\u200b sah \u202eviel\u202c, und dann kam der Bürgermeister in in die Stadt.\n";
+    writeFileSync(file, text);
+    const page = await open(report("zeichen", "de", file));
+    const note = page.locator(".note[data-check=repetition]");
+    await note.locator(".correction ins").click();
+    assert.equal((await saved(page, "[data-action=download]")).text, text.replace("in in", "in"));
+    await page.context().close();
+});
+
+test("in 2,000 issues accepting all of them is a matter of a moment", async (t) => {
+    const file = `${work}/viele.txt`;
+    const sentence = "Am Morgen kam der Bürgermeister in in die Stadt. ";
+    writeFileSync(file, Array.from({ length: 500 }, () => sentence.repeat(4).trim()).join("\n\n") + "\n");
+    const page = await open(report("viele", "de", file));
+    const start = Date.now();
+    await page.locator("[data-action=accept-shown]").click();
+    await settled(page);
+    t.diagnostic(`measured: ${await page.locator(".put").count()} suggestions accepted in ${Date.now() - start} ms`);
+    assert.ok(await page.locator(".put").count() >= 2_000);
+    const { text } = await saved(page, "[data-action=download]");
+    assert.ok(!text.includes("in in"));
+    await page.context().close();
+});

@@ -9,12 +9,12 @@ function editOf(note, choice) {
     return { ...rangeOf(note), text: suggestionsOf(note)[choice] };
 }
 
-const collide = (one, other) => one.start < other.end && other.start < one.end ||
-    one.start === other.start && one.end === other.end;
+const collide = (one, other) => one.article === other.article && (one.start < other.end && other.start < one.end ||
+    one.start === other.start && one.end === other.end);
 
 /* The edits accepted in an article, but for those that collide with one that is wanted. */
 function acceptedEdits(article, wanted) {
-    return Array.from(decisions).filter(([note, { state }]) => state === "accepted" && article.contains(note))
+    return Array.from(decisions).filter(([note, { state }]) => state === "accepted" && rangeOf(note).article === article)
         .map(([note, { choice }]) => editOf(note, choice))
         .filter((edit) => !wanted || !collide(edit, wanted));
 }
@@ -70,8 +70,7 @@ function accept(note, choice = 0) {
     }
     const wanted = editOf(note, choice);
     for (const [other, decision] of Array.from(decisions)) {
-        if (decision.state === "accepted" && other.closest("article") === note.closest("article") &&
-            collide(rangeOf(other), wanted)) {
+        if (decision.state === "accepted" && collide(rangeOf(other), wanted)) {
             record(other, null);
         }
     }

@@ -45,8 +45,9 @@ const ranges = new Map();
 function rangeOf(note) {
     if (!ranges.has(note)) {
         const home = homeOf(note);
-        const { start } = articleText(note.closest("article")).segments.find(({ element }) => element === home);
-        ranges.set(note, { start: start + Number(note.dataset.start), end: start + Number(note.dataset.end) });
+        const article = note.closest("article");
+        const { start } = articleText(article).segments.find(({ element }) => element === home);
+        ranges.set(note, { article, start: start + Number(note.dataset.start), end: start + Number(note.dataset.end) });
     }
     return ranges.get(note);
 }

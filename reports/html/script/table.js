@@ -97,6 +97,9 @@ function startTable() {
             showPage();
         }
     });
+    /* Paper has room for all. */
+    window.addEventListener("beforeprint", () => table.tBodies[0].replaceChildren(...wanted));
+    window.addEventListener("afterprint", showPage);
     tools.hidden = false;
     showPage();
 }
