@@ -102,9 +102,17 @@ static void add_company(struct reader *reader, struct rule_source *rule, const x
         add_condition(reader, rule, node, company(reader, unless), true);
 }
 
+/* "(Dativ ohne Präposition)": what to do, no text to put in place. */
+static bool is_advice(struct slice right)
+{
+    return right.len > 2 && right.at[0] == '(' && right.at[right.len - 1] == ')';
+}
+
 /* A suggestion as people read it: "{Platz=1}" is "Platz", "\2" is nothing. */
 static struct slice readable(struct reader *reader, struct slice text)
 {
+    if (is_advice(text))
+        return (struct slice){ text.at + 1, text.len - 2 };
     struct slice copy = arena_copy(reader->arena, text);
     char *out = (char *)(uintptr_t)copy.at;
     size_t length = 0;
@@ -128,8 +136,9 @@ static void add_suggestions(struct reader *reader, struct rule_source *rule, con
     struct slice all = attribute(reader, node, "right"), right;
 
     for (size_t n = 0; (right = alternative(all, n)).len > 0; n++)
-        *ADD(reader->arena, rule, suggestions) =
-            inflected && !is_pattern(right) ? arena_print(reader->arena, "{%.*s=1}", TEXT(right)) : right;
+        if (!is_advice(right))
+            *ADD(reader->arena, rule, suggestions) =
+                inflected && !is_pattern(right) ? arena_print(reader->arena, "{%.*s=1}", TEXT(right)) : right;
 }
 
 static void read_children(struct reader *reader, struct rule_source *rule, const xmlNode *node)
@@ -258,6 +267,8 @@ static void read_government(struct reader *reader, struct rule_source *rule, con
         add_text(reader, rule, node, ORDER_FIXED,
                  arena_print(arena, "[ %.*s ] %.*s #ADV|nicht? %.*s", TEXT(wrong), TEXT(object), TEXT(item)));
     for (size_t n = 0; (preposition = alternative(right, n)).len > 0; n++) {
+        if (is_advice(preposition))
+            continue;
         add_condition(reader, rule, node, arena_print(arena, "%.*s ...12 @with-%.*s", TEXT(item), TEXT(preposition)),
                       true);
         add_condition(reader, rule, node, arena_print(arena, "@with-%.*s ...12 %.*s", TEXT(preposition), TEXT(item)),
@@ -266,9 +277,9 @@ static void read_government(struct reader *reader, struct rule_source *rule, con
     add_suggestions(reader, rule, node, false);
     explain(rule,
             arena_print(arena, "Wörtlich aus dem Englischen („%.*s“); zu „%.*s“ gehört „%.*s“.", TEXT(rule->english),
-                        TEXT(alternative(word, 0)), TEXT(alternative(right, 0))),
+                        TEXT(alternative(word, 0)), TEXT(readable(reader, alternative(right, 0)))),
             arena_print(arena, "A literal “%.*s”; German “%.*s” goes with “%.*s”.", TEXT(rule->english),
-                        TEXT(alternative(word, 0)), TEXT(alternative(right, 0))));
+                        TEXT(alternative(word, 0)), TEXT(readable(reader, alternative(right, 0)))));
 }
 
 bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node)
