@@ -53,7 +53,7 @@ DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
 .PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-consumers test-browser test-sanitize \
-        test-lint test-programs accept-articles install uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format \
+        test-lint test-programs accept-articles install deb uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format \
         lint lint-objects picture clean help FORCE
 
 all: $(programs) $(archives) $(completions) $(DATA) ## build program, library and rule data
@@ -160,7 +160,7 @@ test-bilingual: all ## the checks that see the English source, pair by pair
 test-cli: all ## the command line, with all that can go wrong
 	@python3 tests/cli/run.py $(BUILD)
 
-test-consumers: all ## each report in a program that reads such reports
+test-consumers: all deb ## each report in a program that reads such reports; the action, the hook, the package
 	@sh tests/consumers/run.sh $(BUILD)/rotstift
 
 test-browser: all ## the HTML report in a browser
@@ -227,6 +227,11 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 	install -m 644 $(BUILD)/completion.zsh $(DESTDIR)$(PREFIX)/share/$(word 2,$(completion_files))
 	install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(PREFIX)/share/$(word 3,$(completion_files))
 
+deb: ## make build/rotstift_VERSION_ARCHITECTURE.deb
+	rm -rf $(BUILD)/deb
+	$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb PREFIX=/usr
+	sh .ci/deb $(BUILD)/deb $(VERSION) $(BUILD)
+
 uninstall: ## remove what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/rotstift lib/librotstift.a lib/librotstift.so lib/$(SONAME) \
 	      lib/librotstift.so.$(VERSION) lib/pkgconfig/rotstift.pc include/rotstift.h share/man/man1/rotstift.1 \
@@ -239,4 +244,4 @@ clean: ## remove build/
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -type f -name '*.d' 2>/dev/null)

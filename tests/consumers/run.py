@@ -14,6 +14,8 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 
+import integration
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROTSTIFT, WORK = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
 MULTITOOL = WORK / "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
@@ -219,8 +221,10 @@ class Gitlab(Case):
 
 
 def main():
-    result = unittest.TextTestRunner(verbosity=1).run(
-        unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"]))
+    integration.Project.rotstift, integration.Project.work = ROTSTIFT, WORK
+    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module)
+                               for module in (sys.modules["__main__"], integration))
+    result = unittest.TextTestRunner(verbosity=1).run(suite)
     failed = len(result.failures) + len(result.errors)
     print(f"{result.testsRun - failed} passed, {failed} failed")
     return 0 if failed == 0 else 1

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Each report in a program that reads such reports. They are installed into build/consumers by the lock files beside
-# this script: SARIF Multitool and GitHub's toolkit by npm, reviewdog by go.
+# this script: SARIF Multitool, GitHub's toolkit and gitlab-ci-local by npm, reviewdog and actionlint by go.
 # usage: run.sh ROTSTIFT
 set -u
 
@@ -26,10 +26,10 @@ install_by() { # LOCK COMMAND…
 
 mkdir -p "$work"
 : >"$log"
-for command in node npm go junitparser xmllint git; do
+for command in node npm go junitparser git pre-commit dpkg-deb rsync; do
     command -v "$command" >/dev/null || give_up "$command is missing; \"sh .ci/setup test\" installs what the tests need"
 done
 cp "$here/package.json" "$here/package-lock.json" "$work"
 install_by package-lock.json sh -c "cd $work && npm ci --ignore-scripts --no-audit --no-fund && chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
-install_by go.sum sh -c "cd $here && go build -o ../../$work/reviewdog github.com/reviewdog/reviewdog/cmd/reviewdog"
+install_by go.sum sh -c "cd $here && go build -o ../../$work/ github.com/reviewdog/reviewdog/cmd/reviewdog github.com/rhysd/actionlint/cmd/actionlint"
 timeout 600 python3 "$here/run.py" "$1" "$work"
