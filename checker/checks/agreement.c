@@ -1,8 +1,9 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
-#include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
 #include "text/letters.h"
 
 static bool same_clause(const struct document *doc, size_t a, size_t b)
@@ -13,6 +14,27 @@ static bool same_clause(const struct document *doc, size_t a, size_t b)
 static bool is_lower_word(const struct document *doc, size_t index, const char *word)
 {
     return slice_equal(token_text(doc, &doc->tokens[index]), slice_of(word));
+}
+
+/* "seine", "meines", "unserem": they stand alone too seldom. */
+static bool is_possessive(struct slice word)
+{
+    return slice_starts(word, SLICE("sein")) || slice_starts(word, SLICE("mein")) ||
+           slice_starts(word, SLICE("dein")) || slice_starts(word, SLICE("unser"));
+}
+
+/* True when the verb is plural, or when the phrase that opens the sentence before it is surely its subject. */
+static bool has_other_subject(const struct document *doc, size_t verb)
+{
+    size_t first = doc->sentences[doc->tokens[verb].sentence].first_token;
+    struct noun_phrase opening;
+
+    if (!is_surely_finite(&doc->tokens[verb]))
+        return false;
+    if (third_person_numbers(&doc->tokens[verb]) == NUMBER_PL)
+        return true;
+    return noun_phrase_at(doc, first, &opening) && opening.has_determiner && opening.noun + 1 == verb &&
+           agreeing_cases(doc, &opening, NULL) == CASE_NOM;
 }
 
 /* der, die, das … may be pronouns, with a noun behind them that is not theirs: after a comma ("der Haus und Hof
@@ -38,6 +60,14 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     if (token_is(before, POS_PREPOSITION)) /* ", mit der Menschen": a relative pronoun behind its preposition */
         return phrase->first >= 2 && doc->tokens[phrase->first - 2].sentence == first->sentence &&
                !same_clause(doc, phrase->first - 2, phrase->first);
+    /* "der Beginn des Kriegs": behind a noun an article stands; "fanden das Opfer": so it does where the verb has its
+     * subject already. */
+    if (token_is(before, POS_NOUN) && (before->flags & TOKEN_CAPITAL) != 0)
+        return false;
+    if (is_possessive(token_text(doc, first)))
+        return false;
+    if (is_lower_word(doc, phrase->first, "das") && has_other_subject(doc, phrase->first - 1))
+        return false;
     /* dem, den and des stand alone too seldom in news text to silence an error. */
     return phrase->noun == phrase->first + 1 && !is_lower_word(doc, phrase->first, "dem") &&
            !is_lower_word(doc, phrase->first, "den") && !is_lower_word(doc, phrase->first, "des");
@@ -61,7 +91,8 @@ static bool goes_on(const struct document *doc, const struct noun_phrase *phrase
     if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's" */
         return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 && is_inner_mark(token_text(doc, next));
     return (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||
-           next->kind == TOKEN_NUMBER || token_is(next, POS_NUMERAL) || next->analysis.reading_count == 0;
+           next->kind == TOKEN_NUMBER || (token_is(next, POS_NUMERAL) && !token_is(next, POS_DETERMINER)) ||
+           next->analysis.reading_count == 0;
 }
 
 /* "die am stärksten betroffenen Länder": "am stärksten" is an adverb. */
@@ -256,11 +287,12 @@ static bool is_pronoun_before_phrase(const struct document *doc, const struct no
 /* "ein Elektromagnet, einem Elektromagneten": weak and strong forms are both right. */
 static bool is_weak_or_strong(const struct check_run *run, const struct token *noun)
 {
+    enum { MIN_HEAD = 6 }; /* bytes: "Autobauer" is no "Bauer" */
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, noun);
 
     for (size_t at = 0; at + 3 < word.len; at++)
-        if (starts_code_point(word.at[at]) &&
+        if (starts_code_point(word.at[at]) && (at == 0 || word.at[at - 1] == '-' || word.len - at >= MIN_HEAD) &&
             in_word_list(lexicon, "weak-or-strong", with_initial(run->issues->arena, slice_from(word, at), true)))
             return true;
     return false;
@@ -452,6 +484,30 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
             (struct span){ run->doc->tokens[phrase->first - 1].span.start, run->doc->tokens[phrase->noun].span.end });
 }
 
+/* "dankte die Helfer", "half den Mann": behind a verb that governs the dative alone and has its subject before it. */
+static void check_dative_object(const struct check_run *run, size_t verb)
+{
+    const struct document *doc = run->doc;
+    size_t first = doc->sentences[doc->tokens[verb].sentence].first_token;
+    struct noun_phrase subject, object;
+
+    if (!is_surely_finite(&doc->tokens[verb]) || doc->tokens[verb].analysis.particle != NO_ID ||
+        !has_lemma_of(&run->context->lexicon, &doc->tokens[verb], "dative-only-verbs") ||
+        verb + 1 >= doc->token_count || !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, first, &subject) ||
+        subject.noun + 1 != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
+        !noun_phrase_at(doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
+        in_word_list(&run->context->lexicon, "spans-of-time", token_text(doc, &doc->tokens[object.noun])))
+        return;
+    uint32_t numbers, cases = agreeing_cases(doc, &object, &numbers);
+
+    /* "Den Kindern half der Nachbar" has its subject behind; here the verb must not fit the object's number, or the
+     * first phrase must be the subject for sure. */
+    if (cases == 0 || (cases & CASE_DAT) != 0 || !has_sure_paradigm(run, &object) ||
+        ((agreeing_cases(doc, &subject, NULL) & CASE_DAT) != 0 && (cases & CASE_NOM) != 0))
+        return;
+    report(run, "check/government", (struct span){ doc->tokens[verb].span.start, doc->tokens[object.noun].span.end });
+}
+
 /* "dessen", "deren" and genitives before a noun are no determiners that agree with it. */
 static bool starts_phrase(const struct document *doc, size_t index)
 {
@@ -465,6 +521,8 @@ void check_agreement(const struct check_run *run)
     const struct document *doc = run->doc;
     struct noun_phrase phrase;
 
+    for (size_t i = 1; i < doc->token_count; i++)
+        check_dative_object(run, i);
     for (size_t i = 0; i < doc->token_count; i++)
         if (!starts_phrase(doc, i) || !noun_phrase_at(doc, i, &phrase))
             continue;

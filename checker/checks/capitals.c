@@ -108,6 +108,7 @@ static bool is_capital_predicate(const struct check_run *run, size_t i)
     }
     return is_odd_capital(run, i) && bare && token_is(&lower, POS_ADJECTIVE) && same_sentence(run, i, i + 1) &&
            token_at(run, i + 1)->kind == TOKEN_PUNCTUATION &&
+           !(i >= 2 && has_lemma(&run->context->lexicon, token_at(run, i - 2), "Name")) &&
            (has_lemma(&run->context->lexicon, token_at(run, i - 1), "sein") ||
             has_lemma(&run->context->lexicon, token_at(run, i - 1), "werden") ||
             has_lemma(&run->context->lexicon, token_at(run, i - 1), "bleiben") || text_is(run, i - 1, "sehr") ||

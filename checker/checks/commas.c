@@ -95,6 +95,7 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
 
     if (!in_list(run, "subordinators-comma", i + 1) || left->kind != TOKEN_WORD || divides(left) ||
+        form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, i)), POS_CONJUNCTION) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
     if (is_surely_finite(left) || closes_clause(run, stretch, i) || announces_dass(run, stretch, i))
@@ -226,6 +227,14 @@ static bool lacks_comma_behind_noun(const struct check_run *run, struct stretch 
 
 /* ---- two verbs ---- */
 
+static bool has_finite_inside(const struct check_run *run, struct stretch stretch, size_t index)
+{
+    for (size_t i = stretch.first; i < index; i++)
+        if (is_surely_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
 /* "wohnt ist", "kommt wird": the second one is an auxiliary, which can't close the first one's clause. */
 static bool are_two_clauses(const struct check_run *run, size_t i)
 {
@@ -235,6 +244,18 @@ static bool are_two_clauses(const struct check_run *run, size_t i)
            token_is(right, POS_AUXILIARY) && !token_is(left, POS_AUXILIARY) &&
            (left->flags & TOKEN_QUOTED) == (right->flags & TOKEN_QUOTED) && (left->flags & TOKEN_SENTENCE_START) == 0 &&
            left->analysis.particle == NO_ID;
+}
+
+/* "Weil es regnete fiel das Konzert aus": a clause with a subordinator opens the sentence and ends with its verb. */
+static bool lacks_comma_behind_clause(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
+    struct slice opening = lower_case(run->issues->arena, text_at(run, stretch.first));
+
+    return i > stretch.first + 1 && i + 2 < stretch.end && is_surely_finite(left) && may_be_finite(right) &&
+           !token_is(right, POS_ADJECTIVE) && !token_is(right, POS_NUMERAL) && !token_is(right, POS_DETERMINER) &&
+           left->analysis.particle == NO_ID && in_word_list(&run->context->lexicon, "clause-openers", opening) &&
+           !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_finite_inside(run, stretch, i);
 }
 
 /* True when the rest of the stretch need not be looked at: it is the relative clause. */
@@ -249,7 +270,7 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
     else if (lacks_comma_before_um(run, stretch, i) || lacks_comma_before_ohne_zu(run, stretch, i) ||
              lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))
         insert_comma(run, "check/comma-infinitive", i);
-    else if (are_two_clauses(run, i))
+    else if (are_two_clauses(run, i) || lacks_comma_behind_clause(run, stretch, i))
         insert_comma(run, "check/comma-between-clauses", i);
     return relative;
 }

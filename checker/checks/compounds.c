@@ -134,21 +134,32 @@ static bool is_acronym(const struct token *token)
     return (token->flags & TOKEN_ALL_CAPS) != 0;
 }
 
+/* "Chef", "Manager": behind a name they are no part of it, though English has them. */
+static bool is_person(const struct lexicon *lexicon, const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (token->analysis.readings[i].lemma != NO_ID &&
+            (lexicon->lemmas[token->analysis.readings[i].lemma].flags & LEMMA_PERSON) != 0)
+            return true;
+    return false;
+}
+
 /* A common noun that ends the phrase, and no name. */
 static bool is_common_noun(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
-    enum { OFTEN = 3 };
+    enum { USED = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
     bool english = is_english_word(lexicon, token_text(run->doc, token));
-    bool often = token->analysis.form != NO_ID && lexicon->forms[token->analysis.form].frequency >= OFTEN;
+    uint16_t uses = token->analysis.form == NO_ID ? 0 : lexicon->forms[token->analysis.form].frequency;
     const struct token *left = &token[-1];
 
     /* "Champions League", "Music Festival", "Kanawha Division": an English word behind one that is no German one, or
      * English itself, belongs to a name. Behind abbreviations, words that German uses often do not. */
-    if (english && (is_acronym(left) ? !often
-                                     : is_english_word(lexicon, token_text(run->doc, left)) ||
-                                           (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
+    if (english &&
+        (is_acronym(left) ? uses < USED
+                          : (is_english_word(lexicon, token_text(run->doc, left)) && !is_person(lexicon, token)) ||
+                                (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
         return false;
     if (in_word_list(lexicon, "name-heads", token_text(run->doc, token)))
         return false;

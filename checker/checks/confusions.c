@@ -104,7 +104,9 @@ static bool should_be_comma_dass(const struct check_run *run, size_t i)
 
     return i > 0 && same_sentence(run, i - 1, i) && is_surely_finite(token_at(run, i - 1)) &&
            has_lemma_of(&run->context->lexicon, token_at(run, i - 1), "verbs-with-dass") &&
-           in_list(run, "subject-pronouns", i + 1) && end > i + 2 && is_surely_finite(token_at(run, end - 1));
+           (in_list(run, "subject-pronouns", i + 1) ||
+            (token_is(token_at(run, i + 1), POS_DETERMINER) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) == 0)) &&
+           end > i + 2 && is_surely_finite(token_at(run, end - 1));
 }
 
 static bool is_neuter_noun(const struct check_run *run, size_t index)

@@ -75,14 +75,31 @@ static void check_clause(const struct check_run *run, size_t index)
                (struct span){ doc->tokens[index].span.start, doc->tokens[end - 2].span.end });
 }
 
+/* "trotz der Hitze und.": a word that no sentence ends with stands before the full stop. */
+static void check_end(const struct check_run *run, const struct sentence *sentence)
+{
+    const struct document *doc = run->doc;
+    size_t end = (size_t)sentence->first_token + sentence->token_count;
+
+    if (sentence->token_count < 5 || !slice_equal(token_text(doc, &doc->tokens[end - 1]), SLICE(".")) ||
+        doc->tokens[end - 2].kind != TOKEN_WORD || (doc->tokens[end - 2].flags & TOKEN_QUOTED) != 0 ||
+        !in_word_list(&run->context->lexicon, "never-last", token_text(doc, &doc->tokens[end - 2])))
+        return;
+    report(run, "check/breaks-off", (struct span){ doc->tokens[end - 2].span.start, doc->tokens[end - 1].span.end });
+}
+
 void check_missing_parts(const struct check_run *run)
 {
     const struct document *doc = run->doc;
 
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        check_end(run, &doc->sentences[i]);
     for (size_t i = 1; i < doc->token_count; i++) {
         const struct token *token = &doc->tokens[i];
 
-        if (slice_equal(token_text(doc, token), SLICE("dass")))
+        bool je = slice_equal(token_text(doc, &doc->tokens[i - 1]), SLICE("je")); /* "je nachdem" */
+
+        if (!je && in_word_list(&run->context->lexicon, "verb-last-subordinators", token_text(doc, token)))
             check_clause(run, i);
         if (!ends_stretch(&doc->tokens[i - 1]) || doc->tokens[i - 1].sentence != token->sentence)
             continue;

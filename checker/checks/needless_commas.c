@@ -70,12 +70,21 @@ static void check_opening(const struct check_run *run, const struct sentence *se
         report_comma(run, comma);
 }
 
+static bool verb_follows(const struct document *doc, size_t index)
+{
+    for (size_t i = index + 1; i < doc->token_count && doc->tokens[i].sentence == doc->tokens[index].sentence; i++)
+        if (may_be_finite(&doc->tokens[i]))
+            return true;
+    return false;
+}
+
 /* "durchsuchte" may be an adjective too, but not before an article or pronoun. */
 static bool is_second_verb(const struct document *doc, size_t index)
 {
     return is_surely_finite(&doc->tokens[index]) ||
            (may_be_finite(&doc->tokens[index]) && !token_is_verb_form(&doc->tokens[index], VERB_INFINITIVE) &&
-            (token_is(&doc->tokens[index + 1], POS_DETERMINER) || token_is(&doc->tokens[index + 1], POS_PRONOUN)));
+            (token_is(&doc->tokens[index + 1], POS_DETERMINER) || token_is(&doc->tokens[index + 1], POS_PRONOUN) ||
+             !verb_follows(doc, index)));
 }
 
 /* ", und ging nach Hause": the first clause is a main clause alone, so that the comma closes nothing. */

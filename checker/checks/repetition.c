@@ -1,5 +1,6 @@
 /* Marks a word that stands twice in a row: "das das Haus", "will will". */
 #include "checks/checks.h"
+#include "lexicon/noun_phrase.h"
 #include "lexicon/analysis.h"
 
 static bool same_word(const struct document *doc, const struct token *left, const struct token *right)
@@ -33,10 +34,58 @@ static bool follows_inner_verb(const struct document *doc, size_t index)
            (before->flags & TOKEN_SENTENCE_START) == 0 && doc->tokens[index - 3].clause == before->clause;
 }
 
+static bool is_comparative(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0 &&
+            pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE)
+            return true;
+    return false;
+}
+
+/* The word behind the conjunction at i; in "den Verzehr oder den Verzehr" the one behind the article. */
+static size_t second_conjunct(const struct document *doc, size_t i)
+{
+    bool article = i >= 2 && i + 2 < doc->token_count && token_is(&doc->tokens[i - 2], POS_DETERMINER) &&
+                   slice_equal(token_text(doc, &doc->tokens[i - 2]), token_text(doc, &doc->tokens[i + 1]));
+
+    return article ? i + 2 : i + 1;
+}
+
+/* "willkürlich und willkürlich", "Reinigungs- und Reinigungszeremonie": two English words became one German word.
+ * Adverbs
+ * ("nach und nach", "wieder und wieder"), comparatives and spans of time ("Jahre und Jahre") are said so. */
+static bool repeats_over_und(const struct check_run *run, size_t i)
+{
+    enum { MIN_ADVERB = 9 }; /* bytes: "wieder" and "immer" are repeated, "willkürlich" is not */
+    const struct document *doc = run->doc;
+    size_t next = second_conjunct(doc, i);
+    const struct token *left = &doc->tokens[i - 1], *right = &doc->tokens[next];
+    struct slice first = token_text(doc, left), second = token_text(doc, right),
+                 conjunction = token_text(doc, &doc->tokens[i]);
+
+    if ((!slice_equal(conjunction, SLICE("und")) && !slice_equal(conjunction, SLICE("oder")) &&
+         !(slice_equal(conjunction, SLICE(",")) && is_inflected_adjective(left))) ||
+        left->kind != TOKEN_WORD || right->kind != TOKEN_WORD || left->sentence != right->sentence ||
+        left->sentence != doc->tokens[i].sentence || ((left->flags | right->flags) & TOKEN_QUOTED) != 0)
+        return false;
+    if (first.len > 5 && first.at[first.len - 1] == '-')
+        return slice_starts(second, (struct slice){ first.at, first.len - 1 });
+    return first.len > 4 && slice_equal(first, second) && !in_word_list(&run->context->lexicon, "repeatable", first) &&
+           !in_word_list(&run->context->lexicon, "spans-of-time", first) &&
+           (token_is(left, POS_NOUN) || token_is(left, POS_ADJECTIVE)) &&
+           (first.len >= MIN_ADVERB || !token_is(left, POS_ADVERB)) && !token_is(left, POS_PREPOSITION) &&
+           !token_is(left, POS_NAME) && !is_comparative(left);
+}
+
 void check_repetition(const struct check_run *run)
 {
     const struct document *doc = run->doc;
 
+    for (size_t i = 1; i + 1 < doc->token_count; i++)
+        if (repeats_over_und(run, i))
+            report(run, "check/repeated-conjunct",
+                   (struct span){ doc->tokens[i - 1].span.start, doc->tokens[second_conjunct(doc, i)].span.end });
     for (size_t i = 1; i < doc->token_count; i++) {
         const struct token *left = &doc->tokens[i - 1], *right = &doc->tokens[i];
 

@@ -205,7 +205,7 @@ static bool add_corrections(const struct check_run *run, struct issue *issue, st
 /* Suggests what is meant. A word with nothing near it may be a term that dictionaries lack: it is less sure. */
 static void add_suggestions(const struct check_run *run, struct issue *issue, struct slice word)
 {
-    static const float unsure = 0.6F;
+    const float unsure = may_be_term(word) ? 0.6F : 0.75F;
     struct slice whole = with_lost_umlaut(run, word), apart = { 0 };
 
     if (whole.len > 0)
@@ -214,7 +214,7 @@ static void add_suggestions(const struct check_run *run, struct issue *issue, st
         issue_suggest(run->issues, issue, apart);
     bool common = add_corrections(run, issue, word);
 
-    if (whole.len == 0 && apart.len == 0 && !common && may_be_term(word))
+    if (whole.len == 0 && apart.len == 0 && !common)
         issue->confidence = unsure;
 }
 
@@ -298,7 +298,7 @@ static bool in_noun_position(const struct check_run *run, size_t index, uint32_t
 /* "der neue Verterter": an unknown word in a noun's place that one letter turns into a common noun. */
 static bool is_misspelt_noun(const struct check_run *run, size_t index)
 {
-    enum { MIN_BYTES = 7, MIN_FREQUENCY = 3 };
+    enum { MIN_BYTES = 6, MIN_FREQUENCY = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token), found[1];
@@ -332,6 +332,9 @@ static bool is_misspelt_opening(const struct check_run *run, size_t index)
 
     if (form == NO_ID || lexicon->forms[form].frequency < OFTEN || speller_accepts(run->context->speller, word))
         return false;
+    /* "Seider spielt" is a name, "Trozdem bleibt" is not: before a verb, only adverbs with the same first letter. */
+    if (token_is(&token[1], POS_VERB) || token_is(&token[1], POS_AUXILIARY))
+        return form_is(lexicon, found[0], POS_ADVERB) && first_code_point(found[0]) == to_lower(first_code_point(word));
     return form_is(lexicon, found[0], POS_PREPOSITION) || form_is(lexicon, found[0], POS_SUBORDINATOR) ||
            form_is(lexicon, found[0], POS_CONJUNCTION) || form_is(lexicon, found[0], POS_DETERMINER);
 }

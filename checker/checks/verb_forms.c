@@ -78,10 +78,11 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
 /* "Die Partei will die Steuern zu senken." */
 static void check_modal(const struct check_run *run, const struct clause *clause)
 {
+    bool modal = lemma_in(run, clause->verb, "modal-verbs") || slice_starts(text_at(run, clause->verb), SLICE("möcht"));
     bool two_words = clause->last > 0 && text_is(run, clause->last - 1, "zu");
 
-    if (!lemma_in(run, clause->verb, "modal-verbs") || !is_zu_infinitive(run->doc, clause->last) ||
-        clause->last < clause->verb + 2 + two_words || holds_another_head(run, clause))
+    if (!modal || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 + two_words ||
+        holds_another_head(run, clause))
         return;
     struct issue *issue =
         report(run, "check/zu-behind-modal", tokens_span(run, clause->last - two_words, clause->last));
@@ -138,13 +139,18 @@ static void check_haben(const struct check_run *run, const struct clause *clause
         suggest(run, issue, lemma_inflected(lexicon, sein, verb->analysis.readings[0].features));
 }
 
-/* "ist angekommen worden", "wurde angekommen": no passive. */
+/* "ist angekommen worden", "wurde angekommen", "wurde begrüßt worden": no passive. */
 static void check_passive(const struct check_run *run, const struct clause *clause)
 {
     size_t participle = text_is(run, clause->last, "worden") ? clause->last - 1 : clause->last;
     bool past =
         participle == clause->last && (text_is(run, clause->verb, "wurde") || text_is(run, clause->verb, "wurden"));
 
+    if (participle != clause->last && participle > clause->verb + 1 &&
+        (text_is(run, clause->verb, "wurde") || text_is(run, clause->verb, "wurden"))) {
+        report(run, "check/impossible-passive", tokens_span(run, participle, clause->last));
+        return;
+    }
     if (participle > clause->verb && (past || participle != clause->last) && is_participle_with_sein(run, participle) &&
         !holds_another_head(run, &(struct clause){ clause->first, clause->verb, participle }))
         report(run, "check/impossible-passive", tokens_span(run, participle, clause->last));

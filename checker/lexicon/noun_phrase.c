@@ -63,6 +63,16 @@ bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *
     return token < doc->token_count && is_sure_noun(&doc->tokens[token]);
 }
 
+/* "die beiden", "der vielen", "seine wenigen": behind a determiner these are adjectives of a plural. */
+static bool is_quantifier(const struct document *doc, size_t index)
+{
+    struct slice word = token_text(doc, &doc->tokens[index]);
+
+    return token_is(&doc->tokens[index], POS_DETERMINER) && slice_ends(word, SLICE("en")) &&
+           (slice_starts(word, SLICE("beid")) || slice_starts(word, SLICE("viel")) ||
+            slice_starts(word, SLICE("wenig")));
+}
+
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out)
 {
     size_t at = token;
@@ -73,7 +83,9 @@ bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase
     out->has_determiner = out->contracted || token_is(&tokens[at], POS_DETERMINER);
     if (out->has_determiner)
         at++;
-    for (size_t n = 0; n < MAX_ADJECTIVES && at < doc->token_count && is_inflected_adjective(&tokens[at]); n++)
+    for (size_t n = 0; n < MAX_ADJECTIVES && at < doc->token_count &&
+                       (is_inflected_adjective(&tokens[at]) || (at > token && is_quantifier(doc, at)));
+         n++)
         at++;
     if (at >= doc->token_count || at == token || tokens[at].sentence != tokens[token].sentence ||
         tokens[at].clause != tokens[token].clause || !is_sure_noun(&tokens[at]))
@@ -136,7 +148,8 @@ static bool rest_fits(const struct document *doc, const struct noun_phrase *phra
                       uint32_t declension)
 {
     for (size_t i = phrase->first + phrase->has_determiner; i < phrase->noun; i++)
-        if (!adjective_fits(&doc->tokens[i], wanted, declension))
+        if (!(is_quantifier(doc, i) && wanted->number == NUMBER_PL) &&
+            !adjective_fits(&doc->tokens[i], wanted, declension))
             return false;
     return noun_fits(doc, &doc->tokens[phrase->noun], wanted, declension);
 }

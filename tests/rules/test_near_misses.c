@@ -80,10 +80,8 @@ static int close_all(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        NEAR_MISSES(agreement),
-        NEAR_MISSES(commas),
-        NEAR_MISSES(compounds),
-        NEAR_MISSES(spelling),
+        NEAR_MISSES(agreement),  NEAR_MISSES(commas),       NEAR_MISSES(compounds),  NEAR_MISSES(spelling),
+        NEAR_MISSES(government), NEAR_MISSES(subject_verb), NEAR_MISSES(confusions), NEAR_MISSES(verbs),
     };
 
     return cmocka_run_group_tests(tests, open_all, close_all);
