@@ -127,9 +127,15 @@ static bool is_loan(const struct check_run *run, const struct token *noun)
 {
     enum { MIN_FREQUENCY = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice head = last_piece(token_text(run->doc, noun));
+    struct slice word = token_text(run->doc, noun), head = last_piece(word);
+    const struct compound_part *parts = token_parts(run->doc, noun);
+    /* "Gitarrenriffs" */
+    struct slice part =
+        noun->analysis.part_count > 1 ? text_of(run->doc, parts[noun->analysis.part_count - 1].span) : word;
     uint32_t form = lexicon_form(lexicon, head);
 
+    if (part.len < word.len && slice_ends(word, SLICE("s")) && is_english_word(lexicon, part))
+        return true;
     return is_english_word(lexicon, head) && form != NO_ID && lexicon->forms[form].frequency < MIN_FREQUENCY;
 }
 
@@ -185,7 +191,10 @@ static bool agrees_with(const struct check_run *run, const struct noun_phrase *p
     tokens[length - 1].analysis.readings = readings;
     tokens[length - 1].analysis.reading_count = count;
     struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
-    struct noun_phrase moved = { 0, length - 1, phrase->has_determiner, phrase->contracted };
+    struct noun_phrase moved = *phrase;
+
+    moved.first = 0;
+    moved.noun = length - 1;
 
     return agreeing_cases(&part, &moved, NULL) != 0;
 }
@@ -261,8 +270,12 @@ static bool may_be_same_plural(const struct check_run *run, const struct noun_ph
 /* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */
 static bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
+    /* "Einige zertrümmerten Fenster": a pronoun and its verb. */
+    bool pronoun = token_is(&doc->tokens[phrase->first], POS_PRONOUN) && phrase->noun == phrase->first + 2;
+
     for (size_t i = phrase->first + 1; i < phrase->noun; i++)
-        if (token_is(&doc->tokens[i], POS_ADVERB) || slice_ends(token_text(doc, &doc->tokens[i]), SLICE("weise")))
+        if ((pronoun && token_is_finite(&doc->tokens[i])) || token_is(&doc->tokens[i], POS_ADVERB) ||
+            slice_ends(token_text(doc, &doc->tokens[i]), SLICE("weise")))
             return true;
     return false;
 }
@@ -271,7 +284,7 @@ static bool holds_adverb(const struct document *doc, const struct noun_phrase *p
  * gelbe Blumen": a pronoun and another phrase. */
 static bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
 {
-    struct noun_phrase rest = { phrase->first + 1, phrase->noun, false, false };
+    struct noun_phrase rest = { .first = phrase->first + 1, .noun = phrase->noun };
     uint32_t numbers = 0, cases;
 
     if (rest.first == rest.noun || phrase->contracted || !token_is(&doc->tokens[phrase->first], POS_RELATIVE))
@@ -440,6 +453,26 @@ static bool has_sure_paradigm(const struct check_run *run, const struct noun_phr
     return true;
 }
 
+/* "20.000 begeistertem Fans": behind a number, adjective and plural noun agree in some case. */
+static void check_numbered_phrase(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    const struct token *number = &doc->tokens[index];
+    struct noun_phrase phrase;
+
+    if (number->kind != TOKEN_NUMBER || (number->flags & TOKEN_ORDINAL) != 0 || index + 2 >= doc->token_count ||
+        !same_clause(doc, index, index + 2) || !noun_phrase_at(doc, index + 1, &phrase) || phrase.has_determiner ||
+        phrase.noun != index + 2 || is_uncertain(run, &phrase))
+        return;
+    const struct token *noun = &doc->tokens[phrase.noun];
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & NUMBER_SG) != 0)
+            return;
+    if (agreeing_cases(doc, &phrase, NULL) == 0)
+        report(run, "check/agreement", phrase_span(doc, &phrase));
+}
+
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
  * ending. One adjective alone: a second one may be weak ("nach langem schweren Leiden"). */
 static void check_bare_phrase(const struct check_run *run, size_t index)
@@ -454,7 +487,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
     uint32_t governed = cases_of_preposition(&doc->tokens[index - 1]);
 
     if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || is_uncertain(run, &phrase) ||
-        holds_adverb(doc, &(struct noun_phrase){ index - 1, phrase.noun, false, false }) ||
+        holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun }) ||
         !has_sure_paradigm(run, &phrase) || may_be_same_plural(run, &phrase) ||
         in_word_list(&run->context->lexicon, "adjective-adverbials", token_text(doc, &doc->tokens[index])) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
@@ -516,18 +549,28 @@ static bool starts_phrase(const struct document *doc, size_t index)
     return token->kind == TOKEN_WORD && !is_lower_word(doc, index, "dessen") && !is_lower_word(doc, index, "deren");
 }
 
+/* "Deutsche", "Verletzte": the word is an adjective in lower case, and the dictionary declines it as one. */
+static bool is_sure_adjectival(const struct check_run *run, const struct token *noun)
+{
+    return noun->analysis.reading_count > 0 && is_adjectival(noun) &&
+           slice_ends(token_text(run->doc, noun), SLICE("e")) &&
+           form_is(&run->context->lexicon, lower_case(run->issues->arena, token_text(run->doc, noun)), POS_ADJECTIVE);
+}
+
 void check_agreement(const struct check_run *run)
 {
     const struct document *doc = run->doc;
     struct noun_phrase phrase;
 
-    for (size_t i = 1; i < doc->token_count; i++)
+    for (size_t i = 0; i < doc->token_count; i++) {
         check_dative_object(run, i);
-    for (size_t i = 0; i < doc->token_count; i++)
+        check_numbered_phrase(run, i);
         if (!starts_phrase(doc, i) || !noun_phrase_at(doc, i, &phrase))
             continue;
-        else if (phrase.has_determiner)
+        phrase.adjectival = is_sure_adjectival(run, &doc->tokens[phrase.noun]);
+        if (phrase.has_determiner)
             check_phrase(run, &phrase);
         else
             check_bare_phrase(run, i);
+    }
 }

@@ -33,7 +33,8 @@ static bool is_sure_noun(const struct token *token)
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if ((pos_of(features) == POS_NOUN || pos_of(features) == POS_NAME) && (features & FEATURE_GUESSED) == 0)
+        if ((pos_of(features) == POS_NOUN || pos_of(features) == POS_NAME) &&
+            (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) == 0)
             return true;
     }
     return false;

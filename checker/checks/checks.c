@@ -13,7 +13,7 @@ static check_function *const checks[] = {
     check_commas,         check_needless_commas, check_confusions,   check_capitals,        check_verb_forms,
     check_compounds,      check_hyphens,         check_typography,   check_quotation_marks, check_apostrophes,
     check_number_formats, check_headline,        check_untranslated, check_missing_parts,   check_register,
-    check_nominal_style,  check_page_lines,
+    check_nominal_style,  check_heavy_style,     check_page_lines,
 };
 
 /* What only the English source beside the German can show. */

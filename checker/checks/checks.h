@@ -63,6 +63,7 @@ check_function check_hyphens;
 check_function check_headline;
 check_function check_register;
 check_function check_nominal_style;
+check_function check_heavy_style;
 check_function check_page_lines;
 
 #endif

@@ -75,17 +75,11 @@ static bool closes_clause(const struct check_run *run, struct stretch stretch, s
 static bool announces_dass(const struct check_run *run, struct stretch stretch, size_t index)
 {
     const struct token *token = token_at(run, index);
-    bool adjective = false;
 
     if ((token->flags & TOKEN_CAPITAL) != 0 || !text_is(run, index + 1, "dass") ||
         !has_finite(run, stretch.first, index))
         return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) != POS_ADJECTIVE)
-            return in_list(run, "pronominal-adverbs", index);
-        else
-            adjective = true;
-    return adjective;
+    return in_list(run, "pronominal-adverbs", index) || in_list(run, "adjectives-with-dass", index);
 }
 
 /* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".

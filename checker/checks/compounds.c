@@ -81,6 +81,20 @@ static bool can_stand_first(const struct check_run *run, size_t index)
            !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0;
 }
 
+/* "Solar": an adjective that has no ending, so that it can't stand before a noun. */
+static bool is_bare_adjective(const struct check_run *run, uint32_t form)
+{
+    const struct form_record *record = &run->context->lexicon.forms[form];
+
+    for (uint32_t i = 0; i < record->reading_count; i++) {
+        uint32_t features = run->context->lexicon.readings[record->first_reading + i].features;
+
+        if (pos_of(features) != POS_ADJECTIVE || (features & UNINFLECTED) == 0 || (features & CASE_ANY) != 0)
+            return false;
+    }
+    return record->reading_count > 0;
+}
+
 /* "die Nationale Wahlbehörde" is a name; "die Arbeitslosen Quote" can't be: as an adjective the word would not agree.
  */
 static bool is_adjective_of_name(const struct check_run *run, size_t determiner, size_t index, size_t noun)
@@ -90,9 +104,11 @@ static bool is_adjective_of_name(const struct check_run *run, size_t determiner,
     uint32_t form = lexicon_form(&run->context->lexicon, lower);
     struct token tokens[3] = { doc->tokens[determiner], doc->tokens[index], doc->tokens[noun] };
     struct document triple = { .text = doc->text, .tokens = tokens, .token_count = 3 };
-    struct noun_phrase phrase = { 0, 2, true, false };
+    struct noun_phrase phrase = { .first = 0, .noun = 2, .has_determiner = true };
 
     if (!is_capital_adjective(run, &doc->tokens[index]))
+        return false;
+    if (form != NO_ID && is_bare_adjective(run, form) && noun == determiner + 2)
         return false;
     if (form == NO_ID || !token_is(&doc->tokens[index], POS_NOUN) || noun != index + 1 || noun != determiner + 2 ||
         !slice_ends(lower, SLICE("en")))
@@ -335,25 +351,55 @@ static bool are_split_nationalities(const struct check_run *run, size_t i)
 
     return left->kind == TOKEN_WORD && right->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
            (right->flags & TOKEN_CAPITAL) == 0 &&
-           in_word_list(&run->context->lexicon, "nationalities", token_text(run->doc, left)) &&
+           (in_word_list(&run->context->lexicon, "nationalities", token_text(run->doc, left)) ||
+            in_word_list(&run->context->lexicon, "points-of-the-compass", token_text(run->doc, left))) &&
            !in_word_list(&run->context->lexicon, "nationalities", token_text(run->doc, right)) &&
            is_nationality(run, token_text(run->doc, right));
 }
 
-static void report_hyphen(const struct check_run *run, size_t i)
+/* A nominative, dative or accusative plural: "der" is a genitive alone. */
+static bool admits_plural(const struct token *determiner)
+{
+    for (uint16_t i = 0; i < determiner->analysis.reading_count; i++) {
+        uint32_t features = determiner->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_DETERMINER && (features & NUMBER_PL) != 0 &&
+            (features & (CASE_NOM | CASE_DAT | CASE_ACC)) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Der 100 Meter Lauf": the article agrees with the last word, and not with the measure. */
+static bool is_split_measure(const struct check_run *run, size_t i)
+{
+    const struct document *doc = run->doc;
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return is_article(doc, i) && same_sentence(doc, i, i + 3) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
+           (doc->tokens[i + 1].flags & TOKEN_ORDINAL) == 0 &&
+           (in_word_list(lexicon, "measures", token_text(doc, &doc->tokens[i + 2])) ||
+            in_word_list(lexicon, "spans-of-time", token_text(doc, &doc->tokens[i + 2]))) &&
+           is_common_noun(run, i + 3) && cases_of(doc, i, i + 3) != 0 && !admits_plural(&doc->tokens[i]) &&
+           !(same_sentence(doc, i, i + 4) && (doc->tokens[i + 4].flags & TOKEN_CAPITAL) != 0);
+}
+
+static void report_hyphens(const struct check_run *run, size_t first, size_t last)
 {
     struct issue *issue = report(run, "check/split-compound",
-                                 (struct span){ run->doc->tokens[i].span.start, run->doc->tokens[i + 1].span.end });
+                                 (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end });
 
     if (issue != NULL)
-        issue_suggest(run->issues, issue, joined_by_hyphens(run, i, i + 1));
+        issue_suggest(run->issues, issue, joined_by_hyphens(run, first, last));
 }
 
 void check_compounds(const struct check_run *run)
 {
     for (size_t i = 0; i + 1 < run->doc->token_count; i++)
         if (is_split_number(run, i) || are_split_nationalities(run, i))
-            report_hyphen(run, i);
+            report_hyphens(run, i, i + 1);
+        else if (is_split_measure(run, i))
+            report_hyphens(run, i + 1, i + 3);
         else if (i + 2 < run->doc->token_count && is_article(run->doc, i))
             check_from(run, i);
 }

@@ -102,7 +102,9 @@ static bool should_be_comma_dass(const struct check_run *run, size_t i)
 {
     size_t end = stretch_end(run, i);
 
-    return i > 0 && same_sentence(run, i - 1, i) && is_surely_finite(token_at(run, i - 1)) &&
+    bool attribute = i > 1 && token_is(token_at(run, i - 2), POS_DETERMINER);
+
+    return i > 0 && same_sentence(run, i - 1, i) && may_be_finite(token_at(run, i - 1)) && !attribute &&
            has_lemma_of(&run->context->lexicon, token_at(run, i - 1), "verbs-with-dass") &&
            (in_list(run, "subject-pronouns", i + 1) ||
             (token_is(token_at(run, i + 1), POS_DETERMINER) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) == 0)) &&

@@ -18,6 +18,15 @@ static void report_comma(const struct check_run *run, size_t comma)
     suggest(run, report(run, "check/needless-comma", run->doc->tokens[comma].span), SLICE(""));
 }
 
+/* "Letzte Woche", "Diesen Sommer", "Jeden Tag". */
+static bool is_span_of_time(const struct check_run *run, size_t first, size_t comma)
+{
+    const struct document *doc = run->doc;
+
+    return comma == first + 2 && in_word_list(&run->context->lexicon, "spans-of-time", text_at(run, first + 1)) &&
+           (token_is(&doc->tokens[first], POS_ADJECTIVE) || token_is(&doc->tokens[first], POS_DETERMINER));
+}
+
 /* "Am Montag", "Gestern": a preposition or an adverb of time opens the sentence, and no verb stands before the comma.
  */
 static bool is_adverbial(const struct check_run *run, size_t first, size_t comma)
@@ -26,10 +35,13 @@ static bool is_adverbial(const struct check_run *run, size_t first, size_t comma
     struct slice opening = lower_case(run->issues->arena, text_at(run, first));
     bool adverb = in_word_list(&run->context->lexicon, "adverbs-of-time", opening);
 
+    bool span = is_span_of_time(run, first, comma);
+
     if (comma <= first || comma > first + LONGEST || (doc->tokens[first].flags & TOKEN_QUOTED) != 0 ||
-        (!adverb && !token_is(&doc->tokens[first], POS_PREPOSITION)) ||
-        (!adverb && (comma == first + 1 || token_is(&doc->tokens[first], POS_SUBORDINATOR) ||
-                     in_word_list(&run->context->lexicon, "infinitive-openers", opening))))
+        (!adverb && !span && !token_is(&doc->tokens[first], POS_PREPOSITION)) ||
+        (!adverb && !span &&
+         (comma == first + 1 || token_is(&doc->tokens[first], POS_SUBORDINATOR) ||
+          in_word_list(&run->context->lexicon, "infinitive-openers", opening))))
         return false;
     for (size_t i = first; i < comma; i++) {
         const struct token *token = &doc->tokens[i];

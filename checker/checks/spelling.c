@@ -174,6 +174,20 @@ static size_t uses_of(const struct check_run *run, struct slice word)
     return uses;
 }
 
+/* "interesannt": one of two doubled letters is wrong, and another slip is in the word. */
+static size_t corrections_of_doubled(const struct check_run *run, struct slice word, struct slice *found, size_t max)
+{
+    size_t count = corrections_of(&run->context->lexicon, word, found, max);
+
+    for (size_t i = 1; count == 0 && i < word.len; i++)
+        if (word.at[i] == word.at[i - 1] && starts_code_point(word.at[i]))
+            count = corrections_of(
+                &run->context->lexicon,
+                arena_print(run->issues->arena, "%.*s%.*s", (int)i, word.at, (int)(word.len - i - 1), word.at + i + 1),
+                found, max);
+    return count;
+}
+
 /* Words one letter away, those that the document itself uses first. hunspell's own suggestions would take milliseconds
  * for each word. True when one of them is a word that German uses. */
 static bool add_corrections(const struct check_run *run, struct issue *issue, struct slice word)
@@ -181,7 +195,7 @@ static bool add_corrections(const struct check_run *run, struct issue *issue, st
     enum { MOST = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice found[MOST];
-    size_t uses[MOST], count = corrections_of(lexicon, word, found, MOST);
+    size_t uses[MOST], count = corrections_of_doubled(run, word, found, MOST);
     bool common = false;
 
     for (size_t i = 0; i < count; i++) {
@@ -256,7 +270,7 @@ static bool determiner_agrees(const struct check_run *run, size_t index, uint32_
     const struct lexicon *lexicon = &run->context->lexicon;
     struct token tokens[2] = { run->doc->tokens[index - 1], run->doc->tokens[index] };
     struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
-    struct noun_phrase phrase = { 0, 1, true, false };
+    struct noun_phrase phrase = { .first = 0, .noun = 1, .has_determiner = true };
 
     tokens[1].analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;
     tokens[1].analysis.reading_count = lexicon->forms[form].reading_count;

@@ -34,6 +34,18 @@ static bool in_prepositional_phrase(const struct document *doc, const struct nou
     return phrase->contracted || (phrase->first > 0 && token_is(&doc->tokens[phrase->first - 1], POS_PREPOSITION));
 }
 
+/* "er", "das", "sie", but not "sich". */
+static bool is_nominative_pronoun(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_PRONOUN && ((features & CASE_NOM) != 0 || (features & CASE_ANY) == 0))
+            return true;
+    }
+    return false;
+}
+
 /* "hat Angst", "haben Recht": a bare noun behind haben is its object. */
 static bool is_bare_object(const struct check_run *run, size_t verb, size_t index)
 {
@@ -61,7 +73,7 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
             continue;
         }
         if (!preposition && !is_bare_object(run, verb, i) &&
-            (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) ||
+            (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || is_nominative_pronoun(token) ||
              token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0))
             return true;
         i++;

@@ -5,6 +5,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "text/letters.h"
 
 /* A main clause without marks in it: its finite verb and its last word. */
 struct clause {
@@ -156,10 +157,65 @@ static void check_passive(const struct check_run *run, const struct clause *clau
         report(run, "check/impossible-passive", tokens_span(run, participle, clause->last));
 }
 
+/* "wurde fest genommen", "hat statt gefunden": prefix and participle are one word. */
+static void check_split_verb(const struct check_run *run, size_t i)
+{
+    const struct token *prefix = token_at(run, i), *participle = token_at(run, i + 1);
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice left = text_at(run, i), right = text_at(run, i + 1);
+
+    if (prefix->sentence != participle->sentence || prefix->kind != TOKEN_WORD || participle->kind != TOKEN_WORD ||
+        !slice_starts(right, SLICE("ge")) || !token_is_verb_form(participle, VERB_PARTICIPLE2) ||
+        !in_word_list(lexicon, "never-apart", left))
+        return;
+    struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
+    uint32_t form = lexicon_form(lexicon, joined);
+
+    for (uint32_t r = 0; form != NO_ID && r < lexicon->forms[form].reading_count; r++)
+        if (verb_form_of(lexicon->readings[lexicon->forms[form].first_reading + r].features) == VERB_PARTICIPLE2) {
+            suggest(run, report(run, "check/split-verb", tokens_span(run, i, i + 1)), joined);
+            return;
+        }
+}
+
+/* No subordinator, relative pronoun or question word opens the clause of the token. */
+static bool is_main_clause(const struct check_run *run, size_t index)
+{
+    size_t first = index;
+
+    while (first > 0 && token_at(run, first - 1)->sentence == token_at(run, index)->sentence &&
+           token_at(run, first - 1)->kind != TOKEN_PUNCTUATION)
+        first--;
+    for (size_t i = first; i < index; i++)
+        if (token_is(token_at(run, i), POS_SUBORDINATOR) ||
+            in_word_list(&run->context->lexicon, "question-words", text_at(run, i)))
+            return false;
+    return (token_at(run, first)->flags & TOKEN_SENTENCE_START) != 0 &&
+           !token_is(token_at(run, first), POS_SUBORDINATOR) &&
+           !in_word_list(&run->context->lexicon, "question-words", lower_case(run->issues->arena, text_at(run, first)));
+}
+
+/* "Die Zahlen sind ist höher": two finite auxiliaries in a row, of which one was forgotten. */
+static void check_two_auxiliaries(const struct check_run *run, size_t i)
+{
+    const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
+
+    if (left->clause == right->clause && left->sentence == right->sentence && token_is(left, POS_AUXILIARY) &&
+        token_is(right, POS_AUXILIARY) && is_surely_finite(left) && is_surely_finite(right) &&
+        !slice_equal(text_at(run, i), text_at(run, i + 1)) && i > 0 &&
+        (token_is(token_at(run, i - 1), POS_NOUN) || token_is(token_at(run, i - 1), POS_PRONOUN)) &&
+        token_at(run, i - 1)->clause == left->clause && is_main_clause(run, i))
+        report(run, "check/two-verbs", tokens_span(run, i, i + 1));
+}
+
 void check_verb_forms(const struct check_run *run)
 {
     const struct document *doc = run->doc;
 
+    for (size_t i = 0; i + 1 < doc->token_count; i++)
+        check_two_auxiliaries(run, i);
+    for (size_t i = 0; i + 1 < doc->token_count; i++)
+        check_split_verb(run, i);
     for (size_t i = 0; i < doc->token_count; i++) {
         struct clause clause;
         bool starts = i == 0 || doc->tokens[i - 1].sentence != doc->tokens[i].sentence ||

@@ -25,7 +25,7 @@ bool is_surely_finite(const struct token *token)
 
         if (is_verb(features) && is_finite_form(form))
             finite = true;
-        else if (form != VERB_IMPERATIVE)
+        else if (form != VERB_IMPERATIVE && pos_of(features) != POS_PREFIX) /* "stand" of "standhalten" */
             return false;
     }
     return finite;

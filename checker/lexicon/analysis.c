@@ -105,6 +105,9 @@ static void read_as_head(const struct lexicon *lexicon, struct document *doc, st
     uint32_t lemma = whole_lemma(lexicon, doc, token_text(doc, token), compound);
     uint16_t count = compound->head_reading_count;
 
+    if (lemma == NO_ID && token->analysis.reading_count > 0) /* what is only guessed at least has a name */
+        lemma = token->analysis.readings[0].lemma;
+
     token->analysis.readings = compound->head_readings;
     token->analysis.reading_count = count;
     if (lemma == NO_ID)
@@ -114,6 +117,18 @@ static void read_as_head(const struct lexicon *lexicon, struct document *doc, st
     for (uint16_t i = 0; i < count; i++)
         readings[i] = (struct reading){ lemma, compound->head_readings[i].features };
     token->analysis.readings = readings;
+}
+
+/* A noun of which nothing is known but that it is one: its head knows better. */
+static bool is_only_guessed(const struct token_analysis *analysis)
+{
+    for (uint16_t i = 0; i < analysis->reading_count; i++) {
+        uint32_t features = analysis->readings[i].features;
+
+        if (pos_of(features) != POS_NOUN || (features & FEATURE_GUESSED) == 0 || (features & NUMBER_ANY) != NUMBER_ANY)
+            return false;
+    }
+    return true;
 }
 
 /* Keeps the parts of a compound; a word that the lexicon does not know is read as its head is. */
@@ -127,7 +142,8 @@ static void read_compound(const struct lexicon *lexicon, struct document *doc, s
     split_compound(lexicon, token_text(doc, token), &compound);
     if (compound.count < 2)
         return;
-    if (analysis->reading_count == 0 && compound.head_reading_count > 0)
+    if ((analysis->reading_count == 0 || (compound.complete && is_only_guessed(analysis))) &&
+        compound.head_reading_count > 0)
         read_as_head(lexicon, doc, token, &compound);
     analysis->first_part = (uint32_t)doc->part_count;
     analysis->part_count = compound.count;

@@ -100,6 +100,19 @@ static bool admits(uint32_t features, const struct agreement *wanted)
            (wanted->number == NUMBER_PL || (features & wanted->gender) != 0);
 }
 
+/* "viele neue", "einige alte": behind these the adjective is strong. */
+static bool is_strong_quantifier(struct slice word)
+{
+    static const char *const words[] = {
+        "viele", "einige", "mehrere", "wenige", "Viele", "Einige", "Mehrere", "Wenige"
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (slice_equal(word, slice_of(words[i])))
+            return true;
+    return false;
+}
+
 /* Which adjective endings go with the determiner's reading: weak after der, mixed after ein, strong otherwise. */
 static uint32_t declension_after(uint32_t determiner)
 {
@@ -129,10 +142,11 @@ static bool adjective_fits(const struct token *token, const struct agreement *wa
 
 /* The ending of an adjectival noun follows its determiner ("ein Beamter", "der Beamte"); only -er is asked about, since
  * dictionaries take too many weak nouns for adjectival ones ("ein Bulle"). */
-static bool noun_fits(const struct document *doc, const struct token *token, const struct agreement *wanted,
+static bool noun_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted,
                       uint32_t declension)
 {
-    bool strong = slice_ends(token_text(doc, token), SLICE("er"));
+    const struct token *token = &doc->tokens[phrase->noun];
+    bool strong = phrase->adjectival || slice_ends(token_text(doc, token), SLICE("er"));
 
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
@@ -151,7 +165,7 @@ static bool rest_fits(const struct document *doc, const struct noun_phrase *phra
         if (!(is_quantifier(doc, i) && wanted->number == NUMBER_PL) &&
             !adjective_fits(&doc->tokens[i], wanted, declension))
             return false;
-    return noun_fits(doc, &doc->tokens[phrase->noun], wanted, declension);
+    return noun_fits(doc, phrase, wanted, declension);
 }
 
 static bool phrase_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted,
@@ -165,7 +179,10 @@ static bool phrase_fits(const struct document *doc, const struct noun_phrase *ph
         uint32_t features = first->analysis.readings[i].features;
         bool determiner = phrase->contracted ? is_contraction(features) : pos_of(features) == POS_DETERMINER;
 
-        if (determiner && admits(features, wanted) && rest_fits(doc, phrase, wanted, declension_after(features)))
+        uint32_t endings =
+            is_strong_quantifier(token_text(doc, first)) ? DECLENSION_STRONG : declension_after(features);
+
+        if (determiner && admits(features, wanted) && rest_fits(doc, phrase, wanted, endings))
             return true;
     }
     return false;

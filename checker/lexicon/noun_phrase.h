@@ -10,6 +10,7 @@ struct noun_phrase {
     size_t noun;
     bool has_determiner;
     bool contracted; /* the determiner is in the preposition: "im", "zur" */
+    bool adjectival; /* the noun is an adjective for sure ("Deutsche"): its ending follows the determiner */
 };
 
 /* One way to read a phrase. */
