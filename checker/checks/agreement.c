@@ -1,9 +1,9 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
-#include "lexicon/noun_phrase.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 static bool same_clause(const struct document *doc, size_t a, size_t b)

@@ -2,10 +2,10 @@
  * passive in the future ("wird verkauft werden"). Taste has a say in each, so none of them is shown unless asked for.
  */
 #include "checks/checks.h"
-#include "checks/noun_phrase.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 
 enum {
     MOST_WORDS = 40,    /* readers lose the thread beyond; news agencies advise 20 to 30 */

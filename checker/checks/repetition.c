@@ -1,7 +1,7 @@
 /* Marks a word that stands twice in a row: "das das Haus", "will will". */
 #include "checks/checks.h"
-#include "lexicon/noun_phrase.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 
 static bool same_word(const struct document *doc, const struct token *left, const struct token *right)
 {

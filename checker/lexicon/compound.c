@@ -180,7 +180,10 @@ static void split_piece(const struct lexicon *lexicon, struct slice word, uint32
     const struct form_record *form = find_form(lexicon, piece);
     uint32_t lemma = NO_ID;
 
-    if (split_closed(lexicon, word, start, end, out))
+    /* "KI-generierten": in lower case behind a hyphen, a known word is what it is. */
+    bool lower = start > 0 && form != NULL && is_lower(first_code_point(piece));
+
+    if (!lower && split_closed(lexicon, word, start, end, out))
         return;
     if (form != NULL)
         lemma = likeliest_lemma(lexicon, piece, form);
