@@ -26,7 +26,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
 LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
 # What only the program needs; all other sources of checker/ are the library.
-program  := $(patsubst %,checker/%.c,main article completion complain explain folder nearest options output page_names \
+program  := $(patsubst %,checker/%.c,main article completion complain digest explain folder nearest options output page_names \
             reporting run values) \
             $(wildcard checker/changes/*.c checker/configuration/*.c checker/folders/*.c checker/service/*.c \
             checker/suppressions/*.c reports/*.c reports/html/*.c)

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "changes/fix.h"
+#include "digest.h"
 #include "input/input.h"
 #include "output.h"
 
@@ -158,12 +159,83 @@ static void correct(const struct options *options, struct baseline *known, struc
     free_bytes(&after);
 }
 
+/* A file that is read in batches. */
+struct large_file {
+    const struct options *options;
+    struct baseline *known;
+    struct article *article;
+    struct digest digest;
+    struct slice bytes;
+};
+
+static void check_batch(void *user, struct document *batch)
+{
+    struct large_file *file = user;
+    struct article part = *file->article;
+
+    part.doc = batch;
+    part.troubled = false;
+    examine(file->options, file->known, &part);
+    if (part.troubled && !file->article->troubled) {
+        file->article->troubled = true;
+        file->article->trouble = part.trouble;
+    }
+    digest_take(&file->digest, batch, &part.issues);
+    document_free(batch);
+    forget_pages(file->bytes);
+}
+
+/* Checks a file of any size; the article's document is what remains of it. */
+static void check_large_file(const struct options *options, struct baseline *known, struct article *article,
+                             const struct format *format)
+{
+    struct large_file file = { .options = options, .known = known, .article = article };
+    struct input input = { .name = slice_of(article->path), .take_batch = check_batch, .user = &file };
+    struct document *last = NULL;
+
+    if (map_file(article->path, &file.bytes, &article->trouble) == 0) {
+        input.bytes = file.bytes;
+        digest_begin(&file.digest, input.name);
+        last = format->read(&input, &article->trouble);
+        if (last != NULL)
+            check_batch(&file, last);
+        article->doc = file.digest.doc;
+        article->issues = file.digest.issues;
+        article->comments = (struct suppressing_comments){ 0 };
+        unmap_file(file.bytes);
+    }
+    article->troubled |= last == NULL;
+    if (article->doc == NULL || !options->fix)
+        return;
+    article->troubled = true;
+    error_set(&article->trouble, article->path, 0, "--fix: the file is too large to be corrected; it is only checked");
+}
+
+/* The format, where the file is too large to be held and can be read in batches, or NULL. */
+static const struct format *format_of_large(const struct options *options, const char *path)
+{
+    const struct format *format = options->input_format;
+
+    if (!is_large_file(path))
+        return NULL;
+    if (format == NULL)
+        format = format_by_ending(slice_of(path));
+    return format != NULL && format->in_batches ? format : NULL;
+}
+
 void check_article(const struct options *options, struct baseline *known, struct article *article)
 {
     struct slice bytes = { 0 };
 
+    const struct format *large;
+
     if (article->checker == NULL)
         return;
+    large = format_of_large(options, article->path);
+    if (large != NULL) {
+        check_large_file(options, known, article, large);
+        return;
+    }
     if (read_file(article->path, &bytes, &article->trouble) != 0) {
         article->troubled = true;
         return;

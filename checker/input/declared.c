@@ -52,17 +52,25 @@ static struct slice value_behind(struct slice text, struct slice mark)
     return (struct slice){ head.at, length };
 }
 
-int decode_xml(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+static int check_xml(const struct document *doc, const struct decoded *decoded, struct rs_error *error)
 {
-    struct slice declaration = { NULL, 0 }, declared;
+    struct slice text = decoded->text, declaration = { NULL, 0 }, declared;
     const char *end;
 
-    if (decode_file(doc, bytes, out, error) != 0)
-        return -1;
-    if (slice_starts(out->text, SLICE("<?xml ")) && (end = memchr(out->text.at, '>', out->text.len)) != NULL)
-        declaration = slice_between(out->text.at, end);
+    if (slice_starts(text, SLICE("<?xml ")) && (end = memchr(text.at, '>', text.len)) != NULL)
+        declaration = slice_between(text.at, end);
     declared = value_behind(declaration, SLICE("encoding="));
-    return check(doc, out, declared.len > 0 ? declared : SLICE("UTF-8"), error);
+    return check(doc, decoded, declared.len > 0 ? declared : SLICE("UTF-8"), error);
+}
+
+int decode_xml(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+{
+    return decode_file(doc, bytes, out, error) == 0 ? check_xml(doc, out, error) : -1;
+}
+
+int decode_large_xml(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+{
+    return decode_large(doc, bytes, out, error) == 0 ? check_xml(doc, out, error) : -1;
 }
 
 int decode_html(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)

@@ -173,6 +173,20 @@ int decode_file(struct document *doc, struct slice bytes, struct decoded *out, s
     return 0;
 }
 
+int decode_large(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+{
+    const struct slice mark = SLICE("\xef\xbb\xbf");
+    size_t start = slice_starts(bytes, mark) ? mark.len : 0, broken;
+
+    if (check_utf16(doc, bytes, error) != 0 || check_controls(doc, bytes, error) != 0)
+        return -1;
+    broken = first_broken(bytes);
+    if (broken < bytes.len)
+        return refuse_byte(doc, bytes, broken, "invalid UTF-8; a file this large must be in UTF-8", error);
+    begin(doc, slice_from(bytes, start), ENCODING_UTF_8, start, out);
+    return 0;
+}
+
 int decode_utf8(struct document *doc, struct slice text, struct decoded *out, struct rs_error *error)
 {
     size_t broken, nul;

@@ -20,6 +20,9 @@ struct decoded {
  * other control characters), more than MAX_INPUT_BYTES. */
 int decode_file(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error);
 
+/* Reads UTF-8 of any size, with or without byte order mark. Errors as above. */
+int decode_large(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error);
+
 /* Reads text that must be UTF-8; control characters are let through, but for NUL. Errors as above. */
 int decode_utf8(struct document *doc, struct slice text, struct decoded *out, struct rs_error *error);
 

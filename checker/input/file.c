@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,4 +78,39 @@ int read_file(const char *path, struct slice *bytes, struct rs_error *error)
     if (file != STDIN_FILENO)
         close(file);
     return status;
+}
+
+bool is_large_file(const char *path)
+{
+    struct stat status;
+
+    return strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+           status.st_size > (off_t)MAX_INPUT_BYTES;
+}
+
+int map_file(const char *path, struct slice *bytes, struct rs_error *error)
+{
+    int file = open_file(path, error);
+    struct stat status;
+    void *mapped = MAP_FAILED;
+
+    if (file < 0)
+        return -1;
+    if (fstat(file, &status) == 0)
+        mapped = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0);
+    close(file);
+    if (mapped == MAP_FAILED)
+        return error_set(error, path, 0, "can't be read: %s", strerror(errno));
+    *bytes = (struct slice){ mapped, (size_t)status.st_size };
+    return 0;
+}
+
+void unmap_file(struct slice bytes)
+{
+    munmap((void *)(uintptr_t)bytes.at, bytes.len);
+}
+
+void forget_pages(struct slice bytes)
+{
+    madvise((void *)(uintptr_t)bytes.at, bytes.len, MADV_DONTNEED);
 }

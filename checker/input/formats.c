@@ -129,22 +129,22 @@ static bool begins_po(struct slice start)
 }
 
 const struct format formats[] = {
-    { "text", ".txt .text", "plain text, a paragraph a line", read_text, NULL },
+    { "text", ".txt .text", "plain text, a paragraph a line", read_text, false, NULL },
     { "markdown", ".md .markdown .mdown .mkd", "Markdown; front matter, code and link targets are passed over",
-      read_markdown, NULL },
-    { "html", ".html .htm .xhtml", "HTML: the article of the page", read_html, begins_html },
+      read_markdown, false, NULL },
+    { "html", ".html .htm .xhtml", "HTML: the article of the page", read_html, false, begins_html },
     { "xliff", ".xlf .xliff .mxliff .sdlxliff .mqxliff", "XLIFF 1.2 and 2.x: the targets, with their sources",
-      read_xliff, begins_xliff },
-    { "tmx", ".tmx", "TMX: the German variants, with their sources", read_tmx, begins_tmx },
-    { "feed", ".rss .atom", "RSS and Atom: titles, summaries and contents", read_feed, begins_feed },
-    { "nitf", ".nitf", "NITF: the article in its body", read_nitf, begins_nitf },
-    { "newsml", ".newsml", "NewsML-G2: headlines and inline contents", read_newsml, begins_newsml },
-    { "po", ".po", "PO (gettext): the translations, with their sources", read_po, begins_po },
-    { "json", ".json .ndjson .jsonl", "JSON and NDJSON: the texts at --json-field", read_json, begins_json },
-    { "docx", ".docx", "DOCX (Word): paragraphs and notes, tracked changes accepted", read_docx, begins_docx },
-    { "odt", ".odt", "ODT (LibreOffice): paragraphs and notes, tracked changes accepted", read_odt, begins_odt },
-    { "tsv", ".tsv", "tab-separated: source and target, or columns named in the first line", read_tsv, NULL },
-    { NULL, NULL, NULL, NULL, NULL },
+      read_xliff, false, begins_xliff },
+    { "tmx", ".tmx", "TMX: the German variants, with their sources", read_tmx, true, begins_tmx },
+    { "feed", ".rss .atom", "RSS and Atom: titles, summaries and contents", read_feed, false, begins_feed },
+    { "nitf", ".nitf", "NITF: the article in its body", read_nitf, false, begins_nitf },
+    { "newsml", ".newsml", "NewsML-G2: headlines and inline contents", read_newsml, false, begins_newsml },
+    { "po", ".po", "PO (gettext): the translations, with their sources", read_po, false, begins_po },
+    { "json", ".json .ndjson .jsonl", "JSON and NDJSON: the texts at --json-field", read_json, false, begins_json },
+    { "docx", ".docx", "DOCX (Word): paragraphs and notes, tracked changes accepted", read_docx, false, begins_docx },
+    { "odt", ".odt", "ODT (LibreOffice): paragraphs and notes, tracked changes accepted", read_odt, false, begins_odt },
+    { "tsv", ".tsv", "tab-separated: source and target, or columns named in the first line", read_tsv, false, NULL },
+    { NULL, NULL, NULL, NULL, false, NULL },
 };
 
 const struct format *format_named(struct slice name)
@@ -187,7 +187,7 @@ static struct document *refuse_xml(const struct input *input, struct rs_error *e
     return NULL;
 }
 
-static const struct format unknown_xml = { "xml", "", "", refuse_xml, NULL };
+static const struct format unknown_xml = { "xml", "", "", refuse_xml, false, NULL };
 
 const struct format *format_by_ending(struct slice name)
 {

@@ -13,7 +13,14 @@ struct input {
     struct slice name;  /* for messages, and the document's */
     struct slice bytes; /* all of the file */
     const char *fields; /* JSON: the paths of the texts, separated by commas; NULL: the usual names */
+    /* For formats that can be read in batches: takes a document that holds a part of the file, each in its turn; then
+     * bytes may be of any size, in UTF-8. NULL: all becomes one document. */
+    void (*take_batch)(void *user, struct document *batch);
+    void *user;
 };
+
+/* About so much text makes a batch. */
+#define BATCH_BYTES ((size_t)1 << 20)
 
 /* Makes a document (not yet divided) from the bytes of a file: UTF-8 with or without byte order mark, else
  * Windows-1252 when every byte is one of it and the text looks like text.
@@ -43,6 +50,7 @@ struct format {
     const char *endings; /* of file names, each with its dot, separated by spaces; "" */
     const char *summary; /* one line for --help */
     read_format *read;
+    bool in_batches; /* heeds input->take_batch: what it returns is the last batch */
     /* True when a file that begins so is of this format, whatever its name says; NULL: its ending alone tells. */
     bool (*begins)(struct slice start);
 };
@@ -77,5 +85,14 @@ void document_free(struct document *doc);
 /* Reads a whole file ("-": standard input) into malloced *bytes; the caller frees bytes->at.
  * Returns -1 with *error: missing, a directory, not readable, over MAX_INPUT_BYTES. */
 int read_file(const char *path, struct slice *bytes, struct rs_error *error);
+
+/* True for a regular file of more than MAX_INPUT_BYTES. */
+bool is_large_file(const char *path);
+
+/* Maps a file of any size, which must not shrink meanwhile; unmap_file gives it back, forget_pages only the memory that
+ * was filled so far. Returns -1 with *error. */
+int map_file(const char *path, struct slice *bytes, struct rs_error *error);
+void unmap_file(struct slice bytes);
+void forget_pages(struct slice bytes);
 
 #endif

@@ -8,7 +8,11 @@
 #define MAX_LANGUAGE 32
 
 struct tmx {
+    const struct input *input;
     struct markup markup;
+    struct slice encoding;
+    struct document *doc; /* that the units go to */
+    struct transcript transcript;
     struct pairs pairs;
     struct flow *variant;      /* the language of the <tuv> that is open; NULL: neither */
     struct flow *side;         /* the same inside its <seg> */
@@ -70,6 +74,28 @@ static void on_open(void *user, struct slice name)
         flow_instead(tmx->side, SLICE(OBJECT_CHARACTER), ANCHOR_REPLACES, markup->tag, markup_tag_end(markup));
 }
 
+/* Begins the document that the next units go to. */
+static void begin_document(struct tmx *tmx, const struct decoded *expected)
+{
+    struct document *doc = document_new(tmx->input->name);
+
+    doc->notation = NOTATION_XML;
+    doc->encoding = tmx->encoding;
+    transcript_begin(&tmx->transcript, doc, expected);
+    tmx->doc = doc;
+    tmx->pairs.first = 0;
+    tmx->pairs.german.transcript = &tmx->transcript;
+}
+
+/* Hands over what was read so far. */
+static void end_batch(struct tmx *tmx)
+{
+    const struct decoded nothing = { .text = SLICE(""), .encoding = ENCODING_UTF_8 };
+
+    tmx->input->take_batch(tmx->input->user, tmx->doc);
+    begin_document(tmx, &nothing);
+}
+
 static void on_close(void *user, struct slice name)
 {
     struct tmx *tmx = user;
@@ -83,6 +109,8 @@ static void on_close(void *user, struct slice name)
     } else if (slice_equal(name, SLICE("tu"))) {
         pairs_end_unit(&tmx->pairs);
         tmx->translated = false;
+        if (tmx->input->take_batch != NULL && tmx->doc->text.len >= BATCH_BYTES)
+            end_batch(tmx);
     }
 }
 
@@ -101,30 +129,38 @@ static void on_comment(void *user, size_t mark, size_t start, size_t end)
     flow_comment(&tmx->pairs.german, mark, start, end);
 }
 
-struct document *read_tmx(const struct input *input, struct rs_error *error)
+/* name is the file's, and outlives the documents. */
+static int read_units(struct tmx *tmx, struct slice name, const struct decoded *decoded, struct rs_error *error)
 {
     static const struct markup_events events = { on_open, on_close, on_text, on_comment };
-    struct document *doc = document_new(input->name);
-    struct tmx tmx = { .side = NULL };
-    struct transcript transcript;
-    struct decoded decoded;
-    struct original original;
+    const struct decoded nothing = { .text = SLICE(""), .encoding = ENCODING_UTF_8 };
+    struct original original = original_file(decoded);
     int status;
 
-    doc->notation = NOTATION_XML;
-    if (decode_xml(doc, input->bytes, &decoded, error) != 0) {
-        document_free(doc);
-        return NULL;
-    }
-    original = original_file(&decoded);
-    transcript_begin(&transcript, doc, &decoded);
-    pairs_begin(&tmx.pairs, &transcript, &original);
-    tmx.pairs.german.keep_space = tmx.pairs.english.keep_space = true;
-    tmx.markup = (struct markup){ .original = &original, .name = doc->name, .events = &events, .user = &tmx };
-    status = parse_xml(&tmx.markup, error);
-    pairs_free(&tmx.pairs);
+    begin_document(tmx, tmx->input->take_batch != NULL ? &nothing : decoded);
+    pairs_begin(&tmx->pairs, &tmx->transcript, &original);
+    tmx->pairs.german.keep_space = tmx->pairs.english.keep_space = true;
+    tmx->markup = (struct markup){ .original = &original, .name = name, .events = &events, .user = tmx };
+    status = parse_xml(&tmx->markup, error);
+    pairs_free(&tmx->pairs);
     if (status == 0)
-        return doc;
-    document_free(doc);
-    return NULL;
+        return 0;
+    document_free(tmx->doc);
+    tmx->doc = NULL;
+    return -1;
+}
+
+struct document *read_tmx(const struct input *input, struct rs_error *error)
+{
+    struct document *holder = document_new(input->name); /* of the decoded text, where it is not that of the file */
+    struct tmx tmx = { .input = input };
+    struct decoded decoded;
+    int status = input->take_batch != NULL ? decode_large_xml(holder, input->bytes, &decoded, error)
+                                           : decode_xml(holder, input->bytes, &decoded, error);
+
+    tmx.encoding = holder->encoding;
+    if (status == 0)
+        read_units(&tmx, holder->name, &decoded, error);
+    document_free(holder);
+    return tmx.doc;
 }

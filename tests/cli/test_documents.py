@@ -41,6 +41,22 @@ class Documents(Case):
 <tu><tuv xml:lang="en"><seg>in in</seg></tuv><tuv xml:lang="de"><seg>Er kam in in die Stadt.</seg></tuv></tu>
 </body></tmx>"""), "in in")
 
+    def test_a_tmx_of_any_size_is_read(self):
+        path = self.file("large.tmx", "<tmx>\n<header srclang='en'/><body>\n")
+        filler = "<prop>" + "x" * 100_000 + "</prop>"
+        with path.open("a", encoding="utf8") as out:
+            for number in range(700):
+                text = "Er kam in in die Stadt." if number % 300 == 0 else "Die Sonne scheint."
+                out.write(f"<tu>{filler}<tuv xml:lang='de'><seg>{text}</seg></tuv></tu>\n")
+            out.write("</body></tmx>\n")
+        self.assertGreater(path.stat().st_size, 64 << 20)
+        found = self.issues(path)
+        self.assertEqual([issue["line"] for issue in found], [3, 303, 603])
+        column = len(f"<tu>{filler}<tuv xml:lang='de'><seg>Er kam ") + 1
+        self.assertEqual({(issue["column"], issue["text"]) for issue in found}, {(column, "in in")})
+        path.rename(self.folder / "large.txt")
+        self.assert_trouble(rotstift(self.folder / "large.txt"), "large.txt: larger than 64 MiB")
+
     def test_xml_of_the_news_trade_is_told_by_its_root(self):
         self.assert_marked(self.file("a.xml", """<rss><channel><title>Blatt</title><item><description>
 &lt;p title="in in"&gt;Er kam &lt;b&gt;in&lt;/b&gt; in die Stadt.</description></item></channel></rss>"""),

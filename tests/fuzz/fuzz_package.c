@@ -26,7 +26,7 @@ static struct slice pack(const char *name, struct slice part, char *room, size_t
 
 static void check_package(read_format *read, struct slice bytes)
 {
-    struct input input = { SLICE("fuzz"), bytes, NULL };
+    struct input input = { .name = SLICE("fuzz"), .bytes = bytes };
     struct rs_error error;
 
     check_document(read(&input, &error), bytes);

@@ -5,7 +5,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct input input = { SLICE("fuzz"), { (const char *)data, size }, NULL };
+    const struct input input = { .name = SLICE("fuzz"), .bytes = { (const char *)data, size } };
     struct rs_error error;
 
     check_document(read_xliff(&input, &error), input.bytes);

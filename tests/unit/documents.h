@@ -14,7 +14,7 @@
 /* Reads the bytes; fails when they are refused, or when a place in them is not exact. */
 static inline struct document *read_good(read_format *read, struct slice bytes, const char *fields)
 {
-    struct input input = { SLICE("a"), bytes, fields };
+    struct input input = { .name = SLICE("a"), .bytes = bytes, .fields = fields };
     struct rs_error error = { .message = "" };
     struct document *doc = read(&input, &error);
 
@@ -59,7 +59,7 @@ static inline void assert_read(read_format *read, const char *bytes, const char 
 /* Fails unless the bytes are refused, with the line and a message that holds the part. */
 static inline void assert_refused(read_format *read, struct slice bytes, size_t line, const char *part)
 {
-    struct input input = { SLICE("a"), bytes, NULL };
+    struct input input = { .name = SLICE("a"), .bytes = bytes };
     struct rs_error error = { .message = "" };
 
     assert_null(read(&input, &error));

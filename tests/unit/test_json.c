@@ -76,7 +76,7 @@ static void bad_paths_are_refused(void **state)
     (void)state;
 
     for (size_t i = 0; i < 3; i++) {
-        struct input input = { SLICE("a"), SLICE("{}"), fields[i] };
+        struct input input = { .name = SLICE("a"), .bytes = SLICE("{}"), .fields = fields[i] };
         struct rs_error error;
 
         assert_null(read_json(&input, &error));
