@@ -43,13 +43,19 @@ static bool can_be_owned(const struct check_run *run, size_t i)
     return token_is(token, POS_ADJECTIVE) || token_is(token, POS_NUMERAL);
 }
 
-/* A capital inside a sentence; at its start, a word that exists in lower case is none ("Gibt's", "Wie's"). */
+/* A capital inside a sentence; at its start, a word that exists in lower case is no name ("Gibt's", "Wie's"), unless it
+ * is a known one ("Peter's") and the other a rare word. */
 static bool is_name(const struct check_run *run, const struct token *token, struct slice word)
 {
-    if ((token->flags & TOKEN_CAPITAL) == 0 || word.len < 3)
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if ((token->flags & TOKEN_CAPITAL) == 0 || word.len < 2)
         return false;
-    return (token->flags & TOKEN_SENTENCE_START) == 0 ||
-           lexicon_form(&run->context->lexicon, lower_case(run->issues->arena, word)) == NO_ID;
+    if ((token->flags & TOKEN_SENTENCE_START) == 0)
+        return true;
+    uint32_t form = lexicon_form(lexicon, lower_case(run->issues->arena, word));
+
+    return form == NO_ID || (form_is(lexicon, word, POS_NAME) && lexicon->forms[form].frequency == 0);
 }
 
 /* "Peter's Auto". Titles and firms stay: "Women's March", "McDonald's Filiale", "Sheriff's Office". */
@@ -73,9 +79,16 @@ static void english_genitive(const struct check_run *run, size_t i, struct slice
             arena_print(run->issues->arena, "%.*s%s", (int)name.len, name.at, sibilant ? "’" : "s"));
 }
 
-/* "Foto's", "CD's": the plural of a common noun, where no genitive can be meant. */
+/* "Foto's", "CD's": the plural of a common noun, where no genitive can be meant; an abbreviation has none either way.
+ */
 static bool is_plural(const struct check_run *run, const struct token *token, struct slice noun)
 {
+    bool abbreviation = noun.len >= 2 && noun.len <= 4;
+
+    for (size_t i = 0; i < noun.len; i++)
+        abbreviation = abbreviation && noun.at[i] >= 'A' && noun.at[i] <= 'Z';
+    if (abbreviation)
+        return true;
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice plural = arena_print(run->issues->arena, "%.*ss", (int)noun.len, noun.at);
 

@@ -44,6 +44,16 @@ static inline size_t digits_at(struct slice text, size_t at)
     return n;
 }
 
+/* A column (from 0) of the row that dictionaries/tables/ has for a word; empty where there is none. */
+static inline struct slice table_value(const struct check_run *run, const char *table, struct slice word, size_t column)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    size_t count;
+    const struct pair_record *row = pairs_of(lexicon, lexicon_pairs(lexicon, slice_of(table)), word, &count);
+
+    return column < count ? lexicon_text(lexicon, row[column].value) : (struct slice){ 0 };
+}
+
 static inline struct span tokens_span(const struct check_run *run, size_t first, size_t last)
 {
     return (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end };

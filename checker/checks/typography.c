@@ -36,8 +36,11 @@ static void space_before_mark(const struct check_run *run, size_t i)
     bool number = is_kind(run, i - 1, TOKEN_NUMBER) && mark.at[0] != ':';
     bool closing = (token[-1].flags & TOKEN_CLOSING) != 0 || text_is(run, i - 1, ")");
 
+    bool comma = mark.at[0] == ',' && is_kind(run, i + 1, TOKEN_WORD);
+
     if ((!is_kind(run, i - 1, TOKEN_WORD) && !number && !closing) ||
-        (same_segment(run, i, i + 1) && !has_space_before(run, i + 1) && (token[1].flags & TOKEN_CLOSING) == 0))
+        (same_segment(run, i, i + 1) && !has_space_before(run, i + 1) && (token[1].flags & TOKEN_CLOSING) == 0 &&
+         !comma))
         return;
     suggest(run, report(run, "check/space-before-mark", (struct span){ token[-1].span.end, token->span.end }), mark);
 }

@@ -1,41 +1,96 @@
-/* Marks English left in the German: words, runs, clauses. A run is made of English words that stand side by side; one
- * that consists of capitalised words and of/the/and is a name or a title, and what stands in quotation marks is cited.
- */
-#include "checks/checks.h"
+/* Marks English left in the German: words, runs, clauses, whole segments. A run is made of English words that stand
+ * side by side; one that consists of capitalised words and of/the/and is a name or a title. What stands in quotation
+ * marks is cited, unless someone is made to say it in English.
+ *
+ * Measured on news21, ted21, gen22 and wiki20: 0.87 of the marks are what raters or post-editors changed. */
+#include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
 #include "text/letters.h"
 
-/* What is seen of a run of English words. */
-struct run_words {
-    size_t first, last; /* tokens, last inclusive: from the first to the last word that is English and not German */
-    size_t content;     /* lower-case English words that are no German and no function words */
-    size_t functions;   /* English function words that are no German: "the", "and", "of" */
-    size_t capitals;    /* capitalised words that are English and no German */
+/* How German a word is. */
+enum german {
+    GERMAN,
+    GERMAN_NOUN, /* only with a capital ("fall", "rate"): German that lacks its capital, or English among English */
+    NO_GERMAN
 };
 
-/* Known as written, as a noun that lacks its capital ("meter"), or in Swiss spelling ("weiss"). */
-static bool is_german(const struct check_run *run, const struct token *token)
+/* What is seen of a run of English words. */
+struct run_words {
+    size_t first, last; /* tokens, last inclusive: from the first to the last word that counts */
+    size_t content;     /* lower-case English words that are no German and no function words */
+    size_t nouns;       /* those that are German nouns with a capital */
+    size_t functions;   /* English function words that are no German: "the", "and", "of" */
+    size_t capitals;    /* capitalised words that are English and no German */
+    size_t words;       /* all, German ones as well */
+};
+
+static size_t counted(const struct run_words *words)
 {
+    return words->content + words->nouns + words->functions + words->capitals;
+}
+
+/* Known as written, or in Swiss spelling ("weiss"); or as a noun. */
+static enum german how_german(const struct check_run *run, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, token);
 
-    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
-           in_word_list(&run->context->lexicon, "accepted-words", word) ||
-           lexicon_form(&run->context->lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ||
-           lexicon_form(&run->context->lexicon, with_sharp_s(run->issues->arena, word)) != NO_ID;
+    if ((token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
+        in_word_list(lexicon, "accepted-words", word) || in_word_list(lexicon, "loan-phrases", word) ||
+        lexicon_form(lexicon, with_sharp_s(run->issues->arena, word)) != NO_ID)
+        return GERMAN;
+    return lexicon_form(lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ? GERMAN_NOUN : NO_GERMAN;
+}
+
+static bool is_contraction(const struct check_run *run, const struct token *token)
+{
+    return (token->flags & TOKEN_APOSTROPHE) != 0 &&
+           in_word_list(&run->context->lexicon, "english-contractions",
+                        lower_case(run->issues->arena, token_text(run->doc, token)));
+}
+
+/* "long-term", "25-year-old": in lower case, and each part English. "on-line" is German without its hyphen. */
+static bool is_english_compound(const struct check_run *run, const struct token *token)
+{
+    struct slice rest = token_text(run->doc, token), joined = { 0 };
+    size_t parts = 0;
+
+    while (rest.len > 0) {
+        const char *hyphen = memchr(rest.at, '-', rest.len);
+        struct slice part = hyphen == NULL ? rest : slice_between(rest.at, hyphen);
+        const struct english_record *word = english_word(&run->context->lexicon, part);
+
+        if (parts == 0 && part.len > 0 && digits_at(part, 0) == part.len) {
+            rest = slice_from(rest, part.len + (hyphen != NULL));
+            continue;
+        }
+        if (part.len < 2 || word == NULL || word->common == 0 || is_upper(first_code_point(part)))
+            return false;
+        joined = arena_print(run->issues->arena, "%.*s%.*s", (int)joined.len, joined.len > 0 ? joined.at : "",
+                             (int)part.len, part.at);
+        parts++;
+        rest = slice_from(rest, part.len + (hyphen != NULL));
+    }
+    return parts > (token->flags & TOKEN_DIGIT ? 0 : 1) && lexicon_form(&run->context->lexicon, joined) == NO_ID;
 }
 
 static bool is_english(const struct check_run *run, const struct token *token)
 {
-    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_INNER_CAPITAL)) == 0 &&
-           is_english_word(&run->context->lexicon, token_text(run->doc, token));
+    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_INNER_CAPITAL) != 0)
+        return false;
+    if ((token->flags & TOKEN_HYPHEN) != 0)
+        return is_english_compound(run, token);
+    if ((token->flags & TOKEN_DIGIT) != 0)
+        return false;
+    return is_contraction(run, token) || is_english_word(&run->context->lexicon, token_text(run->doc, token));
 }
 
 static bool is_function_word(const struct check_run *run, const struct token *token)
 {
     struct slice lower = lower_case(run->issues->arena, token_text(run->doc, token));
 
-    return in_word_list(&run->context->lexicon, "english-function-words", lower);
+    return is_contraction(run, token) || in_word_list(&run->context->lexicon, "english-function-words", lower);
 }
 
 static bool is_short(const struct token *token)
@@ -43,13 +98,24 @@ static bool is_short(const struct token *token)
     return token->span.end - token->span.start < 3;
 }
 
+/* "90 to": a unit, tonnes. */
+static bool is_unit(const struct check_run *run, size_t index)
+{
+    return index > 0 && run->doc->tokens[index - 1].kind == TOKEN_NUMBER && is_short(&run->doc->tokens[index]);
+}
+
 static void count_word(const struct check_run *run, size_t index, struct run_words *words)
 {
     const struct token *token = &run->doc->tokens[index];
+    enum german german = how_german(run, token);
+    size_t before = counted(words);
 
-    if (is_german(run, token))
+    words->words++;
+    if (german == GERMAN || is_unit(run, index))
         return;
-    if ((token->flags & TOKEN_CAPITAL) != 0)
+    if (german == GERMAN_NOUN)
+        words->nouns++;
+    else if ((token->flags & TOKEN_CAPITAL) != 0)
         words->capitals++;
     else if (is_function_word(run, token))
         words->functions++;
@@ -57,145 +123,307 @@ static void count_word(const struct check_run *run, size_t index, struct run_wor
         words->content++;
     else
         return;
-    if (words->content + words->functions + words->capitals == 1)
+    if (before == 0)
         words->first = index;
     words->last = index;
 }
 
-/* The run of English words that starts at the token; German words that are English too ("was", "in") may stand in it.
- */
-static struct run_words run_from(const struct check_run *run, size_t first)
+/* The run of English words from the token on, which must be one; German words that are English too ("was", "in") may
+ * stand in it. *next is the token behind it. */
+static struct run_words run_from(const struct check_run *run, size_t first, size_t *next)
 {
     const struct document *doc = run->doc;
     struct run_words words = { .first = first, .last = first };
+    size_t i = first;
 
-    for (size_t i = first; i < doc->token_count && doc->tokens[i].sentence == doc->tokens[first].sentence &&
-                           is_english(run, &doc->tokens[i]);
+    for (; i < doc->token_count && doc->tokens[i].sentence == doc->tokens[first].sentence &&
+           is_english(run, &doc->tokens[i]);
          i++)
         count_word(run, i, &words);
+    *next = i;
     return words;
 }
 
-static bool is_unknown_name(const struct check_run *run, const struct token *token, size_t index)
-{
-    const struct token *near = &run->doc->tokens[index];
-
-    return near->sentence == token->sentence && near->kind == TOKEN_WORD && !is_german(run, near);
-}
-
-/* Names around a run make it a part of theirs: "Médecins sans frontières", "Rebel Wilson said" is text all the same. */
-static bool beside_name(const struct check_run *run, const struct run_words *words)
-{
-    const struct token *first = &run->doc->tokens[words->first];
-
-    return (words->first > 0 && is_unknown_name(run, first, words->first - 1)) ||
-           (words->last + 1 < run->doc->token_count && is_unknown_name(run, first, words->last + 1));
-}
-
-/* "Bank of England": a lone "of" between capitals joins a name; "Straßen and Brücken" is no name. */
-static bool joins_name(const struct check_run *run, const struct run_words *words)
+/* The token beside a run, or NULL at the end of the sentence. */
+static const struct token *beside(const struct check_run *run, const struct run_words *words, bool left)
 {
     const struct document *doc = run->doc;
-    size_t i = words->first;
-    struct slice word = token_text(doc, &doc->tokens[i]);
+    const struct token *first = &doc->tokens[words->first];
+    size_t index = left ? words->first - 1 : words->last + 1;
 
-    return words->first == words->last && i > 0 && i + 1 < doc->token_count && !slice_equal(word, SLICE("and")) &&
-           words->functions == 1 && (doc->tokens[i - 1].flags & TOKEN_CAPITAL) != 0 &&
-           (doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0;
+    if ((left && words->first == 0) || index >= doc->token_count || doc->tokens[index].sentence != first->sentence)
+        return NULL;
+    return &doc->tokens[index];
 }
 
-static bool is_quoted(const struct check_run *run, const struct run_words *words)
+static bool is_unknown_word(const struct check_run *run, const struct token *token)
 {
-    return (run->doc->tokens[words->first].flags & TOKEN_QUOTED) != 0;
+    return token != NULL && token->kind == TOKEN_WORD && how_german(run, token) == NO_GERMAN;
 }
 
-/* Scraps of a word ("vol", "incl", "ant") are too short to be called English, but for function words. */
+static bool is_capital(const struct token *token)
+{
+    return token != NULL && (token->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* Names around a run make it a part of theirs: "Médecins sans frontières"; so do foreign words: "alma mater". */
+static bool beside_name(const struct check_run *run, const struct run_words *words)
+{
+    return is_unknown_word(run, beside(run, words, true)) || is_unknown_word(run, beside(run, words, false));
+}
+
+static bool is_common_english(const struct check_run *run, const struct token *token)
+{
+    const struct english_record *word = english_word(&run->context->lexicon, token_text(run->doc, token));
+
+    return word != NULL && word->common != 0;
+}
+
+/* "Bank of England", "Army of the James": function words between capitals join a name. "and" does so between English
+ * words ("Investment and Evaluation"); "Straßen and Brücken" is no name. */
+static bool joins_name(const struct check_run *run, const struct run_words *words)
+{
+    const struct token *left = beside(run, words, true), *right = beside(run, words, false);
+
+    if (counted(words) != words->functions || !is_capital(left) || !is_capital(right))
+        return false;
+    if (!slice_equal(token_text(run->doc, &run->doc->tokens[words->first]), SLICE("and")))
+        return true;
+    return is_common_english(run, left) && is_common_english(run, right);
+}
+
+/* What the dictionary has for an English word, or for a word it can be a form of ("rejected": reject); NULL: nothing.
+ */
+static const struct translation_record *translation(const struct check_run *run, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = lower_case(run->issues->arena, token_text(run->doc, token));
+    const struct translation_record *found = translation_of(lexicon, word);
+    const struct english_record *record = found == NULL ? english_word(lexicon, word) : NULL;
+
+    for (uint32_t i = 0; record != NULL && found == NULL && i < record->stem_count; i++)
+        found = translation_of(lexicon, english_stem(lexicon, record, i));
+    return found;
+}
+
+/* German for a single word, in its dictionary form. */
+static void suggest_translations(const struct check_run *run, struct issue *issue, const struct run_words *words)
+{
+    enum { MOST = 3 };
+    const struct translation_record *found;
+    const struct translation_word *all;
+    size_t count;
+
+    if (issue == NULL || words->first != words->last)
+        return;
+    found = translation(run, &run->doc->tokens[words->first]);
+    all = lexicon_records(&run->context->lexicon, SECTION_TRANSLATION_WORDS, sizeof *all, &count);
+    for (uint32_t i = 0; found != NULL && i < found->count && i < MOST; i++)
+        issue_suggest(run->issues, issue, lemma_text(&run->context->lexicon, all[found->first + i].lemma));
+}
+
+/* Scraps of a word ("vol", "incl", "ant") are too short to be called English, but for function words and words of four
+ * letters that the dictionary translates ("said", "milk"). */
 static bool is_scrap(const struct check_run *run, const struct run_words *words)
 {
-    enum { MIN_BYTES = 5 };
+    enum { SURE_BYTES = 5, MIN_BYTES = 4 };
     const struct token *token = &run->doc->tokens[words->first];
+    size_t bytes = token->span.end - token->span.start;
 
-    return words->first == words->last && words->functions == 0 && token->span.end - token->span.start < MIN_BYTES;
+    return words->first == words->last && words->functions == 0 &&
+           (bytes < MIN_BYTES || (bytes < SURE_BYTES && translation(run, token) == NULL));
+}
+
+/* Brackets hold glosses, the other signs code. */
+static bool is_technical_mark(const struct check_run *run, const struct token *token)
+{
+    if (token == NULL || token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
+        return false;
+    struct slice mark = token_text(run->doc, token);
+
+    return token->kind == TOKEN_SYMBOL || token->kind == TOKEN_ADDRESS ||
+           (mark.len > 0 && strchr("()[]{}/\\_<>=*#", mark.at[0]) != NULL) || slice_equal(mark, SLICE("--"));
 }
 
 static bool is_beside_mark(const struct check_run *run, const struct run_words *words)
 {
-    const struct document *doc = run->doc;
-    const struct token *first = &doc->tokens[words->first];
-    bool left = words->first > 0 && doc->tokens[words->first - 1].sentence == first->sentence &&
-                doc->tokens[words->first - 1].kind != TOKEN_WORD && doc->tokens[words->first - 1].kind != TOKEN_NUMBER;
-    bool right = words->last + 1 < doc->token_count && doc->tokens[words->last + 1].kind == TOKEN_SYMBOL;
+    return is_technical_mark(run, beside(run, words, true)) || is_technical_mark(run, beside(run, words, false));
+}
 
-    return left || right;
+/* A sentence with words that are neither German nor English is of another language: "De concordia inter codices". */
+static bool is_otherwise_foreign(const struct check_run *run, const struct run_words *words)
+{
+    enum { SEVERAL = 2 };
+    const struct sentence *sentence = &run->doc->sentences[run->doc->tokens[words->first].sentence];
+    size_t foreign = 0;
+
+    for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++) {
+        const struct token *token = &run->doc->tokens[i];
+
+        foreign += token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0 &&
+                   token->analysis.flags == 0 && !is_english(run, token) && how_german(run, token) == NO_GERMAN &&
+                   !speller_accepts(run->context->speller, token_text(run->doc, token));
+    }
+    return foreign >= SEVERAL;
+}
+
+/* "Der Lawsuit wurde abgewiesen": an English noun with a German article and a German capital, which the dictionary
+ * translates by other words. Most that look so are names: teams, ships, characters (0.46 on the annotated sets). */
+#define DRESSED_CONFIDENCE 0.45f
+
+static bool is_dressed_noun(const struct check_run *run, const struct run_words *words)
+{
+    const struct token *noun = &run->doc->tokens[words->first], *left = beside(run, words, true);
+    const struct token *right = beside(run, words, false);
+
+    return words->capitals == 1 && words->first == words->last && counted(words) == 1 && left != NULL &&
+           (left->flags & TOKEN_CAPITAL) == 0 && left->kind == TOKEN_WORD && token_is(left, POS_DETERMINER) &&
+           !is_capital(right) && !is_unknown_word(run, right) && is_common_english(run, noun) &&
+           translation(run, noun) != NULL && (noun->flags & TOKEN_ALL_CAPS) == 0;
 }
 
 /* Enough English to be text that was left: two words of substance, or one between German words. A function word alone
  * counts between German words in lower case or German nouns ("Straßen and Brücken"). */
 static bool is_left(const struct check_run *run, const struct run_words *words)
 {
-    if (is_scrap(run, words) || joins_name(run, words) || (words->first == words->last && is_beside_mark(run, words)))
+    if (words->content + words->functions == 0 || is_scrap(run, words) || joins_name(run, words) ||
+        is_beside_mark(run, words))
         return false;
-    if (is_quoted(run, words) || words->content + words->functions == 0)
-        return false;
-    if (words->content >= 2 && words->content + words->functions > words->capitals)
+    if (words->content >= 1 && words->content + words->nouns >= 2 &&
+        words->content + words->nouns + words->functions > words->capitals)
         return true;
-    return words->capitals == 0 && !beside_name(run, words);
+    return words->capitals == 0 && (words->nouns == 0 || words->functions > 0 || words->content > 1) &&
+           !beside_name(run, words);
+}
+
+/* "up to date", "to go": an expression that German has taken over. */
+static bool is_loan(const struct check_run *run, const struct run_words *words)
+{
+    struct slice text = text_of(run->doc, tokens_span(run, words->first, words->last));
+
+    return words->last - words->first < 6 &&
+           table_value(run, "english-expressions", lower_case(run->issues->arena, text), 0).len > 0;
 }
 
 /* hunspell has the last word: a rare German word may be missing in the lexicon. */
 static bool all_are_german(const struct check_run *run, const struct run_words *words)
 {
     for (size_t i = words->first; i <= words->last; i++)
-        if (!is_german(run, &run->doc->tokens[i]) &&
+        if (how_german(run, &run->doc->tokens[i]) == NO_GERMAN &&
             !speller_accepts(run->context->speller, token_text(run->doc, &run->doc->tokens[i])))
             return false;
     return true;
 }
 
-/* A segment that is English as a whole is one issue, not one for each of its runs. */
+/* ---- quotations ---- */
+
+/* A verb of saying within a few words behind the closing mark, or right before the opening one. */
+static bool is_said(const struct check_run *run, const struct run_words *words)
+{
+    enum { NEAR = 4 };
+    const struct document *doc = run->doc;
+
+    for (size_t i = words->last + 1, n = 0; n < NEAR && same_segment(run, words->last, i); i++, n++)
+        if ((doc->tokens[i].flags & TOKEN_QUOTED) == 0 &&
+            in_word_list(&run->context->lexicon, "verbs-of-saying", text_at(run, i)))
+            return true;
+    return words->first > 2 && (doc->tokens[words->first - 3].flags & TOKEN_QUOTED) == 0 &&
+           in_word_list(&run->context->lexicon, "verbs-of-saying", text_at(run, words->first - 3));
+}
+
+/* A sentence that someone says, not a title, a slogan or a word that is talked about. */
+static bool is_left_quotation(const struct check_run *run, const struct run_words *words)
+{
+    enum { MIN_WORDS = 4, MAX_CAPITALS = 2 };
+
+    return words->words >= MIN_WORDS && words->content + words->functions >= 2 && words->capitals <= MAX_CAPITALS &&
+           is_said(run, words);
+}
+
+/* The token from which on a typewriter mark quotes without end: cut texts lose the closing one. NO_ID: none. */
+static size_t open_quotation(const struct check_run *run, const struct segment *segment)
+{
+    size_t open = NO_ID;
+
+    for (size_t i = segment->first_token; i < (size_t)segment->first_token + segment->token_count; i++)
+        if (text_is(run, i, "\""))
+            open = (run->doc->tokens[i].flags & TOKEN_OPENING) != 0 ? i : NO_ID;
+    return open;
+}
+
+/* ---- segments ---- */
+
+/* A segment that is English as a whole is one issue, not one for each of its runs: most of its words are no German, or
+ * nearly all are English and some of these no German. */
 static bool is_english_segment(const struct check_run *run, const struct segment *segment)
 {
     enum { MIN_WORDS = 6 };
-    size_t words = 0, english = 0;
+    size_t words = 0, english = 0, only_english = 0;
 
     for (uint32_t i = segment->first_token; i < segment->first_token + segment->token_count; i++) {
         const struct token *token = &run->doc->tokens[i];
+        bool lower = (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0;
 
         words += token->kind == TOKEN_WORD;
-        english +=
-            (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0 && is_english(run, token) && !is_german(run, token);
+        if (!is_english(run, token))
+            continue;
+        english++;
+        only_english += lower && how_german(run, token) == NO_GERMAN;
     }
-    return words >= MIN_WORDS && english * 2 > words;
+    return words >= MIN_WORDS && (only_english * 2 > words || (english * 10 >= words * 9 && only_english * 4 >= words));
+}
+
+static bool ends_as_sentence(const struct check_run *run, const struct segment *segment)
+{
+    struct slice text = trim(text_of(run->doc, segment->span));
+
+    return text.len > 0 && strchr(".!?", text.at[text.len - 1]) != NULL;
+}
+
+static void check_english_run(const struct check_run *run, const struct run_words *words, bool quoted)
+{
+    bool dressed = !quoted && is_dressed_noun(run, words);
+
+    if (!dressed && (quoted ? !is_left_quotation(run, words) : !is_left(run, words)))
+        return;
+    if (is_loan(run, words) || all_are_german(run, words) || is_otherwise_foreign(run, words))
+        return;
+    struct issue *issue = report(run, "check/untranslated", tokens_span(run, words->first, words->last));
+
+    suggest_translations(run, issue, words);
+    if (issue != NULL && dressed)
+        issue->confidence = DRESSED_CONFIDENCE;
 }
 
 static void check_runs(const struct check_run *run, const struct segment *segment)
 {
     const struct document *doc = run->doc;
-    size_t end = segment->first_token + segment->token_count;
+    size_t end = segment->first_token + segment->token_count, next, open = open_quotation(run, segment);
 
-    for (size_t i = segment->first_token; i < end; i++) {
+    for (size_t i = segment->first_token; i < end; i = next) {
+        next = i + 1;
         if (!is_english(run, &doc->tokens[i]))
             continue;
-        struct run_words words = run_from(run, i);
+        struct run_words words = run_from(run, i, &next);
 
-        if (is_left(run, &words) && !all_are_german(run, &words))
-            report(run, "check/untranslated",
-                   (struct span){ doc->tokens[words.first].span.start, doc->tokens[words.last].span.end });
-        while (i + 1 < end && doc->tokens[i + 1].sentence == doc->tokens[i].sentence &&
-               is_english(run, &doc->tokens[i + 1]))
-            i++;
+        if (counted(&words) > 0)
+            check_english_run(run, &words, (doc->tokens[words.first].flags & TOKEN_QUOTED) != 0 || words.first > open);
     }
 }
 
 void check_untranslated(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->segment_count; i++) {
-        const struct segment *segment = &run->doc->segments[i];
+    const struct document *doc = run->doc;
 
-        /* Of a text that is English as a whole nobody knows whether it should be German. */
-        if (is_english_segment(run, segment))
-            report(run, run->doc->segment_count > 1 ? "check/untranslated" : "check/english-text", segment->span);
-        else
+    for (size_t i = 0; i < doc->segment_count; i++) {
+        const struct segment *segment = &doc->segments[i];
+
+        /* Of a text that is English as a whole nobody knows whether it should be German: a text of one sentence. */
+        if (!is_english_segment(run, segment))
             check_runs(run, segment);
+        else if (doc->segment_count > 1 || !ends_as_sentence(run, segment))
+            report(run, "check/untranslated", segment->span);
+        else
+            report(run, "check/english-text", segment->span);
     }
 }

@@ -162,8 +162,8 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
  * record->count of them from translation_words + record->first on, the commonest first. NULL: none. */
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english);
 
-/* A table of dictionaries/bilingual/ by name, NULL when there is none; the values of a key in it, in the order of the
- * file: *count of them from the pointer on. */
+/* A table of dictionaries/bilingual/ or dictionaries/tables/ by name, NULL when there is none; the values of a key in
+ * it, in the order of the file: *count of them from the pointer on. */
 const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name);
 const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct list_record *list, struct slice key,
                                    size_t *count);

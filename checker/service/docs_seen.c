@@ -8,7 +8,7 @@
 
 /* A set-associative cache: a doc can stand in one of the places of its set, and takes that of the one not seen for the
  * longest time. */
-enum { SETS = 512, PLACES = 4, MAX_HABITS = 16, MAX_CHOICES = 96, MAX_TEXT = 39 };
+enum { SETS = 512, PLACES = 4, MAX_HABITS = 16, MAX_CHOICES = 96, MAX_TEXT = 39, SOURCES = 16 };
 
 struct choice_seen {
     uint64_t thing;
@@ -23,6 +23,9 @@ struct doc_seen {
     uint64_t habits[MAX_HABITS];
     uint32_t habit_count, choice_count;
     struct choice_seen *choices; /* room for MAX_CHOICES, taken with the first one */
+    uint64_t sources[SOURCES];   /* hashes of the last sources */
+    uint32_t source_count;
+    bool translated_twice; /* a source came again: several translations, whose choices are their own */
 };
 
 struct docs_seen {
@@ -136,7 +139,19 @@ static void compare_choice(struct doc_seen *doc, const struct choice *choice, st
     }
 }
 
-void docs_seen_settle(struct docs_seen *seen, struct slice doc, struct slice system, struct issues *issues)
+static void note_source(struct doc_seen *doc, struct slice source)
+{
+    uint64_t hash = hash_bytes(HASH_START, source.at, source.len);
+
+    if (source.len == 0)
+        return;
+    for (size_t i = 0; i < SOURCES && i < doc->source_count; i++)
+        doc->translated_twice = doc->translated_twice || doc->sources[i] == hash;
+    doc->sources[doc->source_count++ % SOURCES] = hash;
+}
+
+void docs_seen_settle(struct docs_seen *seen, struct slice doc, struct slice system, struct slice source,
+                      struct issues *issues)
 {
     uint64_t key = hash_bytes(HASH_START, doc.at, doc.len);
 
@@ -147,7 +162,8 @@ void docs_seen_settle(struct docs_seen *seen, struct slice doc, struct slice sys
     /* A space keeps doc and system apart, also when the system is empty. */
     struct doc_seen *version = doc_of(seen, hash_bytes(hash_bytes(key, " ", 1), system.at, system.len));
 
-    for (size_t i = 0; i < issues->choices.count; i++)
+    note_source(version, source);
+    for (size_t i = 0; i < issues->choices.count && !version->translated_twice; i++)
         compare_choice(version, &issues->choices.items[i], issues);
     issues_sort(issues);
 }

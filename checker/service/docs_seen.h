@@ -23,7 +23,8 @@ void docs_seen_free(struct docs_seen *seen);
 bool depends_on_doc(const struct issues *issues);
 
 /* Takes the next segment, in order of input: drops the habits its doc is known for, adds what contradicts the choices
- * made before, and sorts again. doc and system are what the line says of them; system may be empty. */
-void docs_seen_settle(struct docs_seen *seen, struct slice doc, struct slice system, struct issues *issues);
+ * made before, and sorts again. doc, system and source are what the line says of them; all but doc may be empty. */
+void docs_seen_settle(struct docs_seen *seen, struct slice doc, struct slice system, struct slice source,
+                      struct issues *issues);
 
 #endif

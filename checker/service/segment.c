@@ -170,7 +170,9 @@ static int answer_record(const struct rs_checker *checker, const json_t *record,
 void answer_waiting(const struct rs_checker *checker, struct waiting_segment *waiting, struct docs_seen *seen,
                     FILE *out)
 {
-    docs_seen_settle(seen, waiting->group, waiting->system, &waiting->issues);
+    struct slice source = waiting->doc->segment_count > 0 ? waiting->doc->segments[0].source : (struct slice){ 0 };
+
+    docs_seen_settle(seen, waiting->group, waiting->system, source, &waiting->issues);
     write_answer(out, waiting->id, waiting->doc, &waiting->issues, checker->language);
     document_free(waiting->doc);
     waiting->doc = NULL;

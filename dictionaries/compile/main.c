@@ -28,7 +28,8 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     struct translations *translations = NULL;
     struct builder *builder = builder_new();
     struct slice words = arena_print(&arena, "%s/words", folder);
-    struct slice tables = arena_print(&arena, "%s/bilingual", folder);
+    const char *tables[] = { arena_print(&arena, "%s/bilingual", folder).at,
+                             arena_print(&arena, "%s/tables", folder).at };
     struct slice rule_folder = arena_print(&arena, "%s/rules", folder);
     struct slice schema = arena_print(&arena, "%s/rules.rng", folder);
     struct lexicon_sources sources = {
@@ -59,7 +60,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     }
     if (status == 0) {
         translations_write(translations, builder);
-        status = pair_lists_read(tables.at, builder, error);
+        status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), builder, error);
     }
     if (status == 0)
         status = builder_write(builder, output, error);

@@ -1,4 +1,4 @@
-/* Tables of words with what belongs to them: dictionaries/bilingual/NAME.tsv. */
+/* Tables of words with what belongs to them: dictionaries/bilingual/NAME.tsv, dictionaries/tables/NAME.tsv. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -91,20 +91,29 @@ static int read_table(struct pair_tables *tables, const char *folder, const char
     return 0;
 }
 
-int pair_lists_read(const char *folder, struct builder *builder, struct rs_error *error)
+static int read_folder(struct pair_tables *tables, const char *folder, struct rs_error *error)
 {
-    struct pair_tables tables = { .builder = builder };
     struct dirent **entries = NULL;
     int count = scandir(folder, &entries, is_table, by_bytes), status = 0;
 
     if (count < 0)
-        return error_set(error, folder, 0, "the folder of bilingual tables can't be read: %s", strerror(errno));
+        return error_set(error, folder, 0, "the folder of tables can't be read: %s", strerror(errno));
     for (int i = 0; i < count; i++) {
         if (status == 0)
-            status = read_table(&tables, folder, entries[i]->d_name, error);
+            status = read_table(tables, folder, entries[i]->d_name, error);
         free(entries[i]);
     }
     free(entries);
+    return status;
+}
+
+int pair_lists_read(const char *const folders[], size_t count, struct builder *builder, struct rs_error *error)
+{
+    struct pair_tables tables = { .builder = builder };
+    int status = 0;
+
+    for (size_t i = 0; status == 0 && i < count; i++)
+        status = read_folder(&tables, folders[i], error);
     builder_section(builder, SECTION_PAIR_LISTS, tables.lists, tables.list_count * sizeof(*tables.lists));
     builder_section(builder, SECTION_PAIRS, tables.records, tables.record_count * sizeof(*tables.records));
     arena_free(&tables.arena);

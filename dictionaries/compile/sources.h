@@ -51,9 +51,9 @@ int build_lexicon(struct builder *builder, const struct lexicon_sources *sources
 /* English words and their stems; a step of build_lexicon. */
 int english_read(struct builder *builder, const struct lexicon_sources *sources, struct rs_error *error);
 
-/* Two-column tables of words, dictionaries/bilingual/NAME.tsv, for the checks that see the English source: a key and
- * the values that belong to it, any number of them. */
-int pair_lists_read(const char *folder, struct builder *builder, struct rs_error *error);
+/* Tables of words, NAME.tsv in each of the folders (dictionaries/bilingual/ for the checks that see the English source,
+ * dictionaries/tables/ for the others): a key and the values that belong to it, any number of them. */
+int pair_lists_read(const char *const folders[], size_t count, struct builder *builder, struct rs_error *error);
 
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
 struct translations;

@@ -412,7 +412,7 @@ class Installation(Case):
         (self.folder / "usr/local/lib/librotstift.so").unlink()
         dependencies = subprocess.run(["pkg-config", "--libs", "hunspell", "libutf8proc", "jansson", "libxml-2.0", "md4c", "libarchive"], check=True,
                                       capture_output=True, text=True).stdout.split()
-        self.run_linked(*self.flags("--cflags", "--libs"), *dependencies, "-pthread")
+        self.run_linked(*self.flags("--cflags", "--libs"), *dependencies, "-pthread", "-lm")
         self.make("uninstall")
         self.assertEqual([p for p in (self.folder / "usr").rglob("*") if not p.is_dir()], [])
 

@@ -80,8 +80,10 @@ static int close_all(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        NEAR_MISSES(agreement),  NEAR_MISSES(commas),       NEAR_MISSES(compounds),  NEAR_MISSES(spelling),
-        NEAR_MISSES(government), NEAR_MISSES(subject_verb), NEAR_MISSES(confusions), NEAR_MISSES(verbs),
+        NEAR_MISSES(agreement),   NEAR_MISSES(commas),       NEAR_MISSES(compounds),    NEAR_MISSES(spelling),
+        NEAR_MISSES(government),  NEAR_MISSES(subject_verb), NEAR_MISSES(confusions),   NEAR_MISSES(verbs),
+        NEAR_MISSES(typography),  NEAR_MISSES(numbers),      NEAR_MISSES(untranslated), NEAR_MISSES(register),
+        NEAR_MISSES(consistency),
     };
 
     return cmocka_run_group_tests(tests, open_all, close_all);

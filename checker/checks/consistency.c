@@ -1,0 +1,186 @@
+/* Marks one thing in two words or spellings within a document: "Benutzer" and "Nutzer", "Start-up" and "Startup",
+ * "Selenskyj" and "Zelensky". Each is reported once, where the rarer stands first; quotations are apart. */
+#include "checks/choices.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
+enum { MIN_LETTERS = 5, MAX_KEY = 64 };
+
+/* The rules, looked up once for a document. */
+struct rules {
+    const struct rule_info *term, *spelling, *name;
+};
+
+/* ---- terms ---- */
+
+static void look_at_term(const struct check_run *run, size_t i, const struct rule_info *rule)
+{
+    const struct token *token = &run->doc->tokens[i];
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    for (uint16_t n = 0; n < token->analysis.reading_count; n++) {
+        struct slice lemma = lemma_text(lexicon, token->analysis.readings[n].lemma);
+        struct slice thing = table_value(run, "one-term", lemma, 0);
+
+        if (thing.len == 0)
+            continue;
+        choose(run->issues, rule, thing, lemma, token->span);
+        return;
+    }
+}
+
+/* "so dass" beside "sodass". */
+static void look_at_split_term(const struct check_run *run, size_t i, const struct rule_info *rule)
+{
+    struct slice first = lower_case(run->issues->arena, text_at(run, i)), second;
+
+    if (!same_segment(run, i, i + 1))
+        return;
+    for (size_t n = 0; (second = table_value(run, "split-terms", first, n)).len > 0; n++) {
+        if (!slice_equal(second, text_at(run, i + 1)))
+            continue;
+        struct slice joined = lower_case(run->issues->arena, arena_print(run->issues->arena, "%.*s%.*s", (int)first.len,
+                                                                         first.at, (int)second.len, second.at));
+        struct span span = tokens_span(run, i, i + 1);
+
+        choose(run->issues, rule, joined, text_of(run->doc, span), span);
+    }
+}
+
+/* ---- spellings ---- */
+
+/* A plural or genitive s says nothing about the spelling. */
+static struct slice without_s(struct slice word)
+{
+    if (word.len > MIN_LETTERS && word.at[word.len - 1] == 's' && word.at[word.len - 2] != 's')
+        word.len--;
+    return word;
+}
+
+/* The letters of a word without its hyphens, in lower case. */
+static struct slice letters_of(const struct check_run *run, struct slice word)
+{
+    struct slice copy = arena_copy(run->issues->arena, lower_case(run->issues->arena, word));
+    char *out = (char *)(uintptr_t)copy.at;
+    size_t length = 0;
+
+    for (size_t i = 0; i < copy.len; i++)
+        if (copy.at[i] != '-')
+            out[length++] = copy.at[i];
+    copy.len = length;
+    return copy;
+}
+
+/* Words that are written with and without a hyphen: nouns of two parts, new and foreign ones. */
+static bool may_have_hyphen(const struct check_run *run, const struct token *token)
+{
+    if ((token->flags & TOKEN_HYPHEN) != 0)
+        return true;
+    if ((token->flags & TOKEN_INNER_CAPITAL) != 0) /* "WebSite" is a product's name */
+        return false;
+    return token->analysis.part_count > 1 || (token->analysis.flags & ANALYSIS_KNOWN) == 0 ||
+           is_english_word(&run->context->lexicon, token_text(run->doc, token));
+}
+
+static void look_at_spelling(const struct check_run *run, size_t i, const struct rule_info *rule)
+{
+    const struct token *token = &run->doc->tokens[i];
+    struct slice word = without_s(token_text(run->doc, token));
+
+    if ((token->flags & TOKEN_CAPITAL) == 0 ||
+        (token->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_ABBREVIATION)) != 0 || word.len < MIN_LETTERS ||
+        word.len > MAX_KEY || word.at[word.len - 1] == '-' || !may_have_hyphen(run, token))
+        return;
+    choose(run->issues, rule, letters_of(run, word), word, token->span);
+}
+
+/* ---- names ---- */
+
+/* How a sound is transcribed in other languages than German, and in German. Longer rows stand first. */
+static const char *const transcriptions[][2] = {
+    { "schtsch", "c" }, { "shch", "c" }, { "tsch", "c" }, { "tch", "c" }, { "sch", "s" }, { "dsch", "j" },
+    { "sh", "s" },      { "zh", "s" },   { "kh", "h" },   { "ch", "c" },  { "ts", "z" },  { "off", "ov" },
+    { "ff", "v" },      { "ph", "f" },   { "yj", "i" },   { "iy", "i" },  { "yy", "i" },  { "ij", "i" },
+    { "ye", "e" },      { "je", "e" },   { "yu", "u" },   { "ju", "u" },  { "ya", "a" },  { "ja", "a" },
+    { "ou", "u" },      { "w", "v" },    { "y", "i" },    { "j", "i" },   { "x", "ks" },  { "k", "k" },
+    { "c", "k" },       { "ss", "s" },   { "z", "s" },
+};
+
+/* What a transcribed name sounds like: "Selenskyj" and "Zelensky" are one. */
+static struct slice sound_of(const struct check_run *run, struct slice name)
+{
+    struct slice rest = lower_case(run->issues->arena, name);
+    char key[MAX_KEY + 8];
+    size_t length = 0;
+
+    while (rest.len > 0 && length < MAX_KEY) {
+        size_t taken = 0;
+
+        for (size_t i = 0; taken == 0 && i < sizeof transcriptions / sizeof *transcriptions; i++) {
+            struct slice from = slice_of(transcriptions[i][0]), to = slice_of(transcriptions[i][1]);
+
+            if (!slice_starts(rest, from))
+                continue;
+            memcpy(key + length, to.at, to.len);
+            length += to.len;
+            taken = from.len;
+        }
+        if (taken == 0 && (length == 0 || key[length - 1] != rest.at[0]))
+            key[length++] = rest.at[0];
+        rest = slice_from(rest, taken > 0 ? taken : 1);
+    }
+    return arena_copy(run->issues->arena, (struct slice){ key, length });
+}
+
+static bool is_transcribed(const struct check_run *run, struct slice name)
+{
+    for (size_t length = 2; length <= 6 && length + 3 < name.len; length++)
+        if (in_word_list(&run->context->lexicon, "transliterated-endings", slice_from(name, name.len - length)))
+            return true;
+    return false;
+}
+
+/* The name of a person or place, without the s of its genitive. */
+static void look_at_name(const struct check_run *run, size_t i, const struct rule_info *rule)
+{
+    const struct token *token = &run->doc->tokens[i];
+    struct slice word = token_text(run->doc, token), name = without_s(word);
+    struct slice listed = table_value(run, "name-spellings", word, 0);
+
+    if (listed.len == 0 && name.len < word.len) {
+        listed = table_value(run, "name-spellings", name, 0);
+        word = name;
+    }
+    if (listed.len > 0)
+        choose(run->issues, rule, listed, word, token->span);
+    else if (name.len > MIN_LETTERS && name.len < MAX_KEY && is_transcribed(run, name) &&
+             ((token->analysis.flags & ANALYSIS_KNOWN) == 0 || token_is(token, POS_NAME)))
+        choose(run->issues, rule, sound_of(run, name), name, token->span);
+}
+
+static void look_at(const struct check_run *run, size_t i, const struct rules *rules)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_QUOTED) != 0)
+        return;
+    look_at_term(run, i, rules->term);
+    if ((token->flags & TOKEN_CAPITAL) != 0) {
+        look_at_spelling(run, i, rules->spelling);
+        if ((token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_ALL_CAPS)) == 0)
+            look_at_name(run, i, rules->name);
+    }
+    if (token->span.end - token->span.start <= 3)
+        look_at_split_term(run, i, rules->term);
+}
+
+void check_consistency(const struct check_run *run)
+{
+    const struct rule_set *set = &run->context->rules;
+    struct rules rules = { rule_named(set, SLICE("check/two-terms")), rule_named(set, SLICE("check/two-spellings")),
+                           rule_named(set, SLICE("check/two-names")) };
+
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        look_at(run, i, &rules);
+}
