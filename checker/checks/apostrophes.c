@@ -58,6 +58,16 @@ static bool is_name(const struct check_run *run, const struct token *token, stru
     return form == NO_ID || (form_is(lexicon, word, POS_NAME) && lexicon->forms[form].frequency == 0);
 }
 
+/* An English word that German texts seldom have: "Office", "Hall"; not "Auto", "Hotel". */
+static bool is_rather_english(const struct check_run *run, struct slice word)
+{
+    enum { SELDOM = 2 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t form = lexicon_form(lexicon, word);
+
+    return is_english_word(lexicon, word) && (form == NO_ID || lexicon->forms[form].frequency <= SELDOM);
+}
+
 /* "Peter's Auto". Titles and firms stay: "Women's March", "McDonald's Filiale", "Sheriff's Office". */
 static void english_genitive(const struct check_run *run, size_t i, struct slice name)
 {
@@ -67,11 +77,9 @@ static void english_genitive(const struct check_run *run, size_t i, struct slice
         in_word_list(&run->context->lexicon, "names-with-apostrophe", token_text(run->doc, token)))
         return;
     /* "Richmond County Sheriff's Office", "Farmer's Market": English words on both sides are one name. */
-    bool common =
-        lexicon_form(&run->context->lexicon, name) == NO_ID || !form_is(&run->context->lexicon, name, POS_NAME);
+    bool common = !form_is(&run->context->lexicon, name, POS_NAME) && is_english_word(&run->context->lexicon, name);
 
-    if (is_english_word(&run->context->lexicon, text_at(run, i + 1)) &&
-        ((i > 0 && is_foreign_at(run, i, i - 1)) || (common && is_english_word(&run->context->lexicon, name))))
+    if (is_rather_english(run, text_at(run, i + 1)) && ((i > 0 && is_foreign_at(run, i, i - 1)) || common))
         return;
     bool sibilant = strchr("sxzß", name.at[name.len - 1]) != NULL;
 

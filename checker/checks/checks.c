@@ -27,6 +27,7 @@ static check_function *const checks[] = {
     check_number_formats,  /* numbers, amounts */
     check_dates,           /* dates, times, ordinals */
     check_foreign_units,   /* feet, miles, Fahrenheit */
+    check_variants,        /* words and spelling of another variant */
     check_headline,        /* its full stop */
     check_untranslated,    /* English left in the German */
     check_missing_parts,   /* missing verbs and objects */

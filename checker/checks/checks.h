@@ -46,6 +46,7 @@ check_function check_rules; /* rules.c: the patterns of dictionaries/rules/ */
 check_function check_spelling;
 check_function check_repetition;
 check_function check_typography;
+check_function check_variants;
 check_function check_quotation_marks;
 check_function check_apostrophes;
 check_function check_number_formats;
