@@ -13,7 +13,7 @@
 enum {
     MAX_STEPS = 400,  /* of backtracking for one pattern at one place */
     FLOAT_REACH = 18, /* how far a verb may stand from the rest of its pattern, in tokens */
-    FREE_REACH = 7,   /* how far the words of an order="free" pattern may stand from its anchor */
+    FREE_REACH = 9,   /* how far the words of an order="free" pattern may stand from its anchor */
 };
 
 static bool is_quotation_mark(const struct matcher *m, uint32_t index)
@@ -154,6 +154,16 @@ static bool bind_floating(struct matcher *m)
     return true;
 }
 
+/* In any order, what stands between [ and ] is the word of the item there. */
+static void mark_free(struct matcher *m)
+{
+    for (uint32_t k = 0; k + 2 < m->item_count; k++)
+        if (m->items[k].kind == ITEM_MARK_START && m->items[k + 2].kind == ITEM_MARK_END) {
+            m->mark_start = m->bound[k + 1];
+            m->mark_end = m->bound[k + 1] + 1;
+        }
+}
+
 static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
 {
     m->bound[anchor] = token;
@@ -165,6 +175,7 @@ static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
         if (!bind_near(m, k, token, token, FREE_REACH) && (item->flags & ITEM_OPTIONAL) == 0)
             return false;
     }
+    mark_free(m);
     return true;
 }
 

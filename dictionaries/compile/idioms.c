@@ -6,14 +6,10 @@
  * stand together in a phrase on Ding's German side. */
 #include "idioms.h"
 
-#include "text/unicode.h"
-
 enum {
     MAX_ALTERNATIVES = 14, /* translations of one word that are tried, the commonest in Ding first */
     MAX_PREFIXED = 24,     /* and of a verb with a particle, with and without prefix */
-    PAIR_GAP = 4,          /* words between two lemmas of a German phrase that speaks against a pair */
     MAX_SLOTS = 6,
-    TOO_COMMON = 30000, /* product of two words' frequencies in Ding's phrases at which they meet by chance */
 };
 
 /* Generated patterns are less sure than written ones: a translation may be a sense that the idiom never has. */
@@ -30,7 +26,7 @@ struct generator {
     struct rule_sources *rules;
     const struct translations *translations;
     const struct literal_words *small_words;
-    const struct dropped_pairs *dropped;
+    const struct pair_filter *filter;
     const struct word_list *too_light, *function_words;
     FILE *log;
     struct rule_source *rule; /* the idiom at hand */
@@ -118,88 +114,6 @@ static size_t fill_phrase(const struct generator *generator, const struct chunk 
     if (slots[last].count == 0 && !compound)
         fill_slot(generator, chunk->words[last], GERMAN_NOUN | GERMAN_OTHER, &slots[last]);
     return slots[last].count == 0 ? 0 : chunk->word_count;
-}
-
-/* "Goldstandard" for gold + standard, with the letters that may join its parts. */
-static bool is_german_compound(const struct generator *generator, struct slice left, struct slice right)
-{
-    static const char *const joints[] = { "", "s", "n", "en", "-" };
-    struct arena *arena = &generator->rules->arena;
-
-    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
-        struct slice tail = i + 1 < sizeof(joints) / sizeof(*joints) ? lower_case(arena, right) : right;
-        struct slice word = arena_print(arena, "%.*s%s%.*s", (int)left.len, left.at, joints[i], (int)tail.len, tail.at);
-
-        if (german_classes(generator->translations, word) != 0)
-            return true;
-    }
-    return false;
-}
-
-static void log_drop(const struct generator *generator, struct slice left, struct slice right, const char *reason,
-                     struct slice phrase)
-{
-    if (generator->log != NULL)
-        fprintf(generator->log, "%.*s\tdropped\t%.*s + %.*s\t%s%.*s\n", (int)generator->rule->id.len,
-                generator->rule->id.at, (int)left.len, left.at, (int)right.len, right.at, reason, (int)phrase.len,
-                phrase.at);
-}
-
-static bool is_dropped(const struct generator *generator, struct slice left, struct slice right)
-{
-    struct slice id = slice_from(generator->rule->id, strlen("idiom/"));
-
-    for (size_t i = 0; i < generator->dropped->items_count; i++) {
-        const struct dropped_pair *pair = &generator->dropped->items[i];
-
-        if (slice_equal(pair->idiom, id) && slice_equal(pair->words[0], left) && slice_equal(pair->words[1], right))
-            return true;
-    }
-    return false;
-}
-
-/* Whether the idiom's right German holds all nouns of the pair ("die Bedingungen ändern" beside Bedingung + bewegen).
- */
-static bool is_right_german(const struct generator *generator, const struct slice pair[2])
-{
-    const struct rule_source *rule = generator->rule;
-    size_t nouns = 0, right = 0;
-
-    for (size_t i = 0; i < 2; i++) {
-        if (german_classes(generator->translations, pair[i]) != GERMAN_NOUN)
-            continue;
-        nouns++;
-        for (size_t j = 0; j < rule->suggestions_count; j++)
-            if (memmem(rule->suggestions[j].at, rule->suggestions[j].len, pair[i].at, pair[i].len) != NULL) {
-                right++;
-                break;
-            }
-    }
-    return nouns > 0 && right == nouns;
-}
-
-/* Whether German itself puts the two words side by side. compound: as parts of one word; alone: the pattern asks for no
- * third word. */
-static bool speaks_against(const struct generator *generator, struct slice left, struct slice right, bool compound,
-                           bool alone)
-{
-    struct slice pair[2] = { left, right }, phrase = { "", 0 };
-
-    if (slice_equal(left, right) || is_right_german(generator, pair))
-        return true;
-    if (is_dropped(generator, left, right))
-        log_drop(generator, left, right, "words/idioms-dropped.tsv", phrase);
-    else if (german_phrase_with(generator->translations, pair, 2, PAIR_GAP, &phrase))
-        log_drop(generator, left, right, "Ding: ", phrase);
-    else if (compound && is_german_compound(generator, left, right))
-        log_drop(generator, left, right, "Ding has it as one word", phrase);
-    else if (alone &&
-             german_frequency(generator->translations, left) * german_frequency(generator->translations, right) >=
-                 TOO_COMMON)
-        log_drop(generator, left, right, "too common to be a sign", phrase);
-    else
-        return false;
-    return true;
 }
 
 static struct slice join(struct arena *arena, struct slice left, const char *between, struct slice right)
@@ -298,8 +212,8 @@ static void write_patterns(const struct generator *generator, const struct idiom
         for (size_t j = 1; j < count; j++) {
             kept[j] = (struct slot){ .compound = slots[j].compound };
             for (size_t k = 0; k < slots[j].count; k++)
-                if (!speaks_against(generator, slots[0].german[i], slots[j].german[k], slots[0].compound && j == 1,
-                                    count == 2))
+                if (!is_german_pair(generator->filter, generator->rule, slots[0].german[i], slots[j].german[k],
+                                    slots[0].compound && j == 1, count == 2))
                     kept[j].german[kept[j].count++] = slots[j].german[k];
             whole = whole && kept[j].count > 0;
         }
@@ -350,21 +264,20 @@ static void generate(struct generator *generator, struct rule_source *rule)
         vary(generator, &shape, 0, slots, 0);
 }
 
-void idioms_generate(struct rule_sources *rules, const struct translations *translations,
-                     const struct word_lists *lists, const struct literal_words *small_words,
-                     const struct dropped_pairs *dropped, FILE *log)
+void idioms_generate(struct rule_sources *rules, const struct word_lists *lists,
+                     const struct literal_words *small_words, const struct pair_filter *filter)
 {
     struct generator generator = {
         .rules = rules,
-        .translations = translations,
+        .translations = filter->translations,
         .small_words = small_words,
-        .dropped = dropped,
+        .filter = filter,
         .function_words = list_named(lists, SLICE("english-function-words")),
         .too_light = list_named(lists, SLICE("light-words")),
-        .log = log,
+        .log = filter->log,
     };
 
     for (size_t i = 0; i < rules->rules_count; i++)
-        if (rules->rules[i].kind.len == 0 && rules->rules[i].generate)
+        if (rules->rules[i].kind.len == 0 && rules->rules[i].with.len == 0 && rules->rules[i].generate)
             generate(&generator, &rules->rules[i]);
 }

@@ -39,6 +39,19 @@ struct dropped_pairs {
 
 int dropped_pairs_read(const char *folder, struct dropped_pairs *pairs, struct rs_error *error);
 
+/* What speaks against asking for two German words side by side: German itself, in the phrases of Ding, and the pairs
+ * that authors have dropped. Each pair that is left out is named in log (may be NULL), with the reason. */
+struct pair_filter {
+    const struct translations *translations;
+    const struct dropped_pairs *dropped;
+    FILE *log;
+};
+
+/* Whether the pair is German as it stands, or the rule's own right German. compound: as parts of one word; alone: the
+ * pattern asks for no third word, so that two words that are common meet by chance. */
+bool is_german_pair(const struct pair_filter *filter, const struct rule_source *rule, struct slice left,
+                    struct slice right, bool compound, bool alone);
+
 /* A verb, or a noun phrase with the preposition before it. */
 struct chunk {
     bool verb;

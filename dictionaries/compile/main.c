@@ -53,7 +53,10 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     if (status == 0 && (translations = translations_read(sources.ding, error)) == NULL)
         status = -1;
     if (status == 0) {
-        idioms_generate(&rules, translations, &lists, &small_words, &dropped_pairs, dropped);
+        struct pair_filter filter = { translations, &dropped_pairs, dropped };
+
+        idioms_generate(&rules, &lists, &small_words, &filter);
+        senses_generate(&rules, &lists, &filter);
         names_generate(&rules, translations, &lists, dropped);
         if (rules_compile(&rules, &lists, builder, complain) > 0)
             status = error_set(error, folder, 0, "rule data is malformed; nothing was written");

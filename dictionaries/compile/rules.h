@@ -44,12 +44,13 @@ struct rule_source {
     enum severity severity;
     double confidence;
     enum rule_marks marks;
-    bool once;         /* marked at its first place in a document only */
-    bool builtin;      /* <check>: no patterns */
-    struct slice kind; /* <name>: of what; else empty */
-    bool sure;         /* <name>: wrong everywhere */
-    bool generate;     /* <idiom>, <name>: make patterns from the English */
-    bool literal_good; /* <idiom literal="good">: recorded, never matched */
+    bool once;                /* marked at its first place in a document only */
+    bool builtin;             /* <check>: no patterns */
+    struct slice wrong, with; /* <sense> with company: wrong German and English words between bars; else empty */
+    struct slice kind;        /* <name>: of what; else empty */
+    bool sure;                /* <name>: wrong everywhere */
+    bool generate;            /* <idiom>, <name>: make patterns from the English */
+    bool literal_good;        /* <idiom literal="good">: recorded, never matched */
     GROWING(struct pattern_source, patterns);
     GROWING(struct condition_source, conditions);
     GROWING(struct slice, suggestions);
@@ -81,18 +82,16 @@ const struct word_list *list_named(const struct word_lists *lists, struct slice 
 bool list_has(const struct word_list *list, struct slice word);                        /* NULL: false */
 void lists_write(const struct word_lists *lists, struct builder *builder);
 
-/* Adds to each idiom the patterns made from its English words through Ding (see idioms.h). Pairs of words that are
- * German as it is written are left out and named in log (may be NULL), with what speaks against them: a phrase of Ding,
- * or words/idioms-dropped.tsv (they were found in texts that people wrote). */
+/* Adds to each idiom (idioms.c), name (names.c) and sense with English company (senses.c) the patterns that are made
+ * from its English words through Ding; filter says which pairs of words are left out, and its log names what was made.
+ */
 struct literal_words;
-struct dropped_pairs;
-void idioms_generate(struct rule_sources *rules, const struct translations *translations,
-                     const struct word_lists *lists, const struct literal_words *small_words,
-                     const struct dropped_pairs *dropped, FILE *log);
-
-/* Adds to each name the patterns made from its English words through Ding (names.c), named in log likewise. */
+struct pair_filter;
+void idioms_generate(struct rule_sources *rules, const struct word_lists *lists,
+                     const struct literal_words *small_words, const struct pair_filter *filter);
 void names_generate(struct rule_sources *rules, const struct translations *translations, const struct word_lists *lists,
                     FILE *log);
+void senses_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 
 /* Compiles rules, word lists and triggers into the builder's sections. Every malformed pattern is told to complain, so
  * that an author sees all of them at once; returns how many there were (nothing is written then). */

@@ -162,7 +162,10 @@ static void read_sense(struct reader *reader, struct rule_source *rule, const xm
     struct slice wrong = attribute(reader, node, "wrong"), english = rule->english;
     bool plain = wrong.len > 0 && !is_pattern(wrong);
 
-    if (wrong.len > 0)
+    rule->with = attribute(reader, node, "with");
+    if (rule->with.len > 0)
+        rule->wrong = wrong;
+    else if (wrong.len > 0)
         add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), words_item(reader, wrong));
     add_suggestions(reader, rule, node, plain);
     struct slice right = readable(reader, alternative(attribute(reader, node, "right"), 0));

@@ -48,7 +48,9 @@ static struct slice patterns_for(const char *english, const char *right)
                                 .suggestions_count = 1 };
     struct rule_sources rules = { .rules = &rule, .rules_count = 1 };
 
-    idioms_generate(&rules, translations, &lists, &small_words, &dropped, NULL);
+    const struct pair_filter filter = { translations, &dropped, NULL };
+
+    idioms_generate(&rules, &lists, &small_words, &filter);
     for (size_t i = 0; i < rule.patterns_count; i++)
         text = arena_print(&arena, "%.*s%s%.*s", (int)text.len, text.at, i > 0 ? "\n" : "",
                            (int)rule.patterns[i].text.len, rule.patterns[i].text.at);
