@@ -22,18 +22,19 @@ static const char *source_path(const struct article *article, char *room, size_t
 }
 
 /* Puts the English beside the article. Without it, the article is checked all the same. */
-static void read_source(struct article *article)
+static void read_original(const struct options *options, struct article *article)
 {
     char room[PATH_MAX];
+    struct input input = { .fields = options->json_fields };
     const char *path;
-    struct slice bytes = { 0 };
 
     if (article->doc == NULL || article->source == NULL)
         return;
     path = source_path(article, room, sizeof room);
-    article->troubled = read_file(path, &bytes, &article->trouble) != 0 ||
-                        read_plain_source(article->doc, slice_of(path), bytes, &article->trouble) != 0;
-    free((void *)(uintptr_t)bytes.at);
+    input.name = slice_of(path);
+    article->troubled = read_file(path, &input.bytes, &article->trouble) != 0 ||
+                        read_source(article->doc, &input, options->input_format, &article->trouble) != 0;
+    free((void *)(uintptr_t)input.bytes.at);
 }
 
 /* Makes the document of the bytes, with its source. */
@@ -43,7 +44,7 @@ static void read_article(const struct options *options, struct slice bytes, stru
 
     article->doc = read_document(&input, options->input_format, &article->trouble);
     article->troubled = article->doc == NULL;
-    read_source(article);
+    read_original(options, article);
 }
 
 /* Finds the issues, and settles which of them count. */

@@ -212,3 +212,23 @@ struct document *read_document(const struct input *input, const struct format *f
 {
     return (format != NULL ? format : format_of(input))->read(input, error);
 }
+
+int read_source(struct document *doc, const struct input *input, const struct format *format, struct rs_error *error)
+{
+    struct input source = *input;
+    struct document *english;
+
+    source.language = "en";
+    english = read_document(&source, format, error);
+    if (english == NULL)
+        return -1;
+    if (english->segment_count == 0) {
+        error_set(error, english->name.at, 0, "the source holds no text");
+        document_free(english);
+        return -1;
+    }
+    document_free(doc->english);
+    doc->english = english;
+    doc->english_aligned = false;
+    return 0;
+}

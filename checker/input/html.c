@@ -157,7 +157,7 @@ static int read_article(struct html *html, struct transcript *transcript, const 
 struct document *read_html(const struct input *input, struct rs_error *error)
 {
     struct document *doc = document_new(input->name);
-    struct html html = { .page = { .flow = NULL } };
+    struct html html = { .page = { .language = input->language } };
     struct transcript transcript;
     struct decoded decoded;
 

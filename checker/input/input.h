@@ -10,9 +10,10 @@
 
 /* A file to be read. Nothing of it is kept but copies. */
 struct input {
-    struct slice name;  /* for messages, and the document's */
-    struct slice bytes; /* all of the file */
-    const char *fields; /* JSON: the paths of the texts, separated by commas; NULL: the usual names */
+    struct slice name;    /* for messages, and the document's */
+    struct slice bytes;   /* all of the file */
+    const char *language; /* of the text: pages pass over what is marked as another one; NULL: "de" */
+    const char *fields;   /* JSON: the paths of the texts, separated by commas; NULL: the usual names */
     /* For formats that can be read in batches: takes a document that holds a part of the file, each in its turn; then
      * bytes may be of any size, in UTF-8. NULL: all becomes one document. */
     void (*take_batch)(void *user, struct document *batch);
@@ -76,8 +77,11 @@ struct document *read_plain_text(struct slice name, struct slice bytes, struct r
  * line breaks inside are kept as white space. Origins count code points of the text as given. */
 struct document *read_segment_text(struct slice name, struct slice text, struct rs_error *error);
 
-/* Makes the bytes of a plain-text file the English source of the whole document (doc->english), to be aligned with it.
- * Returns -1 with *error as read_plain_text, and for a file that holds no text. */
+/* Makes the input, of any format, the English source of the whole document (doc->english), to be aligned with it.
+ * Returns -1 with *error as read_document, and for a file that holds no text. */
+int read_source(struct document *doc, const struct input *input, const struct format *format, struct rs_error *error);
+
+/* The same for plain text. */
 int read_plain_source(struct document *doc, struct slice name, struct slice bytes, struct rs_error *error);
 
 void document_free(struct document *doc);

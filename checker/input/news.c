@@ -152,7 +152,7 @@ static struct document *read_news(const struct input *input, const struct vocabu
                                   struct rs_error *error)
 {
     struct document *doc = document_new(input->name);
-    struct news news = { .vocabulary = vocabulary };
+    struct news news = { .page = { .language = input->language }, .vocabulary = vocabulary };
     struct transcript transcript;
     struct decoded decoded;
 

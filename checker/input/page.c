@@ -150,8 +150,9 @@ static enum segment_kind kind_of(enum role role, const struct frame *parent)
 }
 
 /* Sets what the attributes of the element that begins say. */
-static void read_attributes(const struct markup *markup, struct frame *frame)
+static void read_attributes(const struct page *page, struct frame *frame)
 {
+    const struct markup *markup = &page->markup;
     struct slice role = markup_attribute(markup, "role"), language = markup_attribute(markup, "lang");
     struct slice translate = markup_attribute(markup, "translate");
 
@@ -164,7 +165,7 @@ static void read_attributes(const struct markup *markup, struct frame *frame)
                      slice_equal(markup_attribute(markup, "aria-hidden"), SLICE("true")) ||
                      slice_equal(translate, SLICE("no"));
     if (language.len > 0)
-        frame->foreign = !is_language(language, "de");
+        frame->foreign = !is_language(language, page->language == NULL ? "de" : page->language);
 }
 
 bool is_quiet(const struct frame *frame)
@@ -256,7 +257,7 @@ static void on_open(void *user, struct slice name)
     frame.wanted = parent->wanted;
     frame.collected = parent->collected;
     frame.silent = parent->silent || frame.role == ROLE_SKIP || frame.role == ROLE_OBJECT;
-    read_attributes(&page->markup, &frame);
+    read_attributes(page, &frame);
     frame.in_article = parent->in_article || frame.article || frame.main;
     frame.silent |= slice_equal(name, SLICE("header")) && !frame.in_article;
     frame.object = parent->wanted && !is_block(frame.role) && is_quiet(&frame) && !is_quiet(parent);

@@ -39,6 +39,7 @@ struct frame {
 
 struct page {
     struct markup markup;
+    const char *language;   /* what is marked as another one is passed over; NULL: "de" */
     struct flow *flow;      /* NULL: nothing is written, elements are weighed */
     struct flow *collector; /* of frames that are collected; NULL where there are none */
     struct frame frames[MAX_MARKUP_DEPTH + 2];

@@ -136,19 +136,7 @@ struct document *read_plain_text(struct slice name, struct slice bytes, struct r
 
 int read_plain_source(struct document *doc, struct slice name, struct slice bytes, struct rs_error *error)
 {
-    struct document *english = read_plain_text(name, bytes, error);
-
-    if (english == NULL)
-        return -1;
-    if (english->segment_count == 0) {
-        error_set(error, english->name.at, 0, "the source holds no text");
-        document_free(english);
-        return -1;
-    }
-    document_free(doc->english);
-    doc->english = english;
-    doc->english_aligned = false;
-    return 0;
+    return read_source(doc, &(struct input){ .name = name, .bytes = bytes }, &formats[0], error);
 }
 
 struct document *read_text(const struct input *input, struct rs_error *error)

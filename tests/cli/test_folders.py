@@ -96,6 +96,14 @@ class Folders(Case):
         (self.folder / "en/a/1.txt").unlink()
         self.assert_trouble(rotstift("--source", self.folder / "en", self.folder / "de"), "en/a/1.txt: ", "No such file")
 
+    def test_a_source_may_be_of_any_type(self):
+        german = self.file("de.html", "<html lang=de><p>Die Stadt hat 4000 Einwohner, sagte der Bürgermeister.</p></html>")
+        english = self.file("en.html", "<html lang=en><nav>5000</nav><p>The city has 3000 inhabitants, the mayor said.</p></html>")
+        run = rotstift("--format", "ndjson", "--confidence", "0", "--source", english, german)
+        self.assertIn("bilingual/number", run.stdout, run.stderr)
+        english.write_text("<nav>3000</nav>")
+        self.assert_trouble(rotstift("--source", english, german), "en.html: the source holds no text")
+
     def test_progress_is_shown_on_a_terminal_only(self):
         self.tree(*(f"{i}.txt" for i in range(3)))
         ours, theirs = pty.openpty()
