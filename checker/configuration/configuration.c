@@ -223,19 +223,28 @@ static struct folder **downwards(struct arena *arena, struct folder *nearest)
     return list;
 }
 
-/* What of the lines depends on the path: equal for articles that no line tells apart. */
-static uint64_t signature_of(const struct folder *nearest, const char *path)
+/* True when the line says to skip the path. */
+static bool skips(struct configuration *configuration, const struct configured_line *line, const char *path)
+{
+    struct settings scratch = { 0 };
+    struct application application = { &scratch, &configuration->arena, path };
+
+    return strcmp(line->key, "skip") == 0 && apply_line(&application, line, NULL, &(struct rs_error){ 0 }) == 0 &&
+           scratch.skipped;
+}
+
+/* What of the lines depends on the path: equal for articles that no line tells apart, which share their settings. */
+static uint64_t signature_of(struct configuration *configuration, const struct folder *nearest, const char *path)
 {
     uint64_t hash = HASH_START;
 
     for (const struct folder *folder = nearest; folder != NULL; folder = folder->parent)
         for (size_t i = 0; i < folder->count; i++) {
-            bool depends = strcmp(folder->lines[i].key, "skip") == 0 ||
-                           line_means_path(&folder->lines[i], path_from(folder, path));
+            const struct configured_line *line = &folder->lines[i];
+            const char *from_here = path_from(folder, path);
 
-            hash = hash_bytes(hash, depends ? "y" : "n", 1);
-            if (strcmp(folder->lines[i].key, "skip") == 0)
-                hash = hash_bytes(hash, path, strlen(path));
+            hash = hash_bytes(hash, line_means_path(line, from_here) ? "y" : "n", 1);
+            hash = hash_bytes(hash, skips(configuration, line, from_here) ? "y" : "n", 1);
         }
     return hash;
 }
@@ -310,7 +319,7 @@ int configuration_find(struct configuration *configuration, const char *path, st
     }
     if (absolute == NULL)
         absolute = path; /* whoever reads the file says that it is not there */
-    signature = signature_of(nearest, absolute);
+    signature = signature_of(configuration, nearest, absolute);
     if (configuration->last_folder != NULL && configuration->last_folder == nearest &&
         configuration->last_signature == signature) {
         *out = configuration->last;

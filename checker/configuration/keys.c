@@ -1,6 +1,7 @@
 #include "configuration/keys.h"
 
 #include <ctype.h>
+#include <limits.h>
 
 #include "configuration/paths.h"
 #include "configuration/rule_names.h"
@@ -42,9 +43,12 @@ static int take_skipped(void *user, struct slice part)
 {
     const struct part_of *of = user;
     struct settings *settings = of->application->settings;
+    char pattern[PATH_MAX];
 
-    if (of->application->path != NULL &&
-        fits_path(arena_copy(of->application->arena, part).at, of->application->path)) {
+    if (of->application->path == NULL || part.len >= sizeof pattern)
+        return 0;
+    *(char *)mempcpy(pattern, part.at, part.len) = '\0';
+    if (fits_path(pattern, of->application->path)) {
         settings->skipped = true;
         settings->from[SETTING_SKIP] = of->line->from;
     }

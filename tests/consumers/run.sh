@@ -24,6 +24,21 @@ install_by() { # LOCK COMMAND…
     cp "$here/$lock" "$work/installed-$lock"
 }
 
+# A go that can build what go.mod asks for. Since 1.21, go fetches the release that it needs by itself; an older one
+# (Debian 12 has 1.19) can download it as a module.
+find_go() {
+    case $(go env GOVERSION) in
+    go1.1* | go1.20*) ;;
+    *) echo go && return ;;
+    esac
+    release=golang.org/toolchain@v0.0.1-go$(sed -n 's/^go //p' "$here/go.mod").linux-$(go env GOARCH)
+    mkdir -p "$work/go"
+    (cd "$work/go" && echo "module none" >go.mod && GOFLAGS=-modcacherw go mod download "$release") >>"$log" 2>&1
+    folder=$(go env GOMODCACHE)/$release
+    chmod -R u+x "$folder/bin" "$folder/pkg/tool"
+    echo "$folder/bin/go"
+}
+
 mkdir -p "$work"
 : >"$log"
 for command in node npm go junitparser git pre-commit dpkg-deb rsync; do
@@ -31,5 +46,5 @@ for command in node npm go junitparser git pre-commit dpkg-deb rsync; do
 done
 cp "$here/package.json" "$here/package-lock.json" "$work"
 install_by package-lock.json sh -c "cd $work && npm ci --ignore-scripts --no-audit --no-fund && chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
-install_by go.sum sh -c "cd $here && go build -o ../../$work/ github.com/reviewdog/reviewdog/cmd/reviewdog github.com/rhysd/actionlint/cmd/actionlint"
+install_by go.sum sh -c "cd $here && $(find_go) build -o ../../$work/ github.com/reviewdog/reviewdog/cmd/reviewdog github.com/rhysd/actionlint/cmd/actionlint"
 timeout 600 python3 "$here/run.py" "$1" "$work"
