@@ -71,13 +71,13 @@ class Fix(Case):
         self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o640)
 
     def test_a_file_that_can_not_be_written_is_named_and_stays_and_the_others_are_done(self):
-        big = self.file("big.txt", SLOPPY * 300)
+        big = self.file("big.txt", SLOPPY + CLEAN * 400)
         small = self.file("small.txt", SLOPPY)
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
         run = rotstift("--fix", "--format", "gcc", big, small, preexec_fn=limit)
         self.assertEqual(run.returncode, 2)
         self.assertIn(f"{big}: can't be written: File too large", run.stderr)
-        self.assertEqual(big.read_text(encoding="utf8"), SLOPPY * 300)
+        self.assertEqual(big.read_text(encoding="utf8"), SLOPPY + CLEAN * 400)
         self.assertEqual(small.read_text(encoding="utf8"), FIXED)
         self.assertEqual(sorted(os.listdir(self.folder)), ["big.txt", "small.txt"])
 
