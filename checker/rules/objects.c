@@ -276,7 +276,13 @@ static bool has_complement(const struct scene *scene, uint32_t verb)
     bool judged = last > scene->noun && token_is(at(scene, last - 1), POS_PREPOSITION) && is_verb(scene, last) &&
                   !is_infinitive(scene, last);
 
-    uint32_t before = verb - (verb > scene->noun ? 1 + is_infinitive(scene, verb) : 0);
+    uint32_t before = verb;
+
+    /* What stands before the verb, "zu" aside; before a verb in second place nothing does. */
+    if (before > scene->noun + 1)
+        before--;
+    if (before > scene->noun + 1 && slice_equal(token_text(scene->doc, at(scene, before)), SLICE("zu")))
+        before--;
 
     if (in_list(scene, verb, "resultative-verbs") &&
         (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before)))
