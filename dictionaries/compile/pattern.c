@@ -34,41 +34,6 @@ static void add_test(struct parser *parser, enum test_kind kind, uint8_t group, 
                                                          .text = builder_text(parser->records->builder, text) };
 }
 
-/* The forms of a lemma that no dictionary knows, by the commonest endings of its kind: "Trajektorien", "flexte". */
-static void guess_forms(struct builder *builder, struct slice lemma)
-{
-    static const char *const noun_endings[] = { "", "s", "es", "e", "en", "n" };
-    static const char *const verb_endings[] = { "en", "e", "st", "t", "te", "test", "ten", "tet" };
-    bool noun = lemma.at[0] >= 'A' && lemma.at[0] <= 'Z';
-    bool verb = lemma.len > 4 && slice_ends(lemma, SLICE("en")) && lemma.at[0] >= 'a' && lemma.at[0] <= 'z';
-    struct slice stem = { lemma.at, verb ? lemma.len - 2 : lemma.len };
-    uint32_t features = noun ? POS_NOUN | GENDER_ANY | NUMBER_ANY | CASE_ANY | FEATURE_GUESSED
-                             : POS_VERB | FEATURE_GUESSED | (uint32_t)VERB_PRESENT << VERB_SHIFT;
-    char form[128];
-
-    for (size_t i = 0; (noun || verb) && i < (noun ? 6 : 8); i++) {
-        const char *ending = noun ? noun_endings[i] : verb_endings[i];
-        int length = snprintf(form, sizeof(form), "%.*s%s", (int)stem.len, stem.at, ending);
-
-        if (length > 0 && (size_t)length < sizeof(form))
-            builder_reading(builder, (struct slice){ form, (size_t)length }, lemma, features);
-    }
-}
-
-/* "Trajektorie" is in the dictionaries without its plural: nouns on -e have one on -n. */
-static void guess_plural(struct builder *builder, struct slice lemma)
-{
-    char plural[128];
-    int length = snprintf(plural, sizeof(plural), "%.*sn", (int)lemma.len, lemma.at);
-
-    if (!slice_ends(lemma, SLICE("e")) || lemma.at[0] < 'A' || lemma.at[0] > 'Z' || length <= 0 ||
-        (size_t)length >= sizeof(plural))
-        return;
-    if (builder_find_form(builder, (struct slice){ plural, (size_t)length }) == NO_ID)
-        builder_reading(builder, (struct slice){ plural, (size_t)length }, lemma,
-                        POS_NOUN | GENDER_ANY | NUMBER_PL | CASE_ANY | FEATURE_GUESSED);
-}
-
 /* The lemma's id; a lemma no dictionary knows is added, so that rules can name it. */
 static uint32_t lemma_id(struct parser *parser, struct slice lemma)
 {
@@ -82,7 +47,7 @@ static uint32_t lemma_id(struct parser *parser, struct slice lemma)
     id = builder_lemma(builder, lemma);
     builder_lemma_at(builder, id)->flags |= LEMMA_RULE_ONLY;
     if (builder_find_form(builder, lemma) == NO_ID)
-        guess_forms(builder, lemma);
+        guess_forms(parser->records, lemma, id);
     return id;
 }
 

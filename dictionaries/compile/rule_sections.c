@@ -235,8 +235,10 @@ size_t rules_compile(const struct rule_sources *rules, const struct word_lists *
             complain(&error);
             malformed++;
         }
-    if (malformed == 0)
+    if (malformed == 0) {
+        guess_finish(&compiler.records);
         write_sections(&compiler);
+    }
     arena_free(&arena);
     return malformed;
 }

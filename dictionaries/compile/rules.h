@@ -99,6 +99,15 @@ typedef void complain_function(const struct rs_error *error);
 size_t rules_compile(const struct rule_sources *rules, const struct word_lists *lists, struct builder *builder,
                      complain_function *complain);
 
+/* A word that no dictionary knows, whose forms are made from those of its last part. */
+struct guess {
+    struct slice lemma;
+    uint32_t head; /* lemma of the last part */
+    size_t prefix; /* bytes before it */
+    bool noun;
+    uint32_t next; /* guess with the same head, or NO_ID */
+};
+
 /* The growing records that patterns are compiled into. */
 struct rule_records {
     struct arena *arena;
@@ -106,7 +115,20 @@ struct rule_records {
     const struct word_lists *lists;
     GROWING(struct item_record, items);
     GROWING(struct test_record, tests);
+    GROWING(struct guess, guesses);
 };
+
+/* ---- guess.c ---- */
+
+/* Gives a lemma that is in no dictionary its likely forms; those made from its last part come with guess_finish, when
+ * all patterns are compiled. */
+void guess_forms(struct rule_records *records, struct slice lemma, uint32_t id);
+void guess_finish(struct rule_records *records);
+
+/* "Trajektorie" is in the dictionaries without its plural: nouns on -e have one on -n. */
+void guess_plural(struct builder *builder, struct slice lemma);
+
+/* ---- pattern.c ---- */
 
 /* Compiles one pattern: appends its items and tests; *anchor receives the index (within the pattern) of the item to
  * start looking from, or UINT16_MAX when no item names a word. order="clause" moves floating verbs to the end.

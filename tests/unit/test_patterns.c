@@ -44,6 +44,20 @@ static void a_lemma_matches_all_its_forms(void **state)
     small_close(&small);
 }
 
+static void an_unknown_word_is_inflected_as_its_last_part(void **state)
+{
+    (void)state;
+    one_rule("{Murmelkugel|abhalten|wurzelsam|abflenten}", ORDER_FIXED);
+    assert_string_equal(found("Dort liegen die Murmelkugeln.", false), "Murmelkugeln");
+    assert_string_equal(found("Er hat es abgehalten.", false), "abgehalten");
+    assert_string_equal(found("Er hofft, es abzuhalten.", false), "abzuhalten");
+    assert_string_equal(found("Das ist ein wurzelsamer Plan.", false), "wurzelsamer");
+    assert_string_equal(found("Er hielt es ab.", false), "hielt");
+    assert_string_equal(found("Er hat es abgeflentt.", false), "abgeflentt");
+    assert_string_equal(found("Dort liegen Murmeln.", false), "");
+    small_close(&small);
+}
+
 static void a_verb_floats_in_main_and_subordinate_clause(void **state)
 {
     (void)state;
@@ -238,6 +252,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(a_lemma_matches_all_its_forms, clear),
+        cmocka_unit_test_setup(an_unknown_word_is_inflected_as_its_last_part, clear),
         cmocka_unit_test_setup(a_verb_floats_in_main_and_subordinate_clause, clear),
         cmocka_unit_test_setup(a_fixed_pattern_keeps_its_order, clear),
         cmocka_unit_test_setup(a_free_pattern_takes_any_order_in_the_clause, clear),
