@@ -102,13 +102,22 @@ static bool is_superlative_adverb(const struct document *doc, const struct noun_
            slice_ends(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("sten"));
 }
 
+static bool has_genitive(const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & CASE_GEN) != 0 &&
+            (noun->analysis.readings[i].features & CASE_NOM) == 0)
+            return true;
+    return false;
+}
+
 /* "des Euro", "des Stress", "unseres Index": loans, and nouns on a sibilant, may go without the s. */
 static bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *phrase)
 {
     struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
     struct slice noun = token_text(run->doc, &run->doc->tokens[phrase->noun]);
 
-    if (!slice_ends(first, SLICE("es")))
+    if (!slice_ends(first, SLICE("es")) || has_genitive(&run->doc->tokens[phrase->noun]))
         return false;
     return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
            in_word_list(&run->context->lexicon, "uninflected-genitives", noun);

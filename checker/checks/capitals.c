@@ -163,6 +163,15 @@ static bool is_capital_nationality(const struct check_run *run, size_t i)
            has_lemma_of(&run->context->lexicon, token_at(run, i + 1), "plain-heads");
 }
 
+/* "gewinn": as a word of lower case only an imperative. */
+static bool is_only_imperative(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (verb_form_of(token->analysis.readings[i].features) != VERB_IMPERATIVE)
+            return false;
+    return token->analysis.reading_count > 0;
+}
+
 /* "im kino", "in der schweiz": no word of lower case, behind a word that a noun follows. */
 static bool is_small_noun(const struct check_run *run, size_t i)
 {
@@ -171,7 +180,8 @@ static bool is_small_noun(const struct check_run *run, size_t i)
     struct slice upper = with_initial(run->issues->arena, text_at(run, i), true);
     uint32_t form = lexicon_form(lexicon, upper);
 
-    if (token->kind != TOKEN_WORD || token->analysis.form != NO_ID || form == NO_ID || upper.len < 4 || i == 0 ||
+    if (token->kind != TOKEN_WORD || (token->analysis.form != NO_ID && !is_only_imperative(token)) || form == NO_ID ||
+        upper.len < 4 || i == 0 ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_INNER_CAPITAL | TOKEN_APOSTROPHE |
                          TOKEN_ABBREVIATION)) != 0 ||
         !same_sentence(run, i - 1, i) || before->kind != TOKEN_WORD || lexicon->forms[form].frequency < 2)

@@ -92,7 +92,11 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
         form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, i)), POS_CONJUNCTION) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
-    if (is_surely_finite(left) || closes_clause(run, stretch, i) || announces_dass(run, stretch, i))
+    /* "weiß nicht ob" */
+    bool negated = i > stretch.first && text_is(run, i, "nicht") && text_is(run, i + 1, "ob") &&
+                   is_surely_finite(token_at(run, i - 1));
+
+    if (negated || is_surely_finite(left) || closes_clause(run, stretch, i) || announces_dass(run, stretch, i))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
     return (left->flags & TOKEN_CAPITAL) != 0 && (left->flags & TOKEN_SENTENCE_START) == 0 &&

@@ -30,6 +30,8 @@ static bool is_place(const struct lexicon *lexicon, struct slice word)
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
         const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
 
+        if ((reading->features & FEATURE_GUESSED) != 0) /* no dictionary says more than that it is a noun */
+            return true;
         if (pos_of(reading->features) != POS_NOUN || (reading->features & GENDER_ANY) != GENDER_N)
             continue;
         if (lemma_inflected(lexicon, reading->lemma, POS_NOUN | NUMBER_PL | CASE_NOM).len == 0)
@@ -89,7 +91,8 @@ static bool is_bare_adjective(const struct check_run *run, uint32_t form)
     for (uint32_t i = 0; i < record->reading_count; i++) {
         uint32_t features = run->context->lexicon.readings[record->first_reading + i].features;
 
-        if (pos_of(features) != POS_ADJECTIVE || (features & UNINFLECTED) == 0 || (features & CASE_ANY) != 0)
+        if (pos_of(features) != POS_ADVERB &&
+            (pos_of(features) != POS_ADJECTIVE || (features & UNINFLECTED) == 0 || (features & CASE_ANY) != 0))
             return false;
     }
     return record->reading_count > 0;
@@ -211,8 +214,9 @@ static bool may_be_apposition(const struct check_run *run, size_t determiner, si
     enum { RARE = 3 };
     const struct token *first = &run->doc->tokens[determiner + 1], *last = &run->doc->tokens[noun];
 
-    return noun == determiner + 2 && token_is(first, POS_NOUN) && !is_acronym(first) && first->analysis.form != NO_ID &&
-           (first->analysis.part_count > 1 || run->context->lexicon.forms[first->analysis.form].frequency >= RARE) &&
+    return noun == determiner + 2 && token_is(first, POS_NOUN) && !is_acronym(first) &&
+           (first->analysis.part_count > 1 ||
+            (first->analysis.form != NO_ID && run->context->lexicon.forms[first->analysis.form].frequency >= RARE)) &&
            cases_of(run->doc, determiner, determiner + 1) != 0 &&
            (last->analysis.form == NO_ID || run->context->lexicon.forms[last->analysis.form].frequency < RARE);
 }
@@ -318,15 +322,29 @@ static bool is_split_number(const struct check_run *run, size_t i)
     const struct list_record *stems = lexicon_list(&run->context->lexicon, SLICE("number-adjectives"));
 
     if ((number->kind != TOKEN_NUMBER && !token_is(number, POS_NUMERAL)) || word->kind != TOKEN_WORD ||
-        (word->flags & TOKEN_CAPITAL) != 0 || !same_sentence(run->doc, i, i + 1))
+        !same_sentence(run->doc, i, i + 1))
         return false;
+    struct slice text = with_initial(run->issues->arena, token_text(run->doc, word), false);
+
     for (uint32_t s = 0; stems != NULL && s < stems->count; s++) {
         struct slice stem = lexicon_text(&run->context->lexicon, run->context->lexicon.list_words[stems->first + s]);
 
-        if (slice_starts(token_text(run->doc, word), stem) && token_text(run->doc, word).len <= stem.len + 2)
+        if (slice_starts(text, stem) && text.len <= stem.len + 2)
             return true;
     }
     return false;
+}
+
+/* "am Montag Nachmittag" */
+static bool is_split_time(const struct check_run *run, size_t i)
+{
+    const struct token *day = &run->doc->tokens[i], *time = &run->doc->tokens[i + 1];
+
+    return day->kind == TOKEN_WORD && time->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
+           (time->flags & (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE)) == (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE) &&
+           in_word_list(&run->context->lexicon, "weekdays", token_text(run->doc, day)) &&
+           in_word_list(&run->context->lexicon, "times-of-day",
+                        with_initial(run->issues->arena, token_text(run->doc, time), false));
 }
 
 /* The adjective without its ending: "französische" -> französisch. */
@@ -396,7 +414,7 @@ static void report_hyphens(const struct check_run *run, size_t first, size_t las
 void check_compounds(const struct check_run *run)
 {
     for (size_t i = 0; i + 1 < run->doc->token_count; i++)
-        if (is_split_number(run, i) || are_split_nationalities(run, i))
+        if (is_split_number(run, i) || is_split_time(run, i) || are_split_nationalities(run, i))
             report_hyphens(run, i, i + 1);
         else if (is_split_measure(run, i))
             report_hyphens(run, i + 1, i + 3);

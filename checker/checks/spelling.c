@@ -331,7 +331,7 @@ static bool is_misspelt_noun(const struct check_run *run, size_t index)
 /* "Wärend der Fahrt": a word that opens its sentence, and that one letter turns into one that no sentence lacks. */
 static bool is_misspelt_opening(const struct check_run *run, size_t index)
 {
-    enum { MIN_BYTES = 5, OFTEN = 20 };
+    enum { MIN_BYTES = 5, OFTEN = 5 };
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token), found[1];

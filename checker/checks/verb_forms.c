@@ -157,6 +157,43 @@ static void check_passive(const struct check_run *run, const struct clause *clau
         report(run, "check/impossible-passive", tokens_span(run, participle, clause->last));
 }
 
+/* No subordinator, relative pronoun or question word opens the clause of the token. */
+static bool is_main_clause(const struct check_run *run, size_t index)
+{
+    size_t first = index;
+
+    while (first > 0 && token_at(run, first - 1)->sentence == token_at(run, index)->sentence &&
+           token_at(run, first - 1)->kind != TOKEN_PUNCTUATION)
+        first--;
+    for (size_t i = first; i < index; i++)
+        if (token_is(token_at(run, i), POS_SUBORDINATOR) ||
+            in_word_list(&run->context->lexicon, "question-words", text_at(run, i)))
+            return false;
+    return (token_at(run, first)->flags & TOKEN_SENTENCE_START) != 0 &&
+           !token_is(token_at(run, first), POS_SUBORDINATOR) &&
+           !in_word_list(&run->context->lexicon, "question-words", lower_case(run->issues->arena, text_at(run, first)));
+}
+
+/* "Das Kabinett hat gestern getagt hat": the auxiliary stands in the second place and at the end. */
+static void check_repeated_auxiliary(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, last = first;
+
+    while (last + 1 < first + sentence->token_count && token_at(run, last + 1)->kind != TOKEN_PUNCTUATION)
+        last++;
+    if (last < first + 4 || !token_is(token_at(run, last), POS_AUXILIARY) || !is_surely_finite(token_at(run, last)) ||
+        !token_is_verb_form(token_at(run, last - 1), VERB_PARTICIPLE2) || !is_main_clause(run, last - 1))
+        return;
+    for (size_t i = first; i + 2 < last; i++) {
+        if (token_is(token_at(run, i), POS_CONJUNCTION) || token_is(token_at(run, i), POS_RELATIVE))
+            continue;
+        if (slice_equal(text_at(run, i), text_at(run, last))) {
+            report(run, "check/two-verbs", tokens_span(run, i, last));
+            return;
+        }
+    }
+}
+
 /* "wurde fest genommen", "hat statt gefunden": prefix and participle are one word. */
 static void check_split_verb(const struct check_run *run, size_t i)
 {
@@ -178,23 +215,6 @@ static void check_split_verb(const struct check_run *run, size_t i)
         }
 }
 
-/* No subordinator, relative pronoun or question word opens the clause of the token. */
-static bool is_main_clause(const struct check_run *run, size_t index)
-{
-    size_t first = index;
-
-    while (first > 0 && token_at(run, first - 1)->sentence == token_at(run, index)->sentence &&
-           token_at(run, first - 1)->kind != TOKEN_PUNCTUATION)
-        first--;
-    for (size_t i = first; i < index; i++)
-        if (token_is(token_at(run, i), POS_SUBORDINATOR) ||
-            in_word_list(&run->context->lexicon, "question-words", text_at(run, i)))
-            return false;
-    return (token_at(run, first)->flags & TOKEN_SENTENCE_START) != 0 &&
-           !token_is(token_at(run, first), POS_SUBORDINATOR) &&
-           !in_word_list(&run->context->lexicon, "question-words", lower_case(run->issues->arena, text_at(run, first)));
-}
-
 /* "Die Zahlen sind ist höher": two finite auxiliaries in a row, of which one was forgotten. */
 static void check_two_auxiliaries(const struct check_run *run, size_t i)
 {
@@ -214,6 +234,8 @@ void check_verb_forms(const struct check_run *run)
 
     for (size_t i = 0; i + 1 < doc->token_count; i++)
         check_two_auxiliaries(run, i);
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        check_repeated_auxiliary(run, &doc->sentences[i]);
     for (size_t i = 0; i + 1 < doc->token_count; i++)
         check_split_verb(run, i);
     for (size_t i = 0; i < doc->token_count; i++) {
