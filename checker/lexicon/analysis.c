@@ -105,7 +105,7 @@ static void read_as_head(const struct lexicon *lexicon, struct document *doc, st
     uint32_t lemma = whole_lemma(lexicon, doc, token_text(doc, token), compound);
     uint16_t count = compound->head_reading_count;
 
-    if (lemma == NO_ID && token->analysis.reading_count > 0) /* what is only guessed at least has a name */
+    if (token->analysis.reading_count > 0) /* what is only guessed at least has a name */
         lemma = token->analysis.readings[0].lemma;
 
     token->analysis.readings = compound->head_readings;
@@ -125,7 +125,8 @@ static bool is_only_guessed(const struct token_analysis *analysis)
     for (uint16_t i = 0; i < analysis->reading_count; i++) {
         uint32_t features = analysis->readings[i].features;
 
-        if (pos_of(features) != POS_NOUN || (features & FEATURE_GUESSED) == 0 || (features & NUMBER_ANY) != NUMBER_ANY)
+        if (pos_of(features) != POS_NOUN || (features & FEATURE_GUESSED) == 0 ||
+            (features & NUMBER_ANY) != NUMBER_ANY || analysis->readings[i].lemma != analysis->readings[0].lemma)
             return false;
     }
     return true;
