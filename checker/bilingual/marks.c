@@ -138,9 +138,7 @@ static size_t placeholder_length(struct slice text)
     }
     if (*text.at == '$' && text.at[1] == '{')
         at = 2;
-    else if (*text.at == '&' && !is_letter((unsigned char)text.at[1]))
-        return 0;
-    else if (*text.at != '{' && *text.at != '<' && *text.at != '&')
+    else if (strchr("{<&", *text.at) == NULL || (*text.at == '&' && !is_letter((unsigned char)text.at[1])))
         return 0;
     char close = *text.at == '<' ? '>' : *text.at == '&' ? ';' : '}';
 
@@ -197,16 +195,32 @@ static void compare_placeholders(const struct sides *sides)
     }
 }
 
+/* The letters and figures of a text: a space more or less in an address is another check's matter. */
+static struct slice letters_of(struct arena *arena, struct slice text)
+{
+    char *letters = arena_take(arena, text.len + 1);
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        if (is_letter((unsigned char)text.at[i]) || is_digit((unsigned char)text.at[i]))
+            letters[count++] = text.at[i];
+    return (struct slice){ letters, count };
+}
+
 /* Web and mail addresses are copied as they are. */
 static void compare_addresses(const struct sides *sides)
 {
-    struct slice german = text_of_side(&sides->german);
+    struct arena *arena = sides->run->issues->arena;
+    struct slice german = { 0 };
 
     for (uint32_t i = sides->english.first; i < sides->english.end; i++) {
         struct slice address = text_of_token(&sides->english, i);
 
-        if (sides->english.doc->tokens[i].kind == TOKEN_ADDRESS && strchr("#@", *address.at) == NULL &&
-            !contains(german, address))
+        if (sides->english.doc->tokens[i].kind != TOKEN_ADDRESS || strchr("#@", *address.at) != NULL)
+            continue;
+        if (german.len == 0)
+            german = letters_of(arena, text_of_side(&sides->german));
+        if (!contains(german, letters_of(arena, address)))
             report_part(sides, "bilingual/address", i, address);
     }
 }

@@ -89,6 +89,9 @@ static bool is_weak_english(const struct negations *n, uint32_t token)
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
         if (holds(n, n->weak_english, english_stem(lexicon_of(n), record, i)))
             return true;
+    if (record == NULL && (slice_starts(word, SLICE("no")) || slice_ends(word, SLICE("nt")) ||
+                           slice_ends(word, SLICE("not")))) /* "notthing", "havent": misspelt */
+        return true;
     return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) || holds(n, n->weak_english, word) ||
            has_affix(n, word, "english-prefix", true, false) || has_affix(n, word, "english-suffix", false, false);
 }
@@ -289,7 +292,8 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
 
 static void find_added(const struct negations *n, const struct ranges *r, const struct passage *passage)
 {
-    if (count(n, is_english_negation, r->english, r->english_end) > 0 ||
+    if ((r->english_end - r->english) * 3 < (r->german_end - r->german) * 2 || /* the source is not whole */
+        count(n, is_english_negation, r->english, r->english_end) > 0 ||
         count(n, is_weak_english, r->english, r->english_end) > 0)
         return;
     for (uint32_t i = r->german; i < r->german_end; i++) {

@@ -121,6 +121,11 @@ static size_t count_equal(const struct comparison *comparison, const struct quan
     return count;
 }
 
+static bool is_area(const struct comparison *comparison, const struct quantity *quantity)
+{
+    return slice_equal(lexicon_text(&comparison->run->context->lexicon, quantity->measures[0].value), SLICE("area"));
+}
+
 /* The same number of something else: the only one of its value on both sides. */
 static void compare_units(const struct comparison *comparison)
 {
@@ -130,13 +135,15 @@ static void compare_units(const struct comparison *comparison)
         for (size_t j = 0; german->measures != NULL && j < comparison->english.count; j++) {
             const struct quantity *english = &comparison->english.items[j];
 
-            if (!same_quantity(&comparison->run->context->lexicon, english, german) ||
+            if (((english->flags | german->flags) & QUANTITY_WEAK) != 0 ||
+                !same_quantity(&comparison->run->context->lexicon, english, german) ||
                 !units_differ(&comparison->run->context->lexicon, english, german) ||
                 !in_one_passage(comparison, english, german) ||
                 count_equal(comparison, english, &comparison->german) > 1 ||
                 count_equal(comparison, german, &comparison->english) > 1)
                 continue;
-            mark(comparison, "bilingual/unit", comparison->run->doc->tokens[german->measure].span, english);
+            mark(comparison, is_area(comparison, german) ? "bilingual/unit-of-area" : "bilingual/unit",
+                 comparison->run->doc->tokens[german->measure].span, english);
         }
     }
 }
@@ -198,6 +205,40 @@ static const char *rule_for(const struct quantity *english, const struct quantit
     return (english->flags & german->flags & QUANTITY_DIGITS) != 0 ? "bilingual/number" : "bilingual/number-word";
 }
 
+static bool is_separator(const struct comparison *comparison, uint32_t token)
+{
+    return text_is(comparison->run, token, ",") || text_is(comparison->run, token, ".") ||
+           text_is(comparison->run, token, ":");
+}
+
+static bool is_figure(const struct comparison *comparison, uint32_t token)
+{
+    return token < comparison->run->doc->token_count && comparison->run->doc->tokens[token].kind == TOKEN_NUMBER;
+}
+
+/* "9, 4" for 9.4: a number that was torn apart is no other number. */
+static bool is_torn(const struct comparison *comparison, const struct quantity *german)
+{
+    uint32_t token = german->first;
+    struct slice text = text_at(comparison->run, token);
+    bool stop = text.len > 0 && text.at[text.len - 1] == '.';
+
+    return (stop && is_figure(comparison, token + 1)) ||
+           (is_separator(comparison, token + 1) && is_figure(comparison, token + 2)) ||
+           (token > 1 && is_separator(comparison, token - 1) && is_figure(comparison, token - 2));
+}
+
+/* Both begin their texts: numbers of sections and items. */
+static bool are_item_numbers(const struct comparison *comparison, const struct quantity *english,
+                             const struct quantity *german)
+{
+    const struct document *doc = comparison->run->doc, *source = doc->bilingual->english;
+
+    return (english->flags & german->flags & QUANTITY_DIGITS) != 0 &&
+           doc->sentences[doc->tokens[german->first].sentence].first_token == german->first &&
+           source->sentences[source->tokens[english->first].sentence].first_token == english->first;
+}
+
 static void compare_values(const struct comparison *comparison)
 {
     bool *used = arena_array(comparison->run->issues->arena, comparison->english.count + 1, sizeof *used);
@@ -208,7 +249,7 @@ static void compare_values(const struct comparison *comparison)
         if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german))
             continue;
         english = likely_original(comparison, german, used);
-        if (english != NULL)
+        if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german))
             mark(comparison, rule_for(english, german), german_span(comparison, german), english);
     }
 }

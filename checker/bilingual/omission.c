@@ -7,7 +7,7 @@
 
 /* Fewer words than these say nothing: they may be rendered freely. */
 #define LEAST_SENTENCE 4
-#define LEAST_LOST 5
+#define LEAST_LOST 6
 #define LEAST_ADDED 6
 
 /* German is so much longer (see alignment.c). */
@@ -117,13 +117,27 @@ static uint32_t nearest_german(const struct omissions *o, size_t index)
     return NO_ID;
 }
 
-/* Nothing answers to a sentence where the sentences around it do answer each other: all that it has as neighbours, one
- * at least. */
+/* All other passages have nearly all of their words linked. */
+static bool is_sure_pair(const struct omissions *o)
+{
+    for (size_t i = 0; i < o->bilingual->passage_count; i++) {
+        const struct passage *passage = &o->bilingual->passages[i];
+
+        if (passage->english_count > 0 && passage->german_count > 0 && passage->linked * 10 < passage->content * 8)
+            return false;
+    }
+    return true;
+}
+
+/* The sentences around one that nothing answers to do answer each other. Where the segments were paired before us, one
+ * that stands first or last may belong to another segment: then nothing is sure. */
 static bool stands_among_close(const struct omissions *o, size_t index)
 {
     const struct passage *passages = o->bilingual->passages;
     bool before = index > 0, behind = index + 1 < o->bilingual->passage_count;
 
+    if (o->run->doc->english_aligned && !(before && behind) && !is_sure_pair(o))
+        return false;
     return (before || behind) && (!before || is_close_translation(&passages[index - 1])) &&
            (!behind || is_close_translation(&passages[index + 1]));
 }

@@ -5,6 +5,7 @@ usage: run.py ROTSTIFT
 
 A file for each check, NDJSON: source, target, and, where the target is wrong, mark: words of it that an issue of the
 bilingual checks must touch. Where there is no mark, no bilingual check may find anything. Other checks are not judged.
+What is shown only when less sure issues are asked for is tested as well.
 """
 import json
 import pathlib
@@ -22,7 +23,7 @@ def read_pairs(path):
 
 def answers(rotstift, pairs):
     lines = [json.dumps({"id": number, "source": pair["source"], "target": pair["target"]}) for number, pair in pairs]
-    run = subprocess.run([rotstift, "filter"], input="\n".join(lines) + "\n", capture_output=True, text=True)
+    run = subprocess.run([rotstift, "filter", "--confidence", "0.5"], input="\n".join(lines) + "\n", capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"{run.stderr}{run.stdout}")
     return [json.loads(line) for line in run.stdout.splitlines()]

@@ -74,6 +74,20 @@ def write_lines(path, records):
     return path
 
 
+def only(family, answers):
+    """The answers with the issues of one family of rules alone."""
+    return [dict(answer, issues=[i for i in answer["issues"] if family_of(i["rule"]) == family]) for answer in answers]
+
+
+def print_together(folder, names):
+    """The checks with the source, over several sets at once."""
+    segments, records = folder / "several.ndjson", []
+    segments.write_bytes(b"".join(gzip.open(EVAL / f"{name}.ndjson.gz").read() for name in names))
+    for name in names:
+        records += only("bilingual", read_lines((folder / f"{name}.ndjson").read_text(encoding="utf8")))
+    print_row("  " + "+".join(names), score(segments, write_lines(folder / "family.ndjson", records)))
+
+
 def print_table(rotstift, options, folder):
     print(COLUMNS.format("set", "findings", "precision", "chance", "lift", "recall", "FA/1000 human"))
     answers, everything = [], folder / "segments.ndjson"
@@ -89,6 +103,11 @@ def print_table(rotstift, options, folder):
             out.write(gzip.open(segments).read())
             if name in NEWS:
                 news += read_lines(found)
+    print("checks with the source, by set")
+    for name in SETS:
+        records = only("bilingual", read_lines((folder / f"{name}.ndjson").read_text(encoding="utf8")))
+        print_row("  " + name, score(EVAL / f"{name}.ndjson.gz", write_lines(folder / "family.ndjson", records)))
+    print_together(folder, ["news21", "ted21", "gen22"])
     both.write_bytes(b"".join(gzip.open(EVAL / f"{name}.ndjson.gz").read() for name in NEWS))
     print_row("+".join(NEWS), score(both, write_lines(folder / "family.ndjson", news)))
     for title, key in (("families, over all sets", family_of), ("checks, over all sets", each_check)):
@@ -105,6 +124,8 @@ def print_rest(rotstift, options, folder):
     pairs = SHARED / "pairs"
     for line in python(pairs / "pairs.py", rotstift, pairs / "pairs.ndjson", *options).splitlines():
         print("pairs:", line)
+    for line in python(pairs / "pairs.py", rotstift, pairs / "pairs.ndjson", "--source", *options).splitlines():
+        print("pairs with source:", line)
     article = SHARED / "articles/deepseek.de.txt"
     found = subprocess.run([rotstift, "--format", "ndjson", *options, article], capture_output=True, text=True).stdout
     verdict = python(SHARED / "articles/accept.py", article, SHARED / "articles/deepseek.expected.tsv", stdin=found)
