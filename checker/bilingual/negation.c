@@ -99,9 +99,6 @@ static bool is_weak_english(const struct negations *n, uint32_t token)
 /* "not only", "no doubt", "never mind". */
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
-    for (uint32_t i = token + 1; i < end && i <= token + 2; i++)
-        if (is_weak_english(n, i)) /* "no lack of", "not unlike" */
-            return true;
     return token + 1 >= end || n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD ||
            holds(n, n->exceptions, lower(n, english_text(n->bilingual, token + 1)));
 }
