@@ -7,25 +7,26 @@
 
 enum { MIN_LETTERS = 5, MAX_KEY = 64 };
 
-/* The rules, looked up once for a document. */
+/* The rules and tables, looked up once for a document. */
 struct rules {
     const struct rule_info *term, *spelling, *name;
+    const struct list_record *terms, *names;
 };
 
 /* ---- terms ---- */
 
-static void look_at_term(const struct check_run *run, size_t i, const struct rule_info *rule)
+static void look_at_term(const struct check_run *run, size_t i, const struct rules *rules)
 {
     const struct token *token = &run->doc->tokens[i];
     const struct lexicon *lexicon = &run->context->lexicon;
 
     for (uint16_t n = 0; n < token->analysis.reading_count; n++) {
         struct slice lemma = lemma_text(lexicon, token->analysis.readings[n].lemma);
-        struct slice thing = table_value(run, "one-term", lemma, 0);
+        struct slice thing = row_value(run, rules->terms, lemma, 0);
 
         if (thing.len == 0)
             continue;
-        choose(run->issues, rule, thing, lemma, token->span);
+        choose(run->issues, rules->term, thing, lemma, token->span);
         return;
     }
 }
@@ -142,21 +143,21 @@ static bool is_transcribed(const struct check_run *run, struct slice name)
 }
 
 /* The name of a person or place, without the s of its genitive. */
-static void look_at_name(const struct check_run *run, size_t i, const struct rule_info *rule)
+static void look_at_name(const struct check_run *run, size_t i, const struct rules *rules)
 {
     const struct token *token = &run->doc->tokens[i];
     struct slice word = token_text(run->doc, token), name = without_s(word);
-    struct slice listed = table_value(run, "name-spellings", word, 0);
+    struct slice listed = row_value(run, rules->names, word, 0);
 
     if (listed.len == 0 && name.len < word.len) {
-        listed = table_value(run, "name-spellings", name, 0);
+        listed = row_value(run, rules->names, name, 0);
         word = name;
     }
     if (listed.len > 0)
-        choose(run->issues, rule, listed, word, token->span);
+        choose(run->issues, rules->name, listed, word, token->span);
     else if (name.len > MIN_LETTERS && name.len < MAX_KEY && is_transcribed(run, name) &&
              ((token->analysis.flags & ANALYSIS_KNOWN) == 0 || token_is(token, POS_NAME)))
-        choose(run->issues, rule, sound_of(run, name), name, token->span);
+        choose(run->issues, rules->name, sound_of(run, name), name, token->span);
 }
 
 static void look_at(const struct check_run *run, size_t i, const struct rules *rules)
@@ -165,11 +166,12 @@ static void look_at(const struct check_run *run, size_t i, const struct rules *r
 
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_QUOTED) != 0)
         return;
-    look_at_term(run, i, rules->term);
+    if (token->span.end - token->span.start >= MIN_LETTERS - 1) /* no shorter word is listed */
+        look_at_term(run, i, rules);
     if ((token->flags & TOKEN_CAPITAL) != 0) {
         look_at_spelling(run, i, rules->spelling);
         if ((token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_ALL_CAPS)) == 0)
-            look_at_name(run, i, rules->name);
+            look_at_name(run, i, rules);
     }
     if (token->span.end - token->span.start <= 3)
         look_at_split_term(run, i, rules->term);
@@ -179,7 +181,9 @@ void check_consistency(const struct check_run *run)
 {
     const struct rule_set *set = &run->context->rules;
     struct rules rules = { rule_named(set, SLICE("check/two-terms")), rule_named(set, SLICE("check/two-spellings")),
-                           rule_named(set, SLICE("check/two-names")) };
+                           rule_named(set, SLICE("check/two-names")),
+                           lexicon_pairs(&run->context->lexicon, SLICE("one-term")),
+                           lexicon_pairs(&run->context->lexicon, SLICE("name-spellings")) };
 
     for (size_t i = 0; i < run->doc->token_count; i++)
         look_at(run, i, &rules);

@@ -44,14 +44,21 @@ static inline size_t digits_at(struct slice text, size_t at)
     return n;
 }
 
-/* A column (from 0) of the row that dictionaries/tables/ has for a word; empty where there is none. */
+/* A column (from 0) of a word's row in a table of dictionaries/tables/ (lexicon_pairs); empty where there is none. For
+ * checks that ask about every word, so that the table is not looked for each time. */
+static inline struct slice row_value(const struct check_run *run, const struct list_record *table, struct slice word,
+                                     size_t column)
+{
+    size_t count;
+    const struct pair_record *row = pairs_of(&run->context->lexicon, table, word, &count);
+
+    return column < count ? lexicon_text(&run->context->lexicon, row[column].value) : (struct slice){ 0 };
+}
+
+/* The same for a table by name. */
 static inline struct slice table_value(const struct check_run *run, const char *table, struct slice word, size_t column)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    size_t count;
-    const struct pair_record *row = pairs_of(lexicon, lexicon_pairs(lexicon, slice_of(table)), word, &count);
-
-    return column < count ? lexicon_text(lexicon, row[column].value) : (struct slice){ 0 };
+    return row_value(run, lexicon_pairs(&run->context->lexicon, slice_of(table)), word, column);
 }
 
 static inline struct span tokens_span(const struct check_run *run, size_t first, size_t last)

@@ -4,13 +4,13 @@
 #include "text/letters.h"
 
 /* The word that the variant has in place of the lemma; empty when the lemma is its own. */
-static struct slice local_word(const struct check_run *run, struct slice lemma)
+static struct slice local_word(const struct check_run *run, const struct list_record *table, struct slice lemma)
 {
     struct slice variant;
 
-    for (size_t i = 0; (variant = table_value(run, "regional-words", lemma, i)).len > 0; i += 2)
+    for (size_t i = 0; (variant = row_value(run, table, lemma, i)).len > 0; i += 2)
         if (slice_equal(variant, run->context->variant))
-            return table_value(run, "regional-words", lemma, i + 1);
+            return row_value(run, table, lemma, i + 1);
     return (struct slice){ 0 };
 }
 
@@ -24,13 +24,13 @@ static struct slice inflected(const struct check_run *run, struct slice word, ui
     return form.len > 0 ? form : word;
 }
 
-static void regional_word(const struct check_run *run, size_t i)
+static void regional_word(const struct check_run *run, const struct list_record *table, size_t i)
 {
     const struct token *token = &run->doc->tokens[i];
 
     for (uint16_t n = 0; n < token->analysis.reading_count; n++) {
         const struct reading *reading = &token->analysis.readings[n];
-        struct slice local = local_word(run, lemma_text(&run->context->lexicon, reading->lemma));
+        struct slice local = local_word(run, table, lemma_text(&run->context->lexicon, reading->lemma));
 
         if (local.len == 0)
             continue;
@@ -55,6 +55,7 @@ static struct slice with_double_s(const struct check_run *run, struct slice word
 void check_variants(const struct check_run *run)
 {
     bool swiss = slice_equal(run->context->variant, SLICE("de-CH"));
+    const struct list_record *table = lexicon_pairs(&run->context->lexicon, SLICE("regional-words"));
     struct habit sharp = { .count = 0 };
     struct slice first = { 0 };
 
@@ -69,7 +70,7 @@ void check_variants(const struct check_run *run)
             habit_seen(&sharp, token->span);
         }
         if (text.len >= 4) /* no regional word is shorter, many other words are */
-            regional_word(run, i);
+            regional_word(run, table, i);
     }
     suggest(run, report_habit(run, "check/regional-word", &sharp, 1), with_double_s(run, first));
 }

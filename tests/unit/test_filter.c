@@ -352,6 +352,25 @@ static void segments_without_a_doc_are_documents_of_their_own(void **state)
                   "straight-quotes", 4);
 }
 
+#define POLITE "\"target\": \"Wir bitten Sie um Hilfe.\""
+#define FAMILIAR "\"target\": \"Wir bitten dich um Hilfe.\""
+
+static void a_doc_is_told_once_that_its_address_changes(void **state)
+{
+    (void)state;
+    assert_counts("{\"id\": 1, \"doc\": \"a\", " POLITE "}\n{\"id\": 2, \"doc\": \"b\", " FAMILIAR "}\n"
+                  "{\"id\": 3, \"doc\": \"a\", " FAMILIAR "}\n{\"id\": 4, \"doc\": \"a\", " FAMILIAR "}\n",
+                  "check/register", 1);
+}
+
+static void two_systems_may_choose_differently(void **state)
+{
+    (void)state;
+    assert_counts("{\"id\": 1, \"doc\": \"a\", \"system\": \"x\", " POLITE "}\n"
+                  "{\"id\": 2, \"doc\": \"a\", \"system\": \"y\", " FAMILIAR "}\n",
+                  "check/register", 0);
+}
+
 static void more_docs_than_are_remembered_are_answered_alike(void **state)
 {
     char *lines = NULL, *alone, *together;
@@ -404,6 +423,8 @@ int main(void)
         cmocka_unit_test(each_line_has_its_answer_in_order),
         cmocka_unit_test(a_habit_of_a_doc_is_told_once),
         cmocka_unit_test(segments_without_a_doc_are_documents_of_their_own),
+        cmocka_unit_test(a_doc_is_told_once_that_its_address_changes),
+        cmocka_unit_test(two_systems_may_choose_differently),
         cmocka_unit_test(more_docs_than_are_remembered_are_answered_alike),
         cmocka_unit_test(output_that_fails_ends_the_run_though_input_goes_on),
     };
