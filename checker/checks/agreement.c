@@ -454,7 +454,10 @@ static bool has_sure_paradigm(const struct check_run *run, const struct noun_phr
 
     if (form_is(lexicon, with_initial(run->issues->arena, text_of(run->doc, last), false), POS_ADJECTIVE))
         return false;
-    if (is_singular_determiner(&run->doc->tokens[phrase->first]))
+    uint32_t numbers;
+
+    agreeing_cases(run->doc, phrase, &numbers);
+    if (is_singular_determiner(&run->doc->tokens[phrase->first]) || numbers == NUMBER_PL)
         return true;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if (!is_plural_form(lexicon, noun->analysis.readings[i].lemma))

@@ -71,6 +71,16 @@ static bool closes_clause(const struct check_run *run, struct stretch stretch, s
     return (prefix || verb) && has_finite(run, stretch.first, index);
 }
 
+/* "hoffen", "sagen": finite or infinitive, a clause ends or has its verb there. */
+static bool is_only_verb(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) != POS_VERB)
+            return false;
+    return token->analysis.reading_count > 0 && (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == 0 &&
+           token_is_finite(token);
+}
+
 /* "ist klar dass", "sorgte dafür dass": behind these, only dass is sure. */
 static bool announces_dass(const struct check_run *run, struct stretch stretch, size_t index)
 {
@@ -96,7 +106,8 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
     bool negated = i > stretch.first && text_is(run, i, "nicht") && text_is(run, i + 1, "ob") &&
                    is_surely_finite(token_at(run, i - 1));
 
-    if (negated || is_surely_finite(left) || closes_clause(run, stretch, i) || announces_dass(run, stretch, i))
+    if (negated || is_surely_finite(left) || is_only_verb(left) || closes_clause(run, stretch, i) ||
+        announces_dass(run, stretch, i))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
     return (left->flags & TOKEN_CAPITAL) != 0 && (left->flags & TOKEN_SENTENCE_START) == 0 &&

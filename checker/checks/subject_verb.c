@@ -63,7 +63,9 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
         const struct token *token = &doc->tokens[i];
         struct noun_phrase phrase;
         uint32_t numbers;
-        bool preposition = token_is(&doc->tokens[i - 1], POS_PREPOSITION);
+        bool counted = i > verb + 1 && (doc->tokens[i - 1].kind == TOKEN_NUMBER ||
+                                        token_is(&doc->tokens[i - 1], POS_NUMERAL)); /* "um acht Prozent" */
+        bool preposition = token_is(&doc->tokens[i - 1 - counted], POS_PREPOSITION);
 
         if (noun_phrase_at(doc, i, &phrase) && !is_bare_object(run, verb, i)) {
             if (!in_prepositional_phrase(doc, &phrase) && (agreeing_cases(doc, &phrase, &numbers) & CASE_NOM) != 0 &&
