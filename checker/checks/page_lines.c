@@ -1,7 +1,8 @@
-/* Marks a line that is all furniture of a web page: "Auf Facebook teilen Link kopieren", "Kommentare anzeigen (14)".
+/* Marks a line or sentence that is all furniture of a web page: "Auf Facebook teilen Link kopieren", "Kommentare
+ * anzeigen (14)".
  *
  * Phrases are without number, but the words of such lines are few, and an article has no line made of them alone. So a
- * short line counts when each of its words is a page's word (words/page-words.txt), a small word that says nothing, or
+ * short one counts when each of its words is a page's word (words/page-words.txt), a small word that says nothing, or
  * a word that stands beside page words (words/page-extras.txt), and at least one is a page's word. */
 #include "checks/checks.h"
 #include "lexicon/analysis.h"
@@ -39,12 +40,12 @@ static bool is_predicate(const struct token *token)
             !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_NOUN));
 }
 
-static bool is_page_line(const struct check_run *run, const struct segment *segment)
+static bool is_page_line(const struct check_run *run, uint32_t first_token, uint32_t token_count)
 {
-    const struct token *tokens = run->doc->tokens + segment->first_token;
+    const struct token *tokens = run->doc->tokens + first_token;
     size_t words = 0, page_words = 0;
 
-    for (uint32_t i = 0; i < segment->token_count; i++) {
+    for (uint32_t i = 0; i < token_count; i++) {
         if ((tokens[i].flags & (TOKEN_QUOTED | TOKEN_OPENING)) != 0)
             return false;
         if (tokens[i].kind != TOKEN_WORD)
@@ -72,13 +73,23 @@ static bool is_marked(const struct check_run *run, struct span span)
     return false;
 }
 
+static void check_line(const struct check_run *run, struct span span, uint32_t first_token, uint32_t token_count)
+{
+    if (!is_page_line(run, first_token, token_count) || is_marked(run, span))
+        return;
+    struct issue *issue = report(run, "check/page-line", span);
+
+    if (issue != NULL)
+        issue_suggest(run->issues, issue, (struct slice){ "", 0 });
+}
+
+/* Whole paragraphs, and sentences: the page's words may have been glued to the paragraph before them. */
 void check_page_lines(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->segment_count; i++)
-        if (is_page_line(run, &run->doc->segments[i]) && !is_marked(run, run->doc->segments[i].span)) {
-            struct issue *issue = report(run, "check/page-line", run->doc->segments[i].span);
+    const struct document *doc = run->doc;
 
-            if (issue != NULL)
-                issue_suggest(run->issues, issue, (struct slice){ "", 0 });
-        }
+    for (size_t i = 0; i < doc->segment_count; i++)
+        check_line(run, doc->segments[i].span, doc->segments[i].first_token, doc->segments[i].token_count);
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        check_line(run, doc->sentences[i].span, doc->sentences[i].first_token, doc->sentences[i].token_count);
 }

@@ -183,7 +183,8 @@ static struct slice write_phrase(const struct namer *namer, const struct name_wo
     return arena_print(arena, "%.*s%.*s", (int)text.len, text.at, (int)noun.len, noun.at);
 }
 
-/* Behind a town: "Boston Rote Socken", "die Bostoner Roten Socken", "New Yorks Rote Socken", "die Miami-Hitze". */
+/* Behind a town: "Boston Rote Socken", "die Bostoner Roten Socken", "New Yorks Rote Socken", "die Miami-Hitze", "die
+ * Hitze von Miami". */
 static void write_with_town(const struct namer *namer, struct slice town, const struct name_word *words, size_t count)
 {
     struct arena *arena = &namer->rules->arena;
@@ -202,6 +203,14 @@ static void write_with_town(const struct namer *namer, struct slice town, const 
                                     last.at, (int)last.len, last.at, (int)last.len, last.at, (int)phrase.len,
                                     phrase.at),
                         true);
+    }
+    if (count == 1 && words[0].noun_count > 0) {
+        struct slice plain = braces(namer, words[0].nouns, words[0].noun_count, "", "");
+
+        add_pattern(namer,
+                    arena_print(arena, "der|die|den|dem [ %.*s von|aus %.*s ]", (int)plain.len, plain.at, (int)town.len,
+                                town.at),
+                    true);
     }
     if (count == 1 && before.len == 0 && words[0].noun_count > 0) {
         struct slice head = braces(namer, words[0].nouns, words[0].noun_count, "-", "");

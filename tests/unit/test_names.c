@@ -73,6 +73,7 @@ static void test_town_and_nickname(void **state)
     (void)state;
     expect("Boston Warriors", "team", true,
            "+Boston|Bostons|Bostoner {Krieger}\n"
+           "+der|die|den|dem [ {Krieger} von|aus Boston ]\n"
            "+{Boston-}&{-Krieger}");
 }
 
