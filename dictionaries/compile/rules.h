@@ -93,6 +93,29 @@ void names_generate(struct rule_sources *rules, const struct translations *trans
                     FILE *log);
 void senses_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 
+/* A word with the preposition of its English counterpart. */
+enum government_class { GOVERNMENT_VERB, GOVERNMENT_ADJECTIVE, GOVERNMENT_NOUN };
+struct government {
+    enum government_class class;
+    struct slice word;         /* in the dictionary form */
+    struct slice item;         /* what matches it, in the pattern language */
+    struct slice wrong, right; /* prepositions between bars; of the right ones, what is in parentheses is advice */
+    struct slice object;       /* what follows the preposition, its last item the noun */
+};
+
+/* Adds to a rule with its English the patterns, conditions and reasons of a wrong preposition. It is marked where it
+ * stands right behind the word (at most its subject or object between), or before a verb or adjective at the end; not
+ * where the right preposition is there as well. */
+void government_write(struct arena *arena, struct rule_source *rule, const struct government *government);
+
+/* Adds a rule for each verb and adjective that governs a preposition in Ding, with the literal rendering of the one
+ * that its English governs (words/government-prepositions.tsv), but those of words/government-dropped.tsv. folder is
+ * dictionaries/words, ding the dictionary's path. What was made and left out is named in the filter's log. Returns -1
+ * with *error. */
+struct pair_filter;
+int government_generate(struct rule_sources *rules, const char *folder, const char *ding,
+                        const struct word_lists *lists, const struct pair_filter *filter, struct rs_error *error);
+
 /* Compiles rules, word lists and triggers into the builder's sections. Every malformed pattern is told to complain, so
  * that an author sees all of them at once; returns how many there were (nothing is written then). */
 typedef void complain_function(const struct rs_error *error);

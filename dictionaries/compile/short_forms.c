@@ -109,11 +109,11 @@ static bool is_advice(struct slice right)
 }
 
 /* A suggestion as people read it: "{Platz=1}" is "Platz", "\2" is nothing. */
-static struct slice readable(struct reader *reader, struct slice text)
+static struct slice readable(struct arena *arena, struct slice text)
 {
     if (is_advice(text))
         return (struct slice){ text.at + 1, text.len - 2 };
-    struct slice copy = arena_copy(reader->arena, text);
+    struct slice copy = arena_copy(arena, text);
     char *out = (char *)(uintptr_t)copy.at;
     size_t length = 0;
 
@@ -168,7 +168,7 @@ static void read_sense(struct reader *reader, struct rule_source *rule, const xm
     else if (wrong.len > 0)
         add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), words_item(reader, wrong));
     add_suggestions(reader, rule, node, plain);
-    struct slice right = readable(reader, alternative(attribute(reader, node, "right"), 0));
+    struct slice right = readable(reader->arena, alternative(attribute(reader, node, "right"), 0));
     struct arena *arena = reader->arena;
 
     if (is_element(node, "false-friend"))
@@ -198,7 +198,7 @@ static void read_calque(struct reader *reader, struct rule_source *rule, const x
     if (wrong.len > 0)
         add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), wrong);
     add_suggestions(reader, rule, node, false);
-    explain_calque(reader, rule, readable(reader, alternative(attribute(reader, node, "right"), 0)));
+    explain_calque(reader, rule, readable(reader->arena, alternative(attribute(reader, node, "right"), 0)));
 }
 
 /* Nouns as heads of compounds too: "Rede|Ansprache" -> "{-Rede|-Ansprache}"; "=Schritt" is the noun alone. */
@@ -244,45 +244,74 @@ static struct slice governed(struct reader *reader, const xmlNode *node)
     return arena_print(reader->arena, "#DET? #ADJ|#NUM? #ADJ? #NOUN|#NAME&!@time-nouns%.*s", TEXT(except));
 }
 
-/* <government>: a verb, adjective or noun with the preposition of its English counterpart. It is marked where it stands
- * right behind the word (at most its subject or object between), or before a verb or adjective at the end; not where
- * the right preposition is there as well. */
-static void read_government(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+static void add_fixed(struct arena *arena, struct rule_source *rule, struct slice text)
 {
-    struct arena *arena = reader->arena;
-    struct slice word = attribute(reader, node, "word"), wrong = attribute(reader, node, "wrong");
-    struct slice right = attribute(reader, node, "right"), object = governed(reader, node), preposition;
-    bool noun = starts_with_capital(word), verb = !noun && slice_ends(alternative(word, 0), SLICE("n"));
-    struct slice item = noun ? heads(reader, word) : words_item(reader, word);
+    *ADD(arena, rule, patterns) = (struct pattern_source){ .text = text, .order = ORDER_FIXED, .line = rule->line };
+}
 
-    if (verb) {
-        add_text(reader, rule, node, ORDER_FIXED,
-                 arena_print(arena, "%.*s #PRON|#ADV? #DET? #ADJ? #NOUN|#NAME? #ADV|nicht? [ %.*s ] %.*s", TEXT(item),
-                             TEXT(wrong), TEXT(object)));
-        add_text(reader, rule, node, ORDER_FIXED,
-                 arena_print(arena, "!#NOUN&!#NAME [ %.*s ] %.*s #ADV|nicht? zu? %.*s", TEXT(wrong), TEXT(object),
-                             TEXT(item)));
+static void forbid(struct arena *arena, struct rule_source *rule, struct slice text)
+{
+    *ADD(arena, rule, conditions) = (struct condition_source){
+        .pattern = { .text = text, .order = ORDER_FIXED, .line = rule->line },
+        .scope = SCOPE_SENTENCE,
+        .negative = true,
+        .group = UINT32_MAX,
+    };
+}
+
+void government_write(struct arena *arena, struct rule_source *rule, const struct government *government)
+{
+    struct slice item = government->item, preposition;
+
+    if (government->class == GOVERNMENT_VERB) {
+        add_fixed(arena, rule,
+                  arena_print(arena, "%.*s #PRON|#ADV? #DET? #ADJ? #NOUN|#NAME? #ADV|nicht? [ %.*s ] %.*s", TEXT(item),
+                              TEXT(government->wrong), TEXT(government->object)));
+        add_fixed(arena, rule,
+                  arena_print(arena, "!#NOUN&!#NAME [ %.*s ] %.*s #ADV|nicht? zu? %.*s", TEXT(government->wrong),
+                              TEXT(government->object), TEXT(item)));
     } else {
-        add_text(reader, rule, node, ORDER_FIXED,
-                 arena_print(arena, "%.*s [ %.*s ] %.*s", TEXT(item), TEXT(wrong), TEXT(object)));
+        add_fixed(
+            arena, rule,
+            arena_print(arena, "%.*s [ %.*s ] %.*s", TEXT(item), TEXT(government->wrong), TEXT(government->object)));
     }
-    if (!verb && !noun)
-        add_text(reader, rule, node, ORDER_FIXED,
-                 arena_print(arena, "[ %.*s ] %.*s #ADV|nicht? %.*s", TEXT(wrong), TEXT(object), TEXT(item)));
-    for (size_t n = 0; (preposition = alternative(right, n)).len > 0; n++) {
+    if (government->class == GOVERNMENT_ADJECTIVE)
+        add_fixed(arena, rule,
+                  arena_print(arena, "[ %.*s ] %.*s #ADV|nicht? %.*s", TEXT(government->wrong),
+                              TEXT(government->object), TEXT(item)));
+    for (size_t n = 0; (preposition = alternative(government->right, n)).len > 0; n++) {
         if (is_advice(preposition))
             continue;
-        add_condition(reader, rule, node, arena_print(arena, "%.*s ...12 @with-%.*s", TEXT(item), TEXT(preposition)),
-                      true);
-        add_condition(reader, rule, node, arena_print(arena, "@with-%.*s ...12 %.*s", TEXT(preposition), TEXT(item)),
-                      true);
+        forbid(arena, rule, arena_print(arena, "%.*s ...12 @with-%.*s", TEXT(item), TEXT(preposition)));
+        forbid(arena, rule, arena_print(arena, "@with-%.*s ...12 %.*s", TEXT(preposition), TEXT(item)));
     }
-    add_suggestions(reader, rule, node, false);
+    struct slice right = readable(arena, alternative(government->right, 0));
+
     explain(rule,
             arena_print(arena, "Wörtlich aus dem Englischen („%.*s“); zu „%.*s“ gehört „%.*s“.", TEXT(rule->english),
-                        TEXT(alternative(word, 0)), TEXT(readable(reader, alternative(right, 0)))),
+                        TEXT(government->word), TEXT(right)),
             arena_print(arena, "A literal “%.*s”; German “%.*s” goes with “%.*s”.", TEXT(rule->english),
-                        TEXT(alternative(word, 0)), TEXT(readable(reader, alternative(right, 0)))));
+                        TEXT(government->word), TEXT(right)));
+}
+
+/* <government>: a verb, adjective or noun with the preposition of its English counterpart. */
+static void read_government(struct reader *reader, struct rule_source *rule, const xmlNode *node)
+{
+    struct slice word = attribute(reader, node, "word");
+    bool noun = starts_with_capital(word);
+    struct government government = {
+        .class = noun                                           ? GOVERNMENT_NOUN
+                 : slice_ends(alternative(word, 0), SLICE("n")) ? GOVERNMENT_VERB
+                                                                : GOVERNMENT_ADJECTIVE,
+        .word = alternative(word, 0),
+        .item = noun ? heads(reader, word) : words_item(reader, word),
+        .wrong = attribute(reader, node, "wrong"),
+        .right = attribute(reader, node, "right"),
+        .object = governed(reader, node),
+    };
+
+    government_write(reader->arena, rule, &government);
+    add_suggestions(reader, rule, node, false);
 }
 
 bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node)
