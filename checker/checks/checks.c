@@ -9,33 +9,33 @@
 #include "lexicon/speller.h"
 
 static check_function *const checks[] = {
-    check_rules,           /* the patterns of dictionaries/rules/ */
-    check_spelling,        /* non-words, old spelling */
-    check_repetition,      /* a word that stands twice */
-    check_agreement,       /* article, adjective, noun; government */
-    check_subject_verb,    /* number of subject and verb */
-    check_commas,          /* commas between clauses */
-    check_needless_commas, /* those that English alone has */
-    check_confusions,      /* das and dass, seid and seit */
-    check_capitals,        /* nouns and nationalities */
-    check_verb_forms,      /* forms that do not go together */
-    check_compounds,       /* split compounds */
-    check_hyphens,         /* needless hyphens */
-    check_typography,      /* spaces, dashes, dots */
-    check_quotation_marks, /* by variant, their pairs */
-    check_apostrophes,     /* genitives, plurals */
-    check_number_formats,  /* numbers, amounts */
-    check_dates,           /* dates, times, ordinals */
-    check_foreign_units,   /* feet, miles, Fahrenheit */
-    check_variants,        /* words and spelling of another variant */
-    check_headline,        /* its full stop */
-    check_untranslated,    /* English left in the German */
-    check_missing_parts,   /* missing verbs and objects */
-    check_register,        /* du and Sie */
-    check_consistency,     /* one thing in two words or spellings */
-    check_nominal_style,   /* nominalised infinitives */
-    check_heavy_style,     /* long sentences, chains */
-    check_page_lines,      /* lines of a web page */
+    check_rules,                                /* the patterns of dictionaries/rules/ */
+    check_spelling,                             /* non-words, old spelling */
+    check_repetition,                           /* a word that stands twice */
+    check_agreement,                            /* article, adjective, noun; government */
+    check_subject_verb,                         /* number of subject and verb */
+    check_commas,                               /* commas between clauses */
+    check_needless_commas,                      /* those that English alone has */
+    check_confusions,                           /* das and dass, seid and seit */
+    check_capitals,                             /* nouns and nationalities */
+    check_verb_forms,                           /* forms that do not go together */
+    check_compounds,                            /* split compounds */
+    check_hyphens,                              /* needless hyphens */
+    check_typography,                           /* spaces, dashes, dots */
+    check_quotation_marks,                      /* by variant, their pairs */
+    check_apostrophes,                          /* genitives, plurals */
+    check_number_formats,                       /* numbers, amounts */
+    check_dates,                                /* dates, times, ordinals */
+    check_foreign_units,                        /* feet, miles, Fahrenheit */
+    check_variants,                             /* words and spelling of another variant */
+    check_headline,                             /* its full stop */
+    check_untranslated,    check_english_names, /* English left in the German */
+    check_missing_parts,                        /* missing verbs and objects */
+    check_register,                             /* du and Sie */
+    check_consistency,                          /* one thing in two words or spellings */
+    check_nominal_style,                        /* nominalised infinitives */
+    check_heavy_style,                          /* long sentences, chains */
+    check_page_lines,                           /* lines of a web page */
 };
 
 /* What only the English source beside the German can show. */

@@ -54,6 +54,7 @@ check_function check_dates;
 check_function check_foreign_units;
 check_function check_missing_parts;
 check_function check_untranslated;
+check_function check_english_names;
 check_function check_agreement;
 check_function check_subject_verb;
 check_function check_commas;

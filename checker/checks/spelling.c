@@ -1,7 +1,7 @@
 /* Marks non-words. Names, their genitives and compounds, foreign words and well-formed new compounds are none: on
  * machine translations hunspell alone is noise, since most words it does not know are names (precision 0.10 on news21,
  * below chance); lower-case non-words are errors (0.29 to 0.52). */
-#include "checks/checks.h"
+#include "checks/habits.h"
 #include "checks/places.h"
 #include "checks/word_formation.h"
 #include "lexicon/analysis.h"
@@ -391,24 +391,47 @@ static void report_nonword(const struct check_run *run, size_t index)
         add_suggestions(run, issue, word);
 }
 
-static void report_missing_sharp_s(const struct check_run *run, size_t index)
-{
-    const struct token *token = &run->doc->tokens[index];
-    struct issue *issue = report(run, "check/missing-sharp-s", token->span);
+/* A text that lacks ß at several places and has it nowhere comes from Switzerland, or from a keyboard that lacks the
+ * letter: a habit of its author, of which one mark says enough. Machines seldom write so. */
+#define NO_SHARP_S_CONFIDENCE 0.7f
 
-    if (issue != NULL)
-        issue_suggest(run->issues, issue, with_sharp_s(run->issues->arena, token_text(run->doc, token)));
+static void suggest_sharp_s(const struct check_run *run, struct issue *issue, size_t place)
+{
+    suggest(run, issue, with_sharp_s(run->issues->arena, text_at(run, place)));
 }
 
-/* Looks through a sentence; the places of its non-words are added to places. */
-static size_t look_through(const struct check_run *run, const struct sentence *sentence, size_t *places)
+static void report_missing_sharp_s(const struct check_run *run, const size_t *places, size_t count)
+{
+    struct habit habit = { .count = 0 };
+    bool has_letter = memmem(run->doc->text.at, run->doc->text.len, "ß", 2) != NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        struct span span = run->doc->tokens[places[i]].span;
+
+        habit_seen(&habit, span);
+        if (has_letter)
+            suggest_sharp_s(run, report(run, "check/missing-sharp-s", span), places[i]);
+    }
+    struct issue *issue = has_letter ? NULL : report_habit(run, "check/missing-sharp-s", &habit, 1);
+
+    if (issue == NULL)
+        return;
+    if (count > 1)
+        issue->confidence = NO_SHARP_S_CONFIDENCE;
+    suggest_sharp_s(run, issue, places[0]);
+}
+
+/* Looks through a sentence; the places of its non-words are added to places, those of its words that lack ß to blunt.
+ */
+static size_t look_through(const struct check_run *run, const struct sentence *sentence, size_t *places, size_t *blunt,
+                           size_t *blunt_count)
 {
     bool foreign = is_foreign_sentence(run, sentence);
     size_t found = 0;
 
     for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++) {
         if (lacks_sharp_s(run, &run->doc->tokens[i]))
-            report_missing_sharp_s(run, i);
+            blunt[(*blunt_count)++] = i;
         else if (!foreign && (is_misspelt(run, i) || is_misspelt_noun(run, i) || is_misspelt_opening(run, i)))
             places[found++] = i;
     }
@@ -419,9 +442,11 @@ static size_t look_through(const struct check_run *run, const struct sentence *s
 void check_spelling(const struct check_run *run)
 {
     size_t found = 0, *places = arena_array(run->issues->arena, run->doc->token_count + 1, sizeof(*places));
+    size_t blunt_count = 0, *blunt = arena_array(run->issues->arena, run->doc->token_count + 1, sizeof(*blunt));
 
     for (size_t i = 0; i < run->doc->sentence_count; i++)
-        found += look_through(run, &run->doc->sentences[i], places + found);
+        found += look_through(run, &run->doc->sentences[i], places + found, blunt, &blunt_count);
+    report_missing_sharp_s(run, blunt, blunt_count);
     if (found == 0)
         return;
     struct nonwords nonwords = { .slots = 16 };

@@ -104,6 +104,22 @@ static bool is_unit(const struct check_run *run, size_t index)
     return index > 0 && run->doc->tokens[index - 1].kind == TOKEN_NUMBER && is_short(&run->doc->tokens[index]);
 }
 
+/* "What do we know über die Opfer?": the capital is that of the sentence, when two words in lower case follow that are
+ * no German. */
+static bool opens_english(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    size_t lower = 0;
+
+    if ((doc->tokens[index].flags & TOKEN_SENTENCE_START) == 0 || !is_function_word(run, &doc->tokens[index]))
+        return false;
+    for (size_t i = index + 1;
+         i < doc->token_count && i <= index + 3 && doc->tokens[i].sentence == doc->tokens[index].sentence; i++)
+        lower += (doc->tokens[i].flags & TOKEN_CAPITAL) == 0 && is_english(run, &doc->tokens[i]) &&
+                 how_german(run, &doc->tokens[i]) == NO_GERMAN;
+    return lower >= 2;
+}
+
 static void count_word(const struct check_run *run, size_t index, struct run_words *words)
 {
     const struct token *token = &run->doc->tokens[index];
@@ -115,7 +131,7 @@ static void count_word(const struct check_run *run, size_t index, struct run_wor
         return;
     if (german == GERMAN_NOUN)
         words->nouns++;
-    else if ((token->flags & TOKEN_CAPITAL) != 0)
+    else if ((token->flags & TOKEN_CAPITAL) != 0 && !opens_english(run, index))
         words->capitals++;
     else if (is_function_word(run, token))
         words->functions++;
@@ -154,6 +170,19 @@ static const struct token *beside(const struct check_run *run, const struct run_
     if ((left && words->first == 0) || index >= doc->token_count || doc->tokens[index].sentence != first->sentence)
         return NULL;
     return &doc->tokens[index];
+}
+
+/* "However, das Ministerium schwieg": an English word that links sentences, with its comma, before German. */
+static bool is_opener(const struct check_run *run, const struct run_words *words)
+{
+    const struct token *first = &run->doc->tokens[words->first], *next = beside(run, words, false);
+    size_t behind = words->last + 2;
+
+    return words->first == words->last && (first->flags & TOKEN_SENTENCE_START) != 0 && next != NULL &&
+           text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
+           (run->doc->tokens[behind].flags & TOKEN_CAPITAL) == 0 &&
+           (run->doc->tokens[behind].analysis.flags & ANALYSIS_KNOWN) != 0 &&
+           in_word_list(&run->context->lexicon, "english-openers", token_text(run->doc, first));
 }
 
 static bool is_unknown_word(const struct check_run *run, const struct token *token)
@@ -382,9 +411,9 @@ static bool ends_as_sentence(const struct check_run *run, const struct segment *
 
 static void check_english_run(const struct check_run *run, const struct run_words *words, bool quoted)
 {
-    bool dressed = !quoted && is_dressed_noun(run, words);
+    bool dressed = !quoted && is_dressed_noun(run, words), opener = !quoted && is_opener(run, words);
 
-    if (!dressed && (quoted ? !is_left_quotation(run, words) : !is_left(run, words)))
+    if (!dressed && !opener && (quoted ? !is_left_quotation(run, words) : !is_left(run, words)))
         return;
     if (is_loan(run, words) || all_are_german(run, words) || is_otherwise_foreign(run, words))
         return;
@@ -395,6 +424,29 @@ static void check_english_run(const struct check_run *run, const struct run_word
         issue->confidence = DRESSED_CONFIDENCE;
 }
 
+/* "die hamstring-Verletzung": an English noun in lower case that German does not have, with a German head. */
+static bool is_half_english(const struct check_run *run, const struct token *token)
+{
+    enum { MIN_BYTES = 5 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = token_text(run->doc, token), first, head;
+    const char *hyphen = memchr(text.at, '-', text.len);
+
+    if (token->kind != TOKEN_WORD || hyphen == NULL ||
+        (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT | TOKEN_CAPITAL)) != 0)
+        return false;
+    first = slice_between(text.at, hyphen);
+    head = slice_from(text, first.len + 1);
+    const struct english_record *word = english_word(lexicon, first);
+
+    return first.len >= MIN_BYTES && word != NULL && is_lower(first_code_point(first)) &&
+           is_upper(first_code_point(head)) && form_is(lexicon, head, POS_NOUN) && !is_english_word(lexicon, head) &&
+           lexicon_form(lexicon, first) == NO_ID && translation_of(lexicon, first) != NULL &&
+           lexicon_form(lexicon, with_initial(run->issues->arena, first, true)) == NO_ID &&
+           !in_word_list(lexicon, "accepted-words", first) && !in_word_list(lexicon, "loan-phrases", first) &&
+           !speller_accepts(run->context->speller, with_initial(run->issues->arena, first, true));
+}
+
 static void check_runs(const struct check_run *run, const struct segment *segment)
 {
     const struct document *doc = run->doc;
@@ -402,6 +454,8 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
 
     for (size_t i = segment->first_token; i < end; i = next) {
         next = i + 1;
+        if (is_half_english(run, &doc->tokens[i]))
+            report(run, "check/untranslated", doc->tokens[i].span);
         if (!is_english(run, &doc->tokens[i]))
             continue;
         struct run_words words = run_from(run, i, &next);

@@ -81,8 +81,8 @@ class Configuration(Case):
 
     def test_the_variant_is_that_of_the_path(self):
         self.configure("[path kultur/*]\nvariant = de-CH\n")
-        self.file("a.txt", "Die Strasse ist gross und laut, und der Fuss der Strasse ist nass.\n")
-        self.file("kultur/b.txt", "Die Strasse ist gross und laut, und der Fuss der Strasse ist nass.\n")
+        self.file("a.txt", "Die Strasse ist nass.\n")
+        self.file("kultur/b.txt", "Die Strasse ist nass.\n")
         self.assertEqual({name for name, _, _ in self.found("a.txt", "kultur/b.txt")}, {"a.txt"})
 
     def test_config_shows_what_is_in_force_and_where_it_comes_from(self):

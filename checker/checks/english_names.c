@@ -1,0 +1,76 @@
+/* Marks places, countries, days and months under their English names: "in Cologne", "am Tuesday", "aus South Korea".
+ * Only behind a German preposition, an article or what the place is ("die Stadt Cologne"), and where no name goes on:
+ * "in New Germany Township" and "das Rome Festival" are names. With the English beside the text, bilingual/place-name
+ * sees more of the places. */
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+
+static bool same_sentence(const struct check_run *run, size_t a, size_t b)
+{
+    return b < run->doc->token_count && run->doc->tokens[a].sentence == run->doc->tokens[b].sentence;
+}
+
+static bool is_part(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+           (token->flags & (TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_ALL_CAPS | TOKEN_APOSTROPHE)) == 0;
+}
+
+/* The German name of what stands at the token, which has one or two words; empty: none. */
+static struct slice german_name(const struct check_run *run, size_t i, size_t *last)
+{
+    struct slice found = { 0 };
+
+    *last = i + 1;
+    if (same_sentence(run, i, i + 1) && is_part(&run->doc->tokens[i + 1]))
+        found = table_value(run, "english-names", text_of(run->doc, tokens_span(run, i, i + 1)), 0);
+    if (found.len > 0)
+        return found;
+    *last = i;
+    found = table_value(run, "english-names", text_at(run, i), 0);
+    if (found.len == 0 && run->doc->bilingual == NULL)
+        found = table_value(run, "exonyms", text_at(run, i), 0);
+    return found;
+}
+
+/* Behind "in", "den" or "Stadt" the word is a place or a day, and nothing else. */
+static bool leads_to_place(const struct check_run *run, size_t i)
+{
+    const struct token *before = &run->doc->tokens[i];
+
+    if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0)
+        return false;
+    if (has_lemma_of(&run->context->lexicon, before, "kinds-of-places"))
+        return true;
+    return ((before->flags & TOKEN_CAPITAL) == 0 || (before->flags & TOKEN_SENTENCE_START) != 0) &&
+           (token_is(before, POS_PREPOSITION) || token_is(before, POS_DETERMINER));
+}
+
+/* A name that goes on, or a figure, makes it a part of another: "in Athens Georgia", "Friday 13". */
+static bool goes_on(const struct check_run *run, size_t last)
+{
+    const struct token *next = last + 1 < run->doc->token_count ? &run->doc->tokens[last + 1] : NULL;
+
+    if (next == NULL || next->sentence != run->doc->tokens[last].sentence)
+        return false;
+    if (next->kind == TOKEN_WORD)
+        return (next->flags & TOKEN_CAPITAL) != 0 ||
+               (!token_is(next, POS_PREPOSITION) && next->analysis.reading_count == 0);
+    return next->kind != TOKEN_PUNCTUATION || text_is(run, last + 1, ",") || text_is(run, last + 1, "&") ||
+           text_is(run, last + 1, "-") || text_is(run, last + 1, "/");
+}
+
+void check_english_names(const struct check_run *run)
+{
+    for (size_t i = 1; i < run->doc->token_count; i++) {
+        size_t last;
+
+        if (!is_part(&run->doc->tokens[i]) || !same_sentence(run, i - 1, i) || !leads_to_place(run, i - 1))
+            continue;
+        struct slice name = german_name(run, i, &last);
+
+        if (name.len > 0 && !goes_on(run, last))
+            suggest(run, report(run, "check/english-name", tokens_span(run, i, last)), name);
+    }
+}
