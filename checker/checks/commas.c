@@ -81,12 +81,12 @@ static bool is_only_verb(const struct token *token)
            token_is_finite(token);
 }
 
-/* "ist klar dass", "sorgte dafür dass": behind these, only dass is sure. */
+/* "ist klar dass", "sorgte dafür dass", "ist unklar ob": behind these, only dass and ob are sure. */
 static bool announces_dass(const struct check_run *run, struct stretch stretch, size_t index)
 {
     const struct token *token = token_at(run, index);
 
-    if ((token->flags & TOKEN_CAPITAL) != 0 || !text_is(run, index + 1, "dass") ||
+    if ((token->flags & TOKEN_CAPITAL) != 0 || (!text_is(run, index + 1, "dass") && !text_is(run, index + 1, "ob")) ||
         !has_finite(run, stretch.first, index))
         return false;
     return in_list(run, "pronominal-adverbs", index) || in_list(run, "adjectives-with-dass", index);
@@ -267,6 +267,21 @@ static bool lacks_comma_behind_clause(const struct check_run *run, struct stretc
            !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_finite_inside(run, stretch, i);
 }
 
+/* "lobte den Plan aber den Preis nannte er nicht": aber joins two clauses, of which the second has its subject right
+ * behind its verb. */
+static bool lacks_comma_before_aber(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    if (!text_is(run, i + 1, "aber") || !has_finite(run, stretch.first, i + 1) || is_surely_finite(token_at(run, i)))
+        return false;
+    for (size_t j = i + 2; j + 1 < stretch.end; j++) {
+        if (divides(token_at(run, j)))
+            return false;
+        if (may_be_finite(token_at(run, j)) && in_list(run, "nominative-pronouns", j + 1))
+            return true;
+    }
+    return false;
+}
+
 /* True when the rest of the stretch need not be looked at: it is the relative clause. */
 static bool check_place(const struct check_run *run, struct stretch stretch, size_t i)
 {
@@ -279,7 +294,8 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
     else if (lacks_comma_before_um(run, stretch, i) || lacks_comma_before_ohne_zu(run, stretch, i) ||
              lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))
         insert_comma(run, "check/comma-infinitive", i);
-    else if (are_two_clauses(run, i) || lacks_comma_behind_clause(run, stretch, i))
+    else if (are_two_clauses(run, i) || lacks_comma_before_aber(run, stretch, i) ||
+             lacks_comma_behind_clause(run, stretch, i))
         insert_comma(run, "check/comma-between-clauses", i);
     return relative;
 }

@@ -207,6 +207,34 @@ static bool should_be_wie(const struct check_run *run, size_t i)
            !text_is(run, i + 1, "nur") && token_at(run, i + 1)->kind == TOKEN_WORD;
 }
 
+static bool is_bare_comparative(const struct token *token)
+{
+    bool comparative = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_ADJECTIVE || (features & UNINFLECTED) == 0)
+            return false;
+        comparative = comparative || (features & DEGREE_COMPARATIVE) != 0;
+    }
+    return comparative;
+}
+
+/* "höher wie das Dach", "mehr Tote wie im Vorjahr": behind a comparative. A preposition behind "wie" compares for sure;
+ * "mehr Städte wie Bonn" names an example. */
+static bool should_be_als(const struct check_run *run, size_t i)
+{
+    if (!text_is(run, i, "wie") || i < 2 || !same_sentence(run, i - 2, i + 1))
+        return false;
+    const struct token *next = token_at(run, i + 1);
+
+    if (is_bare_comparative(token_at(run, i - 1)))
+        return token_is(next, POS_DETERMINER) || token_is(next, POS_PREPOSITION);
+    return (text_is(run, i - 2, "mehr") || text_is(run, i - 2, "weniger")) &&
+           token_is(token_at(run, i - 1), POS_NOUN) && token_is(next, POS_PREPOSITION) && !token_is(next, POS_ADVERB);
+}
+
 /* ", den er hat keine Zeit": in a relative clause the verb would stand at the end. */
 static bool should_be_denn(const struct check_run *run, size_t i)
 {
@@ -238,6 +266,8 @@ void check_confusions(const struct check_run *run)
             replace(run, "confusion/wider-statt-wieder", i, "wieder");
         else if (should_be_wie(run, i))
             replace(run, "confusion/als-statt-wie", i, "wie");
+        else if (should_be_als(run, i))
+            replace(run, "confusion/wie-statt-als", i, "als");
         else if (should_be_denn(run, i))
             replace(run, "confusion/den-statt-denn", i, "denn");
         else if (should_be_den(run, i))

@@ -1,7 +1,8 @@
-/* Marks a word that stands twice in a row: "das das Haus", "will will". */
+/* Marks words that stand twice in a row: "das das Haus", "will will", "in der in der Zeitung". */
 #include "checks/checks.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
+#include "text/letters.h"
 
 static bool same_word(const struct document *doc, const struct token *left, const struct token *right)
 {
@@ -78,6 +79,25 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
            !token_is(left, POS_NAME) && !is_comparative(left);
 }
 
+/* "in der in der Zeitung", "bleibt es bleibt es kalt": two words stand twice in a row. Quotations, figures and rhetoric
+ * ("Tag für Tag für Tag") are left alone. */
+static bool repeats_pair(const struct check_run *run, size_t i)
+{
+    const struct document *doc = run->doc;
+    const struct token *words = &doc->tokens[i - 3];
+
+    for (size_t j = 0; j < 4; j++)
+        if (words[j].kind != TOKEN_WORD || words[j].sentence != words[0].sentence ||
+            words[j].clause != words[0].clause || (words[j].flags & TOKEN_QUOTED) != 0 ||
+            (j > 0 && (words[j].flags & TOKEN_CAPITAL) != 0))
+            return false;
+    return !slice_equal(token_text(doc, &words[0]), token_text(doc, &words[1])) &&
+           slice_equal(lower_case(run->issues->arena, token_text(doc, &words[0])), token_text(doc, &words[2])) &&
+           slice_equal(token_text(doc, &words[1]), token_text(doc, &words[3])) &&
+           !in_word_list(&run->context->lexicon, "repeatable", token_text(doc, &words[2])) &&
+           !token_is(&words[1], POS_CONJUNCTION);
+}
+
 void check_repetition(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -86,6 +106,9 @@ void check_repetition(const struct check_run *run)
         if (repeats_over_und(run, i))
             report(run, "check/repeated-conjunct",
                    (struct span){ doc->tokens[i - 1].span.start, doc->tokens[second_conjunct(doc, i)].span.end });
+    for (size_t i = 3; i < doc->token_count; i++)
+        if (repeats_pair(run, i))
+            report(run, "check/repetition", (struct span){ doc->tokens[i - 3].span.start, doc->tokens[i].span.end });
     for (size_t i = 1; i < doc->token_count; i++) {
         const struct token *left = &doc->tokens[i - 1], *right = &doc->tokens[i];
 

@@ -1,10 +1,12 @@
 /* Marks verbs that do not go together: zu behind a modal verb ("will die Steuern zu senken"), an infinitive that lacks
  * its zu ("versucht das Problem lösen"), haben with a verb that takes sein ("hat gestern gekommen"), and passives of
- * verbs that have none ("ist angekommen worden"). */
+ * verbs that have none ("ist angekommen worden"); last words in the wrong form ("wurde festnehmen", "warteten
+ * gewartet", "um Besucher anziehen"). */
 #include "checks/checks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 /* A main clause without marks in it: its finite verb and its last word. */
@@ -46,7 +48,7 @@ static bool clause_at(const struct check_run *run, size_t first, struct clause *
         out->verb = likely;
         verbs = 1;
     }
-    return verbs == 1 && out->last > out->verb + 1;
+    return verbs == 1 && out->last > out->verb;
 }
 
 static bool is_bare_infinitive(const struct check_run *run, size_t index)
@@ -57,6 +59,15 @@ static bool is_bare_infinitive(const struct check_run *run, size_t index)
            !is_zu_infinitive(run->doc, index) && !token_is_verb_form(token, VERB_PARTICIPLE2) &&
            !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_ADVERB) && !token_is(token, POS_DETERMINER) &&
            !token_is(token, POS_PRONOUN) && !token_is(token, POS_PREPOSITION);
+}
+
+/* An infinitive, which may look like a finite plural, and nothing but a verb. */
+static bool is_only_verb_form(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) != POS_VERB)
+            return false;
+    return true;
 }
 
 /* True when a word between verb and last word may have the infinitive for itself. */
@@ -228,6 +239,126 @@ static void check_two_auxiliaries(const struct check_run *run, size_t i)
         report(run, "check/two-verbs", tokens_span(run, i, i + 1));
 }
 
+/* ---- the last word ---- */
+
+/* True when the clause holds a word that makes a bare infinitive right behind haben or werden: "hat ihn gehen sehen",
+ * "hat gut reden", "wird und wurde kommen". */
+static bool allows_infinitive(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->verb + 1; i < clause->last; i++)
+        if (token_is(token_at(run, i), POS_AUXILIARY) ||
+            (token_is_verb_form(token_at(run, i), VERB_INFINITIVE) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0) ||
+            text_is(run, i, "zu") || text_is(run, i, "gut") || text_is(run, i, "leicht"))
+            return true;
+    return lemma_in(run, clause->last, "modal-verbs") || lemma_in(run, clause->last, "verbs-with-bare-infinitive");
+}
+
+/* "wurde am Flughafen festnehmen", "haben gestern herausfinden": behind haben and the past of werden a clause ends in a
+ * participle. */
+static void check_participle(const struct check_run *run, const struct clause *clause)
+{
+    bool passive = text_is(run, clause->verb, "wurde") || text_is(run, clause->verb, "wurden");
+
+    /* "wurde sie den Wagen verkauft haben": a slip for würde. */
+    if (passive && text_is(run, clause->last, "haben") && clause->last > clause->verb + 1 &&
+        token_is_verb_form(token_at(run, clause->last - 1), VERB_PARTICIPLE2)) {
+        suggest(run, report(run, "check/infinitive-for-participle", token_at(run, clause->verb)->span),
+                text_is(run, clause->verb, "wurde") ? SLICE("würde") : SLICE("würden"));
+        return;
+    }
+    if ((!passive && !has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) ||
+        !is_bare_infinitive(run, clause->last) || allows_infinitive(run, clause) ||
+        !is_only_verb_form(token_at(run, clause->last)))
+        return;
+    report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
+}
+
+/* "warteten vor dem Hotel gewartet": verb and participle are one verb. */
+static void check_leftover_participle(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *verb = token_at(run, clause->verb), *last = token_at(run, clause->last);
+
+    if (token_is(verb, POS_AUXILIARY) || !token_is_verb_form(last, VERB_PARTICIPLE2) ||
+        (last->flags & TOKEN_CAPITAL) != 0 || token_is_finite(last) || token_is_verb_form(last, VERB_INFINITIVE) ||
+        verb->analysis.particle != NO_ID)
+        return;
+    for (uint16_t i = 0; i < verb->analysis.reading_count; i++)
+        for (uint16_t j = 0; j < last->analysis.reading_count; j++)
+            if (verb->analysis.readings[i].lemma != NO_ID &&
+                verb->analysis.readings[i].lemma == last->analysis.readings[j].lemma) {
+                report(run, "check/leftover-participle", last->span);
+                return;
+            }
+}
+
+/* ---- infinitives behind a comma ---- */
+
+/* The end of the stretch without marks that starts at first. */
+static size_t stretch_end(const struct check_run *run, size_t first)
+{
+    size_t end = first;
+
+    while (end < run->doc->token_count && token_at(run, end)->sentence == token_at(run, first)->sentence &&
+           token_at(run, end)->kind != TOKEN_PUNCTUATION)
+        end++;
+    return end;
+}
+
+static bool ends_part(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, ".") || text_is(run, index, ",");
+}
+
+/* A stretch of more than one word that ends in a bare infinitive and holds no other verb and no conjunction. */
+static bool is_infinitive_clause(const struct check_run *run, size_t first, size_t end)
+{
+    if (end < first + 2 || !ends_part(run, end) || !is_bare_infinitive(run, end - 1) ||
+        !is_only_verb_form(token_at(run, end - 1)))
+        return false;
+    for (size_t i = first; i + 1 < end; i++) {
+        const struct token *token = token_at(run, i);
+
+        bool finite = may_be_finite(token) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_ADJECTIVE);
+
+        if (finite || token_is(token, POS_CONJUNCTION) || token_is(token, POS_RELATIVE) ||
+            (is_bare_infinitive(run, i) && !token_is(token, POS_NUMERAL)) ||
+            (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)) || text_is(run, i, "zu"))
+            return false;
+    }
+    return true;
+}
+
+/* "Er will, so der Verein, um Hilfe bitten": the infinitive belongs to a verb before the comma. */
+static bool holds_modal(const struct check_run *run, size_t end)
+{
+    for (size_t i = run->doc->sentences[token_at(run, end)->sentence].first_token; i < end; i++)
+        if (lemma_in(run, i, "modal-verbs") || slice_starts(text_at(run, i), SLICE("möcht")))
+            return true;
+    return false;
+}
+
+/* "plant, eine Niederlassung eröffnen"; "…, um Besucher anziehen". */
+static void check_infinitive_behind_comma(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, end;
+
+    if (comma == 0 || !text_is(run, comma, ",") || first >= run->doc->token_count ||
+        token_at(run, first)->sentence != token_at(run, comma - 1)->sentence)
+        return;
+    end = stretch_end(run, first);
+    bool um = text_is(run, first, "um");
+    bool wanted = is_surely_finite(token_at(run, comma - 1)) && lemma_in(run, comma - 1, "verbs-with-zu") &&
+                  token_at(run, comma - 1)->analysis.particle == NO_ID &&
+                  noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 });
+
+    if (um &&
+        (lemma_in(run, end - 1, "words-with-um") || (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))))
+        return;
+    if ((!um && !wanted) || !is_infinitive_clause(run, first + um, end))
+        return;
+    report(run, "check/missing-zu", token_at(run, end - 1)->span);
+}
+
 void check_verb_forms(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -238,6 +369,8 @@ void check_verb_forms(const struct check_run *run)
         check_repeated_auxiliary(run, &doc->sentences[i]);
     for (size_t i = 0; i + 1 < doc->token_count; i++)
         check_split_verb(run, i);
+    for (size_t i = 0; i < doc->token_count; i++)
+        check_infinitive_behind_comma(run, i);
     for (size_t i = 0; i < doc->token_count; i++) {
         struct clause clause;
         bool starts = i == 0 || doc->tokens[i - 1].sentence != doc->tokens[i].sentence ||
@@ -249,5 +382,7 @@ void check_verb_forms(const struct check_run *run)
         check_missing_zu(run, &clause);
         check_haben(run, &clause);
         check_passive(run, &clause);
+        check_participle(run, &clause);
+        check_leftover_participle(run, &clause);
     }
 }
