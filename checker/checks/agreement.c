@@ -16,11 +16,12 @@ static bool is_lower_word(const struct document *doc, size_t index, const char *
     return slice_equal(token_text(doc, &doc->tokens[index]), slice_of(word));
 }
 
-/* "seine", "meines", "unserem": they stand alone too seldom. */
+/* "seine", "meines", "unserem", "ihren": they stand alone too seldom; "ihr" and "ihrer" do. */
 static bool is_possessive(struct slice word)
 {
-    return slice_starts(word, SLICE("sein")) || slice_starts(word, SLICE("mein")) ||
-           slice_starts(word, SLICE("dein")) || slice_starts(word, SLICE("unser"));
+    return slice_equal(word, SLICE("ihren")) || slice_equal(word, SLICE("ihrem")) ||
+           slice_equal(word, SLICE("ihres")) || slice_starts(word, SLICE("sein")) ||
+           slice_starts(word, SLICE("mein")) || slice_starts(word, SLICE("dein")) || slice_starts(word, SLICE("unser"));
 }
 
 /* True when the verb is plural, or when the phrase that opens the sentence before it is surely its subject. */
@@ -57,6 +58,9 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
 
     if (before->clause != first->clause || before->kind != TOKEN_WORD)
         return true;
+    /* "die ihren Garten": a relative pronoun and a possessive, which needs its noun. */
+    if (token_is(before, POS_RELATIVE) && is_possessive(token_text(doc, first)))
+        return false;
     if (token_is(before, POS_PREPOSITION)) /* ", mit der Menschen": a relative pronoun behind its preposition */
         return phrase->first >= 2 && doc->tokens[phrase->first - 2].sentence == first->sentence &&
                !same_clause(doc, phrase->first - 2, phrase->first);
@@ -279,8 +283,10 @@ static bool may_be_same_plural(const struct check_run *run, const struct noun_ph
 /* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */
 static bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
-    /* "Einige zertrümmerten Fenster": a pronoun and its verb. */
-    bool pronoun = token_is(&doc->tokens[phrase->first], POS_PRONOUN) && phrase->noun == phrase->first + 2;
+    /* "Einige zertrümmerten Fenster": a pronoun and its verb; right behind a verb there is none. */
+    bool pronoun = token_is(&doc->tokens[phrase->first], POS_PRONOUN) && phrase->noun == phrase->first + 2 &&
+                   (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
+                    third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);
 
     for (size_t i = phrase->first + 1; i < phrase->noun; i++)
         if ((pronoun && token_is_finite(&doc->tokens[i])) || token_is(&doc->tokens[i], POS_ADVERB) ||
@@ -341,7 +347,8 @@ static bool follows_determiner(const struct document *doc, const struct noun_phr
 {
     return phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
            token_is(&doc->tokens[phrase->first - 1], POS_DETERMINER) &&
-           doc->tokens[phrase->first - 1].kind == TOKEN_WORD;
+           doc->tokens[phrase->first - 1].kind == TOKEN_WORD &&
+           !is_possessive(token_text(doc, &doc->tokens[phrase->first])); /* "die ihren Garten pflegen" */
 }
 
 /* "des 20 Jahre alten Mannes", "ein paar Tage", "der Ein- und Ausfuhr": something else belongs to the phrase. */
@@ -485,6 +492,30 @@ static void check_numbered_phrase(const struct check_run *run, size_t index)
         report(run, "check/agreement", phrase_span(doc, &phrase));
 }
 
+/* "mit 30 Länder": behind a preposition that governs the dative alone, or behind "in" in a passive that does not tell
+ * where to ("in 30 Länder eingesetzt"), a counted plural is a dative. */
+static void check_counted_dative(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase phrase;
+
+    if (index == 0 || index + 1 >= doc->token_count || doc->tokens[index].kind != TOKEN_NUMBER ||
+        (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 || !same_clause(doc, index - 1, index + 1) ||
+        !token_is(&doc->tokens[index - 1], POS_PREPOSITION) || !is_preposition_here(run, index - 1) ||
+        !bare_noun_at(doc, index + 1, &phrase) || is_uncertain(run, &phrase))
+        return;
+    uint32_t numbers, cases = agreeing_cases(doc, &phrase, &numbers);
+    bool in = is_lower_word(doc, index - 1, "in") && same_clause(doc, index, index + 2) &&
+              token_is_verb_form(&doc->tokens[index + 2], VERB_PARTICIPLE2) &&
+              has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], "verbs-of-place");
+
+    if (cases == 0 || numbers != NUMBER_PL || (cases & CASE_DAT) != 0 ||
+        (!in && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
+        return;
+    report(run, "check/government",
+           (struct span){ doc->tokens[index - 1].span.start, doc->tokens[index + 1].span.end });
+}
+
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
  * ending. One adjective alone: a second one may be weak ("nach langem schweren Leiden"). */
 static void check_bare_phrase(const struct check_run *run, size_t index)
@@ -577,6 +608,7 @@ void check_agreement(const struct check_run *run)
     for (size_t i = 0; i < doc->token_count; i++) {
         check_dative_object(run, i);
         check_numbered_phrase(run, i);
+        check_counted_dative(run, i);
         if (!starts_phrase(doc, i) || !noun_phrase_at(doc, i, &phrase))
             continue;
         phrase.adjectival = is_sure_adjectival(run, &doc->tokens[phrase.noun]);

@@ -13,6 +13,8 @@ static check_function *const checks[] = {
     check_spelling,                             /* non-words, old spelling */
     check_repetition,                           /* a word that stands twice */
     check_agreement,                            /* article, adjective, noun; government */
+    check_antecedents,                          /* deren, dessen, einer der: against the noun they stand for */
+    check_objects,                              /* objects in a case their verb does not govern */
     check_subject_verb,                         /* number of subject and verb */
     check_commas,                               /* commas between clauses */
     check_needless_commas,                      /* those that English alone has */

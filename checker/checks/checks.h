@@ -56,6 +56,8 @@ check_function check_missing_parts;
 check_function check_untranslated;
 check_function check_english_names;
 check_function check_agreement;
+check_function check_antecedents;
+check_function check_objects;
 check_function check_subject_verb;
 check_function check_commas;
 check_function check_needless_commas;

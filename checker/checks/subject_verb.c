@@ -53,6 +53,17 @@ static bool is_bare_object(const struct check_run *run, size_t verb, size_t inde
            has_lemma(&run->context->lexicon, &run->doc->tokens[verb], "haben");
 }
 
+/* "die Beschwerden der Anwohner": what follows a noun right away and may be its genitive is taken for it. */
+static size_t end_of_genitive(const struct document *doc, size_t index)
+{
+    struct noun_phrase phrase;
+
+    return same_clause(doc, index - 1, index) && noun_phrase_at(doc, index, &phrase) && phrase.has_determiner &&
+                   !phrase.contracted && (agreeing_cases(doc, &phrase, NULL) & CASE_GEN) != 0
+               ? phrase.noun + 1
+               : index;
+}
+
 /* True when a token of the clause behind the verb could be the subject instead; numbers: those it would have to be. */
 static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t wanted)
 {
@@ -71,7 +82,7 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
             if (!in_prepositional_phrase(doc, &phrase) && (agreeing_cases(doc, &phrase, &numbers) & CASE_NOM) != 0 &&
                 (numbers & wanted) != 0)
                 return true;
-            i = phrase.noun + 1;
+            i = end_of_genitive(doc, phrase.noun + 1);
             continue;
         }
         if (!preposition && !is_bare_object(run, verb, i) &&

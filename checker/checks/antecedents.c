@@ -1,0 +1,131 @@
+/* Marks pronouns whose gender or number can't be that of the noun they stand for: "der Film, deren Regisseurin", "einer
+ * der Häuser", "das Museum ist einer der größten". */
+#include "checks/checks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+static const struct token *token_at(const struct check_run *run, size_t index)
+{
+    return &run->doc->tokens[index];
+}
+
+static bool same_sentence(const struct check_run *run, size_t a, size_t b)
+{
+    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
+}
+
+/* What a noun may be: its genders (bits of GENDER_ANY) and numbers; false for words that may be something else. */
+static bool noun_features(const struct token *token, uint32_t *genders, uint32_t *numbers)
+{
+    *genders = *numbers = 0;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_NOUN || (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0)
+            return false;
+        *genders |= features & GENDER_ANY;
+        *numbers |= features & NUMBER_ANY;
+    }
+    return token->analysis.reading_count > 0;
+}
+
+/* ---- deren, dessen ---- */
+
+/* The number of a phrase as a whole: article and noun together. */
+static uint32_t phrase_numbers(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    uint32_t numbers = 0;
+
+    return agreeing_cases(run->doc, phrase, &numbers) == 0 ? 0 : numbers;
+}
+
+/* "Der Film, deren Regisseurin": the phrase opens the sentence, so that no other noun can be meant. */
+static void check_possessive_relative(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token;
+    struct noun_phrase phrase;
+    uint32_t genders, numbers;
+
+    if (sentence->token_count < 6 || !noun_phrase_at(run->doc, first, &phrase) || !phrase.has_determiner ||
+        phrase.contracted || !same_sentence(run, first, phrase.noun + 3) || !text_is(run, phrase.noun + 1, ",") ||
+        !noun_features(token_at(run, phrase.noun), &genders, &numbers))
+        return;
+    bool deren = text_is(run, phrase.noun + 2, "deren"), dessen = text_is(run, phrase.noun + 2, "dessen");
+    uint32_t whole = phrase_numbers(run, &phrase);
+
+    if ((deren && whole == NUMBER_SG && (genders & GENDER_F) == 0) ||
+        (dessen && (whole == NUMBER_PL || (whole == NUMBER_SG && genders == GENDER_F))))
+        suggest(run, report(run, "check/antecedent", tokens_span(run, phrase.noun, phrase.noun + 2)),
+                arena_print(run->issues->arena, "%.*s, %s", (int)text_at(run, phrase.noun).len,
+                            text_at(run, phrase.noun).at, deren ? "dessen" : "deren"));
+}
+
+/* ---- einer der ---- */
+
+/* The genders that the pronoun at the index may have; 0 when it is none of those that tell. "einer" is a feminine too,
+ * in the dative; right at the start, behind a finite "sein" it is not. */
+static uint32_t genders_of_one(const struct check_run *run, size_t index, bool nominative)
+{
+    struct slice word = lower_case(run->issues->arena, text_at(run, index));
+
+    if (slice_equal(word, SLICE("einer")))
+        return nominative ? GENDER_M : GENDER_M | GENDER_F;
+    if (slice_equal(word, SLICE("eine"))) /* "eine der Studenten" may be a woman */
+        return GENDER_F | GENDER_M;
+    if (slice_equal(word, SLICE("eines")))
+        return nominative ? GENDER_N : GENDER_M | GENDER_N;
+    if (slice_equal(word, SLICE("einem")))
+        return GENDER_M | GENDER_N;
+    return slice_equal(word, SLICE("einen")) ? GENDER_M : 0;
+}
+
+static bool is_nominative_place(const struct check_run *run, size_t index)
+{
+    return (token_at(run, index)->flags & TOKEN_SENTENCE_START) != 0 ||
+           (index > 0 && same_sentence(run, index - 1, index) && is_surely_finite(token_at(run, index - 1)) &&
+            has_lemma(&run->context->lexicon, token_at(run, index - 1), "sein"));
+}
+
+/* "das Museum ist einer der größten": the subject that opens the sentence, right before the verb. */
+static bool subject_of(const struct check_run *run, size_t verb, struct noun_phrase *out)
+{
+    size_t first = run->doc->sentences[token_at(run, verb)->sentence].first_token;
+
+    return noun_phrase_at(run->doc, first, out) && out->has_determiner && !out->contracted && out->noun + 1 == verb;
+}
+
+static void check_one_of(const struct check_run *run, size_t index)
+{
+    bool nominative = is_nominative_place(run, index);
+    uint32_t wanted = genders_of_one(run, index, nominative), genders, numbers;
+    struct noun_phrase phrase;
+
+    if (wanted == 0 || !same_sentence(run, index, index + 2) || !text_is(run, index + 1, "der"))
+        return;
+    if (noun_phrase_at(run->doc, index + 1, &phrase)) {
+        if ((phrase_numbers(run, &phrase) & NUMBER_PL) != 0 &&
+            noun_features(token_at(run, phrase.noun), &genders, &numbers) && (numbers & NUMBER_PL) != 0 &&
+            (genders & wanted) == 0)
+            report(run, "check/antecedent", tokens_span(run, index, phrase.noun));
+        return;
+    }
+    /* Without a noun of its own, the superlative is said of the subject. */
+    if (nominative && index > 0 && is_inflected_adjective(token_at(run, index + 2)) &&
+        slice_ends(text_at(run, index + 2), SLICE("ten")) && same_sentence(run, index, index + 3) &&
+        (token_at(run, index + 3)->flags & TOKEN_CAPITAL) == 0 && !is_inflected_adjective(token_at(run, index + 3)) &&
+        (token_is(token_at(run, index + 3), POS_PREPOSITION) || text_is(run, index + 3, ".")) &&
+        subject_of(run, index - 1, &phrase) && noun_features(token_at(run, phrase.noun), &genders, &numbers) &&
+        (genders & wanted) == 0)
+        report(run, "check/antecedent", tokens_span(run, index, index + 2));
+}
+
+void check_antecedents(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        check_possessive_relative(run, &run->doc->sentences[i]);
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        check_one_of(run, i);
+}
