@@ -84,7 +84,8 @@ static void visit_verbs(void *context, const struct ding_pair *pair)
         const struct ding_term *term = &pair->english[i];
         struct slice verb = term->text;
 
-        if (!slice_starts(verb, SLICE("to ")) || memchr(term->grammar.at, ';', term->grammar.len) == NULL)
+        if (!slice_starts(verb, SLICE("to ")) || term->grammar.len == 0 ||
+            memchr(term->grammar.at, ';', term->grammar.len) == NULL)
             continue;
         verb = slice_from(verb, 3);
         if (is_one_word(verb) && builder_knows_english(pass->builder, verb))
