@@ -78,7 +78,9 @@ static bool can_stand_first(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
 
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & TOKEN_QUOTED) == 0 &&
+    /* "iPhone" is a name though it opens with a small letter. */
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
+           (token->flags & TOKEN_QUOTED) == 0 &&
            !in_word_list(&run->context->lexicon, "appositions", token_text(run->doc, token)) &&
            !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0;
 }
@@ -411,13 +413,67 @@ static void report_hyphens(const struct check_run *run, size_t first, size_t las
         issue_suggest(run->issues, issue, joined_by_hyphens(run, first, last));
 }
 
+static void report_whole(const struct check_run *run, size_t first, struct slice whole)
+{
+    struct issue *issue =
+        report(run, "check/split-compound",
+               (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[first + 1].span.end });
+
+    if (issue != NULL)
+        issue_suggest(run->issues, issue, whole);
+}
+
+/* Two nouns between the start of the sentence and its verb are one phrase: "Der Dollar Kurs fällt"; elsewhere the
+ * second may be an object: "dass der Boden Wasser hält". */
+static bool fills_first_place(const struct document *doc, size_t i)
+{
+    size_t first = doc->sentences[doc->tokens[i].sentence].first_token;
+
+    for (size_t at = first; at < i; at++)
+        if (!token_is(&doc->tokens[at], at == first ? POS_DETERMINER : POS_ADJECTIVE))
+            return false;
+    return same_sentence(doc, i, i + 2) && is_finite_verb(&doc->tokens[i + 2]);
+}
+
+/* "der Minister Präsident", "das Impf Zentrum": the words are one in the lexicon, often enough to be no chance. */
+static bool is_split_word(const struct check_run *run, size_t i, struct slice *whole)
+{
+    enum { MIN_BYTES = 4, USED = 1 };
+    const struct document *doc = run->doc;
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *left = &doc->tokens[i], *right = left + 1;
+    uint16_t never = TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_ALL_CAPS | TOKEN_INNER_CAPITAL | TOKEN_ABBREVIATION;
+
+    if (i == 0 || !same_sentence(doc, i - 1, i + 1) || left->kind != TOKEN_WORD || right->kind != TOKEN_WORD ||
+        (left->flags & right->flags & TOKEN_CAPITAL) == 0 || ((left->flags | right->flags) & never) != 0 ||
+        (right->flags & TOKEN_SPACE_BEFORE) == 0 || !token_is(right, POS_NOUN) || token_is(right, POS_NAME) ||
+        left->span.end - left->span.start < MIN_BYTES || right->span.end - right->span.start < MIN_BYTES ||
+        (is_english_word(lexicon, token_text(doc, left)) && is_english_word(lexicon, token_text(doc, right))) ||
+        doc->tokens[i - 1].kind != TOKEN_WORD ||
+        (!token_is(&doc->tokens[i - 1], POS_DETERMINER) && !token_is(&doc->tokens[i - 1], POS_ADJECTIVE)) ||
+        ((doc->tokens[i - 1].flags & TOKEN_CAPITAL) != 0 && (doc->tokens[i - 1].flags & TOKEN_SENTENCE_START) == 0) ||
+        (same_sentence(doc, i, i + 2) && (doc->tokens[i + 2].flags & TOKEN_CAPITAL) != 0))
+        return false;
+    struct slice head = lower_case(run->issues->arena, token_text(doc, right)), first = token_text(doc, left);
+
+    *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)head.len, head.at);
+    uint32_t form = lexicon_form(lexicon, *whole);
+
+    return form != NO_ID && lexicon->forms[form].frequency >= USED && form_is(lexicon, *whole, POS_NOUN) &&
+           (!token_is(left, POS_NOUN) || fills_first_place(doc, i));
+}
+
 void check_compounds(const struct check_run *run)
 {
+    struct slice whole;
+
     for (size_t i = 0; i + 1 < run->doc->token_count; i++)
         if (is_split_number(run, i) || is_split_time(run, i) || are_split_nationalities(run, i))
             report_hyphens(run, i, i + 1);
         else if (is_split_measure(run, i))
             report_hyphens(run, i + 1, i + 3);
+        else if (is_split_word(run, i, &whole))
+            report_whole(run, i, whole);
         else if (i + 2 < run->doc->token_count && is_article(run->doc, i))
             check_from(run, i);
 }

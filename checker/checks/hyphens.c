@@ -51,19 +51,58 @@ static bool is_needless(const struct check_run *run, const struct token *token, 
     return is_plain_noun(run, *left) && is_plain_noun(run, *right) && last != to_lower(first);
 }
 
+/* "Staats-Anwaltschaft", "Wind-Kraft-Anlagen": without its hyphens it is a word that the lexicon knows, and German
+ * texts use. */
+static bool is_one_word(const struct check_run *run, const struct token *token, struct slice *whole)
+{
+    enum { USED = 5, MAX_PARTS = 3 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice rest = token_text(run->doc, token);
+    size_t parts = 0;
+
+    *whole = (struct slice){ 0 };
+    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_HYPHEN) == 0 ||
+        (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0)
+        return false;
+    for (; rest.len > 0 && parts < MAX_PARTS; parts++) {
+        const char *hyphen = memchr(rest.at, '-', rest.len);
+        struct slice part = hyphen == NULL ? rest : slice_between(rest.at, hyphen);
+        struct slice lower = parts == 0 ? part : lower_case(run->issues->arena, part);
+
+        if (part.len < MIN_PART || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
+            is_english_word(lexicon, part) || form_is(lexicon, part, POS_NAME))
+            return false;
+        *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)whole->len, whole->len > 0 ? whole->at : "",
+                             (int)lower.len, lower.at);
+        rest = slice_from(rest, part.len + (hyphen != NULL));
+    }
+    uint32_t form = rest.len == 0 && parts > 1 ? lexicon_form(lexicon, *whole) : NO_ID;
+
+    return form != NO_ID && lexicon->forms[form].frequency >= USED && form_is(lexicon, *whole, POS_NOUN);
+}
+
+/* A hyphen in a word that has none is a fault, not a taste. */
+#define ONE_WORD_CONFIDENCE 0.85f
+
 void check_hyphens(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
-        struct slice left, right;
+        struct slice left, right, whole;
+        bool one = is_one_word(run, &run->doc->tokens[i], &whole);
 
-        if (!is_needless(run, &run->doc->tokens[i], &left, &right))
+        if (!one && !is_needless(run, &run->doc->tokens[i], &left, &right))
             continue;
         struct issue *issue = report(run, "check/needless-hyphen", run->doc->tokens[i].span);
-        struct slice lower = with_initial(run->issues->arena, right, false);
 
-        if (issue != NULL)
-            issue_suggest(
-                run->issues, issue,
-                arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)lower.len, lower.at));
+        if (issue != NULL && one)
+            issue->confidence = ONE_WORD_CONFIDENCE;
+        if (issue == NULL)
+            continue;
+        if (!one) {
+            struct slice lower = with_initial(run->issues->arena, right, false);
+
+            whole = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)lower.len, lower.at);
+        }
+        issue_suggest(run->issues, issue, whole);
     }
 }
