@@ -56,6 +56,7 @@ static void examine(const struct options *options, struct baseline *known, struc
     article->issues = (struct issues){
         .confidence = (float)article->settings.confidence,
         .preferences = configuration_preferences(&article->settings, rules, &doc->arena),
+        .glossary = article->glossary,
     };
     checker_find_wanted(article->checker, doc, &article->issues);
     if (options->revision != NULL)

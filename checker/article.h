@@ -14,6 +14,7 @@ struct article {
     const char *below; /* the part of it below the folder that was named */
     struct settings settings;
     const struct rs_checker *checker; /* of the settings' variant; NULL: not to be checked */
+    const struct glossary *glossary;  /* the settings'; NULL: none */
     struct changed_lines changed;     /* with --diff: the lines to look at; owned */
     const char *source;    /* the English file beside it, or the folder that holds one of its name; NULL: none */
     struct document *doc;  /* NULL when the file could not be read; owned */

@@ -7,6 +7,8 @@
 enum severity { SEVERITY_NEUTRAL, SEVERITY_MINOR, SEVERITY_MAJOR, SEVERITY_CRITICAL, SEVERITY_COUNT };
 enum language { LANGUAGE_DE, LANGUAGE_EN, LANGUAGE_COUNT };
 
+struct glossary; /* glossary/glossary.h */
+
 /* What is known of a rule, whether it is a pattern in dictionaries/rules/ or a built-in check.
  * All slices are borrowed from the mapped rule data. */
 struct rule_info {
@@ -80,6 +82,7 @@ struct issues {
     size_t count, capacity;
     float confidence;                           /* issues_sort leaves out the less sure; 0: none */
     const struct rule_preferences *preferences; /* and what is not wanted; NULL: nothing */
+    const struct glossary *glossary;            /* the terms that are wanted; NULL: any */
     struct choices choices;
 };
 

@@ -152,6 +152,12 @@ static int set_jobs(struct options *options, const char *value, struct rs_error 
     return 0;
 }
 
+static int set_glossary(struct options *options, const char *value, struct rs_error *error)
+{
+    options->glossary = value;
+    return value[0] == '\0' ? error_set(error, NULL, 0, "--glossary: the file's name is empty") : 0;
+}
+
 static int set_baseline(struct options *options, const char *value, struct rs_error *error)
 {
     (void)error;
@@ -289,6 +295,8 @@ static const struct option_entry table[] = {
     { "config", 0, USE_FILES | USE_CONFIG, "FILE", "read FILE instead of each .rotstift.ini above the articles",
       set_config },
     { "no-config", 0, USE_FILES | USE_CONFIG, NULL, "read no .rotstift.ini", set_no_config },
+    { "glossary", 0, USE_FILES | USE_CONFIG, "FILE", "the terms that are wanted and forbidden, as CSV or TBX",
+      set_glossary },
     { "baseline", 0, USE_FILES, "FILE", "do not count the findings listed in FILE, only mark them as suppressed",
       set_baseline },
     { "write-baseline", 0, USE_CHECK, "FILE", "write all findings to FILE as the baseline of later runs",

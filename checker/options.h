@@ -50,6 +50,7 @@ struct options {
     bool no_config;
     double max_penalty; /* per 1,000 words, or NO_MAX_PENALTY */
     enum when colour, hyperlinks;
+    const char *glossary;                  /* a file, or NULL */
     const char *baseline, *write_baseline; /* files, or NULL */
     bool show_suppressed, report_unused;
     const char *revision; /* --diff: look only at lines that have changed since; or NULL */

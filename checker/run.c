@@ -187,6 +187,19 @@ static const struct rs_checker *checker_for(struct checking *checking, const cha
     return checking->opened[checking->opened_count++] = opened;
 }
 
+/* An article whose glossary can't be read is checked without it. */
+static const struct glossary *glossary_for(struct checking *checking, const char *path)
+{
+    const struct glossary *glossary = NULL;
+    struct rs_error error;
+
+    if (path == NULL || glossaries_find(&checking->glossaries, path, &checking->given->context, &glossary, &error) == 0)
+        return glossary;
+    complain(&error);
+    checking->lacks_glossary = true;
+    return NULL;
+}
+
 /* Finds out what is wanted for the article. Where that can't be told, it is not checked. */
 static int prepare(struct article *article, struct checking *checking)
 {
@@ -202,7 +215,10 @@ static int prepare(struct article *article, struct checking *checking)
     if (checking->options->fix && strcmp(article->path, "-") == 0)
         return error_set(trouble, "-", 0, "--fix: standard input can't be rewritten");
     article->checker = checker_for(checking, article->settings.variant, trouble);
-    return article->checker == NULL ? -1 : 0;
+    if (article->checker == NULL)
+        return -1;
+    article->glossary = glossary_for(checking, article->settings.glossary);
+    return 0;
 }
 
 static void prepare_all(struct batch *batch, struct checking *checking, size_t first)
@@ -250,7 +266,7 @@ int check_batch(struct batch *batch, struct checking *checking, size_t first, si
     round.progress.done = first;
     check_all(&round, checking->options->jobs);
     progress_end(&round.progress);
-    batch->troubled = complain_of(batch->articles, count);
+    batch->troubled = complain_of(batch->articles, count) || checking->lacks_glossary;
     gather(batch, first);
     if (write_baseline(batch, checking) != 0)
         batch->troubled = true;
@@ -293,6 +309,7 @@ void checking_close(struct checking *checking)
     walk_free(&checking->walk);
     revision_close(checking->revision);
     configuration_close(checking->configuration);
+    glossaries_close(&checking->glossaries);
     baseline_free(&checking->known);
 }
 

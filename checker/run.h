@@ -5,6 +5,7 @@
 #include "checker.h"
 #include "complain.h"
 #include "folders/walk.h"
+#include "glossary/glossary.h"
 #include "options.h"
 #include "suppressions/baseline.h"
 
@@ -28,8 +29,10 @@ struct checking {
     size_t opened_count;
     struct configuration *configuration;
     struct revision *revision; /* NULL: all lines are looked at */
-    struct baseline known;     /* empty where no baseline is given */
-    struct walk walk;          /* the files */
+    struct glossaries glossaries;
+    bool lacks_glossary;   /* one can't be read, which has been said */
+    struct baseline known; /* empty where no baseline is given */
+    struct walk walk;      /* the files */
 };
 
 /* Returns -1 when something can't be read, which has been said; else checking_close is to follow. Issues borrow from it

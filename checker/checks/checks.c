@@ -39,6 +39,7 @@ static check_function *const checks[] = {
     check_nominal_style,                        /* nominalised infinitives */
     check_heavy_style,                          /* long sentences, chains */
     check_page_lines,                           /* lines of a web page */
+    check_terminology,                          /* what a glossary says */
 };
 
 /* What only the English source beside the German can show. */

@@ -73,5 +73,6 @@ check_function check_consistency;
 check_function check_nominal_style;
 check_function check_heavy_style;
 check_function check_page_lines;
+check_function check_terminology;
 
 #endif

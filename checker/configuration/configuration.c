@@ -74,12 +74,18 @@ static void add_line(struct configuration *configuration, struct folder *folder,
     folder->lines[folder->count++] = line;
 }
 
+/* A file that a line names, from the configuration's folder on. */
+static const char *named_file(struct arena *arena, const struct folder *folder, const char *name)
+{
+    return name[0] == '/' ? name : arena_print(arena, "%s/%s", folder->path, name).at;
+}
+
 /* Adds each line of the file but empty ones and comments as a line "accept-file". */
 static int read_accepted(struct configuration *configuration, struct folder *folder, const struct ini_line *line,
                          const char *shown, struct rs_error *error)
 {
     struct arena *arena = &configuration->arena;
-    const char *path = line->value[0] == '/' ? line->value : arena_print(arena, "%s/%s", folder->path, line->value).at;
+    const char *path = named_file(arena, folder, line->value);
     struct slice bytes = { 0 }, rest;
     struct rs_error fault;
 
@@ -114,6 +120,8 @@ static int take_line(struct configuration *configuration, struct folder *folder,
         return -1;
     if (!is_rule && strcmp(line->key, "accept-file") == 0)
         return read_accepted(configuration, folder, line, shown, error);
+    if (!is_rule && strcmp(line->key, "glossary") == 0)
+        configured.value = shown_path(configuration, named_file(&configuration->arena, folder, line->value));
     if (!is_rule && strcmp(line->key, "root") == 0)
         folder->is_root = strcmp(line->value, "yes") == 0;
     add_line(configuration, folder, configured);
@@ -265,6 +273,10 @@ static void complete(struct settings *settings, const struct options *options)
     if (options->max_penalty >= 0) {
         settings->max_penalty = options->max_penalty;
         settings->from[SETTING_MAX_PENALTY] = from_command_line;
+    }
+    if (options->glossary != NULL) {
+        settings->glossary = options->glossary;
+        settings->from[SETTING_GLOSSARY] = from_command_line;
     }
     if (options->fail_on_given) {
         settings->fail_on = options->fail_on;

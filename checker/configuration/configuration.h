@@ -16,7 +16,15 @@ struct setting_place {
     size_t line;      /* 0: none */
 };
 
-enum setting { SETTING_VARIANT, SETTING_CONFIDENCE, SETTING_FAIL_ON, SETTING_MAX_PENALTY, SETTING_SKIP, SETTING_COUNT };
+enum setting {
+    SETTING_VARIANT,
+    SETTING_CONFIDENCE,
+    SETTING_FAIL_ON,
+    SETTING_MAX_PENALTY,
+    SETTING_GLOSSARY,
+    SETTING_SKIP,
+    SETTING_COUNT
+};
 
 /* A word, name or passage that is right here whatever a rule says. */
 struct accepted {
@@ -37,6 +45,7 @@ struct settings {
     double confidence; /* 0 to 1 */
     int fail_on;       /* enum severity, or FAIL_ON_NONE */
     double max_penalty;
+    const char *glossary; /* a file, or NULL */
     bool skipped;
     struct setting_place from[SETTING_COUNT];
     struct accepted *accepted;

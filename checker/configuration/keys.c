@@ -79,6 +79,14 @@ static int set_max_penalty(const struct application *application, const struct c
     return read_max_penalty(line->key, line->value, &application->settings->max_penalty, error);
 }
 
+/* The path is one from the current folder on: see configuration.c. */
+static int set_glossary(const struct application *application, const struct configured_line *line,
+                        struct rs_error *error)
+{
+    application->settings->glossary = line->value;
+    return line->value[0] == '\0' ? error_set(error, NULL, 0, "glossary: the file's name is missing") : 0;
+}
+
 /* One entry of an accept-file: it may hold commas. */
 static int set_accepted_line(const struct application *application, const struct configured_line *line,
                              struct rs_error *error)
@@ -130,6 +138,7 @@ static const struct key {
     { "confidence", set_confidence, SETTING_CONFIDENCE },
     { "fail-on", set_fail_on, SETTING_FAIL_ON },
     { "max-penalty", set_max_penalty, SETTING_MAX_PENALTY },
+    { "glossary", set_glossary, SETTING_GLOSSARY },
     { "accept", set_accepted, NO_PLACE },
     { "accept-file", set_accepted_line, NO_PLACE },
     { "skip", set_skipped, NO_PLACE },
@@ -286,6 +295,8 @@ void print_settings(FILE *out, const struct settings *settings)
                 fprintf(out, "fail-on = %s", settings->fail_on < 0 ? "none" : severities[settings->fail_on]));
     if (settings->max_penalty >= 0)
         print_place(out, &settings->from[SETTING_MAX_PENALTY], fprintf(out, "max-penalty = %g", settings->max_penalty));
+    if (settings->glossary != NULL)
+        print_place(out, &settings->from[SETTING_GLOSSARY], fprintf(out, "glossary = %s", settings->glossary));
     for (size_t i = 0; i < settings->accepted_count; i++)
         print_place(out, &settings->accepted[i].from,
                     fprintf(out, "accept = %.*s", (int)settings->accepted[i].text.len, settings->accepted[i].text.at));

@@ -9,10 +9,12 @@
 
 #include "checks/checks.h"
 #include "dictionaries/compile/rules.h"
+#include "glossary/glossary.h"
 #include "input/input.h"
 
 static struct checks_context context;
 static struct rule_sources rules;
+static struct glossary *glossary; /* for the sentences of the rules about terms */
 
 /* The issues of a sentence; the caller frees the document. */
 static struct document *check_sentence(const struct sentence_source *sentence, struct issues *issues)
@@ -26,7 +28,7 @@ static struct document *check_sentence(const struct sentence_source *sentence, s
         fail_msg("line %zu: %s", sentence->line, error.message);
     if (doc != NULL && sentence->source.len > 0)
         doc->segments[0].source = sentence->source;
-    *issues = (struct issues){ .arena = &doc->arena };
+    *issues = (struct issues){ .arena = &doc->arena, .glossary = glossary };
     checks_run(&context, doc, issues);
     return doc;
 }
@@ -125,7 +127,8 @@ static int open_all(void **state)
 
     (void)state;
     if (rules_read("dictionaries/rules", "dictionaries/rules.rng", &rules, &error) != 0 ||
-        checks_open(&context, "build/rotstift.lex", "de-DE", &error) != 0) {
+        checks_open(&context, "build/rotstift.lex", "de-DE", &error) != 0 ||
+        (glossary = glossary_open("tests/rules/glossary.csv", &context, &error)) == NULL) {
         print_error("%s:%zu: %s\n", error.file, error.line, error.message);
         return -1;
     }
@@ -135,6 +138,7 @@ static int open_all(void **state)
 static int close_all(void **state)
 {
     (void)state;
+    glossary_close(glossary);
     checks_close(&context);
     rules_free(&rules);
     return 0;
