@@ -417,6 +417,8 @@ static bool has_target(const struct terminology *t, const struct passage *passag
     uint32_t first, end;
 
     passage_german(t->run->doc, passage, &first, &end);
+    if (first == end)
+        return true; /* no word that could be marked */
     for (uint32_t term = entry->targets.first; term < entry->targets.first + entry->targets.count; term++) {
         if (has_letters_of(t, text_of(t->run->doc, tokens_span(t->run, first, end - 1)),
                            term_text(t->glossary->german, term)))
