@@ -262,26 +262,36 @@ static struct found find_source(const struct terminology *t, const struct passag
 
 /* ---- issues ---- */
 
-/* What the word before leaves of the token's readings: "des Handys", "die Handys". Without an article the plural is
- * the likelier. */
+/* What an article leaves of a reading of the word behind it: the number and case that both have; 0: they don't agree.
+ */
+static uint32_t agreed(const struct token *article, uint32_t features)
+{
+    for (uint16_t i = 0; i < article->analysis.reading_count; i++) {
+        uint32_t both = features & article->analysis.readings[i].features;
+
+        if ((both & NUMBER_ANY) != 0 && (both & CASE_ANY) != 0)
+            return (features & ~(uint32_t)(NUMBER_ANY | CASE_ANY)) | (both & (NUMBER_ANY | CASE_ANY));
+    }
+    return 0;
+}
+
+/* The likeliest reading of a word: what its article says ("des Handys", "die Handys"), else the plural. */
 static uint32_t features_of(const struct terminology *t, uint32_t index)
 {
-    const struct document *doc = t->run->doc;
-    const struct token_analysis *analysis = &doc->tokens[index].analysis;
-    const struct token *before = index > 0 ? &doc->tokens[index - 1] : NULL;
+    const struct token *token = &t->run->doc->tokens[index];
+    bool has_article = index > 0 && token_is(token - 1, POS_DETERMINER);
+    uint32_t features = 0;
 
-    for (uint16_t i = 0; before != NULL && token_is(before, POS_DETERMINER) && i < analysis->reading_count; i++)
-        for (uint16_t j = 0; j < before->analysis.reading_count; j++) {
-            uint32_t both = analysis->readings[i].features & before->analysis.readings[j].features;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t reading = token->analysis.readings[i].features;
+        uint32_t with_article = has_article ? agreed(token - 1, reading) : 0;
 
-            if ((both & NUMBER_ANY) != 0 && (both & CASE_ANY) != 0)
-                return (analysis->readings[i].features & ~(uint32_t)(NUMBER_ANY | CASE_ANY)) |
-                       (both & (NUMBER_ANY | CASE_ANY));
-        }
-    for (uint16_t i = 0; i < analysis->reading_count; i++)
-        if ((analysis->readings[i].features & NUMBER_ANY) == NUMBER_PL)
-            return analysis->readings[i].features;
-    return analysis->reading_count == 0 ? 0 : analysis->readings[0].features;
+        if (with_article != 0)
+            return with_article;
+        if (features == 0 || ((features & NUMBER_ANY) != NUMBER_PL && (reading & NUMBER_ANY) == NUMBER_PL))
+            features = reading;
+    }
+    return features;
 }
 
 /* The inflected form of a compound that no dictionary has as a whole; empty where its head is not known either. */
