@@ -7,16 +7,6 @@
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
-static const struct token *token_at(const struct check_run *run, size_t index)
-{
-    return &run->doc->tokens[index];
-}
-
-static bool same_sentence(const struct check_run *run, size_t a, size_t b)
-{
-    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
-}
-
 /* What a noun may be: its genders (bits of GENDER_ANY) and numbers; false for words that may be something else. */
 static bool noun_features(const struct token *token, uint32_t *genders, uint32_t *numbers)
 {
@@ -92,7 +82,7 @@ static bool is_nominative_place(const struct check_run *run, size_t index)
 /* "das Museum ist einer der größten": the subject that opens the sentence, right before the verb. */
 static bool subject_of(const struct check_run *run, size_t verb, struct noun_phrase *out)
 {
-    size_t first = run->doc->sentences[token_at(run, verb)->sentence].first_token;
+    size_t first = sentence_first(run, verb);
 
     return noun_phrase_at(run->doc, first, out) && out->has_determiner && !out->contracted && out->noun + 1 == verb;
 }

@@ -7,16 +7,6 @@
 #include "lexicon/compound.h"
 #include "text/letters.h"
 
-static const struct token *token_at(const struct check_run *run, size_t index)
-{
-    return &run->doc->tokens[index];
-}
-
-static bool same_sentence(const struct check_run *run, size_t a, size_t b)
-{
-    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
-}
-
 static bool is_capital(const struct check_run *run, size_t index)
 {
     return same_sentence(run, index, index) && (token_at(run, index)->flags & TOKEN_CAPITAL) != 0;
@@ -55,7 +45,7 @@ static bool is_odd_capital(const struct check_run *run, size_t i)
 /* In a title in capitals, or a text without any, one more is no slip. */
 static bool is_only_one(const struct check_run *run, size_t i, bool (*is)(const struct check_run *, size_t))
 {
-    for (size_t j = run->doc->sentences[token_at(run, i)->sentence].first_token; same_sentence(run, i, j); j++)
+    for (size_t j = sentence_first(run, i); same_sentence(run, i, j); j++)
         if (j != i && is(run, j))
             return false;
     return true;
@@ -63,7 +53,7 @@ static bool is_only_one(const struct check_run *run, size_t i, bool (*is)(const 
 
 static bool has_finite_beside(const struct check_run *run, size_t i)
 {
-    for (size_t j = run->doc->sentences[token_at(run, i)->sentence].first_token; same_sentence(run, i, j); j++)
+    for (size_t j = sentence_first(run, i); same_sentence(run, i, j); j++)
         if (j != i && may_be_finite(token_at(run, j)))
             return true;
     return false;

@@ -23,16 +23,6 @@ static struct stretch stretch_at(const struct document *doc, size_t first)
     return stretch;
 }
 
-static bool in_list(const struct check_run *run, const char *list, size_t index)
-{
-    return in_word_list(&run->context->lexicon, list, text_at(run, index));
-}
-
-static const struct token *token_at(const struct check_run *run, size_t index)
-{
-    return &run->doc->tokens[index];
-}
-
 static void insert_comma(const struct check_run *run, const char *rule, size_t left)
 {
     struct issue *issue = report(run, rule, tokens_span(run, left, left + 1));

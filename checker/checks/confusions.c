@@ -7,36 +7,6 @@
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
-static const struct token *token_at(const struct check_run *run, size_t index)
-{
-    return &run->doc->tokens[index];
-}
-
-static bool in_list(const struct check_run *run, const char *list, size_t index)
-{
-    return in_word_list(&run->context->lexicon, list, text_at(run, index));
-}
-
-static bool same_sentence(const struct check_run *run, size_t a, size_t b)
-{
-    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
-}
-
-/* The first mark from index on, or the sentence's end. */
-static size_t stretch_end(const struct check_run *run, size_t index)
-{
-    size_t end = index;
-
-    while (same_sentence(run, index, end) && token_at(run, end)->kind != TOKEN_PUNCTUATION)
-        end++;
-    return end;
-}
-
-static size_t sentence_first(const struct check_run *run, size_t index)
-{
-    return run->doc->sentences[token_at(run, index)->sentence].first_token;
-}
-
 static void replace(const struct check_run *run, const char *rule, size_t index, const char *by)
 {
     suggest(run, report(run, rule, token_at(run, index)->span), slice_of(by));

@@ -6,11 +6,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 
-static bool same_sentence(const struct check_run *run, size_t a, size_t b)
-{
-    return b < run->doc->token_count && run->doc->tokens[a].sentence == run->doc->tokens[b].sentence;
-}
-
 static bool is_part(const struct token *token)
 {
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&

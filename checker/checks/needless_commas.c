@@ -8,11 +8,6 @@
 
 enum { LONGEST = 12 /* tokens of an adverbial */ };
 
-static bool same_sentence(const struct check_run *run, size_t a, size_t b)
-{
-    return b < run->doc->token_count && run->doc->tokens[a].sentence == run->doc->tokens[b].sentence;
-}
-
 static void report_comma(const struct check_run *run, size_t comma)
 {
     suggest(run, report(run, "check/needless-comma", run->doc->tokens[comma].span), SLICE(""));

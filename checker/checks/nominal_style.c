@@ -1,16 +1,11 @@
 /* Marks nominalised infinitives where German has a noun: "trotz des Erschütterns der Märkte" (trotz der Erschütterung).
  * A machine makes them of English gerunds. Only the genitive with an object of its own behind it, and only where the
  * dictionary knows the noun on -ung: "des Lesens", "des Wartens" stay. */
-#include "checks/checks.h"
+#include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
 
 enum { MAX_FREQUENCY = 3 };
-
-static bool text_is(const struct check_run *run, size_t index, const char *text)
-{
-    return slice_equal(token_text(run->doc, &run->doc->tokens[index]), slice_of(text));
-}
 
 /* The noun on -ung beside "Erschütterns", or NO_ID: the word's stem before its "ns" or "ens". */
 static uint32_t noun_on_ung(const struct check_run *run, struct slice word)

@@ -6,11 +6,6 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-static const struct token *token_at(const struct check_run *run, size_t index)
-{
-    return &run->doc->tokens[index];
-}
-
 static bool same_clause(const struct check_run *run, size_t a, size_t b)
 {
     return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence &&
@@ -42,7 +37,7 @@ static bool accusative_follows(const struct check_run *run, size_t noun)
 /* "Die App warnt Nutzern vor": subject, verb, and a phrase that is a dative for sure. */
 static void check_accusative_object(const struct check_run *run, size_t verb)
 {
-    size_t first = run->doc->sentences[token_at(run, verb)->sentence].first_token;
+    size_t first = sentence_first(run, verb);
     struct noun_phrase subject, object;
 
     if (third_person_numbers(token_at(run, verb)) == 0 || token_at(run, verb)->analysis.particle != NO_ID ||

@@ -1,4 +1,4 @@
-/* Small questions about the tokens of a document, for checks that look at marks and figures. */
+/* Small questions about the tokens of a document. */
 #ifndef ROTSTIFT_CHECKS_PLACES_H
 #define ROTSTIFT_CHECKS_PLACES_H
 
@@ -13,6 +13,38 @@ static inline struct slice text_at(const struct check_run *run, size_t index)
 static inline bool text_is(const struct check_run *run, size_t index, const char *text)
 {
     return slice_equal(text_at(run, index), slice_of(text));
+}
+
+static inline const struct token *token_at(const struct check_run *run, size_t index)
+{
+    return &run->doc->tokens[index];
+}
+
+/* True when the token as it is written stands in a list of dictionaries/words/. */
+static inline bool in_list(const struct check_run *run, const char *list, size_t index)
+{
+    return in_word_list(&run->context->lexicon, list, text_at(run, index));
+}
+
+static inline size_t sentence_first(const struct check_run *run, size_t index)
+{
+    return run->doc->sentences[token_at(run, index)->sentence].first_token;
+}
+
+/* False when b is past the end. */
+static inline bool same_sentence(const struct check_run *run, size_t a, size_t b)
+{
+    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
+}
+
+/* The first mark from index on, or the sentence's end. */
+static inline size_t stretch_end(const struct check_run *run, size_t index)
+{
+    size_t end = index;
+
+    while (same_sentence(run, index, end) && token_at(run, end)->kind != TOKEN_PUNCTUATION)
+        end++;
+    return end;
 }
 
 static inline bool same_segment(const struct check_run *run, size_t a, size_t b)

@@ -14,11 +14,6 @@ struct clause {
     size_t first, verb, last;
 };
 
-static const struct token *token_at(const struct check_run *run, size_t index)
-{
-    return &run->doc->tokens[index];
-}
-
 static bool lemma_in(const struct check_run *run, size_t index, const char *list)
 {
     return has_lemma_of(&run->context->lexicon, token_at(run, index), list);
@@ -293,17 +288,6 @@ static void check_leftover_participle(const struct check_run *run, const struct 
 
 /* ---- infinitives behind a comma ---- */
 
-/* The end of the stretch without marks that starts at first. */
-static size_t stretch_end(const struct check_run *run, size_t first)
-{
-    size_t end = first;
-
-    while (end < run->doc->token_count && token_at(run, end)->sentence == token_at(run, first)->sentence &&
-           token_at(run, end)->kind != TOKEN_PUNCTUATION)
-        end++;
-    return end;
-}
-
 static bool ends_part(const struct check_run *run, size_t index)
 {
     return text_is(run, index, ".") || text_is(run, index, ",");
@@ -331,7 +315,7 @@ static bool is_infinitive_clause(const struct check_run *run, size_t first, size
 /* "Er will, so der Verein, um Hilfe bitten": the infinitive belongs to a verb before the comma. */
 static bool holds_modal(const struct check_run *run, size_t end)
 {
-    for (size_t i = run->doc->sentences[token_at(run, end)->sentence].first_token; i < end; i++)
+    for (size_t i = sentence_first(run, end); i < end; i++)
         if (lemma_in(run, i, "modal-verbs") || slice_starts(text_at(run, i), SLICE("möcht")))
             return true;
     return false;

@@ -7,26 +7,6 @@
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
-static const struct token *token_at(const struct check_run *run, size_t index)
-{
-    return &run->doc->tokens[index];
-}
-
-static bool same_sentence(const struct check_run *run, size_t a, size_t b)
-{
-    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence;
-}
-
-/* The first mark from index on, or the sentence's end. */
-static size_t stretch_end(const struct check_run *run, size_t index)
-{
-    size_t end = index;
-
-    while (same_sentence(run, index, end) && token_at(run, end)->kind != TOKEN_PUNCTUATION)
-        end++;
-    return end;
-}
-
 /* The token behind a subject, "er" or "die Straße"; index itself when none stands there. */
 static size_t behind_subject(const struct check_run *run, size_t index)
 {
