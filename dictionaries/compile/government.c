@@ -10,19 +10,14 @@
 #include "word_table.h"
 
 enum {
-    MAX_PREPOSITIONS = 24,
-    MAX_TERM = 12, /* words of a term that is looked at */
+    MAX_PREPOSITIONS = 32, /* a bit each */
+    MAX_TERM = 12,         /* words of a term that is looked at */
     MIN_LENGTH = 4,
     PHRASE_GAP = 3,
 };
 
 /* Generated rules are less sure than written ones: the preposition may belong to another part of the sentence. */
 static const double generated_confidence = 0.9;
-
-/* All that a German verb or adjective may govern; beside them, "gegenüber" has no literal English. */
-static const char *const prepositions[] = { "an",   "auf", "aus",   "bei", "durch", "für",   "gegen", "in",  "mit",
-                                            "nach", "um",  "unter", "von", "vor",   "wegen", "zu",    "über" };
-enum { PREPOSITION_COUNT = sizeof(prepositions) / sizeof(*prepositions) };
 
 /* A row of government-prepositions.tsv. */
 struct literal {
@@ -46,6 +41,7 @@ struct governed {
 
 struct governor {
     struct arena *arena;
+    const struct word_list *prepositions; /* words/governed-prepositions.txt */
     struct word_table words;
     uint32_t *rights; /* beside words: the prepositions that Ding gives it, a bit each */
     size_t rights_capacity;
@@ -54,30 +50,26 @@ struct governor {
     GROWING(struct governed, entries);
 };
 
-static int preposition_of(struct slice word)
+static int preposition_of(const struct governor *governor, struct slice word)
 {
-    for (int i = 0; i < PREPOSITION_COUNT; i++)
-        if (slice_equal(word, slice_of(prepositions[i])))
-            return i;
+    for (size_t i = 0; i < governor->prepositions->count; i++)
+        if (slice_equal(word, governor->prepositions->words[i]))
+            return (int)i;
     return -1;
-}
-
-static struct slice first_of(struct slice list)
-{
-    const char *bar = memchr(list.at, '|', list.len);
-
-    return bar == NULL ? list : slice_between(list.at, bar);
 }
 
 static int read_literal(void *context, const struct word_row *row, struct rs_error *error)
 {
     struct governor *governor = context;
     struct slice forms = arena_copy(governor->arena, row->columns[1]);
-    int preposition = preposition_of(first_of(forms));
+    struct slice rest = forms, first;
+
+    next_word(&rest, '|', &first);
+    int preposition = preposition_of(governor, first);
 
     if (preposition < 0)
-        return error_set(error, row->path, row->line, "\"%.*s\" is no preposition that words govern",
-                         (int)first_of(forms).len, forms.at);
+        return error_set(error, row->path, row->line, "\"%.*s\" is not in governed-prepositions.txt", (int)first.len,
+                         first.at);
     governor->literals = arena_grow(governor->arena, governor->literals, governor->literals_count,
                                     &governor->literals_capacity, sizeof(*governor->literals));
     governor->literals[governor->literals_count++] =
@@ -124,13 +116,13 @@ static bool is_english_placeholder(struct slice word)
 }
 
 /* The prepositions of "auf/über", a bit each; 0 for any other word. */
-static uint32_t prepositions_in(struct slice text)
+static uint32_t prepositions_in(const struct governor *governor, struct slice text)
 {
     struct slice word;
     uint32_t bits = 0;
 
     while (next_word(&text, '/', &word)) {
-        int preposition = preposition_of(word);
+        int preposition = preposition_of(governor, word);
 
         if (preposition < 0)
             return 0;
@@ -156,7 +148,7 @@ struct german_term {
 };
 
 /* "sich für etw. interessieren", "mit jdm. verheiratet sein", "reich an etw." */
-static bool read_german(const struct ding_term *term, struct german_term *out)
+static bool read_german(const struct governor *governor, const struct ding_term *term, struct german_term *out)
 {
     struct slice words[MAX_TERM];
     size_t count = split(term->text, words), before = 0;
@@ -165,7 +157,7 @@ static bool read_german(const struct ding_term *term, struct german_term *out)
     *out = (struct german_term){ .class = GOVERNMENT_ADJECTIVE };
     count -= copula;
     for (size_t i = 0; i + 1 < count; i++) {
-        uint32_t found = is_german_placeholder(words[i + 1]) ? prepositions_in(words[i]) : 0;
+        uint32_t found = is_german_placeholder(words[i + 1]) ? prepositions_in(governor, words[i]) : 0;
 
         if (found != 0 && out->prepositions == 0)
             before = i;
@@ -187,13 +179,13 @@ static bool read_german(const struct ding_term *term, struct german_term *out)
 }
 
 /* The word stands alone with placeholders, prepositions, "sich" or "sein": not "vor etw. Angst haben". */
-static bool is_single(const struct ding_term *term, const struct german_term *german)
+static bool is_single(const struct governor *governor, const struct ding_term *term, const struct german_term *german)
 {
     struct slice words[MAX_TERM];
     size_t count = split(term->text, words);
 
     for (size_t i = 0; i < count; i++)
-        if (!is_german_placeholder(words[i]) && prepositions_in(words[i]) == 0 &&
+        if (!is_german_placeholder(words[i]) && prepositions_in(governor, words[i]) == 0 &&
             !slice_equal(words[i], SLICE("sich")) && !slice_equal(words[i], SLICE("sein")) &&
             !slice_equal(words[i], german->word))
             return false;
@@ -262,12 +254,12 @@ static void visit(void *context, const struct ding_pair *pair)
     struct slice english;
 
     for (size_t i = 0; i < pair->german_count; i++) {
-        if (!read_german(&pair->german[i], &german))
+        if (!read_german(governor, &pair->german[i], &german))
             continue;
         uint32_t word = governing(governor, &german);
         bool one = (german.prepositions & (german.prepositions - 1)) == 0;
 
-        if (!one || !is_single(&pair->german[i], &german))
+        if (!one || !is_single(governor, &pair->german[i], &german))
             continue;
         for (size_t j = 0; j < pair->english_count; j++) {
             if (!read_english(governor, &pair->english[j], german.class, &literal, &english))
@@ -283,7 +275,7 @@ static void visit(void *context, const struct ding_pair *pair)
 /* ---- The rules ---- */
 
 /* "government/verlaengern-fuer": ids are ASCII. */
-static struct slice id_of(struct arena *arena, struct slice word, const char *preposition)
+static struct slice id_of(struct arena *arena, struct slice word, struct slice preposition)
 {
     const struct {
         struct slice letter, ascii;
@@ -291,7 +283,7 @@ static struct slice id_of(struct arena *arena, struct slice word, const char *pr
                    { SLICE("ö"), SLICE("oe") },
                    { SLICE("ü"), SLICE("ue") },
                    { SLICE("ß"), SLICE("ss") } };
-    struct slice rest = arena_print(arena, "%.*s-%s", (int)word.len, word.at, preposition);
+    struct slice rest = arena_print(arena, "%.*s-%.*s", (int)word.len, word.at, (int)preposition.len, preposition.at);
     struct slice id = SLICE("government/");
 
     while (rest.len > 0) {
@@ -351,11 +343,13 @@ static bool is_german(const struct translations *translations, const struct word
  * of them is marked. */
 static struct slice right_of(const struct governor *governor, const struct governed *entry)
 {
-    struct slice right = slice_of(prepositions[entry->right]);
+    const struct word_list *all = governor->prepositions;
+    struct slice right = all->words[entry->right];
 
-    for (int i = 0; i < PREPOSITION_COUNT; i++)
-        if (i != entry->right && (governor->rights[entry->word] & (1U << i)) != 0)
-            right = arena_print(governor->arena, "%.*s|%s", (int)right.len, right.at, prepositions[i]);
+    for (size_t i = 0; i < all->count; i++)
+        if ((int)i != entry->right && (governor->rights[entry->word] & (1U << i)) != 0)
+            right = arena_print(governor->arena, "%.*s|%.*s", (int)right.len, right.at, (int)all->words[i].len,
+                                all->words[i].at);
     return right;
 }
 
@@ -389,10 +383,9 @@ static void add_rule(struct governor *governor, struct rule_sources *rules, cons
     government_write(&rules->arena, rule, &government);
     rule->suggestions = arena_array(&rules->arena, 1, sizeof(*rule->suggestions));
     rule->suggestions_count = rule->suggestions_capacity = 1;
-    rule->suggestions[0] = slice_of(prepositions[entry->right]);
-    for (size_t i = 0; log != NULL && i < rule->patterns_count; i++)
-        fprintf(log, "%.*s\tmade\t%.*s\n", (int)id.len, id.at, (int)rule->patterns[i].text.len,
-                rule->patterns[i].text.at);
+    rule->suggestions[0] = governor->prepositions->words[entry->right];
+    for (size_t i = 0; i < rule->patterns_count; i++)
+        log_made(log, rule, rule->patterns[i].text);
 }
 
 static void generate(struct governor *governor, struct rule_sources *rules, const struct word_lists *lists,
@@ -403,13 +396,13 @@ static void generate(struct governor *governor, struct rule_sources *rules, cons
     for (size_t i = 0; i < governor->entries_count; i++) {
         const struct governed *entry = &governor->entries[i];
         struct slice word = governor->words.words[entry->word], phrase;
-        const char *wrong = prepositions[entry->literal->preposition];
+        struct slice wrong = governor->prepositions->words[entry->literal->preposition];
         struct slice id = id_of(&rules->arena, word, wrong);
 
         if ((governor->rights[entry->word] & (1U << entry->literal->preposition)) != 0 || list_has(light, word) ||
-            is_taken(rules, id) || is_dropped(governor, word, slice_of(wrong)))
+            is_taken(rules, id) || is_dropped(governor, word, wrong))
             continue;
-        if (!is_german(filter->translations, lists, word, slice_of(wrong), &phrase))
+        if (!is_german(filter->translations, lists, word, wrong, &phrase))
             add_rule(governor, rules, entry, id, ding, filter->log);
         else if (filter->log != NULL)
             fprintf(filter->log, "%.*s\tleft out\t%.*s\n", (int)id.len, id.at, (int)phrase.len, phrase.at);
@@ -419,8 +412,13 @@ static void generate(struct governor *governor, struct rule_sources *rules, cons
 int government_generate(struct rule_sources *rules, const char *folder, const char *ding,
                         const struct word_lists *lists, const struct pair_filter *filter, struct rs_error *error)
 {
-    struct governor governor = { .arena = &rules->arena, .words = { .arena = &rules->arena } };
+    struct governor governor = { .arena = &rules->arena,
+                                 .prepositions = list_named(lists, SLICE("governed-prepositions")),
+                                 .words = { .arena = &rules->arena } };
 
+    if (governor.prepositions == NULL || governor.prepositions->count > MAX_PREPOSITIONS)
+        return error_set(error, folder, 0, "governed-prepositions.txt is missing or has more than %d words",
+                         MAX_PREPOSITIONS);
     if (read_word_file(folder, "government-prepositions.tsv", 2, 2, read_literal, &governor, error) != 0 ||
         read_word_file(folder, "government-dropped.tsv", 2, 2, read_dropped, &governor, error) != 0 ||
         read_ding(ding, visit, &governor, error) != 0)

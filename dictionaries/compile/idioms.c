@@ -5,15 +5,13 @@
  * and its preposition and article before it, the verb floats), and from leaving out what German itself says: words that
  * stand together in a phrase on Ding's German side. */
 #include "idioms.h"
+#include "word_file.h"
 
 enum {
     MAX_ALTERNATIVES = 14, /* translations of one word that are tried, the commonest in Ding first */
     MAX_PREFIXED = 24,     /* and of a verb with a particle, with and without prefix */
     MAX_SLOTS = 6,
 };
-
-/* Generated patterns are less sure than written ones: a translation may be a sense that the idiom never has. */
-static const double generated_share = 0.93;
 
 /* The German of one item of the pattern: words of which one must stand there. */
 struct slot {
@@ -28,14 +26,8 @@ struct generator {
     const struct literal_words *small_words;
     const struct pair_filter *filter;
     const struct word_list *too_light, *function_words;
-    FILE *log;
     struct rule_source *rule; /* the idiom at hand */
 };
-
-#define ADD(arena, list, name)                                                                                         \
-    ((list)->name =                                                                                                    \
-         arena_grow(arena, (list)->name, (list)->name##_count, &(list)->name##_capacity, sizeof(*(list)->name)),       \
-     &(list)->name[(list)->name##_count++])
 
 static bool slot_has(const struct slot *slot, struct slice german)
 {
@@ -57,24 +49,13 @@ static void fill_slot(const struct generator *generator, struct slice word, unsi
             slot->german[slot->count++] = german.words[i];
 }
 
-static bool next_alternative(struct slice *list, struct slice *word)
-{
-    while (list->len > 0 && list->at[0] == '|')
-        *list = slice_from(*list, 1);
-    const char *bar = list->len == 0 ? NULL : memchr(list->at, '|', list->len);
-
-    *word = bar == NULL ? *list : slice_between(list->at, bar);
-    *list = slice_from(*list, word->len);
-    return word->len > 0;
-}
-
 /* "kick … down": treten, and those of hinuntertreten, heruntertreten … that are German verbs. */
 static void add_prefixed(const struct generator *generator, struct slice prefixes, struct slot *slot)
 {
     size_t plain = slot->count;
     struct slice prefix;
 
-    while (next_alternative(&prefixes, &prefix))
+    while (next_word(&prefixes, '|', &prefix))
         for (size_t i = 0; i < plain && slot->count < MAX_PREFIXED; i++) {
             struct slice verb = arena_print(&generator->rules->arena, "%.*s%.*s", (int)prefix.len, prefix.at,
                                             (int)slot->german[i].len, slot->german[i].at);
@@ -180,15 +161,7 @@ static void write_pattern(const struct generator *generator, const struct idiom_
         slots += chunk->word_count;
     }
     text = join(arena, text, " ", verb);
-    if (generator->log != NULL)
-        fprintf(generator->log, "%.*s\tmade\t%.*s\n", (int)generator->rule->id.len, generator->rule->id.at,
-                (int)text.len, text.at);
-    *ADD(arena, generator->rule, patterns) = (struct pattern_source){
-        .text = text,
-        .order = ORDER_CLAUSE,
-        .line = generator->rule->line,
-        .confidence = generator->rule->confidence * generated_share,
-    };
+    add_made_pattern(arena, generator->rule, text, ORDER_CLAUSE, generator->filter->log);
 }
 
 /* Without a noun there is nothing vivid in it ("fall short"). */
@@ -274,7 +247,6 @@ void idioms_generate(struct rule_sources *rules, const struct word_lists *lists,
         .filter = filter,
         .function_words = list_named(lists, SLICE("english-function-words")),
         .too_light = list_named(lists, SLICE("light-words")),
-        .log = filter->log,
     };
 
     for (size_t i = 0; i < rules->rules_count; i++)

@@ -28,7 +28,7 @@ const struct literal_word *literal_word_of(const struct literal_words *words, st
 
 /* A row of words/idioms-dropped.tsv: two German words of an idiom that people write with their plain meaning. */
 struct dropped_pair {
-    struct slice idiom; /* its id, without "idiom/" */
+    struct slice idiom; /* the rule's id, without its family */
     struct slice words[2];
 };
 
@@ -51,6 +51,13 @@ struct pair_filter {
  * pattern asks for no third word, so that two words that are common meet by chance. */
 bool is_german_pair(const struct pair_filter *filter, const struct rule_source *rule, struct slice left,
                     struct slice right, bool compound, bool alone);
+
+/* Names a pattern of the rule that was made, where log is not NULL. */
+void log_made(FILE *log, const struct rule_source *rule, struct slice text);
+
+/* Adds a pattern that was made to a rule and logs it. The pointer holds until the next one is added. */
+struct pattern_source *add_made_pattern(struct arena *arena, struct rule_source *rule, struct slice text,
+                                        enum rule_order order, FILE *log);
 
 /* A verb, or a noun phrase with the preposition before it. */
 struct chunk {

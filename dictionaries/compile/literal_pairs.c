@@ -1,4 +1,5 @@
-/* Which pairs of German words say what they mean: those must not be asked for as a literal rendering. */
+/* What generated patterns share: which pairs of German words say what they mean, so that they must not be asked for as
+ * a literal rendering, and how a pattern is added. */
 #include "idioms.h"
 #include "text/unicode.h"
 
@@ -6,6 +7,10 @@ enum {
     PAIR_GAP = 4,       /* words between two lemmas of a German phrase that speaks against a pair */
     TOO_COMMON = 30000, /* product of two words' frequencies in Ding's phrases at which they meet by chance */
 };
+
+/* Generated patterns are less sure than written ones: a translation may be a sense that is never meant, German may put
+ * the words together for another reason. */
+static const double generated_share = 0.93;
 
 /* "Goldstandard" for gold + standard, with the letters that may join its parts. */
 static bool is_german_compound(const struct pair_filter *filter, struct slice left, struct slice right)
@@ -87,4 +92,22 @@ bool is_german_pair(const struct pair_filter *filter, const struct rule_source *
     else
         return false;
     return true;
+}
+
+void log_made(FILE *log, const struct rule_source *rule, struct slice text)
+{
+    if (log != NULL)
+        fprintf(log, "%.*s\tmade\t%.*s\n", (int)rule->id.len, rule->id.at, (int)text.len, text.at);
+}
+
+struct pattern_source *add_made_pattern(struct arena *arena, struct rule_source *rule, struct slice text,
+                                        enum rule_order order, FILE *log)
+{
+    log_made(log, rule, text);
+    rule->patterns =
+        arena_grow(arena, rule->patterns, rule->patterns_count, &rule->patterns_capacity, sizeof(*rule->patterns));
+    rule->patterns[rule->patterns_count++] = (struct pattern_source){
+        .text = text, .order = order, .line = rule->line, .confidence = rule->confidence * generated_share
+    };
+    return &rule->patterns[rule->patterns_count - 1];
 }

@@ -15,9 +15,6 @@ enum {
     MAX_FREQUENCY = 150,   /* a word more frequent in Ding's phrases is no sign alone ("Vorteil" for Edge) */
 };
 
-/* Generated patterns are less sure than written ones: a translation may be a sense that the name never has. */
-static const double generated_share = 0.93;
-
 struct namer {
     struct rule_sources *rules;
     const struct translations *translations;
@@ -91,20 +88,7 @@ static struct slice braces(const struct namer *namer, const struct slice *words,
 
 static void add_pattern(const struct namer *namer, struct slice text, bool unconditional)
 {
-    struct rule_source *rule = namer->rule;
-    struct arena *arena = &namer->rules->arena;
-
-    if (namer->log != NULL)
-        fprintf(namer->log, "%.*s\tmade\t%.*s\n", (int)rule->id.len, rule->id.at, (int)text.len, text.at);
-    rule->patterns =
-        arena_grow(arena, rule->patterns, rule->patterns_count, &rule->patterns_capacity, sizeof(*rule->patterns));
-    rule->patterns[rule->patterns_count++] = (struct pattern_source){
-        .text = text,
-        .order = ORDER_FIXED,
-        .line = rule->line,
-        .confidence = rule->confidence * generated_share,
-        .unconditional = unconditional,
-    };
+    add_made_pattern(&namer->rules->arena, namer->rule, text, ORDER_FIXED, namer->log)->unconditional = unconditional;
 }
 
 /* "den Messengerdienst Durchhang", "der Klub „Kristallpalast“" */
@@ -293,15 +277,14 @@ static void generate(struct namer *namer, struct rule_source *rule)
         write_several(namer, words, count);
 }
 
-void names_generate(struct rule_sources *rules, const struct translations *translations, const struct word_lists *lists,
-                    FILE *log)
+void names_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter)
 {
     struct namer namer = {
         .rules = rules,
-        .translations = translations,
+        .translations = filter->translations,
         .too_light = list_named(lists, SLICE("light-words")),
         .lists = lists,
-        .log = log,
+        .log = filter->log,
     };
 
     for (size_t i = 0; i < rules->rules_count; i++)

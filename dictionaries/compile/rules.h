@@ -89,8 +89,7 @@ struct literal_words;
 struct pair_filter;
 void idioms_generate(struct rule_sources *rules, const struct word_lists *lists,
                      const struct literal_words *small_words, const struct pair_filter *filter);
-void names_generate(struct rule_sources *rules, const struct translations *translations, const struct word_lists *lists,
-                    FILE *log);
+void names_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 void senses_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 
 /* A word with the preposition of its English counterpart. */

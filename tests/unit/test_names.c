@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "dictionaries/compile/rules.h"
+#include "dictionaries/compile/idioms.h"
 
 static struct arena arena;
 static struct translations *translations;
@@ -42,7 +42,7 @@ static void expect(const char *english, const char *kind, bool sure, const char 
     struct rule_sources rules = { .rules = &rule, .rules_count = 1 };
     struct slice found = { "", 0 };
 
-    names_generate(&rules, translations, &lists, NULL);
+    names_generate(&rules, &lists, &(struct pair_filter){ .translations = translations });
     for (size_t i = 0; i < rule.patterns_count; i++)
         found = arena_print(&arena, "%.*s%s%s%.*s", (int)found.len, found.at, i > 0 ? "\n" : "",
                             rule.patterns[i].unconditional ? "+" : "", (int)rule.patterns[i].text.len,
