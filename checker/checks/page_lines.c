@@ -4,23 +4,29 @@
  * Phrases are without number, but the words of such lines are few, and an article has no line made of them alone. So a
  * short one counts when each of its words is a page's word (words/page-words.txt), a small word that says nothing, or
  * a word that stands beside page words (words/page-extras.txt), and at least one is a page's word. */
-#include "checks/checks.h"
+#include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
 
 enum { MAX_WORDS = 12 };
 
-static bool in_list(const struct check_run *run, const char *list, const struct token *token)
+/* The page's words, and those that stand beside them. */
+struct page_lists {
+    const struct list_record *words, *extras;
+};
+
+/* As written, in lower case, or by lemma ("Melden Sie sich an"). */
+static bool is_listed(const struct check_run *run, const struct list_record *list, const struct token *token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice text = token_text(run->doc, token);
 
-    if (in_word_list(lexicon, list, text) || in_word_list(lexicon, list, lower_case(run->issues->arena, text)))
+    if (list_holds(lexicon, list, text) || list_holds(lexicon, list, lower_case(run->issues->arena, text)))
         return true;
-    if (token->analysis.joined != NO_ID && in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.joined)))
-        return true; /* "Melden Sie sich an" */
+    if (token->analysis.joined != NO_ID && list_holds(lexicon, list, lemma_text(lexicon, token->analysis.joined)))
+        return true;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.readings[i].lemma)))
+        if (list_holds(lexicon, list, lemma_text(lexicon, token->analysis.readings[i].lemma)))
             return true;
     return false;
 }
@@ -40,7 +46,8 @@ static bool is_predicate(const struct token *token)
             !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_NOUN));
 }
 
-static bool is_page_line(const struct check_run *run, uint32_t first_token, uint32_t token_count)
+static bool is_page_line(const struct check_run *run, const struct page_lists *lists, uint32_t first_token,
+                         uint32_t token_count)
 {
     const struct token *tokens = run->doc->tokens + first_token;
     size_t words = 0, page_words = 0;
@@ -52,9 +59,9 @@ static bool is_page_line(const struct check_run *run, uint32_t first_token, uint
             continue;
         if (++words > MAX_WORDS || (words > 1 && is_predicate(&tokens[i])))
             return false;
-        if (in_list(run, "page-words", &tokens[i]))
+        if (is_listed(run, lists->words, &tokens[i]))
             page_words++;
-        else if (!says_nothing(&tokens[i]) && !in_list(run, "page-extras", &tokens[i]))
+        else if (!says_nothing(&tokens[i]) && !is_listed(run, lists->extras, &tokens[i]))
             return false;
     }
     return page_words > 0;
@@ -73,23 +80,28 @@ static bool is_marked(const struct check_run *run, struct span span)
     return false;
 }
 
-static void check_line(const struct check_run *run, struct span span, uint32_t first_token, uint32_t token_count)
+static void check_line(const struct check_run *run, const struct page_lists *lists, struct span span,
+                       uint32_t first_token, uint32_t token_count)
 {
-    if (!is_page_line(run, first_token, token_count) || is_marked(run, span))
-        return;
-    struct issue *issue = report(run, "check/page-line", span);
-
-    if (issue != NULL)
-        issue_suggest(run->issues, issue, (struct slice){ "", 0 });
+    if (is_page_line(run, lists, first_token, token_count) && !is_marked(run, span))
+        suggest(run, report(run, "check/page-line", span), (struct slice){ "", 0 });
 }
 
 /* Whole paragraphs, and sentences: the page's words may have been glued to the paragraph before them. */
 void check_page_lines(const struct check_run *run)
 {
     const struct document *doc = run->doc;
+    const struct page_lists lists = { lexicon_list(&run->context->lexicon, SLICE("page-words")),
+                                      lexicon_list(&run->context->lexicon, SLICE("page-extras")) };
 
+    if (lists.words == NULL || lists.extras == NULL)
+        return;
     for (size_t i = 0; i < doc->segment_count; i++)
-        check_line(run, doc->segments[i].span, doc->segments[i].first_token, doc->segments[i].token_count);
-    for (size_t i = 0; i < doc->sentence_count; i++)
-        check_line(run, doc->sentences[i].span, doc->sentences[i].first_token, doc->sentences[i].token_count);
+        check_line(run, &lists, doc->segments[i].span, doc->segments[i].first_token, doc->segments[i].token_count);
+    for (size_t i = 0; i < doc->sentence_count; i++) {
+        const struct sentence *sentence = &doc->sentences[i];
+
+        if (doc->segments[sentence->segment].sentence_count > 1) /* else it was the paragraph */
+            check_line(run, &lists, sentence->span, sentence->first_token, sentence->token_count);
+    }
 }
