@@ -1,5 +1,5 @@
 /* Reads noun phrases. German marks gender, number and case on determiner, adjectives and noun together; a phrase is
- * wrong only when no reading of all of them fits, so every reading is tried: 3 genders, 2 numbers, 4 cases. */
+ * wrong only when no reading of all of them fits, so all readings are kept, as sets of gender, number and case. */
 #include "lexicon/noun_phrase.h"
 
 #include "lexicon/analysis.h"
@@ -7,7 +7,6 @@
 enum { MAX_ADJECTIVES = 4 };
 
 static const uint32_t cases[] = { CASE_NOM, CASE_GEN, CASE_DAT, CASE_ACC };
-static const uint32_t numbers_of[] = { NUMBER_SG, NUMBER_PL };
 static const uint32_t genders[] = { GENDER_M, GENDER_F, GENDER_N };
 
 static bool is_contraction(uint32_t features)
@@ -94,10 +93,23 @@ bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase
     return true;
 }
 
-static bool admits(uint32_t features, const struct agreement *wanted)
+/* The ways to read a phrase as one bit each: case (4) by gender (3) in the singular, case in the plural, where gender
+ * means nothing. What a reading admits is the product of its features; a phrase agrees in what all of its words admit. */
+enum { WAYS_OF_CASE = 4, PLURAL_WAY = 0x8, PLURAL_WAYS = 0x8888, ALL_WAYS = 0xffff };
+
+static uint16_t ways_of(uint32_t features)
 {
-    return (features & wanted->number) != 0 && (features & wanted->grammatical_case) != 0 &&
-           (wanted->number == NUMBER_PL || (features & wanted->gender) != 0);
+    uint16_t one_case = 0, ways = 0;
+
+    for (size_t g = 0; g < 3; g++)
+        if ((features & NUMBER_SG) != 0 && (features & genders[g]) != 0)
+            one_case |= (uint16_t)(1u << g);
+    if ((features & NUMBER_PL) != 0)
+        one_case |= PLURAL_WAY;
+    for (size_t c = 0; c < 4; c++)
+        if ((features & cases[c]) != 0)
+            ways |= (uint16_t)(one_case << c * WAYS_OF_CASE);
+    return ways;
 }
 
 /* "viele neue", "einige alte": behind these the adjective is strong. */
@@ -129,81 +141,74 @@ static bool declines(uint32_t features, uint32_t declension)
     return known == 0 || (known & declension) != 0;
 }
 
-static bool adjective_fits(const struct token *token, const struct agreement *wanted, uint32_t declension)
+static uint16_t adjective_ways(const struct token *token, uint32_t declension)
 {
+    uint16_t ways = 0;
+
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_ADJECTIVE && admits(features, wanted) && declines(features, declension))
-            return true;
+        if (pos_of(features) == POS_ADJECTIVE && declines(features, declension))
+            ways |= ways_of(features);
     }
-    return false;
+    return ways;
 }
 
 /* The ending of an adjectival noun follows its determiner ("ein Beamter", "der Beamte"); only -er is asked about, since
  * dictionaries take too many weak nouns for adjectival ones ("ein Bulle"). */
-static bool noun_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted,
-                      uint32_t declension)
+static uint16_t noun_ways(const struct document *doc, const struct noun_phrase *phrase, uint32_t declension)
 {
     const struct token *token = &doc->tokens[phrase->noun];
     bool strong = phrase->adjectival || slice_ends(token_text(doc, token), SLICE("er"));
+    uint16_t ways = 0;
 
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_NOUN && admits(features, wanted) &&
+        if (pos_of(features) == POS_NOUN &&
             (!strong || (features & FEATURE_ADJECTIVAL_NOUN) == 0 || declines(features, declension)))
-            return true;
+            ways |= ways_of(features);
     }
-    return false;
+    return ways;
 }
 
-static bool rest_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted,
-                      uint32_t declension)
+/* The ways in which adjectives and noun agree behind a determiner that admits some. */
+static uint16_t ways_of_rest(const struct document *doc, const struct noun_phrase *phrase, uint16_t ways,
+                             uint32_t declension)
 {
-    for (size_t i = phrase->first + phrase->has_determiner; i < phrase->noun; i++)
-        if (!(is_quantifier(doc, i) && wanted->number == NUMBER_PL) &&
-            !adjective_fits(&doc->tokens[i], wanted, declension))
-            return false;
-    return noun_fits(doc, phrase, wanted, declension);
+    for (size_t i = phrase->first + phrase->has_determiner; ways != 0 && i < phrase->noun; i++)
+        ways &= (uint16_t)(adjective_ways(&doc->tokens[i], declension) | (is_quantifier(doc, i) ? PLURAL_WAYS : 0));
+    return ways == 0 ? 0 : ways & noun_ways(doc, phrase, declension);
 }
 
-static bool phrase_fits(const struct document *doc, const struct noun_phrase *phrase, const struct agreement *wanted,
-                        uint32_t declension)
+static uint16_t ways_of_phrase(const struct document *doc, const struct noun_phrase *phrase, uint32_t declension)
 {
     const struct token *first = &doc->tokens[phrase->first];
+    uint16_t ways = 0;
 
     if (!phrase->has_determiner)
-        return rest_fits(doc, phrase, wanted, declension);
+        return ways_of_rest(doc, phrase, ALL_WAYS, declension);
+    bool strong = is_strong_quantifier(token_text(doc, first));
+
     for (uint16_t i = 0; i < first->analysis.reading_count; i++) {
         uint32_t features = first->analysis.readings[i].features;
-        bool determiner = phrase->contracted ? is_contraction(features) : pos_of(features) == POS_DETERMINER;
 
-        uint32_t endings =
-            is_strong_quantifier(token_text(doc, first)) ? DECLENSION_STRONG : declension_after(features);
-
-        if (determiner && admits(features, wanted) && rest_fits(doc, phrase, wanted, endings))
-            return true;
+        if (phrase->contracted ? is_contraction(features) : pos_of(features) == POS_DETERMINER)
+            ways |= ways_of_rest(doc, phrase, ways_of(features), strong ? DECLENSION_STRONG : declension_after(features));
     }
-    return false;
+    return ways;
 }
 
 static uint32_t fitting_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t declension,
                               uint32_t *numbers)
 {
+    uint16_t ways = ways_of_phrase(doc, phrase, declension);
     uint32_t found = 0;
 
-    *numbers = 0;
     for (size_t c = 0; c < 4; c++)
-        for (size_t n = 0; n < 2; n++)
-            for (size_t g = 0; g < 3; g++) {
-                struct agreement wanted = { genders[g], numbers_of[n], cases[c] };
-
-                if (!phrase_fits(doc, phrase, &wanted, declension))
-                    continue;
-                found |= cases[c];
-                *numbers |= numbers_of[n];
-            }
+        if ((ways >> c * WAYS_OF_CASE & 0xf) != 0)
+            found |= cases[c];
+    *numbers = ((ways & PLURAL_WAYS) != 0 ? NUMBER_PL : 0) | ((ways & ~PLURAL_WAYS) != 0 ? NUMBER_SG : 0);
     return found;
 }
 

@@ -13,11 +13,6 @@ struct noun_phrase {
     bool adjectival; /* the noun is an adjective for sure ("Deutsche"): its ending follows the determiner */
 };
 
-/* One way to read a phrase. */
-struct agreement {
-    uint32_t gender, number, grammatical_case; /* one bit of enum feature each; gender means nothing in the plural */
-};
-
 /* The phrase whose determiner (or contraction, or first adjective) stands at the token. False when there is none, or
  * when anything stands in it whose declension is not known: then nothing can be said about it. */
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out);
