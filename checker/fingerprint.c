@@ -14,7 +14,7 @@ static uint64_t end_part(uint64_t hash)
     return hash_bytes(hash, "\xff", 1);
 }
 
-static uint64_t hash_text(uint64_t hash, struct slice text)
+static uint64_t add_text(uint64_t hash, struct slice text)
 {
     return end_part(hash_bytes(hash, text.at, text.len));
 }
@@ -71,7 +71,7 @@ static uint64_t hash_neighbours(uint64_t hash, const struct document *doc, size_
             break;
         if (!is_word(&doc->tokens[i]))
             continue;
-        hash = hash_text(hash, token_text(doc, &doc->tokens[i]));
+        hash = add_text(hash, token_text(doc, &doc->tokens[i]));
         found++;
     }
     return end_part(hash);
@@ -80,7 +80,7 @@ static uint64_t hash_neighbours(uint64_t hash, const struct document *doc, size_
 static uint64_t hash_issue(const struct document *doc, const struct issue *issue)
 {
     size_t first = token_behind(doc, issue->span.start), next = first;
-    uint64_t hash = hash_text(HASH_START, issue->rule->id);
+    uint64_t hash = add_text(HASH_START, issue->rule->id);
 
     while (next < doc->token_count && doc->tokens[next].span.start < issue->span.end)
         next++;

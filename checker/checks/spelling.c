@@ -361,7 +361,7 @@ struct nonwords {
 
 static size_t slot_of(const struct check_run *run, const struct nonwords *nonwords, struct slice word)
 {
-    size_t slot = hash_slot(word, nonwords->slots);
+    size_t slot = hash_slot(hash_text(word), nonwords->slots);
 
     while (nonwords->first[slot] != 0 &&
            !slice_equal(token_text(run->doc, &run->doc->tokens[nonwords->first[slot] - 1]), word))

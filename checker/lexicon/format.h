@@ -10,18 +10,18 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 3u
+#define DATA_VERSION 4u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
     SECTION_FORMS,         /* struct form_record */
-    SECTION_FORM_TABLE,    /* uint32_t: hash slots with form index + 1, 0 = empty; a power of two of them */
+    SECTION_FORM_TABLE,    /* struct table_slot: a power of two of them */
     SECTION_READINGS,      /* struct reading */
     SECTION_LEMMAS,        /* struct lemma_record */
-    SECTION_LEMMA_TABLE,   /* uint32_t, as the form table */
+    SECTION_LEMMA_TABLE,   /* struct table_slot */
     SECTION_LEMMA_FORMS,   /* struct lemma_form */
     SECTION_ENGLISH,       /* struct english_record: English words in lower case */
-    SECTION_ENGLISH_TABLE, /* uint32_t, as the form table */
+    SECTION_ENGLISH_TABLE, /* struct table_slot */
     SECTION_RULES,         /* struct rule_record (rules/format.h); the sections from here on belong to rules/ */
     SECTION_PATTERNS,
     SECTION_ITEMS,
@@ -39,6 +39,7 @@ enum section_id {
     SECTION_ENGLISH_STEMS,     /* uint32_t: indexes in SECTION_ENGLISH */
     SECTION_PAIR_LISTS,        /* struct list_record: tables of dictionaries/bilingual/ */
     SECTION_PAIRS,             /* struct pair_record, sorted by key within a table */
+    SECTION_LISTED, /* struct table_slot: lists and tables by name, their words and keys (lexicon/hash.h, enum listing) */
     SECTION_COUNT
 };
 
@@ -53,6 +54,12 @@ struct data_header {
     uint64_t file_size;
     uint64_t checksum; /* FNV-1a over all that follows the header */
     struct section_record sections[SECTION_COUNT];
+};
+
+/* A slot of a hash table: part of the hash of a text, and the record that may be its. */
+struct table_slot {
+    uint32_t tag;
+    uint32_t record; /* index + 1, 0: empty */
 };
 
 struct text_ref {

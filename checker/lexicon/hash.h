@@ -15,12 +15,55 @@ static inline uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
     return hash;
 }
 
-/* The slot to look at first in a table of slots (a power of two). FNV's low bits are its best. */
-static inline size_t hash_slot(struct slice text, size_t slots)
+static inline uint64_t hash_mix(uint64_t hash, uint64_t word)
 {
-    uint64_t hash = hash_bytes(HASH_START, text.at, text.len);
+    hash = (hash ^ word) * 0x9e3779b97f4a7c15u; /* 2^64 divided by the golden ratio (Knuth) */
+    return hash ^ hash >> 32;
+}
 
-    return (size_t)(hash ^ hash >> 32) & (slots - 1);
+/* The hash of a text in the tables of the data file: eight bytes a step, the last ones overlapping, since words are
+ * short and each of them is looked up many times. */
+static inline uint64_t hash_text(struct slice text)
+{
+    uint64_t hash = hash_mix(HASH_START, text.len), word = 0;
+    const char *at = text.at, *end = at + text.len;
+
+    for (; end - at > 8; at += 8) {
+        memcpy(&word, at, 8);
+        hash = hash_mix(hash, word);
+    }
+    if (text.len >= 8) {
+        memcpy(&word, end - 8, 8);
+    } else if (text.len >= 4) {
+        uint32_t first, last;
+
+        memcpy(&first, at, 4);
+        memcpy(&last, end - 4, 4);
+        word = (uint64_t)first << 32 | last;
+    } else if (text.len > 0) {
+        word = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[text.len / 2] << 8 |
+               (unsigned char)end[-1];
+    }
+    return hash_mix(hash, word);
+}
+
+/* The slot to look at first in a table of slots (a power of two), and what is kept in it of the hash. */
+static inline size_t hash_slot(uint64_t hash, size_t slots)
+{
+    return (size_t)hash & (slots - 1);
+}
+
+static inline uint32_t hash_tag(uint64_t hash)
+{
+    return (uint32_t)(hash >> 32);
+}
+
+/* What a text is entered as in the table of listed words: its hash with what it is listed in. */
+enum listing { LISTING_LIST, LISTING_WORD, LISTING_TABLE, LISTING_KEY };
+
+static inline uint64_t hash_listed(enum listing listing, uint32_t list, struct slice text)
+{
+    return hash_mix(hash_text(text), (uint64_t)listing << 32 | list);
 }
 
 /* A checksum over a whole file, eight bytes at a time: FNV-1a's mixing, a word for a byte. */

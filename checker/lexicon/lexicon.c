@@ -19,7 +19,7 @@ uint32_t data_record_check(void)
         sizeof(struct item_record),        sizeof(struct test_record),       sizeof(struct condition_record),
         sizeof(struct trigger_record),     sizeof(struct suggestion_record), sizeof(struct list_record),
         sizeof(struct translation_record), sizeof(struct translation_word),  sizeof(struct english_record),
-        sizeof(struct pair_record),
+        sizeof(struct pair_record),        sizeof(struct table_slot),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -88,6 +88,7 @@ static void take_sections(struct lexicon *out)
         lexicon_records(out, SECTION_TRANSLATION_WORDS, sizeof(*out->translation_words), &out->translation_word_count);
     out->pair_lists = lexicon_records(out, SECTION_PAIR_LISTS, sizeof(*out->pair_lists), &out->pair_list_count);
     out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
+    out->listed = lexicon_records(out, SECTION_LISTED, sizeof(*out->listed), &out->listed_slots);
 }
 
 static int map_file(const char *path, struct lexicon *out, struct rs_error *error)
@@ -122,7 +123,8 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
     }
     take_sections(out);
     if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
-        !is_power_of_two(out->english_slots)) {
+        !is_power_of_two(out->english_slots) || !is_power_of_two(out->translation_slots) ||
+        !is_power_of_two(out->listed_slots)) {
         lexicon_close(out);
         return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     }
@@ -147,31 +149,39 @@ struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma)
 }
 
 /* The index of the record with this text, or NO_ID; records start with their text. */
-static uint32_t find_record(const struct lexicon *lexicon, const uint32_t *table, size_t slots, const void *records,
-                            size_t record_size, struct slice text)
+static uint32_t find_record(const struct lexicon *lexicon, const struct table_slot *table, size_t slots, uint64_t hash,
+                            const void *records, size_t record_size, struct slice text)
 {
-    for (size_t slot = hash_slot(text, slots);; slot = (slot + 1) & (slots - 1)) {
-        uint32_t id = table[slot];
+    for (size_t at = hash_slot(hash, slots); table[at].record != 0; at = (at + 1) & (slots - 1)) {
         struct text_ref ref;
 
-        if (id == 0)
-            return NO_ID;
-        memcpy(&ref, (const char *)records + (size_t)(id - 1) * record_size, sizeof(ref));
+        if (table[at].tag != hash_tag(hash))
+            continue;
+        memcpy(&ref, (const char *)records + (size_t)(table[at].record - 1) * record_size, sizeof(ref));
         if (slice_equal(lexicon_text(lexicon, ref), text))
-            return id - 1;
+            return table[at].record - 1;
     }
+    return NO_ID;
+}
+
+/* The index of a list, table, word or key, or NO_ID; list is what the word or key is looked for in. */
+static uint32_t find_listed(const struct lexicon *lexicon, enum listing listing, uint32_t list, const void *records,
+                            size_t record_size, struct slice text)
+{
+    return find_record(lexicon, lexicon->listed, lexicon->listed_slots, hash_listed(listing, list, text), records,
+                       record_size, text);
 }
 
 uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
 {
-    return find_record(lexicon, lexicon->form_table, lexicon->form_slots, lexicon->forms, sizeof(*lexicon->forms),
-                       text);
+    return find_record(lexicon, lexicon->form_table, lexicon->form_slots, hash_text(text), lexicon->forms,
+                       sizeof(*lexicon->forms), text);
 }
 
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text)
 {
-    return find_record(lexicon, lexicon->lemma_table, lexicon->lemma_slots, lexicon->lemmas, sizeof(*lexicon->lemmas),
-                       text);
+    return find_record(lexicon, lexicon->lemma_table, lexicon->lemma_slots, hash_text(text), lexicon->lemmas,
+                       sizeof(*lexicon->lemmas), text);
 }
 
 /* English words are ASCII but for a few loans, which are then looked up as written. */
@@ -190,8 +200,8 @@ const struct english_record *english_word(const struct lexicon *lexicon, struct 
         return NULL;
     struct slice lower = ascii_lower(word, buffer);
 
-    uint32_t id = find_record(lexicon, lexicon->english_table, lexicon->english_slots, lexicon->english,
-                              sizeof(*lexicon->english), lower);
+    uint32_t id = find_record(lexicon, lexicon->english_table, lexicon->english_slots, hash_text(lower),
+                              lexicon->english, sizeof(*lexicon->english), lower);
 
     return id == NO_ID ? NULL : &lexicon->english[id];
 }
@@ -208,77 +218,49 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)
 {
-    if (lexicon->translation_slots == 0)
-        return NULL;
-    uint32_t id = find_record(lexicon, lexicon->translation_table, lexicon->translation_slots, lexicon->translations,
-                              sizeof(*lexicon->translations), english);
+    uint32_t id = find_record(lexicon, lexicon->translation_table, lexicon->translation_slots, hash_text(english),
+                              lexicon->translations, sizeof(*lexicon->translations), english);
 
     return id == NO_ID ? NULL : &lexicon->translations[id];
 }
 
-/* Lists are sorted by name. */
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name)
 {
-    size_t low = 0, high = lexicon->list_count;
+    uint32_t id = find_listed(lexicon, LISTING_LIST, 0, lexicon->lists, sizeof(*lexicon->lists), name);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = slice_compare(lexicon_text(lexicon, lexicon->lists[middle].name), name);
-
-        if (order == 0)
-            return &lexicon->lists[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    return id == NO_ID ? NULL : &lexicon->lists[id];
 }
 
 const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name)
 {
-    for (size_t i = 0; i < lexicon->pair_list_count; i++)
-        if (slice_equal(lexicon_text(lexicon, lexicon->pair_lists[i].name), name))
-            return &lexicon->pair_lists[i];
-    return NULL;
+    uint32_t id = find_listed(lexicon, LISTING_TABLE, 0, lexicon->pair_lists, sizeof(*lexicon->pair_lists), name);
+
+    return id == NO_ID ? NULL : &lexicon->pair_lists[id];
 }
 
 const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct list_record *list, struct slice key,
                                    size_t *count)
 {
-    size_t low = list == NULL ? 0 : list->first, high = list == NULL ? 0 : (size_t)list->first + list->count;
-    size_t end = high;
-
     *count = 0;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
+    if (list == NULL)
+        return NULL;
+    uint32_t first = find_listed(lexicon, LISTING_KEY, (uint32_t)(list - lexicon->pair_lists), lexicon->pairs,
+                                 sizeof(*lexicon->pairs), key);
 
-        if (slice_compare(lexicon_text(lexicon, lexicon->pairs[middle].key), key) < 0)
-            low = middle + 1;
+    if (first == NO_ID)
+        return NULL;
+    for (size_t i = first; i < (size_t)list->first + list->count; i++)
+        if (!slice_equal(lexicon_text(lexicon, lexicon->pairs[i].key), key))
+            break;
         else
-            high = middle;
-    }
-    while (low + *count < end && slice_equal(lexicon_text(lexicon, lexicon->pairs[low + *count].key), key))
-        ++*count;
-    return *count == 0 ? NULL : &lexicon->pairs[low];
+            ++*count;
+    return &lexicon->pairs[first];
 }
 
 bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word)
 {
-    size_t low = list->first, high = list->first + list->count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = slice_compare(lexicon_text(lexicon, lexicon->list_words[middle]), word);
-
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
+    return find_listed(lexicon, LISTING_WORD, (uint32_t)(list - lexicon->lists), lexicon->list_words,
+                       sizeof(*lexicon->list_words), word) != NO_ID;
 }
 
 bool in_word_list(const struct lexicon *lexicon, const char *name, struct slice word)

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lexicon/hash.h"
+#include "slots.h"
 
 /* A growing array of records. */
 struct rows {
@@ -94,7 +95,7 @@ struct slice builder_text_of(const struct builder *builder, struct text_ref ref)
 static size_t find_slot(const struct builder *builder, const struct table *table, const struct rows *rows,
                         struct slice text)
 {
-    size_t slot = hash_slot(text, table->slot_count);
+    size_t slot = hash_slot(hash_text(text), table->slot_count);
 
     while (table->slots[slot] != 0 &&
            !slice_equal(builder_text_of(builder, text_at(rows, table->slots[slot] - 1)), text))
@@ -372,14 +373,51 @@ struct slice builder_lemma_text(const struct builder *builder, uint32_t lemma)
     return builder_text_of(builder, text_at(&builder->lemmas, lemma));
 }
 
-static void table_section(struct builder *builder, enum section_id id, const struct table *table)
+static void table_section(struct builder *builder, enum section_id id, const struct rows *rows)
 {
-    static const uint32_t empty[2] = { 0, 0 };
+    struct slots slots;
 
-    if (table->slot_count == 0)
-        builder_section(builder, id, empty, sizeof(empty));
-    else
-        builder_section(builder, id, table->slots, table->slot_count * sizeof(*table->slots));
+    slots_open(&slots, rows->count);
+    for (size_t i = 0; i < rows->count; i++)
+        slots_add(&slots, hash_text(builder_text_of(builder, text_at(rows, i))), (uint32_t)i);
+    slots_write(&slots, builder, id);
+}
+
+/* Equal texts share one place. */
+static bool is_same_text(struct text_ref a, struct text_ref b)
+{
+    return a.at == b.at && a.len == b.len;
+}
+
+/* Enters the texts of a section: names of lists, or the words of each list in turn. */
+static void enter_listed(const struct builder *builder, struct slots *slots, enum listing listing,
+                         enum section_id lists_id, enum section_id words_id, size_t word_size)
+{
+    const struct list_record *lists = builder->sections[lists_id].items;
+    size_t count = builder->sections[lists_id].count / sizeof(*lists);
+    const struct rows words = { .items = builder->sections[words_id].items, .size = word_size };
+
+    for (size_t i = 0; i < count; i++) {
+        slots_add(slots, hash_listed(listing, 0, builder_text_of(builder, lists[i].name)), (uint32_t)i);
+        for (uint32_t j = lists[i].first; j < lists[i].first + lists[i].count; j++)
+            if (j == lists[i].first || !is_same_text(text_at(&words, j - 1), text_at(&words, j)))
+                slots_add(slots, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))), j);
+    }
+}
+
+/* Word lists with their words, tables with their keys; of equal keys the first. */
+static void listed_section(struct builder *builder)
+{
+    struct slots slots;
+    size_t entries = (builder->sections[SECTION_LISTS].count + builder->sections[SECTION_PAIR_LISTS].count) /
+                         sizeof(struct list_record) +
+                     builder->sections[SECTION_LIST_WORDS].count / sizeof(struct text_ref) +
+                     builder->sections[SECTION_PAIRS].count / sizeof(struct pair_record);
+
+    slots_open(&slots, entries);
+    enter_listed(builder, &slots, LISTING_LIST, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref));
+    enter_listed(builder, &slots, LISTING_TABLE, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record));
+    slots_write(&slots, builder, SECTION_LISTED);
 }
 
 /* Forms with their readings side by side, as the program reads them. */
@@ -488,9 +526,10 @@ int builder_write(struct builder *builder, const char *path, struct rs_error *er
     lemma_sections(builder);
     english_sections(builder);
     builder_section(builder, SECTION_STRINGS, builder->strings.items, builder->strings.count);
-    table_section(builder, SECTION_FORM_TABLE, &builder->form_table);
-    table_section(builder, SECTION_LEMMA_TABLE, &builder->lemma_table);
-    table_section(builder, SECTION_ENGLISH_TABLE, &builder->english_table);
+    table_section(builder, SECTION_FORM_TABLE, &builder->forms);
+    table_section(builder, SECTION_LEMMA_TABLE, &builder->lemmas);
+    table_section(builder, SECTION_ENGLISH_TABLE, &builder->english);
+    listed_section(builder);
     char *file = lay_out(builder, &size);
     int status = write_whole(path, file, size, error);
 

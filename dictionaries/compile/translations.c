@@ -4,6 +4,7 @@
 #include "error.h"
 #include "lexicon/hash.h"
 #include "phrases.h"
+#include "slots.h"
 #include "text/unicode.h"
 #include "word_file.h"
 
@@ -331,21 +332,12 @@ bool german_phrase_with(const struct translations *translations, const struct sl
 /* Hash slots over the records' English, filled as lexicon/hash.h finds them. */
 static void write_table(const struct translations *translations, struct builder *builder)
 {
-    size_t slot_count = 1024;
+    struct slots slots;
 
-    while (slot_count < translations->english.count * 2)
-        slot_count *= 2;
-    uint32_t *slots = calloc(slot_count, sizeof(*slots));
-
-    for (size_t i = 0; slots != NULL && i < translations->english.count; i++) {
-        size_t slot = hash_slot(translations->english.words[i], slot_count);
-
-        while (slots[slot] != 0)
-            slot = (slot + 1) & (slot_count - 1);
-        slots[slot] = (uint32_t)i + 1;
-    }
-    builder_section(builder, SECTION_TRANSLATION_TABLE, slots, slots == NULL ? 0 : slot_count * sizeof(*slots));
-    free(slots);
+    slots_open(&slots, translations->english.count);
+    for (size_t i = 0; i < translations->english.count; i++)
+        slots_add(&slots, hash_text(translations->english.words[i]), (uint32_t)i);
+    slots_write(&slots, builder, SECTION_TRANSLATION_TABLE);
 }
 
 void translations_write(const struct translations *translations, struct builder *builder)

@@ -5,7 +5,7 @@
 
 static size_t find_slot(const struct word_table *table, struct slice word)
 {
-    size_t slot = hash_slot(word, table->slot_count);
+    size_t slot = hash_slot(hash_text(word), table->slot_count);
 
     while (table->slots[slot] != 0 && !slice_equal(table->words[table->slots[slot] - 1], word))
         slot = (slot + 1) & (table->slot_count - 1);
