@@ -78,9 +78,11 @@ static struct token read_lowered(const struct check_run *run, size_t i)
 /* "Der Angeklagte Bestreitet die Tat": the verb that the sentence lacks otherwise. */
 static bool is_capital_verb(const struct check_run *run, size_t i)
 {
+    if (!is_odd_capital(run, i))
+        return false;
     struct token lower = read_lowered(run, i);
 
-    return is_odd_capital(run, i) && may_be_finite(&lower) && !has_finite_beside(run, i) &&
+    return may_be_finite(&lower) && !has_finite_beside(run, i) &&
            same_sentence(run, i, i + 1) && token_at(run, i + 1)->kind == TOKEN_WORD &&
            (token_is(token_at(run, i - 1), POS_NOUN) || token_is(token_at(run, i - 1), POS_PRONOUN));
 }
@@ -88,6 +90,8 @@ static bool is_capital_verb(const struct check_run *run, size_t i)
 /* "Die Stadt ist Schön.": behind sein, werden, bleiben and before a mark, an adjective without ending. */
 static bool is_capital_predicate(const struct check_run *run, size_t i)
 {
+    if (!is_odd_capital(run, i))
+        return false;
     struct token lower = read_lowered(run, i);
     bool bare = lower.analysis.reading_count > 0;
 
@@ -97,7 +101,7 @@ static bool is_capital_predicate(const struct check_run *run, size_t i)
         bare = bare && pos_of(features) != POS_NUMERAL &&
                (pos_of(features) != POS_ADJECTIVE || (features & UNINFLECTED) != 0);
     }
-    return is_odd_capital(run, i) && bare && token_is(&lower, POS_ADJECTIVE) && same_sentence(run, i, i + 1) &&
+    return bare && token_is(&lower, POS_ADJECTIVE) && same_sentence(run, i, i + 1) &&
            token_at(run, i + 1)->kind == TOKEN_PUNCTUATION &&
            !(i >= 2 && has_lemma(&run->context->lexicon, token_at(run, i - 2), "Name")) &&
            (has_lemma(&run->context->lexicon, token_at(run, i - 1), "sein") ||
@@ -116,13 +120,15 @@ static bool is_small_number(struct slice word)
 /* "hat Drei Spiele verloren" */
 static bool is_capital_number(const struct check_run *run, size_t i)
 {
-    struct token lower = read_lowered(run, i);
     const struct token *token = token_at(run, i);
 
-    return token->kind == TOKEN_WORD && token_is(&lower, POS_NUMERAL) && is_small_number(text_at(run, i)) &&
-           !token_is(&lower, POS_DETERMINER) &&
-           (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START | TOKEN_QUOTED | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
-           i > 0 && same_sentence(run, i - 1, i + 1) && is_surely_finite(token_at(run, i - 1)) &&
+    if (token->kind != TOKEN_WORD || i == 0 ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START | TOKEN_QUOTED | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL)
+        return false;
+    struct token lower = read_lowered(run, i);
+
+    return token_is(&lower, POS_NUMERAL) && is_small_number(text_at(run, i)) && !token_is(&lower, POS_DETERMINER) &&
+           same_sentence(run, i - 1, i + 1) && is_surely_finite(token_at(run, i - 1)) &&
            token_is(token_at(run, i + 1), POS_NOUN) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0;
 }
 
@@ -167,14 +173,16 @@ static bool is_small_noun(const struct check_run *run, size_t i)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = token_at(run, i), *before = i > 0 ? token_at(run, i - 1) : token;
+
+    if (token->kind != TOKEN_WORD || (token->analysis.form != NO_ID && !is_only_imperative(token)) || i == 0 ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_INNER_CAPITAL | TOKEN_APOSTROPHE |
+                         TOKEN_ABBREVIATION)) != 0 ||
+        !same_sentence(run, i - 1, i) || before->kind != TOKEN_WORD)
+        return false;
     struct slice upper = with_initial(run->issues->arena, text_at(run, i), true);
     uint32_t form = lexicon_form(lexicon, upper);
 
-    if (token->kind != TOKEN_WORD || (token->analysis.form != NO_ID && !is_only_imperative(token)) || form == NO_ID ||
-        upper.len < 4 || i == 0 ||
-        (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_INNER_CAPITAL | TOKEN_APOSTROPHE |
-                         TOKEN_ABBREVIATION)) != 0 ||
-        !same_sentence(run, i - 1, i) || before->kind != TOKEN_WORD || lexicon->forms[form].frequency < 2)
+    if (form == NO_ID || upper.len < 4 || lexicon->forms[form].frequency < 2)
         return false;
     if (in_word_list(lexicon, "accepted-words", text_at(run, i)))
         return false;

@@ -292,40 +292,44 @@ static bool is_attribute(const struct token *token)
     return inflected;
 }
 
-/* Behind an article that agrees with the noun, or an inflected adjective, and before no other capital: where a common
- * noun stands, and names seldom. */
-static bool in_noun_position(const struct check_run *run, size_t index, uint32_t noun)
+/* Behind an article or an inflected adjective, and before no other capital: where a common noun stands, and names
+ * seldom. */
+static bool in_noun_position(const struct check_run *run, size_t index)
 {
     const struct document *doc = run->doc;
 
-    if (index == 0 || doc->tokens[index - 1].sentence != doc->tokens[index].sentence)
+    if (index == 0 || doc->tokens[index - 1].sentence != doc->tokens[index].sentence ||
+        (index + 1 < doc->token_count && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) != 0))
         return false;
     const struct token *before = &doc->tokens[index - 1];
 
-    if (index + 1 < doc->token_count && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) != 0)
-        return false;
-    if (token_is(before, POS_DETERMINER))
-        return determiner_agrees(run, index, noun);
-    return (before->flags & TOKEN_CAPITAL) == 0 && is_attribute(before);
+    return token_is(before, POS_DETERMINER) || ((before->flags & TOKEN_CAPITAL) == 0 && is_attribute(before));
+}
+
+/* Common enough, and the article before the word, if there is one, agrees with it. */
+static bool may_be_meant(const struct check_run *run, size_t index, uint32_t noun)
+{
+    enum { MIN_FREQUENCY = 3 };
+
+    return noun != NO_ID && run->context->lexicon.forms[noun].frequency >= MIN_FREQUENCY &&
+           (!token_is(&run->doc->tokens[index - 1], POS_DETERMINER) || determiner_agrees(run, index, noun));
 }
 
 /* "der neue Verterter": an unknown word in a noun's place that one letter turns into a common noun. */
 static bool is_misspelt_noun(const struct check_run *run, size_t index)
 {
-    enum { MIN_BYTES = 6, MIN_FREQUENCY = 3 };
+    enum { MIN_BYTES = 6 };
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token), found[1];
 
     if (is_special(token) || is_known(token) || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
         (token->flags & (TOKEN_QUOTED | TOKEN_SENTENCE_START)) != 0 || word.len < MIN_BYTES ||
-        ends_in_hyphen(run, token) || is_transcribed(run, word) || is_english_word(lexicon, word) ||
-        corrections_of(lexicon, word, found, 1) == 0)
+        ends_in_hyphen(run, token) || !in_noun_position(run, index) || is_transcribed(run, word) ||
+        is_english_word(lexicon, word) || corrections_of(lexicon, word, found, 1) == 0)
         return false;
-    uint32_t form = lexicon_form(lexicon, found[0]);
-
-    return form != NO_ID && lexicon->forms[form].frequency >= MIN_FREQUENCY && in_noun_position(run, index, form) &&
-           form_is(&run->context->lexicon, found[0], POS_NOUN) && !speller_accepts(run->context->speller, word);
+    return may_be_meant(run, index, lexicon_form(lexicon, found[0])) && form_is(lexicon, found[0], POS_NOUN) &&
+           !speller_accepts(run->context->speller, word);
 }
 
 /* "Wärend der Fahrt": a word that opens its sentence, and that one letter turns into one that no sentence lacks. */

@@ -4,16 +4,24 @@
 
 int32_t to_lower(int32_t code_point)
 {
-    return code_point < 0 ? code_point : utf8proc_tolower(code_point);
+    if (code_point < 0x80)
+        return code_point >= 'A' && code_point <= 'Z' ? code_point - 'A' + 'a' : code_point;
+    return utf8proc_tolower(code_point);
 }
 
 int32_t to_upper(int32_t code_point)
 {
-    return code_point < 0 ? code_point : utf8proc_toupper(code_point);
+    if (code_point < 0x80)
+        return code_point >= 'a' && code_point <= 'z' ? code_point - 'a' + 'A' : code_point;
+    return utf8proc_toupper(code_point);
 }
 
 size_t write_code_point(int32_t code_point, char out[4])
 {
+    if (code_point >= 0 && code_point < 0x80) {
+        out[0] = (char)code_point;
+        return 1;
+    }
     utf8proc_ssize_t length = code_point < 0 ? 0 : utf8proc_encode_char(code_point, (utf8proc_uint8_t *)out);
 
     return length < 0 ? 0 : (size_t)length;

@@ -130,7 +130,7 @@ static size_t lower_case_run(struct slice text)
         int32_t c;
         size_t length = read_code_point(slice_from(text, at), &c);
 
-        if (c >= 0 && utf8proc_tolower(c) != c)
+        if (c < ASCII_END ? c >= 'A' && c <= 'Z' : utf8proc_tolower(c) != c)
             break;
         at += length;
     }
@@ -153,6 +153,8 @@ struct slice lower_case(struct arena *arena, struct slice text)
 
         if (c < 0)
             lower[written++] = text.at[at];
+        else if (c < ASCII_END)
+            lower[written++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
         else
             written += (size_t)utf8proc_encode_char(utf8proc_tolower(c), (utf8proc_uint8_t *)lower + written);
         at += length;
