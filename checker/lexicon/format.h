@@ -15,13 +15,13 @@
 enum section_id {
     SECTION_STRINGS,       /* bytes */
     SECTION_FORMS,         /* struct form_record */
-    SECTION_FORM_TABLE,    /* struct table_slot: a power of two of them */
+    SECTION_FORM_TABLE,    /* table_slot: a power of two of them */
     SECTION_READINGS,      /* struct reading */
     SECTION_LEMMAS,        /* struct lemma_record */
-    SECTION_LEMMA_TABLE,   /* struct table_slot */
+    SECTION_LEMMA_TABLE,   /* table_slot */
     SECTION_LEMMA_FORMS,   /* struct lemma_form */
     SECTION_ENGLISH,       /* struct english_record: English words in lower case */
-    SECTION_ENGLISH_TABLE, /* struct table_slot */
+    SECTION_ENGLISH_TABLE, /* table_slot */
     SECTION_RULES,         /* struct rule_record (rules/format.h); the sections from here on belong to rules/ */
     SECTION_PATTERNS,
     SECTION_ITEMS,
@@ -39,7 +39,7 @@ enum section_id {
     SECTION_ENGLISH_STEMS,     /* uint32_t: indexes in SECTION_ENGLISH */
     SECTION_PAIR_LISTS,        /* struct list_record: tables of dictionaries/bilingual/ */
     SECTION_PAIRS,             /* struct pair_record, sorted by key within a table */
-    SECTION_LISTED, /* struct table_slot: lists and tables by name, their words and keys (lexicon/hash.h, enum listing) */
+    SECTION_LISTED, /* table_slot: lists and tables by name, their words and keys (lexicon/hash.h, enum listing) */
     SECTION_COUNT
 };
 
@@ -56,11 +56,11 @@ struct data_header {
     struct section_record sections[SECTION_COUNT];
 };
 
-/* A slot of a hash table: part of the hash of a text, and the record that may be its. */
-struct table_slot {
-    uint32_t tag;
-    uint32_t record; /* index + 1, 0: empty */
-};
+/* A slot of a hash table: the record that may be a text's (index + 1, 0: empty) in the low SLOT_RECORD_BITS, and a part
+ * of the text's hash above, which spares most looks at other records. */
+typedef uint32_t table_slot;
+enum { SLOT_RECORD_BITS = 22 }; /* four million records; the German forms are 1.3 million */
+#define SLOT_RECORD(slot) ((slot) & (((table_slot)1 << SLOT_RECORD_BITS) - 1))
 
 struct text_ref {
     uint32_t at, len; /* bytes in SECTION_STRINGS */

@@ -2,6 +2,7 @@
 #ifndef ROTSTIFT_LEXICON_HASH_H
 #define ROTSTIFT_LEXICON_HASH_H
 
+#include "lexicon/format.h"
 #include "text/slice.h"
 
 #define HASH_START 0xcbf29ce484222325u
@@ -47,15 +48,15 @@ static inline uint64_t hash_text(struct slice text)
     return hash_mix(hash, word);
 }
 
-/* The slot to look at first in a table of slots (a power of two), and what is kept in it of the hash. */
+/* The slot to look at first in a table of slots (a power of two), and what a slot holds (record: index + 1). */
 static inline size_t hash_slot(uint64_t hash, size_t slots)
 {
     return (size_t)hash & (slots - 1);
 }
 
-static inline uint32_t hash_tag(uint64_t hash)
+static inline table_slot slot_for(uint64_t hash, uint32_t record)
 {
-    return (uint32_t)(hash >> 32);
+    return (table_slot)(hash >> 32) << SLOT_RECORD_BITS | record;
 }
 
 /* What a text is entered as in the table of listed words: its hash with what it is listed in. */

@@ -14,12 +14,23 @@
 uint32_t data_record_check(void)
 {
     const uint32_t sizes[] = {
-        sizeof(struct form_record),        sizeof(struct reading),           sizeof(struct lemma_record),
-        sizeof(struct lemma_form),         sizeof(struct rule_record),       sizeof(struct pattern_record),
-        sizeof(struct item_record),        sizeof(struct test_record),       sizeof(struct condition_record),
-        sizeof(struct trigger_record),     sizeof(struct suggestion_record), sizeof(struct list_record),
-        sizeof(struct translation_record), sizeof(struct translation_word),  sizeof(struct english_record),
-        sizeof(struct pair_record),        sizeof(struct table_slot),
+        sizeof(struct form_record),
+        sizeof(struct reading),
+        sizeof(struct lemma_record),
+        sizeof(struct lemma_form),
+        sizeof(struct rule_record),
+        sizeof(struct pattern_record),
+        sizeof(struct item_record),
+        sizeof(struct test_record),
+        sizeof(struct condition_record),
+        sizeof(struct trigger_record),
+        sizeof(struct suggestion_record),
+        sizeof(struct list_record),
+        sizeof(struct translation_record),
+        sizeof(struct translation_word),
+        sizeof(struct english_record),
+        sizeof(struct pair_record),
+        sizeof(table_slot),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -148,40 +159,57 @@ struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma)
     return lexicon_text(lexicon, lexicon->lemmas[lemma].text);
 }
 
-/* The index of the record with this text, or NO_ID; records start with their text. */
-static uint32_t find_record(const struct lexicon *lexicon, const struct table_slot *table, size_t slots, uint64_t hash,
-                            const void *records, size_t record_size, struct slice text)
+/* Records that start with their text, and which of them a text is looked for among. */
+struct records {
+    const void *at;
+    size_t size, first, end;
+};
+
+#define ALL_RECORDS(items, count) ((struct records){ (items), sizeof *(items), 0, (count) })
+
+/* The index of the record with this text, or NO_ID. A slot's part of the hash may be another text's, or the same text's
+ * in another list, so it is the record that decides. */
+static uint32_t find_record(const struct lexicon *lexicon, const table_slot *table, size_t slots, uint64_t hash,
+                            struct records records, struct slice text)
 {
-    for (size_t at = hash_slot(hash, slots); table[at].record != 0; at = (at + 1) & (slots - 1)) {
+    for (size_t at = hash_slot(hash, slots); table[at] != 0; at = (at + 1) & (slots - 1)) {
+        uint32_t record = SLOT_RECORD(table[at]);
+        size_t index = record - 1;
         struct text_ref ref;
 
-        if (table[at].tag != hash_tag(hash))
+        if (table[at] != slot_for(hash, record) || index < records.first || index >= records.end)
             continue;
-        memcpy(&ref, (const char *)records + (size_t)(table[at].record - 1) * record_size, sizeof(ref));
+        memcpy(&ref, (const char *)records.at + index * records.size, sizeof(ref));
         if (slice_equal(lexicon_text(lexicon, ref), text))
-            return table[at].record - 1;
+            return (uint32_t)index;
     }
     return NO_ID;
 }
 
 /* The index of a list, table, word or key, or NO_ID; list is what the word or key is looked for in. */
-static uint32_t find_listed(const struct lexicon *lexicon, enum listing listing, uint32_t list, const void *records,
-                            size_t record_size, struct slice text)
+static uint32_t find_listed(const struct lexicon *lexicon, enum listing listing, size_t list, struct records records,
+                            struct slice text)
 {
-    return find_record(lexicon, lexicon->listed, lexicon->listed_slots, hash_listed(listing, list, text), records,
-                       record_size, text);
+    return find_record(lexicon, lexicon->listed, lexicon->listed_slots, hash_listed(listing, (uint32_t)list, text),
+                       records, text);
+}
+
+/* The records of one list. */
+static struct records records_of(const struct list_record *list, const void *items, size_t size)
+{
+    return (struct records){ items, size, list->first, (size_t)list->first + list->count };
 }
 
 uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
 {
-    return find_record(lexicon, lexicon->form_table, lexicon->form_slots, hash_text(text), lexicon->forms,
-                       sizeof(*lexicon->forms), text);
+    return find_record(lexicon, lexicon->form_table, lexicon->form_slots, hash_text(text),
+                       ALL_RECORDS(lexicon->forms, lexicon->form_count), text);
 }
 
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text)
 {
-    return find_record(lexicon, lexicon->lemma_table, lexicon->lemma_slots, hash_text(text), lexicon->lemmas,
-                       sizeof(*lexicon->lemmas), text);
+    return find_record(lexicon, lexicon->lemma_table, lexicon->lemma_slots, hash_text(text),
+                       ALL_RECORDS(lexicon->lemmas, lexicon->lemma_count), text);
 }
 
 /* English words are ASCII but for a few loans, which are then looked up as written. */
@@ -201,7 +229,7 @@ const struct english_record *english_word(const struct lexicon *lexicon, struct 
     struct slice lower = ascii_lower(word, buffer);
 
     uint32_t id = find_record(lexicon, lexicon->english_table, lexicon->english_slots, hash_text(lower),
-                              lexicon->english, sizeof(*lexicon->english), lower);
+                              ALL_RECORDS(lexicon->english, lexicon->english_count), lower);
 
     return id == NO_ID ? NULL : &lexicon->english[id];
 }
@@ -219,21 +247,22 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)
 {
     uint32_t id = find_record(lexicon, lexicon->translation_table, lexicon->translation_slots, hash_text(english),
-                              lexicon->translations, sizeof(*lexicon->translations), english);
+                              ALL_RECORDS(lexicon->translations, lexicon->translation_count), english);
 
     return id == NO_ID ? NULL : &lexicon->translations[id];
 }
 
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name)
 {
-    uint32_t id = find_listed(lexicon, LISTING_LIST, 0, lexicon->lists, sizeof(*lexicon->lists), name);
+    uint32_t id = find_listed(lexicon, LISTING_LIST, 0, ALL_RECORDS(lexicon->lists, lexicon->list_count), name);
 
     return id == NO_ID ? NULL : &lexicon->lists[id];
 }
 
 const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name)
 {
-    uint32_t id = find_listed(lexicon, LISTING_TABLE, 0, lexicon->pair_lists, sizeof(*lexicon->pair_lists), name);
+    uint32_t id =
+        find_listed(lexicon, LISTING_TABLE, 0, ALL_RECORDS(lexicon->pair_lists, lexicon->pair_list_count), name);
 
     return id == NO_ID ? NULL : &lexicon->pair_lists[id];
 }
@@ -244,8 +273,8 @@ const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct l
     *count = 0;
     if (list == NULL)
         return NULL;
-    uint32_t first = find_listed(lexicon, LISTING_KEY, (uint32_t)(list - lexicon->pair_lists), lexicon->pairs,
-                                 sizeof(*lexicon->pairs), key);
+    uint32_t first = find_listed(lexicon, LISTING_KEY, (size_t)(list - lexicon->pair_lists),
+                                 records_of(list, lexicon->pairs, sizeof(*lexicon->pairs)), key);
 
     if (first == NO_ID)
         return NULL;
@@ -259,8 +288,8 @@ const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct l
 
 bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word)
 {
-    return find_listed(lexicon, LISTING_WORD, (uint32_t)(list - lexicon->lists), lexicon->list_words,
-                       sizeof(*lexicon->list_words), word) != NO_ID;
+    return find_listed(lexicon, LISTING_WORD, (size_t)(list - lexicon->lists),
+                       records_of(list, lexicon->list_words, sizeof(*lexicon->list_words)), word) != NO_ID;
 }
 
 bool in_word_list(const struct lexicon *lexicon, const char *name, struct slice word)
@@ -285,6 +314,8 @@ static int count_bits(uint32_t bits)
     return __builtin_popcount(bits);
 }
 
+#define DEGREES (DEGREE_COMPARATIVE | DEGREE_SUPERLATIVE)
+
 /* How well a form's features serve where wanted ones are asked for: -1 never, else the more the better. */
 static int fitness(uint32_t has, uint32_t wanted)
 {
@@ -294,13 +325,9 @@ static int fitness(uint32_t has, uint32_t wanted)
         return -1;
     if (!verb && pos_of(has) != pos_of(wanted))
         return -1;
-    uint32_t sets[] = { NUMBER_ANY,
-                        CASE_ANY,
-                        PERSON_1 | PERSON_2 | PERSON_3,
-                        GENDER_ANY,
-                        DEGREE_COMPARATIVE | DEGREE_SUPERLATIVE,
-                        DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED | UNINFLECTED };
-    int sum = 0;
+    uint32_t sets[] = { NUMBER_ANY, CASE_ANY, PERSON_1 | PERSON_2 | PERSON_3,
+                        GENDER_ANY, DEGREES,  DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED | UNINFLECTED };
+    int sum = (has & DEGREES) == (wanted & DEGREES) ? 0 : -5;
 
     for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++) {
         uint32_t both = has & wanted & sets[i];

@@ -100,19 +100,19 @@ struct lexicon {
     size_t string_bytes;
     const struct form_record *forms;
     size_t form_count;
-    const struct table_slot *form_table;
+    const table_slot *form_table;
     size_t form_slots;
     const struct reading *readings;
     size_t reading_count;
     const struct lemma_record *lemmas;
     size_t lemma_count;
-    const struct table_slot *lemma_table;
+    const table_slot *lemma_table;
     size_t lemma_slots;
     const struct lemma_form *lemma_forms;
     size_t lemma_form_count;
     const struct english_record *english;
     size_t english_count;
-    const struct table_slot *english_table;
+    const table_slot *english_table;
     size_t english_slots;
     const struct list_record *lists;
     size_t list_count;
@@ -122,7 +122,7 @@ struct lexicon {
     size_t english_stem_count;
     const struct translation_record *translations;
     size_t translation_count;
-    const struct table_slot *translation_table;
+    const table_slot *translation_table;
     size_t translation_slots;
     const struct translation_word *translation_words;
     size_t translation_word_count;
@@ -130,7 +130,7 @@ struct lexicon {
     size_t pair_list_count;
     const struct pair_record *pairs;
     size_t pair_count;
-    const struct table_slot *listed;
+    const table_slot *listed;
     size_t listed_slots;
     const void *map; /* the whole file */
     size_t map_size;

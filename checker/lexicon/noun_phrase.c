@@ -94,7 +94,8 @@ bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase
 }
 
 /* The ways to read a phrase as one bit each: case (4) by gender (3) in the singular, case in the plural, where gender
- * means nothing. What a reading admits is the product of its features; a phrase agrees in what all of its words admit. */
+ * means nothing. What a reading admits is the product of its features; a phrase agrees in what all of its words admit.
+ */
 enum { WAYS_OF_CASE = 4, PLURAL_WAY = 0x8, PLURAL_WAYS = 0x8888, ALL_WAYS = 0xffff };
 
 static uint16_t ways_of(uint32_t features)
@@ -194,7 +195,8 @@ static uint16_t ways_of_phrase(const struct document *doc, const struct noun_phr
         uint32_t features = first->analysis.readings[i].features;
 
         if (phrase->contracted ? is_contraction(features) : pos_of(features) == POS_DETERMINER)
-            ways |= ways_of_rest(doc, phrase, ways_of(features), strong ? DECLENSION_STRONG : declension_after(features));
+            ways |=
+                ways_of_rest(doc, phrase, ways_of(features), strong ? DECLENSION_STRONG : declension_after(features));
     }
     return ways;
 }

@@ -278,6 +278,72 @@ uint32_t builder_frequency(const struct builder *builder, struct slice form)
     return id == NO_ID ? 0 : form_at(builder, id)->frequency;
 }
 
+/* A form on its way to its new place. */
+struct form_place {
+    uint32_t frequency, form;
+};
+
+/* The most frequent first; equal ones keep their order. */
+static int by_frequency(const void *a, const void *b)
+{
+    const struct form_place *left = a, *right = b;
+
+    if (left->frequency != right->frequency)
+        return left->frequency < right->frequency ? 1 : -1;
+    return left->form < right->form ? -1 : 1;
+}
+
+/* Moves a text to the new strings, unless it is there; places holds the new offset + 1 for each old one. */
+static void move_text(struct builder *builder, struct rows *strings, uint32_t *places, struct text_ref *ref)
+{
+    if (ref->len == 0)
+        return;
+    if (places[ref->at] == 0) {
+        places[ref->at] = (uint32_t)strings->count + 1;
+        memcpy(rows_add(strings, 1, ref->len), (char *)builder->strings.items + ref->at, ref->len);
+    }
+    ref->at = places[ref->at] - 1;
+}
+
+/* Every record of these rows starts with its text. */
+static void move_texts(struct builder *builder, struct rows *strings, uint32_t *places, struct rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        move_text(builder, strings, places, (struct text_ref *)((char *)rows->items + i * rows->size));
+}
+
+static void lay_out_texts(struct builder *builder)
+{
+    struct rows strings = { 0 };
+    uint32_t *places = must(calloc(builder->strings.count + 1, sizeof(*places)));
+
+    move_texts(builder, &strings, places, &builder->forms);
+    move_texts(builder, &strings, places, &builder->lemmas);
+    move_texts(builder, &strings, places, &builder->english);
+    move_texts(builder, &strings, places, &builder->texts);
+    free(places);
+    free(builder->strings.items);
+    builder->strings = strings;
+}
+
+void builder_sort_forms(struct builder *builder)
+{
+    struct rows sorted = { 0 };
+    struct form_place *places = must(calloc(builder->forms.count + 1, sizeof(*places)));
+
+    for (uint32_t i = 0; i < builder->forms.count; i++)
+        places[i] = (struct form_place){ form_at(builder, i)->frequency, i };
+    qsort(places, builder->forms.count, sizeof(*places), by_frequency);
+    for (size_t i = 0; i < builder->forms.count; i++)
+        *(struct form_row *)rows_add(&sorted, sizeof(struct form_row), 1) = *form_at(builder, places[i].form);
+    free(places);
+    free(builder->forms.items);
+    builder->forms = sorted;
+    lay_out_texts(builder);
+    builder->form_table.slot_count /= 2; /* rehash doubles it */
+    rehash(builder, &builder->form_table, &builder->forms);
+}
+
 bool builder_knows_english(const struct builder *builder, struct slice word)
 {
     return find(builder, &builder->english_table, &builder->english, word) != NO_ID;
@@ -401,7 +467,8 @@ static void enter_listed(const struct builder *builder, struct slots *slots, enu
         slots_add(slots, hash_listed(listing, 0, builder_text_of(builder, lists[i].name)), (uint32_t)i);
         for (uint32_t j = lists[i].first; j < lists[i].first + lists[i].count; j++)
             if (j == lists[i].first || !is_same_text(text_at(&words, j - 1), text_at(&words, j)))
-                slots_add(slots, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))), j);
+                slots_add(slots, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))),
+                          j);
     }
 }
 
@@ -497,6 +564,21 @@ static char *lay_out(const struct builder *builder, size_t *size)
     return file;
 }
 
+/* Linux keeps what is written at once in large pieces of its cache, and maps such a piece whole at the first touch of
+ * any byte in it; written page by page, a program that reads a few words of the file has little of it in its memory. */
+static bool write_pages(FILE *out, const char *bytes, size_t size)
+{
+    enum { PAGE = 4096 };
+    size_t done = 0, written = 1;
+
+    setvbuf(out, NULL, _IOFBF, PAGE);
+    while (done < size && written > 0) {
+        written = fwrite(bytes + done, 1, size - done < PAGE ? size - done : PAGE, out);
+        done += written;
+    }
+    return done == size;
+}
+
 static int write_whole(const char *path, const char *bytes, size_t size, struct rs_error *error)
 {
     char temporary[4096];
@@ -508,7 +590,7 @@ static int write_whole(const char *path, const char *bytes, size_t size, struct 
 
     if (out == NULL)
         return error_set(error, temporary, 0, "can't be written: %s", strerror(errno));
-    bool good = fwrite(bytes, 1, size, out) == size;
+    bool good = write_pages(out, bytes, size);
 
     good = fclose(out) == 0 && good;
     if (good && rename(temporary, path) == 0)

@@ -46,6 +46,8 @@ int build_lexicon(struct builder *builder, const struct lexicon_sources *sources
         status = mark_lemmas(&m, error);
     if (status == 0)
         status = read_ding(sources->ding, count_words, builder, error);
+    if (status == 0)
+        builder_sort_forms(builder);
     arena_free(&m.arena);
     return status;
 }

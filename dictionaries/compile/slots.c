@@ -1,0 +1,38 @@
+#include "slots.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lexicon/hash.h"
+
+void slots_open(struct slots *slots, size_t entries)
+{
+    if (entries >= SLOT_RECORD(UINT32_MAX)) {
+        fputs("rotstift-compile: more records than SLOT_RECORD_BITS of lexicon/format.h can number\n", stderr);
+        exit(2);
+    }
+    slots->count = 2;
+    while (slots->count < entries + entries / 2)
+        slots->count *= 2;
+    slots->items = calloc(slots->count, sizeof(*slots->items));
+    if (slots->items == NULL) {
+        fputs("rotstift-compile: out of memory\n", stderr);
+        exit(2);
+    }
+}
+
+void slots_add(struct slots *slots, uint64_t hash, uint32_t record)
+{
+    size_t slot = hash_slot(hash, slots->count);
+
+    while (slots->items[slot] != 0)
+        slot = (slot + 1) & (slots->count - 1);
+    slots->items[slot] = slot_for(hash, record + 1);
+}
+
+void slots_write(struct slots *slots, struct builder *builder, enum section_id id)
+{
+    builder_section(builder, id, slots->items, slots->count * sizeof(*slots->items));
+    free(slots->items);
+    *slots = (struct slots){ 0 };
+}
