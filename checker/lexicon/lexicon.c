@@ -134,8 +134,7 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
     }
     take_sections(out);
     if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
-        !is_power_of_two(out->english_slots) || !is_power_of_two(out->translation_slots) ||
-        !is_power_of_two(out->listed_slots)) {
+        !is_power_of_two(out->english_slots) || !is_power_of_two(out->listed_slots)) {
         lexicon_close(out);
         return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     }
@@ -246,6 +245,8 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)
 {
+    if (!is_power_of_two(lexicon->translation_slots)) /* a lexicon without Ding */
+        return NULL;
     uint32_t id = find_record(lexicon, lexicon->translation_table, lexicon->translation_slots, hash_text(english),
                               ALL_RECORDS(lexicon->translations, lexicon->translation_count), english);
 
