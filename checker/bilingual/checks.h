@@ -17,5 +17,7 @@ check_function check_negation;        /* negation.c */
 check_function check_omission;        /* omission.c */
 check_function check_copied;          /* copied.c */
 check_function check_marks;           /* marks.c */
+check_function check_direction;       /* direction.c */
+check_function check_negative_words;  /* negative_words.c */
 
 #endif

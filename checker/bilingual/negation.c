@@ -3,7 +3,7 @@
  * A negation may be rendered by another word ("not allowed" – "verboten", "fail to" – "nicht"), so a sentence is marked
  * only when the negated word itself has its translation in the German, and nothing in the other language can carry the
  * negation. */
-#include "bilingual/checks.h"
+#include "bilingual/negation_words.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
@@ -11,96 +11,11 @@
 /* From a negation to the word that it negates. */
 #define REACH 4
 
-struct negations {
-    const struct check_run *run;
-    const struct bilingual *bilingual;
-    const struct list_record *english, *weak_english, *exceptions, *german, *weak_german, *affixes;
-};
-
-static const struct lexicon *lexicon_of(const struct negations *n)
-{
-    return &n->run->context->lexicon;
-}
-
-static bool holds(const struct negations *n, const struct list_record *list, struct slice word)
-{
-    return list != NULL && list_holds(lexicon_of(n), list, word);
-}
-
-static struct slice lower(const struct negations *n, struct slice text)
-{
-    return lower_case(n->run->issues->arena, text);
-}
-
-/* ---- affixes ---- */
-
-static bool is_word(const struct negations *n, struct slice lower_word, bool german)
-{
-    return german ? lexicon_form(lexicon_of(n), lower_word) != NO_ID : is_english_word(lexicon_of(n), lower_word);
-}
-
-/* "unhappy", "careless", "unfair", "arbeitslos": an affix of this place and language, and a word of three letters at
- * least without it. */
-static bool has_affix(const struct negations *n, struct slice word, const char *place, bool prefix, bool german)
-{
-    size_t count;
-    const struct pair_record *affixes = pairs_of(lexicon_of(n), n->affixes, slice_of(place), &count);
-
-    for (size_t i = 0; i < count; i++) {
-        struct slice affix = lexicon_text(lexicon_of(n), affixes[i].value);
-
-        if (word.len < affix.len + 3)
-            continue;
-        if (prefix ? slice_starts(word, affix) && is_word(n, slice_from(word, affix.len), german)
-                   : slice_ends(word, affix))
-            return true;
-    }
-    return false;
-}
-
-/* ---- English ---- */
-
-static bool is_contraction(struct slice word)
-{
-    return slice_ends(word, SLICE("n't")) || slice_ends(word, SLICE("n’t"));
-}
-
-/* "not-so-subtle". */
-static bool begins_with_not(struct slice word)
-{
-    return slice_starts(word, SLICE("not-")) || slice_equal(word, SLICE("no-one"));
-}
-
-static bool is_english_negation(const struct negations *n, uint32_t token)
-{
-    struct slice word = lower(n, english_text(n->bilingual, token));
-
-    return n->bilingual->english->tokens[token].kind == TOKEN_WORD &&
-           (is_contraction(word) || begins_with_not(word) || holds(n, n->english, word));
-}
-
-static bool is_weak_english(const struct negations *n, uint32_t token)
-{
-    const struct english_record *record = n->bilingual->words[token].record;
-    struct slice word = lower(n, english_text(n->bilingual, token));
-
-    if (n->bilingual->english->tokens[token].kind != TOKEN_WORD)
-        return false;
-    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
-        if (holds(n, n->weak_english, english_stem(lexicon_of(n), record, i)))
-            return true;
-    if (record == NULL && (slice_starts(word, SLICE("no")) || slice_ends(word, SLICE("nt")) ||
-                           slice_ends(word, SLICE("not")))) /* "notthing", "havent": misspelt */
-        return true;
-    return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) || holds(n, n->weak_english, word) ||
-           has_affix(n, word, "english-prefix", true, false) || has_affix(n, word, "english-suffix", false, false);
-}
-
 /* "not only", "no doubt", "never mind". */
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
     return token + 1 >= end || n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD ||
-           holds(n, n->exceptions, lower(n, english_text(n->bilingual, token + 1)));
+           is_negation_exception(n, token + 1);
 }
 
 /* The first word behind the negation that carries sense, in its clause; NO_ID: none near by. */
@@ -115,59 +30,12 @@ static uint32_t negated_word(const struct negations *n, uint32_t token, uint32_t
     return NO_ID;
 }
 
-/* ---- German ---- */
-
-/* Also an English one that was left as it is. */
-static bool is_german_negation(const struct negations *n, uint32_t token)
-{
-    const struct token *at = &n->run->doc->tokens[token];
-    struct slice word = lower(n, token_text(n->run->doc, at));
-
-    return at->kind == TOKEN_WORD &&
-           (holds(n, n->german, word) || ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && holds(n, n->english, word)));
-}
-
-static bool is_weak_german(const struct negations *n, uint32_t token)
-{
-    const struct token *at = &n->run->doc->tokens[token];
-    struct slice word = lower(n, token_text(n->run->doc, at));
-
-    if (at->kind != TOKEN_WORD)
-        return false;
-    for (uint16_t i = 0; i < at->analysis.reading_count; i++) {
-        struct slice lemma = lemma_text(lexicon_of(n), at->analysis.readings[i].lemma);
-
-        if (holds(n, n->weak_german, lemma) || has_affix(n, lower(n, lemma), "german-suffix", false, true))
-            return true;
-    }
-    if (at->analysis.joined != NO_ID && holds(n, n->weak_german, lemma_text(lexicon_of(n), at->analysis.joined)))
-        return true;
-    for (uint32_t i = 0; i < at->analysis.part_count; i++) {
-        uint32_t lemma = token_parts(n->run->doc, at)[i].lemma;
-
-        if (lemma != NO_ID && holds(n, n->weak_german, lemma_text(lexicon_of(n), lemma)))
-            return true;
-    }
-    return holds(n, n->weak_german, word) || has_affix(n, word, "german-prefix", true, true);
-}
-
 /* ---- comparing ---- */
 
 /* The tokens of a passage on both sides, ends exclusive. */
 struct ranges {
     uint32_t english, english_end, german, german_end;
 };
-
-typedef bool token_test(const struct negations *n, uint32_t token);
-
-static uint32_t count(const struct negations *n, token_test *test, uint32_t first, uint32_t end)
-{
-    uint32_t sum = 0;
-
-    for (uint32_t i = first; i < end; i++)
-        sum += test(n, i);
-    return sum;
-}
 
 /* From the finite verb of the clause to the word, or the other way round. */
 static struct span predicate_span(const struct negations *n, uint32_t word, uint32_t first, uint32_t end)
@@ -214,8 +82,8 @@ static uint32_t german_for(const struct negations *n, uint32_t negation, const s
 
     if (word != NULL && (word->best_kind == LINK_PART || word->best_kind == LINK_DICTIONARY))
         return is_negated_near(n, word->best, r) ? NO_ID : word->best;
-    if (passage->linked * 2 < passage->content || count(n, is_weak_german, r->german, r->german_end) > 0 ||
-        count(n, is_german_negation, r->german, r->german_end) > 0)
+    if (passage->linked * 2 < passage->content || count_negations(n, is_weak_german, r->german, r->german_end) > 0 ||
+        count_negations(n, is_german_negation, r->german, r->german_end) > 0)
         return NO_ID;
     for (uint32_t i = negation + 1; i < r->english_end && n->bilingual->english->tokens[i].kind == TOKEN_WORD; i++)
         if (n->bilingual->words[i].best != NO_ID && n->bilingual->words[i].best_kind <= LINK_DICTIONARY)
@@ -227,8 +95,8 @@ static uint32_t german_for(const struct negations *n, uint32_t negation, const s
  * English. */
 static void find_lost(const struct negations *n, const struct ranges *r, const struct passage *passage)
 {
-    if (count(n, is_german_negation, r->german, r->german_end) >=
-        count(n, is_english_negation, r->english, r->english_end))
+    if (count_negations(n, is_german_negation, r->german, r->german_end) >=
+        count_negations(n, is_english_negation, r->english, r->english_end))
         return;
     for (uint32_t i = r->english; i < r->english_end; i++) {
         if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i))
@@ -272,7 +140,7 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
     const struct token *tokens = n->run->doc->tokens;
     bool verb = false;
 
-    if (slice_starts(lower(n, text_at(n->run, token)), SLICE("kein"))) {
+    if (slice_starts(lower_case(n->run->issues->arena, text_at(n->run, token)), SLICE("kein"))) {
         for (uint32_t i = token + 1; i < r->german_end && i <= token + REACH; i++)
             if (token_is(&tokens[i], POS_NOUN))
                 return is_linked(n, i);
@@ -290,8 +158,8 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
 static void find_added(const struct negations *n, const struct ranges *r, const struct passage *passage)
 {
     if ((r->english_end - r->english) * 3 < (r->german_end - r->german) * 2 || /* the source is not whole */
-        count(n, is_english_negation, r->english, r->english_end) > 0 ||
-        count(n, is_weak_english, r->english, r->english_end) > 0)
+        count_negations(n, is_english_negation, r->english, r->english_end) > 0 ||
+        count_negations(n, is_weak_english, r->english, r->english_end) > 0)
         return;
     for (uint32_t i = r->german; i < r->german_end; i++) {
         if (!is_german_negation(n, i) || is_german_phrase(n, i, r->german_end) ||
@@ -305,17 +173,7 @@ static void find_added(const struct negations *n, const struct ranges *r, const 
 
 void check_negation(const struct check_run *run)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct negations n = {
-        .run = run,
-        .bilingual = run->doc->bilingual,
-        .english = lexicon_list(lexicon, SLICE("english-negations")),
-        .weak_english = lexicon_list(lexicon, SLICE("english-weak-negations")),
-        .exceptions = lexicon_list(lexicon, SLICE("english-negation-exceptions")),
-        .german = lexicon_list(lexicon, SLICE("german-negations")),
-        .weak_german = lexicon_list(lexicon, SLICE("german-weak-negations")),
-        .affixes = lexicon_pairs(lexicon, SLICE("negative-affixes")),
-    };
+    const struct negations n = negations_of(run);
 
     for (size_t i = 0; n.bilingual->is_english && i < n.bilingual->passage_count; i++) {
         const struct passage *passage = &n.bilingual->passages[i];

@@ -1,0 +1,346 @@
+/* Marks the opposite of what the English says: "rise" – "sinken", "north" – "Süden", "brother" – "Schwester".
+ *
+ * dictionaries/bilingual/opposites-*.tsv name oppositions and the words that stand on their sides. A German word is
+ * marked when no English word of the passage stands on its side, an English one on another side of the same opposition
+ * has nothing in the German, and nothing else explains the word. Where a sentence may be turned round ("older than" –
+ * "jünger als", "before" – "nachdem"), its nouns must come in the same order. */
+#include "bilingual/negation_words.h"
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+
+/* Words of one passage that stand on any side; a longer one is a list. */
+enum { MOST_HITS = 64 };
+
+/* From a preposition to the word that it governs. */
+#define REACH 4
+
+/* A word on a side of an opposition. */
+struct hit {
+    uint32_t token;
+    struct slice opposition, side;
+    bool unsure; /* a word of other senses: it may render the side and is no evidence of it */
+};
+
+struct hits {
+    struct hit items[MOST_HITS];
+    size_t count;
+};
+
+struct direction {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    struct negations negations;
+    const struct list_record *english, *german, *relations, *english_reversals, *german_reversals;
+    uint32_t english_first, english_end, german_first, german_end; /* the passage */
+    struct hits english_hits, german_hits;
+};
+
+/* ---- words on sides ---- */
+
+static void add_hits(const struct direction *d, struct hits *hits, uint32_t token, const struct pair_record *row,
+                     size_t count)
+{
+    const struct lexicon *lexicon = &d->run->context->lexicon;
+
+    for (size_t i = 0; i + 1 < count && hits->count < MOST_HITS; i += 2) {
+        struct slice side = lexicon_text(lexicon, row[i + 1].value);
+        bool unsure = slice_ends(side, SLICE("?"));
+
+        side.len -= unsure;
+        hits->items[hits->count++] = (struct hit){ token, lexicon_text(lexicon, row[i].value), side, unsure };
+    }
+}
+
+static void read_english(struct direction *d)
+{
+    d->english_hits.count = 0;
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        uint32_t words = 1;
+        size_t count;
+        const struct pair_record *row = english_row(d->run, d->english, i, d->english_end, &count, &words);
+
+        if (row == NULL)
+            continue;
+        add_hits(d, &d->english_hits, i, row, count);
+        i += words - 1;
+    }
+}
+
+static void read_german(struct direction *d)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+
+    d->german_hits.count = 0;
+    for (uint32_t i = d->german_first; i < d->german_end; i++) {
+        size_t key_count = german_keys(d->run, i, keys), count;
+
+        for (size_t j = 0; j < key_count; j++) {
+            const struct pair_record *row = pairs_of(&d->run->context->lexicon, d->german, keys[j], &count);
+
+            if (row != NULL)
+                add_hits(d, &d->german_hits, i, row, count);
+        }
+    }
+}
+
+static bool same_opposition(const struct hit *a, const struct hit *b)
+{
+    return slice_equal(a->opposition, b->opposition);
+}
+
+static bool same_side(const struct hit *a, const struct hit *b)
+{
+    return same_opposition(a, b) && slice_equal(a->side, b->side);
+}
+
+static bool has_side(const struct hits *hits, const struct hit *hit)
+{
+    for (size_t i = 0; i < hits->count; i++)
+        if (same_side(&hits->items[i], hit))
+            return true;
+    return false;
+}
+
+/* The word stands on a side of this opposition at all. */
+static bool stands_on(const struct hits *hits, uint32_t token, const struct hit *hit)
+{
+    for (size_t i = 0; i < hits->count; i++)
+        if (hits->items[i].token == token && same_opposition(&hits->items[i], hit))
+            return true;
+    return false;
+}
+
+/* ---- what else may explain them ---- */
+
+/* An English word that has nothing to do with the opposition has the German one as its translation: "morgen" for
+ * "tomorrow", not for "morning". */
+static bool is_explained(const struct direction *d, const struct hit *german)
+{
+    for (uint32_t i = d->english_first; i < d->english_end; i++)
+        if (link_between(d->bilingual, i, german->token) >= LINK_DICTIONARY && !stands_on(&d->english_hits, i, german))
+            return true;
+    return false;
+}
+
+/* The English word on a side has the German one as its translation all the same. */
+static bool is_translation_of(const struct direction *d, const struct hit *german)
+{
+    for (size_t i = 0; i < d->english_hits.count; i++)
+        if (same_opposition(&d->english_hits.items[i], german) &&
+            link_between(d->bilingual, d->english_hits.items[i].token, german->token) >= LINK_DICTIONARY)
+            return true;
+    return false;
+}
+
+/* The English word has its German in the passage: by Ding, or a word of the same side. */
+static bool is_rendered(const struct direction *d, const struct hit *english)
+{
+    const struct english_word *word = &d->bilingual->words[english->token];
+
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        const struct link *link = &d->bilingual->links[word->first_link + i];
+        uint32_t best = d->bilingual->german[link->german].best;
+
+        if (link->kind >= LINK_PART && (best == NO_ID || best == english->token) && link->german >= d->german_first &&
+            link->german < d->german_end)
+            return true;
+    }
+    for (size_t i = 0; i < d->german_hits.count; i++)
+        if (same_side(&d->german_hits.items[i], english) && !is_explained(d, &d->german_hits.items[i]))
+            return true;
+    return false;
+}
+
+/* Something besides the words of the opposition that turns the sense round. */
+static bool is_turned(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    uint32_t left = 0, right = 0;
+    size_t count;
+
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        if (stands_on(&d->english_hits, i, english))
+            continue;
+        left += is_english_negation(&d->negations, i);
+        if (english_row(d->run, d->english_reversals, i, d->english_end, &count, NULL) != NULL)
+            return true;
+    }
+    for (uint32_t i = d->german_first; i < d->german_end; i++) {
+        if (stands_on(&d->german_hits, i, german))
+            continue;
+        right += is_german_negation(&d->negations, i);
+        if (german_entry(d->run, d->german_reversals, i))
+            return true;
+    }
+    return left != right;
+}
+
+/* ---- order ---- */
+
+/* A noun or name with its German. */
+static uint32_t noun_for(const struct direction *d, uint32_t english)
+{
+    const struct english_word *word = &d->bilingual->words[english];
+
+    if (word->best == NO_ID || word->best < d->german_first || word->best >= d->german_end ||
+        word->best_kind < LINK_COGNATE)
+        return NO_ID;
+    return (d->run->doc->tokens[word->best].flags & TOKEN_CAPITAL) != 0 || word->best_kind >= LINK_NUMBER ? word->best
+                                                                                                          : NO_ID;
+}
+
+/* Nouns follow each other as in the English. */
+static bool keeps_order(const struct direction *d)
+{
+    uint32_t last = 0;
+
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        uint32_t german = noun_for(d, i);
+
+        if (german == NO_ID)
+            continue;
+        if (german < last)
+            return false;
+        last = german;
+    }
+    return true;
+}
+
+/* Nouns stand on the same side of the two words. */
+static bool keeps_sides(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        uint32_t noun = noun_for(d, i);
+
+        if (noun != NO_ID && noun != german->token && (i < english->token) != (noun < german->token))
+            return false;
+    }
+    return true;
+}
+
+static bool has_than(const struct direction *d)
+{
+    for (uint32_t i = d->english_first; i < d->english_end; i++)
+        if (english_is(d->bilingual, i, SLICE("than")))
+            return true;
+    return false;
+}
+
+/* The first word behind the German preposition that has an English one; NO_ID: none near by. */
+static uint32_t governed_english(const struct direction *d, uint32_t preposition)
+{
+    for (uint32_t i = preposition + 1; i < d->german_end && i <= preposition + REACH; i++)
+        if (d->bilingual->german[i].best != NO_ID && d->bilingual->german[i].best_kind > LINK_FAMILY)
+            return d->bilingual->german[i].best;
+    return NO_ID;
+}
+
+/* A preposition stands before the German for what the English one stands before. */
+static bool governs_the_same(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    uint32_t governed;
+
+    if (!token_is(&d->run->doc->tokens[german->token], POS_PREPOSITION))
+        return true;
+    governed = governed_english(d, german->token);
+    return governed != NO_ID && governed > english->token && governed <= english->token + REACH;
+}
+
+/* The sentence may have been turned round with the word. */
+static bool may_be_reversed(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    bool relation = d->relations != NULL && list_holds(&d->run->context->lexicon, d->relations, german->opposition);
+
+    if (!relation && !has_than(d))
+        return false;
+    if (!keeps_order(d))
+        return true;
+    return !token_is(&d->run->doc->tokens[german->token], POS_VERB) && !keeps_sides(d, english, german);
+}
+
+/* Words are seldom further from their place in the English than this. */
+#define MOST_MOVED 12
+
+/* The German word stands about where the English one does, as far as two word orders allow. */
+static bool stands_near(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    int64_t from = english->token - d->english_first, length = d->english_end - d->english_first;
+    int64_t to = (int64_t)(german->token - d->german_first) * length / (d->german_end - d->german_first);
+
+    return (from > to ? from - to : to - from) <= MOST_MOVED;
+}
+
+/* ---- */
+
+/* The English word that the German one turns into its opposite; NULL: none. */
+static const struct hit *opposite_of(const struct direction *d, const struct hit *german)
+{
+    for (size_t i = 0; i < d->english_hits.count; i++) {
+        const struct hit *english = &d->english_hits.items[i];
+
+        if (same_opposition(english, german) && !is_rendered(d, english) && governs_the_same(d, english, german) &&
+            stands_near(d, english, german) && !is_turned(d, english, german) && !may_be_reversed(d, english, german))
+            return english;
+    }
+    return NULL;
+}
+
+static void mark(const struct direction *d, const struct hit *english, const struct hit *german,
+                 const struct passage *passage)
+{
+    struct issue *issue = report_with_source(d->run, "bilingual/direction", d->run->doc->tokens[german->token].span,
+                                             passage_source(d->bilingual, passage));
+    struct slice word = english_text(d->bilingual, english->token);
+
+    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
+        issue->message[language] = arena_print(
+            d->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
+            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+}
+
+static void check_passage(struct direction *d, const struct passage *passage)
+{
+    uint32_t marked = NO_ID;
+
+    passage_english(d->bilingual, passage, &d->english_first, &d->english_end);
+    passage_german(d->run->doc, passage, &d->german_first, &d->german_end);
+    read_english(d);
+    if (d->english_hits.count == 0 || d->english_hits.count == MOST_HITS)
+        return;
+    read_german(d);
+    for (size_t i = 0; d->german_hits.count < MOST_HITS && i < d->german_hits.count; i++) {
+        const struct hit *german = &d->german_hits.items[i];
+
+        if (german->unsure || german->token == marked || has_side(&d->english_hits, german) ||
+            is_explained(d, german) || is_translation_of(d, german))
+            continue;
+        const struct hit *english = opposite_of(d, german);
+
+        if (english == NULL)
+            continue;
+        mark(d, english, german, passage);
+        marked = german->token;
+    }
+}
+
+void check_direction(const struct check_run *run)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct direction d = {
+        .run = run,
+        .bilingual = run->doc->bilingual,
+        .negations = negations_of(run),
+        .english = lexicon_pairs(lexicon, SLICE("opposites-english")),
+        .german = lexicon_pairs(lexicon, SLICE("opposites-german")),
+        .relations = lexicon_list(lexicon, SLICE("reversible-oppositions")),
+        .english_reversals = lexicon_pairs(lexicon, SLICE("reversals-english")),
+        .german_reversals = lexicon_list(lexicon, SLICE("reversals-german")),
+    };
+
+    for (size_t i = 0; d.bilingual->is_english && i < d.bilingual->passage_count; i++) {
+        const struct passage *passage = &d.bilingual->passages[i];
+
+        if (is_close_translation(passage) && passage->english_count + passage->german_count <= 2)
+            check_passage(&d, passage);
+    }
+}

@@ -1,0 +1,151 @@
+#include "bilingual/negation_words.h"
+
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+static const struct lexicon *lexicon_of(const struct negations *n)
+{
+    return &n->run->context->lexicon;
+}
+
+static bool holds(const struct negations *n, const struct list_record *list, struct slice word)
+{
+    return list != NULL && list_holds(lexicon_of(n), list, word);
+}
+
+static struct slice lower(const struct negations *n, struct slice text)
+{
+    return lower_case(n->run->issues->arena, text);
+}
+
+/* ---- affixes ---- */
+
+static bool is_word(const struct negations *n, struct slice lower_word, bool german)
+{
+    return german ? lexicon_form(lexicon_of(n), lower_word) != NO_ID : is_english_word(lexicon_of(n), lower_word);
+}
+
+/* "unhappy", "careless", "unfair", "arbeitslos": an affix of this place and language, and a word of three letters at
+ * least without it. */
+static bool has_affix(const struct negations *n, struct slice word, const char *place, bool prefix, bool german)
+{
+    size_t count;
+    const struct pair_record *affixes = pairs_of(lexicon_of(n), n->affixes, slice_of(place), &count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct slice affix = lexicon_text(lexicon_of(n), affixes[i].value);
+
+        if (word.len < affix.len + 3)
+            continue;
+        if (prefix ? slice_starts(word, affix) && is_word(n, slice_from(word, affix.len), german)
+                   : slice_ends(word, affix))
+            return true;
+    }
+    return false;
+}
+
+/* ---- English ---- */
+
+static bool is_contraction(struct slice word)
+{
+    return slice_ends(word, SLICE("n't")) || slice_ends(word, SLICE("n’t"));
+}
+
+/* "not-so-subtle". */
+static bool begins_with_not(struct slice word)
+{
+    return slice_starts(word, SLICE("not-")) || slice_equal(word, SLICE("no-one"));
+}
+
+bool is_english_negation(const struct negations *n, uint32_t token)
+{
+    struct slice word = lower(n, english_text(n->bilingual, token));
+
+    return n->bilingual->english->tokens[token].kind == TOKEN_WORD &&
+           (is_contraction(word) || begins_with_not(word) || holds(n, n->english, word));
+}
+
+bool is_weak_english(const struct negations *n, uint32_t token)
+{
+    const struct english_record *record = n->bilingual->words[token].record;
+    struct slice word = lower(n, english_text(n->bilingual, token));
+
+    if (n->bilingual->english->tokens[token].kind != TOKEN_WORD)
+        return false;
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
+        if (holds(n, n->weak_english, english_stem(lexicon_of(n), record, i)))
+            return true;
+    if (record == NULL && (slice_starts(word, SLICE("no")) || slice_ends(word, SLICE("nt")) ||
+                           slice_ends(word, SLICE("not")))) /* "notthing", "havent": misspelt */
+        return true;
+    return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) || holds(n, n->weak_english, word) ||
+           has_affix(n, word, "english-prefix", true, false) || has_affix(n, word, "english-suffix", false, false);
+}
+
+/* ---- German ---- */
+
+/* Also an English one that was left as it is. */
+bool is_german_negation(const struct negations *n, uint32_t token)
+{
+    const struct token *at = &n->run->doc->tokens[token];
+    struct slice word = lower(n, token_text(n->run->doc, at));
+
+    return at->kind == TOKEN_WORD &&
+           (holds(n, n->german, word) || ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && holds(n, n->english, word)));
+}
+
+bool is_weak_german(const struct negations *n, uint32_t token)
+{
+    const struct token *at = &n->run->doc->tokens[token];
+    struct slice word = lower(n, token_text(n->run->doc, at));
+
+    if (at->kind != TOKEN_WORD)
+        return false;
+    for (uint16_t i = 0; i < at->analysis.reading_count; i++) {
+        struct slice lemma = lemma_text(lexicon_of(n), at->analysis.readings[i].lemma);
+
+        if (holds(n, n->weak_german, lemma) || has_affix(n, lower(n, lemma), "german-suffix", false, true))
+            return true;
+    }
+    if (at->analysis.joined != NO_ID && holds(n, n->weak_german, lemma_text(lexicon_of(n), at->analysis.joined)))
+        return true;
+    for (uint32_t i = 0; i < at->analysis.part_count; i++) {
+        uint32_t lemma = token_parts(n->run->doc, at)[i].lemma;
+
+        if (lemma != NO_ID && holds(n, n->weak_german, lemma_text(lexicon_of(n), lemma)))
+            return true;
+    }
+    return holds(n, n->weak_german, word) || has_affix(n, word, "german-prefix", true, true);
+}
+
+/* ---- */
+
+bool is_negation_exception(const struct negations *n, uint32_t token)
+{
+    return holds(n, n->exceptions, lower(n, english_text(n->bilingual, token)));
+}
+
+uint32_t count_negations(const struct negations *n, negation_test *test, uint32_t first, uint32_t end)
+{
+    uint32_t sum = 0;
+
+    for (uint32_t i = first; i < end; i++)
+        sum += test(n, i);
+    return sum;
+}
+
+struct negations negations_of(const struct check_run *run)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return (struct negations){
+        .run = run,
+        .bilingual = run->doc->bilingual,
+        .english = lexicon_list(lexicon, SLICE("english-negations")),
+        .weak_english = lexicon_list(lexicon, SLICE("english-weak-negations")),
+        .exceptions = lexicon_list(lexicon, SLICE("english-negation-exceptions")),
+        .german = lexicon_list(lexicon, SLICE("german-negations")),
+        .weak_german = lexicon_list(lexicon, SLICE("german-weak-negations")),
+        .affixes = lexicon_pairs(lexicon, SLICE("negative-affixes")),
+    };
+}

@@ -1,0 +1,287 @@
+/* Marks what an English word denies without being a negation, where the German states it: "failed to stop" – "hielt
+ * an", "unusual" – "üblich"; and a German word with a negative prefix for an English one without ("legal" – "illegal").
+ *
+ * Words as "hardly" and "refuse" have many renderings, so the German must have nothing that could carry a negation. */
+#include "bilingual/negation_words.h"
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+/* From a word that denies to what it denies. */
+#define REACH 4
+
+/* Letters of a word behind its prefix, at least. */
+#define LEAST_REST 3
+
+struct denials {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    struct negations negations;
+    const struct list_record *words, *affixes, *renderings;
+    uint32_t english_first, english_end, german_first, german_end; /* the passage */
+};
+
+static const struct lexicon *lexicon_of(const struct denials *d)
+{
+    return &d->run->context->lexicon;
+}
+
+static bool negates_in_german(const struct denials *d)
+{
+    for (uint32_t i = d->german_first; i < d->german_end; i++)
+        if (german_entry(d->run, d->renderings, i))
+            return true;
+    return count_negations(&d->negations, is_german_negation, d->german_first, d->german_end) > 0 ||
+           count_negations(&d->negations, is_weak_german, d->german_first, d->german_end) > 0;
+}
+
+static bool negates_in_english(const struct denials *d)
+{
+    return count_negations(&d->negations, is_english_negation, d->english_first, d->english_end) > 0 ||
+           count_negations(&d->negations, is_weak_english, d->english_first, d->english_end) > 0;
+}
+
+static void mark(const struct denials *d, const char *rule, uint32_t german, uint32_t english)
+{
+    struct issue *issue =
+        report_with_source(d->run, rule, d->run->doc->tokens[german].span,
+                           passage_source(d->bilingual, &d->bilingual->passages[d->bilingual->german[german].passage]));
+    struct slice word = english_text(d->bilingual, english);
+
+    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
+        issue->message[language] = arena_print(
+            d->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
+            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+}
+
+/* ---- words that deny ---- */
+
+/* The German for what follows the English word, as Ding has it; NO_ID: none, or too free. */
+static uint32_t denied_german(const struct denials *d, uint32_t token)
+{
+    for (uint32_t i = token; i < d->english_end && i < token + REACH; i++) {
+        const struct english_word *word = &d->bilingual->words[i];
+
+        if (d->bilingual->english->tokens[i].kind != TOKEN_WORD)
+            return NO_ID;
+        if ((word->flags & ENGLISH_CONTENT) != 0)
+            return word->best != NO_ID && word->best_kind >= LINK_PART && word->best >= d->german_first &&
+                           word->best < d->german_end
+                       ? word->best
+                       : NO_ID;
+    }
+    return NO_ID;
+}
+
+/* The word that denies has German of its own. */
+static bool is_rendered(const struct denials *d, uint32_t token, uint32_t words)
+{
+    for (uint32_t i = token; i < token + words; i++)
+        for (uint32_t j = 0; j < d->bilingual->words[i].link_count; j++)
+            if (d->bilingual->links[d->bilingual->words[i].first_link + j].kind >= LINK_PART)
+                return true;
+    return false;
+}
+
+static void check_denials(const struct denials *d)
+{
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        uint32_t words, german;
+        size_t count;
+
+        if (english_row(d->run, d->words, i, d->english_end, &count, &words) == NULL || is_rendered(d, i, words))
+            continue;
+        german = denied_german(d, i + words);
+        if (german != NO_ID && !negates_in_german(d)) {
+            mark(d, "bilingual/negation-lost", german, i);
+            return;
+        }
+    }
+}
+
+/* ---- prefixes ---- */
+
+/* What is left of a word behind a negative prefix of its language; empty: it has none. */
+static struct slice without_prefix(const struct denials *d, struct slice word, const char *place)
+{
+    size_t count;
+    const struct pair_record *prefixes = pairs_of(lexicon_of(d), d->affixes, slice_of(place), &count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct slice prefix = lexicon_text(lexicon_of(d), prefixes[i].value);
+
+        if (word.len >= prefix.len + LEAST_REST && slice_starts(word, prefix))
+            return slice_from(word, prefix.len);
+    }
+    return (struct slice){ 0 };
+}
+
+static bool has_lemma(const struct token *token, uint32_t lemma)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (token->analysis.readings[i].lemma == lemma)
+            return true;
+    return false;
+}
+
+/* Ding has this German for the English word. */
+static bool translates(const struct denials *d, struct slice english, const struct token *german)
+{
+    const struct translation_record *record = translation_of(lexicon_of(d), english);
+
+    for (uint32_t i = 0; record != NULL && i < record->count; i++)
+        if (has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma))
+            return true;
+    return false;
+}
+
+static bool is_linked(const struct denials *d, uint32_t german)
+{
+    return d->bilingual->german[german].linked >= LINK_PART;
+}
+
+/* The word with which the German one begins has lost "los": "schmerzhaft" for "schmerzlos". */
+static bool is_contrary(const struct denials *d, struct slice right, struct slice written)
+{
+    struct slice rest = without_prefix(d, right, "german-prefix");
+
+    if (rest.len > 0)
+        return slice_equal(rest, written);
+    if (!slice_ends(right, SLICE("los")) || slice_ends(written, SLICE("los")) || slice_ends(written, SLICE("frei")))
+        return false;
+    right.len -= SLICE("los").len;
+    return right.len >= LEAST_REST && written.len > right.len && slice_starts(written, right);
+}
+
+/* Ding has for the English word the German one with a negation: "unüblich" for "unusual", where "üblich" stands. */
+static bool is_contrary_of(const struct denials *d, uint32_t english, const struct token *german)
+{
+    const struct english_record *record = d->bilingual->words[english].record;
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        const struct translation_record *row = translation_of(lexicon_of(d), english_stem(lexicon_of(d), record, i));
+
+        for (uint32_t j = 0; row != NULL && j < row->count; j++)
+            for (uint16_t k = 0; k < german->analysis.reading_count; k++)
+                if (is_contrary(d, lemma_text(lexicon_of(d), lexicon_of(d)->translation_words[row->first + j].lemma),
+                                lemma_text(lexicon_of(d), german->analysis.readings[k].lemma)))
+                    return true;
+    }
+    return false;
+}
+
+/* "usual" in "unusual"; empty for a word that only begins so. */
+static struct slice affirmed(const struct denials *d, uint32_t english)
+{
+    struct slice rest =
+        without_prefix(d, lower_case(d->run->issues->arena, english_text(d->bilingual, english)), "english-prefix");
+
+    if (rest.len == 0 || !is_english_word(lexicon_of(d), rest) || slice_ends(rest, SLICE("ing")))
+        return (struct slice){ 0 };
+    return rest;
+}
+
+/* "unusual", "careless": a word that may be negative, whatever it is without its affix. */
+static bool looks_negative(const struct denials *d, uint32_t english)
+{
+    struct slice word = lower_case(d->run->issues->arena, english_text(d->bilingual, english));
+
+    return without_prefix(d, word, "english-prefix").len > 0 || slice_ends(word, SLICE("less"));
+}
+
+static bool is_quality(const struct token *token)
+{
+    return (token_is(token, POS_ADJECTIVE) || token_is(token, POS_ADVERB)) && !token_is(token, POS_NOUN);
+}
+
+/* "unusual" without a link, and "üblich" without one. */
+static void check_lost_prefixes(const struct denials *d)
+{
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        const struct english_word *word = &d->bilingual->words[i];
+        struct slice rest;
+
+        if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || word->record == NULL ||
+            is_rendered(d, i, 1) || !looks_negative(d, i))
+            continue;
+        rest = affirmed(d, i);
+        for (uint32_t j = d->german_first; j < d->german_end; j++) {
+            const struct token *german = &d->run->doc->tokens[j];
+
+            if (is_quality(german) && !is_linked(d, j) &&
+                ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, i, german)) &&
+                !negates_in_german(d)) {
+                mark(d, "bilingual/negation-lost", j, i);
+                return;
+            }
+        }
+    }
+}
+
+/* The English word of which the German one without its prefix is the translation; NO_ID: none. */
+static uint32_t positive_english(const struct denials *d, uint32_t lemma)
+{
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        const struct english_record *record = d->bilingual->words[i].record;
+
+        if ((d->bilingual->words[i].flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT ||
+            is_rendered(d, i, 1))
+            continue;
+        for (uint32_t j = 0; record != NULL && j < record->stem_count; j++) {
+            const struct translation_record *row =
+                translation_of(lexicon_of(d), english_stem(lexicon_of(d), record, j));
+
+            for (uint32_t k = 0; row != NULL && k < row->count; k++)
+                if (lexicon_of(d)->translation_words[row->first + k].lemma == lemma)
+                    return i;
+        }
+    }
+    return NO_ID;
+}
+
+/* "illegal" for "legal": both without a link. */
+static void check_added_prefixes(const struct denials *d)
+{
+    for (uint32_t i = d->german_first; i < d->german_end; i++) {
+        const struct token *at = &d->run->doc->tokens[i];
+
+        if (at->kind != TOKEN_WORD || is_linked(d, i) || !is_quality(at))
+            continue;
+        for (uint16_t j = 0; j < at->analysis.reading_count; j++) {
+            struct slice rest =
+                without_prefix(d, lemma_text(lexicon_of(d), at->analysis.readings[j].lemma), "german-prefix");
+            uint32_t lemma = rest.len == 0 ? NO_ID : lexicon_lemma(lexicon_of(d), rest);
+            uint32_t english = lemma == NO_ID ? NO_ID : positive_english(d, lemma);
+
+            if (english != NO_ID && !negates_in_english(d)) {
+                mark(d, "bilingual/negation-added", i, english);
+                return;
+            }
+        }
+    }
+}
+
+void check_negative_words(const struct check_run *run)
+{
+    struct denials d = {
+        .run = run,
+        .bilingual = run->doc->bilingual,
+        .negations = negations_of(run),
+        .words = lexicon_pairs(&run->context->lexicon, SLICE("denials")),
+        .affixes = lexicon_pairs(&run->context->lexicon, SLICE("negative-affixes")),
+        .renderings = lexicon_list(&run->context->lexicon, SLICE("denial-renderings")),
+    };
+
+    for (size_t i = 0; d.bilingual->is_english && i < d.bilingual->passage_count; i++) {
+        const struct passage *passage = &d.bilingual->passages[i];
+
+        if (!is_close_translation(passage) || passage->english_count + passage->german_count > 2)
+            continue;
+        passage_english(d.bilingual, passage, &d.english_first, &d.english_end);
+        passage_german(run->doc, passage, &d.german_first, &d.german_end);
+        check_denials(&d);
+        check_lost_prefixes(&d);
+        check_added_prefixes(&d);
+    }
+}

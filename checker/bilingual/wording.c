@@ -1,0 +1,155 @@
+#include "bilingual/wording.h"
+
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+enum { ENTRY_ROOM = 96 /* bytes */ };
+
+/* ---- English ---- */
+
+/* The first part of "first-round"; empty for a word without hyphen. */
+static struct slice before_hyphen(struct slice word)
+{
+    const char *hyphen = memchr(word.at, '-', word.len);
+
+    return hyphen == NULL ? (struct slice){ 0 } : slice_between(word.at, hyphen);
+}
+
+/* The first word of an entry as written (0), then its dictionary forms and its part before a hyphen; empty behind the
+ * last. */
+static struct slice first_word(const struct check_run *run, uint32_t token, uint32_t form)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    const struct english_record *record = bilingual->words[token].record;
+
+    if (form == 0)
+        return lower_case(run->issues->arena, english_text(bilingual, token));
+    uint32_t stems = record == NULL ? 0 : record->stem_count;
+
+    if (form > stems)
+        return form == stems + 1 ? before_hyphen(lower_case(run->issues->arena, english_text(bilingual, token)))
+                                 : (struct slice){ 0 };
+    return english_stem(bilingual->lexicon, record, form - 1);
+}
+
+static bool append(struct slice *entry, char *room, struct slice word)
+{
+    if (entry->len + word.len + 1 > ENTRY_ROOM)
+        return false;
+    if (entry->len > 0)
+        room[entry->len++] = ' ';
+    memcpy(room + entry->len, word.at, word.len);
+    entry->len += word.len;
+    return true;
+}
+
+/* The entry of so many words, its first in the given form; empty when there is none or it is too long. */
+static struct slice entry_of(const struct check_run *run, uint32_t token, uint32_t words, uint32_t form, char *room)
+{
+    struct slice entry = { room, 0 }, word = first_word(run, token, form);
+
+    if (word.len == 0 || !append(&entry, room, word))
+        return (struct slice){ 0 };
+    for (uint32_t i = 1; i < words; i++)
+        if (!append(&entry, room, lower_case(run->issues->arena, english_text(run->doc->bilingual, token + i))))
+            return (struct slice){ 0 };
+    return entry;
+}
+
+/* Words from the token on that can be one entry: nothing but words. */
+static uint32_t words_from(const struct check_run *run, uint32_t token, uint32_t end)
+{
+    const struct token *tokens = run->doc->bilingual->english->tokens;
+    uint32_t words = 0;
+
+    while (words < MOST_ENTRY_WORDS && token + words < end && tokens[token + words].kind == TOKEN_WORD)
+        words++;
+    return words;
+}
+
+const struct pair_record *english_row(const struct check_run *run, const struct list_record *table, uint32_t token,
+                                      uint32_t end, size_t *count, uint32_t *words)
+{
+    char room[ENTRY_ROOM];
+    struct slice entry;
+
+    for (uint32_t length = words_from(run, token, end); length > 0; length--)
+        for (uint32_t form = 0; (entry = entry_of(run, token, length, form, room)).len > 0; form++) {
+            const struct pair_record *row = pairs_of(&run->context->lexicon, table, entry, count);
+
+            if (row == NULL)
+                continue;
+            if (words != NULL)
+                *words = length;
+            return row;
+        }
+    *count = 0;
+    return NULL;
+}
+
+/* ---- German ---- */
+
+static void add_key(struct slice keys[MOST_GERMAN_KEYS], size_t *count, struct slice key)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (slice_equal(keys[i], key))
+            return;
+    if (*count < MOST_GERMAN_KEYS && key.len > 0)
+        keys[(*count)++] = key;
+}
+
+static bool is_noun_as_written(const struct token *token)
+{
+    return (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+}
+
+size_t german_keys(const struct check_run *run, uint32_t token, struct slice keys[MOST_GERMAN_KEYS])
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *at = &run->doc->tokens[token];
+    const struct token_analysis *analysis = &at->analysis;
+    size_t count = 0;
+
+    if (at->kind != TOKEN_WORD)
+        return 0;
+    if (analysis->joined != NO_ID) {
+        add_key(keys, &count, lemma_text(lexicon, analysis->joined));
+        return count;
+    }
+    for (uint16_t i = 0; i < analysis->reading_count; i++)
+        if (analysis->readings[i].lemma != NO_ID)
+            add_key(keys, &count, lemma_text(lexicon, analysis->readings[i].lemma));
+    if (analysis->part_count > 1) {
+        uint32_t head = token_parts(run->doc, at)[analysis->part_count - 1].lemma;
+
+        if (head != NO_ID)
+            add_key(keys, &count, lemma_text(lexicon, head));
+    }
+    add_key(keys, &count,
+            is_noun_as_written(at) ? token_text(run->doc, at)
+                                   : lower_case(run->issues->arena, token_text(run->doc, at)));
+    return count;
+}
+
+bool german_entry(const struct check_run *run, const struct list_record *list, uint32_t token)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t count = list == NULL ? 0 : german_keys(run, token, keys);
+
+    for (size_t i = 0; i < count; i++)
+        if (list_holds(&run->context->lexicon, list, keys[i]))
+            return true;
+    return false;
+}
+
+/* ---- links ---- */
+
+enum link_kind link_between(const struct bilingual *bilingual, uint32_t english, uint32_t german)
+{
+    const struct english_word *word = &bilingual->words[english];
+
+    for (uint32_t i = 0; i < word->link_count; i++)
+        if (bilingual->links[word->first_link + i].german == german)
+            return bilingual->links[word->first_link + i].kind;
+    return LINK_NONE;
+}

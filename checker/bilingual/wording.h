@@ -1,0 +1,27 @@
+/* Words of either language by what tables and lists of dictionaries/ call them: dictionary forms, words together. */
+#ifndef ROTSTIFT_BILINGUAL_WORDING_H
+#define ROTSTIFT_BILINGUAL_WORDING_H
+
+#include "bilingual/checks.h"
+
+/* Most words of an English entry: "is said to". */
+enum { MOST_ENTRY_WORDS = 3 };
+
+/* The row of a table for the English words that begin at a token: the longest entry that fits before end. The first
+ * word counts in any form ("went up" for "go up"), those behind it as they are written. *count receives the number of
+ * values, *words that of the tokens, where not NULL. NULL: the table has no entry. */
+const struct pair_record *english_row(const struct check_run *run, const struct list_record *table, uint32_t token,
+                                      uint32_t end, size_t *count, uint32_t *words);
+
+/* What a German token can be found by: its dictionary forms (of verb and separated prefix together, where it has one),
+ * the word as written in lower case unless it is a noun, the last part of a compound. */
+enum { MOST_GERMAN_KEYS = 12 };
+size_t german_keys(const struct check_run *run, uint32_t token, struct slice keys[MOST_GERMAN_KEYS]);
+
+/* True when the German token is in the list by one of its keys. */
+bool german_entry(const struct check_run *run, const struct list_record *list, uint32_t token);
+
+/* The surest link between the two words. */
+enum link_kind link_between(const struct bilingual *bilingual, uint32_t english, uint32_t german);
+
+#endif
