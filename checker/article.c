@@ -47,8 +47,8 @@ static void read_article(const struct options *options, struct slice bytes, stru
     read_original(options, article);
 }
 
-/* Finds the issues, and settles which of them count. */
-static void examine(const struct options *options, struct baseline *known, struct article *article)
+/* Finds the issues, and settles which of them count. every_place: of habits as well (issues.h). */
+static void examine(const struct options *options, struct baseline *known, struct article *article, bool every_place)
 {
     const struct rule_set *rules = &article->checker->context.rules;
     struct document *doc = article->doc;
@@ -57,6 +57,7 @@ static void examine(const struct options *options, struct baseline *known, struc
         .confidence = (float)article->settings.confidence,
         .preferences = configuration_preferences(&article->settings, rules, &doc->arena),
         .glossary = article->glossary,
+        .every_place = every_place,
     };
     checker_find_wanted(article->checker, doc, &article->issues);
     if (options->revision != NULL)
@@ -106,7 +107,7 @@ static bool correct_once(const struct options *options, struct baseline *known, 
             document_free(next.doc);
         return false;
     }
-    examine(options, known, &next);
+    examine(options, known, &next, true);
     document_free(article->doc);
     free_bytes(bytes);
     *article = next;
@@ -124,9 +125,24 @@ static int write_file(const char *path, struct slice bytes, struct rs_error *err
     return output_close(&output, error);
 }
 
-/* A habit is marked at its first place only, so that a round may bring the next one to light: as many rounds as there
- * are such places, within reason. */
-#define MOST_ROUNDS 1000
+/* Of two corrections that touch, a round makes one: each round leaves at most half of them, and what only a correction
+ * brings to light. */
+#define MOST_ROUNDS 32
+
+/* Makes the article that of the corrected file, with its habits at one place each. */
+static void take_corrected(const struct options *options, struct baseline *known, struct article *article,
+                           struct slice bytes)
+{
+    struct article corrected = *article;
+
+    read_article(options, bytes, &corrected);
+    if (corrected.doc == NULL)
+        return;
+    examine(options, known, &corrected, false);
+    corrected.troubled |= article->troubled;
+    document_free(article->doc);
+    *article = corrected;
+}
 
 /* Corrects the file as far as its suggestions are certain. The article is then that of the corrected file; with
  * --dry-run it stays as it is, and both versions are kept. */
@@ -134,14 +150,13 @@ static void correct(const struct options *options, struct baseline *known, struc
 {
     struct article draft = *article;
     struct slice after = copy_bytes(bytes);
-    size_t rounds = 0;
 
     read_article(options, bytes, &draft);
     if (after.at == NULL || draft.doc == NULL)
         return;
-    examine(options, known, &draft);
-    while (rounds < MOST_ROUNDS && correct_once(options, known, &draft, &after))
-        rounds++;
+    examine(options, known, &draft, true);
+    while (draft.rounds < MOST_ROUNDS && correct_once(options, known, &draft, &after))
+        draft.rounds++;
     article->troubled = draft.troubled;
     article->trouble = draft.trouble;
     if (options->dry_run) {
@@ -150,14 +165,12 @@ static void correct(const struct options *options, struct baseline *known, struc
         document_free(draft.doc);
         return;
     }
-    if (rounds > 0 && write_file(article->path, after, &article->trouble) != 0) {
+    if (draft.rounds > 0 && write_file(article->path, after, &article->trouble) != 0)
         article->troubled = true;
-        document_free(draft.doc);
-    } else {
-        document_free(article->doc);
-        draft.troubled = article->troubled;
-        *article = draft;
-    }
+    else if (draft.rounds > 0)
+        take_corrected(options, known, article, after);
+    article->rounds = draft.rounds;
+    document_free(draft.doc);
     free_bytes(&after);
 }
 
@@ -177,7 +190,7 @@ static void check_batch(void *user, struct document *batch)
 
     part.doc = batch;
     part.troubled = false;
-    examine(file->options, file->known, &part);
+    examine(file->options, file->known, &part, false);
     if (part.troubled && !file->article->troubled) {
         file->article->troubled = true;
         file->article->trouble = part.trouble;
@@ -244,7 +257,7 @@ void check_article(const struct options *options, struct baseline *known, struct
     }
     read_article(options, bytes, article);
     if (article->doc != NULL)
-        examine(options, known, article);
+        examine(options, known, article, false);
     if (article->doc != NULL && options->fix)
         correct(options, known, article, bytes);
     if (article->doc != NULL)

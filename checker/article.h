@@ -22,6 +22,7 @@ struct article {
     struct issues counted; /* without */
     struct suppressing_comments comments;
     struct slice before, after; /* with --dry-run: the file's bytes, and what --fix would make of them; malloced */
+    size_t rounds;              /* with --fix: how often it was corrected and checked anew */
     bool troubled;
     struct rs_error trouble;
 };

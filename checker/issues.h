@@ -83,6 +83,7 @@ struct issues {
     float confidence;                           /* issues_sort leaves out the less sure; 0: none */
     const struct rule_preferences *preferences; /* and what is not wanted; NULL: nothing */
     const struct glossary *glossary;            /* the terms that are wanted; NULL: any */
+    bool every_place;                           /* habits that can be corrected are wanted at each of their places */
     struct choices choices;
 };
 

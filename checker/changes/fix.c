@@ -54,10 +54,19 @@ static void find_change(struct document *doc, const struct issue *issue, struct 
     out->items[out->count++] = change;
 }
 
+/* A habit is one finding of a baseline, which knows its first place: all of it stays. */
+static bool is_known_habit(const struct issues *issues, const struct issue *issue)
+{
+    for (size_t i = 0; issue->habit && i < issues->count; i++)
+        if (issues->items[i].rule == issue->rule && issues->items[i].habit)
+            return issues->items[i].suppression == SUPPRESSION_BASELINE;
+    return false;
+}
+
 void find_changes(struct document *doc, const struct issues *issues, const struct lexicon *lexicon, struct changes *out)
 {
     for (size_t i = 0; i < issues->count; i++)
-        if (is_certain(lexicon, &issues->items[i]))
+        if (is_certain(lexicon, &issues->items[i]) && !is_known_habit(issues, &issues->items[i]))
             find_change(doc, &issues->items[i], out);
 }
 

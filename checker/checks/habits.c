@@ -17,3 +17,24 @@ struct issue *report_habit(const struct check_run *run, const char *rule, const 
                     issue->message[LANGUAGE_EN].at, habit->count);
     return issue;
 }
+
+static void correct(const struct check_run *run, const struct corrigible_habit *habit, struct issue *issue)
+{
+    if (issue == NULL)
+        return;
+    issue->habit = true;
+    habit->correct(run, issue);
+}
+
+void corrigible_seen(const struct check_run *run, struct corrigible_habit *habit, struct span span)
+{
+    habit_seen(&habit->seen, span);
+    if (run->issues->every_place)
+        correct(run, habit, report(run, habit->rule, span));
+}
+
+void report_corrigible(const struct check_run *run, const struct corrigible_habit *habit)
+{
+    if (!run->issues->every_place)
+        correct(run, habit, report_habit(run, habit->rule, &habit->seen, 1));
+}

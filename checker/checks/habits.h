@@ -9,6 +9,22 @@ struct habit {
     size_t count;      /* of places; zero-initialise */
 };
 
+/* Adds what to write at the place of an issue. */
+typedef void habit_correction(const struct check_run *run, struct issue *issue);
+
+/* A habit that --fix can correct. Counts its places as the other does; where every place is wanted (issues.h), each has
+ * an issue of its own. */
+struct corrigible_habit {
+    const char *rule;
+    habit_correction *correct;
+    struct habit seen;
+};
+
+void corrigible_seen(const struct check_run *run, struct corrigible_habit *habit, struct span span);
+
+/* Reports it at its first place, unless each has been reported. */
+void report_corrigible(const struct check_run *run, const struct corrigible_habit *habit);
+
 /* Counts a place; to be called in order of place. */
 static inline void habit_seen(struct habit *habit, struct span span)
 {

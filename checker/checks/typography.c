@@ -101,14 +101,19 @@ static void doubled_mark(const struct check_run *run, size_t i)
 }
 
 /* Two spaces between words of a line. */
-static void doubled_space(const struct check_run *run, size_t i, struct habit *habit)
+static void doubled_space(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
     if (i == 0 || !same_segment(run, i - 1, i))
         return;
     struct span gap = { run->doc->tokens[i - 1].span.end, run->doc->tokens[i].span.start };
 
     if (gap.end - gap.start >= 2 && slice_equal(text_of(run->doc, gap), SLICE("  ")))
-        habit_seen(habit, gap);
+        corrigible_seen(run, habit, gap);
+}
+
+static void suggest_one_space(const struct check_run *run, struct issue *issue)
+{
+    suggest(run, issue, SLICE(" "));
 }
 
 /* ---- figures and their signs ---- */
@@ -122,16 +127,16 @@ static bool ends_in_digit(const struct check_run *run, size_t i)
 }
 
 /* "20%", but "100%ig" and "50%-ige" are written so. */
-static void glued_percent(const struct check_run *run, size_t i, struct habit *habit)
+static void glued_percent(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
     if (is_glued(run, i) && (text_is(run, i, "%") || text_is(run, i, "€") || text_is(run, i, "‰")) &&
         ends_in_digit(run, i - 1) && !(is_glued(run, i + 1) && !is_kind(run, i + 1, TOKEN_PUNCTUATION)) &&
         !(i > 1 && is_glued(run, i - 1) && run->doc->tokens[i - 2].kind != TOKEN_PUNCTUATION))
-        habit_seen(habit, tokens_span(run, i - 1, i));
+        corrigible_seen(run, habit, tokens_span(run, i - 1, i));
 }
 
 /* "5km", "20°C" */
-static void glued_unit(const struct check_run *run, size_t i, struct habit *habit)
+static void glued_unit(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
     const struct token *token = &run->doc->tokens[i];
     struct slice text = token_text(run->doc, token);
@@ -139,17 +144,15 @@ static void glued_unit(const struct check_run *run, size_t i, struct habit *habi
 
     if (token->kind == TOKEN_WORD && digits > 0 && digits < text.len && (token->flags & TOKEN_HYPHEN) == 0 &&
         in_word_list(&run->context->lexicon, "metric-units", slice_from(text, digits)))
-        habit_seen(habit, token->span);
+        corrigible_seen(run, habit, token->span);
     else if (is_glued(run, i) && slice_equal(text, SLICE("°")) && ends_in_digit(run, i - 1) && is_glued(run, i + 1) &&
              (text_is(run, i + 1, "C") || text_is(run, i + 1, "F")))
-        habit_seen(habit, tokens_span(run, i - 1, i + 1));
+        corrigible_seen(run, habit, tokens_span(run, i - 1, i + 1));
 }
 
 /* "20 %" for "20%" */
 static void suggest_space(const struct check_run *run, struct issue *issue)
 {
-    if (issue == NULL)
-        return;
     struct slice text = text_of(run->doc, issue->span);
     size_t end = text.len;
 
@@ -243,7 +246,7 @@ static void report_dashes(const struct check_run *run)
 /* ---- dots ---- */
 
 /* ". . ." and "....": German has three dots, better one sign. */
-static void odd_ellipsis(const struct check_run *run, size_t i, struct habit *habit)
+static void odd_ellipsis(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
     struct slice text = text_at(run, i);
     bool spaced = slice_equal(text, SLICE(".")) && text_is(run, i + 1, ".") && text_is(run, i + 2, ".") &&
@@ -252,13 +255,21 @@ static void odd_ellipsis(const struct check_run *run, size_t i, struct habit *ha
                     is_kind(run, i - 1, TOKEN_WORD);
 
     if (spaced || long_row)
-        habit_seen(habit, tokens_span(run, i, spaced ? i + 2 : i));
+        corrigible_seen(run, habit, tokens_span(run, i, spaced ? i + 2 : i));
+}
+
+static void suggest_ellipsis(const struct check_run *run, struct issue *issue)
+{
+    suggest(run, issue, SLICE("…"));
 }
 
 void check_typography(const struct check_run *run)
 {
-    struct habit spaces = { .count = 0 }, percents = spaces, units = spaces, breaks = spaces, dashes = spaces,
-                 dots = spaces;
+    struct corrigible_habit spaces = { "check/doubled-space", suggest_one_space, { .count = 0 } },
+                            percents = { "check/percent-without-space", suggest_space, { .count = 0 } },
+                            units = { "check/unit-without-space", suggest_space, { .count = 0 } },
+                            dots = { "check/odd-ellipsis", suggest_ellipsis, { .count = 0 } };
+    struct habit breaks = { .count = 0 }, dashes = breaks;
 
     for (size_t i = 0; i < run->doc->token_count; i++) {
         const struct token *token = &run->doc->tokens[i];
@@ -280,11 +291,11 @@ void check_typography(const struct check_run *run)
                 glued_unit(run, i, &units);
         }
     }
-    suggest(run, report_habit(run, "check/doubled-space", &spaces, 1), SLICE(" "));
-    suggest_space(run, report_habit(run, "check/percent-without-space", &percents, 1));
-    suggest_space(run, report_habit(run, "check/unit-without-space", &units, 1));
+    report_corrigible(run, &spaces);
+    report_corrigible(run, &percents);
+    report_corrigible(run, &units);
     suggest(run, report_habit(run, "check/breaking-space", &breaks, 1), SLICE("\u00a0"));
-    suggest(run, report_habit(run, "check/odd-ellipsis", &dots, 1), SLICE("…"));
+    report_corrigible(run, &dots);
     suggest(run, report_habit(run, "check/em-dash", &dashes, 1), SLICE("–"));
     report_dashes(run);
 }

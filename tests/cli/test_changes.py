@@ -49,6 +49,13 @@ class Fix(Case):
         self.file(".rotstift.ini", "root = yes\n[rules]\nlocale/typography = off\n")
         self.assertEqual(self.fix("a.txt", SLOPPY).decode(), SLOPPY)
 
+    def test_a_habit_is_corrected_at_all_its_places_unless_the_baseline_knows_it(self):
+        text = "".join(f"Der Anteil liegt bei {i}% der Stimmen.\n" for i in range(10, 60))
+        self.assertEqual(self.fix("a.txt", text, status=0).decode(), text.replace("%", "\u00a0%"))
+        self.file("a.txt", text)
+        rotstift("--write-baseline", "b.json", "a.txt", cwd=self.folder)
+        self.assertEqual(self.fix("a.txt", text, "--baseline", "b.json", status=0).decode(), text)
+
     def test_a_dry_run_shows_a_diff_that_can_be_applied_and_changes_nothing(self):
         self.assertEqual(self.fix("a.txt", SLOPPY, "--dry-run").decode(), SLOPPY)
         self.assertIn("\n-Das Haus ist groß , sagte", self.last.stdout)

@@ -7,6 +7,10 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
+#include <unistd.h>
+
+#include "article.h"
 #include "changes/correction.h"
 #include "changes/fix.h"
 #include "changes/patch.h"
@@ -129,6 +133,44 @@ static void a_patch_shows_what_changed(void **state)
     free(text);
 }
 
+/* Corrects a file that writes its habits into each of so many lines; returns how often it was checked anew. */
+static size_t rounds_for(const struct rs_checker *checker, size_t lines)
+{
+    const struct options options = { .fix = true };
+    struct article article = { .checker = checker, .settings = { .confidence = 0.8 } };
+    struct baseline known = { 0 };
+    char path[] = "/tmp/rotstift-XXXXXX.txt";
+    FILE *file = fdopen(mkstemps(path, 4), "w");
+    size_t rounds;
+
+    assert_non_null(file);
+    for (size_t i = 0; i < lines; i++)
+        fputs("Der Anteil stieg um 50% auf  den Wert von 20% , sagte der Mann .\n", file);
+    fclose(file);
+    article.path = path;
+    check_article(&options, &known, &article);
+    assert_false(article.troubled);
+    assert_non_null(article.doc);
+    assert_null(memmem(article.doc->text.at, article.doc->text.len, "50%", 3));
+    assert_null(memmem(article.doc->text.at, article.doc->text.len, "  ", 2));
+    rounds = article.rounds;
+    free_article(&article);
+    unlink(path);
+    return rounds;
+}
+
+static void a_habit_is_corrected_at_all_its_places_at_once(void **state)
+{
+    struct rs_error error;
+    struct rs_checker *checker = rs_checker_open(NULL, &error);
+
+    (void)state;
+    assert_non_null(checker);
+    assert_in_range(rounds_for(checker, 1), 1, 3);
+    assert_int_equal(rounds_for(checker, 500), rounds_for(checker, 1));
+    rs_checker_close(checker);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +180,7 @@ int main(void)
         cmocka_unit_test(changes_are_made_from_left_to_right),
         cmocka_unit_test(a_change_that_is_read_otherwise_is_unsound),
         cmocka_unit_test(a_patch_shows_what_changed),
+        cmocka_unit_test(a_habit_is_corrected_at_all_its_places_at_once),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
