@@ -187,23 +187,28 @@ static const struct rs_checker *checker_for(struct checking *checking, const cha
     return checking->opened[checking->opened_count++] = opened;
 }
 
-/* An article whose glossary can't be read is checked without it. */
-static const struct glossary *glossary_for(struct checking *checking, const char *path)
+static int glossary_for(struct checking *checking, const char *path, const struct glossary **out,
+                        struct rs_error *error)
 {
-    const struct glossary *glossary = NULL;
-    struct rs_error error;
+    *out = NULL;
+    if (path == NULL)
+        return 0;
+    return glossaries_find(&checking->glossaries, path, &checking->given->context, out, error);
+}
 
-    if (path == NULL || glossaries_find(&checking->glossaries, path, &checking->given->context, &glossary, &error) == 0)
-        return glossary;
-    complain(&error);
-    checking->lacks_glossary = true;
-    return NULL;
+int checking_find(struct checking *checking, const char *path, struct settings *settings,
+                  const struct rs_checker **checker, const struct glossary **glossary, struct rs_error *error)
+{
+    if (configuration_find(checking->configuration, path, settings, error) != 0)
+        return -1;
+    *checker = checker_for(checking, settings->variant, error);
+    return *checker == NULL ? -1 : glossary_for(checking, settings->glossary, glossary, error);
 }
 
 /* Finds out what is wanted for the article. Where that can't be told, it is not checked. */
 static int prepare(struct article *article, struct checking *checking)
 {
-    struct rs_error *trouble = &article->trouble;
+    struct rs_error *trouble = &article->trouble, error;
 
     if (configuration_find(checking->configuration, article->path, &article->settings, trouble) != 0)
         return -1;
@@ -217,7 +222,11 @@ static int prepare(struct article *article, struct checking *checking)
     article->checker = checker_for(checking, article->settings.variant, trouble);
     if (article->checker == NULL)
         return -1;
-    article->glossary = glossary_for(checking, article->settings.glossary);
+    /* An article whose glossary can't be read is checked without it. */
+    if (glossary_for(checking, article->settings.glossary, &article->glossary, &error) != 0) {
+        complain(&error);
+        checking->lacks_glossary = true;
+    }
     return 0;
 }
 

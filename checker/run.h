@@ -4,6 +4,7 @@
 
 #include "checker.h"
 #include "complain.h"
+#include "configuration/configuration.h"
 #include "folders/walk.h"
 #include "glossary/glossary.h"
 #include "options.h"
@@ -39,6 +40,11 @@ struct checking {
  * what they have from rules and baseline. */
 int checking_open(struct checking *checking, const struct rs_checker *checker, const struct options *options);
 void checking_close(struct checking *checking);
+
+/* What is in force for a path ("-": in the current folder), and the checker and the glossary (NULL: none) that this
+ * asks for. They hold as long as checking. Returns -1 with *error. */
+int checking_find(struct checking *checking, const char *path, struct settings *settings,
+                  const struct rs_checker **checker, const struct glossary **glossary, struct rs_error *error);
 
 /* Files that have been read, checked and judged. */
 struct batch {

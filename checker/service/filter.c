@@ -29,7 +29,7 @@ struct job {
 /* The jobs under way stand in a ring: the reader fills it, the workers answer in any order, the writer empties it in
  * order. The three counters only grow: written <= taken <= read <= written + size. */
 struct ring {
-    const struct rs_checker *checker;
+    const struct segment_check *check;
     pthread_mutex_t lock;
     pthread_cond_t changed;
     struct docs_seen *docs_seen; /* the writer's */
@@ -110,7 +110,7 @@ static void hold(struct job *job, size_t at, const struct waiting_segment *segme
 }
 
 /* Answers a line; false when it was bad. */
-static bool answer_line(const struct rs_checker *checker, struct slice line, size_t number, struct job *job, FILE *out)
+static bool answer_line(const struct segment_check *check, struct slice line, size_t number, struct job *job, FILE *out)
 {
     struct waiting_segment waiting;
 
@@ -118,7 +118,7 @@ static bool answer_line(const struct rs_checker *checker, struct slice line, siz
         answer_too_long(number, out);
         return false;
     }
-    bool good = answer_segment(checker, line, number, out, &waiting) == 0;
+    bool good = answer_segment(check, line, number, out, &waiting) == 0;
 
     if (waiting.doc != NULL)
         hold(job, (size_t)ftello(out), &waiting);
@@ -126,7 +126,7 @@ static bool answer_line(const struct rs_checker *checker, struct slice line, siz
 }
 
 /* Answers each line of a batch; false when one was bad. */
-static bool answer_lines(const struct rs_checker *checker, struct job *job, FILE *out)
+static bool answer_lines(const struct segment_check *check, struct job *job, FILE *out)
 {
     const struct line_batch *batch = &job->batch;
     struct slice rest = { batch->bytes, batch->length };
@@ -139,21 +139,21 @@ static bool answer_lines(const struct rs_checker *checker, struct job *job, FILE
         rest = slice_from(rest, line.len + (end != NULL));
         if (line.len > 0 && line.at[line.len - 1] == '\r')
             line.len--;
-        good = answer_line(checker, line, number, job, out) && good;
+        good = answer_line(check, line, number, job, out) && good;
     }
     if (batch->too_long)
         answer_too_long(batch->first_line, out);
     return good && !batch->too_long;
 }
 
-static bool answer_job(const struct rs_checker *checker, struct job *job)
+static bool answer_job(const struct segment_check *check, struct job *job)
 {
     FILE *out = open_memstream(&job->answer, &job->answer_length);
     bool good;
 
     if (out == NULL)
         return false;
-    good = answer_lines(checker, job, out);
+    good = answer_lines(check, job, out);
     if (fclose(out) != 0)
         good = false;
     free(job->batch.bytes);
@@ -181,7 +181,7 @@ static void *answer_input(void *argument)
     struct job *job;
 
     while ((job = take_job(ring)) != NULL) {
-        bool good = answer_job(ring->checker, job);
+        bool good = answer_job(ring->check, job);
 
         pthread_mutex_lock(&ring->lock);
         job->answered = true;
@@ -215,7 +215,7 @@ static int write_job(struct ring *ring, struct job *job, FILE *out)
 
         fwrite(job->answer + written, 1, held->at - written, out);
         written = held->at;
-        answer_waiting(ring->checker, &held->segment, ring->docs_seen, out);
+        answer_waiting(ring->check, &held->segment, ring->docs_seen, out);
     }
     fwrite(job->answer + written, 1, job->answer_length - written, out);
     return ferror(out) != 0 || fflush(out) != 0 ? -1 : 0;
@@ -298,10 +298,10 @@ static void free_jobs(struct ring *ring)
     free(ring->jobs);
 }
 
-enum status filter(const struct rs_checker *checker, int descriptor, FILE *out, unsigned jobs)
+enum status filter(const struct segment_check *check, int descriptor, FILE *out, unsigned jobs)
 {
     /* Two places for each worker: one under work, one ready; so a slow line does not leave the others idle. */
-    struct ring ring = { .checker = checker, .size = 2 * (size_t)jobs, .reader = { .descriptor = descriptor } };
+    struct ring ring = { .check = check, .size = 2 * (size_t)jobs, .reader = { .descriptor = descriptor } };
     pthread_t *workers = calloc(jobs, sizeof *workers);
     bool good = false;
 
@@ -323,5 +323,23 @@ enum status filter(const struct rs_checker *checker, int descriptor, FILE *out, 
 
 enum status run_filter(const struct rs_checker *checker, const struct options *options)
 {
-    return filter(checker, STDIN_FILENO, stdout, options->jobs);
+    struct checking checking;
+    struct segment_check check = { 0 };
+    struct arena arena = { 0 };
+    struct settings settings;
+    struct rs_error error;
+    enum status status = STATUS_TROUBLE;
+
+    if (checking_open(&checking, checker, options) != 0)
+        return STATUS_TROUBLE;
+    if (checking_find(&checking, "-", &settings, &check.checker, &check.glossary, &error) != 0) {
+        complain(&error);
+    } else {
+        check.settings = &settings;
+        check.preferences = configuration_preferences(&settings, &check.checker->context.rules, &arena);
+        status = filter(&check, STDIN_FILENO, stdout, options->jobs);
+    }
+    arena_free(&arena);
+    checking_close(&checking);
+    return status;
 }

@@ -41,14 +41,20 @@ static json_t *issue_json(const struct document *doc, const struct issue *issue,
     return object;
 }
 
-static void write_answer(FILE *out, struct slice id, const struct document *doc, const struct issues *issues,
-                         enum language language)
+/* Issues that the settings accept are left out. */
+static void write_answer(const struct segment_check *check, FILE *out, struct slice id, const struct document *doc,
+                         struct issues *found)
 {
-    struct score score = score_of(doc, issues);
+    struct issues issues;
+    struct score score;
     json_t *list = json_array();
 
-    for (size_t i = 0; i < issues->count; i++)
-        json_array_append_new(list, issue_json(doc, &issues->items[i], language));
+    if (check->settings != NULL)
+        configuration_accept(check->settings, doc, found);
+    issues = issues_that_count(found);
+    score = score_of(doc, &issues);
+    for (size_t i = 0; i < issues.count; i++)
+        json_array_append_new(list, issue_json(doc, &issues.items[i], check->checker->language));
     fprintf(out, "{\"id\":%.*s,\"words\":%zu,\"penalty\":%.6g,\"score\":%.6g,\"issues\":", (int)id.len, id.at,
             score.words, score.penalty, score.score);
     json_dumpf(list, out, JSON_STYLE);
@@ -141,11 +147,15 @@ static struct slice written_member(struct slice line, struct arena *arena, const
     return arena_copy(arena, value);
 }
 
-static int answer_record(const struct rs_checker *checker, const json_t *record, struct slice line, struct slice id,
+static int answer_record(const struct segment_check *check, const json_t *record, struct slice line, struct slice id,
                          size_t number, FILE *out, struct waiting_segment *waiting)
 {
     const char *fault = fault_of(record, id);
-    struct issues issues = { 0 };
+    struct issues issues = {
+        .confidence = check->settings == NULL ? check->checker->confidence : (float)check->settings->confidence,
+        .preferences = check->preferences,
+        .glossary = check->glossary,
+    };
     struct document *doc;
     struct rs_error error;
 
@@ -154,7 +164,7 @@ static int answer_record(const struct rs_checker *checker, const json_t *record,
     doc = read_record(record, id, &error);
     if (doc == NULL)
         return write_error(out, number, id, error.message);
-    checker_find(checker, doc, &issues);
+    checker_find_wanted(check->checker, doc, &issues);
     struct slice group = written_member(line, &doc->arena, "doc");
 
     if (group.len > 0 && depends_on_doc(&issues)) {
@@ -162,23 +172,23 @@ static int answer_record(const struct rs_checker *checker, const json_t *record,
                                              written_member(line, &doc->arena, "system") };
         return 0;
     }
-    write_answer(out, id, doc, &issues, checker->language);
+    write_answer(check, out, id, doc, &issues);
     document_free(doc);
     return 0;
 }
 
-void answer_waiting(const struct rs_checker *checker, struct waiting_segment *waiting, struct docs_seen *seen,
+void answer_waiting(const struct segment_check *check, struct waiting_segment *waiting, struct docs_seen *seen,
                     FILE *out)
 {
     struct slice source = waiting->doc->segment_count > 0 ? waiting->doc->segments[0].source : (struct slice){ 0 };
 
     docs_seen_settle(seen, waiting->group, waiting->system, source, &waiting->issues);
-    write_answer(out, waiting->id, waiting->doc, &waiting->issues, checker->language);
+    write_answer(check, out, waiting->id, waiting->doc, &waiting->issues);
     document_free(waiting->doc);
     waiting->doc = NULL;
 }
 
-int answer_segment(const struct rs_checker *checker, struct slice line, size_t number, FILE *out,
+int answer_segment(const struct segment_check *check, struct slice line, size_t number, FILE *out,
                    struct waiting_segment *waiting)
 {
     struct slice id = written_id(line);
@@ -192,7 +202,7 @@ int answer_segment(const struct rs_checker *checker, struct slice line, size_t n
     record = json_loadb(line.at, line.len, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
     if (record == NULL)
         return write_error(out, number, id, fault.text);
-    status = answer_record(checker, record, line, id, number, out, waiting);
+    status = answer_record(check, record, line, id, number, out, waiting);
     json_decref(record);
     return status;
 }

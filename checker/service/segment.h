@@ -5,7 +5,16 @@
 #include <stdio.h>
 
 #include "checker.h"
+#include "configuration/configuration.h"
 #include "service/docs_seen.h"
+
+/* How segments are checked: read-only, shared by all threads. What is NULL asks for nothing. */
+struct segment_check {
+    const struct rs_checker *checker;
+    const struct settings *settings;            /* confidence and accepted words; NULL: the checker's */
+    const struct rule_preferences *preferences; /* those of the settings */
+    const struct glossary *glossary;
+};
 
 /* A segment whose answer depends on those before it: checked, but not answered yet. */
 struct waiting_segment {
@@ -17,11 +26,11 @@ struct waiting_segment {
 /* Checks the segment in a line (without its end; number counts from 1 and is named in errors) and writes the answer
  * with its "\n" to out, or, when it depends on the segments before it, fills *waiting instead.
  * Returns 0, or -1 when the line is bad and the answer says why. */
-int answer_segment(const struct rs_checker *checker, struct slice line, size_t number, FILE *out,
+int answer_segment(const struct segment_check *check, struct slice line, size_t number, FILE *out,
                    struct waiting_segment *waiting);
 
 /* Writes the answer of a segment that waited, whose turn in the order of input has come, and frees its document. */
-void answer_waiting(const struct rs_checker *checker, struct waiting_segment *waiting, struct docs_seen *seen,
+void answer_waiting(const struct segment_check *check, struct waiting_segment *waiting, struct docs_seen *seen,
                     FILE *out);
 
 /* The answer for a line that was too long to be read. */

@@ -92,6 +92,41 @@ class Glossary(Case):
         self.file(".rotstift.ini", "root = yes\nglossary = gone.csv\n")
         self.assert_trouble(rotstift("--format", "ndjson", article), "gone.csv", "can't be read")
 
+    def filter(self, *options, target=PHONE, **more):
+        run = rotstift("filter", *options, stdin=json.dumps({"id": 1, "target": target, **more}) + "\n", cwd=self.folder)
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        return [issue["rule"] for issue in json.loads(run.stdout)["issues"]]
+
+    def test_filter_takes_it_from_the_command_line_and_the_configuration(self):
+        path = self.file("g.csv", GLOSSARY)
+        self.assertEqual(self.filter("--no-config"), [])
+        self.assertEqual(self.filter("--glossary", path), ["check/forbidden-term"])
+        self.assertEqual(self.filter("--glossary", path, target="Die Forschung an kluger Technik wächst.",
+                                     source="The research on artificial intelligence grows."), ["check/glossary-term"])
+        self.file(".rotstift.ini", "root = yes\nglossary = g.csv\n")
+        self.assertEqual(self.filter(), ["check/forbidden-term"])
+        self.assertEqual(self.filter("--no-config"), [])
+        self.file("other.ini", "glossary = g.csv\naccept = Handys\n")
+        self.assertEqual(self.filter("--config", self.folder / "other.ini"), [])
+
+    def test_filter_keeps_to_the_configuration_in_its_folder(self):
+        self.file(".rotstift.ini", "root = yes\n[rules]\nrepetition = off\n")
+        self.assertEqual(self.filter(target=FAULTY), [])
+        self.assertEqual(self.filter("--no-config", target=FAULTY), ["check/repetition"])
+        self.file(".rotstift.ini", "root = yes\nvariant = de-CH\n")
+        self.assertNotEqual(self.filter("--no-config", target="Die Strasse ist gross."),
+                            self.filter(target="Die Strasse ist gross."))
+
+    def test_filter_does_not_begin_with_a_bad_glossary_or_configuration(self):
+        line = json.dumps({"id": 1, "target": CLEAN}) + "\n"
+        run = rotstift("filter", "--glossary", self.file("bad.csv", "source,target\n,c\n"), stdin=line)
+        self.assert_trouble(run, "bad.csv:2")
+        self.assertEqual(run.stdout, "")
+        self.file(".rotstift.ini", "root = yes\nvarant = de-CH\n")
+        run = rotstift("filter", stdin=line, cwd=self.folder)
+        self.assert_trouble(run, ".rotstift.ini:2", "variant")
+        self.assertEqual(run.stdout, "")
+
 
 if __name__ == "__main__":
     unittest.main()

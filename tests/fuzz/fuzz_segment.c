@@ -25,11 +25,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     FILE *out = open_memstream(&answer, &length);
     json_t *parsed;
     struct docs_seen *seen = docs_seen_new();
+    const struct segment_check check = { .checker = opened_checker() };
     struct waiting_segment waiting;
 
-    answer_segment(opened_checker(), (struct slice){ (const char *)bytes, size }, 1, out, &waiting);
+    answer_segment(&check, (struct slice){ (const char *)bytes, size }, 1, out, &waiting);
     if (waiting.doc != NULL)
-        answer_waiting(opened_checker(), &waiting, seen, out);
+        answer_waiting(&check, &waiting, seen, out);
     docs_seen_free(seen);
     fclose(out);
     parsed = json_loadb(answer, length, JSON_DECODE_INT_AS_REAL, NULL);

@@ -48,7 +48,7 @@ static int ask(const char *line)
 
     free(answer);
     out = open_memstream(&answer, &length);
-    status = answer_segment(checker, slice_of(line), 7, out, &waiting);
+    status = answer_segment(&(struct segment_check){ .checker = checker }, slice_of(line), 7, out, &waiting);
     assert_null(waiting.doc);
     fclose(out);
     return status;
@@ -257,7 +257,7 @@ static char *filtered(const char *bytes, size_t length, unsigned jobs, enum stat
     size_t text_length;
     FILE *out = open_memstream(&text, &text_length);
 
-    *status = filter(checker, input, out, jobs);
+    *status = filter(&(struct segment_check){ .checker = checker }, input, out, jobs);
     fclose(out);
     close(input);
     return text;
@@ -399,7 +399,7 @@ static void output_that_fails_ends_the_run_though_input_goes_on(void **state)
     (void)state;
     assert_int_equal(pipe(ends), 0);
     assert_int_equal(write(ends[1], "{\"id\": 1, \"target\": \"Gut.\"}\n", 29), 29);
-    assert_int_equal(filter(checker, ends[0], full, 2), STATUS_TROUBLE);
+    assert_int_equal(filter(&(struct segment_check){ .checker = checker }, ends[0], full, 2), STATUS_TROUBLE);
     close(ends[0]);
     close(ends[1]);
     fclose(full);
