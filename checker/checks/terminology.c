@@ -8,7 +8,10 @@
 struct terminology {
     const struct check_run *run;
     const struct glossary *glossary;
-    bool *is_marked; /* for each passage: a forbidden term of the entry was found in it */
+    bool *is_marked;           /* for each passage: a forbidden term of the entry was found in it */
+    struct candidates english; /* in order of their tokens */
+    size_t *english_from;      /* for each English token its first candidate, and behind the last one the end */
+    struct arena scratch;      /* holds the candidates and keys */
 };
 
 /* A run of tokens: first and number; none: 0. */
@@ -23,19 +26,6 @@ struct found {
 static bool same_letters(struct arena *arena, struct slice a, struct slice b)
 {
     return a.len == b.len && slice_equal(lower_case(arena, a), lower_case(arena, b));
-}
-
-/* An unknown word takes the endings that unknown nouns take. */
-static bool has_ending(struct slice text, struct slice word)
-{
-    static const char *const endings[] = { "s", "es", "n", "en", "e", "’s", "'s", "’" };
-
-    if (!slice_starts(text, word))
-        return false;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (slice_equal(slice_from(text, word.len), slice_of(endings[i])))
-            return true;
-    return false;
 }
 
 /* Two compounds that no dictionary has are read as their heads: their parts must be the same. */
@@ -94,7 +84,7 @@ static bool is_form(const struct document *doc, const struct token *token, const
     if (token->kind != TOKEN_WORD)
         return false;
     if (word->analysis.reading_count == 0)
-        return has_ending(text, wanted);
+        return has_noun_ending(text, wanted);
     if (is_read_as_head(token) || is_read_as_head(word))
         return same_parts(doc, token, terms, word);
     return shares_reading(token, word);
@@ -162,23 +152,30 @@ static bool holds_forbidden(const struct terminology *t, uint32_t index, uint32_
            memmem(text.at, text.len, inner.at, inner.len) != NULL;
 }
 
+/* The terms of the index that may begin at a German token are added to *out. */
+static void find_german(struct terminology *t, const struct term_index *index, uint32_t token, struct candidates *out)
+{
+    struct word_keys keys = { .arena = &t->scratch };
+
+    keys_of_german(&keys, t->run->doc, &t->run->doc->tokens[token]);
+    index_find(index, &keys, token, out);
+}
+
 /* True when a term that some entry wants stands over the tokens: what is forbidden is a part of it, or wanted
  * elsewhere. */
-static bool is_wanted(const struct terminology *t, struct found at, uint32_t forbidden)
+static bool is_wanted(struct terminology *t, struct found at, uint32_t forbidden)
 {
-    uint32_t first;
+    struct candidates wanted = { .arena = &t->scratch };
+    uint32_t longest = t->glossary->longest_target, first;
 
-    for (size_t i = 0; i < t->glossary->count; i++) {
-        const struct terms *targets = &t->glossary->entries[i].targets;
+    for (uint32_t before = 0; before <= at.first && before + at.count <= longest; before++)
+        find_german(t, &t->glossary->targets, at.first - before, &wanted);
+    for (size_t i = 0; i < wanted.count; i++) {
+        const struct candidate *target = &wanted.items[i];
+        uint32_t count = term_tokens(t->glossary->german, target->term, &first);
 
-        for (uint32_t j = targets->first; j < targets->first + targets->count; j++) {
-            uint32_t count = term_tokens(t->glossary->german, j, &first);
-            uint32_t before = count > at.count ? count - at.count : 0;
-
-            for (uint32_t k = 0; count >= at.count && k <= before && k <= at.first; k++)
-                if (holds_forbidden(t, at.first - k, j, forbidden))
-                    return true;
-        }
+        if (target->token + count >= at.first + at.count && holds_forbidden(t, target->token, target->term, forbidden))
+            return true;
     }
     return false;
 }
@@ -205,7 +202,7 @@ static bool is_english_form(const struct terminology *t, uint32_t index, const s
     wanted = lower_case(arena, wanted);
     if (record == NULL)
         return (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
-                has_ending(lower_case(arena, text), wanted));
+                has_noun_ending(lower_case(arena, text), wanted));
     for (uint32_t i = 0; i < record->stem_count; i++) {
         struct slice stem = english_stem(bilingual->lexicon, record, i);
 
@@ -234,13 +231,13 @@ static uint32_t source_at(const struct terminology *t, uint32_t index, uint32_t 
 /* True when a longer term of the glossary stands over the tokens: "bank holiday" is no bank. */
 static bool is_part_of_term(const struct terminology *t, struct found at, uint32_t first, uint32_t end)
 {
-    for (size_t i = 0; i < t->glossary->count; i++)
-        for (uint32_t from = first; from <= at.first; from++) {
-            uint32_t count = source_at(t, from, end, &t->glossary->entries[i]);
+    for (size_t i = t->english_from[first]; i < t->english_from[at.first + 1]; i++) {
+        const struct candidate *other = &t->english.items[i];
+        uint32_t count = source_at(t, other->token, end, &t->glossary->entries[other->entry]);
 
-            if (count > at.count && from + count >= at.first + at.count)
-                return true;
-        }
+        if (count > at.count && other->token + count >= at.first + at.count)
+            return true;
+    }
     return false;
 }
 
@@ -382,22 +379,20 @@ static bool is_meant(const struct terminology *t, uint32_t index, const struct g
     return true;
 }
 
-static void check_forbidden(const struct terminology *t, const struct glossary_entry *entry, uint32_t term)
+static void check_forbidden(struct terminology *t, const struct candidate *candidate)
 {
+    const struct glossary_entry *entry = &t->glossary->entries[candidate->entry];
     const struct document *doc = t->run->doc, *terms = t->glossary->german;
-    uint32_t first, count = term_tokens(terms, term, &first);
+    uint32_t first, count = term_tokens(terms, candidate->term, &first), i = candidate->token;
+    struct slice source = { 0 };
+    struct found at = { i, count };
 
-    for (uint32_t i = 0; count > 0 && i < doc->token_count; i++) {
-        struct slice source = { 0 };
-        struct found at = { i, count };
-
-        if (!term_stands_at(t, i, term, entry->exact_case) || is_wanted(t, at, term) || !is_meant(t, i, entry, &source))
-            continue;
-        report_forbidden(t, at, entry, source,
-                         count > 1 || is_form(doc, &doc->tokens[i], terms, &terms->tokens[first]));
-        if (doc->bilingual != NULL && doc->bilingual->german[i].passage != NO_ID)
-            t->is_marked[doc->bilingual->german[i].passage] = true;
-    }
+    if (!term_stands_at(t, i, candidate->term, entry->exact_case) || is_wanted(t, at, candidate->term) ||
+        !is_meant(t, i, entry, &source))
+        return;
+    report_forbidden(t, at, entry, source, count > 1 || is_form(doc, &doc->tokens[i], terms, &terms->tokens[first]));
+    if (doc->bilingual != NULL && doc->bilingual->german[i].passage != NO_ID)
+        t->is_marked[doc->bilingual->german[i].passage] = true;
 }
 
 /* The term in letters, whatever its form or the compound it stands in; or a compound cut short: "Sprach- und". */
@@ -481,23 +476,94 @@ static void check_demanded(const struct terminology *t, const struct passage *pa
     explain(t, issue, entry);
 }
 
+/* ---- the check ---- */
+
+static void find_forbidden(struct terminology *t, struct candidates *out)
+{
+    *out = (struct candidates){ .arena = &t->scratch };
+    for (uint32_t i = 0; i < t->run->doc->token_count; i++)
+        find_german(t, &t->glossary->forbidden, i, out);
+    candidates_settle(out);
+}
+
+/* What may stand in the English: in order of the tokens for t, and of the entries for *out. */
+static void find_english(struct terminology *t, struct candidates *out)
+{
+    const struct bilingual *bilingual = t->run->doc->bilingual;
+    uint32_t count = bilingual == NULL || !bilingual->is_english ? 0 : (uint32_t)bilingual->english->token_count;
+
+    t->english = (struct candidates){ .arena = &t->scratch };
+    t->english_from = arena_array(&t->scratch, (size_t)count + 1, sizeof *t->english_from);
+    for (uint32_t i = 0; i < count; i++) {
+        struct word_keys keys = { .arena = &t->scratch };
+
+        keys_of_english(&keys, bilingual->lexicon, bilingual->words[i].record, english_text(bilingual, i));
+        index_find(&t->glossary->sources, &keys, i, &t->english);
+        t->english_from[i + 1] = t->english.count;
+    }
+    *out = (struct candidates){ .count = t->english.count, .arena = &t->scratch };
+    out->items = arena_array(&t->scratch, out->count, sizeof *out->items);
+    if (out->count > 0)
+        memcpy(out->items, t->english.items, out->count * sizeof *out->items);
+    candidates_settle(out);
+}
+
+/* The English term of an entry, at each place where it may begin: each passage is looked at once. */
+static void check_passages(const struct terminology *t, const struct candidate *candidates, size_t count)
+{
+    const struct bilingual *bilingual = t->run->doc->bilingual;
+    uint32_t last = NO_ID;
+
+    for (size_t i = 0; i < count; i++) {
+        uint32_t passage = bilingual->words[candidates[i].token].passage;
+
+        if (passage != last && passage != NO_ID && !t->is_marked[passage] &&
+            is_translation(&bilingual->passages[passage]))
+            check_demanded(t, &bilingual->passages[passage], &t->glossary->entries[candidates[i].entry]);
+        last = passage;
+    }
+}
+
+/* How many candidates from the index on are of the entry. */
+static size_t count_of(const struct candidates *all, size_t from, uint32_t entry)
+{
+    size_t count = 0;
+
+    while (from + count < all->count && all->items[from + count].entry == entry)
+        count++;
+    return count;
+}
+
+/* Entry by entry: where a forbidden term has been marked, the one that is wanted is not asked for as well. */
+static void check_entries(struct terminology *t, const struct candidates *forbidden, const struct candidates *english,
+                          size_t passages)
+{
+    for (size_t i = 0, j = 0; i < forbidden->count || j < english->count;) {
+        uint32_t in_german = i < forbidden->count ? forbidden->items[i].entry : NO_ID;
+        uint32_t in_english = j < english->count ? english->items[j].entry : NO_ID;
+        uint32_t entry = in_german < in_english ? in_german : in_english;
+        size_t places = count_of(english, j, entry);
+
+        memset(t->is_marked, 0, passages * sizeof *t->is_marked);
+        for (; i < forbidden->count && forbidden->items[i].entry == entry; i++)
+            check_forbidden(t, &forbidden->items[i]);
+        check_passages(t, english->items + j, places);
+        j += places;
+    }
+}
+
 void check_terminology(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
     struct terminology t = { .run = run, .glossary = run->issues->glossary };
+    struct candidates forbidden, english;
     size_t passages = bilingual == NULL ? 0 : bilingual->passage_count;
 
     if (t.glossary == NULL)
         return;
-    t.is_marked = arena_array(run->issues->arena, passages + 1, sizeof *t.is_marked);
-    for (size_t i = 0; i < t.glossary->count; i++) {
-        const struct glossary_entry *entry = &t.glossary->entries[i];
-
-        memset(t.is_marked, 0, passages * sizeof *t.is_marked);
-        for (uint32_t j = 0; j < entry->forbidden.count; j++)
-            check_forbidden(&t, entry, entry->forbidden.first + j);
-        for (size_t j = 0; j < passages && bilingual->is_english; j++)
-            if (!t.is_marked[j] && is_translation(&bilingual->passages[j]))
-                check_demanded(&t, &bilingual->passages[j], entry);
-    }
+    t.is_marked = arena_array(&t.scratch, passages + 1, sizeof *t.is_marked);
+    find_forbidden(&t, &forbidden);
+    find_english(&t, &english);
+    check_entries(&t, &forbidden, &english, passages);
+    arena_free(&t.scratch);
 }

@@ -108,6 +108,39 @@ static void divide_terms(struct document *terms, const struct abbreviations *abb
         terms->tokens[i].flags &= (uint16_t)~TOKEN_SENTENCE_START;
 }
 
+static void file_term(struct glossary *glossary, struct term_index *index, const struct document *terms, uint32_t entry,
+                      uint32_t term, struct arena *scratch)
+{
+    struct word_keys keys = { .arena = scratch };
+    uint32_t first, count = term_tokens(terms, term, &first);
+
+    if (count == 0)
+        return;
+    keys_of_term(&keys, terms, &terms->tokens[first]);
+    index_add(&glossary->arena, index, &keys, entry, term);
+    if (index == &glossary->targets && count > glossary->longest_target)
+        glossary->longest_target = count;
+}
+
+static void file_terms(struct glossary *glossary, struct term_index *index, uint32_t entry, struct terms terms,
+                       struct arena *scratch)
+{
+    for (uint32_t i = terms.first; i < terms.first + terms.count; i++)
+        file_term(glossary, index, glossary->german, entry, i, scratch);
+}
+
+static void index_entries(struct glossary *glossary, struct arena *scratch)
+{
+    for (uint32_t i = 0; i < glossary->count; i++) {
+        file_term(glossary, &glossary->sources, glossary->english, i, glossary->entries[i].source, scratch);
+        file_terms(glossary, &glossary->targets, i, glossary->entries[i].targets, scratch);
+        file_terms(glossary, &glossary->forbidden, i, glossary->entries[i].forbidden, scratch);
+    }
+    index_finish(&glossary->sources);
+    index_finish(&glossary->targets);
+    index_finish(&glossary->forbidden);
+}
+
 static bool begins_as_xml(struct slice bytes)
 {
     if (slice_starts(bytes, SLICE("\xef\xbb\xbf")))
@@ -144,6 +177,7 @@ struct glossary *glossary_open(const char *path, const struct checks_context *co
         divide_terms(glossary->english, &context->english_abbreviations);
         divide_terms(glossary->german, &context->abbreviations);
         analyse(&context->lexicon, glossary->german);
+        index_entries(glossary, &scratch);
     }
     arena_free(&scratch);
     return glossary;

@@ -6,6 +6,7 @@
 #define ROTSTIFT_GLOSSARY_GLOSSARY_H
 
 #include "checks/checks.h"
+#include "glossary/index.h"
 
 /* Terms by index: [first, first + count) of the German ones. */
 struct terms {
@@ -26,6 +27,8 @@ struct glossary {
     struct document *english, *german; /* each term is a segment */
     struct glossary_entry *entries;    /* in order of their English terms */
     size_t count;
+    struct term_index sources, targets, forbidden; /* the terms of all entries by their first words */
+    uint32_t longest_target;                       /* in tokens */
 };
 
 /* Reads a glossary: TBX where the file begins as XML does, else CSV. context (borrowed only for the call) divides and

@@ -92,6 +92,12 @@ class Glossary(Case):
         self.file(".rotstift.ini", "root = yes\nglossary = gone.csv\n")
         self.assert_trouble(rotstift("--format", "ndjson", article), "gone.csv", "can't be read")
 
+    def test_fifty_thousand_further_terms_change_nothing(self):
+        more = "".join(f"thing {i};Begriff{i};Unwort{i};\n" for i in range(50_000))
+        article = self.file("a.txt", PHONE + "\nDer Handyvertrag läuft im März aus.\n")
+        self.assertEqual(self.issues("--glossary", self.file("large.csv", GLOSSARY + more), article),
+                         self.issues("--glossary", self.file("small.csv", GLOSSARY), article))
+
     def filter(self, *options, target=PHONE, **more):
         run = rotstift("filter", *options, stdin=json.dumps({"id": 1, "target": target, **more}) + "\n", cwd=self.folder)
         self.assertEqual((run.returncode, run.stderr), (0, ""))

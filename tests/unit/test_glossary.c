@@ -1,4 +1,4 @@
-/* Rows of glossaries, as CSV and TBX have them. */
+/* Rows of glossaries, as CSV and TBX have them; how their terms are found. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,7 +6,15 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "checker.h"
+#include "glossary/glossary.h"
 #include "glossary/rows.h"
+#include "input/input.h"
+#include "lexicon/analysis.h"
 
 static struct arena arena;
 
@@ -108,6 +116,61 @@ static void other_xml_is_refused(void **state)
     assert_int_equal(rows.count, 0);
 }
 
+/* A glossary in a file of its own: so many further terms, and "Handy". */
+static struct glossary *large_glossary(const struct rs_checker *checker, size_t count)
+{
+    char path[] = "/tmp/rotstift-XXXXXX.csv";
+    FILE *file = fdopen(mkstemps(path, 4), "w");
+    struct glossary *glossary;
+    struct rs_error error;
+
+    assert_non_null(file);
+    fputs("source,target,forbidden\nmobile phone,Mobiltelefon,Handy\n", file);
+    for (size_t i = 0; i < count; i++)
+        fprintf(file, "thing %zu,Begriff%zu,Unwort%zu\n", i, i, i);
+    fclose(file);
+    glossary = glossary_open(path, &checker->context, &error);
+    unlink(path);
+    assert_non_null(glossary);
+    return glossary;
+}
+
+static size_t candidates_in(const struct rs_checker *checker, const struct glossary *glossary, const char *text)
+{
+    struct rs_error error;
+    struct document *doc = read_plain_text(SLICE("test"), slice_of(text), &error);
+    struct candidates found = { .arena = &arena };
+
+    document_divide(doc, &checker->context.abbreviations);
+    analyse(&checker->context.lexicon, doc);
+    for (uint32_t i = 0; i < doc->token_count; i++) {
+        struct word_keys keys = { .arena = &arena };
+
+        keys_of_german(&keys, doc, &doc->tokens[i]);
+        index_find(&glossary->forbidden, &keys, i, &found);
+    }
+    candidates_settle(&found);
+    document_free(doc);
+    return found.count;
+}
+
+static void only_terms_whose_first_word_fits_are_looked_at(void **state)
+{
+    struct rs_error error;
+    struct rs_checker *checker = rs_checker_open(NULL, &error);
+    struct glossary *glossary;
+
+    (void)state;
+    assert_non_null(checker);
+    glossary = large_glossary(checker, 20000);
+    assert_int_equal(glossary->count, 20001);
+    assert_int_equal(candidates_in(checker, glossary, "Sie legte die Handys auf den alten Tisch im Garten."), 1);
+    assert_int_equal(candidates_in(checker, glossary, "Der Handyvertrag ist ein Unwort17s."), 2);
+    assert_int_equal(candidates_in(checker, glossary, "Der Tisch steht im Garten."), 0);
+    glossary_close(glossary);
+    rs_checker_close(checker);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +178,7 @@ int main(void)
         cmocka_unit_test_teardown(what_can_not_be_read_is_named_by_its_line, end),
         cmocka_unit_test_teardown(tbx_of_both_versions, end),
         cmocka_unit_test_teardown(other_xml_is_refused, end),
+        cmocka_unit_test_teardown(only_terms_whose_first_word_fits_are_looked_at, end),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
