@@ -238,6 +238,19 @@ static const struct format *format_of_large(const struct options *options, const
     return format != NULL && format->in_batches ? format : NULL;
 }
 
+/* Of an article that nobody reads as a whole only the passages are kept in which something was found. */
+static void keep_marked(struct article *article)
+{
+    struct digest digest;
+
+    digest_begin(&digest, article->doc->name);
+    digest_take(&digest, article->doc, &article->issues);
+    document_free(article->doc);
+    article->doc = digest.doc;
+    article->issues = digest.issues;
+    article->comments = (struct suppressing_comments){ 0 };
+}
+
 void check_article(const struct options *options, struct baseline *known, struct article *article)
 {
     struct slice bytes = { 0 };
@@ -260,6 +273,8 @@ void check_article(const struct options *options, struct baseline *known, struct
         examine(options, known, article, false);
     if (article->doc != NULL && options->fix)
         correct(options, known, article, bytes);
+    if (article->doc != NULL && article->marked_only)
+        keep_marked(article);
     if (article->doc != NULL)
         document_forget_analysis(article->doc);
     free_bytes(&bytes);

@@ -16,6 +16,7 @@ struct article {
     const struct rs_checker *checker; /* of the settings' variant; NULL: not to be checked */
     const struct glossary *glossary;  /* the settings'; NULL: none */
     struct changed_lines changed;     /* with --diff: the lines to look at; owned */
+    bool marked_only;      /* keep of the document what was marked and no more: no report shows it as a whole */
     const char *source;    /* the English file beside it, or the folder that holds one of its name; NULL: none */
     struct document *doc;  /* NULL when the file could not be read; owned */
     struct issues issues;  /* with those that are suppressed */

@@ -68,10 +68,10 @@ static uint32_t take_segment(struct digest *digest, const struct document *batch
     return digest->doc->segments[digest->doc->segment_count - 1].span.start;
 }
 
-/* A habit is reported once, at its first place in the file. */
+/* A habit that was found in a batch is not reported again in later ones. */
 static bool is_known_habit(const struct digest *digest, const struct issue *issue)
 {
-    for (size_t i = 0; issue->habit && i < digest->issues.count; i++)
+    for (size_t i = 0; issue->habit && i < digest->before; i++)
         if (digest->issues.items[i].habit && digest->issues.items[i].rule == issue->rule)
             return true;
     return false;
@@ -92,6 +92,7 @@ void digest_take(struct digest *digest, const struct document *batch, const stru
     struct original original = original_inner(batch);
     size_t issue = 0;
 
+    digest->before = digest->issues.count;
     digest->flow.original = &original;
     digest->flow.keep_space = true;
     digest->doc->encoding = batch->encoding;

@@ -13,6 +13,7 @@ struct digest {
     struct transcript transcript;
     struct flow flow;
     size_t sentence_capacity;
+    size_t before; /* issues from earlier batches */
 };
 
 void digest_begin(struct digest *digest, struct slice name);

@@ -15,9 +15,6 @@
 #include "reports/pdf.h"
 #include "run.h"
 
-/* So many articles are held in memory at once for each thread. */
-#define BATCH_FILES 32
-
 /* A report under way. */
 struct folder {
     const struct options *options;
@@ -262,7 +259,7 @@ static int check_all_files(struct folder *folder, struct checking *checking)
         if (check_batch(&batch, checking, first, rest < size ? rest : size) != 0)
             return -1;
         take_batch(folder, &batch);
-        if (options->report_count > 0 && write_reports(options, batch.results, batch.result_count, true) != 0)
+        if (options->report_count > 0 && write_reports(options, batch.results, batch.result_count) != 0)
             folder->troubled = true;
         free_batch(&batch);
     }

@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "output.h"
 #include "run.h"
 
 static const struct {
@@ -30,6 +31,7 @@ int main(int argc, char **argv)
 
     signal(SIGPIPE, SIG_IGN); /* a reader who goes away, or a size limit, is a write error, seen where it happens */
     signal(SIGXFSZ, SIG_IGN);
+    output_heed_signals();
     if (options_parse(&options, argc, argv, &error) != 0)
         return trouble(&error);
     if (commands[options.command].needs_checker) {

@@ -1,10 +1,56 @@
 #include "output.h"
 
 #include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* The temporary files that are being written; one more than there is room for is left behind by a signal. */
+#define MOST_NOTED 64
+static _Atomic(char *) noted[MOST_NOTED];
+
+static void note(char *temporary)
+{
+    char *nothing = NULL;
+
+    for (size_t i = 0; i < MOST_NOTED && !atomic_compare_exchange_strong(&noted[i], &nothing, temporary); i++)
+        nothing = NULL;
+}
+
+static void forget(char *temporary)
+{
+    for (size_t i = 0; i < MOST_NOTED; i++) {
+        char *same = temporary;
+
+        if (atomic_compare_exchange_strong(&noted[i], &same, NULL))
+            return;
+    }
+}
+
+/* Does only what a signal handler may. */
+static void end_by(int number)
+{
+    for (size_t i = 0; i < MOST_NOTED; i++) {
+        char *temporary = atomic_load(&noted[i]);
+
+        if (temporary != NULL)
+            unlink(temporary);
+    }
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+void output_heed_signals(void)
+{
+    static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
+
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (signal(numbers[i], end_by) == SIG_IGN) /* nohup */
+            signal(numbers[i], SIG_IGN);
+}
 
 static int refuse(struct output *output, int fault, struct rs_error *error)
 {
@@ -61,8 +107,10 @@ static int open_beside(struct output *output, struct rs_error *error)
         descriptor = mkstemp(output->temporary);
     if (descriptor >= 0 && fchmod(descriptor, wanted_mode(output->place)) == 0)
         output->stream = fdopen(descriptor, "w");
-    if (output->stream != NULL)
+    if (output->stream != NULL) {
+        note(output->temporary);
         return 0;
+    }
     refuse(output, errno, error);
     if (descriptor >= 0) {
         close(descriptor);
@@ -113,6 +161,8 @@ int output_close(struct output *output, struct rs_error *error)
         fault = errno;
     if (output->temporary != NULL && fault != 0)
         unlink(output->temporary);
+    if (output->temporary != NULL)
+        forget(output->temporary);
     free(output->temporary);
     free(output->place);
     return fault == 0 ? 0 : refuse(output, fault, error);

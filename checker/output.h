@@ -23,4 +23,7 @@ int output_open(struct output *output, const char *path, struct rs_error *error)
  * Returns -1 with *error in the second case. */
 int output_close(struct output *output, struct rs_error *error);
 
+/* Has SIGINT, SIGTERM and SIGHUP remove what is being written before they end the program. */
+void output_heed_signals(void);
+
 #endif

@@ -67,43 +67,104 @@ void share_thresholds(struct report_style *style, const struct result *result)
         style->max_penalty = NO_MAX_PENALTY;
 }
 
-static int write_report(const struct report_target *target, const struct result *results, size_t count,
-                        const struct options *options)
+/* Writes the results, in the style that they and the report's place ask for; where that fails, the output knows. */
+static void write_results(struct open_report *report, const struct report_target *target, const struct reports *reports,
+                          const struct result *results, size_t count)
 {
+    const struct options *options = reports->options;
+    struct report_style style = report_style_of(options, results, count, &report->format_error);
     char link_base[PATH_MAX + 256] = "";
-    struct rs_error error = { 0 }, format_error = { 0 };
-    struct report_style style = report_style_of(options, results, count, &format_error);
-    struct output output;
-    int status;
 
+    style.part = reports->part;
     style.colour = wants(options->colour, target->path, is_set("NO_COLOR")); /* no-color.org */
     if (wants(options->hyperlinks, target->path, is_dumb_terminal()))
         find_link_base(link_base, sizeof link_base);
     style.link_base = link_base[0] == '\0' ? NULL : link_base;
-    if (output_open(&output, target->path, &error) != 0) {
-        complain(&error);
-        return -1;
-    }
-    status = target->format->write(output.stream, results, count, &style);
-    if (status != 0)
-        output.fault = ENOMEM; /* unless the stream itself has failed, which output_close sees first */
-    if (output_close(&output, &error) != 0) {
-        /* Who closed the pipe that we write to ("| head") has seen enough and needs no message. */
-        if (output.fault != EPIPE)
-            complain(format_error.message[0] != '\0' ? &format_error : &error);
-        return -1;
-    }
-    return status;
+    if (target->format->write(report->output.stream, results, count, &style) != 0)
+        report->output.fault = ENOMEM; /* unless the stream itself has failed, which output_close sees first */
 }
 
-int write_reports(const struct options *options, const struct result *results, size_t count, bool with_stream)
+static void open_report(struct reports *reports, struct open_report *report, const char *path)
 {
-    int status = 0;
+    struct rs_error error;
 
-    for (int streams = 0; streams <= (with_stream ? 1 : 0); streams++)
+    if (report->state != REPORT_NOT_OPENED)
+        return;
+    report->state = REPORT_OPEN;
+    if (output_open(&report->output, path, &error) == 0)
+        return;
+    complain(&error);
+    report->state = REPORT_CLOSED;
+    reports->status = -1;
+}
+
+static void close_report(struct reports *reports, struct open_report *report)
+{
+    struct rs_error error;
+
+    report->state = REPORT_CLOSED;
+    if (output_close(&report->output, &error) == 0)
+        return;
+    reports->status = -1;
+    /* Who closed the pipe that we write to ("| head") has seen enough and needs no message. */
+    if (report->output.fault != EPIPE)
+        complain(report->format_error.message[0] != '\0' ? &report->format_error : &error);
+}
+
+static void add_to(struct reports *reports, size_t index, const struct result *results, size_t count)
+{
+    const struct report_target *target = &reports->options->reports[index];
+    struct open_report *report = &reports->items[index];
+
+    open_report(reports, report, target->path);
+    if (report->state != REPORT_OPEN)
+        return;
+    write_results(report, target, reports, results, count);
+    if (!reports->part.goes_on || report->output.fault != 0 || ferror(report->output.stream))
+        close_report(reports, report);
+}
+
+void reports_begin(struct reports *reports, const struct options *options, bool with_stream)
+{
+    *reports = (struct reports){ .options = options, .with_stream = with_stream };
+}
+
+void reports_add(struct reports *reports, const struct result *results, size_t count, bool is_last)
+{
+    const struct options *options = reports->options;
+
+    reports->part.goes_on = !is_last;
+    for (int streams = 0; streams <= (reports->with_stream ? 1 : 0); streams++)
         for (size_t i = 0; i < options->report_count; i++)
-            if ((strcmp(options->reports[i].path, "-") == 0) == streams &&
-                write_report(&options->reports[i], results, count, options) != 0)
-                status = -1;
-    return status;
+            if ((strcmp(options->reports[i].path, "-") == 0) == streams)
+                add_to(reports, i, results, count);
+    reports->part.continues = true;
+    reports->part.documents += count;
+    for (size_t i = 0; i < count; i++)
+        reports->part.issues += results[i].issues->count;
+}
+
+bool reports_in_parts(const struct options *options)
+{
+    for (size_t i = 0; i < options->report_count; i++)
+        if (!options->reports[i].format->in_parts)
+            return false;
+    return true;
+}
+
+bool reports_whole_text(const struct options *options)
+{
+    for (size_t i = 0; i < options->report_count; i++)
+        if (options->reports[i].format->whole_text)
+            return true;
+    return options->folder != NULL;
+}
+
+int write_reports(const struct options *options, const struct result *results, size_t count)
+{
+    struct reports reports;
+
+    reports_begin(&reports, options, true);
+    reports_add(&reports, results, count, true);
+    return reports.status;
 }

@@ -51,20 +51,21 @@ static void check_all(struct round *round, unsigned jobs)
 
 /* Says what went wrong, in the order of the files. A missing dictionary is the same trouble for every article: said
  * once. */
-static bool complain_of(const struct article *articles, size_t count)
+static bool complain_of(const struct article *articles, size_t count, struct rs_error *said)
 {
-    const struct rs_error *last = NULL;
+    bool troubled = false;
 
     for (size_t i = 0; i < count; i++) {
         const struct rs_error *trouble = &articles[i].trouble;
 
         if (!articles[i].troubled)
             continue;
-        if (last == NULL || strcmp(last->message, trouble->message) != 0 || strcmp(last->file, trouble->file) != 0)
+        if (strcmp(said->message, trouble->message) != 0 || strcmp(said->file, trouble->file) != 0)
             complain(trouble);
-        last = trouble;
+        *said = *trouble;
+        troubled = true;
     }
-    return last != NULL;
+    return troubled;
 }
 
 static bool passes(const struct score *score, const struct settings *settings)
@@ -187,6 +188,14 @@ static const struct rs_checker *checker_for(struct checking *checking, const cha
     return checking->opened[checking->opened_count++] = opened;
 }
 
+/* Where articles are few, nothing is gained by it. */
+static bool keeps_marked_only(const struct checking *checking)
+{
+    const struct options *options = checking->options;
+
+    return checking->walk.count > BATCH_FILES && !reports_whole_text(options) && !options->report_unused;
+}
+
 static int glossary_for(struct checking *checking, const char *path, const struct glossary **out,
                         struct rs_error *error)
 {
@@ -232,22 +241,21 @@ static int prepare(struct article *article, struct checking *checking)
 
 static void prepare_all(struct batch *batch, struct checking *checking, size_t first)
 {
-    size_t skipped = 0;
-
     for (size_t i = 0; i < batch->count; i++) {
         const struct walked *file = &checking->walk.files[first + i];
         struct article *article = &batch->articles[i];
 
         *article = (struct article){ .path = file->path,
                                      .below = file->below,
+                                     .marked_only = checking->marked_only,
                                      .source = source_of(checking->options, file->operand),
                                      .troubled = file->troubled,
                                      .trouble = file->trouble };
         if (!file->troubled)
             article->troubled = prepare(article, checking) != 0;
-        skipped += article->settings.skipped;
+        checking->skipped += article->settings.skipped;
     }
-    if (skipped == checking->walk.count)
+    if (checking->skipped == checking->walk.count)
         fputs("rotstift: the configuration says to skip all files; \"rotstift config FILE\" tells where\n", stderr);
 }
 
@@ -275,7 +283,7 @@ int check_batch(struct batch *batch, struct checking *checking, size_t first, si
     round.progress.done = first;
     check_all(&round, checking->options->jobs);
     progress_end(&round.progress);
-    batch->troubled = complain_of(batch->articles, count) || checking->lacks_glossary;
+    batch->troubled = complain_of(batch->articles, count, &checking->said) || checking->lacks_glossary;
     gather(batch, first);
     if (write_baseline(batch, checking) != 0)
         batch->troubled = true;
@@ -308,6 +316,7 @@ int checking_open(struct checking *checking, const struct rs_checker *checker, c
     }
     checking->revision = options->revision == NULL ? NULL : revision_open(options->revision);
     walk_operands(&checking->walk, options);
+    checking->marked_only = keeps_marked_only(checking);
     return 0;
 }
 
@@ -322,34 +331,56 @@ void checking_close(struct checking *checking)
     baseline_free(&checking->known);
 }
 
-/* What is written of a batch that holds all files. */
-static int write_outcome(const struct options *options, const struct checking *checking, const struct batch *batch)
+/* How many files are checked before something is written. What looks at all findings at once needs all of them. */
+static size_t batch_size(const struct options *options, size_t count)
 {
-    int status = 0;
+    size_t size = (size_t)options->jobs * BATCH_FILES;
+    bool needs_all = options->write_baseline != NULL || options->report_unused || !reports_in_parts(options);
 
+    return needs_all || size > count ? count : size;
+}
+
+static void write_batch(const struct options *options, const struct checking *checking, struct batch *batch,
+                        struct reports *reports, bool is_last)
+{
     if (options->report_unused)
         complain_of_unused(batch, &checking->known);
     if (options->dry_run && write_patches(batch->articles, batch->count) != 0)
-        status = -1;
-    if (write_reports(options, batch->results, batch->result_count, !options->dry_run) != 0)
-        status = -1;
-    return status;
+        batch->troubled = true;
+    reports_add(reports, batch->results, batch->result_count, is_last);
+}
+
+/* Also without any file: the reports are then empty. */
+static enum status check_all_files(const struct options *options, struct checking *checking)
+{
+    size_t count = checking->walk.count, size = batch_size(options, count), first = 0;
+    bool troubled = false, passed = true, is_last;
+    struct reports reports;
+
+    reports_begin(&reports, options, !options->dry_run);
+    do {
+        struct batch batch;
+
+        is_last = count - first <= size;
+        if (check_batch(&batch, checking, first, is_last ? count - first : size) != 0)
+            return STATUS_TROUBLE;
+        write_batch(options, checking, &batch, &reports, is_last);
+        troubled = troubled || batch.troubled;
+        passed = passed && batch.passed;
+        free_batch(&batch);
+        first += size;
+    } while (!is_last);
+    return troubled || reports.status != 0 ? STATUS_TROUBLE : passed ? STATUS_CLEAN : STATUS_ISSUES;
 }
 
 enum status run_check(const struct rs_checker *checker, const struct options *options)
 {
     struct checking checking;
-    struct batch batch;
-    enum status status = STATUS_TROUBLE;
+    enum status status;
 
     if (checking_open(&checking, checker, options) != 0)
         return STATUS_TROUBLE;
-    if (check_batch(&batch, &checking, 0, checking.walk.count) == 0) {
-        if (write_outcome(options, &checking, &batch) != 0)
-            batch.troubled = true;
-        status = batch.troubled ? STATUS_TROUBLE : batch.passed ? STATUS_CLEAN : STATUS_ISSUES;
-        free_batch(&batch);
-    }
+    status = check_all_files(options, &checking);
     checking_close(&checking);
     return status;
 }

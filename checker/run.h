@@ -32,6 +32,9 @@ struct checking {
     struct revision *revision; /* NULL: all lines are looked at */
     struct glossaries glossaries;
     bool lacks_glossary;   /* one can't be read, which has been said */
+    struct rs_error said;  /* the last trouble of an article that has been said */
+    bool marked_only;      /* no report shows an article as a whole */
+    size_t skipped;        /* articles that the configuration says to skip */
     struct baseline known; /* empty where no baseline is given */
     struct walk walk;      /* the files */
 };
@@ -45,6 +48,9 @@ void checking_close(struct checking *checking);
  * asks for. They hold as long as checking. Returns -1 with *error. */
 int checking_find(struct checking *checking, const char *path, struct settings *settings,
                   const struct rs_checker **checker, const struct glossary **glossary, struct rs_error *error);
+
+/* So many articles are held in memory at once for each thread, where no report needs all of them. */
+#define BATCH_FILES 32
 
 /* Files that have been read, checked and judged. */
 struct batch {

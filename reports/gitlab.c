@@ -41,12 +41,12 @@ static json_t *issue_json(const struct document *doc, const struct issue *issue,
 
 int report_gitlab(FILE *out, const struct result *results, size_t count, const struct report_style *style)
 {
-    struct json_list list = { .out = out };
+    struct json_list list = { .out = out, .count = style->part.issues };
 
-    fputc('[', out);
+    fputs(style->part.continues ? "" : "[", out);
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < results[i].issues->count; j++)
             json_list_add(&list, issue_json(results[i].doc, &results[i].issues->items[j], style->language));
-    fputs("]\n", out);
+    fputs(style->part.goes_on ? "" : "]\n", out);
     return list.status != 0 || ferror(out) ? -1 : 0;
 }

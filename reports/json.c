@@ -80,18 +80,25 @@ static int write_file(FILE *out, const struct result *result, enum language lang
     return status;
 }
 
-int report_json(FILE *out, const struct result *results, size_t count, const struct report_style *style)
+static int write_head(FILE *out, const struct report_style *style)
 {
     int status;
 
     fputc('{', out);
     status = write_member(out, "version", json_text(slice_of(style->version)));
     fputs(",\"files\":[", out);
+    return status;
+}
+
+int report_json(FILE *out, const struct result *results, size_t count, const struct report_style *style)
+{
+    int status = style->part.continues ? 0 : write_head(out, style);
+
     for (size_t i = 0; i < count; i++) {
-        fputs(i == 0 ? "\n" : ",\n", out);
+        fputs(style->part.documents + i == 0 ? "\n" : ",\n", out);
         if (write_file(out, &results[i], style->language) != 0)
             status = -1;
     }
-    fputs("]}\n", out);
+    fputs(style->part.goes_on ? "" : "]}\n", out);
     return status != 0 || ferror(out) ? -1 : 0;
 }

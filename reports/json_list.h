@@ -7,8 +7,8 @@
 /* A list under way, each element on a line of its own. */
 struct json_list {
     FILE *out;
-    size_t count;
-    int status; /* -1 once an element could not be made or written */
+    size_t count; /* of elements written before */
+    int status;   /* -1 once an element could not be made or written */
 };
 
 /* Writes the next element and lets go of it; NULL (memory ran out) is noted. */

@@ -19,6 +19,14 @@ struct result {
     double max_penalty;       /* penalty per 1,000 words over which it fails; negative: no limit */
 };
 
+/* Where a report is written in parts, one batch of documents behind the other: what stood in the parts before. Zeroed:
+ * it is written at once. */
+struct report_part {
+    bool continues; /* there were parts before */
+    bool goes_on;   /* there will be others */
+    size_t documents, issues;
+};
+
 /* How to write. */
 struct report_style {
     enum language language;
@@ -30,13 +38,16 @@ struct report_style {
     const char *version;
     double max_penalty; /* what all documents have in common of their thresholds */
     int fail_on;
-    struct rs_error *error; /* where a format says why it failed, unless it was the writing; may be NULL */
+    struct report_part part; /* of formats that can be written in parts */
+    struct rs_error *error;  /* where a format says why it failed, unless it was the writing; may be NULL */
 };
 
 struct report_format {
     const char *name;    /* "--format" */
     const char *endings; /* of "-o" files, with a space between them; the first format that fits is taken; or NULL */
     const char *summary; /* one line for --help */
+    bool in_parts;       /* heeds style->part: what is written of documents does not depend on others */
+    bool whole_text;     /* shows passages in which nothing was found */
     /* Writes all results to out. Returns 0, or -1 when writing failed (ferror tells). */
     int (*write)(FILE *out, const struct result *results, size_t count, const struct report_style *style);
 };

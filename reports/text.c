@@ -275,11 +275,11 @@ int report_text(FILE *out, const struct result *results, size_t count, const str
     for (size_t i = 0; i < count; i++) {
         const struct issues *issues = shown_issues(&results[i], style);
 
+        if (style->part.documents + i > 0)
+            fputc('\n', out);
         for (size_t j = 0; j < issues->count; j++)
             write_issue(out, results[i].doc, &issues->items[j], style);
         write_summary(out, &results[i], style);
-        if (i + 1 < count)
-            fputc('\n', out);
     }
     return ferror(out) ? -1 : 0;
 }
