@@ -24,6 +24,14 @@ static bool is_possessive(struct slice word)
            slice_starts(word, SLICE("mein")) || slice_starts(word, SLICE("dein")) || slice_starts(word, SLICE("unser"));
 }
 
+/* "einen", "einem", "keinen", "diesem", "jedem": right before a noun they are its determiner. */
+static bool stands_with_noun(struct slice word)
+{
+    return (slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("kein")) ||
+            slice_starts(word, SLICE("dies")) || slice_starts(word, SLICE("jed"))) &&
+           (slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("em")));
+}
+
 /* True when the verb is plural, or when the phrase that opens the sentence before it is surely its subject. */
 static bool has_other_subject(const struct document *doc, size_t verb)
 {
@@ -48,9 +56,12 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     if (phrase->contracted || !phrase->has_determiner ||
         (!token_is(first, POS_PRONOUN) && !token_is(first, POS_RELATIVE)))
         return false;
-    /* "die von ihr befürchtete Krise"; "alle nasse Füße", "in aller Munde", "alle Mann" */
-    if (is_lower_word(doc, phrase->first, "ihr") || slice_starts(token_text(doc, first), SLICE("all")) ||
-        slice_starts(token_text(doc, first), SLICE("All")))
+    /* "die von ihr befürchtete Krise"; "holten sich alle nasse Füße", "in aller Munde", "alle Mann", but not "Alle neue
+     * Schüler" */
+    bool all = slice_starts(token_text(doc, first), SLICE("all")) || slice_starts(token_text(doc, first), SLICE("All"));
+    bool opens = (first->flags & TOKEN_SENTENCE_START) != 0 && phrase->noun == phrase->first + 2;
+
+    if (is_lower_word(doc, phrase->first, "ihr") || is_lower_word(doc, phrase->first, "Ihr") || (all && !opens))
         return true;
     if (phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence)
         return false;
@@ -68,7 +79,7 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
      * subject already. */
     if (token_is(before, POS_NOUN) && (before->flags & TOKEN_CAPITAL) != 0)
         return false;
-    if (is_possessive(token_text(doc, first)))
+    if (is_possessive(token_text(doc, first)) || stands_with_noun(token_text(doc, first)))
         return false;
     if (is_lower_word(doc, phrase->first, "das") && has_other_subject(doc, phrase->first - 1))
         return false;
@@ -305,8 +316,8 @@ static bool is_pronoun_before_phrase(const struct document *doc, const struct no
     if (rest.first == rest.noun || phrase->contracted || !token_is(&doc->tokens[phrase->first], POS_RELATIVE))
         return false;
     cases = agreeing_cases(doc, &rest, &numbers);
-    if ((cases & CASE_GEN) != 0 && (numbers & NUMBER_PL) != 0 &&
-        slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
+    if ((doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) == 0 && (cases & CASE_GEN) != 0 &&
+        (numbers & NUMBER_PL) != 0 && slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
         return true;
     return (cases & CASE_NOM) != 0 && (numbers & NUMBER_PL) != 0 && is_lower_word(doc, phrase->first, "das") &&
            phrase->first > 0 && token_is_finite(&doc->tokens[phrase->first - 1]);
@@ -413,6 +424,24 @@ static uint32_t cases_of_preposition(const struct token *preposition)
     return cases;
 }
 
+/* "was" stands before the token in its clause. */
+static bool is_question(const struct document *doc, size_t index)
+{
+    for (size_t i = index; i-- > 0 && same_clause(doc, i, index);)
+        if (is_lower_word(doc, i, "was") || is_lower_word(doc, i, "Was"))
+            return true;
+    return false;
+}
+
+/* The clause ends in a finite verb: a subordinator opens it. */
+static bool ends_in_verb(const struct document *doc, size_t index)
+{
+    while (index + 1 < doc->token_count && same_clause(doc, index, index + 1) &&
+           doc->tokens[index + 1].kind != TOKEN_PUNCTUATION)
+        index++;
+    return is_surely_finite(&doc->tokens[index]);
+}
+
 /* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
 static uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -425,8 +454,9 @@ static uint32_t governed_cases(const struct check_run *run, const struct noun_ph
 
     if (!is_preposition_here(run, phrase->first - 1))
         return 0;
-    if (phrase->first >= 2 && token_is(&doc->tokens[phrase->first - 2], POS_RELATIVE) &&
-        is_lower_word(doc, phrase->first - 1, "für")) /* "was für ein Haus" */
+    /* "was für ein Haus", "Was ist denn das für ein Haus"; "Seit die Leute mehr verdienen" */
+    if ((is_lower_word(doc, phrase->first - 1, "für") && is_question(doc, phrase->first - 1)) ||
+        (slice_equal(word, SLICE("seit")) && ends_in_verb(doc, phrase->noun)))
         return 0;
     /* "mit ins Boot holen", "nach wie vor ein Zwerg"; "statt das Lager zu stürmen" governs nothing. */
     if (phrase->contracted || (phrase->first >= 2 && is_lower_word(doc, phrase->first - 2, "wie")) ||

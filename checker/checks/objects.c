@@ -1,6 +1,8 @@
-/* Marks objects in a case their verb does not govern: a dative behind a verb with an accusative ("warnte den Gästen"),
- * and anything but a genitive behind gedenken ("gedachte den Maler"). */
+/* Marks objects in a case their verb does not govern: a dative with a verb that takes an accusative ("warnte den
+ * Gästen", "hat dem Mann verhaftet"), an accusative with one that takes a dative ("folgte den Hinweis"), and anything
+ * but a genitive with gedenken and bedürfen ("gedachte den Maler"). */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -17,10 +19,17 @@ static bool phrase_at(const struct check_run *run, size_t index, struct noun_phr
     return (noun_phrase_at(run->doc, index, out) || bare_noun_at(run->doc, index, out)) && !out->contracted;
 }
 
-/* "dem Bericht zufolge", "den Opfern gegenüber": the dative belongs to the word behind it. */
+/* "dem Bericht zufolge", "den Opfern gegenüber", "allen Zweifeln zum Trotz": the dative belongs to the word behind it.
+ */
 static bool is_governed_from_behind(const struct check_run *run, size_t noun)
 {
-    return same_clause(run, noun, noun + 1) &&
+    struct noun_phrase next;
+    bool preposition = same_clause(run, noun, noun + 2) && token_is(token_at(run, noun + 1), POS_PREPOSITION) &&
+                       phrase_at(run, noun + 2, &next); /* "seiner Mannschaft nach dem Spiel" */
+
+    if (text_is(run, noun + 2, "Trotz"))
+        return true;
+    return same_clause(run, noun, noun + 1) && !preposition &&
            (in_word_list(&run->context->lexicon, "postpositions", text_at(run, noun + 1)) ||
             (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) != 0);
 }
@@ -83,10 +92,134 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
     }
 }
 
+/* ---- whole clauses ---- */
+
+/* A phrase that is subject or object. */
+static bool is_argument(const struct clause_phrase *phrase)
+{
+    return !phrase->prepositional && !phrase->adverbial;
+}
+
+static bool is_sure_argument(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return is_argument(phrase) && !phrase->name && phrase->cases != 0 && !phrase->several &&
+           !text_is(run, phrase->head, "einander");
+}
+
+static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    report(run, "check/government", tokens_span(run, phrase->first, phrase->end - 1));
+}
+
+/* How many arguments may stand in one of these cases. */
+static size_t count_arguments(const struct clause *clause, uint32_t cases)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < clause->count; i++)
+        count += is_argument(&clause->phrases[i]) && (clause->phrases[i].cases & cases) != 0;
+    return count;
+}
+
+/* "Es folgte der Minister", "Was hilft die Klage?": nothing is missing there. */
+static bool holds_es(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (text_is(run, i, "es") || text_is(run, i, "Es") || text_is(run, i, "was") || text_is(run, i, "Was"))
+            return true;
+    return false;
+}
+
+/* "Das Haus gehört einen Lehrer", "Die Reform schadet die Betriebe": no phrase of the clause can be the dative that the
+ * verb governs, and one is an accusative, or two could be the subject. */
+static void check_dative_verb(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *object = NULL;
+
+    if (!clause_verb_in(run, clause, "dative-only-verbs"))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (is_sure_argument(run, phrase) && (phrase->cases & (CASE_DAT | CASE_NOM)) == 0 &&
+            (phrase->cases & CASE_ACC) != 0)
+            object = phrase;
+    }
+    if (object == NULL && !clause->passive && count_arguments(clause, CASE_DAT) == 0 &&
+        count_arguments(clause, CASE_NOM) == 2 && !holds_es(run, clause))
+        for (size_t i = 0; i < clause->count; i++)
+            if (is_sure_argument(run, &clause->phrases[i]) && (clause->phrases[i].cases & CASE_ACC) != 0 &&
+                clause->phrases[i].first > clause->phrases[0].first)
+                object = &clause->phrases[i];
+    if (object != NULL)
+        report_phrase(run, object);
+}
+
+/* "seiner Mannschaft" may be a genitive, but only right behind a noun. */
+static bool is_dative(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    if ((phrase->cases & CASE_DAT) == 0 || (phrase->cases & ~(uint32_t)(CASE_DAT | CASE_GEN)) != 0)
+        return false;
+    return (phrase->cases & CASE_GEN) == 0 ||
+           (phrase->first > 0 && (token_at(run, phrase->first - 1)->flags & TOKEN_CAPITAL) == 0 &&
+            token_at(run, phrase->first - 1)->kind == TOKEN_WORD);
+}
+
+/* ", dass …", ", wie …": the clause behind may be the object. */
+static bool clause_follows(const struct check_run *run, size_t mark)
+{
+    return text_is(run, mark, ":") ||
+           (text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
+            (token_is(token_at(run, mark + 1), POS_SUBORDINATOR) || in_list(run, "question-words", mark + 1)));
+}
+
+/* "Die Polizei hat dem Mann verhaftet": subject, a dative, and nothing that could be the accusative. */
+static void check_accusative_verb(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *object = NULL;
+    size_t others = 0, subjects = 0;
+
+    if (clause->passive || !clause_verb_in(run, clause, "accusative-verbs"))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!is_argument(phrase))
+            continue;
+        if (is_sure_argument(run, phrase) && is_dative(run, phrase))
+            object = object == NULL ? phrase : object;
+        else if ((phrase->cases & CASE_NOM) != 0)
+            subjects++;
+        else if ((phrase->cases & CASE_ACC) != 0)
+            others++;
+    }
+    if (clause_follows(run, clause->end))
+        return;
+    if (object != NULL && subjects == 1 && others == 0 && !is_governed_from_behind(run, object->end - 1))
+        report_phrase(run, object);
+}
+
+/* "Das Land bedarf einen Neuanfang" */
+static void check_genitive_verb(const struct check_run *run, const struct clause *clause)
+{
+    if (!clause_verb_in(run, clause, "genitive-verbs"))
+        return;
+    for (size_t i = 0; i < clause->count; i++)
+        if (is_sure_argument(run, &clause->phrases[i]) && (clause->phrases[i].cases & (CASE_GEN | CASE_NOM)) == 0)
+            report_phrase(run, &clause->phrases[i]);
+}
+
 void check_objects(const struct check_run *run)
 {
+    struct clause clause;
+
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_accusative_object(run, i);
         check_genitive_object(run, i);
+    }
+    for (size_t at = 0; next_clause(run, &at, &clause);) {
+        check_dative_verb(run, &clause);
+        check_accusative_verb(run, &clause);
+        check_genitive_verb(run, &clause);
     }
 }

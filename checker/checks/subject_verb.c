@@ -2,6 +2,8 @@
  * Only where the subject is certain: it opens its sentence, its verb stands right behind, and nothing else in the
  * clause could be the subject; or it is named behind a verb of saying ("…“, sagte die Händler"). */
 #include "checks/checks.h"
+#include "checks/clauses.h"
+#include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -21,11 +23,6 @@ static bool same_clause(const struct document *doc, size_t a, size_t b)
 {
     return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence &&
            doc->tokens[a].clause == doc->tokens[b].clause;
-}
-
-static bool text_is(const struct document *doc, size_t index, const char *text)
-{
-    return index < doc->token_count && slice_equal(token_text(doc, &doc->tokens[index]), slice_of(text));
 }
 
 /* Behind a preposition a noun is no subject. */
@@ -53,13 +50,14 @@ static bool is_bare_object(const struct check_run *run, size_t verb, size_t inde
            has_lemma(&run->context->lexicon, &run->doc->tokens[verb], "haben");
 }
 
-/* "die Beschwerden der Anwohner": what follows a noun right away and may be its genitive is taken for it. */
+/* "die Beschwerden der Firma": what follows a noun right away and may be its genitive, but no subject, is taken for it.
+ */
 static size_t end_of_genitive(const struct document *doc, size_t index)
 {
     struct noun_phrase phrase;
 
     return same_clause(doc, index - 1, index) && noun_phrase_at(doc, index, &phrase) && phrase.has_determiner &&
-                   !phrase.contracted && (agreeing_cases(doc, &phrase, NULL) & CASE_GEN) != 0
+                   !phrase.contracted && (agreeing_cases(doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN
                ? phrase.noun + 1
                : index;
 }
@@ -133,20 +131,23 @@ static bool plain_subject_at(const struct check_run *run, size_t first, struct s
     if (!noun_phrase_at(run->doc, first, &phrase) || !phrase.has_determiner || phrase.contracted)
         return false;
     out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
+    if ((out->cases & CASE_NOM) != 0)
+        out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
     out->head = phrase.noun;
     out->end = phrase.noun + 1;
     return true;
 }
 
 /* Takes what depends on the subject: genitives and phrases with von. Others ("mit", "in") may be adverbials. */
-static void take_attributes(const struct document *doc, struct subject *subject)
+static void take_attributes(const struct check_run *run, struct subject *subject)
 {
+    const struct document *doc = run->doc;
     struct noun_phrase phrase;
     uint32_t numbers;
 
     while (same_clause(doc, subject->first, subject->end)) {
-        bool von = text_is(doc, subject->end, "von") || text_is(doc, subject->end, "vom");
-        size_t at = subject->end + text_is(doc, subject->end, "von");
+        bool von = text_is(run, subject->end, "von") || text_is(run, subject->end, "vom");
+        size_t at = subject->end + text_is(run, subject->end, "von");
 
         if (!same_clause(doc, subject->first, at))
             return;
@@ -164,10 +165,10 @@ static void take_second_subject(const struct check_run *run, struct subject *sub
 {
     struct subject second;
 
-    if (!text_is(run->doc, subject->end, "und") || !same_clause(run->doc, subject->first, subject->end + 1) ||
+    if (!text_is(run, subject->end, "und") || !same_clause(run->doc, subject->first, subject->end + 1) ||
         !plain_subject_at(run, subject->end + 1, &second) || (second.cases & subject->cases & CASE_NOM) == 0)
         return;
-    take_attributes(run->doc, &second);
+    take_attributes(run, &second);
     subject->end = second.end;
     subject->numbers = NUMBER_PL;
     subject->several = true;
@@ -199,34 +200,37 @@ static bool lacks_subject(const struct check_run *run, const struct subject *sub
         return false;
     while (!ends_sentence_part(doc, last + 1))
         last++;
-    return last > subject->end + 2 && text_is(doc, last + 1, ".") &&
+    return last > subject->end + 2 && text_is(run, last + 1, ".") &&
            token_is_verb_form(&doc->tokens[last], VERB_PARTICIPLE2) && !token_is(&doc->tokens[last - 1], POS_ADVERB) &&
            !may_hold_subject(run, subject->end, wanted);
 }
 
-static void check_opening(const struct check_run *run, const struct sentence *sentence)
+static bool check_opening(const struct check_run *run, const struct sentence *sentence)
 {
     const struct document *doc = run->doc;
     struct subject subject;
 
     if (sentence->token_count < 4 || !plain_subject_at(run, sentence->first_token, &subject))
-        return;
-    take_attributes(doc, &subject);
+        return false;
+    take_attributes(run, &subject);
     take_second_subject(run, &subject);
     if (!same_clause(doc, subject.first, subject.end))
-        return;
+        return false;
     const struct token *verb = &doc->tokens[subject.end];
     uint32_t wanted = third_person_numbers(verb);
     /* "Eine Karte anzeigen kann das Gerät nicht" */
-    bool infinitive = token_is_verb_form(verb, VERB_INFINITIVE) && same_clause(doc, subject.end, subject.end + 1) &&
-                      may_be_finite(&verb[1]);
+    /* and, in a recipe, "Die Sahne schlagen und kühlen" */
+    bool infinitive = token_is_verb_form(verb, VERB_INFINITIVE) &&
+                      (!same_clause(doc, subject.end, subject.end + 1) || may_be_finite(&verb[1]) ||
+                       verb[1].kind == TOKEN_PUNCTUATION || token_is(&verb[1], POS_CONJUNCTION));
 
     if (wanted == 0 || infinitive ||
         ((subject.cases & CASE_NOM) != 0 ? (wanted & subject.numbers) != 0 || may_follow_attribute(run, &subject) ||
                                                may_hold_subject(run, subject.end, wanted)
                                          : !lacks_subject(run, &subject)))
-        return;
+        return false;
     report(run, "check/subject-verb", (struct span){ doc->tokens[subject.first].span.start, verb->span.end });
+    return true;
 }
 
 /* "…“, sagte die Händler." */
@@ -280,12 +284,79 @@ static void check_pronoun(const struct check_run *run, size_t first)
     report(run, "check/subject-verb", (struct span){ pronoun->span.start, verb->span.end });
 }
 
+/* ---- whole clauses ---- */
+
+/* "es", "das", "was", "wer": they may stand beside a plural ("Das sind Freunde", "Wer sind die Leute"). */
+static bool takes_any_number(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return in_word_list(&run->context->lexicon, "subjects-of-any-number",
+                        lower_case(run->issues->arena, token_text(run->doc, &run->doc->tokens[phrase->head])));
+}
+
+/* "Eine Reihe von Tests", "jede Frau und jeder Mann", "zehn Prozent": the verb may follow either number. */
+static bool is_of_any_number(const struct check_run *run, const struct clause *clause,
+                             const struct clause_phrase *phrase)
+{
+    struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
+
+    if (has_lemma_of(&run->context->lexicon, &run->doc->tokens[phrase->head], "quantities") ||
+        is_measure(run, phrase->head))
+        return true;
+    return phrase->several &&
+           (phrase->first > clause->finite || !phrase->determined || slice_starts(first, SLICE("Jed")) ||
+            slice_starts(first, SLICE("jed")) || slice_starts(first, SLICE("Kein")) ||
+            slice_starts(first, SLICE("kein")) || slice_equal(first, SLICE("Das")));
+}
+
+/* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
+ * has the number of its verb, and one could be the subject but for that. */
+static void check_clause(const struct check_run *run, const struct clause *clause)
+{
+    uint32_t wanted = finite_numbers(&run->doc->tokens[clause->finite]);
+    const struct clause_phrase *subject = NULL;
+
+    if (wanted == 0)
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional)
+            continue;
+        if (phrase->name)
+            return;
+        if ((phrase->cases & CASE_NOM) == 0)
+            continue;
+        /* "Zu den Arten gehören der Wolf, der Bär …" */
+        bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
+                      clause->order == CLAUSE_VERB_SECOND;
+
+        if (listed || (phrase->numbers & wanted) != 0 || is_of_any_number(run, clause, phrase) ||
+            takes_any_number(run, phrase) || phrase->adverbial)
+            return;
+        if (!phrase->pronoun && (phrase->determined || phrase->counted))
+            subject = phrase;
+    }
+    if (subject == NULL)
+        return;
+    size_t verb = clause->finite;
+
+    report(run, "check/subject-verb",
+           subject->first < verb ? tokens_span(run, subject->first, verb) : tokens_span(run, verb, subject->end - 1));
+}
+
 void check_subject_verb(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->sentence_count; i++) {
-        check_opening(run, &run->doc->sentences[i]);
+    struct clause clause;
+
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_pronoun(run, run->doc->sentences[i].first_token);
-    }
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_speaker(run, i);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (!check_opening(run, &run->doc->sentences[i]) &&
+            read_clause(run, run->doc->sentences[i].first_token, &clause))
+            check_clause(run, &clause);
+    for (size_t at = 0; next_clause(run, &at, &clause);)
+        if (clause.first != sentence_first(run, clause.first))
+            check_clause(run, &clause);
 }

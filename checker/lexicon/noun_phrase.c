@@ -9,6 +9,19 @@ enum { MAX_ADJECTIVES = 4 };
 static const uint32_t cases[] = { CASE_NOM, CASE_GEN, CASE_DAT, CASE_ACC };
 static const uint32_t genders[] = { GENDER_M, GENDER_F, GENDER_N };
 
+/* What the shape of a word suggests ("Studie" as a form of a rule's "Studi") counts only where no dictionary has a
+ * reading of that kind. */
+static bool is_overruled(const struct token *token, uint16_t reading)
+{
+    uint32_t features = token->analysis.readings[reading].features;
+
+    for (uint16_t i = 0; (features & FEATURE_GUESSED) != 0 && i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == pos_of(features) &&
+            (token->analysis.readings[i].features & FEATURE_GUESSED) == 0)
+            return true;
+    return false;
+}
+
 static bool is_contraction(uint32_t features)
 {
     return pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0;
@@ -49,6 +62,8 @@ static bool is_sure_noun(const struct token *token)
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
+        if (is_overruled(token, i))
+            continue;
         if (pos_of(features) == POS_NAME || (features & FEATURE_GUESSED) != 0)
             return false;
         noun = noun || pos_of(features) == POS_NOUN;
@@ -149,7 +164,7 @@ static uint16_t adjective_ways(const struct token *token, uint32_t declension)
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_ADJECTIVE && declines(features, declension))
+        if (pos_of(features) == POS_ADJECTIVE && !is_overruled(token, i) && declines(features, declension))
             ways |= ways_of(features);
     }
     return ways;
@@ -166,7 +181,7 @@ static uint16_t noun_ways(const struct document *doc, const struct noun_phrase *
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_NOUN &&
+        if (pos_of(features) == POS_NOUN && !is_overruled(token, i) &&
             (!strong || (features & FEATURE_ADJECTIVAL_NOUN) == 0 || declines(features, declension)))
             ways |= ways_of(features);
     }
@@ -220,6 +235,14 @@ uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *ph
 
     return fitting_cases(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED,
                          numbers == NULL ? &found : numbers);
+}
+
+uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case)
+{
+    uint16_t ways = ways_of_phrase(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED) &
+                    ways_of(GENDER_ANY | NUMBER_ANY | grammatical_case);
+
+    return ((ways & PLURAL_WAYS) != 0 ? NUMBER_PL : 0u) | ((ways & ~PLURAL_WAYS) != 0 ? NUMBER_SG : 0u);
 }
 
 uint32_t strong_cases(const struct document *doc, const struct noun_phrase *phrase)

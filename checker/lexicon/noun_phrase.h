@@ -27,7 +27,10 @@ bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *
  * NULL, receives the numbers (bits of NUMBER_ANY) of those readings. */
 uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t *numbers);
 
-/* The same for a phrase without determiner, whose adjective must be strong: "mit starkem Regen". */
+/* The numbers (bits of NUMBER_ANY) in which they agree in one case. */
+uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case);
+
+/* The cases of a phrase without determiner, whose adjective must be strong: "mit starkem Regen". */
 uint32_t strong_cases(const struct document *doc, const struct noun_phrase *phrase);
 
 #endif

@@ -1,0 +1,407 @@
+/* Reads clauses from left to right: phrases, prepositions, adverbs, one finite verb, and other verbs at the end. */
+#include "checks/clauses.h"
+
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+/* ---- phrases ---- */
+
+static bool is_adverbial_noun(const struct check_run *run, size_t noun)
+{
+    static const char *const lists[] = { "spans-of-time", "time-nouns", "measures", "scales", "weekdays", "months" };
+    const struct token *token = token_at(run, noun);
+
+    for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+        if (in_list(run, lists[i], noun) || has_lemma_of(&run->context->lexicon, token, lists[i]))
+            return true;
+    return false;
+}
+
+/* "wurde 2019 Brustkrebs diagnostiziert": a year counts nothing. */
+static bool may_be_year(struct slice number)
+{
+    return number.len == 4 && digits_at(number, 0) == 4 &&
+           (slice_starts(number, SLICE("1")) || slice_starts(number, SLICE("20")));
+}
+
+static bool is_number(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    if (may_be_year(text_at(run, index)))
+        return false;
+    return (token->kind == TOKEN_NUMBER && (token->flags & TOKEN_ORDINAL) == 0) ||
+           (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_NOUN));
+}
+
+/* The cases and numbers of a pronoun in lower case; 0 when it is none, or may be a determiner. */
+static uint32_t pronoun_cases(const struct token *token, uint32_t *numbers)
+{
+    uint32_t cases = 0;
+
+    *numbers = 0;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_PRONOUN && pos_of(features) != POS_DETERMINER)
+            continue;
+        cases |= (features & CASE_ANY) != 0 ? features & CASE_ANY : CASE_ANY;
+        *numbers |= (features & NUMBER_ANY) != 0 ? features & NUMBER_ANY : NUMBER_ANY;
+    }
+    return cases;
+}
+
+/* A capital within the sentence, or a word at its start, that is no noun for sure. */
+static bool is_name(const struct token *token)
+{
+    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0)
+        return false;
+    if ((token->flags & TOKEN_SENTENCE_START) == 0)
+        return true;
+    return token->analysis.reading_count == 0 || token_is(token, POS_NAME) || token_is(token, POS_NOUN);
+}
+
+/* Names behind a noun or name belong to it: "Kanzler Scholz", "der Trainer Jürgen Klopp". */
+static size_t behind_names(const struct check_run *run, size_t index)
+{
+    while (same_sentence(run, index - 1, index) && token_at(run, index)->kind == TOKEN_WORD &&
+           (token_at(run, index)->flags & TOKEN_CAPITAL) != 0)
+        index++;
+    return index;
+}
+
+static bool noun_at(const struct check_run *run, size_t index, struct noun_phrase *out)
+{
+    return noun_phrase_at(run->doc, index, out) || bare_noun_at(run->doc, index, out);
+}
+
+/* Another noun, not a name, behind the first. */
+static bool is_noun(const struct token *token, bool behind)
+{
+    return behind && token_is(token, POS_NOUN) && !token_is(token, POS_NAME);
+}
+
+/* "den Avengers", "den anderen": a determiner whose noun is not known. */
+static bool lacks_known_noun(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return token_is(token, POS_DETERMINER) && same_sentence(run, index, index + 1) &&
+           ((token[1].flags & TOKEN_CAPITAL) != 0 || is_inflected_adjective(&token[1]) ||
+            token_is(&token[1], POS_DETERMINER) || token[1].kind != TOKEN_WORD || token[1].analysis.reading_count == 0);
+}
+
+/* Reads the phrase at an index; false when there is none. */
+static bool phrase_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    struct noun_phrase phrase;
+    size_t at = index + is_number(run, index);
+
+    *out = (struct clause_phrase){ .first = index, .counted = at > index };
+    if (!same_sentence(run, index, at))
+        return false;
+    if (noun_at(run, at, &phrase) && !(out->counted && phrase.has_determiner)) {
+        out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
+        if ((out->cases & CASE_NOM) != 0)
+            out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
+        out->head = phrase.noun;
+        out->end = behind_names(run, phrase.noun + 1);
+        /* "die Londoner Polizei", "Bonsais": the head, or its plural, is not known. */
+        out->name = out->cases == 0 || is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
+                    (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
+                    (phrase.first == phrase.noun && !out->counted && (out->cases & CASE_NOM) == 0);
+        out->prepositional = phrase.contracted;
+        out->determined = phrase.has_determiner;
+        out->adverbial = is_adverbial_noun(run, phrase.noun);
+        if (out->counted) /* "Eine", "1": the noun itself tells */
+            out->numbers = text_is(run, index, "1") ? NUMBER_SG : out->numbers & NUMBER_PL;
+        return true;
+    }
+    if (out->counted) { /* "Zwei davon", "drei von ihnen" */
+        out->head = index;
+        out->name = true;
+        out->cases = CASE_ANY;
+        out->numbers = NUMBER_ANY;
+        out->end = index + 1;
+        return true;
+    }
+    if (is_name(token_at(run, index))) {
+        out->head = index;
+        out->name = true;
+        out->cases = CASE_ANY;
+        out->numbers = NUMBER_ANY;
+        out->end = behind_names(run, index + 1);
+        return true;
+    }
+    out->cases = pronoun_cases(token_at(run, index), &out->numbers);
+    out->pronoun = true;
+    out->name = lacks_known_noun(run, index);
+    out->head = index;
+    out->end = out->name ? behind_names(run, index + 1) : index + 1;
+    return out->cases != 0 &&
+           (!token_is(token_at(run, index), POS_ADVERB) || token_is(token_at(run, index), POS_DETERMINER));
+}
+
+/* ---- words that are no phrase ---- */
+
+static bool is_preposition(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return token_is(token, POS_PREPOSITION) && !in_list(run, "question-words", index);
+}
+
+/* Adverbs, particles, adjectives without ending, prefixes: they say nothing of cases. */
+static bool is_passed_over(const struct token *token)
+{
+    if (token->kind != TOKEN_WORD || token->analysis.reading_count == 0)
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+        enum pos pos = pos_of(features);
+
+        if (pos == POS_ADVERB || pos == POS_PARTICLE || pos == POS_PREFIX ||
+            (pos == POS_ADJECTIVE && (features & UNINFLECTED) != 0))
+            return true;
+    }
+    return false;
+}
+
+/* A verb form in lower case that is no adjective before a noun. */
+static bool is_nonfinite(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
+           (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
+           !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER);
+}
+
+/* ---- the clause ---- */
+
+static bool is_unclear(const struct check_run *run, const struct token *token, size_t index)
+{
+    return (token->flags & TOKEN_QUOTED) != 0 || token->kind == TOKEN_SYMBOL || token->kind == TOKEN_ADDRESS ||
+           ((token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
+            (token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION))) || /* a title or a heading */
+           is_zu_infinitive(run->doc, index) ||
+           (token->kind == TOKEN_WORD && token->analysis.reading_count == 0 && (token->flags & TOKEN_CAPITAL) == 0);
+}
+
+/* Takes a second phrase behind und into the first: "der Vater und die Mutter". Behind an attribute ("die Erinnerung an
+ * ihn und der Grund") it may belong to any phrase before. False when something else follows. */
+static bool take_conjunct(const struct check_run *run, struct clause *clause, size_t *index)
+{
+    struct clause_phrase next, *phrase = &clause->phrases[clause->count - 1];
+    bool und = text_is(run, *index, "und");
+
+    if (!same_sentence(run, *index, *index + 1) || !phrase_at(run, *index + 1, &next) ||
+        (phrase->cases & next.cases) == 0)
+        return false;
+    for (size_t i = 0; i + 1 < clause->count; i++)
+        if (clause->phrases[i].end <= phrase->first)
+            clause->phrases[i].numbers = NUMBER_ANY;
+    phrase->cases &= next.cases;
+    phrase->numbers = und && next.determined ? NUMBER_PL : NUMBER_ANY;
+    phrase->several = true;
+    phrase->name = phrase->name || next.name || !und;
+    *index = phrase->end = next.end;
+    return true;
+}
+
+static bool add_phrase(struct clause *clause, const struct clause_phrase *phrase)
+{
+    if (clause->count == MAX_CLAUSE_PHRASES)
+        return false;
+    clause->phrases[clause->count++] = *phrase;
+    return true;
+}
+
+/* True when the token is the finite verb of a clause whose verb stands second. */
+static bool is_second_verb(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    if (clause->order != CLAUSE_VERB_SECOND || clause->finite != 0 || index == clause->first || !may_be_finite(token))
+        return false;
+    bool last = index + 1 == clause->end ||
+                (may_be_finite(&token[1]) && !token_is(&token[1], POS_DETERMINER) && !token_is(token, POS_AUXILIARY));
+
+    if (last && token_is_verb_form(token, VERB_INFINITIVE)) /* "Die Hoffnung aufgeben bedeutet" */
+        return false;
+    if (is_surely_finite(token) || token_is(token, POS_AUXILIARY)) /* "soll" */
+        return true;
+    if (token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PRONOUN) ||
+        token_is(token, POS_CONJUNCTION) || token_is(token, POS_ADVERB) || is_inflected_adjective(token))
+        return false;
+    for (size_t i = index + 1; i < clause->end; i++)
+        if (is_surely_finite(token_at(run, i)))
+            return false;
+    return true;
+}
+
+/* Reads one word or phrase at *index and moves it on; false when it is not understood. */
+static bool read_part(const struct check_run *run, struct clause *clause, size_t *index)
+{
+    const struct token *token = token_at(run, *index);
+    struct clause_phrase phrase;
+    size_t at = *index;
+
+    if (is_unclear(run, token, at))
+        return false;
+    if (text_is(run, at, "wie") && text_is(run, at + 1, "folgt")) {
+        *index = at + 2;
+        return true;
+    }
+    if (is_second_verb(run, clause, at)) {
+        clause->finite = at;
+        clause->before_finite = clause->count == 1;
+        *index = at + 1;
+        return true;
+    }
+    if (token_is(token, POS_CONJUNCTION) &&
+        (text_is(run, at, "und") || text_is(run, at, "oder") || text_is(run, at, "sowie")))
+        return clause->count > 0 && clause->phrases[clause->count - 1].end == at && take_conjunct(run, clause, index);
+    bool quantity = (text_is(run, at, "mehr") || text_is(run, at, "weniger")) && text_is(run, at + 1, "als") &&
+                    same_sentence(run, at, at + 2) && is_number(run, at + 2);
+
+    if (quantity) { /* "mehr als tausend Menschen" */
+        *index = at + 2;
+        return true;
+    }
+    bool governed = is_preposition(run, at) && !token_is(token, POS_DETERMINER);
+    bool compared = text_is(run, at, "als") || text_is(run, at, "wie");
+    struct noun_phrase contracted;
+    bool whole = governed && noun_phrase_at(run->doc, at, &contracted) && contracted.contracted;
+
+    if ((governed || compared) && !whole)
+        at++;
+    while (at > *index && at < clause->end && is_preposition(run, at) && !noun_phrase_at(run->doc, at, &contracted))
+        at++; /* "bis zu", "von bis" */
+    if (at < clause->end && phrase_at(run, at, &phrase)) {
+        phrase.prepositional = phrase.prepositional || governed;
+        phrase.adverbial = phrase.adverbial || compared;
+        *index = phrase.end;
+        return add_phrase(clause, &phrase);
+    }
+    if (governed || compared || is_passed_over(token) || is_nonfinite(token) || token->kind == TOKEN_NUMBER) {
+        *index += 1;
+        return true;
+    }
+    return may_be_finite(token) && at + 1 == clause->end && (*index = at + 1) > 0;
+}
+
+/* Finds the verb that an auxiliary goes with: the first of the verbs at the end. */
+static bool find_verb(const struct check_run *run, struct clause *clause)
+{
+    size_t end = clause->order == CLAUSE_VERB_LAST ? clause->finite : clause->end, at = end;
+
+    clause->verb = clause->finite;
+    if (!token_is(token_at(run, clause->finite), POS_AUXILIARY))
+        return true;
+    while (at > clause->first + 1 && at - 1 != clause->finite && is_nonfinite(token_at(run, at - 1)))
+        at--;
+    if (at == end)
+        return true;
+    clause->verb = at;
+    bool participle = token_is_verb_form(token_at(run, at), VERB_PARTICIPLE2);
+
+    for (size_t i = at + 1; i < end; i++)
+        clause->passive = clause->passive || text_is(run, i, "worden") || text_is(run, i, "werden");
+    clause->passive = (clause->passive && participle) ||
+                      (participle && (has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden") ||
+                                      has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein")));
+    return true;
+}
+
+/* The subordinator or relative pronoun at an index, or none. */
+static bool opens_subordinate(const struct check_run *run, size_t index)
+{
+    struct slice word = lower_case(run->issues->arena, text_at(run, index));
+
+    return in_word_list(&run->context->lexicon, "clause-openers", word);
+}
+
+bool read_clause(const struct check_run *run, size_t first, struct clause *out)
+{
+    size_t index = first;
+
+    *out = (struct clause){ .first = first, .end = stretch_end(run, first), .order = CLAUSE_VERB_SECOND };
+    if (out->end < first + 3)
+        return false;
+    if (opens_subordinate(run, first)) {
+        out->order = CLAUSE_VERB_LAST;
+        out->opener = index++;
+        out->finite = out->end - 1;
+        if (!is_surely_finite(token_at(run, out->finite)))
+            return false;
+    } else if ((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 || may_be_finite(token_at(run, first))) {
+        return false;
+    }
+    size_t stop = out->order == CLAUSE_VERB_LAST ? out->finite : out->end;
+
+    while (index < stop) {
+        if (out->order == CLAUSE_VERB_LAST || out->finite != 0) {
+            bool cluster = index + 1 == out->end || token_at(run, index)->kind != TOKEN_WORD;
+
+            if (!cluster && is_surely_finite(token_at(run, index)))
+                return false;
+        }
+        if (!read_part(run, out, &index))
+            return false;
+    }
+    return out->finite != 0 && index == stop && find_verb(run, out);
+}
+
+bool next_clause(const struct check_run *run, size_t *at, struct clause *out)
+{
+    for (size_t i = *at; i < run->doc->token_count; i++) {
+        bool begins = i == sentence_first(run, i) || (text_is(run, i - 1, ",") && same_sentence(run, i - 1, i));
+
+        if (begins && read_clause(run, i, out)) {
+            *at = i + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t finite_numbers(const struct token *token)
+{
+    uint32_t numbers = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+        enum verb_form form = verb_form_of(features);
+
+        if (form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2 && (features & PERSON_3) != 0)
+            numbers |= features & NUMBER_ANY;
+    }
+    return numbers;
+}
+
+bool clause_verb_in(const struct check_run *run, const struct clause *clause, const char *list)
+{
+    const struct token *token = token_at(run, clause->verb);
+    const struct lexicon *lexicon = &run->context->lexicon;
+    bool found = false;
+
+    if (token->analysis.joined != NO_ID)
+        return in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.joined));
+    if (token->analysis.particle != NO_ID)
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        enum verb_form form = verb_form_of(reading->features);
+        bool finite = form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2;
+
+        if (pos_of(reading->features) != POS_VERB || finite != (clause->verb == clause->finite))
+            continue;
+        if (reading->lemma == NO_ID || !in_word_list(lexicon, list, lemma_text(lexicon, reading->lemma)))
+            return false;
+        found = true;
+    }
+    return found;
+}

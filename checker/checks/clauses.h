@@ -1,0 +1,57 @@
+/* Clauses read as a whole: the finite verb, the verb that says what happens, and the phrases around them with the cases
+ * they may stand in. For checks that say "no phrase of this clause can be its subject", or its object. */
+#ifndef ROTSTIFT_CHECKS_CLAUSES_H
+#define ROTSTIFT_CHECKS_CLAUSES_H
+
+#include "checks/checks.h"
+
+enum clause_order {
+    CLAUSE_VERB_SECOND, /* a main clause that opens its sentence */
+    CLAUSE_VERB_LAST,   /* behind a subordinator or relative pronoun */
+};
+
+struct clause_phrase {
+    size_t first, end; /* tokens, end exclusive; without its preposition */
+    size_t head;       /* its noun or pronoun */
+    uint32_t cases;    /* bits of CASE_ANY that it can stand in */
+    uint32_t numbers;  /* bits of NUMBER_ANY; where it may be a nominative, as that */
+    bool prepositional;
+    bool adverbial; /* a span of time, a measure, behind als or wie: no subject or object for sure */
+    bool pronoun;
+    bool name;       /* a name or a word that is not known: may be anything */
+    bool counted;    /* behind a number */
+    bool determined; /* it has a determiner */
+    bool several;    /* two phrases with und */
+};
+
+enum { MAX_CLAUSE_PHRASES = 16 };
+
+struct clause {
+    size_t first, end; /* tokens between two marks, end exclusive */
+    enum clause_order order;
+    size_t opener;      /* VERB_LAST: the subordinator or relative pronoun */
+    size_t finite;      /* its finite verb */
+    size_t verb;        /* the participle or infinitive that goes with an auxiliary, else the finite verb */
+    bool passive;       /* werden or sein with a participle */
+    bool before_finite; /* VERB_SECOND: exactly one phrase or adverb stands before the finite verb */
+    size_t count;
+    struct clause_phrase phrases[MAX_CLAUSE_PHRASES];
+};
+
+/* Reads the clause that begins at a token: the first of a sentence, or one behind a comma. False where anything in it
+ * is not understood: unknown words in lower case, two finite verbs, infinitives with zu, quotations, and und between
+ * other things than two phrases. */
+bool read_clause(const struct check_run *run, size_t first, struct clause *out);
+
+/* Moves *at to the next token where a clause may begin, reads it, and leaves *at behind its first token; false at the
+ * document's end. Clauses that can't be read are passed over. */
+bool next_clause(const struct check_run *run, size_t *at, struct clause *out);
+
+/* The numbers in which the finite verb is a third person. */
+uint32_t finite_numbers(const struct token *token);
+
+/* True when the verb of the clause, with its separated prefix if it has one, stands in a list of dictionaries/words/ in
+ * each of its readings as a verb. */
+bool clause_verb_in(const struct check_run *run, const struct clause *clause, const char *list);
+
+#endif
