@@ -97,6 +97,9 @@ enum word_class {
     CLASS_COMPARATIVE,
     CLASS_FINITE,
     CLASS_ENGLISH,
+    CLASS_NAMED,
+    CLASS_TEAM,
+    CLASS_GERMAN,
     CLASS_COUNT
 };
 

@@ -32,4 +32,10 @@ static inline const struct token *token_at(const struct matcher *m, uint32_t tok
 /* True when the token passes the item's tests: all groups, each by one of its alternatives (a negated one by none). */
 bool item_fits(const struct matcher *m, uint32_t token, const struct item_record *item);
 
+/* True when the noun at the token stands where only names stand, with or without any company. */
+bool stands_as_name(const struct matcher *m, uint32_t token);
+
+/* True when the plural at the token, with its article, is a team in a sentence that tells of a match. */
+bool stands_as_team(const struct matcher *m, uint32_t token);
+
 #endif

@@ -138,6 +138,19 @@ static bool is_bare(const struct matcher *m, uint32_t index)
     return true;
 }
 
+/* A noun that is no name, and no English word by itself or as the head of what looks like a compound ("Wolfspeed"). */
+static bool is_german_noun(const struct matcher *m, const struct token *token)
+{
+    const struct compound_part *parts = token_parts(m->doc, token);
+    uint32_t count = token->analysis.part_count;
+
+    if (token_is(token, POS_NAME) || is_english_word(m->lexicon, token_text(m->doc, token)))
+        return false;
+    if ((token->analysis.flags & ANALYSIS_KNOWN) != 0)
+        return token_is(token, POS_NOUN);
+    return count > 1 && !is_english_word(m->lexicon, text_of(m->doc, parts[count - 1].span));
+}
+
 static bool in_class(const struct matcher *m, uint32_t index, enum word_class class)
 {
     const struct token *token = token_at(m, index);
@@ -176,6 +189,12 @@ static bool in_class(const struct matcher *m, uint32_t index, enum word_class cl
         return token_is_finite(token);
     case CLASS_ENGLISH:
         return is_english_word(m->lexicon, token_text(m->doc, token));
+    case CLASS_NAMED:
+        return is_bare(m, index) && stands_as_name(m, index);
+    case CLASS_TEAM:
+        return stands_as_team(m, index);
+    case CLASS_GERMAN:
+        return is_german_noun(m, token);
     case CLASS_COUNT:
         break;
     }

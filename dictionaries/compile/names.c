@@ -104,6 +104,20 @@ static void write_behind_kind(const struct namer *namer, struct slice item)
                     true);
 }
 
+static bool is_team(const struct namer *namer)
+{
+    return slice_equal(namer->rule->kind, SLICE("team"));
+}
+
+/* A word that is rare enough to be no sign of anything else, where a name stands ("wie Zwietracht mitteilte") or, for a
+ * team, with its article beside a score. */
+static void write_in_name_places(const struct namer *namer, struct slice plain)
+{
+    const char *place = is_team(namer) ? "TEAM" : "NAMED&!#ENGLISH"; /* "Adler" is an English name as well */
+
+    add_pattern(namer, arena_print(&namer->rules->arena, "%.*s&#%s", (int)plain.len, plain.at, place), true);
+}
+
 /* "Slack". alone: the name has no further word that must be near ("Nintendo Switch"). */
 static void write_single(const struct namer *namer, const struct name_word *word, bool alone)
 {
@@ -124,6 +138,42 @@ static void write_single(const struct namer *namer, const struct name_word *word
         return;
     add_pattern(namer, arena_print(arena, "%.*s&@head-%.*s", (int)part.len, part.at, (int)kind.len, kind.at), true);
     write_behind_kind(namer, plain);
+    write_in_name_places(namer, plain);
+}
+
+/* The words of a written pattern of lemmas ("{Zwietracht|Missklang}&#BARE", "die|der|den [ {Adler} ]"). */
+static void read_lemmas(const struct namer *namer, struct slice text, struct name_word *word)
+{
+    bool team = is_team(namer);
+    const char *open = memchr(text.at, '{', text.len), *end = text.at + text.len;
+    const char *close = open == NULL ? NULL : memchr(open, '}', (size_t)(end - open));
+
+    for (const char *at = close == NULL ? end : open + 1; at < close;) {
+        const char *bar = memchr(at, '|', (size_t)(close - at));
+        struct slice lemma = slice_between(at, bar == NULL ? close : bar);
+
+        if (lemma.len > 0 && lemma.at[0] != '-' && lemma.at[lemma.len - 1] != '-' &&
+            (team || german_frequency(namer->translations, lemma) <= MAX_FREQUENCY))
+            add_word(word->nouns, &word->noun_count, lemma);
+        at = lemma.at + lemma.len + 1;
+    }
+}
+
+/* What the file itself names counts in the places of names as what Ding names does. */
+static void write_written(const struct namer *namer)
+{
+    struct name_word word = { .noun_count = 0 };
+
+    for (size_t i = 0; i < namer->rule->patterns_count; i++) {
+        struct slice text = namer->rule->patterns[i].text;
+
+        if ((slice_starts(text, SLICE("{")) && slice_ends(text, SLICE("}&#BARE")) &&
+             memchr(text.at, ' ', text.len) == NULL) ||
+            (slice_starts(text, SLICE("die|der|den [ {")) && slice_ends(text, SLICE("} ]"))))
+            read_lemmas(namer, text, &word);
+    }
+    if (word.noun_count > 0)
+        write_in_name_places(namer, braces(namer, word.nouns, word.noun_count, "", ""));
 }
 
 /* "Rote|Roten|Roter|Rotes|Rotem": with the capital that it has in a name, whatever its place in the sentence. */
@@ -246,7 +296,6 @@ static void generate(struct namer *namer, struct rule_source *rule)
     struct slice rest = rule->english, town = { rule->english.at, 0 };
     size_t count = 0;
 
-    namer->rule = rule;
     while (rest.len > 0) {
         const char *space = memchr(rest.at, ' ', rest.len);
         struct slice word = space == NULL ? rest : slice_between(rest.at, space);
@@ -265,7 +314,7 @@ static void generate(struct namer *namer, struct rule_source *rule)
         else
             return; /* "Bank of America": a foreign word among translated ones */
     }
-    bool team = slice_equal(rule->kind, SLICE("team"));
+    bool team = is_team(namer);
 
     if (town.len > 0 && !team && (count > 1 || !is_product(rule->kind)))
         return; /* "Make-a-Wish-Stiftung" is as good as Make-A-Wish Foundation */
@@ -288,6 +337,10 @@ void names_generate(struct rule_sources *rules, const struct word_lists *lists, 
     };
 
     for (size_t i = 0; i < rules->rules_count; i++)
-        if (rules->rules[i].kind.len > 0 && rules->rules[i].generate)
-            generate(&namer, &rules->rules[i]);
+        if (rules->rules[i].kind.len > 0) {
+            namer.rule = &rules->rules[i];
+            write_written(&namer);
+            if (namer.rule->generate)
+                generate(&namer, namer.rule);
+        }
 }

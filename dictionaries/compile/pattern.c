@@ -115,7 +115,8 @@ static int add_class(struct parser *parser, uint8_t group, struct slice name)
         { "PRON", CLASS_PRONOUN },    { "PREP", CLASS_PREPOSITION }, { "NUM", CLASS_NUMBER },
         { "CAP", CLASS_CAPITAL },     { "UNKNOWN", CLASS_UNKNOWN },  { "ANY", CLASS_ANY },
         { "BARE", CLASS_BARE },       { "COMP", CLASS_COMPARATIVE }, { "FINITE", CLASS_FINITE },
-        { "ENGLISH", CLASS_ENGLISH },
+        { "ENGLISH", CLASS_ENGLISH }, { "NAMED", CLASS_NAMED },      { "TEAM", CLASS_TEAM },
+        { "GERMAN", CLASS_GERMAN },
     };
 
     for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)

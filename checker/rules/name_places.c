@@ -1,0 +1,230 @@
+/* Where names stand. A German noun needs an article there, a name does not: behind what it is ("der Messengerdienst
+ * Durchhang"), as the subject of what companies do ("Zwietracht verlangt …"), behind what belongs to it ("die Aktie von
+ * Ziel"), beside another name ("Fäden und Instagram"), before a version ("Rost 1.80"), before a remark that says what
+ * it is ("Schwarzstein, der Vermögensverwalter, …"). Teams keep their article; the match around them tells. */
+#include "lexicon/analysis.h"
+#include "rules/matcher.h"
+#include "text/letters.h"
+
+static bool holds_form(const struct matcher *m, const struct list_record *list, struct slice form)
+{
+    return list_holds(m->lexicon, list, form);
+}
+
+static bool holds_lemma(const struct matcher *m, const struct list_record *list, uint32_t lemma)
+{
+    return lemma != NO_ID && list_holds(m->lexicon, list, lemma_text(m->lexicon, lemma));
+}
+
+/* A word of the list, as written or by lemma; a compound by its head, or by any part. */
+static bool is_one_of(const struct matcher *m, uint32_t index, const char *name, bool any_part)
+{
+    const struct token *token = token_at(m, index);
+    const struct list_record *list = lexicon_list(m->lexicon, slice_of(name));
+    const struct compound_part *parts = token_parts(m->doc, token);
+    uint32_t count = token->analysis.part_count;
+
+    if (list == NULL || token->kind != TOKEN_WORD)
+        return false;
+    if (token->analysis.joined != NO_ID)
+        return holds_lemma(m, list, token->analysis.joined);
+    if (holds_form(m, list, token_text(m->doc, token)))
+        return true;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (holds_lemma(m, list, token->analysis.readings[i].lemma))
+            return true;
+    for (uint32_t i = any_part || count == 0 ? 0 : count - 1; i < count; i++)
+        if (holds_form(m, list, text_of(m->doc, parts[i].span)) || holds_lemma(m, list, parts[i].lemma))
+            return true;
+    return false;
+}
+
+static bool in_sentence(const struct matcher *m, uint32_t a, uint32_t b)
+{
+    return b >= m->first && b < m->last && token_at(m, a)->sentence == token_at(m, b)->sentence;
+}
+
+static bool is_text(const struct matcher *m, uint32_t index, const char *text)
+{
+    return slice_equal(token_text(m->doc, token_at(m, index)), slice_of(text));
+}
+
+static bool is_text_of(const struct matcher *m, uint32_t index, const char *const *texts)
+{
+    for (; *texts != NULL; texts++)
+        if (is_text(m, index, *texts))
+            return true;
+    return false;
+}
+
+static bool starts_sentence(const struct matcher *m, uint32_t index)
+{
+    return !in_sentence(m, index, index - 1) || (token_at(m, index)->flags & TOKEN_SENTENCE_START) != 0;
+}
+
+/* "Die App Zunder", "das Magazin „Vermögen“", "die Zeitung Die Zeiten", "ein Dienst namens Faden" */
+static bool is_behind_kind(const struct matcher *m, uint32_t index)
+{
+    static const char *const between[] = { "„", "“", "\"", "»", "«", "Der", "Die", "Das", "namens", NULL };
+    uint32_t at = index;
+
+    while (in_sentence(m, index, at - 1) && index - at < 2 && is_text_of(m, at - 1, between))
+        at--;
+    return in_sentence(m, index, at - 1) && (token_at(m, at - 1)->flags & TOKEN_CAPITAL) != 0 &&
+           is_one_of(m, at - 1, "name-kinds", false);
+}
+
+static bool is_act(const struct matcher *m, uint32_t index)
+{
+    return is_one_of(m, index, "name-verbs", false) || is_one_of(m, index, "name-says", false);
+}
+
+/* "Zwietracht hat … gekündigt": the verb at the end of the clause that a finite "haben", "wollen" opens. */
+static bool ends_in_act(const struct matcher *m, uint32_t index)
+{
+    if (!token_is(token_at(m, index), POS_AUXILIARY) || is_one_of(m, index, "not-of-names", false))
+        return false;
+    for (uint32_t at = index + 1; in_sentence(m, index, at); at++)
+        if ((token_is_verb_form(token_at(m, at), VERB_PARTICIPLE2) ||
+             token_is_verb_form(token_at(m, at), VERB_INFINITIVE)) &&
+            (token_at(m, at)->flags & TOKEN_CAPITAL) == 0)
+            return is_act(m, at);
+    return false;
+}
+
+/* A headline leaves articles away: "Gericht verbietet Demo". */
+static bool is_full_sentence(const struct matcher *m, uint32_t index)
+{
+    const struct sentence *sentence = &m->doc->sentences[token_at(m, index)->sentence];
+    uint32_t last = sentence->first_token + sentence->token_count - 1;
+
+    return sentence->token_count > 4 && (is_text(m, last, ".") || token_at(m, last)->kind == TOKEN_PUNCTUATION);
+}
+
+/* "Zwietracht verlangt künftig …", "…, sagte Streifen", "wie Quadrat mitteilte" */
+static bool is_agent(const struct matcher *m, uint32_t index)
+{
+    if (in_sentence(m, index, index + 1)) {
+        bool finite = token_is_finite(token_at(m, index + 1));
+
+        if (finite && starts_sentence(m, index) && is_full_sentence(m, index) &&
+            (is_act(m, index + 1) || ends_in_act(m, index + 1)))
+            return true;
+        if (finite && in_sentence(m, index, index - 1) &&
+            (is_text(m, index - 1, "wie") || is_text(m, index - 1, "Wie")))
+            return is_one_of(m, index + 1, "name-says", false);
+    }
+    return in_sentence(m, index, index - 1) && index >= m->first + 2 && is_text(m, index - 2, ",") &&
+           token_is_finite(token_at(m, index - 1)) && is_one_of(m, index - 1, "name-says", false);
+}
+
+/* "die Aktie von Ziel", "ein Konto bei Streifen" */
+static bool is_owner(const struct matcher *m, uint32_t index)
+{
+    static const char *const links[] = { "von", "bei", "mit", NULL };
+
+    return index >= m->first + 2 && in_sentence(m, index, index - 2) && is_text_of(m, index - 1, links) &&
+           (token_at(m, index - 2)->flags & TOKEN_CAPITAL) != 0 && is_one_of(m, index - 2, "name-belongings", false);
+}
+
+/* "Fäden und Instagram", "Lyft oder Heben" */
+static bool is_beside_name(const struct matcher *m, uint32_t index)
+{
+    static const char *const links[] = { "und", "oder", "sowie", NULL };
+
+    for (int side = -1; side <= 1; side += 2) {
+        uint32_t link = index + (uint32_t)side, other = link + (uint32_t)side;
+
+        if (link < m->last && other < m->last && other >= m->first && in_sentence(m, index, link) &&
+            in_sentence(m, index, other) && is_text_of(m, link, links) && is_one_of(m, other, "name-neighbours", false))
+            return true;
+    }
+    return false;
+}
+
+/* "Googles Zwillinge" */
+static bool is_owned_by_name(const struct matcher *m, uint32_t index)
+{
+    if (!in_sentence(m, index, index - 1))
+        return false;
+    struct slice text = token_text(m->doc, token_at(m, index - 1));
+    const struct list_record *list = lexicon_list(m->lexicon, SLICE("name-neighbours"));
+
+    return list != NULL && text.len > 2 && slice_ends(text, SLICE("s")) &&
+           list_holds(m->lexicon, list, (struct slice){ text.at, text.len - 1 });
+}
+
+/* "Rost 1.80": a German fraction has a comma. */
+static bool has_version(const struct matcher *m, uint32_t index)
+{
+    if (!in_sentence(m, index, index + 1) || token_at(m, index + 1)->kind != TOKEN_NUMBER)
+        return false;
+    struct slice number = token_text(m->doc, token_at(m, index + 1));
+    const char *stop = memchr(number.at, '.', number.len);
+
+    return stop != NULL && number.len >= 3 && number.len <= 6 && (size_t)(stop - number.at) <= 2 &&
+           number.len - (size_t)(stop - number.at) <= 3 && memchr(number.at, ',', number.len) == NULL;
+}
+
+/* "Schwarzstein, der größte Vermögensverwalter der Welt, …", "…, eine Tochter von …" */
+static bool has_remark(const struct matcher *m, uint32_t index)
+{
+    static const char *const openers[] = { "der", "die", "das", "ein", "eine", "einer", "einem", NULL };
+
+    if (!in_sentence(m, index, index + 3) || !is_text(m, index + 1, ",") || !is_text_of(m, index + 2, openers))
+        return false;
+    for (uint32_t at = index + 3; in_sentence(m, index, at) && at < index + 7; at++) {
+        if (token_at(m, at)->kind == TOKEN_PUNCTUATION || token_is_finite(token_at(m, at)))
+            return false;
+        if ((token_at(m, at)->flags & TOKEN_CAPITAL) != 0)
+            return is_one_of(m, at, "name-kinds", false);
+    }
+    return false;
+}
+
+bool stands_as_name(const struct matcher *m, uint32_t index)
+{
+    return is_behind_kind(m, index) || is_agent(m, index) || is_owner(m, index) || is_beside_name(m, index) ||
+           is_owned_by_name(m, index) || has_version(m, index) || has_remark(m, index);
+}
+
+/* "110:98" is sign enough; "40-22" may be years. */
+static unsigned score_signs(const struct matcher *m, uint32_t index)
+{
+    struct slice text = token_text(m->doc, token_at(m, index));
+
+    if (token_at(m, index)->kind != TOKEN_NUMBER || text.len > 7 ||
+        (in_sentence(m, index, index + 1) && is_text(m, index + 1, "Uhr")))
+        return 0;
+    return memchr(text.at, ':', text.len) != NULL ? 2 : memchr(text.at, '-', text.len) != NULL;
+}
+
+static bool has_determiner(const struct matcher *m, uint32_t index)
+{
+    static const char *const articles[] = { "die", "Die", "der", "Der", "den", "Den", NULL };
+
+    return in_sentence(m, index, index - 1) && is_text_of(m, index - 1, articles);
+}
+
+/* "die Roten Teufel", "die Bären-Fans" */
+static bool is_qualifier(const struct matcher *m, uint32_t index)
+{
+    return in_sentence(m, index, index + 1) && (token_at(m, index + 1)->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* The plural with its article in a sentence that has two signs of a match, or a score; but for teams at home. */
+bool stands_as_team(const struct matcher *m, uint32_t index)
+{
+    unsigned signs = 0;
+
+    if (!has_determiner(m, index) || !token_is(token_at(m, index), POS_NOUN) || is_qualifier(m, index))
+        return false;
+    signs += in_sentence(m, index, index - 2) && is_text(m, index - 2, "gegen");
+    for (uint32_t at = m->first; at < m->last; at++) {
+        if (is_one_of(m, at, "team-home", true))
+            return false;
+        if (in_sentence(m, index, at))
+            signs += score_signs(m, at) + is_one_of(m, at, "team-signs", true);
+    }
+    return signs >= 2;
+}
