@@ -71,7 +71,7 @@ static bool is_behind_kind(const struct matcher *m, uint32_t index)
     while (in_sentence(m, index, at - 1) && index - at < 2 && is_text_of(m, at - 1, between))
         at--;
     return in_sentence(m, index, at - 1) && (token_at(m, at - 1)->flags & TOKEN_CAPITAL) != 0 &&
-           is_one_of(m, at - 1, "name-kinds", false);
+           (is_one_of(m, at - 1, "name-kinds", false) || is_one_of(m, at - 1, "company-kinds", false));
 }
 
 static bool is_act(const struct matcher *m, uint32_t index)
@@ -99,6 +99,15 @@ static bool is_full_sentence(const struct matcher *m, uint32_t index)
     uint32_t last = sentence->first_token + sentence->token_count - 1;
 
     return sentence->token_count > 4 && (is_text(m, last, ".") || token_at(m, last)->kind == TOKEN_PUNCTUATION);
+}
+
+/* The last token of a name of several words: "Grüner Tag". */
+static uint32_t name_end(const struct matcher *m, uint32_t index)
+{
+    while (in_sentence(m, index, index + 1) && token_at(m, index + 1)->kind == TOKEN_WORD &&
+           (token_at(m, index + 1)->flags & TOKEN_CAPITAL) != 0)
+        index++;
+    return index;
 }
 
 /* "Zwietracht verlangt künftig …", "…, sagte Streifen", "wie Quadrat mitteilte" */
@@ -131,15 +140,12 @@ static bool is_owner(const struct matcher *m, uint32_t index)
 static bool is_beside_name(const struct matcher *m, uint32_t index)
 {
     static const char *const links[] = { "und", "oder", "sowie", NULL };
+    uint32_t end = name_end(m, index);
 
-    for (int side = -1; side <= 1; side += 2) {
-        uint32_t link = index + (uint32_t)side, other = link + (uint32_t)side;
-
-        if (link < m->last && other < m->last && other >= m->first && in_sentence(m, index, link) &&
-            in_sentence(m, index, other) && is_text_of(m, link, links) && is_one_of(m, other, "name-neighbours", false))
-            return true;
-    }
-    return false;
+    return (index >= m->first + 2 && in_sentence(m, index, index - 2) && is_text_of(m, index - 1, links) &&
+            is_one_of(m, index - 2, "name-neighbours", false)) ||
+           (in_sentence(m, index, end + 2) && is_text_of(m, end + 1, links) &&
+            is_one_of(m, end + 2, "name-neighbours", false));
 }
 
 /* "Googles Zwillinge" */
@@ -170,14 +176,15 @@ static bool has_version(const struct matcher *m, uint32_t index)
 static bool has_remark(const struct matcher *m, uint32_t index)
 {
     static const char *const openers[] = { "der", "die", "das", "ein", "eine", "einer", "einem", NULL };
+    uint32_t comma = name_end(m, index) + 1;
 
-    if (!in_sentence(m, index, index + 3) || !is_text(m, index + 1, ",") || !is_text_of(m, index + 2, openers))
+    if (!in_sentence(m, index, comma + 2) || !is_text(m, comma, ",") || !is_text_of(m, comma + 1, openers))
         return false;
-    for (uint32_t at = index + 3; in_sentence(m, index, at) && at < index + 7; at++) {
+    for (uint32_t at = comma + 2; in_sentence(m, index, at) && at < comma + 6; at++) {
         if (token_at(m, at)->kind == TOKEN_PUNCTUATION || token_is_finite(token_at(m, at)))
             return false;
         if ((token_at(m, at)->flags & TOKEN_CAPITAL) != 0)
-            return is_one_of(m, at, "name-kinds", false);
+            return is_one_of(m, at, "name-kinds", false) || is_one_of(m, at, "company-kinds", false);
     }
     return false;
 }

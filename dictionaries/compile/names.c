@@ -141,6 +141,15 @@ static void write_single(const struct namer *namer, const struct name_word *word
     write_in_name_places(namer, plain);
 }
 
+/* "Grüner|Grünen&#NAMED {Tag}": the first of several words stands where a name does. */
+static struct slice name_places(const struct namer *namer, struct slice text)
+{
+    struct slice first = slice_between(text.at, memchr(text.at, ' ', text.len));
+    struct slice rest = slice_from(text, first.len);
+
+    return arena_print(&namer->rules->arena, "[ %.*s&#NAMED%.*s ]", (int)first.len, first.at, (int)rest.len, rest.at);
+}
+
 /* The words of a written pattern of lemmas ("{Zwietracht|Missklang}&#BARE", "die|der|den [ {Adler} ]"). */
 static void read_lemmas(const struct namer *namer, struct slice text, struct name_word *word)
 {
@@ -279,6 +288,10 @@ static void write_several(const struct namer *namer, const struct name_word *wor
         add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)compound.len, compound.at), false);
     if (compound.len > 0)
         write_behind_kind(namer, compound);
+    if (compound.len > 0)
+        write_in_name_places(namer, compound);
+    if (text.len > 0 && !is_team(namer))
+        add_pattern(namer, name_places(namer, text), true);
     if (text.len > 0 && !is_german(namer, words, count))
         add_pattern(namer, arena_print(arena, "#ANY [ %.*s ]", (int)text.len, text.at), false);
 }

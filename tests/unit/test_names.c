@@ -58,7 +58,8 @@ static void test_one_word(void **state)
     expect("Slack", "software", false,
            "{Schlupf}&#BARE\n"
            "+{-Schlupf-}&@head-software\n"
-           "+@before-software „|\"|«? der|die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]");
+           "+@before-software „|\"|«? der|die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]\n"
+           "+{Schlupf}&#NAMED&!#ENGLISH");
 }
 
 static void test_product_behind_its_maker(void **state)
@@ -82,13 +83,16 @@ static void test_compound(void **state)
     (void)state;
     expect("Crystal Palace", "team", false,
            "{Kristall-}&{-Palast}&#BARE\n"
-           "+@before-team „|\"|«? der|die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ]");
+           "+@before-team „|\"|«? der|die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ]\n"
+           "+{Kristall-}&{-Palast}&#TEAM");
 }
 
 static void test_adjective_has_its_capital(void **state)
 {
     (void)state;
-    expect("The Red Palace", "work", false, "#ANY [ Rote|Roten|Roter|Rotes|Rotem {Palast} ]");
+    expect("The Red Palace", "work", false,
+           "+[ Rote|Roten|Roter|Rotes|Rotem&#NAMED {Palast} ]\n"
+           "#ANY [ Rote|Roten|Roter|Rotes|Rotem {Palast} ]");
 }
 
 static void test_words_taken_over_say_nothing(void **state)
@@ -97,7 +101,8 @@ static void test_words_taken_over_say_nothing(void **state)
     expect("Signal", "software", false, "");
     expect("Stars", "brand", true,
            "+{-Stern-}&@head-brand\n"
-           "+@before-brand „|\"|«? der|die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ]");
+           "+@before-brand „|\"|«? der|die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ]\n"
+           "+{Stern}&#NAMED&!#ENGLISH");
 }
 
 int main(void)
