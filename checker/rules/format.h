@@ -8,7 +8,7 @@ enum rule_order {
     ORDER_CLAUSE,
     ORDER_FIXED,
     ORDER_FREE,
-    ORDER_OBJECT /* two words: a verb and its object */
+    ORDER_OBJECT /* two words: a verb and its object, which may stand in brackets */
 };
 enum rule_marks { MARKS_MATCH, MARKS_SENTENCE, MARKS_SEGMENT };
 enum condition_scope { SCOPE_SENTENCE, SCOPE_PARAGRAPH, SCOPE_DOCUMENT };
@@ -34,6 +34,12 @@ struct pattern_record {
     float confidence;
     uint32_t first_partner, partner_count; /* bits of which a segment's signature must hold one; none: not asked */
 };
+
+/* order="object": the index of the noun, behind the verb or behind the verb and a bracket. */
+static inline uint32_t rule_object_noun(uint32_t item_count)
+{
+    return item_count > 2 ? 2 : 1;
+}
 
 /* A segment's signature has a bit for each key (rules/trigger.h) of its words. A pattern's partner is its second rarest
  * word: where no bit of its alternatives is set the pattern can't match, and most tries end there. */

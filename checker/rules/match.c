@@ -179,18 +179,18 @@ static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
     return true;
 }
 
-/* order="object": the anchor is the noun; the verb whose object it is must fit the other word. The verb is marked:
- * it is what should be another. */
+/* order="object": the anchor is the noun; the verb whose object it is must fit the first word. The verb is marked, as
+ * what should be another, unless brackets stand around the noun. */
 static bool match_object(struct matcher *m, uint32_t anchor, uint32_t noun)
 {
-    uint32_t verb = verb_of_object(m->lexicon, m->doc, noun), other = 1 - anchor;
+    uint32_t verb = verb_of_object(m->lexicon, m->doc, noun);
 
-    if (verb == NO_ID || !item_fits(m, verb, &m->items[other]))
+    if (verb == NO_ID || !item_fits(m, verb, &m->items[0]))
         return false;
     m->bound[anchor] = noun;
-    m->bound[other] = verb;
-    m->mark_start = verb;
-    m->mark_end = verb + 1;
+    m->bound[0] = verb;
+    m->mark_start = anchor == 1 ? verb : noun;
+    m->mark_end = m->mark_start + 1;
     return true;
 }
 
@@ -238,7 +238,7 @@ static bool holds_in(struct matcher *m, const struct condition_record *condition
         set_items(&inner, condition->first_item, condition->item_count);
         if (condition->order == ORDER_FREE || condition->order == ORDER_OBJECT
                 ? match_at(&inner, condition->first_item, condition->item_count, (enum rule_order)condition->order,
-                           condition->order == ORDER_OBJECT, token)
+                           condition->order == ORDER_OBJECT ? rule_object_noun(condition->item_count) : 0, token)
                 : walk(&inner, 0, token, 1) && bind_floating(&inner))
             return true;
     }

@@ -466,11 +466,16 @@ static bool only_verbs(const struct item_record *items, uint32_t count)
     return true;
 }
 
-/* order="object": a verb and a noun, in this order; the noun is looked for, its verb found from there. */
+/* order="object": a verb and a noun, in this order, or a verb and a noun in brackets; the noun is looked for, its verb
+ * found from there. */
 static bool is_verb_and_noun(const struct item_record *items, uint32_t count)
 {
-    return count == 2 && items[0].kind == ITEM_WORD && items[1].kind == ITEM_WORD &&
-           ((items[0].flags | items[1].flags) & ITEM_OPTIONAL) == 0;
+    uint32_t noun = rule_object_noun(count);
+    bool bare = count == 2,
+         bracketed = count == 4 && items[1].kind == ITEM_MARK_START && items[3].kind == ITEM_MARK_END;
+
+    return (bare || bracketed) && items[0].kind == ITEM_WORD && items[noun].kind == ITEM_WORD &&
+           ((items[0].flags | items[noun].flags) & ITEM_OPTIONAL) == 0;
 }
 
 int pattern_compile(struct rule_records *records, const struct pattern_source *pattern, struct slice file,
@@ -503,7 +508,10 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
     records->items_count = *first_item + count;
     *item_count = count;
     *anchor = choose_anchor(records, items, count, pattern->order);
-    if (pattern->order == ORDER_OBJECT)
-        *anchor = anchor_cost(records, &items[1]) == UINT64_MAX ? UINT16_MAX : 1;
+    if (pattern->order == ORDER_OBJECT) {
+        uint32_t noun = rule_object_noun(count);
+
+        *anchor = anchor_cost(records, &items[noun]) == UINT64_MAX ? UINT16_MAX : (uint16_t)noun;
+    }
     return 0;
 }

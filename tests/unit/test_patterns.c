@@ -177,6 +177,10 @@ static void an_object_is_found_with_its_verb(void **state)
     assert_string_equal(found("Eine Rede wird gegeben.", false), "gegeben");
     assert_string_equal(found("Er biss und gab eine Rede.", false), "gab");
     small_close(&small);
+    one_rule("{geben} [ {Rede} ]", ORDER_OBJECT);
+    assert_string_equal(found("Er gab gestern eine Rede.", false), "Rede");
+    assert_string_equal(found("Die Rede gab die Mauer.", false), "");
+    small_close(&small);
 }
 
 static void a_subject_or_another_verbs_object_is_left(void **state)
@@ -246,6 +250,7 @@ static void malformed_patterns_are_refused_with_their_reason(void **state)
     refused("in ...99 die", "at most 20");
     refused("#NOUN ... #VERB", "names no word");
     refused_in_order("{geben} eine {Rede}", ORDER_OBJECT, "takes a verb and a noun");
+    refused_in_order("[ {geben} ] {Rede}", ORDER_OBJECT, "takes a verb and a noun");
 }
 
 int main(void)
