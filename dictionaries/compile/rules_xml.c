@@ -349,6 +349,15 @@ static void read_element(struct reader *reader, const xmlNode *node)
         read_rule(reader, rule, node);
 }
 
+static void read_homonym(struct reader *reader, xmlNode *node)
+{
+    xmlNode *senses = homonym_spell_out(reader, node);
+
+    for (const xmlNode *sense = senses == NULL ? NULL : senses->children; sense != NULL; sense = sense->next)
+        read_element(reader, sense);
+    xmlFreeNode(senses);
+}
+
 /* Keeps the first error of libxml2 with its line. */
 struct complaint {
     struct rs_error *error;
@@ -421,14 +430,17 @@ static int read_rule_file(struct rule_sources *out, const char *path, xmlRelaxNG
     int status = check_against_schema(doc, path, schema, error);
 
     if (status == 0) {
-        const xmlNode *root = xmlDocGetRootElement(doc);
+        xmlNode *root = xmlDocGetRootElement(doc);
 
         reader.file = arena_copy(reader.arena, slice_of(path));
         reader.family = attribute(&reader, root, "family");
         reader.confidence = confidence_of(root, 0.9);
-        for (const xmlNode *node = root->children; node != NULL; node = node->next)
-            if (node->type == XML_ELEMENT_NODE)
+        for (xmlNode *node = root->children; node != NULL; node = node->next) {
+            if (is_element(node, "homonym"))
+                read_homonym(&reader, node);
+            else if (node->type == XML_ELEMENT_NODE)
                 read_element(&reader, node);
+        }
     }
     xmlFreeDoc(doc);
     return status;

@@ -1,4 +1,5 @@
-/* Reading rule files: what the elements share (rules_xml.c) and the short forms (short_forms.c). */
+/* Reading rule files: what the elements share (rules_xml.c), the short forms (short_forms.c) and homonyms (homonyms.c).
+ */
 #ifndef ROTSTIFT_COMPILE_RULES_XML_H
 #define ROTSTIFT_COMPILE_RULES_XML_H
 
@@ -38,5 +39,19 @@ bool read_common(struct reader *reader, struct rule_source *rule, const xmlNode 
 
 /* Reads <sense>, <false-friend>, <calque>, <collocation> and <government>; false for any other element. */
 bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node);
+
+/* The n-th of the alternatives between bars, braces kept together; empty behind the last. */
+struct slice alternative(struct slice list, size_t n);
+
+/* "Tennis|spielen|@liste" as alternatives of one item: nouns as any part of a compound, others as lemmas, what is
+ * already a pattern as it stands. */
+struct slice company(struct reader *reader, struct slice words);
+
+/* Words that are sought as they are: "{Gericht|Hof}"; a pattern as it stands. */
+struct slice words_item(struct reader *reader, struct slice words);
+
+/* A <homonym> as an element that holds a <sense> for each pair of its meanings; the caller frees it. NULL when memory
+ * is short. */
+xmlNode *homonym_spell_out(struct reader *reader, xmlNode *homonym);
 
 #endif

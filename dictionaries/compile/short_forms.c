@@ -6,8 +6,7 @@
 
 #define TEXT(slice) (int)(slice).len, ((slice).len > 0 ? (slice).at : "")
 
-/* The n-th of the alternatives between bars, braces kept together; empty behind the last. */
-static struct slice alternative(struct slice list, size_t n)
+struct slice alternative(struct slice list, size_t n)
 {
     const char *at = list.at, *end = list.at + list.len;
     int depth = 0;
@@ -38,9 +37,7 @@ static bool is_pattern(struct slice text)
     return false;
 }
 
-/* "Tennis|spielen|@liste" as alternatives of one item: nouns as any part of a compound, others as lemmas, what is
- * already a pattern as it stands. */
-static struct slice company(struct reader *reader, struct slice words)
+struct slice company(struct reader *reader, struct slice words)
 {
     struct slice out = { 0 }, word;
 
@@ -59,8 +56,7 @@ static struct slice company(struct reader *reader, struct slice words)
     return out;
 }
 
-/* Words that are sought as they are: "{Gericht|Hof}"; a pattern as it stands. */
-static struct slice words_item(struct reader *reader, struct slice words)
+struct slice words_item(struct reader *reader, struct slice words)
 {
     return is_pattern(words) ? words : arena_print(reader->arena, "{%.*s}", TEXT(words));
 }
