@@ -58,6 +58,7 @@ enum item_kind {
     ITEM_SEGMENT_END,
     ITEM_MARK_START,
     ITEM_MARK_END,
+    ITEM_PHRASE, /* a noun phrase: several tokens */
 };
 enum item_flag { ITEM_OPTIONAL = 1, ITEM_FLOATS = 2 /* a verb: free place in order="clause" */ };
 struct item_record {
@@ -106,6 +107,10 @@ enum word_class {
     CLASS_NAMED,
     CLASS_TEAM,
     CLASS_GERMAN,
+    CLASS_INFINITIVE,
+    CLASS_PARTICIPLE,
+    CLASS_PERSON,
+    CLASS_YEAR,
     CLASS_COUNT
 };
 

@@ -11,9 +11,10 @@
 #include "text/letters.h"
 
 enum {
-    MAX_STEPS = 400,  /* of backtracking for one pattern at one place */
-    FLOAT_REACH = 18, /* how far a verb may stand from the rest of its pattern, in tokens */
-    FREE_REACH = 9,   /* how far the words of an order="free" pattern may stand from its anchor */
+    MAX_STEPS = 400,   /* of backtracking for one pattern at one place */
+    FLOAT_REACH = 18,  /* how far a verb may stand from the rest of its pattern, in tokens */
+    PHRASE_LENGTH = 6, /* of a noun phrase, in tokens */
+    FREE_REACH = 9,    /* how far the words of an order="free" pattern may stand from its anchor */
 };
 
 static bool is_quotation_mark(const struct matcher *m, uint32_t index)
@@ -46,6 +47,26 @@ static bool edge_holds(const struct matcher *m, enum item_kind kind, uint32_t in
     default:
         return true;
     }
+}
+
+static bool walk(struct matcher *m, int k, uint32_t next, int by);
+
+/* Item k is a noun phrase that begins (or, leftwards, ends) at next: the longest that the rest of the items leaves. */
+static bool walk_phrase(struct matcher *m, int k, uint32_t next, int by)
+{
+    uint32_t room = by > 0 ? m->last - next : next - m->first;
+
+    for (uint32_t length = room < PHRASE_LENGTH ? room : PHRASE_LENGTH; length > 0; length--) {
+        uint32_t start = by > 0 ? next : next - length, end = by > 0 ? next + length : next;
+
+        if (!phrase_fits(m, start, end))
+            continue;
+        m->bound[k] = end - 1;
+        if (walk(m, k + by, by > 0 ? end : start, by))
+            return true;
+        m->bound[k] = NO_ID;
+    }
+    return (m->items[k].flags & ITEM_OPTIONAL) != 0 && walk(m, k + by, next, by);
 }
 
 /* Walks the items from number k on, in direction by (1 or -1); next is the next token to take (rightwards) or the one
@@ -83,6 +104,8 @@ static bool walk(struct matcher *m, int k, uint32_t next, int by)
             here = by > 0 ? here + 1 : here - 1;
         }
     }
+    if (item->kind == ITEM_PHRASE)
+        return walk_phrase(m, k, next, by);
     if (item->kind != ITEM_WORD)
         return edge_holds(m, (enum item_kind)item->kind, next) && walk(m, k + by, next, by);
     if (more && item_fits(m, token, item)) {

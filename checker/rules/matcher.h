@@ -38,4 +38,8 @@ bool stands_as_name(const struct matcher *m, uint32_t token);
 /* True when the plural at the token, with its article, is a team in a sentence that tells of a match. */
 bool stands_as_team(const struct matcher *m, uint32_t token);
 
+/* True when the tokens from start to end (exclusive, at least one) are a noun phrase without what follows its noun, or
+ * a pronoun. */
+bool phrase_fits(const struct matcher *m, uint32_t start, uint32_t end);
+
 #endif

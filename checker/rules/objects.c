@@ -265,6 +265,14 @@ static bool in_list(const struct scene *scene, uint32_t index, const char *name)
     return false;
 }
 
+/* "aufs Spiel", but not "nach dem Spiel". */
+static bool in_set_phrase(const struct scene *scene, uint32_t noun)
+{
+    uint32_t start = phrase_start(scene, noun);
+
+    return is_governed(scene, start) && !in_list(scene, start - 1, "adverbial-prepositions");
+}
+
 /* "machte die Rede öffentlich", "hielt sie für falsch", "nahm sie zur Kenntnis": verb and object say something only
  * together with that. */
 static bool has_complement(const struct scene *scene, uint32_t verb)
@@ -288,7 +296,7 @@ static bool has_complement(const struct scene *scene, uint32_t verb)
         (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before)))
         return true;
     for (uint32_t i = scene->start; i <= last; i++)
-        if (is_nominal(at(scene, i)) && is_governed(scene, phrase_start(scene, i)) && in_list(scene, i, "complements"))
+        if (is_nominal(at(scene, i)) && in_list(scene, i, "complements") && in_set_phrase(scene, i))
             return true;
     return false;
 }

@@ -32,7 +32,7 @@ static void put(struct writer *writer, struct slice text)
 static const struct token *bound_token(const struct bound_items *bound, unsigned number)
 {
     for (uint32_t i = 0; i < bound->count; i++)
-        if (bound->items[i].kind == ITEM_WORD && bound->items[i].number == number)
+        if (bound->items[i].number == number)
             return bound->tokens[i] == NO_ID ? NULL : &bound->doc->tokens[bound->tokens[i]];
     return NULL;
 }

@@ -151,6 +151,32 @@ static bool is_german_noun(const struct matcher *m, const struct token *token)
     return count > 1 && !is_english_word(m->lexicon, text_of(m->doc, parts[count - 1].span));
 }
 
+/* A noun for a person, or a compound that ends in one ("Polizeisprecher"). */
+static bool is_person(const struct matcher *m, const struct token *token)
+{
+    const struct lemma_record *lemmas = m->lexicon->lemmas;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+            (lemmas[token->analysis.readings[i].lemma].flags & LEMMA_PERSON) != 0)
+            return true;
+    if (token->analysis.part_count == 0)
+        return false;
+    uint32_t head = token_parts(m->doc, token)[token->analysis.part_count - 1].lemma;
+
+    return head != NO_ID && (lemmas[head].flags & LEMMA_PERSON) != 0;
+}
+
+/* "1998", "2031": four digits of our times. "2000" and "1900" are rather numbers. */
+static bool is_year(const struct matcher *m, const struct token *token)
+{
+    struct slice text = token_text(m->doc, token);
+
+    return token->kind == TOKEN_NUMBER && text.len == 4 &&
+           (slice_starts(text, SLICE("19")) || slice_starts(text, SLICE("20"))) && text.at[2] >= '0' &&
+           text.at[2] <= '9' && text.at[3] >= '0' && text.at[3] <= '9' && !slice_ends(text, SLICE("00"));
+}
+
 static bool in_class(const struct matcher *m, uint32_t index, enum word_class class)
 {
     const struct token *token = token_at(m, index);
@@ -195,6 +221,14 @@ static bool in_class(const struct matcher *m, uint32_t index, enum word_class cl
         return stands_as_team(m, index);
     case CLASS_GERMAN:
         return is_german_noun(m, token);
+    case CLASS_INFINITIVE:
+        return token_is_verb_form(token, VERB_INFINITIVE) || token_is_verb_form(token, VERB_ZU_INFINITIVE);
+    case CLASS_PARTICIPLE:
+        return token_is_verb_form(token, VERB_PARTICIPLE2);
+    case CLASS_YEAR:
+        return is_year(m, token);
+    case CLASS_PERSON:
+        return is_person(m, token);
     case CLASS_COUNT:
         break;
     }

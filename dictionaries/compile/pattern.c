@@ -116,7 +116,8 @@ static int add_class(struct parser *parser, uint8_t group, struct slice name)
         { "CAP", CLASS_CAPITAL },     { "UNKNOWN", CLASS_UNKNOWN },  { "ANY", CLASS_ANY },
         { "BARE", CLASS_BARE },       { "COMP", CLASS_COMPARATIVE }, { "FINITE", CLASS_FINITE },
         { "ENGLISH", CLASS_ENGLISH }, { "NAMED", CLASS_NAMED },      { "TEAM", CLASS_TEAM },
-        { "GERMAN", CLASS_GERMAN },
+        { "GERMAN", CLASS_GERMAN },   { "ENGLISH", CLASS_ENGLISH },  { "INF", CLASS_INFINITIVE },
+        { "PART", CLASS_PARTICIPLE }, { "PERSON", CLASS_PERSON },    { "YEAR", CLASS_YEAR },
     };
 
     for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
@@ -318,6 +319,12 @@ static int parse_item(struct parser *parser, struct slice text)
         item.flags |= ITEM_OPTIONAL;
         text.len--;
     }
+    if (slice_equal(text, SLICE("#NP"))) {
+        item.kind = ITEM_PHRASE;
+        item.number = ++parser->words;
+        *ADD(records, items) = item;
+        return 0;
+    }
     if (add_tests(parser, text) != 0)
         return -1;
     item.test_count = (uint32_t)records->tests_count - item.first_test;
@@ -458,6 +465,14 @@ uint16_t pattern_partner(const struct rule_records *records, uint32_t first_item
     return partner;
 }
 
+static bool has_phrase(const struct item_record *items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (items[i].kind == ITEM_PHRASE)
+            return true;
+    return false;
+}
+
 static bool only_verbs(const struct item_record *items, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
@@ -493,6 +508,8 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
         return refuse(&parser, "1 to 40 items are allowed, not", pattern->text);
     if (pattern->order == ORDER_OBJECT && !is_verb_and_noun(items, count))
         return refuse(&parser, "order=\"object\" takes a verb and a noun, not", pattern->text);
+    if (pattern->order == ORDER_FREE && has_phrase(items, count))
+        return refuse(&parser, "#NP has no place in order=\"free\":", pattern->text);
     if (pattern->order != ORDER_CLAUSE || only_verbs(items, count)) {
         /* Nothing to float around: as written. */
         for (uint32_t i = 0; i < count; i++)

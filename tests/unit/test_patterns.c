@@ -212,6 +212,47 @@ static void optional_and_negated_items_hold(void **state)
     small_close(&small);
 }
 
+static void a_noun_phrase_is_one_item(void **state)
+{
+    (void)state;
+    one_rule("{geben} #NP gestern", ORDER_FIXED);
+    assert_string_equal(found("Er gab die Rede gestern.", false), "gab die Rede gestern");
+    assert_string_equal(found("Er gab das Haus Modell gestern.", false), "gab das Haus Modell gestern");
+    assert_string_equal(found("Er gab sie gestern.", false), "gab sie gestern");
+    assert_string_equal(found("Er gab 20 Lamas gestern.", false), "gab 20 Lamas gestern");
+    assert_string_equal(found("Er gab in die Rede gestern.", false), "");
+    assert_string_equal(found("Er gab gestern.", false), "");
+    assert_string_equal(found("Er gab die gestern.", false), "");
+    small_close(&small);
+}
+
+static void a_noun_phrase_is_found_leftwards_and_may_be_missing(void **state)
+{
+    (void)state;
+    small_rule(&small, "test/a", "[ #NP ] gebissen", ORDER_FIXED);
+    small_rule(&small, "test/b", "abgerissen #NP? gestern", ORDER_FIXED);
+    small_open(&small);
+    assert_string_equal(found("Er hat die Kugel gebissen.", false), "die Kugel");
+    assert_string_equal(found("Er hat, das Lama gebissen.", false), "das Lama");
+    assert_string_equal(found("Er hat abgerissen gestern.", false), "abgerissen gestern");
+    assert_string_equal(found("Er hat abgerissen das Haus gestern.", false), "abgerissen das Haus gestern");
+    small_close(&small);
+}
+
+static void infinitives_and_participles_are_classes(void **state)
+{
+    (void)state;
+    small_rule(&small, "test/a", "das [ #PART ] und", ORDER_FIXED);
+    small_rule(&small, "test/b", "die [ #INF ] und", ORDER_FIXED);
+    small_open(&small);
+    assert_string_equal(found("Er hat das gebissen und gab.", false), "gebissen");
+    assert_string_equal(found("Er hat das halten und gab.", false), "");
+    assert_string_equal(found("Er will die halten und gab.", false), "halten");
+    assert_string_equal(found("Er wird die abzureißen und gab.", false), "abzureißen");
+    assert_string_equal(found("Er hat die gehalten und gab.", false), "");
+    small_close(&small);
+}
+
 static void edges_bind_to_sentence_and_segment(void **state)
 {
     (void)state;
@@ -249,6 +290,8 @@ static void malformed_patterns_are_refused_with_their_reason(void **state)
     refused("{Kugel|}", "empty lemma");
     refused("in ...99 die", "at most 20");
     refused("#NOUN ... #VERB", "names no word");
+    refused("#NP", "names no word");
+    refused_in_order("{geben} #NP", ORDER_FREE, "no place in order=\"free\"");
     refused_in_order("{geben} eine {Rede}", ORDER_OBJECT, "takes a verb and a noun");
     refused_in_order("[ {geben} ] {Rede}", ORDER_OBJECT, "takes a verb and a noun");
 }
@@ -272,6 +315,9 @@ int main(void)
         cmocka_unit_test_setup(a_subject_or_another_verbs_object_is_left, clear),
         cmocka_unit_test_setup(brackets_say_what_is_marked, clear),
         cmocka_unit_test_setup(optional_and_negated_items_hold, clear),
+        cmocka_unit_test_setup(a_noun_phrase_is_one_item, clear),
+        cmocka_unit_test_setup(a_noun_phrase_is_found_leftwards_and_may_be_missing, clear),
+        cmocka_unit_test_setup(infinitives_and_participles_are_classes, clear),
         cmocka_unit_test_setup(edges_bind_to_sentence_and_segment, clear),
         cmocka_unit_test_setup(malformed_patterns_are_refused_with_their_reason, clear),
     };
