@@ -42,7 +42,8 @@ Q := $(if $(V),,@)
 say = @echo '  $(1)'
 
 objects = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
-assets := $(if $(wildcard reports/html/embed.sh),$(BUILD)/generated/html_assets)
+assets := $(BUILD)/generated/html_assets.o
+catalogue := $(BUILD)/generated/messages_de.o
 
 parts := $(addprefix $(BUILD)/parts/,compiler.a program.a library.a)
 programs := $(BUILD)/rotstift $(BUILD)/rotstift-compile
@@ -53,7 +54,7 @@ DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
 .PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-consumers test-browser test-sanitize \
-        test-lint test-programs accept-articles install deb uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format \
+        test-lint test-programs accept-articles install deb uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format messages \
         lint lint-objects picture clean help FORCE
 
 all: $(programs) $(archives) $(completions) $(DATA) ## build program, library and rule data
@@ -74,12 +75,16 @@ $(BUILD)/generated/html_assets.c: reports/html/embed.sh $(wildcard reports/html/
 	@mkdir -p $(@D)
 	$(Q)sh $< $@
 
-$(BUILD)/generated/html_assets.o: $(BUILD)/generated/html_assets.c
+$(BUILD)/generated/messages_de.c: checker/messages/embed.sh checker/messages/de.po
+	@mkdir -p $(@D)
+	$(Q)sh $< $@
+
+$(BUILD)/generated/%.o: $(BUILD)/generated/%.c
 	$(Q)$(COMPILE) -c -o $@ $<
 
 # Archives that show all of their parts: for the program, the compiler and the unit tests.
-$(BUILD)/parts/library.a: $(call objects,$(library))
-$(BUILD)/parts/program.a: $(call objects,$(filter-out checker/main.c,$(program))) $(assets:=.o)
+$(BUILD)/parts/library.a: $(call objects,$(library)) $(catalogue)
+$(BUILD)/parts/program.a: $(call objects,$(filter-out checker/main.c,$(program))) $(assets)
 $(BUILD)/parts/compiler.a: $(call objects,$(filter-out %/main.c,$(compiler)))
 $(BUILD)/parts/%.a:
 	@mkdir -p $(@D)
@@ -95,17 +100,17 @@ $(BUILD)/rotstift-compile: $(call objects,dictionaries/compile/main.c) $(addpref
 	$(Q)$(LINK) -o $@ $^ $(LIBS)
 
 $(BUILD)/completion.%: $(BUILD)/rotstift
-	$(Q)$< completion $* > $@
+	$(Q)$< completion --language en $* > $@
 
 # The static library is one object in which only the rs_ functions are visible, as in the shared one.
-$(BUILD)/librotstift.a: $(call objects,$(library))
+$(BUILD)/librotstift.a: $(call objects,$(library)) $(catalogue)
 	@rm -f $@
 	$(call say,link $@)
 	$(Q)$(LD) -r -o $(BUILD)/librotstift.o $^
 	$(Q)objcopy --localize-hidden $(BUILD)/librotstift.o
 	$(Q)$(AR) rcs $@ $(BUILD)/librotstift.o
 
-$(BUILD)/librotstift.so: $(call objects,$(library))
+$(BUILD)/librotstift.so: $(call objects,$(library)) $(catalogue)
 	$(call say,link $@)
 	$(Q)$(LINK) -shared -Wl,-soname,$(SONAME) $(if $(SANITIZE),,-Wl$(comma)--no-undefined) -o $@ $^ $(LIBS)
 
@@ -202,6 +207,10 @@ test-lint: $(BUILD)/generated/html_assets.c
 
 format: ## lay out all C as .clang-format says
 	clang-format -i $$(find checker reports dictionaries/compile tests -name '*.[ch]')
+
+messages: ## bring the catalogue of German messages up to date with the code
+	sh checker/messages/extract.sh | msgmerge --quiet --no-fuzzy-matching --width=119 \
+	    -o checker/messages/de.po checker/messages/de.po -
 
 # ---- installation ----
 

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "messages/messages.h"
+
 #define ELLIPSIS "…"
 
 /* Ends a message that did not fit with "…", never inside a character of UTF-8. */
@@ -25,7 +27,7 @@ int error_set(struct rs_error *error, const char *file, size_t line, const char 
         return -1;
     memset(error, 0, sizeof *error);
     va_start(arguments, format);
-    length = vsnprintf(error->message, sizeof error->message, format, arguments);
+    length = vsnprintf(error->message, sizeof error->message, translated(format), arguments);
     va_end(arguments);
     if (length >= (int)sizeof error->message)
         shorten(error->message, sizeof error->message);

@@ -6,6 +6,7 @@
 
 #include "input/field.h"
 #include "input/input.h"
+#include "messages/messages.h"
 #include "output.h"
 #include "page_names.h"
 #include "reporting.h"
@@ -40,7 +41,7 @@ static int make_folder(const char *path, struct rs_error *error)
 {
     if (mkdir(path, 0777) == 0 || errno == EEXIST)
         return 0;
-    return error_set(error, path, 0, "can't be made: %s", strerror(errno));
+    return error_set(error, path, 0, "can't be made: %s", reason_of(errno));
 }
 
 static const char *path_in(struct folder *folder, const char *name, const char *ending)

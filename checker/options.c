@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "messages/messages.h"
 #include "nearest.h"
 #include "values.h"
 
@@ -277,51 +278,58 @@ static int set_version(struct options *options, const char *value, struct rs_err
 }
 
 static const struct option_entry table[] = {
-    { "format", 'f', USE_FILES, "FORMAT", "format of the report (see Formats below; default: text)", set_format },
-    { "output", 'o', USE_FILES, "FILE",
-      "write the report to FILE; its ending picks the format; may be repeated; a folder, with report", set_output },
-    { "source", 0, USE_FILES, "FILE",
-      "the English original of the article; repeated for several, or a folder with files of the same names",
+    { "format", 'f', USE_FILES, N_("FORMAT"), N_("format of the report (see Formats below; default: text)"),
+      set_format },
+    { "output", 'o', USE_FILES, N_("FILE"),
+      N_("write the report to FILE; its ending picks the format; may be repeated; a folder, with report"), set_output },
+    { "source", 0, USE_FILES, N_("FILE"),
+      N_("the English original of the article; repeated for several, or a folder with files of the same names"),
       set_source },
-    { "type", 't', USE_FILES, "TYPE", "what the files are (see Types below; default: by name and content)", set_type },
-    { "json-field", 0, USE_FILES, "PATHS", "where JSON holds the texts: article.body,items.title", set_json_field },
-    { "fail-on", 0, USE_FILES | USE_CONFIG, "SEVERITY",
-      "exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none", set_fail_on },
+    { "type", 't', USE_FILES, N_("TYPE"), N_("what the files are (see Types below; default: by name and content)"),
+      set_type },
+    { "json-field", 0, USE_FILES, N_("PATHS"), N_("where JSON holds the texts: article.body,items.title"),
+      set_json_field },
+    { "fail-on", 0, USE_FILES | USE_CONFIG, N_("SEVERITY"),
+      N_("exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none"), set_fail_on },
     { "max-penalty", 0, USE_FILES | USE_CONFIG, "N",
-      "exit 1 when an article has more than N penalty points per 1,000 words; alone, replaces --fail-on minor",
+      N_("exit 1 when an article has more than N penalty points per 1,000 words; alone, replaces --fail-on minor"),
       set_max_penalty },
-    { "confidence", 0, USE_ALL, "P", "show issues at least this sure, from 0 (all) to 1 (default: 0.8)",
+    { "confidence", 0, USE_ALL, "P", N_("show issues at least this sure, from 0 (all) to 1 (default: 0.8)"),
       set_confidence },
-    { "config", 0, USE_FILES | USE_CONFIG | USE_FILTER, "FILE",
-      "read FILE instead of each .rotstift.ini above the articles", set_config },
-    { "no-config", 0, USE_FILES | USE_CONFIG | USE_FILTER, NULL, "read no .rotstift.ini", set_no_config },
-    { "glossary", 0, USE_FILES | USE_CONFIG | USE_FILTER, "FILE",
-      "the terms that are wanted and forbidden, as CSV or TBX", set_glossary },
-    { "baseline", 0, USE_FILES, "FILE", "do not count the findings listed in FILE, only mark them as suppressed",
-      set_baseline },
-    { "write-baseline", 0, USE_CHECK, "FILE", "write all findings to FILE as the baseline of later runs",
+    { "config", 0, USE_FILES | USE_CONFIG | USE_FILTER, N_("FILE"),
+      N_("read FILE instead of each .rotstift.ini above the articles"), set_config },
+    { "no-config", 0, USE_FILES | USE_CONFIG | USE_FILTER, NULL, N_("read no .rotstift.ini"), set_no_config },
+    { "glossary", 0, USE_FILES | USE_CONFIG | USE_FILTER, N_("FILE"),
+      N_("the terms that are wanted and forbidden, as CSV or TBX"), set_glossary },
+    { "baseline", 0, USE_FILES, N_("FILE"),
+      N_("do not count the findings listed in FILE, only mark them as suppressed"), set_baseline },
+    { "write-baseline", 0, USE_CHECK, N_("FILE"), N_("write all findings to FILE as the baseline of later runs"),
       set_write_baseline },
-    { "show-suppressed", 0, USE_CHECK, NULL, "show suppressed issues in text and NDJSON too", set_show_suppressed },
-    { "report-unused", 0, USE_CHECK, NULL, "say which comments and findings of the baseline suppress nothing any more",
-      set_report_unused },
-    { "diff", 0, USE_CHECK, "REVISION", "report only lines that have changed since a revision of git", set_diff },
-    { "fix", 0, USE_CHECK, NULL, "write suggestions that are certain into the files: spacing, typography, names",
+    { "show-suppressed", 0, USE_CHECK, NULL, N_("show suppressed issues in text and NDJSON too"), set_show_suppressed },
+    { "report-unused", 0, USE_CHECK, NULL,
+      N_("say which comments and findings of the baseline suppress nothing any more"), set_report_unused },
+    { "diff", 0, USE_CHECK, N_("REVISION"), N_("report only lines that have changed since a revision of git"),
+      set_diff },
+    { "fix", 0, USE_CHECK, NULL, N_("write suggestions that are certain into the files: spacing, typography, names"),
       set_fix },
-    { "dry-run", 0, USE_CHECK, NULL, "show what --fix would change as a diff, and change nothing", set_dry_run },
-    { "history", 0, USE_REPORT, "FILE", "add this run to FILE and show the trend over all its runs", set_history },
-    { "group-by", 0, USE_REPORT, "FIELD",
-      "compare by this field of the articles (front matter, meta, JSON) instead of by folder", set_group_by },
-    { "pdf", 0, USE_REPORT, NULL, "print to PDF as well, through Chromium", set_pdf },
-    { "variant", 0, USE_ALL, "VARIANT", "de-DE (default), de-AT or de-CH", set_variant },
-    { "language", 0, USE_ALL, "de|en", "language of messages and reports (default: the locale's)", set_language },
-    { "color", 0, USE_CHECK, "WHEN", "colours in text: auto (default), always, never", set_colour },
-    { "hyperlinks", 0, USE_CHECK, "WHEN", "links to the files in text: auto (default), always, never", set_hyperlinks },
-    { "jobs", 'j', USE_ALL, "N", "threads (default: 1; 0: one for each processor)", set_jobs },
-    { "data", 0, USE_ALL, "FILE", "compiled rule data (default: $ROTSTIFT_DATA, else the installed one)", set_data },
-    { "list-rules", 0, USE_ALL, NULL, "list the rules and exit", set_list_rules },
-    { "explain", 0, USE_ALL, "RULE", "explain a rule and exit", set_explain },
-    { "version", 0, USE_ALL, NULL, "print the version and exit", set_version },
-    { "help", 'h', USE_ALL, NULL, "print this help and exit", set_help },
+    { "dry-run", 0, USE_CHECK, NULL, N_("show what --fix would change as a diff, and change nothing"), set_dry_run },
+    { "history", 0, USE_REPORT, N_("FILE"), N_("add this run to FILE and show the trend over all its runs"),
+      set_history },
+    { "group-by", 0, USE_REPORT, N_("FIELD"),
+      N_("compare by this field of the articles (front matter, meta, JSON) instead of by folder"), set_group_by },
+    { "pdf", 0, USE_REPORT, NULL, N_("print to PDF as well, through Chromium"), set_pdf },
+    { "variant", 0, USE_ALL, N_("VARIANT"), N_("de-DE (default), de-AT or de-CH"), set_variant },
+    { "language", 0, USE_ALL, "de|en", N_("language of messages and reports (default: the locale's)"), set_language },
+    { "color", 0, USE_CHECK, N_("WHEN"), N_("colours in text: auto (default), always, never"), set_colour },
+    { "hyperlinks", 0, USE_CHECK, N_("WHEN"), N_("links to the files in text: auto (default), always, never"),
+      set_hyperlinks },
+    { "jobs", 'j', USE_ALL, "N", N_("threads (default: 1; 0: one for each processor)"), set_jobs },
+    { "data", 0, USE_ALL, N_("FILE"), N_("compiled rule data (default: $ROTSTIFT_DATA, else the installed one)"),
+      set_data },
+    { "list-rules", 0, USE_ALL, NULL, N_("list the rules and exit"), set_list_rules },
+    { "explain", 0, USE_ALL, N_("RULE"), N_("explain a rule and exit"), set_explain },
+    { "version", 0, USE_ALL, NULL, N_("print the version and exit"), set_version },
+    { "help", 'h', USE_ALL, NULL, N_("print this help and exit"), set_help },
 };
 
 #define TABLE_COUNT (sizeof table / sizeof *table)
@@ -342,7 +350,8 @@ static const struct {
 void options_each(void (*visit)(void *user, const struct option_shown *option), void *user)
 {
     for (size_t i = 0; i < TABLE_COUNT; i++)
-        visit(user, &(struct option_shown){ table[i].name, table[i].letter, table[i].argument, table[i].help });
+        visit(user,
+              &(struct option_shown){ table[i].name, table[i].letter, table[i].argument, translated(table[i].help) });
 }
 
 void commands_each(void (*visit)(void *user, const char *name), void *user)
@@ -351,39 +360,51 @@ void commands_each(void (*visit)(void *user, const char *name), void *user)
         visit(user, commands[i].name);
 }
 
+static void print_usage(FILE *out)
+{
+    fputs(translated("Usage: rotstift [check] [OPTION]… FILE…\n"
+                     "       rotstift report [OPTION]… [-o FOLDER] FILE…\n"
+                     "       rotstift config [OPTION]… [FILE]…\n"
+                     "       rotstift explain RULE…\n"
+                     "       rotstift completion bash|zsh|fish\n"
+                     "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"),
+          out);
+    fputc('\n', out);
+    fputs(
+        translated("Checks machine-translated German articles the way an editor reads them. FILE - is standard input.\n"
+                   "report writes a folder of pages: one for each article, and one that leads to all of them.\n"
+                   "filter reads a segment a line ({\"id\": …, \"target\": …}) and answers each with a line.\n"
+                   "config shows what is in force for a file, and which .rotstift.ini says so.\n"),
+        out);
+}
+
+static void print_option(FILE *out, const struct option_entry *entry)
+{
+    const char *argument = entry->argument == NULL ? "" : translated(entry->argument);
+    char letter[] = { entry->letter == 0 ? ' ' : '-', entry->letter == 0 ? ' ' : entry->letter,
+                      entry->letter == 0 ? ' ' : ',', '\0' };
+    int width = fprintf(out, "  %s --%s%s%s", letter, entry->name, argument[0] == '\0' ? "" : " ", argument);
+
+    fprintf(out, "%*s%s\n", width < 28 ? 28 - width : 1, "", translated(entry->help));
+}
+
 void options_help(FILE *out)
 {
-    fputs("Usage: rotstift [check] [OPTION]… FILE…\n"
-          "       rotstift report [OPTION]… [-o FOLDER] FILE…\n"
-          "       rotstift config [OPTION]… [FILE]…\n"
-          "       rotstift explain RULE…\n"
-          "       rotstift completion bash|zsh|fish\n"
-          "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"
-          "\n"
-          "Checks machine-translated German articles the way an editor reads them. FILE - is standard input.\n"
-          "report writes a folder of pages: one for each article, and one that leads to all of them.\n"
-          "filter reads a segment a line ({\"id\": …, \"target\": …}) and answers each with a line.\n"
-          "config shows what is in force for a file, and which .rotstift.ini says so.\n"
-          "\nOptions:\n",
-          out);
-    for (size_t i = 0; i < TABLE_COUNT; i++) {
-        const struct option_entry *entry = &table[i];
-        char letter[] = { entry->letter == 0 ? ' ' : '-', entry->letter == 0 ? ' ' : entry->letter,
-                          entry->letter == 0 ? ' ' : ',', '\0' };
-        int width = fprintf(out, "  %s --%s%s%s", letter, entry->name, entry->argument == NULL ? "" : " ",
-                            entry->argument == NULL ? "" : entry->argument);
-
-        fprintf(out, "%*s%s\n", width < 28 ? 28 - width : 1, "", entry->help);
-    }
-    fputs("\nTypes:\n", out);
+    print_usage(out);
+    fprintf(out, "\n%s\n", translated("Options:"));
+    for (size_t i = 0; i < TABLE_COUNT; i++)
+        print_option(out, &table[i]);
+    fprintf(out, "\n%s\n", translated("Types:"));
     for (const struct format *format = formats; format->name != NULL; format++)
-        fprintf(out, "  %-10s%s\n", format->name, format->summary);
-    fputs("\nFormats:\n", out);
+        fprintf(out, "  %-10s%s\n", format->name, translated(format->summary));
+    fprintf(out, "\n%s\n", translated("Formats:"));
     for (const struct report_format *format = report_formats; format->name != NULL; format++)
-        fprintf(out, "  %-12s%-28s%s\n", format->name, format->endings == NULL ? "" : format->endings, format->summary);
-    fputs(
-        "\nExit status: 0 nothing at or over the threshold; 1 issues; 2 usage, unreadable input, unwritable output.\n",
-        out);
+        fprintf(out, "  %-12s%-28s%s\n", format->name, format->endings == NULL ? "" : format->endings,
+                translated(format->summary));
+    fprintf(
+        out, "\n%s\n",
+        translated("Exit status: 0 nothing at or over the threshold; 1 issues; 2 usage, unreadable input, unwritable "
+                   "output."));
 }
 
 /* given is the argument as written: "--fial-on=major". */
@@ -448,7 +469,7 @@ static int read_options(struct options *options, int argc, char **argv, uint64_t
         if (entry == NULL)
             return unknown_option(argv[optind - 1], error);
         if (code == ':')
-            return error_set(error, NULL, 0, "--%s needs a value: %s", entry->name, entry->argument);
+            return error_set(error, NULL, 0, "--%s needs a value: %s", entry->name, translated(entry->argument));
         if (entry->set(options, optarg, error) != 0)
             return -1;
         *used |= UINT64_C(1) << (entry - table);
@@ -524,8 +545,11 @@ static int check_sources(const struct options *options, struct rs_error *error)
         return 0;
     return error_set(
         error, NULL, 0,
-        "--source: %zu for %zu files; name one for each file, in their order, or a folder that holds files "
-        "of the same names",
+        translated_plural("--source: %zu for %zu file; name one for each file, in their order, or a folder "
+                          "that holds files of the same names",
+                          "--source: %zu for %zu files; name one for each file, in their order, or a folder "
+                          "that holds files of the same names",
+                          options->file_count),
         options->source_count, options->file_count);
 }
 
@@ -598,8 +622,8 @@ static int finish_check(struct options *options, struct rs_error *error)
     return check_report(options, error);
 }
 
-/* German where the locale is a German one, as POSIX ranks the variables. */
-static enum language locale_language(void)
+/* The locale of messages, as POSIX ranks the variables; "" where none says anything. */
+static const char *message_locale(void)
 {
     static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 
@@ -607,9 +631,54 @@ static enum language locale_language(void)
         const char *value = getenv(variables[i]);
 
         if (value != NULL && value[0] != '\0')
-            return strncmp(value, "de", 2) == 0 ? LANGUAGE_DE : LANGUAGE_EN;
+            return value;
     }
-    return LANGUAGE_EN;
+    return "";
+}
+
+/* The first language of gettext's LANGUAGE that messages are written in, "fr:de_AT:en"; fallback where there is none.
+ */
+static const char *first_known(const char *list, const char *fallback)
+{
+    for (; list != NULL && *list != '\0'; list += strspn(list, ":")) {
+        if (strncmp(list, "de", 2) == 0 || strncmp(list, "en", 2) == 0)
+            return list;
+        list = strchrnul(list, ':');
+    }
+    return fallback;
+}
+
+/* German where the locale is a German one. As for gettext, LANGUAGE comes first, but for a locale without language. */
+static enum language locale_language(void)
+{
+    const char *locale = message_locale();
+    bool has_language =
+        locale[0] != '\0' && strcmp(locale, "POSIX") != 0 && strcmp(locale, "C") != 0 && strncmp(locale, "C.", 2) != 0;
+
+    if (has_language)
+        locale = first_known(getenv("LANGUAGE"), locale);
+    return strncmp(locale, "de", 2) == 0 ? LANGUAGE_DE : LANGUAGE_EN;
+}
+
+/* Finds --language before anything is complained of. */
+static enum language wanted_language(int argc, char **argv)
+{
+    enum language language = locale_language();
+    char letters[2 * TABLE_COUNT + 2];
+    struct option longs[TABLE_COUNT + 1];
+    int code;
+
+    describe(letters, longs);
+    opterr = 0;
+    optind = 0;
+    while ((code = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+        const struct option_entry *entry = entry_of(code);
+
+        for (int i = 0; entry != NULL && entry->set == set_language && i < LANGUAGE_COUNT; i++)
+            if (strcmp(optarg, languages[i]) == 0)
+                language = (enum language)i;
+    }
+    return language;
 }
 
 int options_parse(struct options *options, int argc, char **argv, struct rs_error *error)
@@ -618,11 +687,12 @@ int options_parse(struct options *options, int argc, char **argv, struct rs_erro
     unsigned use;
 
     *options = (struct options){
-        .language = locale_language(),
+        .language = wanted_language(argc, argv),
         .fail_on = SEVERITY_MINOR,
         .max_penalty = NO_MAX_PENALTY,
         .jobs = 1,
     };
+    messages_speak(options->language);
     if (read_options(options, argc, argv, &used, error) != 0)
         return -1;
     options->check.language = languages[options->language];

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "messages/messages.h"
+
 /* The temporary files that are being written; one more than there is room for is left behind by a signal. */
 #define MOST_NOTED 64
 static _Atomic(char *) noted[MOST_NOTED];
@@ -54,10 +56,10 @@ void output_heed_signals(void)
 
 static int refuse(struct output *output, int fault, struct rs_error *error)
 {
-    const char *path = strcmp(output->path, "-") == 0 ? "standard output" : output->path;
+    const char *path = strcmp(output->path, "-") == 0 ? translated("standard output") : output->path;
 
     output->fault = fault;
-    return error_set(error, path, 0, "can't be written: %s", strerror(fault));
+    return error_set(error, path, 0, "can't be written: %s", reason_of(fault));
 }
 
 /* The file's own path behind symbolic links, so that a link stays one; path itself where there is no file yet. */

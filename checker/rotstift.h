@@ -39,7 +39,7 @@ extern "C" {
 struct rs_checker;
 struct rs_document;
 
-/** What went wrong. message is NUL-terminated and says what, where, and what to do. */
+/** What went wrong. message is NUL-terminated, in English, and says what, where, and what to do. */
 struct rs_error {
     char message[512];
     char file[256]; /* the file it is about, empty when there is none */

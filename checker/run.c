@@ -239,6 +239,14 @@ static int prepare(struct article *article, struct checking *checking)
     return 0;
 }
 
+static void complain_of_skipping(void)
+{
+    struct rs_error error;
+
+    error_set(&error, NULL, 0, "the configuration says to skip all files; \"rotstift config FILE\" tells where");
+    complain(&error);
+}
+
 static void prepare_all(struct batch *batch, struct checking *checking, size_t first)
 {
     for (size_t i = 0; i < batch->count; i++) {
@@ -256,7 +264,7 @@ static void prepare_all(struct batch *batch, struct checking *checking, size_t f
         checking->skipped += article->settings.skipped;
     }
     if (checking->skipped == checking->walk.count)
-        fputs("rotstift: the configuration says to skip all files; \"rotstift config FILE\" tells where\n", stderr);
+        complain_of_skipping();
 }
 
 static void walk_operands(struct walk *walk, const struct options *options)

@@ -1,22 +1,23 @@
+#include "messages/messages.h"
 #include "report.h"
 
 const struct report_format report_formats[] = {
-    { "text", ".txt", "for the terminal: place, message, the passage with the error underlined, suggestion", true,
+    { "text", ".txt", N_("for the terminal: place, message, the passage with the error underlined, suggestion"), true,
       false, report_text },
-    { "gcc", NULL, "one issue a line, as compilers write: file:line:column: warning: message [rule]", true, false,
+    { "gcc", NULL, N_("one issue a line, as compilers write: file:line:column: warning: message [rule]"), true, false,
       report_gcc },
-    { "html", ".html", "the editor's report: the article with red-pencil marks and notes in the margin", false, true,
-      report_html },
-    { "pdf", ".pdf", "the same, printed by Chromium", false, true, report_pdf },
-    { "markdown", ".md", "a summary for a pull request's comment", false, false, report_markdown },
-    { "ndjson", ".ndjson", "one issue a line", true, false, report_ndjson },
-    { "sarif", ".sarif .sarif.json", "SARIF 2.1.0, for code scanning", false, false, report_sarif },
-    { "checkstyle", "checkstyle.xml", "Checkstyle's XML", false, false, report_checkstyle },
-    { "junit", ".xml", "JUnit's XML: an article is a suite, an issue a case", false, false, report_junit },
-    { "github", NULL, "annotations of GitHub Actions", true, false, report_github },
-    { "gitlab", "gl-code-quality-report.json", "GitLab's code quality report", true, false, report_gitlab },
-    { "rdjson", ".rdjson", "reviewdog's diagnostics", true, false, report_rdjson },
-    { "json", ".json", "all files with scores and issues as one object", true, false, report_json },
+    { "html", ".html", N_("the editor's report: the article with red-pencil marks and notes in the margin"), false,
+      true, report_html },
+    { "pdf", ".pdf", N_("the same, printed by Chromium"), false, true, report_pdf },
+    { "markdown", ".md", N_("a summary for a pull request's comment"), false, false, report_markdown },
+    { "ndjson", ".ndjson", N_("one issue a line"), true, false, report_ndjson },
+    { "sarif", ".sarif .sarif.json", N_("SARIF 2.1.0, for code scanning"), false, false, report_sarif },
+    { "checkstyle", "checkstyle.xml", N_("Checkstyle's XML"), false, false, report_checkstyle },
+    { "junit", ".xml", N_("JUnit's XML: an article is a suite, an issue a case"), false, false, report_junit },
+    { "github", NULL, N_("annotations of GitHub Actions"), true, false, report_github },
+    { "gitlab", "gl-code-quality-report.json", N_("GitLab's code quality report"), true, false, report_gitlab },
+    { "rdjson", ".rdjson", N_("reviewdog's diagnostics"), true, false, report_rdjson },
+    { "json", ".json", N_("all files with scores and issues as one object"), true, false, report_json },
     { 0 },
 };
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "json_issue.h"
+#include "messages/messages.h"
 
 /* A line longer than this is no run of ours. */
 #define LONGEST_LINE (1u << 20)
@@ -107,7 +108,7 @@ int history_parse(struct history *history, FILE *file, const char *name, struct 
     errno = 0;
     wrong = read_lines(history, file, &json_error);
     if (ferror(file))
-        error_set(error, name, 0, "can't be read: %s", strerror(errno));
+        error_set(error, name, 0, "can't be read: %s", reason_of(errno));
     else if (wrong == 0)
         return 0;
     else if (json_error.text[0] != '\0')
@@ -126,7 +127,7 @@ int history_read(struct history *history, const char *path, struct rs_error *err
 
     *history = (struct history){ 0 };
     if (file == NULL)
-        return errno == ENOENT ? 0 : error_set(error, path, 0, "can't be read: %s", strerror(errno));
+        return errno == ENOENT ? 0 : error_set(error, path, 0, "can't be read: %s", reason_of(errno));
     status = history_parse(history, file, path, error);
     fclose(file);
     return status;

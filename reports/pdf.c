@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "messages/messages.h"
 #include "report.h"
 
 /* What Chromium and its kin are called. */
@@ -144,7 +145,7 @@ static int run_browser(const char *profile, const char *output, const char *addr
         return NO_PRINTER;
     }
     if (fault != 0)
-        return error_set(error, NULL, 0, "Chromium can't be started: %s", strerror(fault));
+        return error_set(error, NULL, 0, "Chromium can't be started: %s", reason_of(fault));
     return ends_well(process) ? 0 : error_set(error, NULL, 0, "PDF: Chromium failed to print the page");
 }
 
@@ -171,7 +172,7 @@ int print_page(const char *html, FILE *out, struct rs_error *error)
 
     if (room == NULL || address == NULL || asprintf(&profile, "--user-data-dir=%s/profile", room) < 0 ||
         asprintf(&output, "--print-to-pdf=%s/page.pdf", room) < 0) {
-        error_set(error, NULL, 0, "PDF: no temporary folder can be made: %s", strerror(errno));
+        error_set(error, NULL, 0, "PDF: no temporary folder can be made: %s", reason_of(errno));
         goto done;
     }
     status = run_browser(profile, output, address, error);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "input/input.h"
+#include "messages/messages.h"
 
 struct revision {
     const char *name;
@@ -45,20 +46,23 @@ static int refuse(const char *path, const char *what, struct rs_error *error)
 {
     const git_error *last = git_error_last();
 
-    return error_set(error, path, 0, "--diff: %s%s%s", what, last == NULL ? "" : ": ",
+    return error_set(error, path, 0, "--diff: %s%s%s", translated(what), last == NULL ? "" : ": ",
                      last == NULL ? "" : last->message);
+}
+
+static int refuse_unversioned(const char *path, struct rs_error *error)
+{
+    return error_set(error, path, 0, "--diff: no git repository holds this file");
 }
 
 static int read_tree(struct revision *revision, const char *path, struct rs_error *error)
 {
     git_object *object = NULL;
-    char what[256];
     int status = 0;
 
-    snprintf(what, sizeof what, "there is no revision \"%s\"", revision->name);
     if (git_revparse_single(&object, revision->repository, revision->name) != 0 ||
         git_object_peel((git_object **)&revision->tree, object, GIT_OBJECT_TREE) != 0)
-        status = refuse(path, what, error);
+        status = error_set(error, path, 0, "--diff: there is no revision \"%s\"", revision->name);
     git_object_free(object);
     return status;
 }
@@ -76,16 +80,17 @@ static const char *path_in(git_repository *repository, const char *path)
 static int enter_repository(struct revision *revision, const char *path, const char *real, struct rs_error *error)
 {
     git_buf found = { 0 };
-    int status = -1;
+    int status = git_repository_discover(&found, real, 0, NULL);
 
-    if (git_repository_discover(&found, real, 0, NULL) != 0)
-        return refuse(path, "no git repository holds this file", error);
+    if (status != 0)
+        return status == GIT_ENOTFOUND ? refuse_unversioned(path, error)
+                                       : refuse(path, N_("the git repository can't be read"), error);
     if (revision->repository != NULL && strcmp(found.ptr, git_repository_path(revision->repository)) == 0) {
         status = 0;
     } else {
         leave_repository(revision);
         if (git_repository_open(&revision->repository, found.ptr) != 0)
-            refuse(path, "the git repository can't be read", error);
+            status = refuse(path, N_("the git repository can't be read"), error);
         else
             status = read_tree(revision, path, error);
         if (status != 0)
@@ -142,7 +147,7 @@ static int compare(struct revision *revision, const char *path, const char *name
             git_diff_blob_to_buffer(blob, name, bytes.at, bytes.len, name, &options, NULL, NULL, NULL, on_line, out);
     git_blob_free(blob);
     git_tree_entry_free(entry);
-    return status == 0 ? 0 : refuse(path, "the file can't be compared", error);
+    return status == 0 ? 0 : refuse(path, N_("the file can't be compared"), error);
 }
 
 int revision_lines(struct revision *revision, const char *path, struct changed_lines *out, struct rs_error *error)
@@ -162,8 +167,7 @@ int revision_lines(struct revision *revision, const char *path, struct changed_l
         status = enter_repository(revision, path, real, error);
     name = status == 0 ? path_in(revision->repository, real) : NULL;
     if (status == 0)
-        status = name == NULL ? refuse(path, "no git repository holds this file", error)
-                              : compare(revision, path, name, bytes, out, error);
+        status = name == NULL ? refuse_unversioned(path, error) : compare(revision, path, name, bytes, out, error);
     free((void *)(uintptr_t)bytes.at);
     return status;
 }

@@ -10,6 +10,7 @@
 #include "configuration/paths.h"
 #include "configuration/rule_names.h"
 #include "lexicon/hash.h"
+#include "messages/messages.h"
 #include "text/unicode.h"
 
 /* A folder on the way up from an article, and the configuration file in it, if there is one. */
@@ -199,7 +200,7 @@ static struct folder *named_folder(struct configuration *configuration, struct r
     const char *file = absolute_path(&configuration->arena, configuration->options->config);
 
     if (file == NULL) {
-        error_set(error, configuration->options->config, 0, "can't be read: %s", strerror(errno));
+        error_set(error, configuration->options->config, 0, "can't be read: %s", reason_of(errno));
         return NULL;
     }
     if (configuration->folders == NULL)
@@ -257,7 +258,7 @@ static uint64_t signature_of(struct configuration *configuration, const struct f
     return hash;
 }
 
-static const struct setting_place from_command_line = { .file = "command line" };
+static const struct setting_place from_command_line = { .file = N_("command line") };
 
 /* What the command line says wins; what no one says is the default. */
 static void complete(struct settings *settings, const struct options *options)

@@ -5,6 +5,7 @@
 
 #include "configuration/paths.h"
 #include "configuration/rule_names.h"
+#include "messages/messages.h"
 #include "nearest.h"
 #include "text/unicode.h"
 #include "values.h"
@@ -277,9 +278,9 @@ static void print_place(FILE *out, const struct setting_place *place, int width)
 {
     fprintf(out, "%*s; ", width < 32 ? 32 - width : 1, "");
     if (place->file == NULL)
-        fputs("default", out);
+        fputs(translated("default"), out);
     else if (place->line == 0)
-        fputs(place->file, out);
+        fputs(translated(place->file), out);
     else
         fprintf(out, "%s:%zu", place->file, place->line);
     fputc('\n', out);
@@ -301,7 +302,7 @@ void print_settings(FILE *out, const struct settings *settings)
         print_place(out, &settings->accepted[i].from,
                     fprintf(out, "accept = %.*s", (int)settings->accepted[i].text.len, settings->accepted[i].text.at));
     if (settings->skipped)
-        print_place(out, &settings->from[SETTING_SKIP], fprintf(out, "; this file is skipped"));
+        print_place(out, &settings->from[SETTING_SKIP], fprintf(out, "; %s", translated("this file is skipped")));
     if (settings->rule_count > 0)
         fputs("\n[rules]\n", out);
     for (size_t i = 0; i < settings->rule_count; i++)

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "folders/ignore.h"
+#include "messages/messages.h"
 
 #define MAX_FOLDERS 128    /* inside one another */
 #define SNIFFED_BYTES 4096 /* the root element of XML stands in them */
@@ -56,7 +57,7 @@ static void refuse_here(struct tour *tour, const char *reason)
     struct walked *place = append_here(tour);
 
     place->troubled = true;
-    error_set(&place->trouble, place->path, 0, "%s", reason);
+    error_set(&place->trouble, place->path, 0, "%s", translated(reason));
 }
 
 /* True for XML whose root element a format knows. */
@@ -138,7 +139,7 @@ static void walk_entry(struct tour *tour, const char *name, const struct ignores
 
     if (stat(tour->path, &status) != 0) {
         if (format_by_ending(slice_of(name)) != NULL || errno == ELOOP)
-            refuse_here(tour, errno == ELOOP ? "a loop of links" : strerror(errno));
+            refuse_here(tour, errno == ELOOP ? N_("a loop of links") : reason_of(errno));
         return;
     }
     if (is_ignored(ignores, tour->absolute, S_ISDIR(status.st_mode)))
@@ -157,7 +158,7 @@ static void walk_names(struct tour *tour, struct dirent **names, int count, cons
         if (extend(tour->path, names[i]->d_name) && extend(tour->absolute, names[i]->d_name))
             walk_entry(tour, names[i]->d_name, ignores);
         else
-            refuse_here(tour, "the path is too long");
+            refuse_here(tour, N_("the path is too long"));
         tour->path[shown] = tour->absolute[absolute] = '\0';
         free(names[i]);
     }
@@ -170,18 +171,18 @@ static void walk_folder(struct tour *tour, const struct identity *folder, const 
     int count;
 
     if (is_around(tour, folder)) {
-        refuse_here(tour, "a loop of links: it leads back to a folder that it lies in");
+        refuse_here(tour, N_("a loop of links: it leads back to a folder that it lies in"));
         return;
     }
     if (was_entered(tour, folder))
         return;
     if (tour->depth == MAX_FOLDERS) {
-        refuse_here(tour, "folders are nested too deep");
+        refuse_here(tour, N_("folders are nested too deep"));
         return;
     }
     count = scandir(tour->path, &names, not_hidden, by_bytes);
     if (count < 0) {
-        refuse_here(tour, strerror(errno));
+        refuse_here(tour, reason_of(errno));
         return;
     }
     tour->entered = arena_grow(&tour->walk->arena, tour->entered, tour->entered_count, &tour->entered_capacity,
@@ -236,7 +237,7 @@ static void walk_tree(struct walk *walk, const char *operand, size_t index, cons
         struct walked *place = append(walk, operand, operand, index);
 
         place->troubled = true;
-        error_set(&place->trouble, operand, 0, "can't be read: %s", strerror(errno));
+        error_set(&place->trouble, operand, 0, "can't be read: %s", reason_of(errno));
         free(tour);
         return;
     }
@@ -246,7 +247,7 @@ static void walk_tree(struct walk *walk, const char *operand, size_t index, cons
     memcpy(tour->path, operand, strlen(operand) + 1);
     walk_folder(tour, &folder, outer_ignores(tour->absolute, &walk->arena));
     if (walk->count == before)
-        refuse_here(tour, "holds no article: no file with the ending of a known type, see rotstift --help");
+        refuse_here(tour, N_("holds no article: no file with the ending of a known type, see rotstift --help"));
     free(tour);
 }
 

@@ -4,6 +4,7 @@
 #include "input/input.h"
 #include "input/language.h"
 #include "input/markup.h"
+#include "messages/messages.h"
 #include "text/unicode.h"
 
 enum side { SIDE_NONE, SIDE_ENGLISH, SIDE_GERMAN };
@@ -73,7 +74,7 @@ static void on_open(void *user, struct slice name)
     struct tbx *tbx = user;
 
     if (tbx->markup.depth == 1 && !is_one_of(name, (const char *const[]){ "martif", "tbx", NULL }))
-        markup_refuse(&tbx->markup, "is no TBX: the root element is neither tbx nor martif");
+        markup_refuse(&tbx->markup, N_("is no TBX: the root element is neither tbx nor martif"));
     if (is_entry(name)) {
         tbx->row = (struct glossary_row){ 0 };
         tbx->sources = (struct term_texts){ 0 };
@@ -97,7 +98,7 @@ static void on_text(void *user, const struct markup_text *text)
     if (tbx->purpose == PURPOSE_NONE)
         return;
     if (text->text.len > MOST_BYTES - tbx->text.len)
-        markup_refuse(&tbx->markup, "a term or note is longer than 16 KiB");
+        markup_refuse(&tbx->markup, N_("a term or note is longer than 16 KiB"));
     else
         tbx->text = arena_print(tbx->rows->arena, "%.*s%.*s", (int)tbx->text.len, tbx->text.at, (int)text->text.len,
                                 text->text.at);

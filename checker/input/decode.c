@@ -3,9 +3,8 @@
 #include <utf8proc.h>
 
 #include "input/input.h"
+#include "messages/messages.h"
 #include "text/unicode.h"
-
-#define CONVERT_FROM(encoding) "convert it to UTF-8, for example: iconv -f " encoding " -t UTF-8"
 
 /* Code points of the bytes 0x80 to 0x9f; 0: the byte is no character. The other bytes are their own code points. */
 static const uint16_t windows_1252[] = {
@@ -43,7 +42,7 @@ static int refuse_byte(const struct document *doc, struct slice bytes, size_t of
                        struct rs_error *error)
 {
     return error_set(error, doc->name.at, line_of(bytes, offset), "byte 0x%02X at offset %zu: %s",
-                     (unsigned)(unsigned char)bytes.at[offset], offset, reason);
+                     (unsigned)(unsigned char)bytes.at[offset], offset, translated(reason));
 }
 
 /* The offset of the first byte that is not UTF-8, or bytes.len. */
@@ -91,10 +90,11 @@ static bool looks_foreign(struct slice bytes)
 
 static int check_windows_1252(const struct document *doc, struct slice bytes, size_t broken, struct rs_error *error)
 {
-    static const char neither[] = "neither UTF-8 nor Windows-1252; " CONVERT_FROM("ENCODING");
+    static const char neither[] =
+        N_("neither UTF-8 nor Windows-1252; convert it to UTF-8, for example: iconv -f ENCODING -t UTF-8");
 
     if (is_mostly_utf8(bytes))
-        return refuse_byte(doc, bytes, broken, "invalid UTF-8; repair or replace the character there", error);
+        return refuse_byte(doc, bytes, broken, N_("invalid UTF-8; repair or replace the character there"), error);
     if (looks_foreign(bytes))
         return refuse_byte(doc, bytes, broken, neither, error);
     for (size_t i = 0; i < bytes.len; i++)
@@ -113,7 +113,7 @@ static int check_controls(const struct document *doc, struct slice bytes, struct
 {
     for (size_t i = 0; i < bytes.len; i++)
         if (is_binary((unsigned char)bytes.at[i]))
-            return refuse_byte(doc, bytes, i, "a control character, so this is binary data or broken text", error);
+            return refuse_byte(doc, bytes, i, N_("a control character, so this is binary data or broken text"), error);
     return 0;
 }
 
@@ -121,7 +121,8 @@ static int check_utf16(const struct document *doc, struct slice bytes, struct rs
 {
     if (!slice_starts(bytes, SLICE("\xff\xfe")) && !slice_starts(bytes, SLICE("\xfe\xff")))
         return 0;
-    return error_set(error, doc->name.at, 1, "UTF-16 is not read; " CONVERT_FROM("UTF-16"));
+    return error_set(error, doc->name.at, 1,
+                     "UTF-16 is not read; convert it to UTF-8, for example: iconv -f UTF-16 -t UTF-8");
 }
 
 static int check_size(const struct document *doc, struct slice bytes, struct rs_error *error)
@@ -166,7 +167,7 @@ int decode_file(struct document *doc, struct slice bytes, struct decoded *out, s
         return 0;
     }
     if (start > 0)
-        return refuse_byte(doc, bytes, broken, "invalid UTF-8 after a byte order mark of UTF-8", error);
+        return refuse_byte(doc, bytes, broken, N_("invalid UTF-8 after a byte order mark of UTF-8"), error);
     if (check_windows_1252(doc, bytes, broken, error) != 0)
         return -1;
     begin(doc, convert_windows_1252(&doc->arena, bytes), ENCODING_WINDOWS_1252, 0, out);
@@ -182,7 +183,7 @@ int decode_large(struct document *doc, struct slice bytes, struct decoded *out, 
         return -1;
     broken = first_broken(bytes);
     if (broken < bytes.len)
-        return refuse_byte(doc, bytes, broken, "invalid UTF-8; a file this large must be in UTF-8", error);
+        return refuse_byte(doc, bytes, broken, N_("invalid UTF-8; a file this large must be in UTF-8"), error);
     begin(doc, slice_from(bytes, start), ENCODING_UTF_8, start, out);
     return 0;
 }
@@ -197,10 +198,10 @@ int decode_utf8(struct document *doc, struct slice text, struct decoded *out, st
         return -1;
     broken = first_broken(text);
     if (broken < text.len)
-        return refuse_byte(doc, text, broken, "invalid UTF-8", error);
+        return refuse_byte(doc, text, broken, N_("invalid UTF-8"), error);
     nul = strnlen(text.at, text.len);
     if (nul < text.len)
-        return refuse_byte(doc, text, nul, "binary data", error);
+        return refuse_byte(doc, text, nul, N_("binary data"), error);
     begin(doc, text, ENCODING_UTF_8, 0, out);
     return 0;
 }

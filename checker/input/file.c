@@ -1,4 +1,5 @@
 #include "input/input.h"
+#include "messages/messages.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,7 +16,7 @@ static int open_file(const char *path, struct rs_error *error)
     int file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 
     if (file < 0)
-        return error_set(error, path, 0, "can't be read: %s", strerror(errno));
+        return error_set(error, path, 0, "can't be read: %s", reason_of(errno));
     if (fstat(file, &status) == 0 && S_ISDIR(status.st_mode)) {
         if (file != STDIN_FILENO)
             close(file);
@@ -61,7 +62,7 @@ static int read_all(int file, const char *path, struct slice *bytes, struct rs_e
         return 0;
     }
     if (count < 0)
-        error_set(error, path, 0, "can't be read: %s", strerror(errno));
+        error_set(error, path, 0, "can't be read: %s", reason_of(errno));
     else
         error_set(error, path, 0, "larger than %u MiB; split it", MAX_INPUT_BYTES >> 20);
     free(buffer);
@@ -100,7 +101,7 @@ int map_file(const char *path, struct slice *bytes, struct rs_error *error)
         mapped = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0);
     close(file);
     if (mapped == MAP_FAILED)
-        return error_set(error, path, 0, "can't be read: %s", strerror(errno));
+        return error_set(error, path, 0, "can't be read: %s", reason_of(errno));
     *bytes = (struct slice){ mapped, (size_t)status.st_size };
     return 0;
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "input/input.h"
+#include "messages/messages.h"
 #include "text/unicode.h"
 
 static bool starts_with_tag(struct slice text, const char *name)
@@ -129,21 +130,24 @@ static bool begins_po(struct slice start)
 }
 
 const struct format formats[] = {
-    { "text", ".txt .text", "plain text, a paragraph a line", read_text, false, NULL },
-    { "markdown", ".md .markdown .mdown .mkd", "Markdown; front matter, code and link targets are passed over",
+    { "text", ".txt .text", N_("plain text, a paragraph a line"), read_text, false, NULL },
+    { "markdown", ".md .markdown .mdown .mkd", N_("Markdown; front matter, code and link targets are passed over"),
       read_markdown, false, NULL },
-    { "html", ".html .htm .xhtml", "HTML: the article of the page", read_html, false, begins_html },
-    { "xliff", ".xlf .xliff .mxliff .sdlxliff .mqxliff", "XLIFF 1.2 and 2.x: the targets, with their sources",
+    { "html", ".html .htm .xhtml", N_("HTML: the article of the page"), read_html, false, begins_html },
+    { "xliff", ".xlf .xliff .mxliff .sdlxliff .mqxliff", N_("XLIFF 1.2 and 2.x: the targets, with their sources"),
       read_xliff, false, begins_xliff },
-    { "tmx", ".tmx", "TMX: the German variants, with their sources", read_tmx, true, begins_tmx },
-    { "feed", ".rss .atom", "RSS and Atom: titles, summaries and contents", read_feed, false, begins_feed },
-    { "nitf", ".nitf", "NITF: the article in its body", read_nitf, false, begins_nitf },
-    { "newsml", ".newsml", "NewsML-G2: headlines and inline contents", read_newsml, false, begins_newsml },
-    { "po", ".po", "PO (gettext): the translations, with their sources", read_po, false, begins_po },
-    { "json", ".json .ndjson .jsonl", "JSON and NDJSON: the texts at --json-field", read_json, false, begins_json },
-    { "docx", ".docx", "DOCX (Word): paragraphs and notes, tracked changes accepted", read_docx, false, begins_docx },
-    { "odt", ".odt", "ODT (LibreOffice): paragraphs and notes, tracked changes accepted", read_odt, false, begins_odt },
-    { "tsv", ".tsv", "tab-separated: source and target, or columns named in the first line", read_tsv, false, NULL },
+    { "tmx", ".tmx", N_("TMX: the German variants, with their sources"), read_tmx, true, begins_tmx },
+    { "feed", ".rss .atom", N_("RSS and Atom: titles, summaries and contents"), read_feed, false, begins_feed },
+    { "nitf", ".nitf", N_("NITF: the article in its body"), read_nitf, false, begins_nitf },
+    { "newsml", ".newsml", N_("NewsML-G2: headlines and inline contents"), read_newsml, false, begins_newsml },
+    { "po", ".po", N_("PO (gettext): the translations, with their sources"), read_po, false, begins_po },
+    { "json", ".json .ndjson .jsonl", N_("JSON and NDJSON: the texts at --json-field"), read_json, false, begins_json },
+    { "docx", ".docx", N_("DOCX (Word): paragraphs and notes, tracked changes accepted"), read_docx, false,
+      begins_docx },
+    { "odt", ".odt", N_("ODT (LibreOffice): paragraphs and notes, tracked changes accepted"), read_odt, false,
+      begins_odt },
+    { "tsv", ".tsv", N_("tab-separated: source and target, or columns named in the first line"), read_tsv, false,
+      NULL },
     { NULL, NULL, NULL, NULL, false, NULL },
 };
 

@@ -6,6 +6,7 @@
 #include "input/input.h"
 #include "input/nested.h"
 #include "input/pairs.h"
+#include "messages/messages.h"
 
 #define MAX_PATHS 16
 #define MAX_STEPS 16   /* names in a path */
@@ -285,7 +286,7 @@ static int read_all(struct json *json, struct transcript *transcript, const stru
         status = read_values(json, error);
     if (status == 0 && !json->found)
         status = error_set(error, json->doc->name.at, 0, "holds no text at %s; --json-field says where it stands",
-                           fields == NULL ? "\"target\" or \"text\"" : fields);
+                           fields == NULL ? translated("\"target\" or \"text\"") : fields);
     nested_free(&json->nested);
     return status;
 }

@@ -5,6 +5,7 @@
 #include <libxml/xmlerror.h>
 
 #include "input/reference.h"
+#include "messages/messages.h"
 
 #define CHUNK ((size_t)64 << 10)
 
@@ -56,7 +57,7 @@ void markup_refuse(struct markup *markup, const char *reason)
 
     if (!markup->failed)
         error_set(markup->error, markup->name.at, original_origin(original, markup_position(markup)).line, "%s",
-                  reason);
+                  translated(reason));
     markup->failed = true;
     markup->attributes = NULL; /* they lie in what the parser gives back now */
     markup->attribute_count = markup->attribute_count < 0 ? -1 : 0;
@@ -269,7 +270,7 @@ static void open_element(struct markup *markup, struct slice name)
         return;
     written = find_tag(markup, name, position);
     if (++markup->depth > MAX_MARKUP_DEPTH) {
-        markup_refuse(markup, "elements are nested more than 256 deep");
+        markup_refuse(markup, N_("elements are nested more than 256 deep"));
         return;
     }
     markup->events->open(markup->user, name);
@@ -328,7 +329,7 @@ static void on_entity(void *parser, const xmlChar *name, int type, const xmlChar
     struct markup *markup = ((xmlParserCtxtPtr)parser)->_private;
     (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
 
-    markup_refuse(markup, "declares an entity; entities are not expanded: write the text itself");
+    markup_refuse(markup, N_("declares an entity; entities are not expanded: write the text itself"));
 }
 
 /* What libxml2 complains of; only what ends the parse of XML is of interest. Its messages end with a line break. */

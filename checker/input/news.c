@@ -4,6 +4,7 @@
 #include "input/input.h"
 #include "input/nested.h"
 #include "input/page.h"
+#include "messages/messages.h"
 
 enum entry_reading {
     READ_MARKUP, /* the elements in it are those of a page */
@@ -86,11 +87,11 @@ static bool is_root(const struct vocabulary *vocabulary, struct slice name)
 
 static void check_root(struct news *news, struct slice name)
 {
-    char reason[64];
+    char reason[128];
 
     if (news->page.markup.depth > 1 || is_root(news->vocabulary, name))
         return;
-    snprintf(reason, sizeof reason, "is no %s: the root element is another one", news->vocabulary->what);
+    snprintf(reason, sizeof reason, translated("is no %s: the root element is another one"), news->vocabulary->what);
     markup_refuse(&news->page.markup, reason);
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "input/declared.h"
+#include "messages/messages.h"
 #include "text/unicode.h"
 
 #define MAX_ENTRIES 10000
@@ -23,7 +24,7 @@ struct unpacked {
 
 static int refuse(const struct unpacked *unpacked, const char *reason, struct rs_error *error)
 {
-    return error_set(error, unpacked->name, 0, "%s", reason);
+    return error_set(error, unpacked->name, 0, "%s", translated(reason));
 }
 
 static int check_size(const struct unpacked *unpacked, struct rs_error *error)
@@ -51,7 +52,7 @@ static int unpack(struct unpacked *unpacked, struct archive *archive, struct sli
             larger = realloc(bytes, room);
             if (larger == NULL) {
                 free(bytes);
-                return refuse(unpacked, "out of memory", error);
+                return refuse(unpacked, N_("out of memory"), error);
             }
             bytes = larger;
         }
@@ -94,7 +95,7 @@ static int read_entry(struct unpacked *unpacked, struct archive *archive, struct
         if (strcmp(name, names[i]) != 0)
             continue;
         if (archive_entry_is_data_encrypted(entry))
-            return refuse(unpacked, "is encrypted; save it without a password", error);
+            return refuse(unpacked, N_("is encrypted; save it without a password"), error);
         if (unpacked->parts[i].at != NULL)
             return error_set(error, unpacked->name, 0, "the archive holds %s twice", name);
         return unpack(unpacked, archive, &unpacked->parts[i], error);
@@ -129,13 +130,13 @@ static int unpack_parts(struct unpacked *unpacked, const char *const *names, str
     int status;
 
     if (slice_starts(bytes, SLICE("\xd0\xcf\x11\xe0")))
-        return refuse(unpacked, "is encrypted, or of an old version; save it anew, without a password", error);
+        return refuse(unpacked, N_("is encrypted, or of an old version; save it anew, without a password"), error);
     archive = archive_read_new();
     if (archive == NULL)
-        return refuse(unpacked, "out of memory", error);
+        return refuse(unpacked, N_("out of memory"), error);
     archive_read_support_format_zip_seekable(archive);
     if (!slice_starts(bytes, SLICE("PK")) || archive_read_open_memory(archive, bytes.at, bytes.len) != ARCHIVE_OK)
-        status = refuse(unpacked, "is no ZIP archive, or is cut off", error);
+        status = refuse(unpacked, N_("is no ZIP archive, or is cut off"), error);
     else
         status = read_entries(unpacked, archive, names, error);
     archive_read_free(archive);

@@ -8,6 +8,7 @@
 #include "input/nested.h"
 #include "input/pairs.h"
 #include "input/placeholder.h"
+#include "messages/messages.h"
 #include "text/unicode.h"
 
 /* What a string belongs to. */
@@ -137,7 +138,7 @@ static void begin_entry(struct po *po)
 
 static int refuse(const struct po *po, const char *reason, struct rs_error *error)
 {
-    return error_set(error, po->doc->name.at, po->line, "%s", reason);
+    return error_set(error, po->doc->name.at, po->line, "%s", translated(reason));
 }
 
 /* Reads the string in quotation marks at *at, and moves behind it. */
@@ -149,7 +150,7 @@ static int read_string(struct po *po, size_t *at, size_t line_end, struct rs_err
     while (end < line_end && po->text.at[end] != '"')
         end += po->text.at[end] == '\\' ? 2 : 1;
     if (end >= line_end)
-        return refuse(po, "a string without its closing quotation mark", error);
+        return refuse(po, N_("a string without its closing quotation mark"), error);
     if (po->part == PART_SOURCE || po->part == PART_PLURAL)
         flow = &po->sources[po->part].flow;
     else if (po->part == PART_TARGET && !po->fuzzy && source_text(po, PART_SOURCE).len > 0)
@@ -188,7 +189,7 @@ static int read_keyword(struct po *po, size_t *at, size_t line_end, struct rs_er
         }
         return 0;
     }
-    return refuse(po, "neither a comment nor msgid, msgstr or a string", error);
+    return refuse(po, N_("neither a comment nor msgid, msgstr or a string"), error);
 }
 
 static size_t skip_blanks(struct slice text, size_t at, size_t end)
@@ -232,10 +233,10 @@ static int read_line(struct po *po, size_t line_end, struct rs_error *error)
         at = skip_blanks(po->text, at, line_end);
     }
     if (at == line_end || po->text.at[at] != '"' || po->part == PART_NONE)
-        return refuse(po, "a string in quotation marks is expected", error);
+        return refuse(po, N_("a string in quotation marks is expected"), error);
     if (read_string(po, &at, line_end, error) != 0)
         return -1;
-    return skip_blanks(po->text, at, line_end) == line_end ? 0 : refuse(po, "text behind a string", error);
+    return skip_blanks(po->text, at, line_end) == line_end ? 0 : refuse(po, N_("text behind a string"), error);
 }
 
 static int read_lines(struct po *po, struct rs_error *error)

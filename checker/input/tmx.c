@@ -4,6 +4,7 @@
 #include "input/language.h"
 #include "input/markup.h"
 #include "input/pairs.h"
+#include "messages/messages.h"
 
 #define MAX_LANGUAGE 32
 
@@ -59,7 +60,7 @@ static void on_open(void *user, struct slice name)
     struct markup *markup = &tmx->markup;
 
     if (markup->depth == 1 && !slice_equal(name, SLICE("tmx")))
-        markup_refuse(markup, "is no TMX: the root element is another one");
+        markup_refuse(markup, N_("is no TMX: the root element is another one"));
     if (tmx->silent > 0)
         return;
     if (slice_equal(name, SLICE("header")))

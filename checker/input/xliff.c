@@ -4,6 +4,7 @@
 #include "input/language.h"
 #include "input/markup.h"
 #include "input/pairs.h"
+#include "messages/messages.h"
 
 /* What an element is. Of the inline elements, those that enclose text (<g>, <pc>, <mrk>) and those that only mark a
  * place in pairs (<bx/>, <sc/>) are passed over. */
@@ -91,7 +92,7 @@ static void on_open(void *user, struct slice name)
     enum part part = part_of(name);
 
     if (markup->depth == 1 && !slice_equal(name, SLICE("xliff")))
-        markup_refuse(markup, "is no XLIFF: the root element is another one");
+        markup_refuse(markup, N_("is no XLIFF: the root element is another one"));
     if (xliff->silent > 0)
         return;
     if (xliff->preserve == 0 && slice_equal(markup_attribute(markup, "xml:space"), SLICE("preserve")))

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lexicon/hash.h"
+#include "messages/messages.h"
 #include "rules/format.h"
 
 uint32_t data_record_check(void)
@@ -109,7 +110,7 @@ static int map_file(const char *path, struct lexicon *out, struct rs_error *erro
 
     if (fd < 0)
         return error_set(error, path, 0, "the compiled rule data can't be read: %s; run \"make\" or install it",
-                         strerror(errno));
+                         reason_of(errno));
     if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) {
         close(fd);
         return error_set(error, path, 0, "no compiled rule data of Rotstift; run \"make\" to compile it");
@@ -118,7 +119,7 @@ static int map_file(const char *path, struct lexicon *out, struct rs_error *erro
     void *map = mmap(NULL, out->map_size, PROT_READ, MAP_SHARED, fd, 0);
     close(fd);
     if (map == MAP_FAILED)
-        return error_set(error, path, 0, "the compiled rule data can't be mapped: %s", strerror(errno));
+        return error_set(error, path, 0, "the compiled rule data can't be mapped: %s", reason_of(errno));
     out->map = map;
     return 0;
 }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "input/input.h"
+#include "messages/messages.h"
 #include "run.h"
 #include "service/filter.h"
 #include "service/lines.h"
@@ -70,7 +71,7 @@ static void complain_of(const char *stream, const char *what, int number)
 {
     struct rs_error error;
 
-    error_set(&error, stream, 0, "%s: %s", what, strerror(number));
+    error_set(&error, translated(stream), 0, "%s: %s", translated(what), reason_of(number));
     if (number != EPIPE) /* who closed the pipe has seen enough */
         complain(&error);
 }
@@ -87,7 +88,7 @@ static void *read_input(void *argument)
         change_done(ring);
     }
     if (status < 0)
-        complain_of("standard input", "can't be read", errno);
+        complain_of(N_("standard input"), N_("can't be read"), errno);
     pthread_mutex_lock(&ring->lock);
     ring->ended = true;
     ring->troubled |= status < 0;
@@ -102,7 +103,7 @@ static void hold(struct job *job, size_t at, const struct waiting_segment *segme
         job->held_capacity = 2 * job->held_capacity + 8;
         job->held = reallocarray(job->held, job->held_capacity, sizeof *job->held);
         if (job->held == NULL) {
-            fputs("rotstift: out of memory\n", stderr);
+            complain_of(N_("standard input"), N_("can't be checked"), ENOMEM);
             exit(STATUS_TROUBLE);
         }
     }
@@ -261,12 +262,12 @@ static bool read_and_write(struct ring *ring, FILE *out)
     bool good;
 
     if (fault != 0) {
-        complain_of("standard input", "can't start a thread", fault);
+        complain_of(N_("standard input"), N_("can't start a thread"), fault);
         return false;
     }
     good = write_answers(ring, out) == 0;
     if (!good) {
-        complain_of("standard output", "can't be written", errno);
+        complain_of(N_("standard output"), N_("can't be written"), errno);
         stop(ring);
         pthread_cancel(reader); /* it may sit in a read that never returns */
     }
@@ -283,7 +284,7 @@ static bool run_threads(struct ring *ring, pthread_t *workers, unsigned count, F
     while (started < count && (fault = pthread_create(&workers[started], NULL, answer_input, ring)) == 0)
         started++;
     if (started == 0)
-        complain_of("standard input", "can't start a thread", fault);
+        complain_of(N_("standard input"), N_("can't start a thread"), fault);
     good = started > 0 && read_and_write(ring, out);
     stop(ring);
     while (started > 0)

@@ -3,6 +3,7 @@
 #include <jansson.h>
 
 #include "input/input.h"
+#include "messages/messages.h"
 #include "score.h"
 #include "service/lines.h"
 #include "service/member.h"
@@ -65,7 +66,7 @@ static void write_answer(const struct segment_check *check, FILE *out, struct sl
 /* id is the member as it stands in the line, empty when there is none to be trusted. */
 static int write_error(FILE *out, size_t number, struct slice id, const char *message)
 {
-    json_t *text = json_string(message);
+    json_t *text = json_string(translated(message));
 
     fprintf(out, "{\"line\":%zu,", number);
     if (id.len > 0)
@@ -82,7 +83,7 @@ void answer_too_long(size_t number, FILE *out)
 {
     char message[64];
 
-    snprintf(message, sizeof message, "the line is longer than %zu MiB", MAX_LINE_BYTES >> 20);
+    snprintf(message, sizeof message, translated("the line is longer than %zu MiB"), MAX_LINE_BYTES >> 20);
     write_error(out, number, (struct slice){ 0 }, message);
 }
 
@@ -105,17 +106,17 @@ static const char *fault_of(const json_t *record, struct slice id)
     const json_t *source = json_object_get(record, "source"), *doc = json_object_get(record, "doc");
 
     if (!json_is_object(record))
-        return "not an object: {\"id\": …, \"target\": …} is expected";
+        return N_("not an object: {\"id\": …, \"target\": …} is expected");
     if (id.len == 0)
-        return "\"id\" is missing, or neither a string nor a number";
+        return N_("\"id\" is missing, or neither a string nor a number");
     if (target == NULL && text == NULL)
-        return "\"target\" is missing";
+        return N_("\"target\" is missing");
     if (!json_is_string(target != NULL ? target : text))
-        return "\"target\" is no string";
+        return N_("\"target\" is no string");
     if (source != NULL && !json_is_string(source) && !json_is_null(source))
-        return "\"source\" is no string";
+        return N_("\"source\" is no string");
     if (doc != NULL && !json_is_string(doc) && !json_is_number(doc) && !json_is_null(doc))
-        return "\"doc\" is neither a string nor a number";
+        return N_("\"doc\" is neither a string nor a number");
     return NULL;
 }
 
@@ -198,7 +199,7 @@ int answer_segment(const struct segment_check *check, struct slice line, size_t 
 
     waiting->doc = NULL;
     if (line.len == 0)
-        return write_error(out, number, id, "the line is empty");
+        return write_error(out, number, id, N_("the line is empty"));
     record = json_loadb(line.at, line.len, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
     if (record == NULL)
         return write_error(out, number, id, fault.text);

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "messages/messages.h"
+
 /* A segment of `rotstift filter` fits in the first block, an article in a few. */
 #define FIRST_BLOCK ((size_t)8 << 10)
 #define LARGEST_BLOCK ((size_t)256 << 10)
@@ -17,7 +19,7 @@ struct arena_block {
 
 static _Noreturn void out_of_memory(void)
 {
-    fputs("rotstift: out of memory\n", stderr);
+    fprintf(stderr, "rotstift: %s\n", translated("out of memory"));
     exit(2);
 }
 

@@ -17,7 +17,7 @@ FAULTY = "Am Morgen kam der Bürgermeister in in die Stadt.\n"  # a doubled word
 
 def rotstift(*arguments, stdin="", **more):
     """Runs the program with English messages; text in, text out."""
-    environment = dict(os.environ, LC_ALL="C.UTF-8", **more.pop("env", {}))
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", **more.pop("env", {})}
     return subprocess.run([ROTSTIFT, *map(str, arguments)], input=stdin, capture_output=True, text=True,
                           encoding="utf8", env=environment, timeout=120, **more)
 

@@ -2,6 +2,7 @@
 # Runs cmocka programs, shows what fails, and ends with the sum of their counts. A program that crashes counts as one
 # failure.
 set -u
+export LC_ALL=C.UTF-8 # messages in English
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
