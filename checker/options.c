@@ -660,14 +660,18 @@ static enum language locale_language(void)
     return strncmp(locale, "de", 2) == 0 ? LANGUAGE_DE : LANGUAGE_EN;
 }
 
-/* Finds --language before anything is complained of. */
-static enum language wanted_language(int argc, char **argv)
+/* Finds --language before anything is complained of; in a copy, since getopt moves operands to the end. */
+static enum language wanted_language(int argc, char *const *given)
 {
     enum language language = locale_language();
+    char **argv = calloc((size_t)argc + 1, sizeof *argv);
     char letters[2 * TABLE_COUNT + 2];
     struct option longs[TABLE_COUNT + 1];
     int code;
 
+    if (argv == NULL)
+        return language;
+    memcpy(argv, given, (size_t)argc * sizeof *argv);
     describe(letters, longs);
     opterr = 0;
     optind = 0;
@@ -678,6 +682,7 @@ static enum language wanted_language(int argc, char **argv)
             if (strcmp(optarg, languages[i]) == 0)
                 language = (enum language)i;
     }
+    free(argv);
     return language;
 }
 
