@@ -1,4 +1,5 @@
-/* GitLab's code quality report: docs.gitlab.com, "Code Quality report format". */
+/* GitLab's code quality report: docs.gitlab.com, "Code Quality report format". With type and categories, which GitLab does
+ * without, it is one of Code Climate as well: github.com/codeclimate/platform, spec/analyzers/SPEC.md. */
 #include <stdlib.h>
 
 #include "advice.h"
@@ -13,6 +14,14 @@ static const char *const severities[SEVERITY_COUNT] = {
     [SEVERITY_MAJOR] = "major",
     [SEVERITY_CRITICAL] = "critical",
 };
+
+/* The nearest of Code Climate's categories: what says something else than the source is a bug. */
+static const char *code_climate_category(struct slice category)
+{
+    if (slice_starts(category, SLICE("accuracy/")))
+        return "Bug Risk";
+    return slice_starts(category, SLICE("terminology/")) ? "Clarity" : "Style";
+}
 
 /* Unique in the whole report, where two articles may share a passage: the path's hash, then the fingerprint. */
 static json_t *unique_fingerprint(const struct document *doc, const struct issue *issue)
@@ -30,7 +39,8 @@ static json_t *issue_json(const struct document *doc, const struct issue *issue,
     struct place place = report_place(doc, issue->span);
     char *advice = advice_text(doc, issue, language);
     json_t *object =
-        json_pack("{s:o, s:o, s:o, s:s, s:{s:o, s:{s:i, s:i}}}", "description", json_text(advice_slice(advice)),
+        json_pack("{s:s, s:[s], s:o, s:o, s:o, s:s, s:{s:o, s:{s:i, s:i}}}", "type", "issue", "categories",
+                  code_climate_category(issue->rule->category), "description", json_text(advice_slice(advice)),
                   "check_name", json_text(issue->rule->id), "fingerprint", unique_fingerprint(doc, issue), "severity",
                   severities[issue->severity], "location", "path", json_text(report_path(doc)), "lines", "begin",
                   (int)place.start.line, "end", (int)place.end.line);

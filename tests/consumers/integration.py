@@ -9,6 +9,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+NEEDED = ("Makefile", ".ci", ".github", ".gitlab", "checker", "dictionaries", "reports", "tests")  # by a build of Rotstift
 CLEAN = "Die Sonne scheint auf den Garten.\n"
 FAULTY = "Am Morgen kam der Bürgermeister in in die Stadt.\n"
 
@@ -47,6 +48,19 @@ class Project(unittest.TestCase):
         self.run_in("git", "add", "-A")
         self.run_in("git", "commit", "-q", "-m", "articles")
 
+    def without_rotstift(self):
+        """What a fresh container has: neither the program, nor its data, nor a make that this one runs under."""
+        for name in ("ROTSTIFT_DATA", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "BUILD", "SANITIZE"):
+            self.environment.pop(name, None)
+        self.environment["PATH"] = os.environ["PATH"]
+
+    def check_out_rotstift(self):
+        """Its sources in the project's folder rotstift/."""
+        for name in NEEDED:
+            source, target = ROOT / name, self.project / "rotstift" / name
+            target.parent.mkdir(exist_ok=True)
+            shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+
     def read_yaml(self, path):
         script = ('import { readFileSync } from "node:fs"; import { parseDocument } from "yaml"; '
                   'const doc = parseDocument(readFileSync(process.argv[2], "utf8")); if (doc.errors.length) throw doc.errors; '
@@ -60,6 +74,7 @@ class Action(Project):
     folder_of_action = ROOT / ".github/actions/check"
 
     def run_action(self, status, **given):
+        """Returns the log of the last step, and the action's outputs."""
         action = self.read_yaml(self.folder_of_action / "action.yml")
         inputs = {name: given.get(name.replace("-", "_"), it.get("default", "")) for name, it in action["inputs"].items()}
         files = {name: self.folder / name for name in ("GITHUB_OUTPUT", "GITHUB_PATH")}
@@ -68,18 +83,30 @@ class Action(Project):
         fill = lambda text: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda found: inputs[found.group(1)], text)
         for step in action["runs"]["steps"]:
             last = step is action["runs"]["steps"][-1]
+            found = files["GITHUB_PATH"].read_text(encoding="utf8").split()
             log = self.run_in("bash", "-e", "-o", "pipefail", "-c", fill(step["run"]), status=status if last else 0,
                               GITHUB_ACTION_PATH=str(self.folder_of_action),
+                              PATH=":".join([*reversed(found), self.environment["PATH"]]),
                               **{name: str(path) for name, path in files.items()},
                               **{name: fill(value) for name, value in step.get("env", {}).items()})
-        return log, files["GITHUB_OUTPUT"].read_text(encoding="utf8")
+        written = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text(encoding="utf8").splitlines())
+        return log, {name: re.sub(r"\$\{\{ steps\.check\.outputs\.([a-z]+) \}\}", lambda found: written[found.group(1)],
+                                  it["value"]) for name, it in action["outputs"].items()}
 
     def test_it_annotates_and_writes_its_reports(self):
         log, outputs = self.run_action(1, files="articles")
         self.assertRegex(log, r"^::warning title=check/repetition,file=articles/a.txt,line=1,[^\n]+\n\Z")
-        self.assertEqual(outputs, "sarif=rotstift.sarif\nhtml=rotstift.html\n")
+        self.assertEqual(outputs, {"sarif": "rotstift.sarif", "html": "rotstift.html"})
         self.assertEqual(len(json.loads((self.project / "rotstift.sarif").read_text())["runs"][0]["results"]), 1)
         self.assertIn("<!doctype html", (self.project / "rotstift.html").read_text(encoding="utf8").lower())
+
+    def test_it_builds_rotstift_where_none_is_installed(self):
+        self.without_rotstift()
+        self.check_out_rotstift()
+        self.folder_of_action = self.project / "rotstift/.github/actions/check"
+        log, _ = self.run_action(1, files="articles")
+        self.assertIn("articles/a.txt", log)
+        self.assertTrue((self.project / "rotstift/build/rotstift").exists())
 
     def test_its_inputs_are_heeded(self):
         self.run_action(0, files="articles", fail_on="major")
@@ -105,7 +132,7 @@ class Action(Project):
 class Template(Project):
     """The job for GitLab CI, run by gitlab-ci-local."""
 
-    def run_job(self, status):
+    def run_job(self, status, **environment):
         template = (ROOT / ".gitlab/rotstift.gitlab-ci.yml").read_text(encoding="utf8")
         # Without its image, the job is run in the shell, and not in a container.
         self.write("rotstift/.gitlab/rotstift.gitlab-ci.yml", re.sub(r"(?m)^  image: .*\n", "", template))
@@ -115,13 +142,22 @@ class Template(Project):
         self.run_in("git", "remote", "add", "origin", "https://gitlab.localhost/group/project.git")
         self.commit()
         return self.run_in(self.work / "node_modules/.bin/gitlab-ci-local", "--no-artifacts-to-source",
-                           "articles", status=status)
+                           "articles", status=status, **environment)
 
     def artifacts(self):
         return {path.name: path for path in (self.project / ".gitlab-ci-local/artifacts").rglob("*") if path.is_file()}
 
     def test_the_job_fails_with_its_reports(self):
         said = self.run_job(1)
+        self.assertIn("articles/a.txt:1:33:", said)
+        self.assertIn("rotstift.html", self.artifacts())
+
+    def test_the_job_builds_rotstift_where_none_is_installed(self):
+        """The build itself is tried with the action: here a make that has nothing to do but to put the program there."""
+        self.without_rotstift()
+        self.write("rotstift/.ci/setup", (ROOT / ".ci/setup").read_text(encoding="utf8"))
+        self.write("rotstift/Makefile", "all:\n\tmkdir -p build\n\tln -sf $(BUILT)/rotstift $(BUILT)/rotstift.lex build\n")
+        said = self.run_job(1, BUILT=str(self.rotstift.parent), ROTSTIFT_DATA=str(ROOT / "build/rotstift.lex"))
         self.assertIn("articles/a.txt:1:33:", said)
         self.assertIn("rotstift.html", self.artifacts())
 

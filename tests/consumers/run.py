@@ -204,7 +204,20 @@ class Github(Case):
 
 
 class Gitlab(Case):
-    """No program that reads this report can be had; its documentation names these members and says which are needed."""
+    """Outside of GitLab no program reads this report but to pass it on: what apt, npm, PyPI and Go offer writes it. Its
+    definition can be had: TypeScript checks the report against the types of Code Climate, which GitLab's is a part of."""
+
+    def type_check(self, report, status=0):
+        (WORK / "report.ts").write_text("import type { Issue } from 'codeclimate-types';\n"
+                                        f"export const report: Issue[] = {report};\n", encoding="utf8")
+        return run(WORK / "node_modules/.bin/tsc", "--noEmit", "--strict", "--module", "nodenext", "report.ts",
+                   status=status, cwd=WORK)
+
+    def test_the_report_is_one_of_code_climate(self):
+        report = self.report("gitlab")
+        self.type_check(report)
+        self.assertIn("severity", self.type_check(report.replace('"minor"', '"small"', 1), status=2))
+        self.assertIn("fingerprints", self.type_check(report.replace('"fingerprint"', '"fingerprints"', 1), status=2))
 
     def test_each_entry_has_what_is_asked_for(self):
         copy = self.folder / "kopie.txt"
@@ -212,7 +225,8 @@ class Gitlab(Case):
         report = json.loads(run(ROTSTIFT, "-f", "gitlab", self.name, "./kopie.txt", status=1, cwd=self.folder))
         self.assertEqual(len({entry["fingerprint"] for entry in report}), 2 * len(self.issues))
         for entry, issue in zip(report, self.issues):
-            self.assertEqual(set(entry), {"description", "check_name", "fingerprint", "severity", "location"})
+            self.assertEqual(set(entry), {"type", "categories", "description", "check_name", "fingerprint", "severity",
+                                          "location"})
             self.assertIn(entry["severity"], {"info", "minor", "major", "critical", "blocker"})
             self.assertEqual(entry["location"]["path"], self.name)
             self.assertEqual(entry["location"]["lines"]["begin"], issue["line"])

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Each report in a program that reads such reports. They are installed into build/consumers by the lock files beside
-# this script: SARIF Multitool, GitHub's toolkit and gitlab-ci-local by npm, reviewdog and actionlint by go.
+# this script: SARIF Multitool, GitHub's toolkit, gitlab-ci-local and TypeScript by npm, reviewdog and actionlint by go.
 # usage: run.sh ROTSTIFT
 set -u
 
