@@ -69,23 +69,31 @@ static int read_findings(struct baseline *baseline, struct rs_error *error)
     return 0;
 }
 
-int baseline_read(struct baseline *baseline, const char *path, struct rs_error *error)
+int baseline_parse(struct baseline *baseline, const char *path, struct slice bytes, struct rs_error *error)
 {
-    struct slice bytes = { 0 };
     json_error_t fault;
     int status = -1;
 
     *baseline = (struct baseline){ .path = path };
-    if (read_file(path, &bytes, error) != 0)
-        return -1;
     baseline->json = json_loadb(bytes.at == NULL ? "" : bytes.at, bytes.len, JSON_REJECT_DUPLICATES, &fault);
-    free((void *)(uintptr_t)bytes.at);
     if (baseline->json == NULL)
         error_set(error, path, fault.line > 0 ? (size_t)fault.line : 0, "is no JSON: %s", fault.text);
     else
         status = read_findings(baseline, error);
     if (status != 0)
         baseline_free(baseline);
+    return status;
+}
+
+int baseline_read(struct baseline *baseline, const char *path, struct rs_error *error)
+{
+    struct slice bytes = { 0 };
+    int status;
+
+    if (read_file(path, &bytes, error) != 0)
+        return -1;
+    status = baseline_parse(baseline, path, bytes, error);
+    free((void *)(uintptr_t)bytes.at);
     return status;
 }
 

@@ -27,8 +27,10 @@ struct baseline {
     size_t count;
 };
 
-/* Returns -1 with *error naming the file, and the line or the finding: not readable, no JSON, not a baseline. */
+/* Return -1 with *error naming the file, and the line or the finding: not readable, no JSON, not a baseline. The bytes
+ * of the second are those of the file; nothing of them is borrowed. */
 int baseline_read(struct baseline *baseline, const char *path, struct rs_error *error);
+int baseline_parse(struct baseline *baseline, const char *path, struct slice bytes, struct rs_error *error);
 void baseline_free(struct baseline *baseline);
 
 /* Suppresses the document's issues that are known, but for those suppressed already. They borrow their reasons from
