@@ -52,13 +52,21 @@ static void offer(struct nearest *nearest, struct slice path)
         nearest_offer(nearest, slice_between(slash + 1, path.at + path.len));
 }
 
+bool names_any_rule(struct slice name, const struct rule_set *rules)
+{
+    for (size_t i = 0; i < rules->count; i++)
+        if (names_rule(name, &rules->infos[i]))
+            return true;
+    return false;
+}
+
 int check_rule_name(struct slice name, const struct rule_set *rules, struct rs_error *error)
 {
     struct nearest nearest = { .wanted = name };
 
+    if (names_any_rule(name, rules))
+        return 0;
     for (size_t i = 0; i < rules->count; i++) {
-        if (names_rule(name, &rules->infos[i]))
-            return 0;
         offer(&nearest, rules->infos[i].id);
         offer(&nearest, rules->infos[i].category);
     }

@@ -9,6 +9,7 @@
 bool names_rule(struct slice name, const struct rule_info *rule);
 
 /* 0 when the name means any of the rules, else -1 with *error and a guess. */
+bool names_any_rule(struct slice name, const struct rule_set *rules);
 int check_rule_name(struct slice name, const struct rule_set *rules, struct rs_error *error);
 
 #endif

@@ -79,16 +79,28 @@ static struct slice next_name(struct slice *list)
     return name;
 }
 
-static int check_rules(const struct suppressing_comment *comment, const struct rule_set *rules,
-                       const struct document *doc, struct rs_error *error)
+/* Each issue is compared with each comment: so many names are more than any article needs. */
+#define MOST_NAMES 10000
+
+/* error NULL: only whether they are known is asked for, not what else may be meant. */
+static int check_rules(struct suppressing_comments *comments, const struct suppressing_comment *comment,
+                       const struct rule_set *rules, const struct document *doc, struct rs_error *error)
 {
     struct slice list = comment->rules, name;
     struct rs_error fault;
 
-    while ((name = next_name(&list)).len > 0)
-        if (check_rule_name(name, rules, &fault) != 0)
+    comments->names++;
+    while (comments->names <= MOST_NAMES && (name = next_name(&list)).len > 0) {
+        comments->names++;
+        if (error == NULL && !names_any_rule(name, rules))
+            return -1;
+        if (error != NULL && check_rule_name(name, rules, &fault) != 0)
             return error_set(error, doc->name.at, comment->line, "%s", fault.message);
-    return 0;
+    }
+    if (comments->names <= MOST_NAMES)
+        return 0;
+    return error_set(error, doc->name.at, comment->line,
+                     "comments name more than %d rules; the further ones are not heeded", MOST_NAMES);
 }
 
 /* The line that follows the comment, or, where blank lines do, the one with the text behind them. */
@@ -112,7 +124,7 @@ static int read_one(struct suppressing_comments *comments, struct document *doc,
     if (find_kind(word, &comment.kind, doc, comment.line, error) != 0)
         return -1;
     find_reason(slice_from(text, word.len), &comment);
-    if (check_rules(&comment, rules, doc, error) != 0)
+    if (check_rules(comments, &comment, rules, doc, error) != 0)
         return -1;
     comment.means_line = comment.kind == DISABLE_NEXT_LINE ? next_line(doc, from) : comment.line;
     comments->items =
@@ -124,16 +136,11 @@ static int read_one(struct suppressing_comments *comments, struct document *doc,
 int comments_read(struct suppressing_comments *comments, struct document *doc, const struct rule_set *rules,
                   struct rs_error *error)
 {
-    struct rs_error fault;
     int status = 0;
 
-    for (size_t i = 0; i < doc->comment_count; i++) {
-        if (read_one(comments, doc, &doc->comments[i], rules, &fault) == 0)
-            continue;
-        if (status == 0)
-            *error = fault;
-        status = -1;
-    }
+    for (size_t i = 0; i < doc->comment_count; i++)
+        if (read_one(comments, doc, &doc->comments[i], rules, status == 0 ? error : NULL) != 0)
+            status = -1;
     return status;
 }
 

@@ -24,6 +24,7 @@ struct suppressing_comment {
 struct suppressing_comments {
     struct suppressing_comment *items; /* in the document's arena, in their order */
     size_t count, capacity;
+    size_t names; /* of rules, in all of them; a comment itself counts as one */
 };
 
 /* Finds them in the document. What is not understood (an unknown word behind "rotstift-", an unknown rule) is left out;

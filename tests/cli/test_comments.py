@@ -78,3 +78,12 @@ class Comments(Case):
         self.check(options=["--report-unused", "--baseline", "b.json"])
         self.assertEqual(self.last.stderr,
                          "rotstift: b.json: unused: finding 0123456789abcdef, idiom/x in a.md is no longer there\n")
+
+    def test_comments_without_end_are_cut_off(self):
+        line = "<!-- rotstift-disable-line spelling, idiom -->\n\n"
+        run = rotstift("-f", "gcc", self.file("a.md", line * 4000 + FAULTY))
+        self.assert_trouble(run, "a.md:", "more than 10000 rules")
+        self.assertEqual(run.stdout.count("\n"), 1)
+        run = rotstift("-f", "gcc", self.file("b.md", "".join(f"<!-- rotstift-disable no{i} -->\n\n" for i in range(9000))
+                                              + FAULTY))
+        self.assert_trouble(run, "b.md:1", "no0")
