@@ -1,6 +1,7 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
+#include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -27,9 +28,10 @@ static bool is_possessive(struct slice word)
 /* "einen", "einem", "keinen", "diesem", "jedem": right before a noun they are its determiner. */
 static bool stands_with_noun(struct slice word)
 {
-    return (slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("kein")) ||
-            slice_starts(word, SLICE("dies")) || slice_starts(word, SLICE("jed"))) &&
-           (slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("em")));
+    return ((slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("kein")) ||
+             slice_starts(word, SLICE("dies")) || slice_starts(word, SLICE("jed"))) &&
+            (slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("em")))) ||
+           slice_equal(word, SLICE("mehrere"));
 }
 
 /* True when the verb is plural, or when the phrase that opens the sentence before it is surely its subject. */
@@ -267,7 +269,8 @@ static bool may_be_loan_plural(const struct check_run *run, const struct token *
     if (!slice_ends(token_text(run->doc, noun), SLICE("s")))
         return false;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
-        if (!is_plural_form(&run->context->lexicon, noun->analysis.readings[i].lemma))
+        if (!is_plural_form(&run->context->lexicon, noun->analysis.readings[i].lemma) &&
+            !slice_ends(lemma_text(&run->context->lexicon, noun->analysis.readings[i].lemma), SLICE("en")))
             return true;
     return false;
 }
@@ -502,6 +505,24 @@ static bool has_sure_paradigm(const struct check_run *run, const struct noun_phr
     return true;
 }
 
+/* "zwei", "30", but not "1", nor years and types of four digits, and not the number of a thing ("Artikel 5", "Platz
+ * drei"). */
+static bool is_count(const struct check_run *run, size_t index)
+{
+    const struct token *token = &run->doc->tokens[index];
+    struct slice text = token_text(run->doc, token);
+    if (index + 1 >= run->doc->token_count || (token->flags & (TOKEN_ORDINAL | TOKEN_QUOTED)) != 0 ||
+        slice_ends(text, SLICE("1")) || token_is(token, POS_NOUN) || token_is(token, POS_DETERMINER) ||
+        (token->kind != TOKEN_NUMBER && !token_is(token, POS_NUMERAL)) || memchr(text.at, ',', text.len) != NULL ||
+        slice_ends(text, SLICE("er")))
+        return false;
+    if (token->kind == TOKEN_NUMBER && (digits_at(text, 0) != text.len || text.len > 3))
+        return false;
+    return index == 0 || !same_clause(run->doc, index - 1, index) ||
+           ((token[-1].flags & TOKEN_CAPITAL) == 0 && token[-1].kind == TOKEN_WORD &&
+            token[-1].analysis.reading_count > 0);
+}
+
 /* "20.000 begeistertem Fans": behind a number, adjective and plural noun agree in some case. */
 static void check_numbered_phrase(const struct check_run *run, size_t index)
 {
@@ -522,25 +543,77 @@ static void check_numbered_phrase(const struct check_run *run, size_t index)
         report(run, "check/agreement", phrase_span(doc, &phrase));
 }
 
-/* "mit 30 Länder": behind a preposition that governs the dative alone, or behind "in" in a passive that does not tell
- * where to ("in 30 Länder eingesetzt"), a counted plural is a dative. */
+static bool is_scale(struct slice word)
+{
+    return slice_equal(word, SLICE("Million")) || slice_equal(word, SLICE("Milliarde")) ||
+           slice_equal(word, SLICE("Billion"));
+}
+
+/* "zwei Haus", "3 Goldmedaille", "zwei Million": a noun that is singular and has another plural, and is no measure
+ * ("zwei Glas"). */
+static void check_counted_singular(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct noun_phrase phrase;
+
+    if (is_count(run, index) && is_scale(token_text(doc, &doc->tokens[index + 1]))) {
+        report(run, "check/agreement", (struct span){ doc->tokens[index].span.start, doc->tokens[index + 1].span.end });
+        return;
+    }
+    if (!is_count(run, index) || (!noun_phrase_at(doc, index + 1, &phrase) && !bare_noun_at(doc, index + 1, &phrase)) ||
+        phrase.has_determiner || !same_clause(doc, index, phrase.noun) || is_uncertain(run, &phrase))
+        return;
+    const struct token *noun = &doc->tokens[phrase.noun];
+
+    if (in_word_list(lexicon, "counted-in-singular", token_text(doc, noun)) ||
+        in_word_list(lexicon, "measures", token_text(doc, noun)) ||
+        in_word_list(lexicon, "scales", token_text(doc, noun)) || (noun->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
+        form_is(lexicon, lower_case(run->issues->arena, token_text(doc, noun)), POS_ADJECTIVE))
+        return;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & NUMBER_PL) != 0 ||
+            !is_plural_form(lexicon, noun->analysis.readings[i].lemma))
+            return;
+    report(run, "check/agreement", (struct span){ doc->tokens[index].span.start, noun->span.end });
+}
+
+/* The cases of a noun in the plural; 0 where it has none, or may be a singular with them ("20 Meter"). */
+static uint32_t plural_cases(const struct token *noun)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        uint32_t features = noun->analysis.readings[i].features;
+
+        if ((features & NUMBER_SG) != 0 && (features & CASE_NOM) != 0)
+            return 0;
+        cases |= (features & NUMBER_PL) != 0 ? features & CASE_ANY : 0;
+    }
+    return cases;
+}
+
+/* "mit 30 Länder", "seit drei Jahre": behind a preposition that governs the dative alone, or behind "in" in a passive
+ * that does not tell where to ("in 30 Länder eingesetzt"), a counted plural is a dative. */
 static void check_counted_dative(const struct check_run *run, size_t index)
 {
     const struct document *doc = run->doc;
     struct noun_phrase phrase;
 
-    if (index == 0 || index + 1 >= doc->token_count || doc->tokens[index].kind != TOKEN_NUMBER ||
-        (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 || !same_clause(doc, index - 1, index + 1) ||
-        !token_is(&doc->tokens[index - 1], POS_PREPOSITION) || !is_preposition_here(run, index - 1) ||
-        !bare_noun_at(doc, index + 1, &phrase) || is_uncertain(run, &phrase))
+    bool number = index + 1 < doc->token_count &&
+                  (doc->tokens[index].kind == TOKEN_NUMBER ||
+                   (token_is(&doc->tokens[index], POS_NUMERAL) && !token_is(&doc->tokens[index], POS_DETERMINER)));
+
+    if (index == 0 || !number || (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 ||
+        !same_clause(doc, index - 1, index + 1) || !token_is(&doc->tokens[index - 1], POS_PREPOSITION) ||
+        !is_preposition_here(run, index - 1) || !bare_noun_at(doc, index + 1, &phrase) || is_uncertain(run, &phrase))
         return;
-    uint32_t numbers, cases = agreeing_cases(doc, &phrase, &numbers);
+    uint32_t cases = plural_cases(&doc->tokens[phrase.noun]);
     bool in = is_lower_word(doc, index - 1, "in") && same_clause(doc, index, index + 2) &&
               token_is_verb_form(&doc->tokens[index + 2], VERB_PARTICIPLE2) &&
               has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], "verbs-of-place");
 
-    if (cases == 0 || numbers != NUMBER_PL || (cases & CASE_DAT) != 0 ||
-        (!in && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
+    if (cases == 0 || (cases & CASE_DAT) != 0 || (!in && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
         return;
     report(run, "check/government",
            (struct span){ doc->tokens[index - 1].span.start, doc->tokens[index + 1].span.end });
@@ -560,7 +633,8 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
     uint32_t governed = cases_of_preposition(&doc->tokens[index - 1]);
 
     if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || is_uncertain(run, &phrase) ||
-        holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun }) ||
+        (!is_lower_word(doc, index, "lange") &&
+         holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun })) ||
         !has_sure_paradigm(run, &phrase) || may_be_same_plural(run, &phrase) ||
         in_word_list(&run->context->lexicon, "adjective-adverbials", token_text(doc, &doc->tokens[index])) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
@@ -639,6 +713,7 @@ void check_agreement(const struct check_run *run)
         check_dative_object(run, i);
         check_numbered_phrase(run, i);
         check_counted_dative(run, i);
+        check_counted_singular(run, i);
         if (!starts_phrase(doc, i) || !noun_phrase_at(doc, i, &phrase))
             continue;
         phrase.adjectival = is_sure_adjectival(run, &doc->tokens[phrase.noun]);

@@ -1,6 +1,7 @@
-/* Marks pronouns whose gender or number can't be that of the noun they stand for: "der Film, deren Regisseurin", "einer
- * der Häuser", "das Museum ist einer der größten". */
+/* Marks pronouns whose gender or number can't be that of the noun they stand for: "der Film, deren Regisseurin", "die
+ * Firma, das in Bonn sitzt", "einer der Häuser", "das Museum ist einer der größten". */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -51,6 +52,90 @@ static void check_possessive_relative(const struct check_run *run, const struct 
         suggest(run, report(run, "check/antecedent", tokens_span(run, phrase.noun, phrase.noun + 2)),
                 arena_print(run->issues->arena, "%.*s, %s", (int)text_at(run, phrase.noun).len,
                             text_at(run, phrase.noun).at, deren ? "dessen" : "deren"));
+}
+
+/* ---- der, die, das ---- */
+
+/* True when a reading of the pronoun that may stand in one of these cases has gender and number of a noun. */
+static bool may_stand_for(const struct token *pronoun, uint32_t cases, uint32_t numbers_of_verb, uint32_t genders,
+                          uint32_t numbers)
+{
+    for (uint16_t i = 0; i < pronoun->analysis.reading_count; i++) {
+        uint32_t features = pronoun->analysis.readings[i].features;
+        uint32_t common = features & numbers & NUMBER_ANY;
+
+        if (pos_of(features) != POS_RELATIVE || (features & cases) == 0)
+            continue;
+        if ((features & CASE_NOM & cases) != 0 && cases == CASE_NOM)
+            common &= numbers_of_verb;
+        if ((common & NUMBER_PL) != 0 || ((common & NUMBER_SG) != 0 && (features & genders) != 0))
+            return true;
+    }
+    return false;
+}
+
+/* True when a phrase of the clause may be its subject, so that the pronoun need not be. */
+static bool has_own_subject(const struct check_run *run, const struct clause *clause)
+{
+    uint32_t wanted = finite_numbers(token_at(run, clause->finite));
+
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!phrase->prepositional &&
+            (phrase->name || ((phrase->cases & CASE_NOM) != 0 && (phrase->pronoun || (phrase->numbers & wanted) != 0))))
+            return true;
+    }
+    return false;
+}
+
+/* What stands before the pronoun: false when a name, a pronoun or a noun that is not known may be meant, or a noun that
+ * fits. */
+static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t cases, uint32_t numbers_of_verb)
+{
+    struct noun_phrase phrase;
+    uint32_t genders, numbers;
+    bool found = false;
+
+    for (size_t i = sentence_first(run, pronoun); i + 1 < pronoun; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (noun_phrase_at(run->doc, i, &phrase) || bare_noun_at(run->doc, i, &phrase)) {
+            if (form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, phrase.noun)),
+                        POS_ADJECTIVE) || /* "der Gläubige" */
+                !noun_features(token_at(run, phrase.noun), &genders, &numbers) ||
+                agreeing_cases(run->doc, &phrase, NULL) == 0)
+                return false;
+            uint32_t whole = phrase_numbers(run, &phrase);
+
+            if (may_stand_for(token_at(run, pronoun), cases, numbers_of_verb, genders, whole) ||
+                text_is(run, phrase.noun + 1, "und") || (whole & numbers) == 0)
+                return false;
+            found = true;
+            i = phrase.noun;
+            continue;
+        }
+        if ((token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || token->kind != TOKEN_WORD ||
+            token->analysis.reading_count == 0 || token_is(token, POS_NUMERAL) || token_is(token, POS_CONJUNCTION))
+            return false;
+    }
+    return found;
+}
+
+/* "Die Firma, das in Bonn sitzt": a relative pronoun behind its noun, in a clause of its own. Where nothing else in the
+ * clause can be its subject, the pronoun is: "die Frau, der den Brief fand". */
+static void check_relative(const struct check_run *run, const struct clause *clause)
+{
+    size_t pronoun = clause->opener;
+    bool subject = !has_own_subject(run, clause);
+    uint32_t cases = subject ? CASE_NOM : CASE_ANY;
+    uint32_t wanted = finite_numbers(token_at(run, clause->finite));
+
+    if (pronoun < 2 || !token_is(token_at(run, pronoun - 2), POS_NOUN) || wanted == 0 ||
+        (subject && (clause->passive || wanted != NUMBER_SG) && text_is(run, pronoun, "denen")) ||
+        !no_noun_fits(run, pronoun, cases, wanted))
+        return;
+    report(run, "check/antecedent", tokens_span(run, pronoun - 2, pronoun));
 }
 
 /* ---- einer der ---- */
@@ -114,6 +199,11 @@ static void check_one_of(const struct check_run *run, size_t index)
 
 void check_antecedents(const struct check_run *run)
 {
+    struct clause clause;
+
+    for (size_t at = 0; next_clause(run, &at, &clause);)
+        if (clause.relative)
+            check_relative(run, &clause);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_possessive_relative(run, &run->doc->sentences[i]);
     for (size_t i = 0; i < run->doc->token_count; i++)

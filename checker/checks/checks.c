@@ -15,6 +15,7 @@ static check_function *const checks[] = {
     check_agreement,                            /* article, adjective, noun; government */
     check_antecedents,                          /* deren, dessen, einer der: against the noun they stand for */
     check_objects,                              /* objects in a case their verb does not govern */
+    check_prepositions,                         /* phrases in a case their preposition does not have here */
     check_word_order,                           /* verbs in the wrong place */
     check_subject_verb,                         /* number of subject and verb */
     check_commas,                               /* commas between clauses */

@@ -58,6 +58,7 @@ check_function check_english_names;
 check_function check_agreement;
 check_function check_antecedents;
 check_function check_objects;
+check_function check_prepositions;
 check_function check_word_order;
 check_function check_subject_verb;
 check_function check_commas;

@@ -323,6 +323,26 @@ static bool opens_subordinate(const struct check_run *run, size_t index)
     return in_word_list(&run->context->lexicon, "clause-openers", word);
 }
 
+/* ", die nebenan wohnt": no article of a noun behind it. */
+static bool opens_relative(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+    bool declined = false; /* "wobei" is not */
+
+    for (uint16_t i = 0; i < token_at(run, index)->analysis.reading_count; i++)
+        declined = declined || (token_at(run, index)->analysis.readings[i].features & NUMBER_ANY) != 0;
+    return index > 0 && declined && text_is(run, index - 1, ",") && token_is(token_at(run, index), POS_RELATIVE) &&
+           (token_at(run, index)->flags & TOKEN_CAPITAL) == 0 && !in_list(run, "question-words", index) &&
+           !noun_phrase_at(run->doc, index, &phrase) && !token_is(token_at(run, index), POS_PREPOSITION);
+}
+
+/* A finite verb at the end; "bemerkte" may be an adjective too, but not there. */
+static bool closes_clause(const struct token *token)
+{
+    return is_surely_finite(token) ||
+           (may_be_finite(token) && is_inflected_adjective(token) && !token_is_verb_form(token, VERB_INFINITIVE));
+}
+
 bool read_clause(const struct check_run *run, size_t first, struct clause *out)
 {
     size_t index = first;
@@ -330,11 +350,12 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     *out = (struct clause){ .first = first, .end = stretch_end(run, first), .order = CLAUSE_VERB_SECOND };
     if (out->end < first + 3)
         return false;
-    if (opens_subordinate(run, first)) {
+    out->relative = opens_relative(run, first);
+    if (out->relative || opens_subordinate(run, first)) {
         out->order = CLAUSE_VERB_LAST;
         out->opener = index++;
         out->finite = out->end - 1;
-        if (!is_surely_finite(token_at(run, out->finite)))
+        if (!closes_clause(token_at(run, out->finite)))
             return false;
     } else if ((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 || may_be_finite(token_at(run, first))) {
         return false;

@@ -29,7 +29,8 @@ enum { MAX_CLAUSE_PHRASES = 16 };
 struct clause {
     size_t first, end; /* tokens between two marks, end exclusive */
     enum clause_order order;
-    size_t opener;      /* VERB_LAST: the subordinator or relative pronoun */
+    size_t opener; /* VERB_LAST: the subordinator or relative pronoun; it is none of the phrases */
+    bool relative;
     size_t finite;      /* its finite verb */
     size_t verb;        /* the participle or infinitive that goes with an auxiliary, else the finite verb */
     bool passive;       /* werden or sein with a participle */

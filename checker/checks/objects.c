@@ -179,7 +179,8 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
     const struct clause_phrase *object = NULL;
     size_t others = 0, subjects = 0;
 
-    if (clause->passive || !clause_verb_in(run, clause, "accusative-verbs"))
+    /* A relative pronoun may be subject or object. */
+    if (clause->passive || clause->relative || !clause_verb_in(run, clause, "accusative-verbs"))
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];

@@ -315,7 +315,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
     uint32_t wanted = finite_numbers(&run->doc->tokens[clause->finite]);
     const struct clause_phrase *subject = NULL;
 
-    if (wanted == 0)
+    if (wanted == 0 || clause->relative)
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];

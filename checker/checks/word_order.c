@@ -1,6 +1,8 @@
 /* Marks verbs in the wrong place: a finite verb that is not the last of its subordinate clause ("weil die Straße war
- * vereist"), and a participle between preposition and noun ("ins gebracht Krankenhaus"). */
+ * vereist", "dass er ist müde") or not the second in its main clause ("Gestern der Minister trat zurück", "Als es
+ * dunkel wurde, die Leute gingen heim"), and a participle between preposition and noun ("ins gebracht Krankenhaus"). */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -42,6 +44,141 @@ static void check_verb_last(const struct check_run *run, size_t i)
     report(run, "check/verb-not-last", tokens_span(run, verb, end - 1));
 }
 
+/* True when the stretch holds no finite verb, conjunction or question word between two tokens. */
+static bool is_plain(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t j = first; j < end; j++)
+        if (is_surely_finite(token_at(run, j)) || token_is(token_at(run, j), POS_CONJUNCTION) ||
+            in_list(run, "question-words", j) || (token_at(run, j)->flags & TOKEN_QUOTED) != 0)
+            return false;
+    return true;
+}
+
+/* "ob der Täter hat Komplizen hatte": one auxiliary in both places. */
+static bool is_again(const struct check_run *run, size_t verb, size_t last)
+{
+    static const char *const auxiliaries[] = { "haben", "sein", "werden" };
+
+    for (size_t i = 0; i < sizeof(auxiliaries) / sizeof(*auxiliaries); i++)
+        if (last > verb + 1 && is_surely_finite(token_at(run, last)) &&
+            has_lemma(&run->context->lexicon, token_at(run, verb), auxiliaries[i]) &&
+            has_lemma(&run->context->lexicon, token_at(run, last), auxiliaries[i]))
+            return true;
+    return false;
+}
+
+/* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and behind it what
+ * never follows the verb of such a clause: an adjective with sein, an object, a negation. */
+static void check_verb_early(const struct check_run *run, size_t i)
+{
+    size_t end = stretch_end(run, i), verb;
+    struct slice word = lower_case(run->issues->arena, text_at(run, i));
+    bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
+    struct noun_phrase object;
+
+    if (!opens || !in_word_list(&run->context->lexicon, "subordinators-with-verb-last", word) || end < i + 4)
+        return;
+    verb = behind_subject(run, i + 1);
+    if (verb == i + 1 || verb + 1 >= end || !is_surely_finite(token_at(run, verb)))
+        return;
+    if (is_again(run, verb, end - 1) && is_plain(run, verb + 1, end - 1)) {
+        report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
+        return;
+    }
+    if (!is_plain(run, verb + 1, end) || token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) ||
+        token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2) ||
+        token_is_verb_form(token_at(run, verb + 1), VERB_PARTICIPLE2))
+        return;
+    bool predicate = has_lemma(&run->context->lexicon, token_at(run, verb), "sein") &&
+                     token_is(token_at(run, verb + 1), POS_ADJECTIVE) &&
+                     !token_is(token_at(run, verb + 1), POS_PREPOSITION);
+    bool negated = text_is(run, verb + 1, "nicht") || text_is(run, verb + 1, "kein") ||
+                   text_is(run, verb + 1, "keine") || text_is(run, verb + 1, "keinen");
+
+    if (predicate || negated ||
+        ((noun_phrase_at(run->doc, verb + 1, &object) ||
+          (bare_noun_at(run->doc, verb + 1, &object) &&
+           has_lemma(&run->context->lexicon, token_at(run, verb), "haben"))) &&
+         !object.contracted && (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0))
+        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
+}
+
+/* ---- the verb of a main clause ---- */
+
+/* Behind an adverbial: "Gestern", "Im Mai", "Nach dem Spiel"; index itself when none stands there. */
+static size_t behind_adverbial(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+    size_t noun = index + (token_is(token_at(run, index), POS_PREPOSITION) ? 1 : 0);
+
+    if (in_word_list(&run->context->lexicon, "adverbs-before-verbs",
+                     lower_case(run->issues->arena, text_at(run, index))))
+        return index + 1;
+    if (noun_phrase_at(run->doc, index, &phrase) && phrase.contracted)
+        return phrase.noun + 1;
+    return noun > index && same_sentence(run, index, noun) &&
+                   (noun_phrase_at(run->doc, noun, &phrase) || bare_noun_at(run->doc, noun, &phrase))
+               ? phrase.noun + 1
+               : index;
+}
+
+/* A subject that can't belong to the noun before it: "er", "die Firma", but not "der Minister", which may be a genitive
+ * of several. */
+static size_t behind_sure_subject(const struct check_run *run, size_t index, bool attribute)
+{
+    struct noun_phrase phrase;
+
+    if (in_list(run, "nominative-pronouns", index))
+        return index + 1;
+    if (!noun_phrase_at(run->doc, index, &phrase) || !phrase.has_determiner || phrase.contracted)
+        return index;
+    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+    return (cases & CASE_NOM) != 0 && !(attribute && (cases & CASE_GEN) != 0) ? phrase.noun + 1 : index;
+}
+
+/* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
+static void check_verb_third(const struct check_run *run, size_t first)
+{
+    size_t end = stretch_end(run, first), subject = behind_adverbial(run, first), verb;
+    bool attribute = subject > first + 1;
+
+    if (subject == first || !same_sentence(run, first, subject) || subject >= end)
+        return;
+    verb = behind_sure_subject(run, subject, attribute);
+    /* "verkaufte" may be an adjective, but not behind a noun, in a sentence without another verb. */
+    if (verb == subject || verb + 1 >= end || !may_be_finite(token_at(run, verb)) ||
+        finite_numbers(token_at(run, verb)) == 0 || token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) ||
+        token_is(token_at(run, verb), POS_DETERMINER) || token_is(token_at(run, verb), POS_PREPOSITION) ||
+        !is_plain(run, verb + 1, end) || !is_plain(run, first, verb))
+        return;
+    struct noun_phrase phrase;
+
+    /* "Auf jede Frage eine Antwort wissen nur wenige": not its subject. */
+    if (noun_phrase_at(run->doc, subject, &phrase) && phrase.noun + 1 == verb &&
+        (agreeing_numbers(run->doc, &phrase, CASE_NOM) & finite_numbers(token_at(run, verb))) == 0)
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
+
+/* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
+static void check_verb_behind_clause(const struct check_run *run, size_t first)
+{
+    size_t comma = stretch_end(run, first), end, verb;
+
+    if (!in_word_list(&run->context->lexicon, "clauses-before-verbs",
+                      lower_case(run->issues->arena, text_at(run, first))) ||
+        !text_is(run, comma, ",") || comma < first + 3 || !is_surely_finite(token_at(run, comma - 1)) ||
+        !same_sentence(run, comma, comma + 3))
+        return;
+    end = stretch_end(run, comma + 1);
+    verb = behind_sure_subject(run, comma + 1, false);
+    if (verb == comma + 1 || verb + 1 >= end || !text_is(run, end, ".") || !is_surely_finite(token_at(run, verb)) ||
+        !is_plain(run, verb + 1, end) || !is_plain(run, first + 1, comma - 1))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, comma + 1, verb));
+}
+
 /* "gebracht", "verlegt": a participle without ending, and nothing else. */
 static bool is_bare_participle(const struct token *token)
 {
@@ -78,10 +215,15 @@ static void check_inner_participle(const struct check_run *run, size_t i)
 
 void check_word_order(const struct check_run *run)
 {
+    for (size_t i = 0; i < run->doc->sentence_count; i++) {
+        check_verb_third(run, run->doc->sentences[i].first_token);
+        check_verb_behind_clause(run, run->doc->sentences[i].first_token);
+    }
     for (size_t i = 0; i < run->doc->token_count; i++) {
         if (token_at(run, i)->kind != TOKEN_WORD)
             continue;
         check_verb_last(run, i);
+        check_verb_early(run, i);
         check_inner_participle(run, i);
     }
 }

@@ -1,0 +1,146 @@
+/* Marks phrases in a case that their preposition does not have here: behind a preposition with the genitive ("während
+ * dem Spiel"), with a verb of rest ("liegt in die Stadt"), with a verb that asks for the dative ("warnte vor die
+ * Folgen"), and an article behind one that has its article already ("im die Schule"). */
+#include "checks/checks.h"
+#include "checks/clauses.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+static bool same_clause(const struct check_run *run, size_t a, size_t b)
+{
+    return same_sentence(run, a, b) && token_at(run, a)->clause == token_at(run, b)->clause;
+}
+
+/* "des Hauses wegen", "die den Plan während des Baus": what stands behind the noun belongs to another phrase, so that
+ * it ends with it. "im die Stadt umgebenden Wald" goes on. */
+static bool ends_phrase(const struct check_run *run, size_t noun)
+{
+    return !same_clause(run, noun, noun + 1) ||
+           ((!is_inflected_adjective(token_at(run, noun + 1)) || may_be_finite(token_at(run, noun + 1))) &&
+            (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) == 0);
+}
+
+static bool is_contraction(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) != POS_PREPOSITION ||
+            (token->analysis.readings[i].features & NUMBER_ANY) == 0)
+            return false;
+    return token->analysis.reading_count > 0;
+}
+
+/* "im die Schule", "zum der Sitzung" */
+static void check_doubled_article(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    if (!is_contraction(token_at(run, i)) || !same_clause(run, i, i + 2) ||
+        (token_at(run, i + 1)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || !in_list(run, "articles", i + 1) ||
+        !noun_phrase_at(run->doc, i + 1, &phrase) || agreeing_cases(run->doc, &phrase, NULL) == 0 ||
+        !ends_phrase(run, phrase.noun))
+        return;
+    report(run, "check/government", tokens_span(run, i, phrase.noun));
+}
+
+static bool infinitive_follows(const struct check_run *run, size_t index)
+{
+    for (size_t i = index + 1; same_clause(run, index, i); i++)
+        if (is_zu_infinitive(run->doc, i))
+            return true;
+    return false;
+}
+
+/* "während dem Spiel", "innerhalb einem Jahr" */
+static void check_genitive(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    if (!in_word_list(&run->context->lexicon, "genitive-prepositions",
+                      lower_case(run->issues->arena, text_at(run, i))) ||
+        !same_clause(run, i, i + 2) || !noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner ||
+        phrase.contracted || (token_at(run, i)->flags & TOKEN_QUOTED) != (token_at(run, i + 1)->flags & TOKEN_QUOTED))
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+    /* An accusative may open a clause: "während die Leute …", "statt dem Rat zu folgen". */
+    if (slice_ends(text_at(run, i), SLICE("statt")) && infinitive_follows(run, i))
+        return;
+    if ((cases & (CASE_GEN | CASE_NOM | CASE_ACC)) != 0 || cases == 0 || !ends_phrase(run, phrase.noun))
+        return;
+    report(run, "check/government", tokens_span(run, i, phrase.noun));
+}
+
+/* The case that a verb asks for behind a preposition: "warnen vor" the dative. 0: none is known. */
+static uint32_t asked_case(const struct check_run *run, struct slice verb, struct slice preposition)
+{
+    struct slice key =
+        arena_print(run->issues->arena, "%.*s %.*s", (int)verb.len, verb.at, (int)preposition.len, preposition.at);
+    struct slice name = table_value(run, "preposition-cases", key, 0);
+
+    if (slice_equal(name, SLICE("Dativ")))
+        return CASE_DAT;
+    return slice_equal(name, SLICE("Akkusativ")) ? CASE_ACC : 0;
+}
+
+/* The case asked for by every reading of the clause's verb. */
+static uint32_t case_of_verb(const struct check_run *run, const struct clause *clause, struct slice preposition)
+{
+    const struct token *token = token_at(run, clause->verb);
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t asked = 0;
+
+    if (token->analysis.joined != NO_ID)
+        return asked_case(run, lemma_text(lexicon, token->analysis.joined), preposition);
+    for (uint16_t i = 0; token->analysis.particle == NO_ID && i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        if (pos_of(reading->features) != POS_VERB)
+            continue;
+        uint32_t one = reading->lemma == NO_ID ? 0 : asked_case(run, lemma_text(lexicon, reading->lemma), preposition);
+
+        if (one == 0 || (asked != 0 && one != asked))
+            return 0;
+        asked = one;
+    }
+    return asked;
+}
+
+/* "die Kunst liegt in der Beschränkung auf das Wesentliche": behind a noun the phrase may be its attribute. */
+static bool may_be_attribute(const struct check_run *run, size_t preposition)
+{
+    return preposition > 0 && (token_at(run, preposition - 1)->flags & TOKEN_CAPITAL) != 0 &&
+           !text_is(run, preposition, "vor") && !text_is(run, preposition, "unter");
+}
+
+/* "Das Dorf liegt in die Berge", "warnte vor die Folgen" */
+static void check_clause(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!phrase->prepositional || phrase->name || phrase->adverbial || phrase->pronoun || phrase->several ||
+            phrase->cases == 0 || phrase->first == 0 || !same_clause(run, phrase->first - 1, phrase->first) ||
+            !phrase->determined || may_be_attribute(run, phrase->first - 1))
+            continue;
+        uint32_t asked = case_of_verb(run, clause, text_at(run, phrase->first - 1));
+
+        if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
+            !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")))
+            report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->end - 1));
+    }
+}
+
+void check_prepositions(const struct check_run *run)
+{
+    struct clause clause;
+
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        check_doubled_article(run, i);
+        check_genitive(run, i);
+    }
+    for (size_t at = 0; next_clause(run, &at, &clause);)
+        check_clause(run, &clause);
+}
