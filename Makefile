@@ -160,6 +160,7 @@ accept-articles: all ## write what is found now as what is expected
 	@python3 tests/articles/run.py --accept $(BUILD)/rotstift
 
 test-bilingual: all ## the checks that see the English source, pair by pair
+	@python3 tests/bilingual/tables.py
 	@python3 tests/bilingual/run.py $(BUILD)/rotstift
 
 test-cli: all ## the command line, with all that can go wrong

@@ -89,8 +89,8 @@ const struct pair_record *english_pairs(const struct bilingual *bilingual, uint3
     const struct pair_record *pairs = NULL;
 
     *count = 0;
-    if (record == NULL)
-        return NULL;
+    if (record == NULL) /* "self-conscious": the dictionary has it in parts */
+        return pairs_of(bilingual->lexicon, table, english_text(bilingual, token), count);
     pairs = pairs_of(bilingual->lexicon, table, lexicon_text(bilingual->lexicon, record->text), count);
     for (uint32_t i = 0; pairs == NULL && i < record->stem_count; i++)
         pairs = pairs_of(bilingual->lexicon, table, english_stem(bilingual->lexicon, record, i), count);

@@ -19,5 +19,6 @@ check_function check_copied;          /* copied.c */
 check_function check_marks;           /* marks.c */
 check_function check_direction;       /* direction.c */
 check_function check_negative_words;  /* negative_words.c */
+check_function check_senses;          /* senses.c */
 
 #endif

@@ -245,3 +245,16 @@ void analyse(const struct lexicon *lexicon, struct document *doc)
         read_token(lexicon, doc, &doc->tokens[i]);
     join_prefixes(lexicon, doc);
 }
+
+struct slice lemma_like(const struct lexicon *lexicon, struct slice lemma, const struct token *token)
+{
+    uint32_t id = lexicon_lemma(lexicon, lemma);
+
+    for (uint16_t i = 0; id != NO_ID && i < token->analysis.reading_count; i++) {
+        struct slice form = lemma_inflected(lexicon, id, token->analysis.readings[i].features);
+
+        if (form.len > 0)
+            return form;
+    }
+    return lemma;
+}

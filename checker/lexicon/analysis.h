@@ -20,6 +20,10 @@ bool token_is(const struct token *token, enum pos pos);
 bool token_is_verb_form(const struct token *token, enum verb_form form);
 bool token_is_finite(const struct token *token);
 
+/* The lemma in the inflection of the token: in the first of its readings for which there is a form; as it stands where
+ * there is none. */
+struct slice lemma_like(const struct lexicon *lexicon, struct slice lemma, const struct token *token);
+
 /* The parts of a compound token, count in token->analysis.part_count. */
 static inline const struct compound_part *token_parts(const struct document *doc, const struct token *token)
 {

@@ -37,21 +37,6 @@ static const struct token *bound_token(const struct bound_items *bound, unsigned
     return NULL;
 }
 
-/* The lemma in the inflection of the token: in the first of its readings for which there is a form. */
-static struct slice inflect(const struct bound_items *bound, struct slice lemma, const struct token *token)
-{
-    const struct lexicon *lexicon = bound->rules->lexicon;
-    uint32_t id = lexicon_lemma(lexicon, lemma);
-
-    for (uint16_t i = 0; token != NULL && id != NO_ID && i < token->analysis.reading_count; i++) {
-        struct slice form = lemma_inflected(lexicon, id, token->analysis.readings[i].features);
-
-        if (form.len > 0)
-            return form;
-    }
-    return lemma;
-}
-
 static unsigned read_number(struct slice *text)
 {
     unsigned number = 0;
@@ -72,7 +57,9 @@ static bool put_inflected(struct writer *writer, struct slice *text)
         return false;
     struct slice lemma = slice_between(text->at + 1, equals), digits = slice_between(equals + 1, close);
 
-    put(writer, inflect(writer->bound, lemma, bound_token(writer->bound, read_number(&digits))));
+    const struct token *token = bound_token(writer->bound, read_number(&digits));
+
+    put(writer, token == NULL ? lemma : lemma_like(writer->bound->rules->lexicon, lemma, token));
     *text = slice_from(*text, (size_t)(close + 1 - text->at));
     return true;
 }

@@ -76,6 +76,15 @@ static void add_parts(struct builder *builder, struct slice verb, struct slice p
     }
 }
 
+/* "overhear" of "overhear sth.": the verb without the place of its object. */
+static struct slice without_object(struct slice text)
+{
+    const char *space = memchr(text.at, ' ', text.len);
+    struct slice rest = space == NULL ? (struct slice){ 0 } : slice_from(text, (size_t)(space + 1 - text.at));
+
+    return slice_starts(rest, SLICE("sth.")) || slice_starts(rest, SLICE("sb.")) ? slice_between(text.at, space) : text;
+}
+
 static void visit_verbs(void *context, const struct ding_pair *pair)
 {
     struct english_pass *pass = context;
@@ -87,7 +96,7 @@ static void visit_verbs(void *context, const struct ding_pair *pair)
         if (!slice_starts(verb, SLICE("to ")) || term->grammar.len == 0 ||
             memchr(term->grammar.at, ';', term->grammar.len) == NULL)
             continue;
-        verb = slice_from(verb, 3);
+        verb = without_object(slice_from(verb, 3));
         if (is_one_word(verb) && builder_knows_english(pass->builder, verb))
             add_parts(pass->builder, verb, term->grammar);
     }

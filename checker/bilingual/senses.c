@@ -1,0 +1,410 @@
+/* Marks German words that an English one never means, or not in this company: false friends ("actual" – "aktuell"),
+ * wrong senses ("the bill passed" – "Rechnung"), parts of a fixed phrase rendered one by one ("turn down" –
+ * "hinunterdrehen").
+ *
+ * What is wrong stands in tables of dictionaries/bilingual/, with the English words in whose company it is wrong. The
+ * wrong word is marked only where no other English word accounts for it and none of the right ones stands beside it. */
+#include "bilingual/checks.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+enum {
+    COLUMNS = 3,      /* behind the key: company, wrong words, right words */
+    MOST_WORDS = 8,   /* of one item of company or of one wrong rendering */
+    MOST_BETWEEN = 4, /* words that "..." may stand for */
+};
+
+/* The tables, and the rules that report what they say. */
+static const struct {
+    const char *table, *rule;
+} tables[] = {
+    { "false-friends", "bilingual/false-friend" },
+    { "wrong-senses", "bilingual/wrong-sense" },
+    { "literal-phrases", "bilingual/literal-phrase" },
+};
+
+/* An English word of the text, its passage, and the row of a table at hand. */
+struct sense {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    const char *rule;
+    uint32_t word;                                     /* the English token that is the row's key */
+    uint32_t english, english_end, german, german_end; /* tokens of the passage */
+    uint32_t first, last; /* English tokens of the frame that the word stands in, the word among them */
+    struct slice company, wrong, right;
+};
+
+/* What renders the English wrongly: German tokens, and the first of its words. */
+struct wrong_words {
+    uint32_t first, last, word;
+    bool whole; /* one word, and not only the part of a compound */
+};
+
+/* The next item between bars; false behind the last. "-" is an empty list. */
+static bool next_item(struct slice *list, struct slice *item)
+{
+    if (list->len == 0 || slice_equal(*list, SLICE("-")))
+        return false;
+    const char *bar = memchr(list->at, '|', list->len);
+
+    *item = bar == NULL ? *list : slice_between(list->at, bar);
+    *list = slice_from(*list, item->len + (bar != NULL));
+    return true;
+}
+
+/* The words of an item, at most MOST_WORDS of them. */
+static size_t split_words(struct slice item, struct slice *words)
+{
+    size_t count = 0;
+
+    while (item.len > 0 && count < MOST_WORDS) {
+        const char *space = memchr(item.at, ' ', item.len);
+
+        words[count++] = space == NULL ? item : slice_between(item.at, space);
+        item = slice_from(item, words[count - 1].len + (space != NULL));
+    }
+    return count;
+}
+
+/* ---- company in the English ---- */
+
+static bool fits_word(const struct sense *sense, uint32_t token, struct slice word)
+{
+    if (slice_equal(word, SLICE("~")))
+        return token == sense->word;
+    if (slice_equal(word, SLICE("0")))
+        return sense->bilingual->english->tokens[token].kind == TOKEN_NUMBER;
+    return slice_equal(word, SLICE("*")) || english_is(sense->bilingual, token, word);
+}
+
+/* The words from the token on, one behind the other; *last receives the last token. "..." passes over some words. */
+static bool fits_from(const struct sense *sense, uint32_t token, const struct slice *words, size_t count,
+                      uint32_t *last)
+{
+    const struct token *tokens = sense->bilingual->english->tokens;
+    uint32_t skip = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (slice_equal(words[i], SLICE("..."))) {
+            skip = MOST_BETWEEN;
+            continue;
+        }
+        while (token < sense->english_end && !fits_word(sense, token, words[i]) && skip > 0 &&
+               tokens[token].kind == TOKEN_WORD) {
+            token++;
+            skip--;
+        }
+        if (token >= sense->english_end || !fits_word(sense, token, words[i]))
+            return false;
+        *last = token++;
+        skip = 0;
+    }
+    return true;
+}
+
+/* Finds the words in the English of the passage; those of a frame ("~ down") around the word itself. */
+static bool find_company(struct sense *sense, struct slice item)
+{
+    struct slice words[MOST_WORDS];
+    size_t count = split_words(item, words);
+    bool frame = memchr(item.at, '~', item.len) != NULL;
+    uint32_t last = sense->word;
+
+    for (uint32_t i = sense->english; i < sense->english_end; i++) {
+        if (!fits_from(sense, i, words, count, &last) || (frame && (i > sense->word || last < sense->word)))
+            continue;
+        if (frame) {
+            sense->first = i;
+            sense->last = last;
+        }
+        return true;
+    }
+    return false;
+}
+
+/* One of the items must hold, where there are any; none of those behind "!". */
+static bool company_holds(struct sense *sense)
+{
+    struct slice list = sense->company, item;
+    bool asked = false, found = false;
+
+    while (next_item(&list, &item)) {
+        if (slice_starts(item, SLICE("!"))) {
+            if (find_company(sense, slice_from(item, 1)))
+                return false;
+            continue;
+        }
+        asked = true;
+        found = found || find_company(sense, item);
+    }
+    return found || !asked;
+}
+
+/* ---- German words ---- */
+
+static bool has_lemma(const struct token *token, uint32_t lemma)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (token->analysis.readings[i].lemma == lemma)
+            return true;
+    return token->analysis.joined == lemma;
+}
+
+/* "-Rechnung", "Macht-" without their hyphens. */
+static struct slice bare(struct slice word)
+{
+    bool head = slice_starts(word, SLICE("-")), first = slice_ends(word, SLICE("-"));
+
+    return (struct slice){ word.at + head, word.len - head - first };
+}
+
+/* A form of a right word as well: "Dosen" of "Dosis" and "Dose". */
+static bool may_be_right(const struct sense *sense, const struct token *token)
+{
+    struct slice list = sense->right, item;
+
+    while (next_item(&list, &item)) {
+        uint32_t lemma = lexicon_lemma(sense->bilingual->lexicon, item);
+
+        if (lemma != NO_ID && has_lemma(token, lemma))
+            return true;
+    }
+    return false;
+}
+
+/* "Rechnung" the word itself, "-Rechnung" also the head of a compound, "Macht-" its first part. */
+static bool fits_german(const struct sense *sense, uint32_t index, struct slice word)
+{
+    const struct token *token = &sense->run->doc->tokens[index];
+    bool head = slice_starts(word, SLICE("-")), first = slice_ends(word, SLICE("-"));
+    uint32_t lemma = lexicon_lemma(sense->bilingual->lexicon, bare(word)), parts = token->analysis.part_count;
+
+    if (token->kind != TOKEN_WORD)
+        return false;
+    if (lemma == NO_ID) /* no dictionary has it */
+        return slice_starts(token_text(sense->run->doc, token), bare(word));
+    if (first)
+        return parts > 1 && token_parts(sense->run->doc, token)[0].lemma == lemma;
+    return has_lemma(token, lemma) ||
+           (head && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
+}
+
+/* The words of one rendering, in any order within the clause of the first; out receives where they stand. */
+static bool fits_rendering(const struct sense *sense, uint32_t token, const struct slice *words, size_t count,
+                           struct wrong_words *out)
+{
+    const struct token *tokens = sense->run->doc->tokens;
+
+    if (!fits_german(sense, token, words[0]))
+        return false;
+    *out = (struct wrong_words){ token, token, token, count == 1 && tokens[token].analysis.part_count <= 1 };
+    for (size_t i = 1; i < count; i++) {
+        uint32_t found = NO_ID;
+
+        for (uint32_t j = sense->german; j < sense->german_end && found == NO_ID; j++)
+            if (j != token && tokens[j].clause == tokens[token].clause && fits_german(sense, j, words[i]))
+                found = j;
+        if (found == NO_ID)
+            return false;
+        out->first = found < out->first ? found : out->first;
+        out->last = found > out->last ? found : out->last;
+    }
+    return true;
+}
+
+/* Ding gives the German lemma for the English word. */
+static bool translates(const struct sense *sense, uint32_t english, uint32_t lemma)
+{
+    const struct lexicon *lexicon = sense->bilingual->lexicon;
+    const struct english_record *record = sense->bilingual->words[english].record;
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        const struct translation_record *translation = translation_of(lexicon, english_stem(lexicon, record, i));
+
+        for (uint32_t j = 0; translation != NULL && j < translation->count; j++)
+            if (lexicon->translation_words[translation->first + j].lemma == lemma)
+                return true;
+    }
+    return false;
+}
+
+/* True when the English token can stand for the German one, and is not the word in question. A compound has other
+ * parts: there it must stand for the wrong one. */
+static bool accounts_for(const struct sense *sense, uint32_t english, uint32_t german, struct slice wrong)
+{
+    bool compound = sense->run->doc->tokens[german].analysis.part_count > 1;
+    const struct english_word *word = &sense->bilingual->words[english];
+    struct slice key = english_text(sense->bilingual, sense->word);
+
+    if ((english >= sense->first && english <= sense->last) ||
+        slice_equal(english_text(sense->bilingual, english), key))
+        return false;
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        const struct link *link = &sense->bilingual->links[word->first_link + i];
+
+        if (link->german == german && link->kind >= LINK_PART)
+            return !compound || translates(sense, english, lexicon_lemma(sense->bilingual->lexicon, bare(wrong)));
+    }
+    return false;
+}
+
+static bool is_accounted_for(const struct sense *sense, uint32_t german, struct slice wrong)
+{
+    for (uint32_t i = sense->english; i < sense->english_end; i++)
+        if (accounts_for(sense, i, german, wrong))
+            return true;
+    return false;
+}
+
+static bool accounts_for_any(const struct sense *sense, uint32_t english, struct slice word)
+{
+    for (uint32_t i = sense->german; i < sense->german_end; i++)
+        if (fits_german(sense, i, word) && accounts_for(sense, english, i, word))
+            return true;
+    return false;
+}
+
+/* The word, or one that has it as its last part: "hochsensibel". */
+static bool fits_as_head(const struct sense *sense, uint32_t index, struct slice word)
+{
+    const struct token *token = &sense->run->doc->tokens[index];
+    uint32_t lemma = lexicon_lemma(sense->bilingual->lexicon, bare(word)), parts = token->analysis.part_count;
+
+    return fits_german(sense, index, word) || slice_ends(token_text(sense->run->doc, token), bare(word)) ||
+           (lemma != NO_ID && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
+}
+
+/* True when there are more German words of this kind than other English ones that account for them: of "hochsensibel"
+ * and "sensibel" for "sensitive" and "sensible" one is left. */
+static bool is_left_over(const struct sense *sense, struct slice word)
+{
+    uint32_t german = 0, english = 0;
+
+    for (uint32_t i = sense->german; i < sense->german_end; i++)
+        german += fits_as_head(sense, i, word) && !may_be_right(sense, &sense->run->doc->tokens[i]);
+    for (uint32_t i = sense->english; i < sense->english_end; i++)
+        english += accounts_for_any(sense, i, word);
+    return german > english;
+}
+
+/* The rendering in the passage: one that nothing else accounts for before any other. */
+static bool find_rendering(const struct sense *sense, struct slice item, struct wrong_words *out)
+{
+    struct slice words[MOST_WORDS];
+    size_t count = split_words(item, words);
+    struct wrong_words at;
+    bool found = false;
+
+    if (count == 0 || !is_left_over(sense, words[0]))
+        return false;
+    for (uint32_t i = sense->german; i < sense->german_end; i++) {
+        if (!fits_rendering(sense, i, words, count, &at) || may_be_right(sense, &sense->run->doc->tokens[i]))
+            continue;
+        *out = at;
+        found = true;
+        if (!is_accounted_for(sense, i, words[0]))
+            break;
+    }
+    return found;
+}
+
+/* One of the right words is there, or Ding's translation of the word that is none of the wrong ones. */
+static bool is_rendered(const struct sense *sense, const struct wrong_words *wrong)
+{
+    const struct english_word *word = &sense->bilingual->words[sense->word];
+    struct slice list = sense->right, item, words[MOST_WORDS];
+    struct wrong_words at;
+
+    while (next_item(&list, &item)) {
+        size_t count = split_words(item, words);
+
+        for (uint32_t i = sense->german; i < sense->german_end; i++)
+            if ((i < wrong->first || i > wrong->last) && fits_rendering(sense, i, words, count, &at))
+                return true;
+    }
+    return word->best != NO_ID && word->best_kind >= LINK_DICTIONARY &&
+           (word->best < wrong->first || word->best > wrong->last);
+}
+
+/* ---- reporting ---- */
+
+static struct slice right_words(const struct sense *sense)
+{
+    struct arena *arena = sense->run->issues->arena;
+    struct slice list = sense->right, item, text = { "", 0 };
+
+    while (next_item(&list, &item))
+        text =
+            arena_print(arena, "%.*s%s%.*s", (int)text.len, text.at, text.len > 0 ? ", " : "", (int)item.len, item.at);
+    return text;
+}
+
+static void mark(const struct sense *sense, const struct wrong_words *wrong)
+{
+    const struct check_run *run = sense->run;
+    struct slice english = english_between(sense->bilingual, sense->first, sense->last), right = right_words(sense);
+    struct slice list = sense->right, item;
+    struct issue *issue = report_with_source(run, sense->rule, tokens_span(run, wrong->first, wrong->last),
+                                             run->doc->sentences[run->doc->tokens[wrong->first].sentence].source);
+
+    if (issue == NULL || right.len == 0)
+        return;
+    issue->message[LANGUAGE_DE] = arena_print(run->issues->arena, "„%.*s“ heißt hier: %.*s.", (int)english.len,
+                                              english.at, (int)right.len, right.at);
+    issue->message[LANGUAGE_EN] = arena_print(run->issues->arena, "\"%.*s\" means %.*s here.", (int)english.len,
+                                              english.at, (int)right.len, right.at);
+    while (wrong->whole && next_item(&list, &item))
+        suggest(run, issue, lemma_like(sense->bilingual->lexicon, item, &run->doc->tokens[wrong->word]));
+}
+
+/* A row holds, and one of its wrong words is there. */
+static void check_row(struct sense *sense)
+{
+    struct slice list = sense->wrong, item;
+    struct wrong_words wrong;
+
+    sense->first = sense->last = sense->word;
+    if (!company_holds(sense))
+        return;
+    while (next_item(&list, &item))
+        if (find_rendering(sense, item, &wrong) && !is_rendered(sense, &wrong)) {
+            mark(sense, &wrong);
+            return;
+        }
+}
+
+static void check_word(const struct check_run *run, const struct list_record *table, const char *rule, uint32_t word,
+                       const struct passage *passage)
+{
+    const struct lexicon *lexicon = run->doc->bilingual->lexicon;
+    struct sense sense = { .run = run, .bilingual = run->doc->bilingual, .rule = rule, .word = word };
+    size_t count;
+    const struct pair_record *rows = english_pairs(sense.bilingual, word, table, &count);
+
+    passage_english(sense.bilingual, passage, &sense.english, &sense.english_end);
+    passage_german(run->doc, passage, &sense.german, &sense.german_end);
+    for (size_t i = 0; i + COLUMNS <= count; i += COLUMNS) {
+        sense.company = lexicon_text(lexicon, rows[i].value);
+        sense.wrong = lexicon_text(lexicon, rows[i + 1].value);
+        sense.right = lexicon_text(lexicon, rows[i + 2].value);
+        check_row(&sense);
+    }
+}
+
+void check_senses(const struct check_run *run)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+
+    for (size_t t = 0; bilingual->is_english && t < sizeof tables / sizeof *tables; t++) {
+        const struct list_record *table = lexicon_pairs(bilingual->lexicon, slice_of(tables[t].table));
+
+        for (uint32_t i = 0; table != NULL && i < bilingual->english->token_count; i++) {
+            uint32_t passage = bilingual->words[i].passage;
+
+            if (passage != NO_ID && (bilingual->words[i].flags & ENGLISH_NAME) == 0 &&
+                is_translation(&bilingual->passages[passage]))
+                check_word(run, table, tables[t].rule, i, &bilingual->passages[passage]);
+        }
+    }
+}
