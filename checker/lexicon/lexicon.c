@@ -149,16 +149,6 @@ void lexicon_close(struct lexicon *lexicon)
     *lexicon = (struct lexicon){ 0 };
 }
 
-struct slice lexicon_text(const struct lexicon *lexicon, struct text_ref ref)
-{
-    return (struct slice){ lexicon->strings + ref.at, ref.len };
-}
-
-struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma)
-{
-    return lexicon_text(lexicon, lexicon->lemmas[lemma].text);
-}
-
 /* Records that start with their text, and which of them a text is looked for among. */
 struct records {
     const void *at;

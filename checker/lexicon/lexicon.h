@@ -150,8 +150,15 @@ uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text);
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text);
 
 /* The texts behind ids; borrowed from the mapping. */
-struct slice lexicon_text(const struct lexicon *lexicon, struct text_ref ref);
-struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma);
+static inline struct slice lexicon_text(const struct lexicon *lexicon, struct text_ref ref)
+{
+    return (struct slice){ lexicon->strings + ref.at, ref.len };
+}
+
+static inline struct slice lemma_text(const struct lexicon *lexicon, uint32_t lemma)
+{
+    return lexicon_text(lexicon, lexicon->lemmas[lemma].text);
+}
 
 /* True when the word (any case) is an English one (en_US). */
 bool is_english_word(const struct lexicon *lexicon, struct slice word);

@@ -276,7 +276,11 @@ static bool condition_holds(struct matcher *m, uint32_t index, uint32_t token)
     uint32_t scope = condition->scope == SCOPE_SENTENCE    ? token_at(m, token)->sentence
                      : condition->scope == SCOPE_PARAGRAPH ? sentence->segment
                                                            : 0;
-    struct answer *answer = &m->answers[index];
+
+    /* Few segments hold a match whose conditions are asked: room for the answers is made when they are. */
+    if (*m->answers == NULL)
+        *m->answers = arena_array(m->issues->arena, m->rules->condition_count, sizeof(**m->answers));
+    struct answer *answer = &(*m->answers)[index];
 
     if (answer->scope_plus_1 == scope + 1)
         return answer->holds;
@@ -587,11 +591,16 @@ static void match_segment(struct matcher *m, struct keys *keys, size_t *ends)
 void rules_match(const struct rule_set *rules, const struct document *doc, struct issues *issues)
 {
     uint32_t bound[64]; /* more than the items a pattern may have */
-    struct matcher m = { .rules = rules, .lexicon = rules->lexicon, .doc = doc, .issues = issues, .bound = bound };
+    struct answer *answers = NULL;
+    struct matcher m = { .rules = rules,
+                         .lexicon = rules->lexicon,
+                         .doc = doc,
+                         .issues = issues,
+                         .bound = bound,
+                         .answers = &answers };
     struct keys keys = { .arena = issues->arena };
     size_t *ends = arena_array(issues->arena, doc->token_count + 1, sizeof(*ends));
 
-    m.answers = arena_array(issues->arena, rules->condition_count + 1, sizeof(*m.answers));
     for (size_t i = 0; i < doc->segment_count; i++) {
         set_range(&m, &doc->segments[i]);
         match_segment(&m, &keys, ends);

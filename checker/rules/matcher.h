@@ -15,7 +15,7 @@ struct matcher {
     const struct lexicon *lexicon;
     const struct document *doc;
     struct issues *issues;
-    struct answer *answers;          /* one for each condition */
+    struct answer **answers;         /* one for each condition; NULL until the first is asked */
     const struct item_record *items; /* of the pattern at hand */
     uint32_t item_count;
     uint32_t *bound;               /* token of each item, NO_ID when it matched none */
