@@ -24,6 +24,8 @@ static bool is_ending(struct slice label)
 
 static bool is_name_character(int32_t c)
 {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        return true;
     return c == '_' || c == '-' || is_digit(c) || is_letter(c);
 }
 

@@ -218,12 +218,30 @@ static bool take(struct word *word, bool quote_open)
     return true;
 }
 
+/* Most of a word is a run of small letters without anything to think about. */
+static void take_small_letters(struct word *word)
+{
+    size_t from = word->length, to = from;
+    const size_t end = word->rest.len < MAX_TOKEN_BYTES ? word->rest.len : MAX_TOKEN_BYTES;
+
+    while (to < end && word->rest.at[to] >= 'a' && word->rest.at[to] <= 'z')
+        to++;
+    if (to == from)
+        return;
+    word->letters += to - from;
+    word->part_letters += to - from;
+    word->length = to;
+    word->last = word->rest.at[to - 1];
+}
+
 /* An invisible character at the end is not the word's. */
 static void drop_trailing_joiners(struct word *word)
 {
     int32_t c;
     size_t length;
 
+    if (word->length > 0 && (signed char)word->rest.at[word->length - 1] > 0) /* ASCII: no joiner */
+        return;
     while ((length = read_last_code_point((struct slice){ word->rest.at, word->length }, &c)) > 0 &&
            character_of(c) == CHARACTER_JOINER)
         word->length -= length;
@@ -234,8 +252,9 @@ static struct word read_word(struct slice rest, size_t skip, bool quote_open)
 {
     struct word word = { .rest = rest, .length = skip, .last = NO_CODE_POINT };
 
-    while (word.length < rest.len && word.length < MAX_TOKEN_BYTES && take(&word, quote_open))
-        ;
+    do
+        take_small_letters(&word);
+    while (word.length < rest.len && word.length < MAX_TOKEN_BYTES && take(&word, quote_open));
     drop_trailing_joiners(&word);
     if (word.letters >= 2 && word.capitals == word.letters)
         word.flags |= TOKEN_ALL_CAPS;
