@@ -54,7 +54,8 @@ DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
 .PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-consumers test-browser test-sanitize \
-        test-lint test-programs accept-articles install deb uninstall bench quality fuzz fuzz-targets rules-report idioms-dropped format messages \
+        test-lint test-programs test-speed record-speed accept-articles install deb uninstall bench quality fuzz fuzz-targets \
+        rules-report idioms-dropped format messages \
         lint lint-objects picture clean help FORCE
 
 all: $(programs) $(archives) $(completions) $(DATA) ## build program, library and rule data
@@ -145,7 +146,7 @@ test-programs: all $(test_programs)
 lint-objects: $(call objects,$(program) $(library) $(compiler) $(tests))
 
 test: ## run all tests
-	+@sh tests/run.sh unit rules articles bilingual cli consumers browser sanitize lint
+	+@sh tests/run.sh unit rules articles bilingual cli consumers browser speed sanitize lint
 
 test-unit: $(filter $(BUILD)/tests/unit/%,$(test_programs)) $(DATA) ## the units
 	@sh tests/unit/run.sh $(filter $(BUILD)/tests/unit/%,$(test_programs))
@@ -175,8 +176,14 @@ test-browser: all ## the HTML report in a browser
 test-sanitize: ## units, rules and articles with AddressSanitizer and UBSan
 	+@SUITE_BUILD=SANITIZE=1 sh tests/run.sh unit rules articles
 
+test-speed: all ## instructions a word, against what is recorded
+	@python3 tests/bench/instructions.py $(BUILD)/rotstift
+
+record-speed: all ## record the instructions that a word costs now
+	@python3 tests/bench/instructions.py $(BUILD)/rotstift --record
+
 bench: all ## speed beside hunspell and aspell
-	@python3 tests/bench/bench.py $(BUILD)/rotstift
+	@python3 tests/bench/bench.py $(BUILD)
 
 quality: all ## precision, lift and false alarms on annotated translations
 	@python3 tests/quality/quality.py $(BUILD)/rotstift
