@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 4u
+#define DATA_VERSION 5u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -28,6 +28,7 @@ enum section_id {
     SECTION_TESTS,
     SECTION_CONDITIONS,
     SECTION_TRIGGERS,
+    SECTION_TRIGGER_GROUPS,
     SECTION_TRIGGER_TABLE,
     SECTION_PARTNERS,
     SECTION_SUGGESTIONS,

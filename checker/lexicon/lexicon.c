@@ -15,23 +15,15 @@
 uint32_t data_record_check(void)
 {
     const uint32_t sizes[] = {
-        sizeof(struct form_record),
-        sizeof(struct reading),
-        sizeof(struct lemma_record),
-        sizeof(struct lemma_form),
-        sizeof(struct rule_record),
-        sizeof(struct pattern_record),
-        sizeof(struct item_record),
-        sizeof(struct test_record),
-        sizeof(struct condition_record),
-        sizeof(struct trigger_record),
-        sizeof(struct suggestion_record),
-        sizeof(struct list_record),
-        sizeof(struct translation_record),
-        sizeof(struct translation_word),
-        sizeof(struct english_record),
-        sizeof(struct pair_record),
-        sizeof(table_slot),
+        sizeof(struct form_record),      sizeof(struct reading),
+        sizeof(struct lemma_record),     sizeof(struct lemma_form),
+        sizeof(struct rule_record),      sizeof(struct pattern_record),
+        sizeof(struct item_record),      sizeof(struct test_record),
+        sizeof(struct condition_record), sizeof(struct trigger_record),
+        sizeof(struct trigger_group),    sizeof(struct suggestion_record),
+        sizeof(struct list_record),      sizeof(struct translation_record),
+        sizeof(struct translation_word), sizeof(struct english_record),
+        sizeof(struct pair_record),      sizeof(table_slot),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));

@@ -32,7 +32,6 @@ struct pattern_record {
     uint8_t unconditional; /* <near> need not hold */
     uint16_t anchor;       /* index of the item whose tests are in the trigger table */
     float confidence;
-    uint32_t first_partner, partner_count; /* bits of which a segment's signature must hold one; none: not asked */
 };
 
 /* order="object": the index of the noun, behind the verb or behind the verb and a bracket. */
@@ -44,9 +43,7 @@ static inline uint32_t rule_object_noun(uint32_t item_count)
 /* A segment's signature has a bit for each key (rules/trigger.h) of its words. A pattern's partner is its second rarest
  * word: where no bit of its alternatives is set the pattern can't match, and most tries end there. */
 enum { SIGNATURE_BITS = 4096 };
-struct partner_record {
-    uint32_t bit;
-};
+typedef uint16_t partner_bit;
 
 /* One item of a pattern: a word, a gap, or an edge. */
 enum item_kind {
@@ -123,11 +120,17 @@ struct condition_record {
     uint32_t group; /* <near> elements with one group are alternatives (the companies of a name) */
 };
 
-/* Where to start looking: a word that a pattern's anchor item can match. */
-struct trigger_record {
+/* Where to start looking: the patterns whose anchor item a word can match, one trigger each. What most tries need, the
+ * bits of partners, lies in the order of the triggers, so that a word's triggers are read in one sweep. */
+struct trigger_group {
     uint64_t key; /* hash of kind and value, rules/trigger.h */
+    uint32_t first_trigger, trigger_count;
+    uint32_t first_partner; /* of the first trigger; the next one's follow */
+    uint32_t reserved;
+};
+struct trigger_record {
     uint32_t pattern;
-    uint32_t next; /* 1: the next record has the same key */
+    uint32_t partner_count; /* bits of which a segment's signature must hold one; none: not asked */
 };
 
 struct suggestion_record {

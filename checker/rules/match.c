@@ -497,35 +497,39 @@ struct keys {
     uint64_t signature[SIGNATURE_BITS / 64];
 };
 
-static bool has_partner(const struct matcher *m, const struct keys *keys, uint32_t index)
+static bool has_partner(const struct keys *keys, const partner_bit *partners, uint32_t count)
 {
-    const struct pattern_record *pattern = &m->rules->patterns[index];
-    const struct partner_record *partners = m->rules->partners + pattern->first_partner;
-
-    for (uint32_t i = 0; i < pattern->partner_count; i++)
-        if ((keys->signature[partners[i].bit / 64] >> partners[i].bit % 64 & 1) != 0)
+    for (uint32_t i = 0; i < count; i++)
+        if ((keys->signature[partners[i] / 64] >> partners[i] % 64 & 1) != 0)
             return true;
-    return pattern->partner_count == 0;
+    return count == 0;
+}
+
+/* The triggers of a key, or NULL. */
+static const struct trigger_group *triggers_of(const struct rule_set *rules, uint64_t key)
+{
+    for (size_t slot = key_slot(key, rules->trigger_slots);; slot = (slot + 1) & (rules->trigger_slots - 1)) {
+        uint32_t group = rules->trigger_table[slot];
+
+        if (group == 0)
+            return NULL;
+        if (rules->trigger_groups[group - 1].key == key)
+            return &rules->trigger_groups[group - 1];
+    }
 }
 
 static void try_key(struct matcher *m, const struct keys *keys, uint64_t key, uint32_t token)
 {
-    const struct rule_set *rules = m->rules;
+    const struct trigger_group *group = triggers_of(m->rules, key);
 
-    for (size_t slot = key_slot(key, rules->trigger_slots);; slot = (slot + 1) & (rules->trigger_slots - 1)) {
-        uint32_t first = rules->trigger_table[slot];
+    if (group == NULL)
+        return;
+    const struct trigger_record *triggers = m->rules->triggers + group->first_trigger;
+    const partner_bit *partners = m->rules->partners + group->first_partner;
 
-        if (first == 0)
-            return;
-        if (rules->triggers[first - 1].key != key)
-            continue;
-        for (uint32_t i = first - 1;; i++) {
-            if (has_partner(m, keys, rules->triggers[i].pattern))
-                try_pattern(m, rules->triggers[i].pattern, token);
-            if (rules->triggers[i].next == 0)
-                return;
-        }
-    }
+    for (uint32_t i = 0; i < group->trigger_count; partners += triggers[i++].partner_count)
+        if (has_partner(keys, partners, triggers[i].partner_count))
+            try_pattern(m, triggers[i].pattern, token);
 }
 
 /* Each key of a token once. */
@@ -592,12 +596,9 @@ void rules_match(const struct rule_set *rules, const struct document *doc, struc
 {
     uint32_t bound[64]; /* more than the items a pattern may have */
     struct answer *answers = NULL;
-    struct matcher m = { .rules = rules,
-                         .lexicon = rules->lexicon,
-                         .doc = doc,
-                         .issues = issues,
-                         .bound = bound,
-                         .answers = &answers };
+    struct matcher m = {
+        .rules = rules, .lexicon = rules->lexicon, .doc = doc, .issues = issues, .bound = bound, .answers = &answers
+    };
     struct keys keys = { .arena = issues->arena };
     size_t *ends = arena_array(issues->arena, doc->token_count + 1, sizeof(*ends));
 

@@ -12,6 +12,8 @@ static void take_sections(const struct lexicon *lexicon, struct rule_set *out)
     out->tests = lexicon_records(lexicon, SECTION_TESTS, sizeof(*out->tests), &out->test_count);
     out->conditions = lexicon_records(lexicon, SECTION_CONDITIONS, sizeof(*out->conditions), &out->condition_count);
     out->triggers = lexicon_records(lexicon, SECTION_TRIGGERS, sizeof(*out->triggers), &out->trigger_count);
+    out->trigger_groups =
+        lexicon_records(lexicon, SECTION_TRIGGER_GROUPS, sizeof(*out->trigger_groups), &out->trigger_group_count);
     out->trigger_table =
         lexicon_records(lexicon, SECTION_TRIGGER_TABLE, sizeof(*out->trigger_table), &out->trigger_slots);
     out->partners = lexicon_records(lexicon, SECTION_PARTNERS, sizeof(*out->partners), &out->partner_count);

@@ -21,9 +21,11 @@ struct rule_set {
     size_t condition_count;
     const struct trigger_record *triggers;
     size_t trigger_count;
+    const struct trigger_group *trigger_groups;
+    size_t trigger_group_count;
     const uint32_t *trigger_table;
     size_t trigger_slots;
-    const struct partner_record *partners;
+    const partner_bit *partners;
     size_t partner_count;
     const struct suggestion_record *suggestions;
     size_t suggestion_count;

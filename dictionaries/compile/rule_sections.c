@@ -4,6 +4,17 @@
 #include "rules.h"
 #include "rules/trigger.h"
 
+/* A word that the anchor of a pattern can match. */
+struct trigger {
+    uint64_t key;
+    uint32_t pattern;
+};
+
+/* Where the bits of a pattern's partner stand among all. */
+struct partners_of {
+    uint32_t first, count;
+};
+
 struct compiler {
     struct rule_records records;
     struct rs_error *error;
@@ -11,14 +22,16 @@ struct compiler {
     GROWING(struct pattern_record, patterns);
     GROWING(struct condition_record, conditions);
     GROWING(struct suggestion_record, suggestions);
-    GROWING(struct trigger_record, triggers);
-    GROWING(struct partner_record, partners);
+    GROWING(struct trigger, triggers);
+    GROWING(partner_bit, partners);
+    GROWING(struct partners_of, partners_of); /* for each pattern */
 };
 
-#define ADD(compiler, name)                                                                                            \
-    ((compiler)->name = arena_grow((compiler)->records.arena, (compiler)->name, (compiler)->name##_count,              \
-                                   &(compiler)->name##_capacity, sizeof(*(compiler)->name)),                           \
-     &(compiler)->name[(compiler)->name##_count++])
+#define ADD_TO(arena, of, name)                                                                                        \
+    ((of)->name = arena_grow(arena, (of)->name, (of)->name##_count, &(of)->name##_capacity, sizeof(*(of)->name)),      \
+     &(of)->name[(of)->name##_count++])
+
+#define ADD(compiler, name) ADD_TO((compiler)->records.arena, compiler, name)
 
 static struct text_ref text(struct compiler *compiler, struct slice slice)
 {
@@ -27,7 +40,7 @@ static struct text_ref text(struct compiler *compiler, struct slice slice)
 
 static void add_trigger(struct compiler *compiler, uint64_t key, uint32_t pattern)
 {
-    *ADD(compiler, triggers) = (struct trigger_record){ .key = key, .pattern = pattern };
+    *ADD(compiler, triggers) = (struct trigger){ key, pattern };
 }
 
 /* A list's words are triggers both as written and as lemmas. */
@@ -67,24 +80,24 @@ static void add_triggers(struct compiler *compiler, uint32_t pattern, const stru
     }
 }
 
-static void add_partner_bit(struct compiler *compiler, struct pattern_record *pattern, uint64_t key)
+static void add_partner_bit(struct compiler *compiler, struct partners_of *of, uint64_t key)
 {
-    uint32_t bit = signature_bit(key);
+    partner_bit bit = (partner_bit)signature_bit(key);
 
-    for (uint32_t i = 0; i < pattern->partner_count; i++)
-        if (compiler->partners[pattern->first_partner + i].bit == bit)
+    for (uint32_t i = 0; i < of->count; i++)
+        if (compiler->partners[of->first + i] == bit)
             return;
-    ADD(compiler, partners)->bit = bit;
-    pattern->partner_count++;
+    *ADD(compiler, partners) = bit;
+    of->count++;
 }
 
-static void add_partner(struct compiler *compiler, struct pattern_record *pattern)
+static struct partners_of add_partners(struct compiler *compiler, const struct pattern_record *pattern)
 {
+    struct partners_of of = { .first = (uint32_t)compiler->partners_count };
     uint16_t index = pattern_partner(&compiler->records, pattern->first_item, pattern->item_count, pattern->anchor);
 
-    pattern->first_partner = (uint32_t)compiler->partners_count;
     if (index == UINT16_MAX)
-        return;
+        return of;
     const struct item_record *item = &compiler->records.items[pattern->first_item + index];
 
     for (uint32_t i = 0; i < item->test_count; i++) {
@@ -93,9 +106,10 @@ static void add_partner(struct compiler *compiler, struct pattern_record *patter
         if (test->group != 0)
             break;
         if (test->kind != TEST_FORM)
-            add_partner_bit(compiler, pattern, lemma_key(test->value));
-        add_partner_bit(compiler, pattern, form_key(builder_text_of(compiler->records.builder, test->text)));
+            add_partner_bit(compiler, &of, lemma_key(test->value));
+        add_partner_bit(compiler, &of, form_key(builder_text_of(compiler->records.builder, test->text)));
     }
+    return of;
 }
 
 static int compile_pattern(struct compiler *compiler, const struct rule_source *rule,
@@ -116,7 +130,7 @@ static int compile_pattern(struct compiler *compiler, const struct rule_source *
                          (int)source->text.len, source->text.at);
     add_triggers(compiler, (uint32_t)compiler->patterns_count,
                  &compiler->records.items[pattern.first_item + pattern.anchor]);
-    add_partner(compiler, &pattern);
+    *ADD(compiler, partners_of) = add_partners(compiler, &pattern);
     *ADD(compiler, patterns) = pattern;
     return 0;
 }
@@ -169,45 +183,83 @@ static int compile_rule(struct compiler *compiler, const struct rule_source *rul
 
 static int compare_triggers(const void *a, const void *b)
 {
-    const struct trigger_record *left = a, *right = b;
+    const struct trigger *left = a, *right = b;
 
     if (left->key != right->key)
         return left->key < right->key ? -1 : 1;
     return (left->pattern > right->pattern) - (left->pattern < right->pattern);
 }
 
-/* Sorts the triggers, drops those that stand twice, and lays a hash table over the first of each key; the triggers of
- * one key follow each other, next says whether there is one more. */
-static void write_triggers(struct compiler *compiler)
+/* Sorts the triggers and drops those that stand twice; returns how many are left. */
+static size_t sort_triggers(struct compiler *compiler)
 {
-    struct trigger_record *triggers = compiler->triggers;
-    size_t count = 0, slots = 16;
+    struct trigger *triggers = compiler->triggers;
+    size_t count = 0;
 
     if (compiler->triggers_count > 0)
         qsort(triggers, compiler->triggers_count, sizeof(*triggers), compare_triggers);
     for (size_t i = 0; i < compiler->triggers_count; i++)
         if (count == 0 || compare_triggers(&triggers[count - 1], &triggers[i]) != 0)
             triggers[count++] = triggers[i];
-    while (slots < count * 2)
+    return count;
+}
+
+/* What is written of the triggers. */
+struct trigger_sections {
+    struct arena *arena;
+    GROWING(struct trigger_record, records);
+    GROWING(struct trigger_group, groups);
+    GROWING(partner_bit, bits);
+};
+
+static void add_record(struct compiler *compiler, struct trigger_sections *out, const struct trigger *trigger)
+{
+    const struct partners_of *of = &compiler->partners_of[trigger->pattern];
+
+    if (out->groups_count == 0 || out->groups[out->groups_count - 1].key != trigger->key)
+        *ADD_TO(out->arena, out, groups) = (struct trigger_group){ .key = trigger->key,
+                                                                   .first_trigger = (uint32_t)out->records_count,
+                                                                   .first_partner = (uint32_t)out->bits_count };
+    out->groups[out->groups_count - 1].trigger_count++;
+    *ADD_TO(out->arena, out, records) = (struct trigger_record){ trigger->pattern, of->count };
+    for (uint32_t i = 0; i < of->count; i++)
+        *ADD_TO(out->arena, out, bits) = compiler->partners[of->first + i];
+}
+
+/* A hash table over the groups. */
+static void write_trigger_table(struct compiler *compiler, const struct trigger_sections *sections)
+{
+    size_t slots = 16;
+
+    while (slots < sections->groups_count * 2)
         slots *= 2;
     uint32_t *table = arena_array(compiler->records.arena, slots, sizeof(*table));
 
-    for (size_t i = 0; i < count; i++) {
-        triggers[i].next = i + 1 < count && triggers[i + 1].key == triggers[i].key;
-        if (i > 0 && triggers[i - 1].key == triggers[i].key)
-            continue;
-        size_t slot = key_slot(triggers[i].key, slots);
+    for (size_t i = 0; i < sections->groups_count; i++) {
+        size_t slot = key_slot(sections->groups[i].key, slots);
 
         while (table[slot] != 0)
             slot = (slot + 1) & (slots - 1);
         table[slot] = (uint32_t)i + 1;
     }
-    builder_section(compiler->records.builder, SECTION_TRIGGERS, triggers, count * sizeof(*triggers));
     builder_section(compiler->records.builder, SECTION_TRIGGER_TABLE, table, slots * sizeof(*table));
 }
 
 #define WRITE(compiler, id, from, name)                                                                                \
     builder_section((compiler)->records.builder, id, (from)->name, (from)->name##_count * sizeof(*(from)->name))
+
+static void write_triggers(struct compiler *compiler)
+{
+    struct trigger_sections sections = { .arena = compiler->records.arena };
+    size_t count = sort_triggers(compiler);
+
+    for (size_t i = 0; i < count; i++)
+        add_record(compiler, &sections, &compiler->triggers[i]);
+    WRITE(compiler, SECTION_TRIGGERS, &sections, records);
+    WRITE(compiler, SECTION_TRIGGER_GROUPS, &sections, groups);
+    WRITE(compiler, SECTION_PARTNERS, &sections, bits);
+    write_trigger_table(compiler, &sections);
+}
 
 static void write_sections(struct compiler *compiler)
 {
@@ -215,7 +267,6 @@ static void write_sections(struct compiler *compiler)
     WRITE(compiler, SECTION_PATTERNS, compiler, patterns);
     WRITE(compiler, SECTION_CONDITIONS, compiler, conditions);
     WRITE(compiler, SECTION_SUGGESTIONS, compiler, suggestions);
-    WRITE(compiler, SECTION_PARTNERS, compiler, partners);
     WRITE(compiler, SECTION_ITEMS, &compiler->records, items);
     WRITE(compiler, SECTION_TESTS, &compiler->records, tests);
     write_triggers(compiler);
