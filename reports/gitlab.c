@@ -1,5 +1,5 @@
-/* GitLab's code quality report: docs.gitlab.com, "Code Quality report format". With type and categories, which GitLab does
- * without, it is one of Code Climate as well: github.com/codeclimate/platform, spec/analyzers/SPEC.md. */
+/* GitLab's code quality report: docs.gitlab.com, "Code Quality report format". With type and categories, which GitLab
+ * does without, it is one of Code Climate as well: github.com/codeclimate/platform, spec/analyzers/SPEC.md. */
 #include <stdlib.h>
 
 #include "advice.h"

@@ -59,6 +59,17 @@ static inline table_slot slot_for(uint64_t hash, uint32_t record)
     return (table_slot)(hash >> 32) << SLOT_RECORD_BITS | record;
 }
 
+/* Where a filter of so many words (a power of two) has the bit of a hash. */
+static inline size_t filter_word(uint64_t hash, size_t words)
+{
+    return (size_t)(hash >> 6) & (words - 1);
+}
+
+static inline uint64_t filter_bit(uint64_t hash)
+{
+    return (uint64_t)1 << (hash & 63);
+}
+
 /* What a text is entered as in the table of listed words: its hash with what it is listed in. */
 enum listing { LISTING_LIST, LISTING_WORD, LISTING_TABLE, LISTING_KEY };
 

@@ -92,6 +92,8 @@ static void take_sections(struct lexicon *out)
         lexicon_records(out, SECTION_TRANSLATION_WORDS, sizeof(*out->translation_words), &out->translation_word_count);
     out->pair_lists = lexicon_records(out, SECTION_PAIR_LISTS, sizeof(*out->pair_lists), &out->pair_list_count);
     out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
+    out->listed_filter =
+        lexicon_records(out, SECTION_LISTED_FILTER, sizeof(*out->listed_filter), &out->listed_filter_words);
     out->listed = lexicon_records(out, SECTION_LISTED, sizeof(*out->listed), &out->listed_slots);
 }
 
@@ -127,7 +129,8 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
     }
     take_sections(out);
     if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
-        !is_power_of_two(out->english_slots) || !is_power_of_two(out->listed_slots)) {
+        !is_power_of_two(out->english_slots) || !is_power_of_two(out->listed_slots) ||
+        !is_power_of_two(out->listed_filter_words)) {
         lexicon_close(out);
         return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     }
@@ -172,8 +175,11 @@ static uint32_t find_record(const struct lexicon *lexicon, const table_slot *tab
 static uint32_t find_listed(const struct lexicon *lexicon, enum listing listing, size_t list, struct records records,
                             struct slice text)
 {
-    return find_record(lexicon, lexicon->listed, lexicon->listed_slots, hash_listed(listing, (uint32_t)list, text),
-                       records, text);
+    uint64_t hash = hash_listed(listing, (uint32_t)list, text);
+
+    if ((lexicon->listed_filter[filter_word(hash, lexicon->listed_filter_words)] & filter_bit(hash)) == 0)
+        return NO_ID;
+    return find_record(lexicon, lexicon->listed, lexicon->listed_slots, hash, records, text);
 }
 
 /* The records of one list. */

@@ -132,6 +132,8 @@ struct lexicon {
     size_t pair_count;
     const table_slot *listed;
     size_t listed_slots;
+    const uint64_t *listed_filter; /* most words that are asked about stand in no list: a look at one bit says so */
+    size_t listed_filter_words;
     const void *map; /* the whole file */
     size_t map_size;
 };

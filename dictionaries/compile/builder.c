@@ -455,8 +455,21 @@ static bool is_same_text(struct text_ref a, struct text_ref b)
     return a.at == b.at && a.len == b.len;
 }
 
+/* The table of listed words on its way, with its filter: eight bits and more for an entry. */
+struct listed {
+    struct slots slots;
+    uint64_t *filter;
+    size_t filter_words;
+};
+
+static void enter(struct listed *listed, uint64_t hash, uint32_t record)
+{
+    slots_add(&listed->slots, hash, record);
+    listed->filter[filter_word(hash, listed->filter_words)] |= filter_bit(hash);
+}
+
 /* Enters the texts of a section: names of lists, or the words of each list in turn. */
-static void enter_listed(const struct builder *builder, struct slots *slots, enum listing listing,
+static void enter_listed(const struct builder *builder, struct listed *listed, enum listing listing,
                          enum section_id lists_id, enum section_id words_id, size_t word_size)
 {
     const struct list_record *lists = builder->sections[lists_id].items;
@@ -464,27 +477,31 @@ static void enter_listed(const struct builder *builder, struct slots *slots, enu
     const struct rows words = { .items = builder->sections[words_id].items, .size = word_size };
 
     for (size_t i = 0; i < count; i++) {
-        slots_add(slots, hash_listed(listing, 0, builder_text_of(builder, lists[i].name)), (uint32_t)i);
+        enter(listed, hash_listed(listing, 0, builder_text_of(builder, lists[i].name)), (uint32_t)i);
         for (uint32_t j = lists[i].first; j < lists[i].first + lists[i].count; j++)
             if (j == lists[i].first || !is_same_text(text_at(&words, j - 1), text_at(&words, j)))
-                slots_add(slots, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))),
-                          j);
+                enter(listed, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))), j);
     }
 }
 
 /* Word lists with their words, tables with their keys; of equal keys the first. */
 static void listed_section(struct builder *builder)
 {
-    struct slots slots;
+    struct listed listed = { .filter_words = 1 };
     size_t entries = (builder->sections[SECTION_LISTS].count + builder->sections[SECTION_PAIR_LISTS].count) /
                          sizeof(struct list_record) +
                      builder->sections[SECTION_LIST_WORDS].count / sizeof(struct text_ref) +
                      builder->sections[SECTION_PAIRS].count / sizeof(struct pair_record);
 
-    slots_open(&slots, entries);
-    enter_listed(builder, &slots, LISTING_LIST, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref));
-    enter_listed(builder, &slots, LISTING_TABLE, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record));
-    slots_write(&slots, builder, SECTION_LISTED);
+    slots_open(&listed.slots, entries);
+    while (listed.filter_words * 8 < entries)
+        listed.filter_words *= 2;
+    listed.filter = must(calloc(listed.filter_words, sizeof(*listed.filter)));
+    enter_listed(builder, &listed, LISTING_LIST, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref));
+    enter_listed(builder, &listed, LISTING_TABLE, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record));
+    slots_write(&listed.slots, builder, SECTION_LISTED);
+    builder_section(builder, SECTION_LISTED_FILTER, listed.filter, listed.filter_words * sizeof(*listed.filter));
+    free(listed.filter);
 }
 
 /* Forms with their readings side by side, as the program reads them. */

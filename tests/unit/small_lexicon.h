@@ -164,12 +164,14 @@ static inline void small_open(struct small *small)
         fail_msg("%s", error.message);
 }
 
+/* A test may make another one in its place. */
 static inline void small_close(struct small *small)
 {
     rules_close(&small->rules);
     lexicon_close(&small->lexicon);
     unlink(small->path);
     arena_free(&small->arena);
+    *small = (struct small){ 0 };
 }
 
 /* A divided and analysed document; freed by document_free. */
