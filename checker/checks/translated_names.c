@@ -1,0 +1,112 @@
+/* Marks names that were translated and that no rule lists, by their shape: German bends the adjective of a phrase and
+ * writes it small, so "bei Vereinigte Fluggesellschaften" and "der Kaffeeröster Blaue Flasche gehört" are names; and an
+ * article has a capital inside a sentence in a title alone ("Laut Der Rand"). German names of that shape are listed
+ * (words/german-names.txt: "von Deutsche Bank", "in Die Zeit"). */
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+#include "text/unicode.h"
+
+/* A capital inside a sentence, no quotation. */
+static bool is_inner_capital(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return i > 0 && same_sentence(run, i - 1, i) && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+           (token->flags & (TOKEN_SENTENCE_START | TOKEN_QUOTED | TOKEN_OPENING | TOKEN_ALL_CAPS | TOKEN_HYPHEN)) == 0;
+}
+
+/* A German noun, and no German name. */
+static bool is_translated_noun(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return is_inner_capital(run, i) && token_is(token, POS_NOUN) && !token_is(token, POS_NAME) &&
+           !is_english_word(&run->context->lexicon, text_at(run, i)) &&
+           !has_lemma_of(&run->context->lexicon, token, "german-names") && !in_list(run, "german-names", i);
+}
+
+/* "Vereinigte", "Blauer": an adjective with an ending, written with a capital, that begins no German name. */
+static bool is_capital_adjective(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = text_at(run, i), lower = lower_case(run->issues->arena, text);
+
+    return is_inner_capital(run, i) &&
+           (slice_ends(text, SLICE("e")) || slice_ends(text, SLICE("er")) || slice_ends(text, SLICE("es"))) &&
+           form_is(lexicon, lower, POS_ADJECTIVE) && !form_is(lexicon, text, POS_NAME) &&
+           !in_list(run, "german-name-adjectives", i);
+}
+
+/* A name of more words than these two is another: "Roter Stern Belgrad". */
+static bool goes_on(const struct check_run *run, size_t last)
+{
+    return same_sentence(run, last, last + 1) && token_at(run, last + 1)->kind == TOKEN_WORD &&
+           (token_at(run, last + 1)->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* "bei Vereinigte Fluggesellschaften": no dative ends in -e. */
+static bool is_unbent(const struct check_run *run, size_t i)
+{
+    static const char *const datives[] = { "von", "bei", "mit", "aus", "zu", "gegenüber" };
+
+    struct slice before = lower_case(run->issues->arena, text_at(run, i - 1));
+
+    for (size_t j = 0; j < sizeof(datives) / sizeof(*datives) && slice_ends(text_at(run, i), SLICE("e")); j++)
+        if (slice_equal(before, slice_of(datives[j])))
+            return true;
+    return false;
+}
+
+/* "der Kaffeeröster Blaue Flasche" */
+static bool is_behind_kind(const struct check_run *run, size_t i)
+{
+    const struct token *before = token_at(run, i - 1);
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL) == 0 || !token_is(before, POS_NOUN))
+        return false;
+    if (has_lemma_of(lexicon, before, "name-kinds") || has_lemma_of(lexicon, before, "company-kinds"))
+        return true;
+    const struct compound_part *parts = token_parts(run->doc, before);
+    size_t count = before->analysis.part_count;
+
+    return count > 1 && parts[count - 1].lemma != NO_ID &&
+           (in_word_list(lexicon, "name-kinds", lemma_text(lexicon, parts[count - 1].lemma)) ||
+            in_word_list(lexicon, "company-kinds", lemma_text(lexicon, parts[count - 1].lemma)));
+}
+
+static void check_phrase(const struct check_run *run, size_t i)
+{
+    if (same_sentence(run, i, i + 1) && is_capital_adjective(run, i) && is_translated_noun(run, i + 1) &&
+        !goes_on(run, i + 1) && (is_unbent(run, i) || is_behind_kind(run, i)))
+        report(run, "check/translated-name", tokens_span(run, i, i + 1));
+}
+
+/* Someone says or writes something: "laut", "berichtet". */
+static bool is_reported(const struct check_run *run, size_t i)
+{
+    for (size_t at = sentence_first(run, i); same_sentence(run, i, at); at++)
+        if (has_lemma_of(&run->context->lexicon, token_at(run, at), "name-says") || text_is(run, at, "laut") ||
+            text_is(run, at, "Laut"))
+            return true;
+    return false;
+}
+
+/* "Laut Die Gesprächsrunde", "von Der Rand": behind a preposition, where someone reports; a film may have a German title. */
+static void check_title(const struct check_run *run, size_t i)
+{
+    if ((text_is(run, i, "Der") || text_is(run, i, "Die") || text_is(run, i, "Das")) && is_inner_capital(run, i) &&
+        token_is(token_at(run, i - 1), POS_PREPOSITION) && !text_is(run, i - 1, "als") &&
+        same_sentence(run, i, i + 1) && is_translated_noun(run, i + 1) && !goes_on(run, i + 1) && is_reported(run, i))
+        report(run, "check/translated-title", tokens_span(run, i, i + 1));
+}
+
+void check_translated_names(const struct check_run *run)
+{
+    for (size_t i = 1; i < run->doc->token_count; i++) {
+        check_phrase(run, i);
+        check_title(run, i);
+    }
+}
