@@ -87,13 +87,13 @@ static bool in_list(const struct matcher *m, const struct token *token, const st
     const struct compound_part *parts = token_parts(m->doc, token);
     uint32_t count = token->analysis.part_count;
 
+    /* "geben … ab" is no geben. */
+    if (token->analysis.joined != NO_ID)
+        return list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.joined));
     if (list_holds(m->lexicon, list, token_text(m->doc, token)) || is_genitive_of_name(m, token, list) ||
         ((token->flags & TOKEN_SENTENCE_START) != 0 &&
          list_holds(m->lexicon, list, lower_case(m->issues->arena, token_text(m->doc, token)))))
         return true;
-    /* "gab … ab" is no geben. */
-    if (token->analysis.joined != NO_ID)
-        return list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.joined));
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.readings[i].lemma)))
             return true;
