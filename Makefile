@@ -54,7 +54,7 @@ DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
 .PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-consumers test-browser test-sanitize \
-        test-lint test-programs test-speed record-speed accept-articles install deb uninstall bench quality fuzz fuzz-targets \
+        test-lint test-programs test-spelling test-speed record-speed accept-articles install deb uninstall bench quality fuzz fuzz-targets \
         rules-report idioms-dropped format messages \
         lint lint-objects picture clean help FORCE
 
@@ -146,7 +146,7 @@ test-programs: all $(test_programs)
 lint-objects: $(call objects,$(program) $(library) $(compiler) $(tests))
 
 test: ## run all tests
-	+@sh tests/run.sh unit rules articles bilingual cli consumers browser speed sanitize lint
+	+@sh tests/run.sh unit rules articles bilingual spelling cli consumers browser speed sanitize lint
 
 test-unit: $(filter $(BUILD)/tests/unit/%,$(test_programs)) $(DATA) ## the units
 	@sh tests/unit/run.sh $(filter $(BUILD)/tests/unit/%,$(test_programs))
@@ -163,6 +163,9 @@ accept-articles: all ## write what is found now as what is expected
 test-bilingual: all ## the checks that see the English source, pair by pair
 	@python3 tests/bilingual/tables.py
 	@python3 tests/bilingual/run.py $(BUILD)/rotstift
+
+test-spelling: all ## the spelling check, as if hunspell were asked for every word
+	@python3 tests/spelling/run.py $(BUILD)/rotstift
 
 test-cli: all ## the command line, with all that can go wrong
 	@python3 tests/cli/run.py $(BUILD)
