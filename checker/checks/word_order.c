@@ -26,11 +26,14 @@ static size_t behind_subject(const struct check_run *run, size_t index)
  * Infinitives at the end let the verb move forward ("weil er hat gehen müssen"). */
 static void check_verb_last(const struct check_run *run, size_t i)
 {
-    size_t end = stretch_end(run, i), verb;
     struct slice word = lower_case(run->issues->arena, text_at(run, i));
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
+    size_t end, verb;
 
-    if (!opens || !in_word_list(&run->context->lexicon, "clauses-with-verb-last", word) || end < i + 5)
+    if (!opens || !in_word_list(&run->context->lexicon, "clauses-with-verb-last", word))
+        return;
+    end = stretch_end(run, i);
+    if (end < i + 5)
         return;
     verb = behind_subject(run, i + 1);
     if (verb == i + 1 || verb + 1 >= end || !is_surely_finite(token_at(run, verb)) ||

@@ -155,12 +155,16 @@ static void note_opening(struct reader *reader, uint32_t token)
         reader->quotation = token;
 }
 
+/* No sentence is this long, but a table without marks, or an attack: checks may look at a whole sentence for each of its
+ * words. */
+#define LONGEST_SENTENCE 1000
+
 /* Reads the sentence that begins at reader->first; returns the token behind its last. */
 static uint32_t read_sentence(struct reader *reader)
 {
     uint32_t token = reader->first;
 
-    while (token < reader->end) {
+    while (token < reader->end && token - reader->first < LONGEST_SENTENCE) {
         enum ending ending = ending_of(reader, token);
         uint32_t next = token + 1;
 

@@ -108,6 +108,10 @@ class BadInput(Case):
         self.assertIn(run.returncode, (0, 1))
         self.assertLess(time.monotonic() - started, 60)
 
+    def test_text_without_an_end_of_sentence_is_checked(self):
+        for words in ("Das ist in in ", "ab ", "*a ", "Sie du "):
+            self.assertIn(rotstift("-f", "gcc", self.file("long.md", words * 60_000)).returncode, (0, 1))
+
     def test_one_word_of_a_megabyte_is_checked(self):
         self.assertIn(rotstift(self.file("word.txt", "a" * 1_000_000)).returncode, (0, 1))
         self.assertIn(rotstift(self.file("word.txt", "(" * 1_000_000)).returncode, (0, 1))

@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "divided.h"
 
 static void full_stop_before_a_capital_ends_a_sentence(void **state)
@@ -249,6 +251,24 @@ static void clauses_ascend_over_sentences(void **state)
     document_free(doc);
 }
 
+/* So that a check which looks at the whole sentence for each of its words takes bounded time. */
+static void text_without_ends_is_cut_into_sentences(void **state)
+{
+    enum { WORDS = 20000 };
+    char *text = calloc(WORDS, 3);
+    struct document *doc;
+
+    (void)state;
+    for (size_t i = 0; i + 1 < WORDS; i++)
+        memcpy(text + 3 * i, "ab ", 3);
+    doc = divided(text);
+    assert_in_range(doc->sentence_count, WORDS / 1000, WORDS / 100);
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        assert_in_range(doc->sentences[i].token_count, 1, 1000);
+    document_free(doc);
+    free(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -281,6 +301,7 @@ int main(void)
         cmocka_unit_test(dash_and_brackets_begin_clauses),
         cmocka_unit_test(closing_mark_after_speech_begins_a_clause),
         cmocka_unit_test(clauses_ascend_over_sentences),
+        cmocka_unit_test(text_without_ends_is_cut_into_sentences),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
