@@ -605,6 +605,9 @@ static int finish_check(struct options *options, struct rs_error *error)
 {
     if (options->file_count == 0)
         return error_set(error, NULL, 0, "no file to check; \"-\" is standard input, --help lists the options");
+    for (size_t i = 0; i < options->file_count; i++)
+        if (options->files[i][0] == '\0')
+            return error_set(error, NULL, 0, "the name of a file is empty");
     if (options->dry_run && !options->fix)
         return error_set(error, NULL, 0, "--dry-run shows what --fix would change; add --fix");
     if (options->revision != NULL && options->write_baseline != NULL)

@@ -7,6 +7,7 @@
 #include "article.h"
 #include "changes/patch.h"
 #include "folders/progress.h"
+#include "folders/written.h"
 #include "output.h"
 #include "reporting.h"
 #include "suppressions/unused.h"
@@ -324,6 +325,11 @@ int checking_open(struct checking *checking, const struct rs_checker *checker, c
     }
     checking->revision = options->revision == NULL ? NULL : revision_open(options->revision);
     walk_operands(&checking->walk, options);
+    if (leave_out_written(&checking->walk, options, &error) != 0) {
+        complain(&error);
+        checking_close(checking);
+        return -1;
+    }
     checking->marked_only = keeps_marked_only(checking);
     return 0;
 }

@@ -237,7 +237,7 @@ static int unknown_section(const char *section, struct rs_error *error)
 
     nearest_offer(&nearest, SLICE("rules"));
     nearest_offer(&nearest, SLICE("path"));
-    if (nearest.best.len > 0)
+    if (nearest.best.len > 0 && nearest.distance > 0)
         return error_set(error, NULL, 0, "unknown section [%s]; did you mean [%.*s%s]?", section, (int)nearest.best.len,
                          nearest.best.at, strchrnul(section, ' '));
     return error_set(error, NULL, 0, "unknown section [%s] (known: [rules], [rules PATTERN], [path PATTERN])", section);

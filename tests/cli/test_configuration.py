@@ -106,7 +106,7 @@ class Configuration(Case):
                 ("max-penalty = -1", "no number"),
                 ("fail-on = mayor", 'did you mean "major"'),
                 ("[ruls]\nidiom = off", "unknown section", "did you mean [rules]", ":3:"),
-                ("[path]\nvariant = de-AT", "unknown section"),
+                ("[path]\nvariant = de-AT", "unknown section [path] (known:", "[path PATTERN]"),
                 ("[rules]\nrepitition = off", 'did you mean "repetition"', ":3:"),
                 ("[rules]\nrepetition = of", "neutral, minor, major, critical, on, off"),
                 ("[path x/*]\nroot = yes", "before the first section"),

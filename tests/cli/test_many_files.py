@@ -51,3 +51,29 @@ class ManyFiles(Case):
                 time.sleep(0.01)
             run.send_signal(signal.SIGTERM)
         self.assertEqual((run.returncode, os.listdir(out)), (-signal.SIGTERM, []))
+
+
+class Written(Case):
+    """What a run writes is no article of it."""
+
+    def test_an_article_is_not_written_over(self):
+        article = self.file("a.txt", FAULTY)
+        (self.folder / "link.txt").symlink_to("a.txt")
+        for arguments in (("-o", article), ("-o", self.folder / "link.txt"), ("--write-baseline", article),
+                          ("-o", self.folder / "r.json", "-o", article)):
+            self.assert_trouble(rotstift(*arguments, article), ".txt: ", "written over")
+            self.assertEqual(article.read_text(encoding="utf8"), FAULTY)
+        self.assertEqual(rotstift("-o", "/dev/null", "-f", "json", article).returncode, 1)
+
+    def test_the_reports_of_an_earlier_run_are_no_articles(self):
+        self.file("a.txt", FAULTY)
+        arguments = ("-o", self.folder / "r.html", "-o", self.folder / "r.txt", "-o", self.folder / "r.json", self.folder)
+        reports = []
+        for _ in range(2):
+            run = rotstift(*arguments)
+            self.assertEqual((run.returncode, run.stderr), (1, ""))
+            reports.append([(self.folder / f"r.{form}").read_text(encoding="utf8") for form in ("html", "txt", "json")])
+        self.assertEqual(*reports)
+
+    def test_an_empty_name_is_refused(self):
+        self.assert_trouble(rotstift(""), "name of a file is empty")
