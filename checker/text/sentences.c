@@ -155,8 +155,8 @@ static void note_opening(struct reader *reader, uint32_t token)
         reader->quotation = token;
 }
 
-/* No sentence is this long, but a table without marks, or an attack: checks may look at a whole sentence for each of its
- * words. */
+/* No sentence is this long, but a table without marks, or an attack: checks may look at a whole sentence for each of
+ * its words. */
 #define LONGEST_SENTENCE 1000
 
 /* Reads the sentence that begins at reader->first; returns the token behind its last. */
