@@ -482,9 +482,36 @@ static bool is_singular_determiner(const struct token *determiner)
     return singular;
 }
 
+/* "gerade" in "Gerade", not "plan" in "Plan": an adjective with an ending. */
+static bool is_inflected_form(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + i].features;
+
+        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The cases of a determiner as a plural. */
+static uint32_t plural_cases_of_determiner(const struct token *determiner)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < determiner->analysis.reading_count; i++) {
+        uint32_t features = determiner->analysis.readings[i].features;
+
+        cases |= pos_of(features) == POS_DETERMINER && (features & NUMBER_PL) != 0 ? features & CASE_ANY : 0;
+    }
+    return cases;
+}
+
 /* A case is only as sure as the forms that are known: a noun without a plural in the dictionaries ("Ellbogen") may be
  * one, and so may an adjective used as a noun ("auf der Zielgeraden"). */
-static bool has_sure_paradigm(const struct check_run *run, const struct noun_phrase *phrase)
+static bool has_sure_paradigm(const struct check_run *run, const struct noun_phrase *phrase, uint32_t governed)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
     const struct lexicon *lexicon = &run->context->lexicon;
@@ -492,12 +519,14 @@ static bool has_sure_paradigm(const struct check_run *run, const struct noun_phr
     const struct compound_part *parts = token_parts(run->doc, noun);
     struct span last = noun->analysis.part_count > 1 ? parts[noun->analysis.part_count - 1].span : noun->span;
 
-    if (form_is(lexicon, with_initial(run->issues->arena, text_of(run->doc, last), false), POS_ADJECTIVE))
+    if (is_inflected_form(lexicon, with_initial(run->issues->arena, text_of(run->doc, last), false)))
         return false;
     uint32_t numbers;
 
     agreeing_cases(run->doc, phrase, &numbers);
-    if (is_singular_determiner(&run->doc->tokens[phrase->first]) || numbers == NUMBER_PL)
+    if (is_singular_determiner(&run->doc->tokens[phrase->first]) || numbers == NUMBER_PL ||
+        (phrase->has_determiner && !phrase->contracted &&
+         (plural_cases_of_determiner(&run->doc->tokens[phrase->first]) & governed) == 0))
         return true;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if (!is_plural_form(lexicon, noun->analysis.readings[i].lemma))
@@ -635,11 +664,20 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
     if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || is_uncertain(run, &phrase) ||
         (!is_lower_word(doc, index, "lange") &&
          holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun })) ||
-        !has_sure_paradigm(run, &phrase) || may_be_same_plural(run, &phrase) ||
+        !has_sure_paradigm(run, &phrase, CASE_ANY) || may_be_same_plural(run, &phrase) ||
         in_word_list(&run->context->lexicon, "adjective-adverbials", token_text(doc, &doc->tokens[index])) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
         return;
     report(run, "check/agreement", phrase_span(doc, &phrase));
+}
+
+/* "Terrorist" is in the dictionary as a weak noun, whatever it ends in ("Rist"). */
+static bool is_weak(const struct check_run *run, const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((run->context->lexicon.lemmas[noun->analysis.readings[i].lemma].flags & LEMMA_WEAK_NOUN) == 0)
+            return false;
+    return noun->analysis.reading_count > 0 && noun->analysis.form != NO_ID;
 }
 
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
@@ -651,14 +689,15 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         return;
     if (cases == 0) {
         if (is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) || holds_adverb(run->doc, phrase) ||
-            is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) || head_agrees(run, phrase))
+            is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) ||
+            (!is_weak(run, noun) && head_agrees(run, phrase)))
             return;
         report(run, "check/agreement", phrase_span(run->doc, phrase));
         return;
     }
     uint32_t governed = governed_cases(run, phrase);
 
-    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && has_sure_paradigm(run, phrase))
+    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && has_sure_paradigm(run, phrase, governed))
         report(
             run, "check/government",
             (struct span){ run->doc->tokens[phrase->first - 1].span.start, run->doc->tokens[phrase->noun].span.end });
@@ -682,7 +721,7 @@ static void check_dative_object(const struct check_run *run, size_t verb)
 
     /* "Den Kindern half der Nachbar" has its subject behind; here the verb must not fit the object's number, or the
      * first phrase must be the subject for sure. */
-    if (cases == 0 || (cases & CASE_DAT) != 0 || !has_sure_paradigm(run, &object) ||
+    if (cases == 0 || (cases & CASE_DAT) != 0 || !has_sure_paradigm(run, &object, CASE_DAT) ||
         ((agreeing_cases(doc, &subject, NULL) & CASE_DAT) != 0 && (cases & CASE_NOM) != 0))
         return;
     report(run, "check/government", (struct span){ doc->tokens[verb].span.start, doc->tokens[object.noun].span.end });

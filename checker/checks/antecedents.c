@@ -103,6 +103,7 @@ static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t c
         if (noun_phrase_at(run->doc, i, &phrase) || bare_noun_at(run->doc, i, &phrase)) {
             if (form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, phrase.noun)),
                         POS_ADJECTIVE) || /* "der Gläubige" */
+                (!phrase.has_determiner && (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0) || /* "Images" */
                 !noun_features(token_at(run, phrase.noun), &genders, &numbers) ||
                 agreeing_cases(run->doc, &phrase, NULL) == 0)
                 return false;
@@ -135,7 +136,10 @@ static void check_relative(const struct check_run *run, const struct clause *cla
         (subject && (clause->passive || wanted != NUMBER_SG) && text_is(run, pronoun, "denen")) ||
         !no_noun_fits(run, pronoun, cases, wanted))
         return;
-    report(run, "check/antecedent", tokens_span(run, pronoun - 2, pronoun));
+    if (subject && !no_noun_fits(run, pronoun, cases, NUMBER_ANY)) /* "die Preise, die gestiegen ist" */
+        report(run, "check/subject-verb", tokens_span(run, pronoun, clause->finite));
+    else
+        report(run, "check/antecedent", tokens_span(run, pronoun - 2, pronoun));
 }
 
 /* ---- einer der ---- */

@@ -333,13 +333,16 @@ static bool opens_relative(const struct check_run *run, size_t index)
         declined = declined || (token_at(run, index)->analysis.readings[i].features & NUMBER_ANY) != 0;
     return index > 0 && declined && text_is(run, index - 1, ",") && token_is(token_at(run, index), POS_RELATIVE) &&
            (token_at(run, index)->flags & TOKEN_CAPITAL) == 0 && !in_list(run, "question-words", index) &&
-           !noun_phrase_at(run->doc, index, &phrase) && !token_is(token_at(run, index), POS_PREPOSITION);
+           (!noun_phrase_at(run->doc, index, &phrase) || agreeing_cases(run->doc, &phrase, NULL) == 0) &&
+           !token_is(token_at(run, index), POS_PREPOSITION);
 }
 
 /* A finite verb at the end; "bemerkte" may be an adjective too, but not there. */
-static bool closes_clause(const struct token *token)
+static bool closes_clause(const struct document *doc, size_t index)
 {
-    return is_surely_finite(token) ||
+    const struct token *token = &doc->tokens[index];
+
+    return is_surely_finite(token) || (third_person_numbers(token) != 0 && !is_zu_infinitive(doc, index)) ||
            (may_be_finite(token) && is_inflected_adjective(token) && !token_is_verb_form(token, VERB_INFINITIVE));
 }
 
@@ -355,7 +358,7 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
         out->order = CLAUSE_VERB_LAST;
         out->opener = index++;
         out->finite = out->end - 1;
-        if (!closes_clause(token_at(run, out->finite)))
+        if (!closes_clause(run->doc, out->finite))
             return false;
     } else if ((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 || may_be_finite(token_at(run, first))) {
         return false;

@@ -103,7 +103,8 @@ static bool is_argument(const struct clause_phrase *phrase)
 static bool is_sure_argument(const struct check_run *run, const struct clause_phrase *phrase)
 {
     return is_argument(phrase) && !phrase->name && phrase->cases != 0 && !phrase->several &&
-           !text_is(run, phrase->head, "einander");
+           !text_is(run, phrase->head, "einander") &&
+           !(phrase->first > 0 && token_is(token_at(run, phrase->first - 1), POS_DETERMINER));
 }
 
 static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase)
@@ -130,6 +131,17 @@ static bool holds_es(const struct check_run *run, const struct clause *clause)
     return false;
 }
 
+/* "der Mann, den wir vertrauen" */
+static bool is_accusative_pronoun(const struct token *pronoun)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < pronoun->analysis.reading_count; i++)
+        if (pos_of(pronoun->analysis.readings[i].features) == POS_RELATIVE)
+            cases |= pronoun->analysis.readings[i].features & CASE_ANY;
+    return cases == CASE_ACC;
+}
+
 /* "Das Haus gehört einen Lehrer", "Die Reform schadet die Betriebe": no phrase of the clause can be the dative that the
  * verb governs, and one is an accusative, or two could be the subject. */
 static void check_dative_verb(const struct check_run *run, const struct clause *clause)
@@ -153,6 +165,9 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
                 object = &clause->phrases[i];
     if (object != NULL)
         report_phrase(run, object);
+    else if (clause->relative && count_arguments(clause, CASE_DAT) == 0 && count_arguments(clause, CASE_NOM) == 1 &&
+             is_accusative_pronoun(token_at(run, clause->opener)))
+        report(run, "check/government", token_at(run, clause->opener)->span);
 }
 
 /* "seiner Mannschaft" may be a genitive, but only right behind a noun. */
@@ -210,6 +225,33 @@ static void check_genitive_verb(const struct check_run *run, const struct clause
             report_phrase(run, &clause->phrases[i]);
 }
 
+/* "Die Parteien einigten auf einen Plan": no sich in the clause, and no other accusative. */
+static void check_reflexive(const struct check_run *run, const struct clause *clause)
+{
+    size_t subjects = 0;
+
+    if (clause->passive || clause->relative || !clause_verb_in(run, clause, "reflexive-verbs") ||
+        clause_follows(run, clause->end))
+        return;
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (in_list(run, "reflexive-pronouns", i))
+            return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!is_argument(phrase))
+            continue;
+        if (phrase->name && phrase->first != clause->phrases[0].first)
+            return;
+        if ((phrase->cases & CASE_NOM) != 0)
+            subjects++;
+        else if ((phrase->cases & CASE_ACC) != 0)
+            return;
+    }
+    if (subjects == 1)
+        report(run, "check/missing-reflexive", token_at(run, clause->verb)->span);
+}
+
 void check_objects(const struct check_run *run)
 {
     struct clause clause;
@@ -222,5 +264,6 @@ void check_objects(const struct check_run *run)
         check_dative_verb(run, &clause);
         check_accusative_verb(run, &clause);
         check_genitive_verb(run, &clause);
+        check_reflexive(run, &clause);
     }
 }

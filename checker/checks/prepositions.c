@@ -115,6 +115,12 @@ static bool may_be_attribute(const struct check_run *run, size_t preposition)
            !text_is(run, preposition, "vor") && !text_is(run, preposition, "unter");
 }
 
+/* "in den Pollen": a plural that no dictionary has looks so. */
+static bool may_be_plural(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return text_is(run, phrase->first, "den") && slice_ends(text_at(run, phrase->head), SLICE("n"));
+}
+
 /* "Das Dorf liegt in die Berge", "warnte vor die Folgen" */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -123,7 +129,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
         if (!phrase->prepositional || phrase->name || phrase->adverbial || phrase->pronoun || phrase->several ||
             phrase->cases == 0 || phrase->first == 0 || !same_clause(run, phrase->first - 1, phrase->first) ||
-            !phrase->determined || may_be_attribute(run, phrase->first - 1))
+            !phrase->determined || may_be_plural(run, phrase) || may_be_attribute(run, phrase->first - 1))
             continue;
         uint32_t asked = case_of_verb(run, clause, text_at(run, phrase->first - 1));
 

@@ -308,6 +308,40 @@ static bool is_of_any_number(const struct check_run *run, const struct clause *c
             slice_starts(first, SLICE("kein")) || slice_equal(first, SLICE("Das")));
 }
 
+/* "Den Präsidenten kündigte Sanktionen an", "Am Abend traf den Kanzler ein": a main clause without any nominative, that
+ * is no passive and has no clause behind it that could be the subject. */
+static void check_missing_subject(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *finite = &run->doc->tokens[clause->finite];
+    const struct clause_phrase *object = NULL;
+
+    if (clause->order != CLAUSE_VERB_SECOND || clause->passive || !text_is(run, clause->end, ".") ||
+        has_lemma(lexicon, finite, "sein") || has_lemma(lexicon, finite, "werden") ||
+        clause_verb_in(run, clause, "verbs-without-subject") || (finite_numbers(finite) & NUMBER_SG) == 0)
+        return;
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (run->doc->tokens[i].kind == TOKEN_NUMBER) /* "1990 markiert den Anfang" */
+            return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional)
+            continue;
+        if (phrase->name || phrase->pronoun || !phrase->determined || phrase->cases == 0 ||
+            (phrase->cases & CASE_NOM) != 0)
+            return;
+        /* "Der" may belong to a noun whose gender a dictionary has wrong; "den", "einem" do not. */
+        bool sure = slice_ends(token_text(run->doc, &run->doc->tokens[phrase->first]), SLICE("n")) ||
+                    slice_ends(token_text(run->doc, &run->doc->tokens[phrase->first]), SLICE("m"));
+
+        if (sure && !phrase->adverbial && object == NULL)
+            object = phrase;
+    }
+    if (object != NULL)
+        report(run, "check/no-subject", tokens_span(run, object->first, object->end - 1));
+}
+
 /* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
  * has the number of its verb, and one could be the subject but for that. */
 static void check_clause(const struct check_run *run, const struct clause *clause)
@@ -315,7 +349,9 @@ static void check_clause(const struct check_run *run, const struct clause *claus
     uint32_t wanted = finite_numbers(&run->doc->tokens[clause->finite]);
     const struct clause_phrase *subject = NULL;
 
-    if (wanted == 0 || clause->relative)
+    /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
+    if (wanted == 0 || clause->relative ||
+        (clause->order == CLAUSE_VERB_LAST && token_is_verb_form(&run->doc->tokens[clause->finite], VERB_INFINITIVE)))
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
@@ -336,8 +372,10 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         if (!phrase->pronoun && (phrase->determined || phrase->counted))
             subject = phrase;
     }
-    if (subject == NULL)
+    if (subject == NULL) {
+        check_missing_subject(run, clause);
         return;
+    }
     size_t verb = clause->finite;
 
     report(run, "check/subject-verb",

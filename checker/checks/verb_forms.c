@@ -65,6 +65,16 @@ static bool is_only_verb_form(const struct token *token)
     return true;
 }
 
+/* True when another verb stands before the last word. */
+static bool holds_another_verb(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->last; i++)
+        if (i != clause->verb && (is_bare_infinitive(run, i) || token_is(token_at(run, i), POS_AUXILIARY) ||
+                                  token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2)))
+            return true;
+    return false;
+}
+
 /* True when a word between verb and last word may have the infinitive for itself. */
 static bool holds_another_head(const struct check_run *run, const struct clause *clause)
 {
@@ -137,7 +147,7 @@ static void check_haben(const struct check_run *run, const struct clause *clause
     const struct token *verb = token_at(run, clause->verb);
 
     if (!has_lemma(lexicon, verb, "haben") || !is_participle_with_sein(run, clause->last) ||
-        holds_another_head(run, clause))
+        holds_another_verb(run, clause))
         return;
     struct issue *issue = report(run, "check/haben-with-sein-verb", verb->span);
     uint32_t sein = lexicon_lemma(lexicon, SLICE("sein"));
@@ -268,6 +278,22 @@ static void check_participle(const struct check_run *run, const struct clause *c
     report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
 }
 
+/* "konnte beendet": behind a modal verb a participle needs its werden or sein. */
+static void check_modal_participle(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *last = token_at(run, clause->last);
+
+    if (!lemma_in(run, clause->verb, "modal-verbs") || !token_is_verb_form(last, VERB_PARTICIPLE2) ||
+        token_is_verb_form(last, VERB_INFINITIVE) || (last->flags & TOKEN_CAPITAL) != 0 ||
+        token_is(last, POS_PREPOSITION) || !text_is(run, clause->last + 1, ".") || clause->last < clause->verb + 1 ||
+        !is_main_clause(run, clause->verb) || holds_another_head(run, clause))
+        return;
+    for (size_t i = clause->first; i < clause->last; i++)
+        if (token_is(token_at(run, i), POS_VERB) && token_is_verb_form(token_at(run, i), VERB_INFINITIVE))
+            return;
+    report(run, "check/modal-participle", tokens_span(run, clause->verb, clause->last));
+}
+
 /* "warteten vor dem Hotel gewartet": verb and participle are one verb. */
 static void check_leftover_participle(const struct check_run *run, const struct clause *clause)
 {
@@ -338,7 +364,22 @@ static void check_infinitive_behind_comma(const struct check_run *run, size_t co
     if (um &&
         (lemma_in(run, end - 1, "words-with-um") || (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))))
         return;
+    /* "Es ist wichtig, die Regeln einhalten" */
+    wanted = wanted || (comma >= 3 && in_list(run, "adjectives-with-zu", comma - 1) &&
+                        has_lemma(&run->context->lexicon, token_at(run, comma - 2), "sein") &&
+                        noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 }));
     if ((!um && !wanted) || !is_infinitive_clause(run, first + um, end))
+        return;
+    report(run, "check/missing-zu", token_at(run, end - 1)->span);
+}
+
+/* "Um die Kosten senken, …", "Ohne ein Wort sagen, …": the opening of the sentence. */
+static void check_opening_infinitive(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, end = stretch_end(run, first);
+
+    if ((!text_is(run, first, "Um") && !text_is(run, first, "Ohne")) || !text_is(run, end, ",") ||
+        !is_infinitive_clause(run, first + 1, end) || lemma_in(run, end - 1, "words-with-um"))
         return;
     report(run, "check/missing-zu", token_at(run, end - 1)->span);
 }
@@ -351,6 +392,8 @@ void check_verb_forms(const struct check_run *run)
         check_two_auxiliaries(run, i);
     for (size_t i = 0; i < doc->sentence_count; i++)
         check_repeated_auxiliary(run, &doc->sentences[i]);
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        check_opening_infinitive(run, &doc->sentences[i]);
     for (size_t i = 0; i + 1 < doc->token_count; i++)
         check_split_verb(run, i);
     for (size_t i = 0; i < doc->token_count; i++)
@@ -367,6 +410,7 @@ void check_verb_forms(const struct check_run *run)
         check_haben(run, &clause);
         check_passive(run, &clause);
         check_participle(run, &clause);
+        check_modal_participle(run, &clause);
         check_leftover_participle(run, &clause);
     }
 }

@@ -14,7 +14,7 @@ static size_t behind_subject(const struct check_run *run, size_t index)
 {
     struct noun_phrase phrase;
 
-    if (in_word_list(&run->context->lexicon, "subject-pronouns", text_at(run, index)))
+    if (in_list(run, "subject-pronouns", index) || in_list(run, "nominative-pronouns", index))
         return index + 1;
     return noun_phrase_at(run->doc, index, &phrase) && phrase.has_determiner && !phrase.contracted &&
                    (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) != 0
@@ -70,6 +70,19 @@ static bool is_again(const struct check_run *run, size_t verb, size_t last)
     return false;
 }
 
+/* "dass die Firma wird im Mai schließen": one infinitive at the end; before two the verb may stand ("wird kommen
+ * können"). */
+static bool is_split_future(const struct check_run *run, size_t verb, size_t end)
+{
+    return end > verb + 2 && token_is(token_at(run, verb), POS_AUXILIARY) && is_plain(run, verb + 1, end) &&
+           !has_lemma(&run->context->lexicon, token_at(run, verb), "haben") &&
+           token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
+           !token_is(token_at(run, end - 1), POS_AUXILIARY) &&
+           !has_lemma(&run->context->lexicon, token_at(run, end - 1), "lassen") &&
+           !token_is_verb_form(token_at(run, end - 2), VERB_INFINITIVE) &&
+           !token_is_verb_form(token_at(run, end - 2), VERB_PARTICIPLE2) && !is_zu_infinitive(run->doc, end - 1);
+}
+
 /* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and behind it what
  * never follows the verb of such a clause: an adjective with sein, an object, a negation. */
 static void check_verb_early(const struct check_run *run, size_t i)
@@ -86,6 +99,10 @@ static void check_verb_early(const struct check_run *run, size_t i)
         return;
     if (is_again(run, verb, end - 1) && is_plain(run, verb + 1, end - 1)) {
         report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
+        return;
+    }
+    if (is_split_future(run, verb, end)) {
+        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb));
         return;
     }
     if (!is_plain(run, verb + 1, end) || token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) ||
