@@ -25,6 +25,7 @@ static check_function *const checks[] = {
     check_verb_forms,      /* forms that do not go together */
     check_compounds,       /* split compounds */
     check_hyphens,         /* needless hyphens */
+    check_missing_hyphens, /* hyphens that are missing */
     check_typography,      /* spaces, dashes, dots */
     check_quotation_marks, /* by variant, their pairs */
     check_apostrophes,     /* genitives, plurals */

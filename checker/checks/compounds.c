@@ -2,7 +2,7 @@
  * "der Gesundheits Minister". Two nouns may stand side by side in German too (dative and accusative, measures, titles,
  * appositions), so only places are marked where they must be one: before the verb of a main clause, behind a
  * preposition, or where the determiner agrees with the last word and not with the first. */
-#include "checks/checks.h"
+#include "checks/compounds.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
@@ -14,7 +14,7 @@ static bool same_sentence(const struct document *doc, size_t a, size_t b)
     return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence;
 }
 
-static bool is_number_word(const struct check_run *run, const struct token *token)
+bool is_number_word(const struct check_run *run, const struct token *token)
 {
     struct slice word = token_text(run->doc, token);
 
@@ -41,7 +41,7 @@ static bool is_place(const struct lexicon *lexicon, struct slice word)
 }
 
 /* "Athener", "Königsberger": the people of a place, and its adjective. */
-static bool is_place_adjective(const struct check_run *run, struct slice word)
+bool is_place_adjective(const struct check_run *run, struct slice word)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice stem = { word.at, word.len - 2 };
@@ -54,7 +54,7 @@ static bool is_place_adjective(const struct check_run *run, struct slice word)
 }
 
 /* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */
-static bool is_capital_adjective(const struct check_run *run, const struct token *token)
+bool is_capital_adjective(const struct check_run *run, const struct token *token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice lower = with_initial(run->issues->arena, token_text(run->doc, token), false);
@@ -73,6 +73,17 @@ static bool is_capital_adjective(const struct check_run *run, const struct token
            (slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN)); /* "Berliner Mauer" */
 }
 
+/* "Kleinsche Flasche", "Bruner'schen Spirale". */
+bool is_person_adjective(struct slice word)
+{
+    static const char *const endings[] = { "sche", "schen", "scher", "sches", "schem" };
+
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (slice_ends(word, slice_of(endings[i])))
+            return true;
+    return false;
+}
+
 /* A word that can be the first part: capitalised, no determiner or title, not the end of a quotation. */
 static bool can_stand_first(const struct check_run *run, size_t index)
 {
@@ -82,7 +93,10 @@ static bool can_stand_first(const struct check_run *run, size_t index)
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
            (token->flags & TOKEN_QUOTED) == 0 &&
            !in_word_list(&run->context->lexicon, "appositions", token_text(run->doc, token)) &&
-           !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0;
+           !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0 &&
+           !is_person_adjective(token_text(run->doc, token)) &&
+           !form_is(&run->context->lexicon, with_initial(run->issues->arena, token_text(run->doc, token), false),
+                    POS_DETERMINER);
 }
 
 /* "Solar": an adjective that has no ending, so that it can't stand before a noun. */
@@ -132,7 +146,7 @@ static bool holds_adjective_of_name(const struct check_run *run, size_t determin
 }
 
 /* "Gesundheits": no word of its own, but a noun with the linking element that only compounds have. */
-static bool is_linked_form(const struct check_run *run, const struct token *token)
+bool is_linked_form(const struct check_run *run, const struct token *token)
 {
     struct slice text = token_text(run->doc, token);
 
@@ -156,7 +170,7 @@ static bool is_acronym(const struct token *token)
 }
 
 /* "Chef", "Manager": behind a name they are no part of it, though English has them. */
-static bool is_person(const struct lexicon *lexicon, const struct token *token)
+bool is_person(const struct lexicon *lexicon, const struct token *token)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (token->analysis.readings[i].lemma != NO_ID &&
@@ -165,8 +179,17 @@ static bool is_person(const struct lexicon *lexicon, const struct token *token)
     return false;
 }
 
-/* A common noun that ends the phrase, and no name. */
-static bool is_common_noun(const struct check_run *run, size_t index)
+bool is_plain_noun(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) /* a place that is only guessed */
+        if ((token->analysis.readings[i].features & FEATURE_GUESSED) != 0)
+            return false;
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+           (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && token_is(token, POS_NOUN) &&
+           !token_is(token, POS_NAME) && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+}
+
+bool is_common_noun(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
     enum { USED = 3 };
@@ -182,14 +205,7 @@ static bool is_common_noun(const struct check_run *run, size_t index)
                           : (is_english_word(lexicon, token_text(run->doc, left)) && !is_person(lexicon, token)) ||
                                 (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
         return false;
-    if (in_word_list(lexicon, "name-heads", token_text(run->doc, token)))
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) /* a place that is only guessed */
-        if ((token->analysis.readings[i].features & FEATURE_GUESSED) != 0)
-            return false;
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
-           (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && token_is(token, POS_NOUN) &&
-           !token_is(token, POS_NAME) && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+    return !in_word_list(lexicon, "name-heads", token_text(run->doc, token)) && is_plain_noun(token);
 }
 
 /* The cases in which the determiner agrees with one of the words alone. */
@@ -268,12 +284,31 @@ static struct slice joined_by_hyphens(const struct check_run *run, size_t first,
     return text;
 }
 
+struct slice known_compound(const struct check_run *run, struct slice first, struct slice head)
+{
+    static const char *const links[] = { "", "s", "n", "en", "es", "er", "e" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice lower = lower_case(run->issues->arena, head);
+
+    for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++) {
+        struct slice whole = arena_print(run->issues->arena, "%.*s%s%.*s", (int)first.len, first.at, links[i],
+                                         (int)lower.len, lower.at);
+
+        if (form_is(lexicon, whole, POS_NOUN))
+            return whole;
+    }
+    return (struct slice){ 0 };
+}
+
 static struct slice joined(const struct check_run *run, size_t first, size_t last)
 {
     struct slice text = token_text(run->doc, &run->doc->tokens[first]);
     bool closed = token_is(&run->doc->tokens[first], POS_NOUN) && last == first + 1;
     struct slice head = token_text(run->doc, &run->doc->tokens[last]);
+    struct slice known = last == first + 1 ? known_compound(run, text, head) : (struct slice){ 0 };
 
+    if (known.len > 0)
+        return known;
     if (closed || is_linked_form(run, &run->doc->tokens[first])) {
         struct slice lower = lower_case(run->issues->arena, head);
 
@@ -282,7 +317,17 @@ static struct slice joined(const struct check_run *run, size_t first, size_t las
     return joined_by_hyphens(run, first, last);
 }
 
-static void check_from(const struct check_run *run, size_t determiner)
+void report_split(const struct check_run *run, size_t first, size_t last)
+{
+    struct issue *issue = report(run, "check/split-compound",
+                                 (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end });
+
+    if (issue != NULL)
+        issue_suggest(run->issues, issue, joined(run, first, last));
+}
+
+/* Reports the words behind a determiner when they must be one; the last of them, or 0. */
+static size_t check_from(const struct check_run *run, size_t determiner)
 {
     const struct document *doc = run->doc;
     size_t noun = determiner + 1;
@@ -294,17 +339,14 @@ static void check_from(const struct check_run *run, size_t determiner)
     if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of(doc, determiner, noun) == 0 ||
         holds_adjective_of_name(run, determiner, noun) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
-        return;
+        return 0;
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
     bool disagrees = first_is_noun && cases_of(doc, determiner, determiner + 1) == 0;
 
     if (!must_be_one(run, determiner, noun) && !disagrees)
-        return;
-    struct issue *issue = report(run, "check/split-compound",
-                                 (struct span){ doc->tokens[determiner + 1].span.start, doc->tokens[noun].span.end });
-
-    if (issue != NULL)
-        issue_suggest(run->issues, issue, joined(run, determiner + 1, noun));
+        return 0;
+    report_split(run, determiner + 1, noun);
+    return noun;
 }
 
 static bool is_article(const struct document *doc, size_t index)
@@ -413,16 +455,6 @@ static void report_hyphens(const struct check_run *run, size_t first, size_t las
         issue_suggest(run->issues, issue, joined_by_hyphens(run, first, last));
 }
 
-static void report_whole(const struct check_run *run, size_t first, struct slice whole)
-{
-    struct issue *issue =
-        report(run, "check/split-compound",
-               (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[first + 1].span.end });
-
-    if (issue != NULL)
-        issue_suggest(run->issues, issue, whole);
-}
-
 /* Two nouns between the start of the sentence and its verb are one phrase: "Der Dollar Kurs fällt"; elsewhere the
  * second may be an object: "dass der Boden Wasser hält". */
 static bool fills_first_place(const struct document *doc, size_t i)
@@ -436,7 +468,7 @@ static bool fills_first_place(const struct document *doc, size_t i)
 }
 
 /* "der Minister Präsident", "das Impf Zentrum": the words are one in the lexicon, often enough to be no chance. */
-static bool is_split_word(const struct check_run *run, size_t i, struct slice *whole)
+static bool is_split_word(const struct check_run *run, size_t i)
 {
     enum { MIN_BYTES = 4, USED = 1 };
     const struct document *doc = run->doc;
@@ -456,24 +488,28 @@ static bool is_split_word(const struct check_run *run, size_t i, struct slice *w
         return false;
     struct slice head = lower_case(run->issues->arena, token_text(doc, right)), first = token_text(doc, left);
 
-    *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)head.len, head.at);
-    uint32_t form = lexicon_form(lexicon, *whole);
+    struct slice whole = arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)head.len, head.at);
+    uint32_t form = lexicon_form(lexicon, whole);
 
-    return form != NO_ID && lexicon->forms[form].frequency >= USED && form_is(lexicon, *whole, POS_NOUN) &&
+    return form != NO_ID && lexicon->forms[form].frequency >= USED && form_is(lexicon, whole, POS_NOUN) &&
            (!token_is(left, POS_NOUN) || fills_first_place(doc, i));
 }
 
 void check_compounds(const struct check_run *run)
 {
-    struct slice whole;
+    size_t last = 0;
 
-    for (size_t i = 0; i + 1 < run->doc->token_count; i++)
+    for (size_t i = 0; i + 1 < run->doc->token_count; i = last > i ? last : i + 1) {
+        last = 0;
         if (is_split_number(run, i) || is_split_time(run, i) || are_split_nationalities(run, i))
-            report_hyphens(run, i, i + 1);
+            report_hyphens(run, i, last = i + 1);
         else if (is_split_measure(run, i))
-            report_hyphens(run, i + 1, i + 3);
-        else if (is_split_word(run, i, &whole))
-            report_whole(run, i, whole);
-        else if (i + 2 < run->doc->token_count && is_article(run->doc, i))
-            check_from(run, i);
+            report_hyphens(run, i + 1, last = i + 3);
+        else if (is_split_word(run, i))
+            report_split(run, i, last = i + 1);
+        else if (is_split_noun(run, i, &last))
+            report_split(run, i, last);
+        else
+            last = i + 2 < run->doc->token_count && is_article(run->doc, i) ? check_from(run, i) : 0;
+    }
 }

@@ -1,0 +1,42 @@
+/* What the two halves of the check of split compounds share: compounds.c and split_nouns.c. */
+#ifndef ROTSTIFT_CHECKS_COMPOUNDS_H
+#define ROTSTIFT_CHECKS_COMPOUNDS_H
+
+#include "checks/checks.h"
+
+/* A common noun, and no name: no abbreviation, nothing in quotation marks. */
+bool is_plain_noun(const struct token *token);
+
+/* One that may end the row of words before it, which is no English name; index > 0. */
+bool is_common_noun(const struct check_run *run, size_t index);
+
+/* "Schwarze Löcher", "Berliner Mauer": an adjective in a name is capitalised. */
+bool is_capital_adjective(const struct check_run *run, const struct token *token);
+
+/* "Athener", "Königsberger": the people of a place, and its adjective. */
+bool is_place_adjective(const struct check_run *run, struct slice word);
+
+/* An adjective made of a person's name: "Kleinsche Flasche". */
+bool is_person_adjective(struct slice word);
+
+/* "Chef", "Manager": a noun that names people. */
+bool is_person(const struct lexicon *lexicon, const struct token *token);
+
+/* "II", "Zwei". */
+bool is_number_word(const struct check_run *run, const struct token *token);
+
+/* "Gesundheits": no word of its own, but a noun with the linking element that only compounds have. */
+bool is_linked_form(const struct check_run *run, const struct token *token);
+
+/* The compound that a noun and another one make in the lexicon, with a linking element if need be ("Verkehr",
+ * "Ministerium": Verkehrsministerium); empty when it has none. */
+struct slice known_compound(const struct check_run *run, struct slice first, struct slice head);
+
+/* Reports the words from first to last as a compound that is split, and suggests how it is written. */
+void report_split(const struct check_run *run, size_t first, size_t last);
+
+/* True when a compound that is split begins at the token, by what stands around it; *last is where it ends.
+ * (split_nouns.c) */
+bool is_split_noun(const struct check_run *run, size_t first, size_t *last);
+
+#endif

@@ -1,0 +1,128 @@
+/* Marks hyphens that are missing where words share a part ("Ein und Ausgang", "Sicherheits und Außenpolitik"), where a
+ * title stands before half a compound ("die Präsident Biden-Regierung"), and between colours ("rot weiße Fahne"). */
+#include "checks/compounds.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+static void report_text(const struct check_run *run, size_t first, size_t last, struct slice text)
+{
+    suggest(run, report(run, "check/missing-hyphen", tokens_span(run, first, last)), text);
+}
+
+static bool joins(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, "und") || text_is(run, i, "oder") || text_is(run, i, "sowie");
+}
+
+/* What two words with other prefixes share: "gang" for "Ein" and "Ausgang"; empty when the first has no such word. */
+static struct slice shared_rest(const struct check_run *run, struct slice prefix, struct slice word)
+{
+    enum { MIN_REST = 4 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice lower = with_initial(run->issues->arena, word, false);
+
+    for (size_t length = 2; length + MIN_REST <= lower.len; length++) {
+        struct slice rest = slice_from(lower, length), other = { lower.at, length };
+
+        if (!starts_code_point(rest.at[0]) || !in_word_list(lexicon, "separable-prefixes", other))
+            continue;
+        if (form_is(lexicon,
+                    arena_print(run->issues->arena, "%.*s%.*s", (int)prefix.len, prefix.at, (int)rest.len, rest.at),
+                    POS_NOUN))
+            return rest;
+    }
+    return (struct slice){ 0 };
+}
+
+/* "Ein und Ausgang", "Gesundheits und Sozialpolitik" */
+static bool is_suspended(const struct check_run *run, size_t i)
+{
+    const struct token *first = token_at(run, i);
+    size_t second = i + 2;
+
+    if (first->kind != TOKEN_WORD || (first->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
+        !same_sentence(run, i, second) || !joins(run, i + 1) ||
+        (token_at(run, second)->flags & TOKEN_CAPITAL) == 0 || !token_is(token_at(run, second), POS_NOUN))
+        return false;
+    struct slice prefix = text_at(run, i);
+
+    if (is_linked_form(run, first) && token_at(run, second)->analysis.part_count > 1)
+        return true;
+    return in_word_list(&run->context->lexicon, "separable-prefixes",
+                        with_initial(run->issues->arena, prefix, false)) &&
+           shared_rest(run, prefix, text_at(run, second)).len > 0;
+}
+
+static void suspended(const struct check_run *run, size_t i)
+{
+    struct slice first = text_at(run, i), rest = text_of(run->doc, tokens_span(run, i + 1, i + 2));
+
+    report_text(run, i, i + 2,
+                arena_print(run->issues->arena, "%.*s- %.*s", (int)first.len, first.at, (int)rest.len, rest.at));
+}
+
+/* The cases in which the determiner agrees with the noun, or with the last part of the compound. */
+static uint32_t cases_of(const struct check_run *run, size_t determiner, size_t noun)
+{
+    struct token tokens[2] = { *token_at(run, determiner), *token_at(run, noun) };
+    struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
+    struct noun_phrase phrase = { .first = 0, .noun = 1, .has_determiner = true };
+
+    return agreeing_cases(&pair, &phrase, NULL);
+}
+
+/* "die Präsident Biden-Regierung": the article is that of the last part, not that of the title. */
+static bool is_titled(const struct check_run *run, size_t title)
+{
+    const struct token *next = token_at(run, title) + 1;
+
+    return title > 0 && same_sentence(run, title - 1, title + 1) && next->kind == TOKEN_WORD &&
+           (next->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED)) == (TOKEN_CAPITAL | TOKEN_HYPHEN) &&
+           token_is(token_at(run, title - 1), POS_DETERMINER) && in_list(run, "appositions", title) &&
+           is_person(&run->context->lexicon, token_at(run, title)) && token_is(next, POS_NOUN) &&
+           cases_of(run, title - 1, title) == 0 && cases_of(run, title - 1, title + 1) != 0;
+}
+
+/* The colour without the ending of its adjective: "weiße" -> weiß. */
+static bool is_colour(const struct check_run *run, struct slice word, bool inflected)
+{
+    static const char *const endings[] = { "e", "en", "er", "es", "em" };
+
+    if (!inflected)
+        return in_word_list(&run->context->lexicon, "colours", word);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice ending = slice_of(endings[i]);
+
+        if (slice_ends(word, ending) && word.len > ending.len &&
+            in_word_list(&run->context->lexicon, "colours", (struct slice){ word.at, word.len - ending.len }))
+            return true;
+    }
+    return false;
+}
+
+/* "rot weiße", "blau gelben"; "grün blaue" behind a verb may be two things. */
+static bool are_colours(const struct check_run *run, size_t i)
+{
+    return same_sentence(run, i, i + 2) && is_colour(run, text_at(run, i), false) &&
+           is_colour(run, text_at(run, i + 1), true) && (token_at(run, i + 2)->flags & TOKEN_CAPITAL) != 0;
+}
+
+static void with_hyphen(const struct check_run *run, size_t i)
+{
+    struct slice left = text_at(run, i), right = text_at(run, i + 1);
+
+    report_text(run, i, i + 1,
+                arena_print(run->issues->arena, "%.*s-%.*s", (int)left.len, left.at, (int)right.len, right.at));
+}
+
+void check_missing_hyphens(const struct check_run *run)
+{
+    for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
+        if (is_suspended(run, i))
+            suspended(run, i);
+        else if (is_titled(run, i) || are_colours(run, i))
+            with_hyphen(run, i);
+    }
+}

@@ -1,0 +1,375 @@
+/* Nouns that must be one word because of what stands before them: the article, adjective or number there agrees with the
+ * last of them alone ("mehrere Trump Anhänger", "ein neues Batterie Werk", "drei Corona Leugner"), or nothing stands
+ * there and the lexicon has them as one ("als Kranken Schwester"). */
+#include "checks/compounds.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+enum { MAX_ADJECTIVES = 2, MAX_FIRST_WORDS = 3, LEAD = MAX_ADJECTIVES + 2 };
+
+/* What stands before a noun: determiner, adjectives, a number. */
+struct lead {
+    size_t first; /* token; equals the noun's where nothing stands before it */
+    bool determiner, contracted, number, unknown;
+};
+
+static bool is_contraction(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_PREPOSITION &&
+            (token->analysis.readings[i].features & NUMBER_ANY) != 0)
+            return true;
+    return false;
+}
+
+static bool same_clause(const struct check_run *run, size_t a, size_t b)
+{
+    return same_sentence(run, a, b) && token_at(run, a)->clause == token_at(run, b)->clause;
+}
+
+/* "drei", "40", not "2024" nor the number of something ("Platz 3", "Minute 30"). */
+static bool counts_several(const struct check_run *run, size_t i)
+{
+    enum { YEAR_DIGITS = 4 };
+    const struct token *token = token_at(run, i);
+    struct slice text = token_text(run->doc, token);
+
+    if (token->kind == TOKEN_NUMBER)
+        return (token->flags & TOKEN_ORDINAL) == 0 && !slice_equal(text, SLICE("1")) &&
+               digits_at(text, 0) < YEAR_DIGITS &&
+               !(i > 0 && same_sentence(run, i - 1, i) && token_at(run, i - 1)->kind == TOKEN_WORD &&
+                 (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0);
+    return token->kind == TOKEN_WORD && table_value(run, "number-words", text, 0).len > 0 &&
+           !slice_starts(text, SLICE("ein")) && !token_is(token, POS_NOUN);
+}
+
+static struct lead lead_before(const struct check_run *run, size_t noun)
+{
+    struct lead lead = { .first = noun };
+
+    while (lead.first > 0 && noun - lead.first < MAX_ADJECTIVES && same_clause(run, lead.first - 1, lead.first) &&
+           is_inflected_adjective(token_at(run, lead.first - 1)))
+        lead.first--;
+    if (lead.first == 0 || !same_clause(run, lead.first - 1, lead.first))
+        return lead;
+    const struct token *before = token_at(run, lead.first - 1);
+
+    lead.number = counts_several(run, lead.first - 1);
+    lead.contracted = !lead.number && before->kind == TOKEN_WORD && is_contraction(before);
+    lead.determiner = lead.contracted || (!lead.number && before->kind == TOKEN_WORD &&
+                                          (before->flags & TOKEN_QUOTED) == 0 && token_is(before, POS_DETERMINER));
+    lead.first -= lead.determiner || lead.number;
+    /* "auf der einen Seite": what agrees here is not known. */
+    if (lead.determiner && lead.first > 0 && same_clause(run, lead.first - 1, lead.first) &&
+        token_is(token_at(run, lead.first - 1), POS_DETERMINER))
+        lead.unknown = true;
+    return lead;
+}
+
+/* The cases in which the lead agrees with a noun; with a number before it, the plural alone counts. */
+static uint32_t cases_with(const struct check_run *run, const struct lead *lead, size_t end, const struct token *noun)
+{
+    struct token tokens[LEAD + 1];
+    size_t count = 0;
+    struct document phrase_text = { .text = run->doc->text, .tokens = tokens };
+    struct noun_phrase phrase = { .has_determiner = lead->determiner, .contracted = lead->contracted };
+
+    for (size_t i = lead->first + lead->number; i < end && count < LEAD; i++)
+        tokens[count++] = *token_at(run, i);
+    phrase.noun = count;
+    tokens[count++] = *noun;
+    phrase_text.token_count = count;
+    uint32_t numbers = 0, cases = lead->determiner ? agreeing_cases(&phrase_text, &phrase, &numbers)
+                                                   : strong_cases(&phrase_text, &phrase);
+
+    if (lead->number || phrase.noun == 0) {
+        bool plural = false;
+
+        for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+            plural = plural || (pos_of(noun->analysis.readings[i].features) == POS_NOUN &&
+                                (noun->analysis.readings[i].features & NUMBER_PL) != 0);
+        return plural ? cases : 0;
+    }
+    return cases;
+}
+
+static bool is_sure_noun(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NAME ||
+            (token->analysis.readings[i].features & FEATURE_GUESSED) != 0)
+            return false;
+    return token_is(token, POS_NOUN) && (token->flags & TOKEN_ALL_CAPS) == 0;
+}
+
+/* True when the first word can be the noun of the lead. A name or foreign word is taken for a singular of any gender;
+ * without an article an adjective stands before no name of a person or firm but in the feminine, and that is rare. */
+static bool fits_first(const struct check_run *run, const struct lead *lead, size_t first)
+{
+    struct token noun = *token_at(run, first);
+    struct reading any = { .lemma = NO_ID, .features = (uint32_t)POS_NOUN | NUMBER_SG | CASE_ANY };
+
+    if (!is_sure_noun(&noun)) {
+        if (lead->determiner && in_list(run, "plural-quantifiers", lead->first))
+            return false;
+        any.features |= lead->determiner ? GENDER_ANY : GENDER_M | GENDER_N;
+        noun.analysis.readings = &any;
+        noun.analysis.reading_count = 1;
+    }
+    return cases_with(run, lead, first, &noun) != 0;
+}
+
+/* "50 Euro Strafe", "zwei Dutzend Menschen", "drei Liter Wasser". */
+static bool is_measure(const struct check_run *run, size_t i)
+{
+    return in_list(run, "measures", i) || in_list(run, "spans-of-time", i) || in_list(run, "quantities", i) ||
+           in_list(run, "appositions", i);
+}
+
+/* "Offenbachs Operetten", "Gottes Sohn": a genitive that stands first. */
+static bool is_genitive(const struct check_run *run, const struct token *token)
+{
+    struct slice text = token_text(run->doc, token);
+
+    if (!slice_ends(text, SLICE("s")) || (token->flags & TOKEN_ALL_CAPS) != 0)
+        return false;
+    if (!is_sure_noun(token))
+        return !is_linked_form(run, token);
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & CASE_NOM) != 0)
+            return false;
+    return true;
+}
+
+static bool can_stand_first(const struct check_run *run, size_t i)
+{
+    enum { NEVER = TOKEN_QUOTED | TOKEN_ABBREVIATION };
+    const struct token *token = token_at(run, i);
+    struct slice text = token_text(run->doc, token);
+
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
+           (token->flags & NEVER) == 0 && !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_DETERMINER) &&
+           !is_number_word(run, token) && !is_capital_adjective(run, token) && !is_genitive(run, token) &&
+           !is_person_adjective(text) && text.at[text.len - 1] != '-' && !slice_starts(text, SLICE("Herr"));
+}
+
+/* The head of the row of capitalised words that begins at first; 0 when the row is none that German would write as one.
+ */
+static size_t head_of(const struct check_run *run, size_t first)
+{
+    size_t head = first;
+
+    while (head - first < MAX_FIRST_WORDS && can_stand_first(run, head) && same_clause(run, head, head + 1) &&
+           (token_at(run, head + 1)->flags & (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE)) ==
+               (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE))
+        head++;
+    if (head == first || !is_common_noun(run, head) ||
+        (same_sentence(run, head, head + 1) &&
+         ((token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0 || text_is(run, head + 1, "&"))))
+        return 0;
+    return head;
+}
+
+/* "580 Krore Rupien", "75 TL Mehl": behind figures an unknown or short word may be a unit, unless people are counted. */
+static bool is_unit(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
+{
+    return token_at(run, lead->first)->kind == TOKEN_NUMBER && !is_sure_noun(token_at(run, first)) &&
+           !is_person(&run->context->lexicon, token_at(run, head));
+}
+
+/* "Betroffener", "Angehöriger": a genitive plural that needs no article. */
+static bool is_adjectival(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) != 0)
+            return true;
+    return false;
+}
+
+/* The lead agrees with the last word and can't with the first. */
+static bool lead_shows(const struct check_run *run, size_t first, size_t head)
+{
+    struct lead lead = lead_before(run, first);
+
+    if (lead.first == first || (token_at(run, lead.first)->flags & TOKEN_CAPITAL &&
+                                (token_at(run, lead.first)->flags & TOKEN_SENTENCE_START) == 0))
+        return false;
+    if (lead.unknown || (lead.number && (is_measure(run, first) || is_unit(run, &lead, first, head))))
+        return false;
+    return !fits_first(run, &lead, first) && cases_with(run, &lead, first, token_at(run, head)) != 0;
+}
+
+/* Behind the words stands nothing that makes the second an object of its own: "für Kinder Gärten anlegen". */
+static bool ends_phrase(const struct check_run *run, size_t head)
+{
+    const struct token *next = token_at(run, head + 1);
+
+    return !same_clause(run, head, head + 1) || next->kind != TOKEN_WORD || token_is(next, POS_PREPOSITION) ||
+           (token_is_finite(next) && !token_is_verb_form(next, VERB_INFINITIVE) &&
+            !token_is_verb_form(next, VERB_PARTICIPLE2)) ||
+           token_is(next, POS_CONJUNCTION);
+}
+
+/* Nothing stands before the words that belongs to them, but a word in lower case. */
+static bool stands_bare(const struct check_run *run, size_t first)
+{
+    if (first == 0 || !same_clause(run, first - 1, first) || token_at(run, first - 1)->kind != TOKEN_WORD ||
+        (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 ||
+        (token_at(run, first)->flags & TOKEN_SENTENCE_START) != 0)
+        return false;
+    struct lead lead = lead_before(run, first);
+
+    return lead.first == first && !lead.unknown;
+}
+
+static bool is_long(struct slice word)
+{
+    enum { MIN_BYTES = 4 };
+
+    return word.len >= MIN_BYTES;
+}
+
+static bool is_plural(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+            (token->analysis.readings[i].features & NUMBER_PL) != 0)
+            return true;
+    return false;
+}
+
+/* "als Kranken Schwester": the lexicon has the words as one. A plural behind a verb may be its object alone: "stellten
+ * Journalisten Fragen". */
+static bool lexicon_shows(const struct check_run *run, size_t first, size_t head)
+{
+    struct slice left = text_at(run, first), right = text_at(run, head);
+
+    return head == first + 1 && stands_bare(run, first) &&
+           !(is_plural(token_at(run, first)) && !token_is(token_at(run, first - 1), POS_PREPOSITION) &&
+             !in_list(run, "as-words", first - 1)) && is_long(left) && is_long(right) &&
+           !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) && ends_phrase(run, head) &&
+           known_compound(run, left, right).len > 0;
+}
+
+/* "Der Preis für Erdgas Lieferungen stieg": before the finite verb of a main clause one phrase stands, and behind its
+ * preposition one noun. */
+static bool first_place_shows(const struct check_run *run, size_t first, size_t head)
+{
+    size_t start = sentence_first(run, first);
+
+    if (head != first + 1 || !stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION) ||
+        !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !same_clause(run, start, head + 1) ||
+        !token_is_finite(token_at(run, head + 1)) || token_is_verb_form(token_at(run, head + 1), VERB_PARTICIPLE2) ||
+        token_is(token_at(run, start), POS_SUBORDINATOR))
+        return false;
+    for (size_t i = start; i < first; i++)
+        if (token_is_finite(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0)
+            return false;
+    return !is_adjectival(token_at(run, head));
+}
+
+/* "als Kranken Schwester": an adjectival noun is the first part of few compounds, all of which the lexicon knows. */
+static bool is_split_adjectival(const struct check_run *run, size_t first)
+{
+    const struct token *token = token_at(run, first);
+
+    return first > 0 && token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL &&
+           is_adjectival(token) && same_clause(run, first, first + 1) && has_space_before(run, first + 1) &&
+           is_common_noun(run, first + 1) && lexicon_shows(run, first, first + 1);
+}
+
+/* ---- measures ---- */
+
+/* "ein", "einer": an article before which no plural is counted. */
+static bool is_singular_article(struct slice word)
+{
+    return slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("Ein")) || slice_starts(word, SLICE("kein"));
+}
+
+static bool is_number(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    if (token->kind == TOKEN_NUMBER)
+        return (token->flags & TOKEN_ORDINAL) == 0;
+    return token->kind == TOKEN_WORD &&
+           table_value(run, "number-words", with_initial(run->issues->arena, text_at(run, i), false), 0).len > 0;
+}
+
+/* "im 100 Meter Finale", "eine Vier Tage Woche", "ein 5 Sterne Hotel": article or contraction agree with the last word,
+ * and the number stands between. */
+static bool is_split_measure(const struct check_run *run, size_t number)
+{
+    struct lead lead = lead_before(run, number);
+    size_t unit = number + 1, head = number + 2;
+
+    if (!is_number(run, number) || !same_clause(run, number, head) || !lead.determiner || lead.unknown || lead.number ||
+        (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 || !has_space_before(run, unit) ||
+        !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
+        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
+        return false;
+    bool measure = in_list(run, "measures", unit) || in_list(run, "spans-of-time", unit);
+    bool counted = is_singular_article(text_at(run, lead.first)) && is_plural(token_at(run, unit));
+
+    return (lead.contracted ? measure : measure ? is_singular_article(text_at(run, lead.first)) : counted) &&
+           cases_with(run, &lead, number, token_at(run, head)) != 0;
+}
+
+/* ---- English first parts ---- */
+
+static bool is_english_part(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    const struct english_record *word = english_word(&run->context->lexicon, text_at(run, i));
+
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 &&
+           ((word != NULL && word->common != 0) || (token->flags & TOKEN_ALL_CAPS) != 0);
+}
+
+/* "Smart Home Geräte", "Start up Szene": English words and a German head. */
+static bool has_english_first(const struct check_run *run, size_t first, size_t *last)
+{
+    size_t head = first;
+
+    while (head - first < MAX_FIRST_WORDS && is_english_part(run, head) && same_clause(run, head, head + 1) &&
+           has_space_before(run, head + 1) &&
+           ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, "english-particles", head)))
+        head++;
+    if (head < first + 2 || (token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL ||
+        !is_common_noun(run, head) || is_english_word(&run->context->lexicon, text_at(run, head)) ||
+        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
+        return false;
+    for (size_t i = first; i < head; i++)
+        if (form_is(&run->context->lexicon, with_initial(run->issues->arena, text_at(run, i), false), POS_DETERMINER) ||
+            is_place_adjective(run, text_at(run, i)))
+            return false;
+    /* "die Berliner Start up Szene" */
+    size_t end = first > 0 && same_clause(run, first - 1, first) && is_place_adjective(run, text_at(run, first - 1))
+                     ? first - 1
+                     : first;
+    struct lead lead = lead_before(run, end);
+
+    *last = head;
+    return lead.first < end ? !lead.unknown && cases_with(run, &lead, end, token_at(run, head)) != 0
+                            : stands_bare(run, first) && is_plural(token_at(run, head)) &&
+                                  !is_person(&run->context->lexicon, token_at(run, head));
+}
+
+bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
+{
+    *last = first + 2;
+    if (first + 2 < run->doc->token_count && is_split_measure(run, first))
+        return true;
+    *last = first + 1;
+    if (is_split_adjectival(run, first) || has_english_first(run, first, last))
+        return true;
+    if (first + 1 >= run->doc->token_count || !can_stand_first(run, first))
+        return false;
+    size_t head = head_of(run, first);
+
+    *last = head;
+    return head > 0 && (lead_shows(run, first, head) || lexicon_shows(run, first, head) ||
+                        first_place_shows(run, first, head));
+}
