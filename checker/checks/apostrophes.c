@@ -138,6 +138,25 @@ static bool holds_accent(struct slice text)
     return memmem(text.at, text.len, "´", 2) != NULL || memchr(text.at, '`', text.len) != NULL;
 }
 
+/* "die 90'er", "der 80er's": decades have none. */
+static void decade(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    struct slice text = token_text(run->doc, token);
+    size_t digits = digits_at(text, 0);
+
+    if (digits < 2 || digits > 4 || digits >= text.len)
+        return;
+    struct slice rest = slice_from(text, digits);
+    size_t mark = slice_starts(rest, SLICE("'")) ? 1 : slice_starts(rest, SLICE("’")) ? strlen("’") : 0;
+
+    if (mark > 0 &&
+        (slice_equal(slice_from(rest, mark), SLICE("er")) || slice_equal(slice_from(rest, mark), SLICE("ern"))))
+        suggest(
+            run, report(run, "check/needless-apostrophe", token->span),
+            arena_print(run->issues->arena, "%.*s%.*s", (int)digits, text.at, (int)(rest.len - mark), rest.at + mark));
+}
+
 void check_apostrophes(const struct check_run *run)
 {
     struct habit accents = { .count = 0 };
@@ -148,6 +167,7 @@ void check_apostrophes(const struct check_run *run)
         if (token->kind != TOKEN_WORD || (token->flags & TOKEN_APOSTROPHE) == 0)
             continue;
         check_word(run, i);
+        decade(run, i);
         /* "Ng´ombe" is a name of its own. */
         if (holds_accent(token_text(run->doc, token)) && before_s(token_text(run->doc, token)).len > 0)
             habit_seen(&accents, token->span);

@@ -291,8 +291,8 @@ struct slice known_compound(const struct check_run *run, struct slice first, str
     struct slice lower = lower_case(run->issues->arena, head);
 
     for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++) {
-        struct slice whole = arena_print(run->issues->arena, "%.*s%s%.*s", (int)first.len, first.at, links[i],
-                                         (int)lower.len, lower.at);
+        struct slice whole =
+            arena_print(run->issues->arena, "%.*s%s%.*s", (int)first.len, first.at, links[i], (int)lower.len, lower.at);
 
         if (form_is(lexicon, whole, POS_NOUN))
             return whole;

@@ -43,8 +43,8 @@ static bool is_suspended(const struct check_run *run, size_t i)
     size_t second = i + 2;
 
     if (first->kind != TOKEN_WORD || (first->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
-        !same_sentence(run, i, second) || !joins(run, i + 1) ||
-        (token_at(run, second)->flags & TOKEN_CAPITAL) == 0 || !token_is(token_at(run, second), POS_NOUN))
+        !same_sentence(run, i, second) || !joins(run, i + 1) || (token_at(run, second)->flags & TOKEN_CAPITAL) == 0 ||
+        !token_is(token_at(run, second), POS_NOUN))
         return false;
     struct slice prefix = text_at(run, i);
 

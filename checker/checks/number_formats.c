@@ -92,8 +92,10 @@ static bool is_english_decimal(const struct check_run *run, size_t i, struct sli
     decimals = digits_at(text, whole + 1);
     if (decimals < 1 || decimals > 2 || whole + 1 + decimals != text.len || !same_segment(run, i, i + 1))
         return false;
-    if (decimals == 2 && (text_is(run, i + 1, "Minuten") || text_is(run, i + 1, "Stunden")))
+    if (decimals == 2 && (text_is(run, i + 1, "Minuten") || text_is(run, i + 1, "Stunden") || text_is(run, i + 1, "h")))
         return false; /* "2.15 Minuten" is a time */
+    if (text_is(run, i + 1, "Uhr") || text_is(run, i + 1, "bis"))
+        return false; /* "0.30 Uhr" */
     if (is_measure(run, i + 1))
         return true;
     if (text.at[0] == '0' && whole == 1 && i > 0 && token_is(&run->doc->tokens[i - 1], POS_PREPOSITION))
@@ -123,6 +125,81 @@ static void english_number(const struct check_run *run, size_t i)
 
     if (is_english(run, i, text))
         suggest(run, report(run, "check/english-number", run->doc->tokens[i].span), german_number(run, text));
+}
+
+/* ".5 Prozent": the nought is missing, and the comma. */
+static void bare_decimal(const struct check_run *run, size_t i)
+{
+    if (!text_is(run, i, ".") || !has_space_before(run, i) || !same_segment(run, i, i + 2) ||
+        has_space_before(run, i + 1) || !is_measure(run, i + 2) ||
+        digits_at(text_at(run, i + 1), 0) != text_at(run, i + 1).len)
+        return;
+    struct slice digits = text_at(run, i + 1);
+
+    suggest(run, report(run, "check/english-number", tokens_span(run, i, i + 1)),
+            arena_print(run->issues->arena, "0,%.*s", (int)digits.len, digits.at));
+}
+
+/* "2 1/2 Jahre": German has "2½", or words. */
+static void mixed_fraction(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+
+    if (!same_segment(run, i, i + 4) || digits_at(text, 0) != text.len || text.len > 2 ||
+        !has_space_before(run, i + 1) || !text_is(run, i + 1, "1") || !text_is(run, i + 2, "/") ||
+        has_space_before(run, i + 2) || !text_is(run, i + 3, "2") || run->doc->tokens[i + 4].kind != TOKEN_WORD ||
+        (!is_measure(run, i + 4) && !in_list(run, "spans-of-time", i + 4)))
+        return;
+    suggest(run, report(run, "check/english-number", tokens_span(run, i, i + 3)),
+            arena_print(run->issues->arena, "%.*s,5", (int)text.len, text.at));
+}
+
+/* ---- ranges ---- */
+
+/* A range or result of two figures with a hyphen between them. */
+static bool is_range(struct slice text, size_t *first, size_t *second)
+{
+    *first = digits_at(text, 0);
+    if (*first == 0 || *first >= text.len || text.at[*first] != '-')
+        return false;
+    *second = digits_at(text, *first + 1);
+    return *second > 0 && *first + 1 + *second == text.len;
+}
+
+static bool in_game(const struct check_run *run, size_t i)
+{
+    const struct sentence *sentence = &run->doc->sentences[run->doc->tokens[i].sentence];
+
+    for (size_t n = sentence->first_token; n < (size_t)sentence->first_token + sentence->token_count; n++)
+        for (uint16_t r = 0; r < run->doc->tokens[n].analysis.reading_count; r++)
+            if (in_word_list(&run->context->lexicon, "games",
+                             lemma_text(&run->context->lexicon, run->doc->tokens[n].analysis.readings[r].lemma)))
+                return true;
+    return false;
+}
+
+/* "2026-2027", "10-15 Prozent", "gewann 3-1": German sets a dash, "bis", or a colon. */
+static void hyphen_range(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    size_t first, second, year = 4;
+
+    if (!is_range(text, &first, &second) || first > year || second > year)
+        return;
+    struct slice left = { text.at, first }, right = slice_from(text, first + 1);
+    bool years = first == year && (second == year || second == 2) && (text.at[0] == '1' || text.at[0] == '2');
+    bool counted = !years && same_segment(run, i, i + 1) && (is_measure(run, i + 1) || counted_noun(run, i) != NO_ID);
+    bool votes = same_segment(run, i, i + 1) && text_is(run, i + 1, "Stimmen");
+
+    if (!years && !counted && (first > 3 || second > 3 || !in_game(run, i)))
+        return;
+    suggest(run, report(run, "check/hyphen-in-range", run->doc->tokens[i].span),
+            arena_print(run->issues->arena, "%.*s%s%.*s", (int)left.len, left.at,
+                        years     ? "–"
+                        : votes   ? " zu "
+                        : counted ? " bis "
+                                  : ":",
+                        (int)right.len, right.at));
 }
 
 /* ---- amounts ---- */
@@ -217,7 +294,8 @@ static void currency_before_number(const struct check_run *run, size_t i, struct
     if (slice_ends(sign, SLICE("$")))
         reads_prefix(run, i, &amount);
     if (amount.currency.len == 0 || !reads_figure(run, i + 1, &amount) ||
-        (has_space_before(run, i + 1) && !slice_equal(sign, SLICE("$"))))
+        (has_space_before(run, i + 1) && !slice_equal(sign, SLICE("$")) &&
+         (!slice_equal(sign, SLICE("€")) || slice_equal(run->context->variant, SLICE("de-AT")))))
         return;
     reads_scale(run, &amount);
     struct slice number = amount_number(run, &amount);
@@ -236,7 +314,7 @@ static void report_amounts(const struct check_run *run, const struct amounts *am
 
     suggest(run, issue, amounts->suggestion);
     if (issue != NULL && !amounts->glued)
-        issue->confidence = 0.7f;
+        issue->confidence = slice_starts(text_of(run->doc, issue->span), SLICE("€")) ? 0.82f : 0.7f;
 }
 
 /* "1 Mrd. Benutzer": before money and measures the abbreviation is usual, people and things are counted in words. */
@@ -259,6 +337,22 @@ static void abbreviated_scale(const struct check_run *run, size_t i)
                 : arena_print(run->issues->arena, "%.*s %.*s", (int)number.len, number.at, (int)plural.len, plural.at));
 }
 
+/* "5.2B Dollar", "200K Euro": an English scale glued to the figure, before money. */
+static void glued_scale(const struct check_run *run, size_t i)
+{
+    struct amount amount = { .first = i };
+    struct slice text = text_at(run, i);
+
+    if (!same_segment(run, i, i + 1) || digits_at(text, 0) == 0 || !reads_figure(run, i, &amount) ||
+        !in_list(run, "currencies", i + 1))
+        return;
+    struct slice number = amount_number(run, &amount);
+
+    suggest(run, report(run, "check/abbreviated-scale", run->doc->tokens[i].span),
+            arena_print(run->issues->arena, "%.*s %.*s", (int)number.len, number.at, (int)amount.scale.len,
+                        amount.scale.at));
+}
+
 void check_number_formats(const struct check_run *run)
 {
     struct amounts amounts = { .glued = false };
@@ -266,10 +360,16 @@ void check_number_formats(const struct check_run *run)
     for (size_t i = 0; i < run->doc->token_count; i++) {
         if (run->doc->tokens[i].kind == TOKEN_NUMBER) {
             english_number(run, i);
+            mixed_fraction(run, i);
+            hyphen_range(run, i);
             if (same_segment(run, i, i + 1) && (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) != 0)
                 abbreviated_scale(run, i);
         } else if (run->doc->tokens[i].kind == TOKEN_SYMBOL) {
             currency_before_number(run, i, &amounts);
+        } else if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION) {
+            bare_decimal(run, i);
+        } else if ((run->doc->tokens[i].flags & TOKEN_DIGIT) != 0) {
+            glued_scale(run, i);
         }
     }
     report_amounts(run, &amounts);

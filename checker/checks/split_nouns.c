@@ -1,6 +1,6 @@
-/* Nouns that must be one word because of what stands before them: the article, adjective or number there agrees with the
- * last of them alone ("mehrere Trump Anhänger", "ein neues Batterie Werk", "drei Corona Leugner"), or nothing stands
- * there and the lexicon has them as one ("als Kranken Schwester"). */
+/* Nouns that must be one word because of what stands before them: the article, adjective or number there agrees with
+ * the last of them alone ("mehrere Trump Anhänger", "ein neues Batterie Werk", "drei Corona Leugner"), or nothing
+ * stands there and the lexicon has them as one ("als Kranken Schwester"). */
 #include "checks/compounds.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
@@ -172,7 +172,8 @@ static size_t head_of(const struct check_run *run, size_t first)
     return head;
 }
 
-/* "580 Krore Rupien", "75 TL Mehl": behind figures an unknown or short word may be a unit, unless people are counted. */
+/* "580 Krore Rupien", "75 TL Mehl": behind figures an unknown or short word may be a unit, unless people are counted.
+ */
 static bool is_unit(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
     return token_at(run, lead->first)->kind == TOKEN_NUMBER && !is_sure_noun(token_at(run, first)) &&
@@ -248,9 +249,9 @@ static bool lexicon_shows(const struct check_run *run, size_t first, size_t head
 
     return head == first + 1 && stands_bare(run, first) &&
            !(is_plural(token_at(run, first)) && !token_is(token_at(run, first - 1), POS_PREPOSITION) &&
-             !in_list(run, "as-words", first - 1)) && is_long(left) && is_long(right) &&
-           !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) && ends_phrase(run, head) &&
-           known_compound(run, left, right).len > 0;
+             !in_list(run, "as-words", first - 1)) &&
+           is_long(left) && is_long(right) && !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) &&
+           ends_phrase(run, head) && known_compound(run, left, right).len > 0;
 }
 
 /* "Der Preis für Erdgas Lieferungen stieg": before the finite verb of a main clause one phrase stands, and behind its
@@ -313,7 +314,9 @@ static bool is_split_measure(const struct check_run *run, size_t number)
     bool measure = in_list(run, "measures", unit) || in_list(run, "spans-of-time", unit);
     bool counted = is_singular_article(text_at(run, lead.first)) && is_plural(token_at(run, unit));
 
-    return (lead.contracted ? measure : measure ? is_singular_article(text_at(run, lead.first)) : counted) &&
+    return (lead.contracted ? measure
+            : measure       ? is_singular_article(text_at(run, lead.first))
+                            : counted) &&
            cases_with(run, &lead, number, token_at(run, head)) != 0;
 }
 
@@ -370,6 +373,6 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     size_t head = head_of(run, first);
 
     *last = head;
-    return head > 0 && (lead_shows(run, first, head) || lexicon_shows(run, first, head) ||
-                        first_place_shows(run, first, head));
+    return head > 0 &&
+           (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head));
 }

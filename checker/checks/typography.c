@@ -55,7 +55,7 @@ static void space_inside_brackets(const struct check_run *run, size_t i)
         suggest(run, report(run, "check/space-inside", (struct span){ token->span.start, token[1].span.start }),
                 SLICE("("));
     else if (text_is(run, i, ")") && i > 0 && same_segment(run, i - 1, i) && has_space_before(run, i) &&
-             token[-1].kind == TOKEN_WORD)
+             (token[-1].kind == TOKEN_WORD || token[-1].kind == TOKEN_NUMBER))
         suggest(run, report(run, "check/space-inside", (struct span){ token[-1].span.end, token->span.end }),
                 SLICE(")"));
 }
@@ -95,9 +95,82 @@ static void doubled_mark(const struct check_run *run, size_t i)
     bool two_stops = slice_equal(mark, SLICE("..")) && is_glued(run, i) && is_kind(run, i - 1, TOKEN_WORD);
     bool two_commas = slice_equal(mark, SLICE(",")) && i > 0 && text_is(run, i - 1, ",") && same_segment(run, i - 1, i);
 
+    if (i > 0 && (text_is(run, i, "?") || text_is(run, i, "!")) && slice_equal(text_at(run, i - 1), mark) &&
+        is_glued(run, i) && !(i > 1 && slice_equal(text_at(run, i - 2), mark)))
+        suggest(run, report(run, "check/doubled-mark", tokens_span(run, i - 1, i)), mark);
     if (two_stops || two_commas)
         suggest(run, report(run, "check/doubled-mark", two_stops ? token->span : tokens_span(run, i - 1, i)),
                 two_stops ? SLICE(".") : SLICE(","));
+}
+
+/* "z.B.": between the letters stands a (narrow) space. */
+static void glued_abbreviation(const struct check_run *run, size_t i, struct habit *habit)
+{
+    enum { MAX_PARTS = 4 };
+    struct slice text = token_text(run->doc, &run->doc->tokens[i]);
+
+    if (text.len > MAX_PARTS * 2 || !is_kind(run, i, TOKEN_WORD) ||
+        (text.at[text.len - 1] != '.' && !text_is(run, i + 1, ".")))
+        return;
+    for (size_t last = i; last < i + MAX_PARTS && same_segment(run, i, last); last++) {
+        if (last > i && !is_glued(run, last))
+            return;
+        if (!in_word_list(&run->context->lexicon, "spaced-abbreviations", text_of(run->doc, tokens_span(run, i, last))))
+            continue;
+        habit_seen(habit, tokens_span(run, i, last));
+        return;
+    }
+}
+
+/* "z. B." for "z.B.", in the arena. */
+static struct slice spaced(const struct check_run *run, struct slice text)
+{
+    struct slice out = { 0 };
+
+    for (size_t at = 0, end; at < text.len; at = end) {
+        const char *stop = memchr(text.at + at, '.', text.len - at);
+
+        end = stop == NULL ? text.len : (size_t)(stop - text.at) + 1;
+        out = arena_print(run->issues->arena, "%.*s%s%.*s", (int)out.len, out.len > 0 ? out.at : "",
+                          out.len > 0 ? "\u00a0" : "", (int)(end - at), text.at + at);
+    }
+    return out;
+}
+
+/* ---- brackets ---- */
+
+/* "Köln(dpa)": before an opening bracket stands a space; not in "Kolleg(inn)en", "f(x)". */
+static void glued_bracket(const struct check_run *run, size_t i)
+{
+    enum { MIN_BYTES = 3 };
+    size_t close = i + 1;
+
+    if (!text_is(run, i, "(") || !is_glued(run, i) || !is_plain_word(&run->doc->tokens[i - 1]) ||
+        text_at(run, i - 1).len < MIN_BYTES || !same_segment(run, i, i + 1) || has_space_before(run, i + 1))
+        return;
+    while (same_segment(run, i, close) && !text_is(run, close, ")"))
+        close++;
+    if (!text_is(run, close, ")") || (is_glued(run, close + 1) && is_kind(run, close + 1, TOKEN_WORD)) || close < i + 3)
+        return;
+    suggest(run, report(run, "check/space-before-bracket", tokens_span(run, i - 1, i)),
+            arena_print(run->issues->arena, "%.*s (", (int)text_at(run, i - 1).len, text_at(run, i - 1).at));
+}
+
+/* "Der Verein (gegründet 1902 feiert.": the segment ends as a sentence, and the bracket is still open. */
+static void open_brackets(const struct check_run *run, const struct segment *segment)
+{
+    size_t end = segment->first_token + segment->token_count, open = NO_ID;
+
+    for (size_t i = segment->first_token; i < end; i++)
+        if (text_is(run, i, "("))
+            open = i;
+        else if (text_is(run, i, ")"))
+            open = NO_ID;
+    if (open == NO_ID || open == segment->first_token || end - open < 5 || !is_one_of(text_at(run, end - 1), ".!?") ||
+        run->doc->tokens[open].sentence != run->doc->tokens[end - 1].sentence || has_space_before(run, open + 1) ||
+        !has_space_before(run, open))
+        return;
+    report(run, "check/unclosed-bracket", run->doc->tokens[open].span);
 }
 
 /* Two spaces between words of a line. */
@@ -269,8 +342,10 @@ void check_typography(const struct check_run *run)
                             percents = { "check/percent-without-space", suggest_space, { .count = 0 } },
                             units = { "check/unit-without-space", suggest_space, { .count = 0 } },
                             dots = { "check/odd-ellipsis", suggest_ellipsis, { .count = 0 } };
-    struct habit breaks = { .count = 0 }, dashes = breaks;
+    struct habit breaks = { .count = 0 }, dashes = breaks, abbreviations = breaks;
 
+    for (size_t i = 0; i < run->doc->segment_count; i++)
+        open_brackets(run, &run->doc->segments[i]);
     for (size_t i = 0; i < run->doc->token_count; i++) {
         const struct token *token = &run->doc->tokens[i];
 
@@ -282,10 +357,12 @@ void check_typography(const struct check_run *run)
             doubled_mark(run, i);
             glued_dash(run, i);
             odd_ellipsis(run, i, &dots);
+            glued_bracket(run, i);
             if (is_em_dash(run, i))
                 habit_seen(&dashes, token->span);
         } else {
             glued_percent(run, i, &percents);
+            glued_abbreviation(run, i, &abbreviations);
             breaking_space(run, i, &breaks);
             if (token->kind == TOKEN_SYMBOL || (token->flags & TOKEN_DIGIT) != 0)
                 glued_unit(run, i, &units);
@@ -297,5 +374,7 @@ void check_typography(const struct check_run *run)
     suggest(run, report_habit(run, "check/breaking-space", &breaks, 1), SLICE("\u00a0"));
     report_corrigible(run, &dots);
     suggest(run, report_habit(run, "check/em-dash", &dashes, 1), SLICE("–"));
+    suggest(run, report_habit(run, "check/glued-abbreviation", &abbreviations, 1),
+            spaced(run, text_of(run->doc, abbreviations.first)));
     report_dashes(run);
 }

@@ -43,6 +43,15 @@ static enum german how_german(const struct check_run *run, const struct token *t
     return lexicon_form(lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ? GERMAN_NOUN : NO_GERMAN;
 }
 
+/* "war's", "man's": a German word and its "es". */
+static bool holds_german_es(const struct check_run *run, struct slice text)
+{
+    const char *mark = memchr(text.at, '\'', text.len);
+    struct slice word = mark == NULL ? (struct slice){ 0 } : slice_between(text.at, mark);
+
+    return word.len > 2 && slice_ends(text, SLICE("'s")) && lexicon_form(&run->context->lexicon, word) != NO_ID;
+}
+
 static bool is_contraction(const struct check_run *run, const struct token *token)
 {
     return (token->flags & TOKEN_APOSTROPHE) != 0 &&
@@ -81,6 +90,8 @@ static bool is_english(const struct check_run *run, const struct token *token)
         return false;
     if ((token->flags & TOKEN_HYPHEN) != 0)
         return is_english_compound(run, token);
+    if (holds_german_es(run, token_text(run->doc, token)))
+        return false;
     if ((token->flags & TOKEN_DIGIT) != 0)
         return false;
     return is_contraction(run, token) || is_english_word(&run->context->lexicon, token_text(run->doc, token));
@@ -111,7 +122,17 @@ static bool opens_english(const struct check_run *run, size_t index)
     const struct document *doc = run->doc;
     size_t lower = 0;
 
-    if ((doc->tokens[index].flags & TOKEN_SENTENCE_START) == 0 || !is_function_word(run, &doc->tokens[index]))
+    if ((doc->tokens[index].flags & TOKEN_SENTENCE_START) == 0)
+        return false;
+    /* "According to dem Bericht" */
+    if (same_sentence(run, index, index + 2) && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) == 0 &&
+        (how_german(run, &doc->tokens[index + 1]) == NO_GERMAN || text_is(run, index + 1, "to")) &&
+        is_function_word(run, &doc->tokens[index + 1]) && is_english(run, &doc->tokens[index + 1]) &&
+        (doc->tokens[index + 2].flags & TOKEN_CAPITAL) == 0 && doc->tokens[index + 2].kind == TOKEN_WORD &&
+        token_is(&doc->tokens[index + 2], POS_DETERMINER) &&
+        (doc->tokens[index + 2].analysis.flags & ANALYSIS_KNOWN) != 0)
+        return true;
+    if (!is_function_word(run, &doc->tokens[index]))
         return false;
     for (size_t i = index + 1;
          i < doc->token_count && i <= index + 3 && doc->tokens[i].sentence == doc->tokens[index].sentence; i++)
@@ -274,9 +295,16 @@ static bool is_technical_mark(const struct check_run *run, const struct token *t
            (mark.len > 0 && strchr("()[]{}/\\_<>=*#", mark.at[0]) != NULL) || slice_equal(mark, SLICE("--"));
 }
 
+/* "de.admin.misc": a part of an address. */
+static bool is_in_address(const struct check_run *run, const struct run_words *words)
+{
+    return words->first > 0 && text_is(run, words->first - 1, ".") && !has_space_before(run, words->first);
+}
+
 static bool is_beside_mark(const struct check_run *run, const struct run_words *words)
 {
-    return is_technical_mark(run, beside(run, words, true)) || is_technical_mark(run, beside(run, words, false));
+    return is_in_address(run, words) || is_technical_mark(run, beside(run, words, true)) ||
+           is_technical_mark(run, beside(run, words, false));
 }
 
 /* A sentence with words that are neither German nor English is of another language: "De concordia inter codices". */
@@ -309,6 +337,13 @@ static bool is_dressed_noun(const struct check_run *run, const struct run_words 
            (left->flags & TOKEN_CAPITAL) == 0 && left->kind == TOKEN_WORD && token_is(left, POS_DETERMINER) &&
            !is_capital(right) && !is_unknown_word(run, right) && is_common_english(run, noun) &&
            translation(run, noun) != NULL && (noun->flags & TOKEN_ALL_CAPS) == 0;
+}
+
+/* "dem Suspect", "die Investigation": an everyday word of the news that German has not taken over. */
+static bool is_news_noun(const struct check_run *run, size_t noun)
+{
+    return in_word_list(&run->context->lexicon, "english-news-nouns",
+                        lower_case(run->issues->arena, text_at(run, noun)));
 }
 
 /* Enough English to be text that was left: two words of substance, or one between German words. A function word alone
@@ -424,6 +459,60 @@ static void check_english_run(const struct check_run *run, const struct run_word
         issue->confidence = DRESSED_CONFIDENCE;
 }
 
+/* "dem Suspect", "eines farmers": an English noun where a noun stands. With a capital it may be German all the same. */
+static bool is_noun_of_news(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = &run->doc->tokens[i];
+    uint16_t never = TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_ALL_CAPS | TOKEN_INNER_CAPITAL;
+
+    if (token->kind != TOKEN_WORD || (token->flags & never) != 0 || i == 0 || !same_sentence(run, i - 1, i) ||
+        run->doc->tokens[i - 1].kind != TOKEN_WORD || !is_news_noun(run, i))
+        return false;
+    const struct token *before = &run->doc->tokens[i - 1];
+    uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, token_text(run->doc, token), true));
+    bool capital = (token->flags & TOKEN_CAPITAL) != 0;
+
+    if (capital ? form != NO_ID && lexicon->forms[form].frequency > 0 : how_german(run, token) == GERMAN)
+        return false;
+    return (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
+           token_is(before, POS_DETERMINER) &&
+           !(same_sentence(run, i, i + 1) &&
+             ((run->doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0 || text_is(run, i + 1, "of") ||
+              text_is(run, i + 1, "'") || text_is(run, i + 1, "’")));
+}
+
+/* "announcte", "investigaten": an English verb with a German ending. */
+static bool is_hybrid_verb(const struct check_run *run, const struct token *token)
+{
+    enum { MIN_STEM = 5 };
+    static const char *const endings[] = { "te", "ten", "t", "en", "tete", "teten" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = token_text(run->doc, token);
+
+    if (token->kind != TOKEN_WORD || token->analysis.flags != 0 || is_english_word(lexicon, word) ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE | TOKEN_DIGIT)) != 0 ||
+        in_word_list(lexicon, "accepted-words", word))
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice ending = slice_of(endings[i]);
+
+        if (!slice_ends(word, ending) || word.len < ending.len + MIN_STEM)
+            continue;
+        struct slice stem = { word.at, word.len - ending.len };
+        struct slice with_e = arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at);
+        const struct english_record *english = english_word(lexicon, stem);
+
+        if (english == NULL)
+            english = english_word(lexicon, stem = with_e);
+        if (english != NULL && english->common != 0 && translation_of(lexicon, stem) != NULL &&
+            lexicon_form(lexicon, with_initial(run->issues->arena, stem, true)) == NO_ID &&
+            lexicon_form(lexicon, stem) == NO_ID)
+            return !speller_accepts(run->context->speller, word);
+    }
+    return false;
+}
+
 /* "die hamstring-Verletzung": an English noun in lower case that German does not have, with a German head. */
 static bool is_half_english(const struct check_run *run, const struct token *token)
 {
@@ -456,7 +545,16 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
         next = i + 1;
         if (is_half_english(run, &doc->tokens[i]))
             report(run, "check/untranslated", doc->tokens[i].span);
-        if (!is_english(run, &doc->tokens[i]))
+        if (is_hybrid_verb(run, &doc->tokens[i]))
+            report(run, "check/untranslated", doc->tokens[i].span);
+        if (is_noun_of_news(run, i)) {
+            struct run_words word = { .first = i, .last = i };
+
+            suggest_translations(run, report(run, "check/untranslated", doc->tokens[i].span), &word);
+            continue;
+        }
+        /* "dem Suspect": an article that is an English word too opens no run. */
+        if (!is_english(run, &doc->tokens[i]) || (next < end && is_noun_of_news(run, next)))
             continue;
         struct run_words words = run_from(run, i, &next);
 
