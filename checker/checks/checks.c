@@ -24,6 +24,7 @@ static check_function *const checks[] = {
     check_capitals,        /* nouns and nationalities */
     check_verb_forms,      /* forms that do not go together */
     check_compounds,       /* split compounds */
+    check_linking,         /* linking elements of compounds */
     check_hyphens,         /* needless hyphens */
     check_missing_hyphens, /* hyphens that are missing */
     check_typography,      /* spaces, dashes, dots */

@@ -68,6 +68,7 @@ check_function check_confusions;
 check_function check_capitals;
 check_function check_verb_forms;
 check_function check_compounds;
+check_function check_linking;
 check_function check_hyphens;
 check_function check_missing_hyphens;
 check_function check_headline;

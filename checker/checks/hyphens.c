@@ -51,6 +51,12 @@ static bool is_needless(const struct check_run *run, const struct token *token, 
     return is_plain_noun(run, *left) && is_plain_noun(run, *right) && last != to_lower(first);
 }
 
+/* A common noun of the lexicon at the start of a word, of length bytes. */
+static bool is_word_of(const struct check_run *run, const struct slice *whole, size_t length)
+{
+    return length > 0 && form_is(&run->context->lexicon, (struct slice){ whole->at, length }, POS_NOUN);
+}
+
 /* "Staats-Anwaltschaft", "Wind-Kraft-Anlagen": without its hyphens it is a word that the lexicon knows, and German
  * texts use. */
 static bool is_one_word(const struct check_run *run, const struct token *token, struct slice *whole)
@@ -58,7 +64,7 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
     enum { USED = 5, MAX_PARTS = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice rest = token_text(run->doc, token);
-    size_t parts = 0;
+    size_t parts = 0, first_two = 0;
 
     *whole = (struct slice){ 0 };
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_HYPHEN) == 0 ||
@@ -70,14 +76,17 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
         struct slice lower = parts == 0 ? part : lower_case(run->issues->arena, part);
 
         if (part.len < MIN_PART || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
-            is_english_word(lexicon, part) || form_is(lexicon, part, POS_NAME))
+            is_english_word(lexicon, part) || (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)))
             return false;
         *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)whole->len, whole->len > 0 ? whole->at : "",
                              (int)lower.len, lower.at);
         rest = slice_from(rest, part.len + (hyphen != NULL));
+        first_two = parts == 1 ? whole->len : first_two;
     }
     uint32_t form = rest.len == 0 && parts > 1 ? lexicon_form(lexicon, *whole) : NO_ID;
 
+    if (form == NO_ID && rest.len == 0 && parts == MAX_PARTS) /* "Wind-Kraft-Anlagen": two of them are a word */
+        return is_word_of(run, whole, first_two) || is_word_of(run, whole, whole->len);
     return form != NO_ID && lexicon->forms[form].frequency >= USED && form_is(lexicon, *whole, POS_NOUN);
 }
 

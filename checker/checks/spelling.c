@@ -63,7 +63,8 @@ static bool ends_in_hyphen(const struct check_run *run, const struct token *toke
 /* New words, and multiples: "dreieinhalbmal". */
 static bool is_accepted(const struct check_run *run, struct slice word)
 {
-    return in_word_list(&run->context->lexicon, "accepted-words", word) || slice_ends(word, SLICE("mal"));
+    return table_value(run, "joined-words", word, 0).len > 0 || /* reported by its own name */
+           in_word_list(&run->context->lexicon, "accepted-words", word) || slice_ends(word, SLICE("mal"));
 }
 
 /* Greek, Chinese, ligatures of typesetting: nothing that a German dictionary could judge. */
@@ -442,6 +443,28 @@ static size_t look_through(const struct check_run *run, const struct sentence *s
     return found;
 }
 
+/* "garnicht", "Desweiteren": two words, whether dictionaries have the one or not. */
+static void joined_words(const struct check_run *run)
+{
+    enum { MIN_BYTES = 5, MAX_BYTES = 16 };
+    const struct list_record *table = lexicon_pairs(&run->context->lexicon, SLICE("joined-words"));
+
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        const struct token *token = &run->doc->tokens[i];
+        size_t bytes = token->span.end - token->span.start;
+        bool opens = (token->flags & TOKEN_SENTENCE_START) != 0;
+
+        if (token->kind != TOKEN_WORD || bytes < MIN_BYTES || bytes > MAX_BYTES ||
+            (!opens && (token->flags & TOKEN_CAPITAL) != 0) || (token->flags & TOKEN_QUOTED) != 0)
+            continue;
+        struct slice apart = row_value(run, table, lower_case(run->issues->arena, token_text(run->doc, token)), 0);
+
+        if (apart.len > 0)
+            suggest(run, report(run, "check/joined-words", token->span),
+                    with_initial(run->issues->arena, apart, opens));
+    }
+}
+
 /* A word that recurs is a term the dictionaries do not know, no slip. */
 void check_spelling(const struct check_run *run)
 {
@@ -451,6 +474,7 @@ void check_spelling(const struct check_run *run)
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         found += look_through(run, &run->doc->sentences[i], places + found, blunt, &blunt_count);
     report_missing_sharp_s(run, blunt, blunt_count);
+    joined_words(run);
     if (found == 0)
         return;
     struct nonwords nonwords = { .slots = 16 };
