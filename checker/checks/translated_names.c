@@ -94,7 +94,8 @@ static bool is_reported(const struct check_run *run, size_t i)
     return false;
 }
 
-/* "Laut Die Gesprächsrunde", "von Der Rand": behind a preposition, where someone reports; a film may have a German title. */
+/* "Laut Die Gesprächsrunde", "von Der Rand": behind a preposition, where someone reports; a film may have a German
+ * title. */
 static void check_title(const struct check_run *run, size_t i)
 {
     if ((text_is(run, i, "Der") || text_is(run, i, "Die") || text_is(run, i, "Das")) && is_inner_capital(run, i) &&

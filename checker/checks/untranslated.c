@@ -459,6 +459,19 @@ static void check_english_run(const struct check_run *run, const struct run_word
         issue->confidence = DRESSED_CONFIDENCE;
 }
 
+/* A form of a noun that German texts have: "Protests". */
+static bool is_used_noun(const struct lexicon *lexicon, uint32_t form)
+{
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
+        uint32_t base = lexicon_form(lexicon, lemma_text(lexicon, reading->lemma));
+
+        if (pos_of(reading->features) == POS_NOUN && base != NO_ID && lexicon->forms[base].frequency > 0)
+            return true;
+    }
+    return form != NO_ID && lexicon->forms[form].frequency > 0;
+}
+
 /* "dem Suspect", "eines farmers": an English noun where a noun stands. With a capital it may be German all the same. */
 static bool is_noun_of_news(const struct check_run *run, size_t i)
 {
@@ -473,7 +486,7 @@ static bool is_noun_of_news(const struct check_run *run, size_t i)
     uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, token_text(run->doc, token), true));
     bool capital = (token->flags & TOKEN_CAPITAL) != 0;
 
-    if (capital ? form != NO_ID && lexicon->forms[form].frequency > 0 : how_german(run, token) == GERMAN)
+    if (capital ? is_used_noun(lexicon, form) : how_german(run, token) == GERMAN)
         return false;
     return (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
            token_is(before, POS_DETERMINER) &&
