@@ -181,13 +181,46 @@ static const struct format *format_by_start(struct slice bytes)
     return NULL;
 }
 
-/* XML of a kind that no format claims. */
-static struct document *refuse_xml(const struct input *input, struct rs_error *error)
+static struct document *refuse(const struct input *input, size_t line, const char *reason, struct rs_error *error)
 {
     char name[256];
 
     snprintf(name, sizeof name, "%.*s", (int)input->name.len, input->name.at);
-    error_set(error, name, 1, "XML of a kind that is not known; --type says how to read it");
+    error_set(error, name, line, "%s", translated(reason));
+    return NULL;
+}
+
+/* XML of a kind that no format claims. */
+static struct document *refuse_xml(const struct input *input, struct rs_error *error)
+{
+    return refuse(input, 1, N_("XML of a kind that is not known; --type says how to read it"), error);
+}
+
+/* What a desk may hold for an article, and what to do with it. */
+static const struct {
+    struct slice start;
+    const char *reason;
+} foreign[] = {
+    { { "%PDF-", 5 }, N_("is a PDF; check the document that it was made from, or its text") },
+    { { "{\\rtf", 5 }, N_("is RTF; save it as DOCX or ODT") },
+    { { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8 }, N_("is a document of an old Office (DOC); save it as DOCX or ODT") },
+    { { "PK\3\4", 4 }, N_("is a ZIP archive, but neither DOCX nor ODT; name the files in it") },
+    { { "\x1f\x8b", 2 }, N_("is compressed; unpack it") },
+    { { "\xfd"
+        "7zXZ",
+        5 },
+      N_("is compressed; unpack it") },
+    { { "\x28\xb5\x2f\xfd", 4 }, N_("is compressed; unpack it") },
+};
+
+/* Why the file is none that the format can read, or NULL. Those that are archives say so themselves. */
+static const char *foreign_reason(const struct input *input, const struct format *format)
+{
+    bool is_archive = format->read == read_docx || format->read == read_odt;
+
+    for (size_t i = 0; !is_archive && i < sizeof foreign / sizeof *foreign; i++)
+        if (slice_starts(input->bytes, foreign[i].start))
+            return foreign[i].reason;
     return NULL;
 }
 
@@ -214,7 +247,13 @@ const struct format *format_of(const struct input *input)
 
 struct document *read_document(const struct input *input, const struct format *format, struct rs_error *error)
 {
-    return (format != NULL ? format : format_of(input))->read(input, error);
+    const char *reason;
+
+    if (format != NULL)
+        return format->read(input, error);
+    format = format_of(input);
+    reason = foreign_reason(input, format);
+    return reason != NULL ? refuse(input, 0, reason, error) : format->read(input, error);
 }
 
 int read_source(struct document *doc, const struct input *input, const struct format *format, struct rs_error *error)

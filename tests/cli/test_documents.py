@@ -130,3 +130,15 @@ class Documents(Case):
     def test_a_wrong_encoding_declared_is_named(self):
         self.assert_trouble(rotstift(self.file("a.html", b"<meta charset=utf-8>\n<p>Gr\xfc\xdfe aus der Stadt")),
                             "a.html:1: ", "utf-8", "windows-1252")
+
+    def test_what_is_no_article_is_named_for_what_it_is(self):
+        rtf = "{\\rtf1\\ansi " + FAULTY + "}"
+        for name, content, reason in (
+                ("a.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "is a PDF"), ("a.txt", b"%PDF-1.7\n\x00", "is a PDF"),
+                ("a.rtf", rtf, "is RTF"), ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "DOC"),
+                ("a.xlsx", b"PK\3\4xl/workbook.xml", "ZIP"),
+                ("a.xlf.gz", b"\x1f\x8b\x08\0", "compressed")):
+            run = rotstift("-f", "ndjson", self.file(name, content), self.file("good.txt", FAULTY))
+            self.assert_trouble(run, name, reason)
+            self.assertEqual(len(run.stdout.splitlines()), 1)
+        self.assertIn("check/repetition", rotstift("--type", "text", "-f", "gcc", self.file("a.rtf", rtf)).stdout)
