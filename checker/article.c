@@ -174,6 +174,16 @@ static void correct(const struct options *options, struct baseline *known, struc
     free_bytes(&after);
 }
 
+/* DOCX and ODT are not rewritten. That is worth a word where there is something to correct. */
+static void refuse_archive(struct article *article)
+{
+    if (!has_certain(&article->issues, &article->checker->context.lexicon))
+        return;
+    article->troubled = true;
+    error_set(&article->trouble, article->path, 0,
+              "--fix: DOCX and ODT are only checked; correct them where they are edited");
+}
+
 /* A file that is read in batches. */
 struct large_file {
     const struct options *options;
@@ -271,7 +281,9 @@ void check_article(const struct options *options, struct baseline *known, struct
     read_article(options, bytes, article);
     if (article->doc != NULL)
         examine(options, known, article, false);
-    if (article->doc != NULL && options->fix)
+    if (article->doc != NULL && options->fix && article->doc->notation == NOTATION_PACKED)
+        refuse_archive(article);
+    else if (article->doc != NULL && options->fix)
         correct(options, known, article, bytes);
     if (article->doc != NULL && article->marked_only)
         keep_marked(article);

@@ -63,6 +63,14 @@ static bool is_known_habit(const struct issues *issues, const struct issue *issu
     return false;
 }
 
+bool has_certain(const struct issues *issues, const struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < issues->count; i++)
+        if (is_certain(lexicon, &issues->items[i]))
+            return true;
+    return false;
+}
+
 void find_changes(struct document *doc, const struct issues *issues, const struct lexicon *lexicon, struct changes *out)
 {
     for (size_t i = 0; i < issues->count; i++)

@@ -19,6 +19,9 @@ struct changes {
     size_t count, capacity;
 };
 
+/* True when one of the issues has a suggestion that is certain and not suppressed. */
+bool has_certain(const struct issues *issues, const struct lexicon *lexicon);
+
 /* Finds the changes that the certain suggestions of issues make which are not suppressed. Of two that overlap, the
  * earlier one is taken; the other may come in another round. */
 void find_changes(struct document *doc, const struct issues *issues, const struct lexicon *lexicon,

@@ -105,6 +105,15 @@ class Packed(Case):
         whole = archive([("word/document.xml", document(paragraph("Er kam in die Stadt.")))], zipfile.ZIP_STORED)
         self.assert_refused(whole.replace(b"Stadt", b"Stahl", 1), "damaged")
 
+    def test_fix_says_that_it_leaves_documents_alone(self):
+        path = self.docx(paragraph("Das Haus ist groß , sagte sie."))
+        before = path.read_bytes()
+        run = rotstift("--fix", "-f", "gcc", path)
+        self.assert_trouble(run, "a.docx: --fix: ", "only checked")
+        self.assertIn("check/space-before-mark", run.stdout)
+        self.assertEqual(path.read_bytes(), before)
+        self.assertEqual(rotstift("--fix", self.docx(paragraph("Das Haus ist groß."))).returncode, 0)
+
     def test_what_is_no_document_is_refused(self):
         self.assert_refused(b"Nur Text.\n", "is no ZIP archive")
         self.assert_refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "encrypted")
