@@ -123,10 +123,13 @@ static void write_single(const struct namer *namer, const struct name_word *word
 {
     struct arena *arena = &namer->rules->arena;
     struct slice rare[MAX_ALTERNATIVES], kind = namer->rule->kind;
+    const struct word_list *heads = list_named(namer->lists, arena_print(arena, "head-%.*s", (int)kind.len, kind.at));
     size_t count = 0;
 
     for (size_t i = 0; i < word->noun_count; i++)
-        if (german_frequency(namer->translations, word->nouns[i]) <= MAX_FREQUENCY)
+        if (german_frequency(namer->translations, word->nouns[i]) <= MAX_FREQUENCY &&
+            (heads == NULL ||
+             !list_has(heads, word->nouns[i]))) /* "Bericht" for Dispatch is what a "Guardian-Bericht" is */
             rare[count++] = word->nouns[i];
     if (count == 0)
         return;
