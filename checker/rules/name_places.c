@@ -163,7 +163,8 @@ static bool is_owned_by_name(const struct matcher *m, uint32_t index)
 /* "Rost 1.80": a German fraction has a comma. */
 static bool has_version(const struct matcher *m, uint32_t index)
 {
-    if (!in_sentence(m, index, index + 1) || token_at(m, index + 1)->kind != TOKEN_NUMBER)
+    if (!in_sentence(m, index, index + 1) || token_at(m, index + 1)->kind != TOKEN_NUMBER ||
+        is_one_of(m, index, "numbered", false))
         return false;
     struct slice number = token_text(m->doc, token_at(m, index + 1));
     const char *stop = memchr(number.at, '.', number.len);
