@@ -294,83 +294,14 @@ static bool condition_holds(struct matcher *m, uint32_t index, uint32_t token)
     return answer->holds;
 }
 
-/* No <unless> may hold; of each group of <near> one must. */
-/* The part of a rule's English that can stand in a text: without "(literal)" and the like. */
-static struct slice plain_english(const struct matcher *m, const struct rule_record *rule)
-{
-    struct slice english = lexicon_text(m->lexicon, rule->english);
-    const char *bracket = english.len == 0 ? NULL : memchr(english.at, '(', english.len);
-
-    return bracket == NULL ? english : trim(slice_between(english.at, bracket));
-}
-
-static bool is_name_rule(const struct matcher *m, const struct rule_record *rule)
-{
-    return slice_equal(lexicon_text(m->lexicon, rule->category), SLICE("accuracy/do-not-translate"));
-}
-
-/* The last word of a text, without white space behind it. */
-static struct slice last_word(struct slice text)
-{
-    size_t start;
-
-    text = trim(text);
-    for (start = text.len; start > 0 && text.at[start - 1] != ' '; start--)
-        ;
-    return slice_from(text, start);
-}
-
-static bool begins_capital(struct slice text)
-{
-    int32_t c;
-
-    read_code_point(text, &c);
-    return is_upper(c);
-}
-
-/* True when the text from at on, in a source, is a name by itself: a single word must not begin the sentence, where
- * every word has a capital, nor be part of a longer name ("Red Devils"). */
-static bool stands_alone(struct slice source, size_t at, struct slice name)
-{
-    struct slice before = last_word((struct slice){ source.at, at });
-    struct slice after = slice_from(source, at + name.len);
-    int32_t c;
-
-    read_code_point(after, &c);
-    if (is_letter(c) || (at > 0 && source.at[at - 1] != ' '))
-        return false;
-    if (memchr(name.at, ' ', name.len) != NULL)
-        return true;
-    return before.len > 0 && strchr(".!?:", before.at[before.len - 1]) == NULL &&
-           (slice_equal(before, SLICE("The")) || !begins_capital(before)) && !begins_capital(trim(after));
-}
-
-/* What the source beside the sentence says of a name: 1 it holds the name, -1 it does not, 0 there is no source. */
-static int name_in_source(const struct matcher *m, const struct rule_record *rule, uint32_t token)
-{
-    struct slice source = m->doc->sentences[token_at(m, token)->sentence].source;
-    struct slice name = plain_english(m, rule);
-
-    if (source.len == 0 || name.len == 0 || !is_name_rule(m, rule))
-        return 0;
-    for (size_t at = 0; at + name.len <= source.len; at++) {
-        const char *found = memmem(source.at + at, source.len - at, name.at, name.len);
-
-        if (found == NULL)
-            return -1;
-        at = (size_t)(found - source.at);
-        if (stands_alone(source, at, name))
-            return 1;
-    }
-    return -1;
-}
-
+/* No <unless> may hold; of each group of <near> one must, but where the source is evidence enough. */
 static bool conditions_hold(struct matcher *m, const struct rule_record *rule, bool unconditional, uint32_t token)
 {
-    int named = name_in_source(m, rule, token);
+    enum evidence evidence = source_evidence(m, rule, token);
 
-    if (named != 0)
-        return named > 0;
+    if (evidence == EVIDENCE_AGAINST || evidence == EVIDENCE_PROOF)
+        return evidence == EVIDENCE_PROOF;
+    unconditional = unconditional || evidence == EVIDENCE_FOR;
     for (uint32_t i = 0; i < rule->condition_count;) {
         uint32_t index = rule->first_condition + i;
         const struct condition_record *condition = &m->rules->conditions[index];

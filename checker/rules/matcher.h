@@ -32,6 +32,15 @@ static inline const struct token *token_at(const struct matcher *m, uint32_t tok
 /* True when the token passes the item's tests: all groups, each by one of its alternatives (a negated one by none). */
 bool item_fits(const struct matcher *m, uint32_t token, const struct item_record *item);
 
+/* What the English beside a sentence says of a rule that matched there. */
+enum evidence {
+    EVIDENCE_NONE,   /* nothing: there is none, or the rule is about German alone */
+    EVIDENCE_FOR,    /* it holds what the rule comes from: <near> need not hold */
+    EVIDENCE_PROOF,  /* it holds the name: no condition is asked for */
+    EVIDENCE_AGAINST /* it has nothing of what the rule comes from */
+};
+enum evidence source_evidence(const struct matcher *m, const struct rule_record *rule, uint32_t token);
+
 /* True when the noun at the token stands where only names stand, with or without any company. */
 bool stands_as_name(const struct matcher *m, uint32_t token);
 

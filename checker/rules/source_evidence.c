@@ -1,0 +1,152 @@
+/* What the English beside a sentence says of a rule that matched in it: names must stand there, idioms and words of a
+ * wrong sense at least in part; else the German comes from something else. */
+#include "bilingual/bilingual.h"
+#include "rules/matcher.h"
+#include "text/letters.h"
+#include "text/unicode.h"
+
+/* The part of a rule's English that can stand in a text: without "(literal)" and the like. */
+static struct slice plain_english(const struct matcher *m, const struct rule_record *rule)
+{
+    struct slice english = lexicon_text(m->lexicon, rule->english);
+    const char *bracket = english.len == 0 ? NULL : memchr(english.at, '(', english.len);
+
+    return bracket == NULL ? english : trim(slice_between(english.at, bracket));
+}
+
+
+/* The last word of a text, without white space behind it. */
+static struct slice last_word(struct slice text)
+{
+    size_t start;
+
+    text = trim(text);
+    for (start = text.len; start > 0 && text.at[start - 1] != ' '; start--)
+        ;
+    return slice_from(text, start);
+}
+
+static bool begins_capital(struct slice text)
+{
+    int32_t c;
+
+    read_code_point(text, &c);
+    return is_upper(c);
+}
+
+/* True when the text from at on, in a source, is a name by itself: a single word must not begin the sentence, where
+ * every word has a capital, nor be part of a longer name ("Red Devils"). */
+static bool stands_alone(struct slice source, size_t at, struct slice name)
+{
+    struct slice before = last_word((struct slice){ source.at, at });
+    struct slice after = slice_from(source, at + name.len);
+    int32_t c;
+
+    read_code_point(after, &c);
+    if (is_letter(c) || (at > 0 && source.at[at - 1] != ' '))
+        return false;
+    if (memchr(name.at, ' ', name.len) != NULL)
+        return true;
+    return before.len > 0 && strchr(".!?:", before.at[before.len - 1]) == NULL &&
+           (slice_equal(before, SLICE("The")) || !begins_capital(before)) && !begins_capital(trim(after));
+}
+
+/* ---- names ---- */
+
+static enum evidence name_evidence(struct slice source, struct slice name)
+{
+    for (size_t at = 0; at + name.len <= source.len; at++) {
+        const char *found = memmem(source.at + at, source.len - at, name.at, name.len);
+
+        if (found == NULL)
+            return EVIDENCE_AGAINST;
+        at = (size_t)(found - source.at);
+        if (stands_alone(source, at, name))
+            return EVIDENCE_PROOF;
+    }
+    return EVIDENCE_AGAINST;
+}
+
+/* ---- words ---- */
+
+enum { LEAST_ALIKE = 4 /* letters at the start of words of one family: "moral", "morale" */ };
+
+/* The English word, in any form or as a relative that begins alike. */
+static bool is_relative(const struct bilingual *bilingual, uint32_t token, struct slice word)
+{
+    struct slice text = english_text(bilingual, token);
+    size_t alike = word.len <= LEAST_ALIKE + 2 ? LEAST_ALIKE : word.len - 2;
+
+    if (text.len > word.len && text.at[word.len] == '-' && slice_starts(text, word)) /* "eye-to-eye" */
+        return true;
+    return english_is(bilingual, token, word) ||
+           (word.len >= alike && text.len >= alike && memcmp(text.at + 1, word.at + 1, alike - 1) == 0 &&
+            (text.at[0] | 0x20) == (word.at[0] | 0x20));
+}
+
+typedef bool word_test(const struct bilingual *bilingual, uint32_t token, struct slice word);
+
+static bool passage_holds(const struct bilingual *bilingual, const struct passage *passage, word_test *test,
+                          struct slice word)
+{
+    uint32_t first, end;
+
+    passage_english(bilingual, passage, &first, &end);
+    for (uint32_t i = first; i < end; i++)
+        if (test(bilingual, i, word))
+            return true;
+    return false;
+}
+
+/* Takes the next word off a text; false when none is left. */
+static bool take_word(struct slice *text, struct slice *word)
+{
+    *text = trim(*text);
+    const char *space = text->len == 0 ? NULL : memchr(text->at, ' ', text->len);
+
+    *word = space == NULL ? *text : slice_between(text->at, space);
+    *text = slice_from(*text, word->len);
+    return word->len > 0;
+}
+
+/* Against the rule where the source has less than half of its words, for it where it has all of several. */
+static enum evidence word_evidence(const struct matcher *m, uint32_t token, struct slice english)
+{
+    const struct bilingual *bilingual = m->doc->bilingual;
+    const struct list_record *closed = lexicon_list(m->lexicon, SLICE("english-closed-classes"));
+    uint32_t passage = bilingual == NULL || !bilingual->is_english ? NO_ID : bilingual->german[token].passage;
+    uint32_t asked = 0, alike = 0, same = 0;
+    struct slice word;
+
+    if (passage == NO_ID || !is_translation(&bilingual->passages[passage]))
+        return EVIDENCE_NONE;
+    while (take_word(&english, &word)) {
+        if (word.len < 3 || (closed != NULL && list_holds(m->lexicon, closed, word)))
+            continue;
+        asked++;
+        alike += passage_holds(bilingual, &bilingual->passages[passage], is_relative, word);
+        same += passage_holds(bilingual, &bilingual->passages[passage], english_is, word);
+    }
+    if (alike * 2 < asked)
+        return EVIDENCE_AGAINST;
+    return same == asked && asked > 1 ? EVIDENCE_FOR : EVIDENCE_NONE;
+}
+
+enum evidence source_evidence(const struct matcher *m, const struct rule_record *rule, uint32_t token)
+{
+    struct slice source = m->doc->sentences[token_at(m, token)->sentence].source;
+    struct slice english = plain_english(m, rule), id = lexicon_text(m->lexicon, rule->id);
+    bool idiom = slice_starts(id, SLICE("idiom/"));
+    enum evidence evidence;
+
+    if (source.len == 0 || english.len == 0)
+        return EVIDENCE_NONE;
+    if (slice_equal(lexicon_text(m->lexicon, rule->category), SLICE("accuracy/do-not-translate")))
+        return name_evidence(source, english);
+    if (!idiom && !slice_starts(id, SLICE("wrong-sense/")) && !slice_starts(id, SLICE("false-friend/")))
+        return EVIDENCE_NONE;
+    evidence = word_evidence(m, token, english);
+    /* An idiom's literal rendering that needs company is German in any other: the idiom in the source does not change
+     * that. "free agent (sport)": that the words stand there does not say which sense they have. */
+    return evidence == EVIDENCE_FOR && (idiom || english.len < rule->english.len) ? EVIDENCE_NONE : evidence;
+}
