@@ -20,5 +20,6 @@ check_function check_marks;           /* marks.c */
 check_function check_direction;       /* direction.c */
 check_function check_negative_words;  /* negative_words.c */
 check_function check_senses;          /* senses.c */
+check_function check_source_idioms;   /* idioms.c */
 
 #endif

@@ -14,7 +14,6 @@ static struct slice plain_english(const struct matcher *m, const struct rule_rec
     return bracket == NULL ? english : trim(slice_between(english.at, bracket));
 }
 
-
 /* The last word of a text, without white space behind it. */
 static struct slice last_word(struct slice text)
 {

@@ -253,3 +253,37 @@ void idioms_generate(struct rule_sources *rules, const struct word_lists *lists,
         if (rules->rules[i].kind.len == 0 && rules->rules[i].with.len == 0 && rules->rules[i].generate)
             generate(&generator, &rules->rules[i]);
 }
+
+/* The longest word that carries sense: the rarer, mostly. */
+static struct slice index_word(struct slice english, const struct word_list *closed)
+{
+    struct slice word, longest = { "", 0 };
+
+    while (next_word(&english, ' ', &word)) {
+        while (word.len > 0 && strchr(",?!.", word.at[word.len - 1]) != NULL)
+            word.len--;
+        if (word.len > longest.len && !list_has(closed, word) && memchr(word.at, '\'', word.len) == NULL)
+            longest = word;
+    }
+    return longest;
+}
+
+struct made_table idioms_index(struct rule_sources *rules, const struct word_lists *lists)
+{
+    const struct word_list *closed = list_named(lists, SLICE("english-closed-classes"));
+    const struct word_list *plain = list_named(lists, SLICE("plain-idioms"));
+    struct made_table table = { .name = SLICE("idioms") };
+
+    table.rows = arena_array(&rules->arena, rules->rules_count + 1, sizeof(*table.rows));
+    for (size_t i = 0; i < rules->rules_count; i++) {
+        const struct rule_source *rule = &rules->rules[i];
+        struct slice word = index_word(rule->english, closed);
+
+        if (!slice_starts(rule->id, SLICE("idiom/")) || rule->literal_good || word.len < 2 ||
+            list_has(plain, slice_from(rule->id, strlen("idiom/"))))
+            continue;
+        table.rows[table.count][0] = word;
+        table.rows[table.count++][1] = rule->id;
+    }
+    return table;
+}

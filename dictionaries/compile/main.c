@@ -64,7 +64,9 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     }
     if (status == 0) {
         translations_write(translations, builder);
-        status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), builder, error);
+        struct made_table idioms = idioms_index(&rules, &lists);
+
+        status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), &idioms, builder, error);
     }
     if (status == 0)
         status = builder_write(builder, output, error);

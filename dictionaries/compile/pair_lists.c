@@ -23,6 +23,14 @@ struct pair_tables {
     size_t record_count, record_capacity;
 };
 
+static void add_pair(struct pair_tables *tables, struct slice key, struct slice value)
+{
+    tables->pairs = arena_grow(&tables->arena, tables->pairs, tables->count, &tables->capacity, sizeof(struct pair));
+    tables->pairs[tables->count] =
+        (struct pair){ arena_copy(&tables->arena, key), arena_copy(&tables->arena, value), tables->count };
+    tables->count++;
+}
+
 static int add_row(void *context, const struct word_row *row, struct rs_error *error)
 {
     struct pair_tables *tables = context;
@@ -32,11 +40,7 @@ static int add_row(void *context, const struct word_row *row, struct rs_error *e
     for (size_t i = 1; i < row->count; i++) {
         if (row->columns[i].len == 0)
             return error_set(error, row->path, row->line, "column %zu is empty", i + 1);
-        tables->pairs =
-            arena_grow(&tables->arena, tables->pairs, tables->count, &tables->capacity, sizeof(struct pair));
-        tables->pairs[tables->count] = (struct pair){ arena_copy(&tables->arena, row->columns[0]),
-                                                      arena_copy(&tables->arena, row->columns[i]), tables->count };
-        tables->count++;
+        add_pair(tables, row->columns[0], row->columns[i]);
     }
     return 0;
 }
@@ -107,13 +111,17 @@ static int read_folder(struct pair_tables *tables, const char *folder, struct rs
     return status;
 }
 
-int pair_lists_read(const char *const folders[], size_t count, struct builder *builder, struct rs_error *error)
+int pair_lists_read(const char *const folders[], size_t count, const struct made_table *made, struct builder *builder,
+                    struct rs_error *error)
 {
     struct pair_tables tables = { .builder = builder };
     int status = 0;
 
     for (size_t i = 0; status == 0 && i < count; i++)
         status = read_folder(&tables, folders[i], error);
+    for (size_t i = 0; i < made->count; i++)
+        add_pair(&tables, made->rows[i][0], made->rows[i][1]);
+    add_table(&tables, made->name);
     builder_section(builder, SECTION_PAIR_LISTS, tables.lists, tables.list_count * sizeof(*tables.lists));
     builder_section(builder, SECTION_PAIRS, tables.records, tables.record_count * sizeof(*tables.records));
     arena_free(&tables.arena);

@@ -89,6 +89,9 @@ struct literal_words;
 struct pair_filter;
 void idioms_generate(struct rule_sources *rules, const struct word_lists *lists,
                      const struct literal_words *small_words, const struct pair_filter *filter);
+/* The table "idioms": for each idiom whose literal German is wrong, a word of its English with the rule's id; not for
+ * those that are also said with their plain meaning (words/plain-idioms.txt). */
+struct made_table idioms_index(struct rule_sources *rules, const struct word_lists *lists);
 void names_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 void senses_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 

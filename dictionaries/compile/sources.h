@@ -51,9 +51,18 @@ int build_lexicon(struct builder *builder, const struct lexicon_sources *sources
 /* English words and their stems; a step of build_lexicon. */
 int english_read(struct builder *builder, const struct lexicon_sources *sources, struct rs_error *error);
 
+/* A table that is made, not read: rows of a key and a value. */
+struct made_table {
+    struct slice name;
+    struct slice (*rows)[2];
+    size_t count;
+};
+
 /* Tables of words, NAME.tsv in each of the folders (dictionaries/bilingual/ for the checks that see the English source,
- * dictionaries/tables/ for the others): a key and the values that belong to it, any number of them. */
-int pair_lists_read(const char *const folders[], size_t count, struct builder *builder, struct rs_error *error);
+ * dictionaries/tables/ for the others): a key and the values that belong to it, any number of them; and the one that
+ * was made. */
+int pair_lists_read(const char *const folders[], size_t count, const struct made_table *made, struct builder *builder,
+                    struct rs_error *error);
 
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
 struct translations;

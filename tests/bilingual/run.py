@@ -4,7 +4,8 @@
 usage: run.py ROTSTIFT
 
 A file for each check, NDJSON: source, target, and, where the target is wrong, mark: words of it that an issue of the
-bilingual checks must touch. Where there is no mark, no bilingual check may find anything. Other checks are not judged.
+bilingual checks, or of an idiom's rule, must touch. Where there is no mark, none of them may find anything. Other checks
+are not judged.
 What is shown only when less sure issues are asked for is tested as well.
 """
 import json
@@ -13,6 +14,7 @@ import subprocess
 import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent
+JUDGED = ("bilingual/", "idiom/")
 
 
 def read_pairs(path):
@@ -36,7 +38,7 @@ def touches(issue, pair):
 
 def fault(pair, answer):
     """What is wrong with an answer, or None."""
-    issues = [issue for issue in answer["issues"] if issue["rule"].startswith("bilingual/")]
+    issues = [issue for issue in answer["issues"] if issue["rule"].startswith(JUDGED)]
     if "mark" not in pair and issues:
         marked = ", ".join(f"{i['rule']} “{pair['target'][i['start']:i['end']]}”" for i in issues)
         return f"marks {marked} in: {pair['source']} | {pair['target']}"
