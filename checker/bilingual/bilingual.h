@@ -114,6 +114,13 @@ static inline bool is_close_translation(const struct passage *passage)
            passage->linked >= 2;
 }
 
+/* One sentence for one, at least half of whose words answer each other: close enough to be compared word by word. */
+static inline bool is_sentence_pair(const struct passage *passage)
+{
+    return passage->english_count == 1 && passage->german_count == 1 && passage->linked > 0 &&
+           passage->linked * 2 >= passage->content;
+}
+
 /* The English text of a passage, from its first sentence to the end of its last; empty when it has none. */
 struct slice passage_source(const struct bilingual *bilingual, const struct passage *passage);
 

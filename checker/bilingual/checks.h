@@ -18,6 +18,7 @@ check_function check_omission;        /* omission.c */
 check_function check_copied;          /* copied.c */
 check_function check_marks;           /* marks.c */
 check_function check_direction;       /* direction.c */
+check_function check_gaps;            /* gaps.c */
 check_function check_negative_words;  /* negative_words.c */
 check_function check_senses;          /* senses.c */
 check_function check_source_idioms;   /* idioms.c */

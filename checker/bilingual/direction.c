@@ -340,7 +340,7 @@ void check_direction(const struct check_run *run)
     for (size_t i = 0; d.bilingual->is_english && i < d.bilingual->passage_count; i++) {
         const struct passage *passage = &d.bilingual->passages[i];
 
-        if (is_close_translation(passage) && passage->english_count + passage->german_count <= 2)
+        if (is_sentence_pair(passage))
             check_passage(&d, passage);
     }
 }

@@ -276,7 +276,7 @@ void check_negative_words(const struct check_run *run)
     for (size_t i = 0; d.bilingual->is_english && i < d.bilingual->passage_count; i++) {
         const struct passage *passage = &d.bilingual->passages[i];
 
-        if (!is_close_translation(passage) || passage->english_count + passage->german_count > 2)
+        if (!is_sentence_pair(passage))
             continue;
         passage_english(d.bilingual, passage, &d.english_first, &d.english_end);
         passage_german(run->doc, passage, &d.german_first, &d.german_end);

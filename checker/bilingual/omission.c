@@ -1,26 +1,15 @@
-/* Marks where something of the English is missing in the German, or the German has something that is not in the
- * English: whole sentences that nothing answers to, and runs of words without a link in sentences that are as much too
- * short or too long. */
+/* Marks where a whole sentence of the English is missing in the German, or the German has one that the English does not:
+ * sentences that nothing answers to, between others that do answer each other. */
 #include "bilingual/checks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
 /* Fewer words than these say nothing: they may be rendered freely. */
 #define LEAST_SENTENCE 4
-#define LEAST_LOST 6
-#define LEAST_ADDED 6
-
-/* German is so much longer (see alignment.c). */
-#define GERMAN_PER_ENGLISH 1.12
 
 struct omissions {
     const struct check_run *run;
     const struct bilingual *bilingual;
-};
-
-/* A run of words that carry sense, none of them linked: first and last token, both included. */
-struct gap {
-    uint32_t first, last, words;
 };
 
 static bool is_english_content(const struct omissions *o, uint32_t token)
@@ -52,31 +41,6 @@ static bool is_german_linked(const struct omissions *o, uint32_t token)
 }
 
 typedef bool token_test(const struct omissions *o, uint32_t token);
-
-/* The run with the most words. */
-static struct gap widest_gap(const struct omissions *o, token_test *content, token_test *linked, uint32_t first,
-                             uint32_t end)
-{
-    struct gap widest = { 0 }, gap = { 0 };
-
-    for (uint32_t i = first; i < end; i++) {
-        if (linked(o, i)) {
-            gap.words = 0;
-        } else if (content(o, i)) {
-            if (gap.words++ == 0)
-                gap.first = i;
-            gap.last = i;
-            if (gap.words > widest.words)
-                widest = gap;
-        }
-    }
-    return widest;
-}
-
-static uint32_t length_of(const struct document *doc, uint32_t first, uint32_t last)
-{
-    return doc->tokens[last].span.end - doc->tokens[first].span.start;
-}
 
 /* ---- sentences ---- */
 
@@ -166,63 +130,6 @@ static void check_added_sentence(const struct omissions *o, size_t index)
                            (struct slice){ 0 });
 }
 
-/* ---- parts of sentences ---- */
-
-/* The German word that answers to the last word before the gap, else to the first behind it. */
-static uint32_t place_of_gap(const struct omissions *o, const struct gap *gap, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = gap->first; i > first; i--)
-        if (o->bilingual->words[i - 1].best != NO_ID)
-            return o->bilingual->words[i - 1].best;
-    for (uint32_t i = gap->last + 1; i < end; i++)
-        if (o->bilingual->words[i].best != NO_ID)
-            return o->bilingual->words[i].best;
-    return NO_ID;
-}
-
-/* By how many bytes the German falls short of what its English lets expect. */
-static double shortfall(const struct omissions *o, uint32_t english, uint32_t english_end, uint32_t german,
-                        uint32_t german_end)
-{
-    return length_of(o->bilingual->english, english, english_end - 1) * GERMAN_PER_ENGLISH -
-           length_of(o->run->doc, german, german_end - 1);
-}
-
-/* What is there on this side has its counterpart on the other. */
-static bool is_mostly_linked(const struct omissions *o, token_test *content, token_test *linked, uint32_t first,
-                             uint32_t end)
-{
-    return count_if(o, content, linked, first, end) * 3 >= count_if(o, content, NULL, first, end) * 2;
-}
-
-static void check_parts(const struct omissions *o, const struct passage *passage)
-{
-    uint32_t english, english_end, german, german_end;
-
-    passage_english(o->bilingual, passage, &english, &english_end);
-    passage_german(o->run->doc, passage, &german, &german_end);
-    if (english == english_end || german == german_end || passage->linked < 3)
-        return;
-    struct gap lost = widest_gap(o, is_english_content, is_english_linked, english, english_end);
-    struct gap added = widest_gap(o, is_german_content, is_german_linked, german, german_end);
-    double missing = shortfall(o, english, english_end, german, german_end);
-
-    if (lost.words >= LEAST_LOST && added.words < 3 &&
-        is_mostly_linked(o, is_german_content, is_german_linked, german, german_end) &&
-        missing >= length_of(o->bilingual->english, lost.first, lost.last) * 0.9) {
-        uint32_t at = place_of_gap(o, &lost, english, english_end);
-
-        if (at != NO_ID)
-            report_with_source(o->run, "bilingual/omission", o->run->doc->tokens[at].span,
-                               english_between(o->bilingual, lost.first, lost.last));
-    }
-    if (added.words >= LEAST_ADDED && lost.words < 3 &&
-        is_mostly_linked(o, is_english_content, is_english_linked, english, english_end) &&
-        -missing >= length_of(o->run->doc, added.first, added.last) * 0.9)
-        report_with_source(o->run, "bilingual/addition", tokens_span(o->run, added.first, added.last),
-                           passage_source(o->bilingual, passage));
-}
-
 void check_omission(const struct check_run *run)
 {
     const struct omissions o = { run, run->doc->bilingual };
@@ -234,7 +141,5 @@ void check_omission(const struct check_run *run)
             check_lost_sentence(&o, i);
         else if (passage->english_count == 0)
             check_added_sentence(&o, i);
-        else
-            check_parts(&o, passage);
     }
 }

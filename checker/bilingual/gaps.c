@@ -1,0 +1,250 @@
+/* Marks parts of a sentence that are left out or added: items of a list, phrases, clauses.
+ *
+ * Words may be rendered freely, so words without a link say nothing by themselves. They do where the other sentence has
+ * (nearly) no word that could stand for them, and is as much too short. */
+#include "bilingual/checks.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+
+/* German is so much longer (see alignment.c). */
+#define GERMAN_PER_ENGLISH 1.12
+
+/* A sentence on one side, and what its words have on the other. */
+struct side {
+    const struct document *doc;
+    uint32_t first, end;
+    uint32_t content, unlinked; /* words that carry sense, and those of them without a link */
+    uint32_t gap_first, gap_last, gap_words; /* the longest run of the latter */
+    double weight;                /* of all unlinked: names and numbers say more than verbs */
+    double gap_weight;            /* of those in the run */
+    uint32_t commas, conjunctions; /* "and", "or" */
+};
+
+struct pair_of_sentences {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    struct side english, german;
+};
+
+/* ---- words ---- */
+
+static bool is_content(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
+{
+    static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,   POS_PRONOUN,  POS_RELATIVE, POS_PREPOSITION,
+                                       POS_CONJUNCTION, POS_SUBORDINATOR, POS_PARTICLE, POS_ADVERB,   POS_PREFIX };
+    const struct token *at = &side->doc->tokens[token];
+
+    if (at->kind != TOKEN_WORD)
+        return at->kind == TOKEN_NUMBER;
+    if (side == &pair->english)
+        return (pair->bilingual->words[token].flags & ENGLISH_CONTENT) != 0;
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+        if (token_is(at, closed[i]))
+            return false;
+    return true;
+}
+
+static bool is_linked(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
+{
+    return side == &pair->english ? pair->bilingual->words[token].link_count > 0
+                                  : pair->bilingual->german[token].linked != LINK_NONE;
+}
+
+/* What Ding has first for the English word is a noun. */
+static double english_weight(const struct pair_of_sentences *pair, uint32_t token)
+{
+    const struct lexicon *lexicon = pair->bilingual->lexicon;
+    const struct english_word *word = &pair->bilingual->words[token];
+
+    if ((word->flags & ENGLISH_NAME) != 0)
+        return 1.5;
+    for (uint32_t i = 0; word->record != NULL && i < word->record->stem_count; i++) {
+        const struct translation_record *row = translation_of(lexicon, english_stem(lexicon, word->record, i));
+
+        if (row == NULL || row->count == 0)
+            continue;
+        struct slice german = lemma_text(lexicon, lexicon->translation_words[row->first].lemma);
+
+        return german.len > 0 && ((*german.at >= 'A' && *german.at <= 'Z') || (unsigned char)*german.at == 0xc3) ? 1
+                                                                                                                 : 0.6;
+    }
+    return word->record == NULL ? 1 : 0.3;
+}
+
+static double german_weight(const struct token *token)
+{
+    bool capital = (token->flags & TOKEN_CAPITAL) != 0;
+
+    if (token_is(token, POS_NAME) || token->analysis.reading_count == 0)
+        return capital ? 1.5 : 0.3;
+    if (token_is(token, POS_NOUN) && capital)
+        return 1;
+    return token_is(token, POS_ADJECTIVE) ? 0.6 : 0.4;
+}
+
+static double weight_of(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
+{
+    if (side->doc->tokens[token].kind == TOKEN_NUMBER)
+        return 1.5;
+    return side == &pair->english ? english_weight(pair, token) : german_weight(&side->doc->tokens[token]);
+}
+
+static bool is_comma(const struct side *side, uint32_t token)
+{
+    return slice_equal(token_text(side->doc, &side->doc->tokens[token]), SLICE(","));
+}
+
+static bool is_conjunction(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
+{
+    return in_word_list(&pair->run->context->lexicon, "joints", token_text(side->doc, &side->doc->tokens[token]));
+}
+
+static void measure(const struct pair_of_sentences *pair, struct side *side)
+{
+    uint32_t words = 0, from = 0;
+    double weight = 0;
+
+    for (uint32_t i = side->first; i < side->end; i++) {
+        side->commas += is_comma(side, i);
+        side->conjunctions += is_conjunction(pair, side, i);
+        if (!is_content(pair, side, i))
+            continue;
+        side->content++;
+        if (is_linked(pair, side, i)) {
+            words = 0;
+            continue;
+        }
+        side->unlinked++;
+        side->weight += weight_of(pair, side, i);
+        weight = words == 0 ? weight_of(pair, side, i) : weight + weight_of(pair, side, i);
+        if (words++ == 0)
+            from = i;
+        if (words > side->gap_words) {
+            side->gap_words = words;
+            side->gap_first = from;
+            side->gap_last = i;
+            side->gap_weight = weight;
+        }
+    }
+}
+
+/* ---- judging ---- */
+
+static double length_between(const struct side *side, uint32_t first, uint32_t last)
+{
+    return side->doc->tokens[last].span.end - side->doc->tokens[first].span.start;
+}
+
+/* The word or mark before the gap, an article or adjective left out; NO_ID: none. */
+static uint32_t before_gap(const struct pair_of_sentences *pair, const struct side *side)
+{
+    for (uint32_t i = side->gap_first; i > side->first && i + 2 > side->gap_first; i--)
+        if (is_comma(side, i - 1) || is_conjunction(pair, side, i - 1))
+            return i - 1;
+    return NO_ID;
+}
+
+/* An item of a list of which the other side has fewer: the last, behind its "and", or one between commas. */
+static bool is_item(const struct pair_of_sentences *pair, const struct side *side, const struct side *other)
+{
+    uint32_t joint = before_gap(pair, side), next = side->gap_last + 1;
+
+    if (joint == NO_ID || joint == side->first || side->gap_words > 3)
+        return false;
+    if (is_conjunction(pair, side, joint))
+        return side->conjunctions > other->conjunctions;
+    return next < side->end && side->commas > other->commas && is_content(pair, side, joint - 1) &&
+           is_linked(pair, side, joint - 1) && (is_comma(side, next) || is_conjunction(pair, side, next));
+}
+
+/* How sure it is that the other side has nothing for the gap; 0: not at all. factor: how much longer the other side is
+ * expected to be. */
+static double certainty(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
+                        double factor)
+{
+    double length = length_between(side, side->first, side->end - 1);
+    double missing = length * factor - length_between(other, other->first, other->end - 1);
+    double gap = length_between(side, side->gap_first, side->gap_last);
+    bool is_english = side == &pair->english; /* English may be shortened where German is seldom drawn out */
+
+    if (side->gap_words == 0 || other->content < 2)
+        return 0;
+    if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) && missing >= length * 0.25 &&
+        side->weight >= (is_english ? 2 : 1.6))
+        return 0.85;
+    if (other->unlinked == 0 && !is_english && missing >= length * 0.3 && side->weight >= 0.9)
+        return 0.85;
+    if (other->unlinked == 0 && side->gap_weight >= 1 && missing >= gap * 0.5 && is_item(pair, side, other))
+        return 0.85;
+    if (other->unlinked == 1 && other->content >= 3 && side->gap_words >= 3 && side->gap_weight >= 2.9 &&
+        missing >= length * 0.3)
+        return 0.8;
+    if (side->gap_words >= 6 && other->gap_words < 3 && other->unlinked * 3 <= other->content && missing >= gap * 0.9)
+        return 0.7;
+    return 0;
+}
+
+/* ---- reporting ---- */
+
+/* Words between the two that are still marked as one place. */
+#define MOST_BETWEEN 6
+
+/* From the German for the last word before the gap to that for the first behind it; to the end of the sentence where the
+ * gap is its end. */
+static struct span place_of_gap(const struct pair_of_sentences *pair)
+{
+    const struct english_word *words = pair->bilingual->words;
+    const struct side *english = &pair->english;
+    uint32_t before = NO_ID, behind = NO_ID;
+
+    for (uint32_t i = english->gap_first; before == NO_ID && i > english->first; i--)
+        before = words[i - 1].best;
+    for (uint32_t i = english->gap_last + 1; behind == NO_ID && i < english->end; i++)
+        behind = words[i].best;
+    if (before == NO_ID)
+        before = pair->german.first;
+    if (behind == NO_ID)
+        behind = pair->german.end - 1;
+    return tokens_span(pair->run, before, behind > before && behind <= before + MOST_BETWEEN ? behind : before);
+}
+
+static void report_gap(const struct pair_of_sentences *pair, const char *rule, struct span span, struct slice source,
+                       double confidence)
+{
+    struct issue *issue = report_with_source(pair->run, rule, span, source);
+
+    if (issue != NULL)
+        issue->confidence = (float)confidence;
+}
+
+static void compare(struct pair_of_sentences *pair, const struct passage *passage)
+{
+    double lost, added;
+
+    measure(pair, &pair->english);
+    measure(pair, &pair->german);
+    lost = certainty(pair, &pair->english, &pair->german, GERMAN_PER_ENGLISH);
+    added = certainty(pair, &pair->german, &pair->english, 1 / GERMAN_PER_ENGLISH);
+    if (lost > 0)
+        report_gap(pair, "bilingual/omission", place_of_gap(pair),
+                   english_between(pair->bilingual, pair->english.gap_first, pair->english.gap_last), lost);
+    if (added > 0)
+        report_gap(pair, "bilingual/addition", tokens_span(pair->run, pair->german.gap_first, pair->german.gap_last),
+                   passage_source(pair->bilingual, passage), added);
+}
+
+void check_gaps(const struct check_run *run)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+
+    for (size_t i = 0; bilingual->is_english && i < bilingual->passage_count; i++) {
+        const struct passage *passage = &bilingual->passages[i];
+        struct pair_of_sentences pair = { run, bilingual, { .doc = bilingual->english }, { .doc = run->doc } };
+
+        if (passage->english_count != 1 || passage->german_count != 1 || passage->linked == 0)
+            continue;
+        passage_english(bilingual, passage, &pair.english.first, &pair.english.end);
+        passage_german(run->doc, passage, &pair.german.first, &pair.german.end);
+        compare(&pair, passage);
+    }
+}
