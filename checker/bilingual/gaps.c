@@ -13,11 +13,11 @@
 struct side {
     const struct document *doc;
     uint32_t first, end;
-    uint32_t content, unlinked; /* words that carry sense, and those of them without a link */
+    uint32_t content, unlinked;              /* words that carry sense, and those of them without a link */
     uint32_t gap_first, gap_last, gap_words; /* the longest run of the latter */
-    double weight;                /* of all unlinked: names and numbers say more than verbs */
-    double gap_weight;            /* of those in the run */
-    uint32_t commas, conjunctions; /* "and", "or" */
+    double weight;                           /* of all unlinked: names and numbers say more than verbs */
+    double gap_weight;                       /* of those in the run */
+    uint32_t commas, conjunctions;           /* "and", "or" */
 };
 
 struct pair_of_sentences {
@@ -189,8 +189,8 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
 /* Words between the two that are still marked as one place. */
 #define MOST_BETWEEN 6
 
-/* From the German for the last word before the gap to that for the first behind it; to the end of the sentence where the
- * gap is its end. */
+/* From the German for the last word before the gap to that for the first behind it; to the end of the sentence where
+ * the gap is its end. */
 static struct span place_of_gap(const struct pair_of_sentences *pair)
 {
     const struct english_word *words = pair->bilingual->words;

@@ -1,6 +1,6 @@
-/* Marks names that stand where another one belongs: two that changed places ("A beat B" – "B besiegte A"), another first
- * or last name beside the same other half, another country, another abbreviation, another name as the only word that
- * has nothing in the English. */
+/* Marks names that stand where another one belongs: two that changed places ("A beat B" – "B besiegte A"), another
+ * first or last name beside the same other half, another country, another abbreviation, another name as the only word
+ * that has nothing in the English. */
 #include "bilingual/spelling.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
@@ -224,8 +224,7 @@ static bool is_lost_name(const struct naming *n, uint32_t token)
 
     return token >= n->english_first && token < n->english_end && is_capital(english_at(n, token)) &&
            (english_at(n, token)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_ABBREVIATION)) == 0 &&
-           word->link_count == 0 && (word->flags & ENGLISH_CONTENT) != 0 &&
-           english_text(n->bilingual, token).len >= 4;
+           word->link_count == 0 && (word->flags & ENGLISH_CONTENT) != 0 && english_text(n->bilingual, token).len >= 4;
 }
 
 /* A capital word that nothing in the English answers to. */
@@ -345,7 +344,8 @@ static void check_stranger(const struct naming *n)
             return;
         stranger = i;
     }
-    if (lost == NO_ID || stranger == NO_ID || !stand_alike(n, lost, stranger) || begin_alike(english_text(n->bilingual, lost), text_at(n->run, stranger)) ||
+    if (lost == NO_ID || stranger == NO_ID || !stand_alike(n, lost, stranger) ||
+        begin_alike(english_text(n->bilingual, lost), text_at(n->run, stranger)) ||
         name_distance(english_text(n->bilingual, lost), text_at(n->run, stranger)) < 4)
         return;
     mark(n, "bilingual/other-name", german_at(n, stranger)->span, english_text(n->bilingual, lost));
@@ -460,7 +460,8 @@ static void check_acronyms(const struct naming *n)
         if (row == NULL || is_rendered_acronym(n, row, count, i))
             continue;
         for (uint32_t j = n->german_first; j < n->german_end; j++)
-            if ((german_at(n, j)->flags & TOKEN_ALL_CAPS) != 0 && is_known_acronym(n, text_at(n->run, j)) && !has_acronym_for(n, text_at(n->run, j))) {
+            if ((german_at(n, j)->flags & TOKEN_ALL_CAPS) != 0 && is_known_acronym(n, text_at(n->run, j)) &&
+                !has_acronym_for(n, text_at(n->run, j))) {
                 mark(n, "bilingual/other-name", german_at(n, j)->span, lexicon_text(lexicon_of(n), row[0].value));
                 return;
             }

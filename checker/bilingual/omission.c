@@ -1,5 +1,5 @@
-/* Marks where a whole sentence of the English is missing in the German, or the German has one that the English does not:
- * sentences that nothing answers to, between others that do answer each other. */
+/* Marks where a whole sentence of the English is missing in the German, or the German has one that the English does
+ * not: sentences that nothing answers to, between others that do answer each other. */
 #include "bilingual/checks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"

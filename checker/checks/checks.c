@@ -49,9 +49,9 @@ static check_function *const checks[] = {
 
 /* What only the English source beside the German can show. */
 static check_function *const bilingual_checks[] = {
-    check_source_language, check_numbers, check_names,       check_negation,       check_omission,
-    check_copied,          check_marks,   check_direction,   check_negative_words, check_senses,
-    check_source_idioms,   check_gaps,    check_name_places,
+    check_source_language, check_numbers,   check_names,          check_negation, check_omission,      check_copied,
+    check_marks,           check_direction, check_negative_words, check_senses,   check_source_idioms, check_gaps,
+    check_name_places,     check_modality,  check_tense,          check_person,   check_terms,
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */

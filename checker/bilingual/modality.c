@@ -1,0 +1,303 @@
+/* Marks what is certain in one language and not in the other: a hedge that is lost ("reportedly", "the alleged killer",
+ * "may have") or added ("angeblich"), and one modal verb for another ("should" – "müssen").
+ *
+ * Hedges have many renderings, so one is lost only where the German has nothing of the kind: no hedging word, no modal
+ * verb, no subjunctive. */
+#include "bilingual/negation_words.h"
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+/* From "alleged" to its noun, from "may" to its verb. */
+#define REACH 5
+
+/* How much a word hedges, the surer the later. */
+enum hedge {
+    HEDGE_NONE,
+    HEDGE_POSSIBLE, /* may answer to a hedge of the other language */
+    HEDGE_PRESENT,  /* "could": it hedges unless it tells of the past */
+    HEDGE_NOUN,     /* "alleged": hedges the noun behind it */
+    HEDGE_CERTAIN,
+};
+
+struct modality {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    const struct passage *passage;
+    const struct list_record *english, *german, *modals;
+    struct negations negations;
+    uint32_t english_first, english_end, german_first, german_end;
+};
+
+static const struct lexicon *lexicon_of(const struct modality *m)
+{
+    return &m->run->context->lexicon;
+}
+
+static void mark(const struct modality *m, const char *rule, struct span span, uint32_t english)
+{
+    struct issue *issue = report_with_source(m->run, rule, span, passage_source(m->bilingual, m->passage));
+    struct slice word = english == NO_ID ? (struct slice){ 0 } : english_text(m->bilingual, english);
+
+    for (int language = 0; issue != NULL && word.len > 0 && language < LANGUAGE_COUNT; language++)
+        issue->message[language] = arena_print(
+            m->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
+            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+}
+
+/* ---- hedges ---- */
+
+static enum hedge kind_of(const struct modality *m, const struct pair_record *row)
+{
+    struct slice kind = row == NULL ? (struct slice){ 0 } : lexicon_text(lexicon_of(m), row[0].value);
+
+    if (kind.len == 0)
+        return HEDGE_NONE;
+    if (slice_equal(kind, SLICE("certain")))
+        return HEDGE_CERTAIN;
+    if (slice_equal(kind, SLICE("noun")))
+        return HEDGE_NOUN;
+    return slice_equal(kind, SLICE("present")) ? HEDGE_PRESENT : HEDGE_POSSIBLE;
+}
+
+/* "in May", "May Menassa", "with all their might": no verb. */
+static bool is_name(const struct modality *m, uint32_t english)
+{
+    const struct token *tokens = m->bilingual->english->tokens;
+    struct slice before = english > m->english_first ? english_text(m->bilingual, english - 1) : (struct slice){ 0 };
+
+    if ((tokens[english].flags & TOKEN_CAPITAL) != 0)
+        return (tokens[english].flags & TOKEN_SENTENCE_START) == 0 ||
+               (english + 1 < m->english_end && (tokens[english + 1].flags & TOKEN_CAPITAL) != 0);
+    return in_word_list(lexicon_of(m), "english-possessives", before);
+}
+
+static enum hedge english_hedge(const struct modality *m, uint32_t token)
+{
+    size_t count;
+
+    if (is_name(m, token))
+        return HEDGE_NONE;
+    return kind_of(m, english_row(m->run, m->english, token, m->english_end, &count, NULL));
+}
+
+static enum hedge german_hedge(const struct modality *m, uint32_t token)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t key_count = german_keys(m->run, token, keys), count;
+    enum hedge surest = HEDGE_NONE;
+
+    for (size_t i = 0; i < key_count; i++) {
+        enum hedge kind = kind_of(m, pairs_of(lexicon_of(m), m->german, keys[i], &count));
+
+        surest = kind > surest ? kind : surest;
+    }
+    return surest;
+}
+
+/* A verb in the subjunctive that cannot be the indicative. */
+static bool is_subjunctive(const struct token *token)
+{
+    return (token_is_verb_form(token, VERB_SUBJUNCTIVE1) || token_is_verb_form(token, VERB_SUBJUNCTIVE2)) &&
+           !token_is_verb_form(token, VERB_PRESENT) && !token_is_verb_form(token, VERB_PAST);
+}
+
+static bool hedges_in_german(const struct modality *m)
+{
+    for (uint32_t i = m->german_first; i < m->german_end; i++)
+        if (german_hedge(m, i) != HEDGE_NONE || is_subjunctive(&m->run->doc->tokens[i]) || text_is(m->run, i, "?"))
+            return true;
+    return false;
+}
+
+static bool hedges_in_english(const struct modality *m)
+{
+    for (uint32_t i = m->english_first; i < m->english_end; i++)
+        if (english_hedge(m, i) != HEDGE_NONE || slice_equal(english_text(m->bilingual, i), SLICE("?")))
+            return true;
+    return false;
+}
+
+/* ---- lost ---- */
+
+/* Ding has German for the word itself. */
+static bool is_rendered(const struct modality *m, uint32_t english)
+{
+    const struct english_word *word = &m->bilingual->words[english];
+
+    for (uint32_t i = 0; i < word->link_count; i++)
+        if (m->bilingual->links[word->first_link + i].kind >= LINK_PART)
+            return true;
+    return false;
+}
+
+/* The German for the next word that has any, as far as one phrase reaches. */
+static uint32_t german_behind(const struct modality *m, uint32_t english)
+{
+    for (uint32_t i = english + 1;
+         i < m->english_end && i <= english + REACH && m->bilingual->english->tokens[i].kind == TOKEN_WORD; i++)
+        if (m->bilingual->words[i].best != NO_ID && m->bilingual->words[i].best >= m->german_first &&
+            m->bilingual->words[i].best < m->german_end && (m->bilingual->words[i].flags & ENGLISH_CONTENT) != 0)
+            return m->bilingual->words[i].best;
+    return NO_ID;
+}
+
+/* From the finite verb of the word's clause to the word, or the other way round. */
+static struct span predicate_of(const struct modality *m, uint32_t word)
+{
+    const struct token *tokens = m->run->doc->tokens;
+
+    for (uint32_t i = m->german_first; i < m->german_end; i++)
+        if (tokens[i].clause == tokens[word].clause && token_is_finite(&tokens[i]))
+            return tokens_span(m->run, i < word ? i : word, i < word ? word : i);
+    return tokens[word].span;
+}
+
+/* All finite verbs of the German are in the present tense, and none makes a perfect. */
+static bool is_in_present(const struct modality *m)
+{
+    bool present = false;
+
+    for (uint32_t i = m->german_first; i < m->german_end; i++) {
+        const struct token *at = &m->run->doc->tokens[i];
+
+        if (token_is_verb_form(at, VERB_PAST) || (token_is(at, POS_VERB) && token_is_verb_form(at, VERB_PARTICIPLE2) &&
+                                                  !token_is_verb_form(at, VERB_PRESENT)))
+            return false;
+        present = present || token_is_verb_form(at, VERB_PRESENT);
+    }
+    return present;
+}
+
+static void check_lost(const struct modality *m)
+{
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        enum hedge kind = english_hedge(m, i);
+        uint32_t german;
+
+        if (kind < HEDGE_PRESENT || is_rendered(m, i) || hedges_in_german(m) ||
+            (kind == HEDGE_PRESENT && !is_in_present(m)))
+            continue;
+        german = german_behind(m, i);
+        if (german == NO_ID)
+            continue;
+        mark(m, "bilingual/hedge-lost", kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german),
+             i);
+        return;
+    }
+}
+
+/* ---- added ---- */
+
+/* "soll … angenommen haben": somebody says so. */
+static bool is_hearsay(const struct modality *m, uint32_t token)
+{
+    const struct token *tokens = m->run->doc->tokens;
+
+    if (!german_entry(m->run, lexicon_list(lexicon_of(m), SLICE("hearsay-verbs")), token) ||
+        !token_is_verb_form(&tokens[token], VERB_PRESENT) || token_is_verb_form(&tokens[token], VERB_INFINITIVE))
+        return false;
+    for (uint32_t i = token + 1; i + 1 < m->german_end && tokens[i].clause == tokens[token].clause; i++)
+        if (token_is_verb_form(&tokens[i], VERB_PARTICIPLE2) &&
+            (text_is(m->run, i + 1, "haben") || text_is(m->run, i + 1, "sein")))
+            return true;
+    return false;
+}
+
+static void check_added(const struct modality *m)
+{
+    for (uint32_t i = m->german_first; i < m->german_end; i++)
+        if ((german_hedge(m, i) == HEDGE_CERTAIN || is_hearsay(m, i)) && m->bilingual->german[i].linked < LINK_FAMILY &&
+            !hedges_in_english(m)) {
+            mark(m, "bilingual/hedge-added", m->run->doc->tokens[i].span, NO_ID);
+            return;
+        }
+}
+
+/* ---- modal verbs ---- */
+
+static bool is_modal(const struct modality *m, uint32_t german)
+{
+    return german_entry(m->run, lexicon_list(lexicon_of(m), SLICE("modal-verbs")), german) &&
+           token_is(&m->run->doc->tokens[german], POS_AUXILIARY);
+}
+
+/* The only modal verb of the sentence; NO_ID: none, or several. */
+static uint32_t only_german_modal(const struct modality *m)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = m->german_first; i < m->german_end; i++)
+        if (is_modal(m, i)) {
+            if (found != NO_ID)
+                return NO_ID;
+            found = i;
+        }
+    return found;
+}
+
+/* The same in English, with its row; words that only look like one are names. */
+static uint32_t only_english_modal(const struct modality *m, const struct pair_record **row, size_t *count)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        size_t values;
+        const struct pair_record *at =
+            is_name(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &values, NULL);
+
+        if (at == NULL)
+            continue;
+        if (found != NO_ID)
+            return NO_ID;
+        found = i;
+        *row = at;
+        *count = values;
+    }
+    return found;
+}
+
+static void check_modals(const struct modality *m)
+{
+    const struct pair_record *row = NULL;
+    size_t count = 0, key_count;
+    struct slice keys[MOST_GERMAN_KEYS];
+    uint32_t german = only_german_modal(m), english = german == NO_ID ? NO_ID : only_english_modal(m, &row, &count);
+
+    if (english == NO_ID || is_subjunctive(&m->run->doc->tokens[german]) ||
+        count_negations(&m->negations, is_english_negation, m->english_first, m->english_end) > 0 ||
+        count_negations(&m->negations, is_german_negation, m->german_first, m->german_end) > 0)
+        return;
+    key_count = german_keys(m->run, german, keys);
+    for (size_t i = 0; i < key_count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (slice_equal(lexicon_text(lexicon_of(m), row[j].value), keys[i])) {
+                mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
+                return;
+            }
+}
+
+void check_modality(const struct check_run *run)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct modality m = {
+        .run = run,
+        .bilingual = run->doc->bilingual,
+        .english = lexicon_pairs(lexicon, SLICE("hedges-english")),
+        .german = lexicon_pairs(lexicon, SLICE("hedges-german")),
+        .modals = lexicon_pairs(lexicon, SLICE("modal-verbs")),
+        .negations = negations_of(run),
+    };
+
+    for (size_t i = 0; m.bilingual->is_english && i < m.bilingual->passage_count; i++) {
+        m.passage = &m.bilingual->passages[i];
+        if (!is_sentence_pair(m.passage))
+            continue;
+        passage_english(m.bilingual, m.passage, &m.english_first, &m.english_end);
+        passage_german(run->doc, m.passage, &m.german_first, &m.german_end);
+        check_lost(&m);
+        check_added(&m);
+        check_modals(&m);
+    }
+}

@@ -1,0 +1,111 @@
+/* Marks a pronoun of another person than the English has: "we" – "ich", "he" – "sie". Only where the English speaks of
+ * one person throughout the sentence and the German has no pronoun of that person at all, but one of another. */
+#include "bilingual/checks.h"
+#include "checks/places.h"
+#include "text/unicode.h"
+
+/* Whom a pronoun can mean, as bits: pronouns.tsv names them. */
+enum person {
+    PERSON_I = 1 << 0,
+    PERSON_WE = 1 << 1,
+    PERSON_HE = 1 << 2,
+    PERSON_SHE = 1 << 3,
+    PERSON_OTHER = 1 << 4, /* it, they, you, somebody */
+};
+
+static const struct {
+    const char *name;
+    unsigned person;
+} names[] = {
+    { "i", PERSON_I }, { "we", PERSON_WE }, { "he", PERSON_HE }, { "she", PERSON_SHE }, { "other", PERSON_OTHER },
+};
+
+struct persons {
+    const struct check_run *run;
+    const struct list_record *english, *german;
+};
+
+static unsigned persons_of(const struct persons *p, const struct list_record *table, struct slice word)
+{
+    const struct lexicon *lexicon = &p->run->context->lexicon;
+    size_t count;
+    const struct pair_record *row = pairs_of(lexicon, table, lower_case(p->run->issues->arena, word), &count);
+    unsigned persons = 0;
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < sizeof names / sizeof *names; j++)
+            if (slice_equal(lexicon_text(lexicon, row[i].value), slice_of(names[j].name)))
+                persons |= names[j].person;
+    return persons;
+}
+
+static unsigned persons_in(const struct persons *p, const struct list_record *table, const struct document *doc,
+                           uint32_t first, uint32_t end)
+{
+    unsigned persons = 0;
+
+    for (uint32_t i = first; i < end; i++)
+        if ((doc->tokens[i].flags & TOKEN_ALL_CAPS) == 0) /* "the US" */
+            persons |= persons_of(p, table, token_text(doc, &doc->tokens[i]));
+    return persons;
+}
+
+/* Whom the German must not speak of when the English speaks of this person alone. */
+static unsigned foes_of(unsigned person)
+{
+    switch (person) {
+    case PERSON_I:
+        return PERSON_WE | PERSON_HE | PERSON_SHE;
+    case PERSON_WE:
+        return PERSON_I | PERSON_HE | PERSON_SHE;
+    case PERSON_HE:
+        return PERSON_SHE;
+    case PERSON_SHE:
+        return PERSON_HE;
+    default:
+        return 0;
+    }
+}
+
+/* "Sie": you, or anything at the start of a sentence. */
+static bool is_polite(const struct token *token)
+{
+    return (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+}
+
+static void check_passage(const struct persons *p, const struct passage *passage)
+{
+    const struct bilingual *bilingual = p->run->doc->bilingual;
+    uint32_t first, end;
+    unsigned english, german;
+
+    passage_english(bilingual, passage, &first, &end);
+    english = persons_in(p, p->english, bilingual->english, first, end);
+    if (foes_of(english) == 0)
+        return;
+    passage_german(p->run->doc, passage, &first, &end);
+    german = persons_in(p, p->german, p->run->doc, first, end);
+    if ((german & (english | PERSON_OTHER)) != 0)
+        return;
+    for (uint32_t i = first; i < end; i++)
+        if ((persons_of(p, p->german, text_at(p->run, i)) & foes_of(english)) != 0 &&
+            !is_polite(&p->run->doc->tokens[i])) {
+            report_with_source(p->run, "bilingual/person", p->run->doc->tokens[i].span,
+                               passage_source(bilingual, passage));
+            return;
+        }
+}
+
+void check_person(const struct check_run *run)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    const struct persons p = {
+        run,
+        lexicon_pairs(&run->context->lexicon, SLICE("pronouns-english")),
+        lexicon_pairs(&run->context->lexicon, SLICE("pronouns-german")),
+    };
+
+    for (size_t i = 0; bilingual->is_english && i < bilingual->passage_count; i++)
+        if (is_sentence_pair(&bilingual->passages[i]))
+            check_passage(&p, &bilingual->passages[i]);
+}

@@ -1,0 +1,195 @@
+/* Marks a future that has become a past ("will visit" – "besuchte"), and a past that has become a present or future
+ * ("was built" – "wird gebaut", "worked" – "arbeitet"). Only sentences with one finite verb in the German and one verb
+ * group in the English: the tense of a report, a condition, a wish depends on the clause before. */
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+#define UNSURE 0.6f
+
+enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE };
+
+struct tenses {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    const struct list_record *signs;
+    uint32_t english_first, english_end, german_first, german_end;
+};
+
+/* ---- English ---- */
+
+/* "Will Smith", "the will to live": no verb. */
+static bool is_name(const struct tenses *t, uint32_t english)
+{
+    const struct token *at = &t->bilingual->english->tokens[english];
+
+    return (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL ||
+           (english > t->english_first &&
+            in_word_list(t->bilingual->lexicon, "english-possessives", english_text(t->bilingual, english - 1)));
+}
+
+/* "worked" behind a noun or pronoun, and linked to a German verb. */
+static bool is_past_form(const struct tenses *t, uint32_t english)
+{
+    const struct english_word *word = &t->bilingual->words[english];
+    struct slice text = english_text(t->bilingual, english), before;
+    size_t count;
+
+    if (english == t->english_first || word->record == NULL || word->record->stem_count < 1 ||
+        !slice_ends(text, SLICE("ed")) || slice_equal(english_stem(t->bilingual->lexicon, word->record, 0), text))
+        return false;
+    before = lower_case(t->run->issues->arena, english_text(t->bilingual, english - 1));
+    return t->bilingual->english->tokens[english - 1].kind == TOKEN_WORD &&
+           pairs_of(t->bilingual->lexicon, t->signs, before, &count) == NULL &&
+           !in_word_list(t->bilingual->lexicon, "english-possessives", before) && word->best != NO_ID &&
+           token_is(&t->run->doc->tokens[word->best], POS_VERB);
+}
+
+static enum tense tense_named(struct slice name)
+{
+    if (slice_equal(name, SLICE("past")))
+        return TENSE_PAST;
+    return slice_equal(name, SLICE("future")) ? TENSE_FUTURE : TENSE_UNKNOWN;
+}
+
+/* What all signs of the English say; unknown where they differ, or one says nothing for sure. *sign is the first. */
+static enum tense english_tense(const struct tenses *t, uint32_t *sign)
+{
+    enum tense tense = TENSE_UNKNOWN;
+
+    for (uint32_t i = t->english_first; i < t->english_end; i++) {
+        size_t count;
+        uint32_t words = 1;
+        const struct pair_record *row =
+            is_name(t, i) ? NULL : english_row(t->run, t->signs, i, t->english_end, &count, &words);
+        enum tense here = row != NULL          ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
+                          : is_past_form(t, i) ? TENSE_PAST
+                                               : TENSE_UNKNOWN;
+
+        if (row == NULL && here == TENSE_UNKNOWN)
+            continue;
+        if (here == TENSE_UNKNOWN || (tense != TENSE_UNKNOWN && tense != here))
+            return TENSE_UNKNOWN;
+        if (tense == TENSE_UNKNOWN)
+            *sign = i;
+        tense = here;
+        i += words - 1;
+    }
+    return tense;
+}
+
+/* ---- German ---- */
+
+/* "die überfluteten Dörfer". */
+static bool is_attribute(const struct tenses *t, uint32_t token)
+{
+    return token_is(&t->run->doc->tokens[token], POS_ADJECTIVE) && token + 1 < t->german_end &&
+           (t->run->doc->tokens[token + 1].flags & TOKEN_CAPITAL) != 0;
+}
+
+/* An infinitive or participle behind the finite verb that it belongs to, whatever finite form it looks like. */
+static bool is_second_part(const struct token *token)
+{
+    return token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE);
+}
+
+/* The only finite verb; NO_ID: none, or several. */
+static uint32_t only_finite(const struct tenses *t)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = t->german_first; i < t->german_end; i++) {
+        const struct token *at = &t->run->doc->tokens[i];
+
+        if (!token_is_finite(at) || token_is(at, POS_PREPOSITION) || token_is(at, POS_NOUN) ||
+            token_is(at, POS_DETERMINER) || token_is(at, POS_PRONOUN) || token_is(at, POS_NUMERAL) ||
+            (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL || is_attribute(t, i) ||
+            (found != NO_ID && is_second_part(at)))
+            continue;
+        if (found != NO_ID)
+            return NO_ID;
+        found = i;
+    }
+    return found;
+}
+
+static bool has_form(const struct tenses *t, enum verb_form form, uint32_t but)
+{
+    for (uint32_t i = t->german_first; i < t->german_end; i++)
+        if (i != but && token_is_verb_form(&t->run->doc->tokens[i], form))
+            return true;
+    return false;
+}
+
+static bool is_form_of(const struct tenses *t, uint32_t token, const char *lemma)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t count = german_keys(t->run, token, keys);
+
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(keys[i], slice_of(lemma)))
+            return true;
+    return false;
+}
+
+static enum tense german_tense(const struct tenses *t, uint32_t finite)
+{
+    const struct token *at = &t->run->doc->tokens[finite];
+    bool participle = has_form(t, VERB_PARTICIPLE2, finite);
+
+    if (token_is_verb_form(at, VERB_PAST) && !token_is_verb_form(at, VERB_PRESENT))
+        return TENSE_PAST;
+    if (!token_is_verb_form(at, VERB_PRESENT) || token_is_verb_form(at, VERB_PAST))
+        return TENSE_UNKNOWN;
+    if (is_form_of(t, finite, "werden"))
+        return participle ? TENSE_PRESENT : TENSE_FUTURE;
+    if (is_form_of(t, finite, "haben") || is_form_of(t, finite, "sein"))
+        return participle ? TENSE_PAST : TENSE_PRESENT;
+    return token_is(at, POS_AUXILIARY) ? TENSE_UNKNOWN : TENSE_PRESENT;
+}
+
+/* ---- */
+
+static void check_passage(const struct tenses *t, const struct passage *passage)
+{
+    uint32_t sign = NO_ID, finite;
+    enum tense english = english_tense(t, &sign), german;
+
+    if (english == TENSE_UNKNOWN || (finite = only_finite(t)) == NO_ID)
+        return;
+    german = german_tense(t, finite);
+    if (!(english == TENSE_FUTURE && german == TENSE_PAST) &&
+        !(english == TENSE_PAST && (german == TENSE_FUTURE || german == TENSE_PRESENT)))
+        return;
+    struct issue *issue = report_with_source(t->run, "bilingual/tense", t->run->doc->tokens[finite].span,
+                                             passage_source(t->bilingual, passage));
+    struct slice word = english_text(t->bilingual, sign);
+
+    if (issue != NULL && german == TENSE_PRESENT && is_past_form(t, sign))
+        issue->confidence = UNSURE; /* "-ed" may be a participle, and history is told in the present */
+
+    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
+        issue->message[language] = arena_print(
+            t->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
+            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+}
+
+void check_tense(const struct check_run *run)
+{
+    struct tenses t = {
+        .run = run,
+        .bilingual = run->doc->bilingual,
+        .signs = lexicon_pairs(&run->context->lexicon, SLICE("tense-signs")),
+    };
+
+    for (size_t i = 0; t.bilingual->is_english && i < t.bilingual->passage_count; i++) {
+        const struct passage *passage = &t.bilingual->passages[i];
+
+        if (!is_sentence_pair(passage))
+            continue;
+        passage_english(t.bilingual, passage, &t.english_first, &t.english_end);
+        passage_german(run->doc, passage, &t.german_first, &t.german_end);
+        check_passage(&t, passage);
+    }
+}
