@@ -169,16 +169,16 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
 
     if (side->gap_words == 0 || other->content < 2)
         return 0;
-    if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) && missing >= length * 0.25 &&
-        side->weight >= (is_english ? 2 : 1.6))
+    if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) &&
+        missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
         return 0.85;
-    if (other->unlinked == 0 && !is_english && missing >= length * 0.3 && side->weight >= 0.9)
+    if (other->unlinked == 0 && !is_english && missing >= length * 0.35 && side->weight >= 1)
         return 0.85;
     if (other->unlinked == 0 && side->gap_weight >= 1 && missing >= gap * 0.5 && is_item(pair, side, other))
         return 0.85;
     if (other->unlinked == 1 && other->content >= 3 && side->gap_words >= 3 && side->gap_weight >= 2.9 &&
         missing >= length * 0.3)
-        return 0.8;
+        return 0.75;
     if (side->gap_words >= 6 && other->gap_words < 3 && other->unlinked * 3 <= other->content && missing >= gap * 0.9)
         return 0.7;
     return 0;

@@ -12,6 +12,10 @@
 /* From "alleged" to its noun, from "may" to its verb. */
 #define REACH 5
 
+/* Longer sentences are rendered more freely; English tokens. */
+#define SHORT_SENTENCE 14
+#define UNSURE 0.7f
+
 /* How much a word hedges, the surer the later. */
 enum hedge {
     HEDGE_NONE,
@@ -258,6 +262,17 @@ static uint32_t only_english_modal(const struct modality *m, const struct pair_r
     return found;
 }
 
+/* What is advised is often rendered as demanded, and freely told of as possible: "must" alone is never weakened. */
+static void mark_modal(const struct modality *m, uint32_t german, uint32_t english)
+{
+    size_t before = m->run->issues->count;
+
+    mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
+    if (m->run->issues->count > before && !english_is(m->bilingual, english, SLICE("must")) &&
+        m->english_end - m->english_first > SHORT_SENTENCE)
+        m->run->issues->items[before].confidence = UNSURE;
+}
+
 static void check_modals(const struct modality *m)
 {
     const struct pair_record *row = NULL;
@@ -273,7 +288,7 @@ static void check_modals(const struct modality *m)
     for (size_t i = 0; i < key_count; i++)
         for (size_t j = 0; j < count; j++)
             if (slice_equal(lexicon_text(lexicon_of(m), row[j].value), keys[i])) {
-                mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
+                mark_modal(m, german, english);
                 return;
             }
 }
