@@ -49,9 +49,23 @@ static check_function *const checks[] = {
 
 /* What only the English source beside the German can show. */
 static check_function *const bilingual_checks[] = {
-    check_source_language, check_numbers,   check_names,          check_negation, check_omission,      check_copied,
-    check_marks,           check_direction, check_negative_words, check_senses,   check_source_idioms, check_gaps,
-    check_name_places,     check_modality,  check_tense,          check_person,   check_terms,
+    check_source_language, /* no English at all */
+    check_numbers,         /* figures, number words, scales, units, dates */
+    check_names,           /* translated, misspelt, places with a German name */
+    check_negation,        /* lost, added */
+    check_omission,        /* whole sentences */
+    check_copied,          /* left in English */
+    check_marks,           /* questions, quotations, placeholders, addresses */
+    check_direction,       /* the opposite: rise and fall, north and south */
+    check_negative_words,  /* words that deny, negative prefixes */
+    check_senses,          /* senses and false friends */
+    check_source_idioms,   /* idioms rendered word by word */
+    check_gaps,            /* parts of sentences left out or added */
+    check_name_places,     /* names in the place of others */
+    check_modality,        /* hedges and modal verbs */
+    check_tense,           /* past and future */
+    check_person,          /* pronouns */
+    check_terms,           /* one term in two renderings */
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */
