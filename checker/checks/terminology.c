@@ -152,7 +152,7 @@ static bool holds_forbidden(const struct terminology *t, uint32_t index, uint32_
            memmem(text.at, text.len, inner.at, inner.len) != NULL;
 }
 
-/* The terms of the index that may begin at a German token are added to *out. */
+/* The terms of the index that a German token may belong to are added to *out. */
 static void find_german(struct terminology *t, const struct term_index *index, uint32_t token, struct candidates *out)
 {
     struct word_keys keys = { .arena = &t->scratch };
@@ -166,15 +166,16 @@ static void find_german(struct terminology *t, const struct term_index *index, u
 static bool is_wanted(struct terminology *t, struct found at, uint32_t forbidden)
 {
     struct candidates wanted = { .arena = &t->scratch };
-    uint32_t longest = t->glossary->longest_target, first;
+    uint32_t longest = t->glossary->longest_target, first, tokens = (uint32_t)t->run->doc->token_count;
 
-    for (uint32_t before = 0; before <= at.first && before + at.count <= longest; before++)
-        find_german(t, &t->glossary->targets, at.first - before, &wanted);
+    for (uint32_t i = at.first > longest ? at.first - longest : 0; i < at.first + longest && i < tokens; i++)
+        find_german(t, &t->glossary->targets, i, &wanted);
     for (size_t i = 0; i < wanted.count; i++) {
         const struct candidate *target = &wanted.items[i];
         uint32_t count = term_tokens(t->glossary->german, target->term, &first);
 
-        if (target->token + count >= at.first + at.count && holds_forbidden(t, target->token, target->term, forbidden))
+        if (target->token <= at.first && target->token + count >= at.first + at.count &&
+            holds_forbidden(t, target->token, target->term, forbidden))
             return true;
     }
     return false;
@@ -492,20 +493,21 @@ static void find_english(struct terminology *t, struct candidates *out)
     const struct bilingual *bilingual = t->run->doc->bilingual;
     uint32_t count = bilingual == NULL || !bilingual->is_english ? 0 : (uint32_t)bilingual->english->token_count;
 
-    t->english = (struct candidates){ .arena = &t->scratch };
+    *out = (struct candidates){ .arena = &t->scratch };
     t->english_from = arena_array(&t->scratch, (size_t)count + 1, sizeof *t->english_from);
     for (uint32_t i = 0; i < count; i++) {
         struct word_keys keys = { .arena = &t->scratch };
 
         keys_of_english(&keys, bilingual->lexicon, bilingual->words[i].record, english_text(bilingual, i));
-        index_find(&t->glossary->sources, &keys, i, &t->english);
-        t->english_from[i + 1] = t->english.count;
+        index_find(&t->glossary->sources, &keys, i, out);
     }
-    *out = (struct candidates){ .count = t->english.count, .arena = &t->scratch };
-    out->items = arena_array(&t->scratch, out->count, sizeof *out->items);
-    if (out->count > 0)
-        memcpy(out->items, t->english.items, out->count * sizeof *out->items);
     candidates_settle(out);
+    t->english = candidates_by_token(out);
+    for (uint32_t i = 0, at = 0; i < count; i++) {
+        while (at < t->english.count && t->english.items[at].token == i)
+            at++;
+        t->english_from[i + 1] = at;
+    }
 }
 
 /* The English term of an entry, at each place where it may begin: each passage is looked at once. */

@@ -112,12 +112,15 @@ static void file_term(struct glossary *glossary, struct term_index *index, const
                       uint32_t term, struct arena *scratch)
 {
     struct word_keys keys = { .arena = scratch };
-    uint32_t first, count = term_tokens(terms, term, &first);
+    uint32_t first, count = term_tokens(terms, term, &first), longest = 0;
 
     if (count == 0)
         return;
-    keys_of_term(&keys, terms, &terms->tokens[first]);
-    index_add(&glossary->arena, index, &keys, entry, term);
+    for (uint32_t i = 1; i < count; i++)
+        if (token_text(terms, &terms->tokens[first + i]).len > token_text(terms, &terms->tokens[first + longest]).len)
+            longest = i;
+    keys_of_term(&keys, terms, &terms->tokens[first + longest]);
+    index_add(&glossary->arena, index, &keys, entry, term, longest);
     if (index == &glossary->targets && count > glossary->longest_target)
         glossary->longest_target = count;
 }

@@ -27,7 +27,7 @@ struct glossary {
     struct document *english, *german; /* each term is a segment */
     struct glossary_entry *entries;    /* in order of their English terms */
     size_t count;
-    struct term_index sources, targets, forbidden; /* the terms of all entries by their first words */
+    struct term_index sources, targets, forbidden; /* the terms of all entries by their longest words */
     uint32_t longest_target;                       /* in tokens */
 };
 

@@ -59,12 +59,12 @@ static void add_readings(struct word_keys *keys, const struct token *token)
     add_lemma(keys, token->analysis.joined);
 }
 
-void keys_of_term(struct word_keys *keys, const struct document *terms, const struct token *first)
+void keys_of_term(struct word_keys *keys, const struct document *terms, const struct token *word)
 {
-    add_letters(keys, token_text(terms, first));
-    add_readings(keys, first);
-    if (first->analysis.part_count > 0)
-        add_lemma(keys, terms->parts[first->analysis.first_part + first->analysis.part_count - 1].lemma);
+    add_letters(keys, token_text(terms, word));
+    add_readings(keys, word);
+    if (word->analysis.part_count > 0)
+        add_lemma(keys, terms->parts[word->analysis.first_part + word->analysis.part_count - 1].lemma);
 }
 
 /* A compound is looked for by each of its parts, and by those that stand together. */
@@ -92,11 +92,11 @@ void keys_of_english(struct word_keys *keys, const struct lexicon *lexicon, cons
 /* ---- the index ---- */
 
 void index_add(struct arena *arena, struct term_index *index, const struct word_keys *keys, uint32_t entry,
-               uint32_t term)
+               uint32_t term, uint32_t offset)
 {
     for (size_t i = 0; i < keys->count; i++) {
         index->items = arena_grow(arena, index->items, index->count, &index->capacity, sizeof *index->items);
-        index->items[index->count++] = (struct posting){ keys->items[i], entry, term };
+        index->items[index->count++] = (struct posting){ keys->items[i], entry, term, offset };
     }
 }
 
@@ -141,8 +141,12 @@ void index_find(const struct term_index *index, const struct word_keys *keys, ui
     for (size_t i = 0; i < keys->count; i++)
         for (size_t j = first_posting(index, keys->items[i]); j < index->count && index->items[j].key == keys->items[i];
              j++) {
+            const struct posting *posting = &index->items[j];
+
+            if (posting->offset > token)
+                continue;
             out->items = arena_grow(out->arena, out->items, out->count, &out->capacity, sizeof *out->items);
-            out->items[out->count++] = (struct candidate){ index->items[j].entry, index->items[j].term, token };
+            out->items[out->count++] = (struct candidate){ posting->entry, posting->term, token - posting->offset };
         }
 }
 
@@ -166,4 +170,24 @@ void candidates_settle(struct candidates *candidates)
         if (kept == 0 || compare_candidates(&candidates->items[kept - 1], &candidates->items[i]) != 0)
             candidates->items[kept++] = candidates->items[i];
     candidates->count = kept;
+}
+
+static int compare_tokens(const void *left, const void *right)
+{
+    const struct candidate *a = left, *b = right;
+    int order = compare_numbers(a->token, b->token);
+
+    return order != 0 ? order : compare_candidates(a, b);
+}
+
+struct candidates candidates_by_token(const struct candidates *candidates)
+{
+    struct candidates copy = { .count = candidates->count, .arena = candidates->arena };
+
+    copy.items = arena_array(copy.arena, copy.count, sizeof *copy.items);
+    if (copy.count > 0)
+        memcpy(copy.items, candidates->items, copy.count * sizeof *copy.items);
+    if (copy.count > 1)
+        qsort(copy.items, copy.count, sizeof *copy.items, compare_tokens);
+    return copy;
 }
