@@ -40,7 +40,7 @@ class Project(unittest.TestCase):
 
     def run_in(self, *command, status=0, **environment):
         done = subprocess.run([str(part) for part in command], cwd=self.project, text=True, encoding="utf8",
-                              capture_output=True, env=self.environment | environment, timeout=300)
+                              capture_output=True, env=self.environment | environment, timeout=1200)  # a build of Rotstift on a busy machine takes long
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout
 

@@ -47,4 +47,4 @@ done
 cp "$here/package.json" "$here/package-lock.json" "$work"
 install_by package-lock.json sh -c "cd $work && npm ci --ignore-scripts --no-audit --no-fund && chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
 install_by go.sum sh -c "cd $here && $(find_go) build -o ../../$work/ github.com/reviewdog/reviewdog/cmd/reviewdog github.com/rhysd/actionlint/cmd/actionlint"
-timeout 600 python3 "$here/run.py" "$1" "$work"
+timeout 1800 python3 "$here/run.py" "$1" "$work"
