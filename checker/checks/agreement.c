@@ -63,7 +63,7 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     bool all = slice_starts(token_text(doc, first), SLICE("all")) || slice_starts(token_text(doc, first), SLICE("All"));
     bool opens = (first->flags & TOKEN_SENTENCE_START) != 0 && phrase->noun == phrase->first + 2;
 
-    if (is_lower_word(doc, phrase->first, "ihr") || is_lower_word(doc, phrase->first, "Ihr") || (all && !opens))
+    if (is_lower_word(doc, phrase->first, "ihr") || (all && !opens))
         return true;
     if (phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence)
         return false;
@@ -298,7 +298,10 @@ static bool may_be_same_plural(const struct check_run *run, const struct noun_ph
 static bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
     /* "Einige zertrümmerten Fenster": a pronoun and its verb; right behind a verb there is none. */
-    bool pronoun = token_is(&doc->tokens[phrase->first], POS_PRONOUN) && phrase->noun == phrase->first + 2 &&
+    bool article = (doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) != 0 &&
+                   token_is(&doc->tokens[phrase->first], POS_RELATIVE); /* "Die beliebte Sänger" */
+    bool pronoun = !article && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
+                   phrase->noun == phrase->first + 2 &&
                    (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
                     third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);
 
@@ -340,6 +343,15 @@ static bool is_weak_or_strong(const struct check_run *run, const struct token *n
     return false;
 }
 
+/* "Kollege" is no dative of "Kolleg". */
+static bool may_be_weak(const struct check_run *run, const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((run->context->lexicon.lemmas[noun->analysis.readings[i].lemma].flags & LEMMA_WEAK_NOUN) != 0)
+            return true;
+    return false;
+}
+
 /* "im Auftrage", "zum Wohle", "dem Staate": the old dative. */
 static bool is_old_dative(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -348,7 +360,7 @@ static bool is_old_dative(const struct check_run *run, const struct noun_phrase 
                  first = token_text(doc, &doc->tokens[phrase->first]);
     uint32_t form;
 
-    if (!slice_ends(word, SLICE("e")) || !slice_ends(first, SLICE("m")))
+    if (!slice_ends(word, SLICE("e")) || !slice_ends(first, SLICE("m")) || may_be_weak(run, &doc->tokens[phrase->noun]))
         return false;
     form = lexicon_form(&run->context->lexicon, (struct slice){ word.at, word.len - 1 });
     return form != NO_ID &&
@@ -685,7 +697,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     const struct token *noun = &run->doc->tokens[phrase->noun];
     uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
 
-    if (is_uncertain(run, phrase))
+    /* "wenn Ihr Zeit habt" */
+    if (is_uncertain(run, phrase) || (cases == 0 && is_lower_word(run->doc, phrase->first, "Ihr")))
         return;
     if (cases == 0) {
         if (is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) || holds_adverb(run->doc, phrase) ||

@@ -5,6 +5,7 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 static bool is_capital(const struct check_run *run, size_t index)
@@ -159,6 +160,28 @@ static bool is_capital_nationality(const struct check_run *run, size_t i)
            has_lemma_of(&run->context->lexicon, token_at(run, i + 1), "plain-heads");
 }
 
+/* "hat Neue Regeln beschlossen", "das Wichtige Treffen": an adjective before a noun of which no names are made. */
+static bool is_capital_adjective(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    struct token lower;
+
+    if (token->kind != TOKEN_WORD || i == 0 ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START | TOKEN_QUOTED | TOKEN_ALL_CAPS | TOKEN_HYPHEN)) !=
+            TOKEN_CAPITAL ||
+        !same_sentence(run, i - 1, i + 1) || token_at(run, i - 1)->kind != TOKEN_WORD ||
+        (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL)
+        return false;
+    lower = read_lowered(run, i);
+    /* "Europäische", "Mendelsche", "Nationale": of places, persons, offices. */
+    if (memmem(text_at(run, i).at, text_at(run, i).len, "sch", 3) != NULL ||
+        slice_starts(text_at(run, i), SLICE("National")))
+        return false;
+    return is_inflected_adjective(&lower) &&
+           has_lemma_of(&run->context->lexicon, token_at(run, i + 1), "common-heads") &&
+           (token_at(run, i + 1)->flags & TOKEN_QUOTED) == 0 && has_finite_beside(run, i);
+}
+
 /* "gewinn": as a word of lower case only an imperative. */
 static bool is_only_imperative(const struct token *token)
 {
@@ -205,8 +228,11 @@ static void report_lowered(const struct check_run *run, size_t i, const char *ru
 void check_capitals(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
-        if (is_capital_number(run, i) ||
-            ((is_capital_verb(run, i) || is_capital_predicate(run, i)) && is_only_one(run, i, is_odd_capital)))
+        bool verb_or_predicate =
+            (is_capital_verb(run, i) || is_capital_predicate(run, i)) && is_only_one(run, i, is_odd_capital);
+
+        if (is_capital_number(run, i) || verb_or_predicate ||
+            (is_capital_adjective(run, i) && is_only_one(run, i, is_capital_adjective)))
             report_lowered(run, i, "check/needless-capital");
         else if (is_capital_nationality(run, i))
             report_lowered(run, i, "check/capital-nationality");

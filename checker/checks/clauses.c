@@ -225,15 +225,18 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
 
     if (clause->order != CLAUSE_VERB_SECOND || clause->finite != 0 || index == clause->first || !may_be_finite(token))
         return false;
-    bool last = index + 1 == clause->end ||
-                (may_be_finite(&token[1]) && !token_is(&token[1], POS_DETERMINER) && !token_is(token, POS_AUXILIARY));
+    struct noun_phrase phrase;
+    bool last = index + 1 == clause->end || (may_be_finite(&token[1]) && !token_is(&token[1], POS_DETERMINER) &&
+                                             !is_inflected_adjective(&token[1]) && !token_is(token, POS_AUXILIARY));
 
     if (last && token_is_verb_form(token, VERB_INFINITIVE)) /* "Die Hoffnung aufgeben bedeutet" */
         return false;
     if (is_surely_finite(token) || token_is(token, POS_AUXILIARY)) /* "soll" */
         return true;
     if (token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PRONOUN) ||
-        token_is(token, POS_CONJUNCTION) || token_is(token, POS_ADVERB) || is_inflected_adjective(token))
+        token_is(token, POS_CONJUNCTION) || token_is(token, POS_ADVERB) ||
+        (is_inflected_adjective(token) &&
+         (last || noun_phrase_at(run->doc, index, &phrase)))) /* "verletzte Soldaten" */
         return false;
     for (size_t i = index + 1; i < clause->end; i++)
         if (is_surely_finite(token_at(run, i)))
@@ -250,6 +253,12 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
 
     if (is_unclear(run, token, at))
         return false;
+    bool prefix = token->analysis.particle != NO_ID && !token_is(token, POS_VERB); /* "ein" of "traf ein" */
+
+    if (prefix) {
+        *index = at + 1;
+        return true;
+    }
     if (text_is(run, at, "wie") && text_is(run, at + 1, "folgt")) {
         *index = at + 2;
         return true;
@@ -351,7 +360,8 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     size_t index = first;
 
     *out = (struct clause){ .first = first, .end = stretch_end(run, first), .order = CLAUSE_VERB_SECOND };
-    if (out->end < first + 3)
+    /* "Häuser, die brennen" has two words, but so has "das heißt". */
+    if (out->end < first + 2 || (out->end < first + 3 && text_is(run, first, "das")))
         return false;
     out->relative = opens_relative(run, first);
     if (out->relative || opens_subordinate(run, first)) {
@@ -360,7 +370,8 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
         out->finite = out->end - 1;
         if (!closes_clause(run->doc, out->finite))
             return false;
-    } else if ((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 || may_be_finite(token_at(run, first))) {
+    } else if ((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 ||
+               (may_be_finite(token_at(run, first)) && !token_is(token_at(run, first), POS_DETERMINER))) {
         return false;
     }
     size_t stop = out->order == CLAUSE_VERB_LAST ? out->finite : out->end;

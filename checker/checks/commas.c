@@ -107,6 +107,11 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
 /* "zeigt wie die Firma Geld verlor": a question word behind a verb, and another verb at the end. */
 static bool lacks_comma_before_question(const struct check_run *run, struct stretch stretch, size_t i)
 {
+    bool negated = i > stretch.first && text_is(run, i, "nicht") && may_be_finite(token_at(run, i - 1)) &&
+                   !text_is(run, i + 1, "wie") && stretch.end > i + 3; /* "weiß nicht wo er wohnt" */
+
+    if (negated && in_list(run, "question-words", i + 1) && is_surely_finite(token_at(run, stretch.end - 1)))
+        return true;
     return stretch.end > i + 4 && is_surely_finite(token_at(run, i)) && in_list(run, "question-words", i + 1) &&
            is_surely_finite(token_at(run, stretch.end - 1)) && !is_surely_finite(token_at(run, stretch.end - 2)) &&
            (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
@@ -144,6 +149,15 @@ static bool has_finite_before(const struct check_run *run, struct stretch stretc
     return false;
 }
 
+/* The noun ends the phrase that opens its sentence. */
+static bool is_first_noun(const struct check_run *run, struct stretch stretch, size_t noun)
+{
+    struct noun_phrase opening;
+
+    return noun_phrase_at(run->doc, stretch.first, &opening) && opening.noun == noun &&
+           stretch.first == sentence_first(run, noun);
+}
+
 /* "die Frau die nebenan wohnt ist Ärztin", "sie ist die Frau die nebenan wohnt": a noun, a relative pronoun and a verb
  * that closes its clause, while the stretch has another verb. */
 static bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)
@@ -162,8 +176,10 @@ static bool lacks_comma_before_relative(const struct check_run *run, struct stre
 
     if (verb <= i + 2 || verb == stretch.end)
         return false;
-    if (verb + 1 == stretch.end)
-        return has_finite_before(run, stretch, i);
+    if (verb + 1 == stretch.end) /* "Die Frau die nebenan wohnt, ist verreist": the second comma is there */
+        return has_finite_before(run, stretch, i) ||
+               (text_is(run, stretch.end, ",") && same_sentence(run, stretch.end, stretch.end + 1) &&
+                is_surely_finite(token_at(run, stretch.end + 1)) && is_first_noun(run, stretch, i));
     return is_surely_finite(token_at(run, verb + 1)) && !has_finite_before(run, stretch, i) &&
            token_at(run, verb)->analysis.particle == NO_ID;
 }
@@ -196,6 +212,9 @@ static bool lacks_comma_before_um(const struct check_run *run, struct stretch st
 /* "ging ohne zu grüßen" */
 static bool lacks_comma_before_ohne_zu(const struct check_run *run, struct stretch stretch, size_t i)
 {
+    if (text_is(run, i + 1, "um") && i + 3 == stretch.end &&
+        token_is_verb_form(token_at(run, i + 2), VERB_ZU_INFINITIVE) && has_finite(run, stretch.first, i + 1))
+        return !divides(token_at(run, i)); /* "fuhr in die Stadt um einzukaufen" */
     return (text_is(run, i + 1, "ohne") || text_is(run, i + 1, "statt") || text_is(run, i + 1, "anstatt")) &&
            text_is(run, i + 2, "zu") && i + 4 == stretch.end && is_zu_infinitive(run->doc, i + 3) &&
            !divides(token_at(run, i)) && has_finite(run, stretch.first, i + 1);
@@ -272,6 +291,26 @@ static bool lacks_comma_before_aber(const struct check_run *run, struct stretch 
     return false;
 }
 
+static bool is_bare_adjective(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0)
+            return (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_PARTICLE) &&
+                   !token_is(token, POS_PREPOSITION);
+    }
+    return false;
+}
+
+/* "ist müde aber zufrieden": aber between two adjectives. */
+static bool lacks_comma_between_adjectives(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    return text_is(run, i + 1, "aber") && i > stretch.first && i + 3 == stretch.end &&
+           is_bare_adjective(token_at(run, i)) && is_bare_adjective(token_at(run, i + 2)) &&
+           has_lemma(&run->context->lexicon, token_at(run, i - 1), "sein");
+}
+
 /* True when the rest of the stretch need not be looked at: it is the relative clause. */
 static bool check_place(const struct check_run *run, struct stretch stretch, size_t i)
 {
@@ -285,7 +324,7 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
              lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))
         insert_comma(run, "check/comma-infinitive", i);
     else if (are_two_clauses(run, i) || lacks_comma_before_aber(run, stretch, i) ||
-             lacks_comma_behind_clause(run, stretch, i))
+             lacks_comma_between_adjectives(run, stretch, i) || lacks_comma_behind_clause(run, stretch, i))
         insert_comma(run, "check/comma-between-clauses", i);
     return relative;
 }

@@ -1,6 +1,7 @@
 /* Marks real words in the place of others that sound alike: das/dass, seid/seit, wider/wieder, als/wie, den/denn.
  * What a short pattern can tell is a rule (dictionaries/rules/confusions.xml); these need the clause around them. */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -99,8 +100,37 @@ static bool should_be_das(const struct check_run *run, size_t i)
            !is_surely_finite(token_at(run, end - 1));
 }
 
+/* "Das Haus, dass abbrannte": behind a neuter noun a clause without subject, or without the object of its verb. */
+static bool should_be_relative(const struct check_run *run, size_t i)
+{
+    struct clause clause;
+    struct noun_phrase opening;
+    size_t first = sentence_first(run, i), nominatives = 0, accusatives = 0;
+
+    if (i < 2 || !text_is(run, i - 1, ",") || !noun_phrase_at(run->doc, first, &opening) || opening.noun != i - 2 ||
+        !opening.has_determiner || text_is(run, i - 2, "Mal") || !is_neuter_noun(run, i - 2) ||
+        !read_clause(run, i, &clause) || clause.passive)
+        return false;
+    for (size_t j = 0; j < clause.count; j++) {
+        const struct clause_phrase *phrase = &clause.phrases[j];
+
+        if (phrase->prepositional || phrase->adverbial)
+            continue;
+        if (phrase->name)
+            return false;
+        if ((phrase->cases & CASE_NOM) != 0)
+            nominatives++;
+        else if ((phrase->cases & CASE_ACC) != 0)
+            accusatives++;
+    }
+    return (nominatives == 0 && (finite_numbers(token_at(run, clause.finite)) & NUMBER_SG) != 0) ||
+           (nominatives == 1 && accusatives == 0 && clause_verb_in(run, &clause, "accusative-verbs"));
+}
+
 static void check_das(const struct check_run *run, size_t i)
 {
+    if (text_is(run, i, "dass") && should_be_relative(run, i))
+        replace(run, "confusion/dass-statt-das", i, "das");
     if (text_is(run, i, "das") && (should_be_dass(run, i) || should_be_comma_dass(run, i)))
         replace(run, "confusion/das-statt-dass", i, "dass");
     else if (text_is(run, i, "Dass") && should_be_das(run, i))
@@ -151,7 +181,8 @@ static bool should_be_wieder(const struct check_run *run, size_t i)
 
     return text_is(run, i, "wider") && same_sentence(run, i, i + 1) && token_at(run, i)->analysis.particle == NO_ID &&
            next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 && !token_is(next, POS_DETERMINER) &&
-           !token_is(next, POS_ADJECTIVE) && !token_is(next, POS_PRONOUN) && !token_is(next, POS_CONJUNCTION) &&
+           (!token_is(next, POS_ADJECTIVE) || token_is_verb_form(next, VERB_PARTICIPLE2)) &&
+           !token_is(next, POS_PRONOUN) && !token_is(next, POS_CONJUNCTION) &&
            (token_is(next, POS_PREPOSITION) || token_is(next, POS_VERB) || token_is(next, POS_ADVERB));
 }
 
@@ -201,6 +232,10 @@ static bool should_be_als(const struct check_run *run, size_t i)
 
     if (is_bare_comparative(token_at(run, i - 1)))
         return token_is(next, POS_DETERMINER) || token_is(next, POS_PREPOSITION);
+    /* "verdient mehr wie sein Chef", but "nicht mehr wie früher", "immer mehr wie ein Museum" */
+    if (text_is(run, i - 1, "mehr") || text_is(run, i - 1, "weniger"))
+        return is_surely_finite(token_at(run, i - 2)) && token_is(next, POS_DETERMINER) &&
+               !token_is(token_at(run, i - 2), POS_AUXILIARY);
     return (text_is(run, i - 2, "mehr") || text_is(run, i - 2, "weniger")) &&
            token_is(token_at(run, i - 1), POS_NOUN) && token_is(next, POS_PREPOSITION) && !token_is(next, POS_ADVERB);
 }

@@ -1,9 +1,11 @@
 /* Marks commas that English has and German does not: behind an adverbial that opens the sentence ("Am Montag, wird der
  * Prozess fortgesetzt"), and before und with a second verb of the same subject ("Er lachte, und ging nach Hause"). */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 enum { LONGEST = 12 /* tokens of an adverbial */ };
@@ -120,10 +122,59 @@ static void check_und(const struct check_run *run, size_t comma)
         report_comma(run, comma);
 }
 
+/* "Der Präsident, kritisierte den Plan.": between the subject that opens the sentence and its verb. "Ein Erfolg, meinte
+ * der Trainer" is speech. */
+static void check_subject(const struct check_run *run, const struct sentence *sentence)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase subject, next;
+    size_t comma, verb;
+
+    if (sentence->token_count < 6 || !noun_phrase_at(doc, sentence->first_token, &subject) || !subject.has_determiner ||
+        subject.contracted || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0)
+        return;
+    comma = subject.noun + 1;
+    verb = comma + 1;
+    if (!same_sentence(run, comma, verb + 2) || !text_is(run, comma, ",") || !is_surely_finite(&doc->tokens[verb]) ||
+        (doc->tokens[verb].flags & TOKEN_QUOTED) != 0 || !text_is(run, stretch_end(run, verb), ".") ||
+        in_word_list(&run->context->lexicon, "verbs-of-saying", text_at(run, verb)) ||
+        in_list(run, "nominative-pronouns", verb + 1) ||
+        (agreeing_numbers(doc, &subject, CASE_NOM) & finite_numbers(&doc->tokens[verb])) == 0)
+        return;
+    /* What follows must not be able to speak. */
+    if (!noun_phrase_at(doc, verb + 1, &next) || !next.has_determiner || next.contracted ||
+        (agreeing_cases(doc, &next, NULL) & CASE_NOM) != 0)
+        return;
+    report_comma(run, comma);
+}
+
+/* "Berlin, München, und Köln.": single words, a comma before the last one. */
+static void check_list(const struct check_run *run, size_t comma)
+{
+    const struct document *doc = run->doc;
+    size_t last = comma + 2;
+
+    if (comma < 4 || !text_is(run, comma, ",") || !same_sentence(run, comma - 4, comma + 3) ||
+        !text_is(run, comma - 2, ",") || (!text_is(run, comma + 1, "und") && !text_is(run, comma + 1, "oder")) ||
+        !text_is(run, last + 1, "."))
+        return;
+    for (size_t i = comma - 3; i <= last; i += i == comma - 1 ? 3 : 2)
+        if (doc->tokens[i].kind != TOKEN_WORD ||
+            (doc->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != TOKEN_CAPITAL)
+            return;
+    if (token_is(&doc->tokens[comma - 4], POS_DETERMINER)) /* "der Wirt, Vorsitzender, und" */
+        return;
+    report_comma(run, comma);
+}
+
 void check_needless_commas(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_opening(run, &run->doc->sentences[i]);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        check_subject(run, &run->doc->sentences[i]);
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        check_list(run, i);
     for (size_t i = 1; i < run->doc->token_count; i++)
         if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION)
             check_und(run, i);

@@ -65,8 +65,11 @@ static void check_genitive(const struct check_run *run, size_t i)
         return;
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 
-    /* An accusative may open a clause: "während die Leute …", "statt dem Rat zu folgen". */
-    if (slice_ends(text_at(run, i), SLICE("statt")) && infinitive_follows(run, i))
+    /* Others may open a clause: "während dem Koch das Essen gelang", "statt dem Rat zu folgen". */
+    struct slice word = lower_case(run->issues->arena, text_at(run, i));
+    bool clause = slice_equal(word, SLICE("während")) && is_surely_finite(token_at(run, stretch_end(run, i) - 1));
+
+    if (clause || (slice_ends(word, SLICE("statt")) && infinitive_follows(run, i)))
         return;
     if ((cases & (CASE_GEN | CASE_NOM | CASE_ACC)) != 0 || cases == 0 || !ends_phrase(run, phrase.noun))
         return;

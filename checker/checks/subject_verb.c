@@ -221,7 +221,8 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
     /* "Eine Karte anzeigen kann das Gerät nicht" */
     /* and, in a recipe, "Die Sahne schlagen und kühlen" */
     bool infinitive = token_is_verb_form(verb, VERB_INFINITIVE) &&
-                      (!same_clause(doc, subject.end, subject.end + 1) || may_be_finite(&verb[1]) ||
+                      (!same_clause(doc, subject.end, subject.end + 1) ||
+                       (may_be_finite(&verb[1]) && !is_inflected_adjective(&verb[1])) ||
                        verb[1].kind == TOKEN_PUNCTUATION || token_is(&verb[1], POS_CONJUNCTION));
 
     if (wanted == 0 || infinitive ||
@@ -328,14 +329,16 @@ static void check_missing_subject(const struct check_run *run, const struct clau
 
         if (phrase->prepositional)
             continue;
-        if (phrase->name || phrase->pronoun || !phrase->determined || phrase->cases == 0 ||
-            (phrase->cases & CASE_NOM) != 0)
+        bool subject = (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & finite_numbers(finite)) != 0;
+
+        if (phrase->name || phrase->pronoun || phrase->cases == 0 || subject ||
+            (!phrase->determined && (phrase->cases & CASE_NOM) == 0))
             return;
         /* "Der" may belong to a noun whose gender a dictionary has wrong; "den", "einem" do not. */
         bool sure = slice_ends(token_text(run->doc, &run->doc->tokens[phrase->first]), SLICE("n")) ||
                     slice_ends(token_text(run->doc, &run->doc->tokens[phrase->first]), SLICE("m"));
 
-        if (sure && !phrase->adverbial && object == NULL)
+        if (sure && !phrase->adverbial && object == NULL && (phrase->cases & CASE_NOM) == 0)
             object = phrase;
     }
     if (object != NULL)

@@ -330,7 +330,10 @@ static bool is_infinitive_clause(const struct check_run *run, size_t first, size
 
         bool finite = may_be_finite(token) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_ADJECTIVE);
 
-        if (finite || token_is(token, POS_CONJUNCTION) || token_is(token, POS_RELATIVE) ||
+        struct noun_phrase phrase;
+        bool pronoun = token_is(token, POS_RELATIVE) && !noun_phrase_at(run->doc, i, &phrase);
+
+        if (finite || token_is(token, POS_CONJUNCTION) || pronoun ||
             (is_bare_infinitive(run, i) && !token_is(token, POS_NUMERAL)) ||
             (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)) || text_is(run, i, "zu"))
             return false;
@@ -357,7 +360,7 @@ static void check_infinitive_behind_comma(const struct check_run *run, size_t co
         return;
     end = stretch_end(run, first);
     bool um = text_is(run, first, "um");
-    bool wanted = is_surely_finite(token_at(run, comma - 1)) && lemma_in(run, comma - 1, "verbs-with-zu") &&
+    bool wanted = may_be_finite(token_at(run, comma - 1)) && lemma_in(run, comma - 1, "verbs-with-zu") &&
                   token_at(run, comma - 1)->analysis.particle == NO_ID &&
                   noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 });
 

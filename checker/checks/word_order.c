@@ -116,9 +116,7 @@ static void check_verb_early(const struct check_run *run, size_t i)
                    text_is(run, verb + 1, "keine") || text_is(run, verb + 1, "keinen");
 
     if (predicate || negated ||
-        ((noun_phrase_at(run->doc, verb + 1, &object) ||
-          (bare_noun_at(run->doc, verb + 1, &object) &&
-           has_lemma(&run->context->lexicon, token_at(run, verb), "haben"))) &&
+        ((noun_phrase_at(run->doc, verb + 1, &object) || bare_noun_at(run->doc, verb + 1, &object)) &&
          !object.contracted && (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0))
         report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
 }
@@ -136,6 +134,9 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
         return index + 1;
     if (noun_phrase_at(run->doc, index, &phrase) && phrase.contracted)
         return phrase.noun + 1;
+    if (noun > index && same_sentence(run, index, noun) && token_is(token_at(run, noun), POS_NAME) &&
+        (token_at(run, noun)->flags & TOKEN_CAPITAL) != 0 && !noun_phrase_at(run->doc, noun, &phrase))
+        return noun + 1; /* "In Berlin" */
     return noun > index && same_sentence(run, index, noun) &&
                    (noun_phrase_at(run->doc, noun, &phrase) || bare_noun_at(run->doc, noun, &phrase))
                ? phrase.noun + 1
