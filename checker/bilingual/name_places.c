@@ -54,14 +54,26 @@ static void mark(const struct naming *n, const char *rule, struct span span, str
 
 /* ---- changed places ---- */
 
+/* The row of the place: its German name, then how the words for it begin in English and in German. */
+static const struct pair_record *place_at(const struct naming *n, uint32_t english)
+{
+    size_t count;
+    const struct pair_record *row =
+        is_capital(english_at(n, english))
+            ? pairs_of(lexicon_of(n), n->places, english_text(n->bilingual, english), &count)
+            : NULL;
+
+    return row != NULL && count == 3 ? row : NULL;
+}
+
 static bool is_named(const struct naming *n, uint32_t token)
 {
     const struct english_word *word = &n->bilingual->words[token];
 
     return is_capital(english_at(n, token)) && (word->flags & ENGLISH_CONTENT) != 0 &&
-           ((word->flags & ENGLISH_NAME) != 0 || word->best_kind == LINK_NAME) && word->best != NO_ID &&
-           word->best >= n->german_first && word->best < n->german_end && is_capital(german_at(n, word->best)) &&
-           (word->best_kind == LINK_NAME || word->best_kind == LINK_DICTIONARY);
+           ((word->flags & ENGLISH_NAME) != 0 || word->best_kind == LINK_NAME || place_at(n, token) != NULL) &&
+           word->best != NO_ID && word->best >= n->german_first && word->best < n->german_end &&
+           is_capital(german_at(n, word->best)) && (word->best_kind == LINK_NAME || word->best_kind == LINK_DICTIONARY);
 }
 
 /* The groups of names in the English sentence, each in one piece in the German; 0 when there are too many. */
@@ -184,11 +196,23 @@ static bool passives_differ(const struct naming *n)
     return english != german;
 }
 
+/* Leaves out where it was: "in Delaware". */
+static size_t without_settings(const struct naming *n, struct group groups[MOST_GROUPS], size_t count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (groups[i].first == n->english_first ||
+            !in_word_list(lexicon_of(n), "prepositions-of-place", english_text(n->bilingual, groups[i].first - 1)))
+            groups[kept++] = groups[i];
+    return kept;
+}
+
 /* Two groups, both alone in the sentence: the slots are the same, the names in them are not. */
 static void check_swapped(const struct naming *n)
 {
     struct group groups[MOST_GROUPS];
-    size_t count = read_groups(n, groups);
+    size_t count = without_settings(n, groups, read_groups(n, groups));
     struct slice before[2], german_before[2];
 
     if (count != 2 || groups[0].german_first < groups[1].german_last || groups[0].last + 2 > groups[1].first)
@@ -359,18 +383,6 @@ static bool has_start(const struct document *doc, uint32_t first, uint32_t end, 
         if (slice_starts(lower_case(arena, token_text(doc, &doc->tokens[i])), start))
             return true;
     return false;
-}
-
-/* The row of the place: its German name, then how the words for it begin in English and in German. */
-static const struct pair_record *place_at(const struct naming *n, uint32_t english)
-{
-    size_t count;
-    const struct pair_record *row =
-        is_capital(english_at(n, english))
-            ? pairs_of(lexicon_of(n), n->places, english_text(n->bilingual, english), &count)
-            : NULL;
-
-    return row != NULL && count == 3 ? row : NULL;
 }
 
 /* The row whose German name the token is; NULL: none. */
