@@ -262,7 +262,7 @@ static bool is_misspelt(const struct check_run *run, size_t index)
         return false;
     return !is_accepted(run, word) && !is_well_formed(&run->context->lexicon, run->issues->arena, word) &&
            !is_transcribed(run, word) && !has_foreign_letters(word) && !is_old_time_of_day(run, index) &&
-           !speller_accepts(run->context->speller, word);
+           !speller_accepts(run->context->speller, &run->context->lexicon, word);
 }
 
 /* True when the determiner before it agrees with the noun in the unknown word's place: "Das Ergebniss". */
@@ -330,7 +330,7 @@ static bool is_misspelt_noun(const struct check_run *run, size_t index)
         is_english_word(lexicon, word) || corrections_of(lexicon, word, found, 1) == 0)
         return false;
     return may_be_meant(run, index, lexicon_form(lexicon, found[0])) && form_is(lexicon, found[0], POS_NOUN) &&
-           !speller_accepts(run->context->speller, word);
+           !speller_accepts(run->context->speller, &run->context->lexicon, word);
 }
 
 /* "Wärend der Fahrt": a word that opens its sentence, and that one letter turns into one that no sentence lacks. */
@@ -349,7 +349,8 @@ static bool is_misspelt_opening(const struct check_run *run, size_t index)
         return false;
     uint32_t form = lexicon_form(lexicon, found[0]);
 
-    if (form == NO_ID || lexicon->forms[form].frequency < OFTEN || speller_accepts(run->context->speller, word))
+    if (form == NO_ID || lexicon->forms[form].frequency < OFTEN ||
+        speller_accepts(run->context->speller, &run->context->lexicon, word))
         return false;
     /* "Seider spielt" is a name, "Trozdem bleibt" is not: before a verb, only adverbs with the same first letter. */
     if (token_is(&token[1], POS_VERB) || token_is(&token[1], POS_AUXILIARY))

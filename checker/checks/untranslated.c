@@ -319,7 +319,7 @@ static bool is_otherwise_foreign(const struct check_run *run, const struct run_w
 
         foreign += token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0 &&
                    token->analysis.flags == 0 && !is_english(run, token) && how_german(run, token) == NO_GERMAN &&
-                   !speller_accepts(run->context->speller, token_text(run->doc, token));
+                   !speller_accepts(run->context->speller, &run->context->lexicon, token_text(run->doc, token));
     }
     return foreign >= SEVERAL;
 }
@@ -374,7 +374,7 @@ static bool all_are_german(const struct check_run *run, const struct run_words *
 {
     for (size_t i = words->first; i <= words->last; i++)
         if (how_german(run, &run->doc->tokens[i]) == NO_GERMAN &&
-            !speller_accepts(run->context->speller, token_text(run->doc, &run->doc->tokens[i])))
+            !speller_accepts(run->context->speller, &run->context->lexicon, token_text(run->doc, &run->doc->tokens[i])))
             return false;
     return true;
 }
@@ -546,7 +546,8 @@ static bool is_half_english(const struct check_run *run, const struct token *tok
            lexicon_form(lexicon, first) == NO_ID && translation_of(lexicon, first) != NULL &&
            lexicon_form(lexicon, with_initial(run->issues->arena, first, true)) == NO_ID &&
            !in_word_list(lexicon, "accepted-words", first) && !in_word_list(lexicon, "loan-phrases", first) &&
-           !speller_accepts(run->context->speller, with_initial(run->issues->arena, first, true));
+           !speller_accepts(run->context->speller, &run->context->lexicon,
+                            with_initial(run->issues->arena, first, true));
 }
 
 static void check_runs(const struct check_run *run, const struct segment *segment)

@@ -28,17 +28,6 @@ bool token_is_finite(const struct token *token)
            token_is_verb_form(token, VERB_SUBJUNCTIVE1) || token_is_verb_form(token, VERB_SUBJUNCTIVE2);
 }
 
-/* A form that stands in the lexicon for the sake of a rule that marks it is no known word. */
-static bool only_rules_know(const struct lexicon *lexicon, uint32_t form)
-{
-    const struct form_record *record = &lexicon->forms[form];
-
-    for (uint32_t i = 0; i < record->reading_count; i++)
-        if ((lexicon->lemmas[lexicon->readings[record->first_reading + i].lemma].flags & LEMMA_RULE_ONLY) == 0)
-            return false;
-    return record->reading_count > 0;
-}
-
 static bool read_form(const struct lexicon *lexicon, struct slice text, struct token_analysis *analysis)
 {
     uint32_t form = lexicon_form(lexicon, text);

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 6u
+#define DATA_VERSION 7u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -40,6 +40,7 @@ enum section_id {
     SECTION_ENGLISH_STEMS,     /* uint32_t: indexes in SECTION_ENGLISH */
     SECTION_PAIR_LISTS,        /* struct list_record: tables of dictionaries/bilingual/ */
     SECTION_PAIRS,             /* struct pair_record, sorted by key within a table */
+    SECTION_COMPOUND_PARTS,    /* uint64_t: a filter (lexicon/compound_parts.h); a power of two of words, or none */
     SECTION_LISTED_FILTER,     /* uint64_t: a bit for each hash in SECTION_LISTED; a power of two of words */
     SECTION_LISTED, /* table_slot: lists and tables by name, their words and keys (lexicon/hash.h, enum listing) */
     SECTION_COUNT

@@ -94,6 +94,7 @@ static void take_sections(struct lexicon *out)
     out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
     out->listed_filter =
         lexicon_records(out, SECTION_LISTED_FILTER, sizeof(*out->listed_filter), &out->listed_filter_words);
+    out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_words);
     out->listed = lexicon_records(out, SECTION_LISTED, sizeof(*out->listed), &out->listed_slots);
 }
 
@@ -130,7 +131,7 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
     take_sections(out);
     if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
         !is_power_of_two(out->english_slots) || !is_power_of_two(out->listed_slots) ||
-        !is_power_of_two(out->listed_filter_words)) {
+        !is_power_of_two(out->listed_filter_words) || (out->part_words != 0 && !is_power_of_two(out->part_words))) {
         lexicon_close(out);
         return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     }
@@ -192,6 +193,23 @@ uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
 {
     return find_record(lexicon, lexicon->form_table, lexicon->form_slots, hash_text(text),
                        ALL_RECORDS(lexicon->forms, lexicon->form_count), text);
+}
+
+bool only_rules_know(const struct lexicon *lexicon, uint32_t form)
+{
+    const struct form_record *record = &lexicon->forms[form];
+
+    for (uint32_t i = 0; i < record->reading_count; i++)
+        if ((lexicon->lemmas[lexicon->readings[record->first_reading + i].lemma].flags & LEMMA_RULE_ONLY) == 0)
+            return false;
+    return record->reading_count > 0;
+}
+
+bool is_dictionary_word(const struct lexicon *lexicon, struct slice text)
+{
+    uint32_t form = lexicon_form(lexicon, text);
+
+    return form != NO_ID && !only_rules_know(lexicon, form);
 }
 
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text)

@@ -134,6 +134,8 @@ struct lexicon {
     size_t listed_slots;
     const uint64_t *listed_filter; /* most words that are asked about stand in no list: a look at one bit says so */
     size_t listed_filter_words;
+    const uint64_t *parts; /* of compounds: lexicon/compound_parts.h */
+    size_t part_words;
     const void *map; /* the whole file */
     size_t map_size;
 };
@@ -147,6 +149,12 @@ const void *lexicon_records(const struct lexicon *lexicon, enum section_id id, s
 
 /* Finds a form by its exact spelling; its index, or NO_ID. */
 uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text);
+
+/* A form that stands in the lexicon for the sake of a rule that marks it is no known word. */
+bool only_rules_know(const struct lexicon *lexicon, uint32_t form);
+
+/* True when a dictionary has the form, in this spelling. */
+bool is_dictionary_word(const struct lexicon *lexicon, struct slice text);
 
 /* Finds a lemma by its exact spelling; its index, or NO_ID. */
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text);

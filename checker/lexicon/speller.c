@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "lexicon/compound_parts.h"
 #include "lexicon/hash.h"
+#include "text/letters.h"
 
 enum {
     LONGEST_WORD = 100, /* bytes; hunspell itself gives up beyond */
@@ -115,10 +117,45 @@ static bool ask(struct speller *speller, struct slice word)
            (convert(speller->to, word, encoded, sizeof(encoded)) && Hunspell_spell(speller->hunspell, encoded) != 0);
 }
 
-bool speller_accepts(struct speller *speller, struct slice word)
+/* Nothing but letters: hunspell breaks words at other signs. */
+static bool is_plain(struct slice word)
 {
-    if (speller == NULL || word.len > LONGEST_WORD)
+    int32_t c;
+
+    for (size_t at = 0; at < word.len; at += read_code_point(slice_from(word, at), &c)) {
+        read_code_point(slice_from(word, at), &c);
+        if (!is_letter(c))
+            return false;
+    }
+    return word.len > 0;
+}
+
+/* What is settled without hunspell: true with *accepted. The lexicon holds all forms of the dictionary of Germany that
+ * are no compounds, so that another word is one of these or wrong. */
+static bool is_settled(const struct speller *speller, const struct lexicon *lexicon, struct slice word, bool *accepted)
+{
+    char lower[LONGEST_WORD + 8];
+    int32_t first;
+    size_t bytes = read_code_point(word, &first), length = write_code_point(to_lower(first), lower);
+
+    if (!is_plain(word))
+        return false;
+    memcpy(lower + length, word.at + bytes, word.len - bytes);
+    *accepted = is_dictionary_word(lexicon, word) ||
+                is_dictionary_word(lexicon, (struct slice){ lower, length + word.len - bytes });
+    if (*accepted)
         return true;
+    return speller->dictionary == &dictionaries[0] && lexicon_form(lexicon, word) == NO_ID &&
+           lexicon_form(lexicon, (struct slice){ lower, length + word.len - bytes }) == NO_ID &&
+           !may_be_compound(lexicon, word);
+}
+
+bool speller_accepts(struct speller *speller, const struct lexicon *lexicon, struct slice word)
+{
+    bool settled = false;
+
+    if (speller == NULL || word.len > LONGEST_WORD || is_settled(speller, lexicon, word, &settled))
+        return speller == NULL || word.len > LONGEST_WORD || settled;
     /* A text asks about the same names again and again: the last answer for each hash is kept. */
     uint64_t hash = hash_bytes(HASH_START, word.at, word.len) & ~(uint64_t)1;
 

@@ -1,8 +1,8 @@
 /* Reads hunspell dictionaries and makes all forms of their stems.
  *
- * Only words of their own are made: whatever stands in compounds alone (ONLYINCOMPOUND, half words with a hyphen at an
- * end) is left out. Suffixes on suffixes (continuation flags) are not followed: the German and English dictionaries use
- * those flags for compounds only. */
+ * Words of their own are made, without what stands in compounds alone (ONLYINCOMPOUND, half words with a hyphen at an
+ * end); or, apart from them, all parts of compounds. Suffixes on suffixes (continuation flags) are not followed: the
+ * German and English dictionaries use those flags for compounds only. */
 #include <errno.h>
 #include <iconv.h>
 #include <stdio.h>
@@ -35,13 +35,15 @@ struct affix_file {
     char path[512]; /* of the file being read, for errors */
     char charset[32];
     struct affix_class classes[256];
-    char only_in_compound, need_affix, forbidden, compound_permit;
+    char only_in_compound, need_affix, forbidden;
+    char compound, compound_places[3]; /* COMPOUNDFLAG: anywhere; COMPOUNDBEGIN, -MIDDLE, -END */
 };
 
-/* What an expansion needs at each step. */
+/* What an expansion needs at each step. It visits either words of their own or parts of compounds. */
 struct expansion {
     const struct affix_file *affixes;
     visit_stem_form *visit;
+    visit_part *visit_part;
     void *context;
     struct slice stem, flags;
 };
@@ -208,10 +210,10 @@ static int read_option(struct affix_file *affixes, const struct slice *fields, s
         const char *name;
         char *flag;
     } flags[] = {
-        { "ONLYINCOMPOUND", &affixes->only_in_compound },
-        { "NEEDAFFIX", &affixes->need_affix },
-        { "FORBIDDENWORD", &affixes->forbidden },
-        { "COMPOUNDPERMITFLAG", &affixes->compound_permit },
+        { "ONLYINCOMPOUND", &affixes->only_in_compound },  { "NEEDAFFIX", &affixes->need_affix },
+        { "FORBIDDENWORD", &affixes->forbidden },          { "COMPOUNDFLAG", &affixes->compound },
+        { "COMPOUNDBEGIN", &affixes->compound_places[0] }, { "COMPOUNDMIDDLE", &affixes->compound_places[1] },
+        { "COMPOUNDEND", &affixes->compound_places[2] },
     };
 
     if (slice_equal(fields[0], SLICE("FLAG")))
@@ -316,8 +318,9 @@ static bool affix_fits(const struct expansion *expansion, const struct affix *af
 {
     const struct affix_file *affixes = expansion->affixes;
 
-    if (has_flag(affix->flags, affixes->only_in_compound) || has_flag(affix->flags, affixes->need_affix) ||
-        word.len < affix->strip.len || word.len + affix->add.len >= MAX_WORD)
+    bool own = !has_flag(affix->flags, affixes->only_in_compound) && !has_flag(affix->flags, affixes->need_affix);
+
+    if ((!own && expansion->visit_part == NULL) || word.len < affix->strip.len || word.len + affix->add.len >= MAX_WORD)
         return false;
     if (prefix ? !slice_starts(word, affix->strip) : !slice_ends(word, affix->strip))
         return false;
@@ -330,9 +333,39 @@ static bool is_half(struct slice form)
     return form.len < 1 || form.at[0] == '-' || form.at[form.len - 1] == '-';
 }
 
+/* The places in a compound that flags allow, as bits. */
+static unsigned places_of(const struct affix_file *affixes, struct slice flags)
+{
+    unsigned places = 0;
+
+    for (size_t i = 0; i < sizeof(affixes->compound_places); i++)
+        if (has_flag(flags, affixes->compound_places[i]) || has_flag(flags, affixes->compound))
+            places |= 1u << i;
+    return places;
+}
+
+/* A form may stand where its stem may, and where an affix of it may. */
+static void emit_part(const struct expansion *expansion, struct slice form, char prefix, const struct affix *suffix)
+{
+    unsigned places = places_of(expansion->affixes, expansion->flags);
+
+    if (suffix != NULL)
+        places |= places_of(expansion->affixes, suffix->flags);
+    if (prefix != '\0')
+        for (const struct affix *affix = expansion->affixes->classes[(unsigned char)prefix].first; affix != NULL;
+             affix = affix->next)
+            places |= places_of(expansion->affixes, affix->flags);
+    if (places != 0)
+        expansion->visit_part(expansion->context, form, places);
+}
+
 static void emit(const struct expansion *expansion, struct slice form, char prefix, char suffix,
                  const struct affix *affix)
 {
+    if (expansion->visit_part != NULL) {
+        emit_part(expansion, form, prefix, affix);
+        return;
+    }
     struct stem_form out = { form, expansion->stem, expansion->flags, suffix, prefix, { 0 }, { 0 } };
 
     if (is_half(form))
@@ -385,9 +418,9 @@ static void add_prefixes(const struct expansion *expansion)
             memcpy(form + affix->add.len, word.at + affix->strip.len, kept);
             struct slice prefixed = { form, affix->add.len + kept };
 
-            if (is_half(prefixed))
+            if (expansion->visit_part == NULL && is_half(prefixed))
                 continue;
-            if (!has_flag(expansion->flags, expansion->affixes->need_affix))
+            if (expansion->visit_part != NULL || !has_flag(expansion->flags, expansion->affixes->need_affix))
                 emit(expansion, prefixed, expansion->flags.at[i], '\0', NULL);
             if (class->cross)
                 add_suffixes(expansion, prefixed, expansion->flags.at[i]);
@@ -399,9 +432,12 @@ static void expand(const struct expansion *expansion)
 {
     const struct affix_file *affixes = expansion->affixes;
 
-    if (has_flag(expansion->flags, affixes->forbidden) || has_flag(expansion->flags, affixes->only_in_compound))
+    const bool parts = expansion->visit_part != NULL;
+
+    if (has_flag(expansion->flags, affixes->forbidden) ||
+        (!parts && has_flag(expansion->flags, affixes->only_in_compound)))
         return;
-    if (!has_flag(expansion->flags, affixes->need_affix))
+    if (parts || !has_flag(expansion->flags, affixes->need_affix))
         emit(expansion, expansion->stem, '\0', '\0', NULL);
     add_suffixes(expansion, expansion->stem, '\0');
     add_prefixes(expansion);
@@ -426,11 +462,9 @@ static bool read_stem(struct slice line, size_t number, struct slice *stem, stru
     return stem->len > 0;
 }
 
-static int read_stems(struct affix_file *affixes, const char *base, visit_stem_form *visit, void *context,
-                      struct rs_error *error)
+static int read_stems(struct affix_file *affixes, const char *base, struct expansion expansion, struct rs_error *error)
 {
     struct slice bytes, text, line;
-    struct expansion expansion = { .affixes = affixes, .visit = visit, .context = context };
 
     snprintf(affixes->path, sizeof(affixes->path), "%s.dic", base);
     if (read_bytes(&affixes->arena, affixes->path, &bytes, error) != 0 || to_utf8(affixes, bytes, &text, error) != 0)
@@ -445,7 +479,7 @@ static int read_stems(struct affix_file *affixes, const char *base, visit_stem_f
     return 0;
 }
 
-int read_hunspell(const char *base, visit_stem_form *visit, void *context, struct rs_error *error)
+static int read_dictionary(const char *base, struct expansion expansion, struct rs_error *error)
 {
     struct affix_file *affixes = calloc(1, sizeof(*affixes));
     int status;
@@ -454,10 +488,21 @@ int read_hunspell(const char *base, visit_stem_form *visit, void *context, struc
         free(affixes);
         return error_set(error, base, 0, affixes == NULL ? "out of memory" : "the path is too long");
     }
+    expansion.affixes = affixes;
     status = read_affix_file(affixes, base, error);
     if (status == 0)
-        status = read_stems(affixes, base, visit, context, error);
+        status = read_stems(affixes, base, expansion, error);
     arena_free(&affixes->arena);
     free(affixes);
     return status;
+}
+
+int read_hunspell(const char *base, visit_stem_form *visit, void *context, struct rs_error *error)
+{
+    return read_dictionary(base, (struct expansion){ .visit = visit, .context = context }, error);
+}
+
+int read_hunspell_parts(const char *base, visit_part *visit, void *context, struct rs_error *error)
+{
+    return read_dictionary(base, (struct expansion){ .visit_part = visit, .context = context }, error);
 }

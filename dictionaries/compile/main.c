@@ -69,6 +69,8 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), &idioms, builder, error);
     }
     if (status == 0)
+        status = compound_parts_write(sources.german, builder, error);
+    if (status == 0)
         status = builder_write(builder, output, error);
     translations_free(translations);
     rules_free(&rules);

@@ -16,8 +16,14 @@ struct stem_form {
 typedef void visit_stem_form(void *context, const struct stem_form *form);
 int read_hunspell(const char *base, visit_stem_form *visit, void *context, struct rs_error *error);
 
-/* Compound parts: forms that hunspell lets stand first in a compound ("Änderungs", "zahl"), see flags h i j e k o x y
- * z. */
+/* Calls visit for each form that may be a part of a compound, with the places where it may stand (bits of enum
+ * compound_place, lexicon/compound_parts.h); a form may come several times. hunspell asks more of a form with an affix
+ * than is asked here: what is never visited is no part of any compound that hunspell accepts. */
+typedef void visit_part(void *context, struct slice form, unsigned places);
+int read_hunspell_parts(const char *base, visit_part *visit, void *context, struct rs_error *error);
+
+/* Writes the parts of German compounds as the filter that lexicon/compound_parts.h asks. */
+int compound_parts_write(const char *base, struct builder *builder, struct rs_error *error);
 
 /* One pair of a Ding entry: the synonyms of one "|" part. */
 struct ding_term {

@@ -48,13 +48,11 @@ static int read_small(void **state)
     return 0;
 }
 
-/* The message for a dictionary of these two texts. */
-static struct rs_error error_of(const char *aff, const char *dic)
+/* A dictionary of these two texts; base is a template for mkstemp and receives its path. */
+static void write_dictionary(char *base, const char *aff, const char *dic)
 {
-    char base[] = "/tmp/rotstift-affix-XXXXXX", path[64];
-    struct rs_error error = { .line = 0 };
-    struct forms forms = { .len = 0 };
     const char *texts[] = { aff, dic }, *endings[] = { "aff", "dic" };
+    char path[64];
     int file = mkstemp(base);
 
     assert_true(file >= 0);
@@ -67,13 +65,41 @@ static struct rs_error error_of(const char *aff, const char *dic)
         fputs(texts[i], out);
         fclose(out);
     }
-    assert_int_equal(read_hunspell(base, keep_form, &forms, &error), -1);
+}
+
+static void remove_dictionary(const char *base)
+{
+    const char *endings[] = { "aff", "dic" };
+    char path[64];
+
     for (int i = 0; i < 2; i++) {
         snprintf(path, sizeof(path), "%s.%s", base, endings[i]);
         unlink(path);
     }
     unlink(base);
+}
+
+/* The message for a dictionary of these two texts. */
+static struct rs_error error_of(const char *aff, const char *dic)
+{
+    char base[] = "/tmp/rotstift-affix-XXXXXX";
+    struct rs_error error = { .line = 0 };
+    struct forms forms = { .len = 0 };
+
+    write_dictionary(base, aff, dic);
+    assert_int_equal(read_hunspell(base, keep_form, &forms, &error), -1);
+    remove_dictionary(base);
     return error;
+}
+
+/* A part with its places: " arbeits1 ". */
+static void keep_part(void *context, struct slice form, unsigned places)
+{
+    char text[64];
+    struct stem_form part = { .form = { text, (size_t)snprintf(text, sizeof(text), "%.*s%u", (int)form.len, form.at,
+                                                               places) } };
+
+    keep_form(context, &part);
 }
 
 static void suffixes_are_added_where_their_condition_holds(void **state)
@@ -111,6 +137,28 @@ static void parts_of_compounds_and_forbidden_words_are_no_forms(void **state)
     assert_false(has_form(*state, "Zauber"));
     assert_false(has_form(*state, "Haus-"));
     assert_false(has_form(*state, "-haus"));
+}
+
+static void parts_of_compounds_come_with_their_places(void **state)
+{
+    char base[] = "/tmp/rotstift-affix-XXXXXX";
+    struct rs_error error;
+    struct forms forms = { .len = 0 };
+
+    (void)state;
+    write_dictionary(base,
+                     "SET UTF-8\nCOMPOUNDBEGIN x\nCOMPOUNDMIDDLE y\nCOMPOUNDEND z\nONLYINCOMPOUND o\nNEEDAFFIX h\n"
+                     "FORBIDDENWORD d\nSFX j Y 1\nSFX j 0 0/xo .\nSFX S Y 1\nSFX S 0 es .\n",
+                     "5\nArbeits/hj\nhaus/oSz\nHaus/S\nMitte/xy\nfalsch/dxz\n");
+    assert_int_equal(read_hunspell_parts(base, keep_part, &forms, &error), 0);
+    remove_dictionary(base);
+    memcpy(forms.text + forms.len, " ", 2);
+    assert_true(has_form(&forms, "Arbeits1"));
+    assert_true(has_form(&forms, "haus4"));
+    assert_true(has_form(&forms, "hauses4"));
+    assert_true(has_form(&forms, "Mitte3"));
+    assert_null(strstr(forms.text, "Haus"));
+    assert_null(strstr(forms.text, "falsch"));
 }
 
 static void a_missing_dictionary_is_named(void **state)
@@ -163,6 +211,7 @@ int main(void)
         cmocka_unit_test_setup(texts_are_utf_8_whatever_the_dictionary_is_written_in, read_small),
         cmocka_unit_test_setup(prefixes_go_with_suffixes_that_allow_it, read_small),
         cmocka_unit_test_setup(parts_of_compounds_and_forbidden_words_are_no_forms, read_small),
+        cmocka_unit_test(parts_of_compounds_come_with_their_places),
         cmocka_unit_test(a_missing_dictionary_is_named),
         cmocka_unit_test(an_affix_without_its_fields_is_an_error_with_its_line),
         cmocka_unit_test(more_affixes_than_announced_are_an_error),
