@@ -521,7 +521,7 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
         if (english != NULL && english->common != 0 && translation_of(lexicon, stem) != NULL &&
             lexicon_form(lexicon, with_initial(run->issues->arena, stem, true)) == NO_ID &&
             lexicon_form(lexicon, stem) == NO_ID)
-            return !speller_accepts(run->context->speller, word);
+            return !speller_accepts(run->context->speller, &run->context->lexicon, word);
     }
     return false;
 }
