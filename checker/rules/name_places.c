@@ -113,15 +113,15 @@ static uint32_t name_end(const struct matcher *m, uint32_t index)
 /* "Zwietracht verlangt künftig …", "…, sagte Streifen", "wie Quadrat mitteilte" */
 static bool is_agent(const struct matcher *m, uint32_t index)
 {
-    if (in_sentence(m, index, index + 1)) {
-        bool finite = token_is_finite(token_at(m, index + 1));
+    uint32_t verb = name_end(m, index) + 1;
 
-        if (finite && starts_sentence(m, index) && is_full_sentence(m, index) &&
-            (is_act(m, index + 1) || ends_in_act(m, index + 1)))
+    if (in_sentence(m, index, verb) && token_is_finite(token_at(m, verb))) {
+        /* Several words may be a plain phrase there: "Amerikanische Fluglinien klagen". */
+        if (verb == index + 1 && starts_sentence(m, index) && is_full_sentence(m, index) &&
+            (is_act(m, verb) || ends_in_act(m, verb)))
             return true;
-        if (finite && in_sentence(m, index, index - 1) &&
-            (is_text(m, index - 1, "wie") || is_text(m, index - 1, "Wie")))
-            return is_one_of(m, index + 1, "name-says", false);
+        if (in_sentence(m, index, index - 1) && (is_text(m, index - 1, "wie") || is_text(m, index - 1, "Wie")))
+            return is_one_of(m, verb, "name-says", false);
     }
     return in_sentence(m, index, index - 1) && index >= m->first + 2 && is_text(m, index - 2, ",") &&
            token_is_finite(token_at(m, index - 1)) && is_one_of(m, index - 1, "name-says", false);
