@@ -3,9 +3,20 @@
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
+static bool is_english_month(const struct check_run *run, size_t i)
+{
+    return table_value(run, "english-months", text_at(run, i), 0).len > 0;
+}
+
 static bool is_month(const struct check_run *run, size_t i)
 {
-    return in_word_list(&run->context->lexicon, "months", text_at(run, i));
+    return in_word_list(&run->context->lexicon, "months", text_at(run, i)) || is_english_month(run, i);
+}
+
+/* The month as German spells it. */
+static struct slice month_at(const struct check_run *run, size_t i)
+{
+    return is_english_month(run, i) ? table_value(run, "english-months", text_at(run, i), 0) : text_at(run, i);
 }
 
 /* The figures of a token as a number; 0 when there are none, or more than four. */
@@ -81,7 +92,7 @@ static size_t month_first(const struct check_run *run, size_t i)
     if (year.len == 0 && !follows_preposition(run, i) && run->doc->tokens[i + 1].kind != TOKEN_WORD)
         return 0;
     suggest(run, report(run, "check/english-date", tokens_span(run, i, last)),
-            german_date(run, day, text_at(run, i), year));
+            german_date(run, day, month_at(run, i), year));
     return last;
 }
 
@@ -107,7 +118,7 @@ static void day_first(const struct check_run *run, size_t i)
           (i > 1 && same_segment(run, i - 2, i) && token_is(&run->doc->tokens[i - 2], POS_PREPOSITION))) &&
          !is_year(run, i - 1)))
         suggest(run, report(run, "check/english-date", tokens_span(run, i - 1, last)),
-                german_date(run, day, text_at(run, i), year));
+                german_date(run, day, month_at(run, i), year));
     else if (stop && number.at[0] == '0')
         suggest(run, report(run, "check/nought-in-date", run->doc->tokens[i - 1].span),
                 arena_print(run->issues->arena, "%u.", day));
@@ -241,9 +252,11 @@ static void spelled_ordinal(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i];
     struct slice text = token_text(run->doc, token);
-    bool decade = digits_at(text, 0) == 4 &&
-                  (slice_equal(slice_from(text, 4), SLICE("s")) || slice_equal(slice_from(text, 4), SLICE("'s")) ||
-                   slice_equal(slice_from(text, 4), SLICE("’s")));
+    bool short_decade = digits_at(text, 0) == 2 && text.at[1] == '0' && slice_equal(slice_from(text, 2), SLICE("s")) &&
+                        i > 0 && same_segment(run, i - 1, i) && in_list(run, "plural-articles", i - 1);
+    bool decade = short_decade || (digits_at(text, 0) == 4 && (slice_equal(slice_from(text, 4), SLICE("s")) ||
+                                                               slice_equal(slice_from(text, 4), SLICE("'s")) ||
+                                                               slice_equal(slice_from(text, 4), SLICE("’s"))));
 
     if ((token->flags & TOKEN_QUOTED) != 0 || (!decade && !is_spelled_ordinal(text)))
         return;

@@ -51,6 +51,15 @@ static bool is_needless(const struct check_run *run, const struct token *token, 
     return is_plain_noun(run, *left) && is_plain_noun(run, *right) && last != to_lower(first);
 }
 
+/* English, and seldom in German texts: "Chef" is German. */
+static bool is_rather_english(const struct lexicon *lexicon, struct slice word)
+{
+    enum { SELDOM = 5 };
+    uint32_t form = lexicon_form(lexicon, word);
+
+    return is_english_word(lexicon, word) && (form == NO_ID || lexicon->forms[form].frequency <= SELDOM);
+}
+
 /* A common noun of the lexicon at the start of a word, of length bytes. */
 static bool is_word_of(const struct check_run *run, const struct slice *whole, size_t length)
 {
@@ -76,7 +85,7 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
         struct slice lower = parts == 0 ? part : lower_case(run->issues->arena, part);
 
         if (part.len < MIN_PART || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
-            is_english_word(lexicon, part) || (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)))
+            is_rather_english(lexicon, part) || (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)))
             return false;
         *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)whole->len, whole->len > 0 ? whole->at : "",
                              (int)lower.len, lower.at);
@@ -87,7 +96,12 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
 
     if (form == NO_ID && rest.len == 0 && parts == MAX_PARTS) /* "Wind-Kraft-Anlagen": two of them are a word */
         return is_word_of(run, whole, first_two) || is_word_of(run, whole, whole->len);
-    return form != NO_ID && lexicon->forms[form].frequency >= USED && form_is(lexicon, *whole, POS_NOUN);
+    if (form == NO_ID || !form_is(lexicon, *whole, POS_NOUN))
+        return false;
+    const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading];
+    uint32_t base = lexicon_form(lexicon, lemma_text(lexicon, reading->lemma));
+
+    return lexicon->forms[form].frequency >= USED || (base != NO_ID && lexicon->forms[base].frequency >= USED);
 }
 
 /* A hyphen in a word that has none is a fault, not a taste. */

@@ -72,7 +72,7 @@ static struct slice with_link(const struct check_run *run, struct slice first, s
 
 static void look_at(const struct check_run *run, const struct token *token)
 {
-    enum { MIN_HEAD = 4 };
+    enum { MIN_HEAD = 3 };
     uint16_t never = TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_INNER_CAPITAL | TOKEN_DIGIT | TOKEN_ALL_CAPS;
 
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || (token->flags & never) != 0 ||

@@ -81,8 +81,7 @@ static bool is_titled(const struct check_run *run, size_t title)
     return title > 0 && same_sentence(run, title - 1, title + 1) && next->kind == TOKEN_WORD &&
            (next->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED)) == (TOKEN_CAPITAL | TOKEN_HYPHEN) &&
            token_is(token_at(run, title - 1), POS_DETERMINER) && in_list(run, "appositions", title) &&
-           is_person(&run->context->lexicon, token_at(run, title)) && token_is(next, POS_NOUN) &&
-           cases_of(run, title - 1, title) == 0 && cases_of(run, title - 1, title + 1) != 0;
+           token_is(next, POS_NOUN) && cases_of(run, title - 1, title) == 0 && cases_of(run, title - 1, title + 1) != 0;
 }
 
 /* The colour without the ending of its adjective: "weiße" -> weiß. */
@@ -117,12 +116,32 @@ static void with_hyphen(const struct check_run *run, size_t i)
                 arena_print(run->issues->arena, "%.*s-%.*s", (int)left.len, left.at, (int)right.len, right.at));
 }
 
+/* "Arbeits- losigkeit": a word that was cut at the end of a line. */
+static bool is_cut_word(const struct check_run *run, size_t i)
+{
+    enum { MIN_BYTES = 5 };
+    struct slice left = text_at(run, i), right = text_at(run, i + 1);
+
+    if (token_at(run, i)->kind != TOKEN_WORD || left.len < MIN_BYTES || left.at[left.len - 1] != '-' ||
+        !same_sentence(run, i, i + 1) || right.len < MIN_BYTES || token_at(run, i + 1)->kind != TOKEN_WORD ||
+        (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0 || joins(run, i + 1) ||
+        lexicon_form(&run->context->lexicon, right) != NO_ID)
+        return false;
+    struct slice whole =
+        arena_print(run->issues->arena, "%.*s%.*s", (int)left.len - 1, left.at, (int)right.len, right.at);
+
+    if (lexicon_form(&run->context->lexicon, whole) == NO_ID)
+        return false;
+    suggest(run, report(run, "check/split-compound", tokens_span(run, i, i + 1)), whole);
+    return true;
+}
+
 void check_missing_hyphens(const struct check_run *run)
 {
     for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
         if (is_suspended(run, i))
             suspended(run, i);
-        else if (is_titled(run, i) || are_colours(run, i))
+        else if (!is_cut_word(run, i) && (is_titled(run, i) || are_colours(run, i)))
             with_hyphen(run, i);
     }
 }

@@ -121,7 +121,8 @@ static void close_quotation(const struct check_run *run, struct open_marks *open
 /* „Wort" and „Wort”: the closing mark is not the opening one's. */
 static bool is_mismatch(int32_t opening, int32_t closing)
 {
-    return opening == LOW_OPENING && (closing == '"' || closing == HIGH_RIGHT);
+    return (opening == LOW_OPENING && (closing == '"' || closing == HIGH_RIGHT)) ||
+           (opening == '"' && closing == HIGH_LEFT);
 }
 
 /* `„Ja,“ sagte er`: German sets the comma behind the mark. */

@@ -41,8 +41,9 @@ static bool counts_several(const struct check_run *run, size_t i)
                digits_at(text, 0) < YEAR_DIGITS &&
                !(i > 0 && same_sentence(run, i - 1, i) && token_at(run, i - 1)->kind == TOKEN_WORD &&
                  (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0);
+    text = with_initial(run->issues->arena, text, false);
     return token->kind == TOKEN_WORD && table_value(run, "number-words", text, 0).len > 0 &&
-           !slice_starts(text, SLICE("ein")) && !token_is(token, POS_NOUN);
+           !slice_starts(text, SLICE("ein"));
 }
 
 static struct lead lead_before(const struct check_run *run, size_t noun)
@@ -104,21 +105,51 @@ static bool is_sure_noun(const struct token *token)
     return token_is(token, POS_NOUN) && (token->flags & TOKEN_ALL_CAPS) == 0;
 }
 
+/* "ein großer": before it names stand only as the first part of a word ("ein großer Bayern Fan"). */
+static bool is_indefinite(struct slice word)
+{
+    return slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("Ein")) || slice_starts(word, SLICE("kein"));
+}
+
+/* The cases that the preposition before the lead governs; all where none stands there. */
+static uint32_t governed_cases(const struct check_run *run, const struct lead *lead)
+{
+    uint32_t cases = 0;
+
+    if (lead->first == 0 || !same_clause(run, lead->first - 1, lead->first) || lead->contracted)
+        return CASE_ANY;
+    const struct token *before = token_at(run, lead->first - 1);
+
+    /* "bis der Freiheitskampf", "ob ein Gericht" */
+    if (form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, lead->first - 1)),
+                POS_SUBORDINATOR))
+        return CASE_ANY;
+    for (uint16_t i = 0; i < before->analysis.reading_count; i++)
+        if (pos_of(before->analysis.readings[i].features) == POS_PREPOSITION)
+            cases |= before->analysis.readings[i].features & CASE_ANY;
+    return cases == 0 ? (uint32_t)CASE_ANY : cases | CASE_GEN; /* "in anderer Leute Häuser" */
+}
+
 /* True when the first word can be the noun of the lead. A name or foreign word is taken for a singular of any gender;
  * without an article an adjective stands before no name of a person or firm but in the feminine, and that is rare. */
 static bool fits_first(const struct check_run *run, const struct lead *lead, size_t first)
 {
     struct token noun = *token_at(run, first);
-    struct reading any = { .lemma = NO_ID, .features = (uint32_t)POS_NOUN | NUMBER_SG | CASE_ANY };
+    struct reading any = { .lemma = NO_ID,
+                           .features = (uint32_t)POS_NOUN | NUMBER_SG | (CASE_ANY & ~(uint32_t)CASE_GEN) };
 
+    if (token_is(&noun, POS_NOUN) && cases_with(run, lead, first, &noun) != 0)
+        return true;
     if (!is_sure_noun(&noun)) {
-        if (lead->determiner && in_list(run, "plural-quantifiers", lead->first))
+        if (lead->determiner &&
+            (in_list(run, "plural-quantifiers", lead->first) ||
+             (token_is(&noun, POS_NAME) && !token_is(&noun, POS_NOUN) && is_indefinite(text_at(run, lead->first)))))
             return false;
         any.features |= lead->determiner ? GENDER_ANY : GENDER_M | GENDER_N;
         noun.analysis.readings = &any;
         noun.analysis.reading_count = 1;
     }
-    return cases_with(run, lead, first, &noun) != 0;
+    return (cases_with(run, lead, first, &noun) & governed_cases(run, lead)) != 0;
 }
 
 /* "50 Euro Strafe", "zwei Dutzend Menschen", "drei Liter Wasser". */
@@ -202,6 +233,21 @@ static bool lead_shows(const struct check_run *run, size_t first, size_t head)
     return !fits_first(run, &lead, first) && cases_with(run, &lead, first, token_at(run, head)) != 0;
 }
 
+/* No finite verb of the sentence stands before the token. */
+static bool in_first_place(const struct check_run *run, size_t first)
+{
+    size_t start = sentence_first(run, first);
+
+    if (form_is(&run->context->lexicon, with_initial(run->issues->arena, text_at(run, start), false),
+                POS_SUBORDINATOR) ||
+        !same_clause(run, start, first))
+        return false;
+    for (size_t i = start; i < first; i++)
+        if (token_is_finite(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0)
+            return false;
+    return true;
+}
+
 /* Behind the words stands nothing that makes the second an object of its own: "für Kinder Gärten anlegen". */
 static bool ends_phrase(const struct check_run *run, size_t head)
 {
@@ -210,7 +256,9 @@ static bool ends_phrase(const struct check_run *run, size_t head)
     return !same_clause(run, head, head + 1) || next->kind != TOKEN_WORD || token_is(next, POS_PREPOSITION) ||
            (token_is_finite(next) && !token_is_verb_form(next, VERB_INFINITIVE) &&
             !token_is_verb_form(next, VERB_PARTICIPLE2)) ||
-           token_is(next, POS_CONJUNCTION);
+           token_is(next, POS_CONJUNCTION) ||
+           (token_is(next, POS_PREFIX) && !same_clause(run, head, head + 3)) || /* "rief … zurück." */
+           (token_is_finite(next) && in_first_place(run, head));
 }
 
 /* Nothing stands before the words that belongs to them, but a word in lower case. */
@@ -230,6 +278,14 @@ static bool is_long(struct slice word)
     enum { MIN_BYTES = 4 };
 
     return word.len >= MIN_BYTES;
+}
+
+static struct slice text_before_hyphen(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    const char *hyphen = memchr(text.at, '-', text.len);
+
+    return hyphen == NULL ? text : slice_between(text.at, hyphen);
 }
 
 static bool is_plural(const struct token *token)
@@ -262,13 +318,44 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
 
     if (head != first + 1 || !stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION) ||
         !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !same_clause(run, start, head + 1) ||
-        !token_is_finite(token_at(run, head + 1)) || token_is_verb_form(token_at(run, head + 1), VERB_PARTICIPLE2) ||
-        token_is(token_at(run, start), POS_SUBORDINATOR))
+        !token_is_finite(token_at(run, head + 1)) || token_is_verb_form(token_at(run, head + 1), VERB_PARTICIPLE2))
         return false;
-    for (size_t i = start; i < first; i++)
-        if (token_is_finite(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0)
-            return false;
-    return !is_adjectival(token_at(run, head));
+    return in_first_place(run, first) && !is_adjectival(token_at(run, head));
+}
+
+/* "Nach dem Zug Unglück ermittelt": either noun could be that of the phrase, in the same case, and the lexicon has both
+ * as one; before the finite verb no other phrase has room. */
+static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size_t head)
+{
+    struct lead lead = lead_before(run, first);
+    struct slice left = text_at(run, first), right = lower_case(run->issues->arena, text_at(run, head));
+
+    if (head != first + 1 || lead.first == first || lead.unknown || !is_long(right) || left.len < 3 ||
+        !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !in_first_place(run, head) ||
+        !same_clause(run, head, head + 1) || !token_is_finite(token_at(run, head + 1)))
+        return false;
+    uint32_t governed = governed_cases(run, &lead);
+    uint32_t cases = cases_with(run, &lead, first, token_at(run, first)) &
+                     cases_with(run, &lead, first, token_at(run, head)) & governed;
+    bool bound = governed != CASE_ANY || lead.contracted;
+
+    if (!bound)
+        cases &= CASE_NOM | CASE_ACC;
+    uint32_t form = lexicon_form(&run->context->lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len,
+                                                                     left.at, (int)right.len, right.at));
+
+    return cases != 0 && form != NO_ID && run->context->lexicon.forms[form].reading_count > 0;
+}
+
+/* "das Start-up Unternehmen": a first part with a hyphen, and the article is that of the head too. */
+static bool hyphen_shows(const struct check_run *run, size_t first, size_t head)
+{
+    struct lead lead = lead_before(run, first);
+
+    return head == first + 1 && (token_at(run, first)->flags & TOKEN_HYPHEN) != 0 && lead.first < first &&
+           !is_plural(token_at(run, first)) && !lead.unknown && !lead.number &&
+           is_english_word(&run->context->lexicon, text_before_hyphen(run, first)) && ends_phrase(run, head) &&
+           cases_with(run, &lead, first, token_at(run, head)) != 0;
 }
 
 /* "als Kranken Schwester": an adjectival noun is the first part of few compounds, all of which the lexicon knows. */
@@ -282,12 +369,6 @@ static bool is_split_adjectival(const struct check_run *run, size_t first)
 }
 
 /* ---- measures ---- */
-
-/* "ein", "einer": an article before which no plural is counted. */
-static bool is_singular_article(struct slice word)
-{
-    return slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("Ein")) || slice_starts(word, SLICE("kein"));
-}
 
 static bool is_number(const struct check_run *run, size_t i)
 {
@@ -312,10 +393,10 @@ static bool is_split_measure(const struct check_run *run, size_t number)
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
         return false;
     bool measure = in_list(run, "measures", unit) || in_list(run, "spans-of-time", unit);
-    bool counted = is_singular_article(text_at(run, lead.first)) && is_plural(token_at(run, unit));
+    bool counted = is_indefinite(text_at(run, lead.first)) && is_plural(token_at(run, unit));
 
     return (lead.contracted ? measure
-            : measure       ? is_singular_article(text_at(run, lead.first))
+            : measure       ? is_indefinite(text_at(run, lead.first))
                             : counted) &&
            cases_with(run, &lead, number, token_at(run, head)) != 0;
 }
@@ -374,5 +455,6 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 
     *last = head;
     return head > 0 &&
-           (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head));
+           (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
+            lexicon_shows_phrase(run, first, head) || hyphen_shows(run, first, head));
 }

@@ -74,7 +74,7 @@ static void space_after_mark(const struct check_run *run, size_t i)
     const struct token *token = &run->doc->tokens[i];
     struct slice mark = token_text(run->doc, token);
 
-    if (token->kind != TOKEN_PUNCTUATION || !is_one_of(mark, ",.;!?") || !is_glued(run, i) || !is_glued(run, i + 1) ||
+    if (token->kind != TOKEN_PUNCTUATION || !is_one_of(mark, ",.;:!?") || !is_glued(run, i) || !is_glued(run, i + 1) ||
         !is_plain_word(&token[-1]) || !is_plain_word(&token[1]))
         return;
     if (mark.at[0] != ',' && mark.at[0] != ';') {

@@ -346,6 +346,17 @@ static bool is_news_noun(const struct check_run *run, size_t noun)
                         lower_case(run->issues->arena, text_at(run, noun)));
 }
 
+/* "Read more about the case.": a sentence of English words alone, most in lower case, is no name. */
+static bool fills_sentence(const struct check_run *run, const struct run_words *words)
+{
+    enum { MIN_FUNCTIONS = 2 };
+    size_t first = sentence_first(run, words->first), end = words->last + 1;
+
+    return words->functions >= MIN_FUNCTIONS && words->functions > words->capitals && words->first == first &&
+           (!same_sentence(run, first, end) || run->doc->tokens[end].kind == TOKEN_PUNCTUATION) &&
+           !same_sentence(run, first, end + 1);
+}
+
 /* Enough English to be text that was left: two words of substance, or one between German words. A function word alone
  * counts between German words in lower case or German nouns ("Straßen and Brücken"). */
 static bool is_left(const struct check_run *run, const struct run_words *words)
@@ -355,6 +366,8 @@ static bool is_left(const struct check_run *run, const struct run_words *words)
         return false;
     if (words->content >= 1 && words->content + words->nouns >= 2 &&
         words->content + words->nouns + words->functions > words->capitals)
+        return true;
+    if (fills_sentence(run, words))
         return true;
     return words->capitals == 0 && (words->nouns == 0 || words->functions > 0 || words->content > 1) &&
            !beside_name(run, words);
@@ -495,6 +508,21 @@ static bool is_noun_of_news(const struct check_run *run, size_t i)
               text_is(run, i + 1, "'") || text_is(run, i + 1, "’")));
 }
 
+/* "der former Präsident": between article and noun, where no noun in lower case can stand, an English adjective. */
+static bool is_english_attribute(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    if (token->kind != TOKEN_WORD || i == 0 || !same_sentence(run, i - 1, i + 1) || is_short(token) ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE)) != 0 ||
+        !is_english_word(&run->context->lexicon, token_text(run->doc, token)) ||
+        how_german(run, token) != GERMAN_NOUN || translation(run, token) == NULL)
+        return false;
+    return token_is(&token[-1], POS_DETERMINER) && (token[-1].flags & TOKEN_QUOTED) == 0 &&
+           (token[1].flags & TOKEN_CAPITAL) != 0 && token_is(&token[1], POS_NOUN) && is_common_english(run, token) &&
+           !is_english_word(&run->context->lexicon, token_text(run->doc, &token[1]));
+}
+
 /* "announcte", "investigaten": an English verb with a German ending. */
 static bool is_hybrid_verb(const struct check_run *run, const struct token *token)
 {
@@ -559,7 +587,7 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
         next = i + 1;
         if (is_half_english(run, &doc->tokens[i]))
             report(run, "check/untranslated", doc->tokens[i].span);
-        if (is_hybrid_verb(run, &doc->tokens[i]))
+        if (is_hybrid_verb(run, &doc->tokens[i]) || is_english_attribute(run, i))
             report(run, "check/untranslated", doc->tokens[i].span);
         if (is_noun_of_news(run, i)) {
             struct run_words word = { .first = i, .last = i };

@@ -78,11 +78,42 @@ static bool is_graded(const struct lexicon *lexicon, struct arena *arena, struct
     return false;
 }
 
+/* "größern", "verschiednen", "verstehn", "schaun": an unstressed e may be left out. */
+static bool lacks_e(const struct lexicon *lexicon, struct arena *arena, struct slice word)
+{
+    static const char *const tails[] = { "rn", "ln", "ner", "nes", "nen", "nem", "ne", "hn", "un" };
+
+    for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++) {
+        struct slice tail = slice_of(tails[i]);
+
+        if (!slice_ends(word, tail) || word.len < tail.len + 3)
+            continue;
+        /* before the n: "neuern" is neuer-e-n, "verschiednen" verschied-e-nen */
+        size_t at = tail.len == 2 && tails[i][1] == 'n' ? word.len - 1 : word.len - tail.len;
+        struct slice whole = arena_print(arena, "%.*se%.*s", (int)at, word.at, (int)(word.len - at), word.at + at);
+
+        if (form_is(lexicon, whole, POS_ADJECTIVE) || form_is(lexicon, whole, POS_VERB))
+            return true;
+    }
+    return false;
+}
+
+/* "gehts", "wenns": an "es" that is joined without apostrophe, as the rules allow. */
+static bool holds_es(const struct lexicon *lexicon, struct slice word)
+{
+    struct slice first = { word.at, word.len - 1 };
+
+    return slice_ends(word, SLICE("s")) && word.len > 3 &&
+           (form_is(lexicon, first, POS_AUXILIARY) || form_is(lexicon, first, POS_SUBORDINATOR) ||
+            (form_is(lexicon, first, POS_VERB) && slice_ends(first, SLICE("t"))));
+}
+
 bool is_well_formed(const struct lexicon *lexicon, struct arena *arena, struct slice word)
 {
     return is_prefixed_verb(lexicon, word, "separable-prefixes") ||
            is_prefixed_verb(lexicon, word, "inseparable-prefixes") || is_prefixed_adjective(lexicon, word) ||
-           is_adjective_compound(lexicon, word) || is_graded(lexicon, arena, word);
+           is_adjective_compound(lexicon, word) || is_graded(lexicon, arena, word) || lacks_e(lexicon, arena, word) ||
+           holds_es(lexicon, word);
 }
 
 bool may_be_term(struct slice word)
