@@ -38,6 +38,16 @@ void passage_german(const struct document *doc, const struct passage *passage, u
     sentence_tokens(doc, passage->german, passage->german_count, first, end);
 }
 
+bool is_short_passage(const struct bilingual *bilingual, const struct document *doc, const struct passage *passage)
+{
+    enum { LONGEST = 300 /* tokens */ };
+    uint32_t first, end, german_first, german_end;
+
+    passage_english(bilingual, passage, &first, &end);
+    passage_german(doc, passage, &german_first, &german_end);
+    return end - first <= LONGEST && german_end - german_first <= LONGEST;
+}
+
 struct slice passage_source(const struct bilingual *bilingual, const struct passage *passage)
 {
     const struct document *english = bilingual->english;

@@ -307,7 +307,8 @@ void check_source_idioms(const struct check_run *run)
         size_t count;
         const struct pair_record *rows = english_pairs(bilingual, i, table, &count);
 
-        if (count == 0 || passage == NO_ID || !is_translation(&bilingual->passages[passage]))
+        if (count == 0 || passage == NO_ID || !is_translation(&bilingual->passages[passage]) ||
+            !is_short_passage(bilingual, run->doc, &bilingual->passages[passage]))
             continue;
         passage_english(bilingual, &bilingual->passages[passage], &idiom.english, &idiom.english_end);
         passage_german(run->doc, &bilingual->passages[passage], &idiom.german, &idiom.german_end);

@@ -392,6 +392,17 @@ static void check_word(const struct check_run *run, const struct list_record *ta
     }
 }
 
+/* True where the words of the source can be compared with those of the German. */
+static bool is_open(const struct check_run *run, uint32_t word)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    uint32_t index = bilingual->words[word].passage;
+
+    return index != NO_ID && (bilingual->words[word].flags & ENGLISH_NAME) == 0 &&
+           is_translation(&bilingual->passages[index]) &&
+           is_short_passage(bilingual, run->doc, &bilingual->passages[index]);
+}
+
 void check_senses(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
@@ -399,12 +410,8 @@ void check_senses(const struct check_run *run)
     for (size_t t = 0; bilingual->is_english && t < sizeof tables / sizeof *tables; t++) {
         const struct list_record *table = lexicon_pairs(bilingual->lexicon, slice_of(tables[t].table));
 
-        for (uint32_t i = 0; table != NULL && i < bilingual->english->token_count; i++) {
-            uint32_t passage = bilingual->words[i].passage;
-
-            if (passage != NO_ID && (bilingual->words[i].flags & ENGLISH_NAME) == 0 &&
-                is_translation(&bilingual->passages[passage]))
-                check_word(run, table, tables[t].rule, i, &bilingual->passages[passage]);
-        }
+        for (uint32_t i = 0; table != NULL && i < bilingual->english->token_count; i++)
+            if (is_open(run, i))
+                check_word(run, table, tables[t].rule, i, &bilingual->passages[bilingual->words[i].passage]);
     }
 }

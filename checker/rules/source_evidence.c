@@ -117,7 +117,8 @@ static enum evidence word_evidence(const struct matcher *m, uint32_t token, stru
     uint32_t asked = 0, alike = 0, same = 0;
     struct slice word;
 
-    if (passage == NO_ID || !is_translation(&bilingual->passages[passage]))
+    if (passage == NO_ID || !is_translation(&bilingual->passages[passage]) ||
+        !is_short_passage(bilingual, m->doc, &bilingual->passages[passage]))
         return EVIDENCE_NONE;
     while (take_word(&english, &word)) {
         if (word.len < 3 || (closed != NULL && list_holds(m->lexicon, closed, word)))
