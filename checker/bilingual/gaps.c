@@ -149,7 +149,8 @@ static bool is_item(const struct pair_of_sentences *pair, const struct side *sid
 {
     uint32_t joint = before_gap(pair, side), next = side->gap_last + 1;
 
-    if (joint == NO_ID || joint == side->first || side->gap_words > 3)
+    if (joint == NO_ID || joint == side->first || side->gap_words > 3 ||
+        slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_last]), SLICE("ed"))) /* "shot and killed" */
         return false;
     if (is_conjunction(pair, side, joint))
         return side->conjunctions > other->conjunctions;
@@ -217,6 +218,14 @@ static void report_gap(const struct pair_of_sentences *pair, const char *rule, s
         issue->confidence = (float)confidence;
 }
 
+/* It ends as sentences do: a piece of one says nothing of what was added to it. */
+static bool is_whole(const struct side *side)
+{
+    const struct token *last = &side->doc->tokens[side->end - 1];
+
+    return last->kind == TOKEN_PUNCTUATION;
+}
+
 static void compare(struct pair_of_sentences *pair, const struct passage *passage)
 {
     double lost, added;
@@ -228,7 +237,7 @@ static void compare(struct pair_of_sentences *pair, const struct passage *passag
     if (lost > 0)
         report_gap(pair, "bilingual/omission", place_of_gap(pair),
                    english_between(pair->bilingual, pair->english.gap_first, pair->english.gap_last), lost);
-    if (added > 0)
+    if (added > 0 && (is_whole(&pair->english) || !is_whole(&pair->german)))
         report_gap(pair, "bilingual/addition", tokens_span(pair->run, pair->german.gap_first, pair->german.gap_last),
                    passage_source(pair->bilingual, passage), added);
 }
