@@ -203,11 +203,9 @@ static void check_one_of(const struct check_run *run, size_t index)
 
 void check_antecedents(const struct check_run *run)
 {
-    struct clause clause;
-
-    for (size_t at = 0; next_clause(run, &at, &clause);)
-        if (clause.relative)
-            check_relative(run, &clause);
+    for (size_t i = 0; i < run->clause_count; i++)
+        if (run->clauses[i].relative)
+            check_relative(run, &run->clauses[i]);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_possessive_relative(run, &run->doc->sentences[i]);
     for (size_t i = 0; i < run->doc->token_count; i++)

@@ -1,5 +1,6 @@
 /* The table of checks, and what they share. */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 
 #include <stdlib.h>
 
@@ -132,13 +133,14 @@ void checks_close(struct checks_context *context)
 
 void checks_run(const struct checks_context *context, struct document *doc, struct issues *out)
 {
-    struct check_run run = { context, doc, out };
+    struct check_run run = { .context = context, .doc = doc, .issues = out };
     const struct bilingual_context bilingual = { &context->lexicon, &context->english_abbreviations };
 
     out->arena = &doc->arena;
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
     bilingual_read(&bilingual, doc);
+    run.clauses = read_clauses(&run, &doc->analysis, &run.clause_count);
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
         checks[i](&run);
     for (size_t i = 0; doc->bilingual != NULL && i < sizeof(bilingual_checks) / sizeof(*bilingual_checks); i++)

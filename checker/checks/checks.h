@@ -36,6 +36,8 @@ struct check_run {
     const struct checks_context *context;
     const struct document *doc;
     struct issues *issues;
+    const struct clause *clauses; /* all that can be read (checks/clauses.h), in the order of the text */
+    size_t clause_count;
 };
 typedef void check_function(const struct check_run *run);
 

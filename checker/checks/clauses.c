@@ -389,17 +389,22 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     return out->finite != 0 && index == stop && find_verb(run, out);
 }
 
-bool next_clause(const struct check_run *run, size_t *at, struct clause *out)
+const struct clause *read_clauses(const struct check_run *run, struct arena *arena, size_t *count)
 {
-    for (size_t i = *at; i < run->doc->token_count; i++) {
-        bool begins = i == sentence_first(run, i) || (text_is(run, i - 1, ",") && same_sentence(run, i - 1, i));
+    struct clause *clauses = NULL, clause;
+    size_t capacity = 0;
 
-        if (begins && read_clause(run, i, out)) {
-            *at = i + 1;
-            return true;
-        }
+    *count = 0;
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        bool begins = i == run->doc->sentences[token_at(run, i)->sentence].first_token ||
+                      (text_is(run, i - 1, ",") && same_sentence(run, i - 1, i));
+
+        if (!begins || !read_clause(run, i, &clause))
+            continue;
+        clauses = arena_grow(arena, clauses, *count, &capacity, sizeof(*clauses));
+        clauses[(*count)++] = clause;
     }
-    return false;
+    return clauses;
 }
 
 uint32_t finite_numbers(const struct token *token)

@@ -44,9 +44,8 @@ struct clause {
  * other things than two phrases. */
 bool read_clause(const struct check_run *run, size_t first, struct clause *out);
 
-/* Moves *at to the next token where a clause may begin, reads it, and leaves *at behind its first token; false at the
- * document's end. Clauses that can't be read are passed over. */
-bool next_clause(const struct check_run *run, size_t *at, struct clause *out);
+/* Reads all clauses of the document into the arena, in their order; those that can't be read are left out. */
+const struct clause *read_clauses(const struct check_run *run, struct arena *arena, size_t *count);
 
 /* The numbers in which the finite verb is a third person. */
 uint32_t finite_numbers(const struct token *token);

@@ -254,16 +254,14 @@ static void check_reflexive(const struct check_run *run, const struct clause *cl
 
 void check_objects(const struct check_run *run)
 {
-    struct clause clause;
-
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_accusative_object(run, i);
         check_genitive_object(run, i);
     }
-    for (size_t at = 0; next_clause(run, &at, &clause);) {
-        check_dative_verb(run, &clause);
-        check_accusative_verb(run, &clause);
-        check_genitive_verb(run, &clause);
-        check_reflexive(run, &clause);
+    for (size_t i = 0; i < run->clause_count; i++) {
+        check_dative_verb(run, &run->clauses[i]);
+        check_accusative_verb(run, &run->clauses[i]);
+        check_genitive_verb(run, &run->clauses[i]);
+        check_reflexive(run, &run->clauses[i]);
     }
 }

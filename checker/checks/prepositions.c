@@ -144,12 +144,10 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
 void check_prepositions(const struct check_run *run)
 {
-    struct clause clause;
-
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_doubled_article(run, i);
         check_genitive(run, i);
     }
-    for (size_t at = 0; next_clause(run, &at, &clause);)
-        check_clause(run, &clause);
+    for (size_t i = 0; i < run->clause_count; i++)
+        check_clause(run, &run->clauses[i]);
 }

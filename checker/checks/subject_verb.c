@@ -387,17 +387,18 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
 void check_subject_verb(const struct check_run *run)
 {
-    struct clause clause;
+    size_t next = 0;
 
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_pronoun(run, run->doc->sentences[i].first_token);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_speaker(run, i);
-    for (size_t i = 0; i < run->doc->sentence_count; i++)
-        if (!check_opening(run, &run->doc->sentences[i]) &&
-            read_clause(run, run->doc->sentences[i].first_token, &clause))
-            check_clause(run, &clause);
-    for (size_t at = 0; next_clause(run, &at, &clause);)
-        if (clause.first != sentence_first(run, clause.first))
-            check_clause(run, &clause);
+    for (size_t i = 0; i < run->doc->sentence_count; i++) {
+        const struct sentence *sentence = &run->doc->sentences[i];
+        bool settled = check_opening(run, sentence);
+
+        for (; next < run->clause_count && run->doc->tokens[run->clauses[next].first].sentence == i; next++)
+            if (!settled || run->clauses[next].first != sentence->first_token)
+                check_clause(run, &run->clauses[next]);
+    }
 }
