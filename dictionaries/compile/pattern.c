@@ -1,6 +1,7 @@
 /* Compiles the pattern language of dictionaries/README.md into items and tests. */
 #include "lexicon/hash.h"
 #include "rules.h"
+#include "text/unicode.h"
 
 enum { DEFAULT_GAP = 4, MAX_GAP = 20, MAX_ITEMS = 40 };
 
@@ -395,10 +396,19 @@ static uint32_t move_verbs_back(struct item_record *items, uint32_t count)
     return rest.count + verbs.count;
 }
 
+/* Marks stand everywhere, but are no words that Ding could count. */
+static bool is_mark(struct slice text)
+{
+    int32_t c;
+
+    return read_code_point(text, &c) > 0 && !is_letter(c) && !is_digit(c);
+}
+
 /* How many places of running text an item's first group stops at: the sum of the frequencies in the lexicon, which are
  * those of the Ding dictionary's German side. UINT32_MAX when it can't be an anchor. */
 static uint64_t anchor_cost(const struct rule_records *records, const struct item_record *item)
 {
+    enum { LIST_COST = 1000, MARK_COST = 1000000 };
     uint64_t cost = 1;
 
     if (item->kind != ITEM_WORD || (item->flags & ITEM_OPTIONAL) != 0)
@@ -411,7 +421,9 @@ static uint64_t anchor_cost(const struct rule_records *records, const struct ite
         if (test->kind == TEST_CLASS || test->negated)
             return UINT64_MAX;
         if (test->kind == TEST_LIST || test->kind == TEST_LIST_PART)
-            cost += 1000;
+            cost += LIST_COST;
+        else if (is_mark(builder_text_of(records->builder, test->text)))
+            cost += MARK_COST;
         else
             cost += builder_frequency(records->builder, builder_text_of(records->builder, test->text)) + 1;
     }
