@@ -363,12 +363,12 @@ static bool is_article(const struct document *doc, size_t index)
 static bool is_split_number(const struct check_run *run, size_t i)
 {
     const struct token *number = &run->doc->tokens[i], *word = &run->doc->tokens[i + 1];
-    const struct list_record *stems = lexicon_list(&run->context->lexicon, SLICE("number-adjectives"));
 
     if ((number->kind != TOKEN_NUMBER && !token_is(number, POS_NUMERAL)) || word->kind != TOKEN_WORD ||
         !same_sentence(run->doc, i, i + 1))
         return false;
     struct slice text = with_initial(run->issues->arena, token_text(run->doc, word), false);
+    const struct list_record *stems = lexicon_list(&run->context->lexicon, SLICE("number-adjectives"));
 
     for (uint32_t s = 0; stems != NULL && s < stems->count; s++) {
         struct slice stem = lexicon_text(&run->context->lexicon, run->context->lexicon.list_words[stems->first + s]);

@@ -384,13 +384,16 @@ static bool is_number(const struct check_run *run, size_t i)
  * and the number stands between. */
 static bool is_split_measure(const struct check_run *run, size_t number)
 {
-    struct lead lead = lead_before(run, number);
     size_t unit = number + 1, head = number + 2;
 
-    if (!is_number(run, number) || !same_clause(run, number, head) || !lead.determiner || lead.unknown || lead.number ||
-        (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 || !has_space_before(run, unit) ||
-        !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
-        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
+    if (!same_clause(run, number, head) || (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 ||
+        !has_space_before(run, unit) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
+        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0) ||
+        !is_number(run, number))
+        return false;
+    struct lead lead = lead_before(run, number);
+
+    if (!lead.determiner || lead.unknown || lead.number)
         return false;
     bool measure = in_list(run, "measures", unit) || in_list(run, "spans-of-time", unit);
     bool counted = is_indefinite(text_at(run, lead.first)) && is_plural(token_at(run, unit));
@@ -417,12 +420,13 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
 {
     size_t head = first;
 
+    if ((token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL)
+        return false;
     while (head - first < MAX_FIRST_WORDS && is_english_part(run, head) && same_clause(run, head, head + 1) &&
            has_space_before(run, head + 1) &&
            ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, "english-particles", head)))
         head++;
-    if (head < first + 2 || (token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL ||
-        !is_common_noun(run, head) || is_english_word(&run->context->lexicon, text_at(run, head)) ||
+    if (head < first + 2 || !is_common_noun(run, head) || is_english_word(&run->context->lexicon, text_at(run, head)) ||
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
         return false;
     for (size_t i = first; i < head; i++)
@@ -449,7 +453,8 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     *last = first + 1;
     if (is_split_adjectival(run, first) || has_english_first(run, first, last))
         return true;
-    if (first + 1 >= run->doc->token_count || !can_stand_first(run, first))
+    if (first + 1 >= run->doc->token_count || (token_at(run, first + 1)->flags & TOKEN_CAPITAL) == 0 ||
+        !can_stand_first(run, first))
         return false;
     size_t head = head_of(run, first);
 
