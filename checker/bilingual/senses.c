@@ -33,6 +33,12 @@ struct sense {
     uint32_t english, english_end, german, german_end; /* tokens of the passage */
     uint32_t first, last; /* English tokens of the frame that the word stands in, the word among them */
     struct slice company, wrong, right;
+    struct asked *asked; /* the German word of a row that was looked up last: it is compared with token after token */
+};
+
+struct asked {
+    struct slice word;
+    uint32_t lemma;
 };
 
 /* What renders the English wrongly: German tokens, and the first of its words. */
@@ -173,12 +179,22 @@ static bool may_be_right(const struct sense *sense, const struct token *token)
     return false;
 }
 
+/* The lemma of a row's German word, or NO_ID. */
+static uint32_t lemma_of(const struct sense *sense, struct slice word)
+{
+    struct asked *asked = sense->asked;
+
+    if (asked->word.at != word.at || asked->word.len != word.len)
+        *asked = (struct asked){ word, lexicon_lemma(sense->bilingual->lexicon, bare(word)) };
+    return asked->lemma;
+}
+
 /* "Rechnung" the word itself, "-Rechnung" also the head of a compound, "Macht-" its first part. */
 static bool fits_german(const struct sense *sense, uint32_t index, struct slice word)
 {
     const struct token *token = &sense->run->doc->tokens[index];
     bool head = slice_starts(word, SLICE("-")), first = slice_ends(word, SLICE("-"));
-    uint32_t lemma = lexicon_lemma(sense->bilingual->lexicon, bare(word)), parts = token->analysis.part_count;
+    uint32_t lemma = lemma_of(sense, word), parts = token->analysis.part_count;
 
     if (token->kind != TOKEN_WORD)
         return false;
@@ -244,7 +260,7 @@ static bool accounts_for(const struct sense *sense, uint32_t english, uint32_t g
         const struct link *link = &sense->bilingual->links[word->first_link + i];
 
         if (link->german == german && link->kind >= LINK_PART)
-            return !compound || translates(sense, english, lexicon_lemma(sense->bilingual->lexicon, bare(wrong)));
+            return !compound || translates(sense, english, lemma_of(sense, wrong));
     }
     return false;
 }
@@ -269,7 +285,7 @@ static bool accounts_for_any(const struct sense *sense, uint32_t english, struct
 static bool fits_as_head(const struct sense *sense, uint32_t index, struct slice word)
 {
     const struct token *token = &sense->run->doc->tokens[index];
-    uint32_t lemma = lexicon_lemma(sense->bilingual->lexicon, bare(word)), parts = token->analysis.part_count;
+    uint32_t lemma = lemma_of(sense, word), parts = token->analysis.part_count;
 
     return fits_german(sense, index, word) || slice_ends(token_text(sense->run->doc, token), bare(word)) ||
            (lemma != NO_ID && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
@@ -378,7 +394,8 @@ static void check_word(const struct check_run *run, const struct list_record *ta
                        const struct passage *passage)
 {
     const struct lexicon *lexicon = run->doc->bilingual->lexicon;
-    struct sense sense = { .run = run, .bilingual = run->doc->bilingual, .rule = rule, .word = word };
+    struct asked asked = { .lemma = NO_ID };
+    struct sense sense = { .run = run, .bilingual = run->doc->bilingual, .rule = rule, .word = word, .asked = &asked };
     size_t count;
     const struct pair_record *rows = english_pairs(sense.bilingual, word, table, &count);
 
