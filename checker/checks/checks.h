@@ -59,6 +59,7 @@ check_function check_untranslated;
 check_function check_english_names;
 check_function check_translated_names;
 check_function check_agreement;
+check_function check_distant_agreement;
 check_function check_antecedents;
 check_function check_objects;
 check_function check_prepositions;

@@ -1,0 +1,241 @@
+/* Marks disagreement in phrases that are longer than a determiner with its noun: "einer der größten Fehler" with its
+ * genitive plural, attributes with a phrase of their own ("die von der Stadt gekaufte Häuser"), "die beide Häuser", and
+ * pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
+#include "checks/checks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+static bool in_clause_of(const struct document *doc, size_t a, size_t b)
+{
+    return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence &&
+           doc->tokens[a].clause == doc->tokens[b].clause;
+}
+
+/* A capital, a quotation or an unknown word behind the noun may be the real head. */
+static bool ends_at_noun(const struct document *doc, const struct noun_phrase *phrase)
+{
+    const struct token *next = &doc->tokens[phrase->noun + 1];
+
+    if ((doc->tokens[phrase->noun].flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0)
+        return false;
+    return !in_clause_of(doc, phrase->noun, phrase->noun + 1) || next->kind == TOKEN_PUNCTUATION ||
+           (next->kind == TOKEN_WORD && (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0 &&
+            next->analysis.reading_count > 0);
+}
+
+/* Everything the noun may be in gender; 0 when it has readings as something else than a noun, or is no German one. */
+static uint32_t genders_of(const struct check_run *run, const struct token *noun)
+{
+    uint32_t genders = 0;
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        const struct reading *reading = &noun->analysis.readings[i];
+        const struct lemma_record *lemma = &run->context->lexicon.lemmas[reading->lemma];
+
+        if (pos_of(reading->features) != POS_NOUN || (reading->features & FEATURE_ADJECTIVAL_NOUN) != 0)
+            return 0;
+        for (uint32_t f = 0; f < lemma->form_count; f++)
+            genders |= run->context->lexicon.lemma_forms[lemma->first_form + f].features & GENDER_ANY;
+        genders |= reading->features & GENDER_ANY;
+    }
+    return genders;
+}
+
+/* A dictionary gives the plural of each reading: of "Aberglaube" none has one. */
+static bool has_plural(const struct check_run *run, const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        const struct lemma_record *lemma = &run->context->lexicon.lemmas[noun->analysis.readings[i].lemma];
+        bool plural = false;
+
+        for (uint32_t f = 0; f < lemma->form_count; f++)
+            plural = plural || (run->context->lexicon.lemma_forms[lemma->first_form + f].features & NUMBER_PL) != 0;
+        if (!plural)
+            return false;
+    }
+    return true;
+}
+
+/* ---- "einer der größten Fehler" ---- */
+
+/* The genders that "einer", "eine" … before "der größten" may have, whatever its case. */
+static uint32_t genders_of_one(struct slice word)
+{
+    static const struct {
+        const char *word;
+        uint32_t genders;
+    } ones[] = {
+        { "eine", GENDER_F }, { "einem", GENDER_M | GENDER_N }, { "eines", GENDER_M | GENDER_N }, { "einen", GENDER_M }
+    };
+
+    for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
+        if (slice_equal(word, slice_of(ones[i].word)))
+            return ones[i].genders;
+    return slice_equal(word, SLICE("einer")) ? GENDER_M | GENDER_F : 0;
+}
+
+/* "bekannteste", "größten": a superlative with its ending. */
+static bool is_superlative(const struct document *doc, size_t index)
+{
+    struct slice word = token_text(doc, &doc->tokens[index]);
+
+    return is_inflected_adjective(&doc->tokens[index]) && word.len > 6 &&
+           (slice_ends(word, SLICE("ste")) || slice_ends(word, SLICE("sten")) || slice_ends(word, SLICE("ster")));
+}
+
+/* One of several: a genitive plural, and "einer" has the gender of its noun. */
+static void check_one_of(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct slice lower = lower_case(run->issues->arena, text_at(run, index));
+    uint32_t one = genders_of_one(lower);
+    struct noun_phrase phrase;
+
+    if (one == 0 || !in_clause_of(doc, index, index + 3) || !text_is(run, index + 1, "der") ||
+        !is_superlative(doc, index + 2) || !noun_phrase_at(doc, index + 1, &phrase) || phrase.noun < index + 3 ||
+        !ends_at_noun(doc, &phrase))
+        return;
+    uint32_t genders = genders_of(run, &doc->tokens[phrase.noun]);
+
+    if (genders == 0 || !has_plural(run, &doc->tokens[phrase.noun]))
+        return;
+    if ((agreeing_numbers(doc, &phrase, CASE_GEN) & NUMBER_PL) == 0 || (one & genders) == 0)
+        report(run, "check/agreement",
+               (struct span){ doc->tokens[index].span.start, doc->tokens[phrase.noun].span.end });
+}
+
+/* ---- "die von der Stadt gekaufte Häuser" ---- */
+
+/* True when determiner, adjectives and noun agree as if nothing stood between the first two. */
+static bool agrees_across(const struct check_run *run, size_t determiner, const struct noun_phrase *rest)
+{
+    size_t length = rest->noun - rest->first + 2;
+    struct token *tokens = arena_array(run->issues->arena, length, sizeof(*tokens));
+
+    tokens[0] = run->doc->tokens[determiner];
+    memcpy(tokens + 1, run->doc->tokens + rest->first, (length - 1) * sizeof(*tokens));
+    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
+    struct noun_phrase whole = { .first = 0, .noun = length - 1, .has_determiner = true };
+
+    return agreeing_cases(&part, &whole, NULL) != 0;
+}
+
+/* The token behind the phrase of a preposition; 0 when it is not surely read. */
+static size_t behind_phrase(const struct document *doc, size_t preposition)
+{
+    struct noun_phrase inner;
+    size_t next = preposition + 1;
+
+    if (!in_clause_of(doc, preposition, next))
+        return 0;
+    if (noun_phrase_at(doc, next, &inner) || bare_noun_at(doc, next, &inner))
+        return inner.noun + 1;
+    return (doc->tokens[next].flags & TOKEN_CAPITAL) != 0 && doc->tokens[next].kind == TOKEN_WORD ? next + 1 : 0;
+}
+
+/* At the start of a sentence "die", "der" and "das" before a preposition and a participle are articles. */
+static void check_enclosed_attribute(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    const struct token *first = &doc->tokens[index];
+    struct noun_phrase rest;
+
+    if ((first->flags & TOKEN_SENTENCE_START) == 0 || !token_is(first, POS_RELATIVE) ||
+        !token_is(first, POS_DETERMINER) || !in_clause_of(doc, index, index + 4) ||
+        !in_list(run, "sure-prepositions", index + 1))
+        return;
+    size_t attribute = behind_phrase(doc, index + 1);
+
+    if (attribute == 0 || !in_clause_of(doc, index, attribute + 1) ||
+        !is_inflected_adjective(&doc->tokens[attribute]) || token_is_finite(&doc->tokens[attribute]) ||
+        !noun_phrase_at(doc, attribute, &rest) || rest.has_determiner || !ends_at_noun(doc, &rest) ||
+        genders_of(run, &doc->tokens[rest.noun]) == 0)
+        return;
+    if (!agrees_across(run, index, &rest))
+        report(run, "check/agreement",
+               (struct span){ doc->tokens[attribute].span.start, doc->tokens[rest.noun].span.end });
+}
+
+/* ---- "die beide Häuser" ---- */
+
+/* Behind an article or a possessive it is "beiden". */
+static void check_both(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase bare;
+
+    if (index == 0 || !text_is(run, index, "beide") || !in_clause_of(doc, index - 1, index + 1) ||
+        !bare_noun_at(doc, index + 1, &bare))
+        return;
+    struct slice before = lower_case(run->issues->arena, text_at(run, index - 1));
+    bool article = slice_equal(before, SLICE("die")) && (doc->tokens[index - 1].flags & TOKEN_SENTENCE_START) != 0;
+    bool possessive = slice_equal(before, SLICE("seine")) || slice_equal(before, SLICE("meine")) ||
+                      slice_equal(before, SLICE("unsere")) || slice_equal(before, SLICE("ihre"));
+
+    if (article || possessive)
+        report(run, "check/agreement", (struct span){ doc->tokens[index - 1].span.start, doc->tokens[index].span.end });
+}
+
+/* ---- "zwischen dem Fluss und die Straße", "bei starkem Wind und hohe Wellen" ---- */
+
+/* The clause goes on with nothing that "und" could begin: it ends, or an infinitive or participle ends it. */
+static bool clause_closes(const struct document *doc, size_t index)
+{
+    if (index < doc->token_count && doc->tokens[index].kind == TOKEN_WORD &&
+        (token_is_verb_form(&doc->tokens[index], VERB_INFINITIVE) ||
+         token_is_verb_form(&doc->tokens[index], VERB_PARTICIPLE2)) &&
+        !token_is_finite(&doc->tokens[index]))
+        index++;
+    return index >= doc->token_count || doc->tokens[index].kind == TOKEN_PUNCTUATION;
+}
+
+static bool is_dative_preposition(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, "mit") || text_is(run, index, "bei") || text_is(run, index, "von") ||
+           text_is(run, index, "zwischen") || text_is(run, index, "Mit") || text_is(run, index, "Bei") ||
+           text_is(run, index, "Zwischen");
+}
+
+/* The cases of a phrase with or without a determiner. */
+static uint32_t cases_of(const struct document *doc, const struct noun_phrase *phrase)
+{
+    return phrase->has_determiner ? agreeing_cases(doc, phrase, NULL) : strong_cases(doc, phrase);
+}
+
+/* Both parts of a pair stand in the case that their preposition gives to the first. */
+static void check_pair(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase left, right;
+
+    if (!is_dative_preposition(run, index) || !in_clause_of(doc, index, index + 1) ||
+        !noun_phrase_at(doc, index + 1, &left) || !same_sentence(run, left.noun, left.noun + 2) ||
+        !text_is(run, left.noun + 1, "und") || cases_of(doc, &left) != CASE_DAT ||
+        !noun_phrase_at(doc, left.noun + 2, &right) || right.contracted || !ends_at_noun(doc, &right))
+        return;
+    /* "zwischen den Gruppen und die Fähigkeit": between several there is nothing missing. */
+    bool between = text_is(run, index, "zwischen") || text_is(run, index, "Zwischen");
+    bool single = agreeing_numbers(doc, &left, CASE_DAT) == NUMBER_SG;
+    uint32_t cases = cases_of(doc, &right);
+
+    if (cases == 0 || (cases & CASE_DAT) != 0 || genders_of(run, &doc->tokens[right.noun]) == 0 ||
+        (between ? !single : !clause_closes(doc, right.noun + 1)))
+        return;
+    report(run, "check/government",
+           (struct span){ doc->tokens[right.first].span.start, doc->tokens[right.noun].span.end });
+}
+
+void check_distant_agreement(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        if (run->doc->tokens[i].kind != TOKEN_WORD)
+            continue;
+        check_one_of(run, i);
+        check_enclosed_attribute(run, i);
+        check_both(run, i);
+        check_pair(run, i);
+    }
+}
