@@ -231,7 +231,7 @@ static void take_small_letters(struct word *word)
     word->letters += to - from;
     word->part_letters += to - from;
     word->length = to;
-    word->last = word->rest.at[to - 1];
+    word->last = (unsigned char)word->rest.at[to - 1];
 }
 
 /* An invisible character at the end is not the word's. */
