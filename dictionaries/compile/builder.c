@@ -1,59 +1,12 @@
-/* Collects what the compiled data file holds, in growing arrays with hash tables over them, and writes it. */
-#include "builder.h"
+/* Collects what the compiled data file holds, in growing arrays with hash tables over them. */
+#include "builder_rows.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "lexicon/hash.h"
-#include "slots.h"
 
-/* A growing array of records. */
-struct rows {
-    void *items;
-    size_t count, capacity, size;
-};
-
-/* Which row holds a text: slots with index + 1. */
-struct table {
-    uint32_t *slots;
-    size_t slot_count;
-};
-
-struct form_row {
-    struct text_ref text;
-    uint32_t first_reading; /* index + 1 in readings, 0: none */
-    uint32_t last_reading;
-    uint32_t frequency;
-};
-
-struct reading_row {
-    struct reading reading;
-    uint32_t next; /* index + 1 */
-};
-
-/* A stem of an English word, both by index. */
-struct stem_row {
-    uint32_t word, stem;
-};
-
-struct builder {
-    struct rows strings; /* bytes */
-    struct rows texts;   /* struct text_ref: each text once */
-    struct table text_table;
-    struct rows forms; /* struct form_row */
-    struct table form_table;
-    struct rows readings; /* struct reading_row */
-    struct rows lemmas;   /* struct lemma_record */
-    struct table lemma_table;
-    struct rows english; /* struct english_record */
-    struct rows stems;   /* struct stem_row */
-    struct table english_table;
-    struct rows sections[SECTION_COUNT]; /* bytes */
-};
-
-static void *must(void *memory)
+void *must(void *memory)
 {
     if (memory == NULL) {
         fputs("rotstift-compile: out of memory\n", stderr);
@@ -62,7 +15,7 @@ static void *must(void *memory)
     return memory;
 }
 
-static void *rows_add(struct rows *rows, size_t size, size_t n)
+void *rows_add(struct rows *rows, size_t size, size_t n)
 {
     rows->size = size;
     if (rows->capacity - rows->count < n) {
@@ -75,15 +28,6 @@ static void *rows_add(struct rows *rows, size_t size, size_t n)
 
     rows->count += n;
     return added;
-}
-
-static struct text_ref text_at(const struct rows *rows, size_t index)
-{
-    /* Every record that a table is kept over starts with its text. */
-    struct text_ref ref;
-
-    memcpy(&ref, (const char *)rows->items + index * rows->size, sizeof(ref));
-    return ref;
 }
 
 struct slice builder_text_of(const struct builder *builder, struct text_ref ref)
@@ -217,16 +161,6 @@ struct lemma_record *builder_lemma_at(struct builder *builder, uint32_t lemma)
 uint8_t builder_lemma_flags(const struct builder *builder, uint32_t lemma)
 {
     return ((const struct lemma_record *)builder->lemmas.items)[lemma].flags;
-}
-
-static struct form_row *form_at(const struct builder *builder, uint32_t form)
-{
-    return (struct form_row *)builder->forms.items + form;
-}
-
-static struct reading_row *reading_row_at(const struct builder *builder, uint32_t index)
-{
-    return (struct reading_row *)builder->readings.items + index;
 }
 
 void builder_reading(struct builder *builder, struct slice form, struct slice lemma, uint32_t features)
@@ -375,41 +309,6 @@ void builder_each_english(struct builder *builder, void (*visit)(void *context, 
         visit(context, builder_text_of(builder, text_at(&builder->english, i)));
 }
 
-/* By word; a word's own entry first, then the others in order of their index. */
-static int compare_stems(const void *a, const void *b)
-{
-    const struct stem_row *left = a, *right = b;
-
-    if (left->word != right->word)
-        return left->word < right->word ? -1 : 1;
-    if ((left->stem == left->word) != (right->stem == right->word))
-        return left->stem == left->word ? -1 : 1;
-    return (left->stem > right->stem) - (left->stem < right->stem);
-}
-
-static void english_sections(struct builder *builder)
-{
-    struct stem_row *rows = builder->stems.items;
-    struct english_record *records = builder->english.items;
-    uint32_t *stems = must(calloc(builder->stems.count + 1, sizeof(*stems)));
-    uint32_t count = 0;
-
-    if (builder->stems.count > 1)
-        qsort(rows, builder->stems.count, sizeof(*rows), compare_stems);
-    for (size_t i = 0; i < builder->stems.count; i++) {
-        struct english_record *record = &records[rows[i].word];
-
-        if (i > 0 && rows[i].word == rows[i - 1].word && rows[i].stem == rows[i - 1].stem)
-            continue;
-        if (record->stem_count++ == 0)
-            record->first_stem = count;
-        stems[count++] = rows[i].stem;
-    }
-    builder_section(builder, SECTION_ENGLISH_STEMS, stems, count * sizeof(*stems));
-    builder_section(builder, SECTION_ENGLISH, records, builder->english.count * sizeof(*records));
-    free(stems);
-}
-
 void builder_section(struct builder *builder, enum section_id id, const void *bytes, size_t size)
 {
     struct rows *rows = &builder->sections[id];
@@ -437,201 +336,4 @@ struct slice builder_form_text(const struct builder *builder, uint32_t form)
 struct slice builder_lemma_text(const struct builder *builder, uint32_t lemma)
 {
     return builder_text_of(builder, text_at(&builder->lemmas, lemma));
-}
-
-static void table_section(struct builder *builder, enum section_id id, const struct rows *rows)
-{
-    struct slots slots;
-
-    slots_open(&slots, rows->count);
-    for (size_t i = 0; i < rows->count; i++)
-        slots_add(&slots, hash_text(builder_text_of(builder, text_at(rows, i))), (uint32_t)i);
-    slots_write(&slots, builder, id);
-}
-
-/* Equal texts share one place. */
-static bool is_same_text(struct text_ref a, struct text_ref b)
-{
-    return a.at == b.at && a.len == b.len;
-}
-
-/* The table of listed words on its way, with its filter: eight bits and more for an entry. */
-struct listed {
-    struct slots slots;
-    uint64_t *filter;
-    size_t filter_words;
-};
-
-static void enter(struct listed *listed, uint64_t hash, uint32_t record)
-{
-    slots_add(&listed->slots, hash, record);
-    listed->filter[filter_word(hash, listed->filter_words)] |= filter_bit(hash);
-}
-
-/* Enters the texts of a section: names of lists, or the words of each list in turn. */
-static void enter_listed(const struct builder *builder, struct listed *listed, enum listing listing,
-                         enum section_id lists_id, enum section_id words_id, size_t word_size)
-{
-    const struct list_record *lists = builder->sections[lists_id].items;
-    size_t count = builder->sections[lists_id].count / sizeof(*lists);
-    const struct rows words = { .items = builder->sections[words_id].items, .size = word_size };
-
-    for (size_t i = 0; i < count; i++) {
-        enter(listed, hash_listed(listing, 0, builder_text_of(builder, lists[i].name)), (uint32_t)i);
-        for (uint32_t j = lists[i].first; j < lists[i].first + lists[i].count; j++)
-            if (j == lists[i].first || !is_same_text(text_at(&words, j - 1), text_at(&words, j)))
-                enter(listed, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))), j);
-    }
-}
-
-/* Word lists with their words, tables with their keys; of equal keys the first. */
-static void listed_section(struct builder *builder)
-{
-    struct listed listed = { .filter_words = 1 };
-    size_t entries = (builder->sections[SECTION_LISTS].count + builder->sections[SECTION_PAIR_LISTS].count) /
-                         sizeof(struct list_record) +
-                     builder->sections[SECTION_LIST_WORDS].count / sizeof(struct text_ref) +
-                     builder->sections[SECTION_PAIRS].count / sizeof(struct pair_record);
-
-    slots_open(&listed.slots, entries);
-    while (listed.filter_words * 8 < entries)
-        listed.filter_words *= 2;
-    listed.filter = must(calloc(listed.filter_words, sizeof(*listed.filter)));
-    enter_listed(builder, &listed, LISTING_LIST, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref));
-    enter_listed(builder, &listed, LISTING_TABLE, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record));
-    slots_write(&listed.slots, builder, SECTION_LISTED);
-    builder_section(builder, SECTION_LISTED_FILTER, listed.filter, listed.filter_words * sizeof(*listed.filter));
-    free(listed.filter);
-}
-
-/* Forms with their readings side by side, as the program reads them. */
-static void form_sections(struct builder *builder)
-{
-    struct rows forms = { 0 }, readings = { 0 };
-
-    for (uint32_t i = 0; i < builder->forms.count; i++) {
-        const struct form_row *row = form_at(builder, i);
-        struct form_record record = { .text = row->text,
-                                      .first_reading = (uint32_t)readings.count,
-                                      .frequency = (uint16_t)row->frequency };
-
-        for (uint32_t at = row->first_reading; at != 0; at = reading_row_at(builder, at - 1)->next) {
-            *(struct reading *)rows_add(&readings, sizeof(struct reading), 1) =
-                reading_row_at(builder, at - 1)->reading;
-            record.reading_count++;
-        }
-        *(struct form_record *)rows_add(&forms, sizeof(record), 1) = record;
-    }
-    builder_section(builder, SECTION_FORMS, forms.items, forms.count * sizeof(struct form_record));
-    builder_section(builder, SECTION_READINGS, readings.items, readings.count * sizeof(struct reading));
-    free(forms.items);
-    free(readings.items);
-}
-
-/* For each lemma its forms: the readings turned around, by counting sort over the lemma. */
-static void lemma_sections(struct builder *builder)
-{
-    struct lemma_record *lemmas = builder->lemmas.items;
-    size_t count = builder->readings.count;
-    struct lemma_form *sorted = must(calloc(count + 1, sizeof(*sorted)));
-    uint32_t *next = must(calloc(builder->lemmas.count + 1, sizeof(*next)));
-
-    for (size_t i = 0; i < count; i++)
-        next[reading_row_at(builder, (uint32_t)i)->reading.lemma + 1]++;
-    for (size_t i = 0; i < builder->lemmas.count; i++) {
-        uint32_t forms = next[i + 1];
-
-        lemmas[i].form_count = (uint16_t)(forms > UINT16_MAX ? UINT16_MAX : forms);
-        lemmas[i].first_form = next[i];
-        next[i + 1] += next[i];
-    }
-    for (uint32_t form = 0; form < builder->forms.count; form++)
-        for (uint32_t at = form_at(builder, form)->first_reading; at != 0; at = reading_row_at(builder, at - 1)->next) {
-            struct reading reading = reading_row_at(builder, at - 1)->reading;
-
-            sorted[next[reading.lemma]++] = (struct lemma_form){ form, reading.features };
-        }
-    builder_section(builder, SECTION_LEMMA_FORMS, sorted, count * sizeof(*sorted));
-    builder_section(builder, SECTION_LEMMAS, lemmas, builder->lemmas.count * sizeof(*lemmas));
-    free(sorted);
-    free(next);
-}
-
-/* Lays the sections one after another behind the header, on multiples of 16 bytes, in one piece of memory. */
-static char *lay_out(const struct builder *builder, size_t *size)
-{
-    struct data_header header = { .magic = DATA_MAGIC,
-                                  .version = DATA_VERSION,
-                                  .section_count = SECTION_COUNT,
-                                  .record_check = data_record_check() };
-    size_t offset = (sizeof(header) + 15) / 16 * 16;
-
-    for (int i = 0; i < SECTION_COUNT; i++) {
-        header.sections[i] = (struct section_record){ offset, builder->sections[i].count };
-        offset = (offset + builder->sections[i].count + 15) / 16 * 16;
-    }
-    header.file_size = *size = offset;
-    char *file = must(calloc(1, offset));
-
-    for (int i = 0; i < SECTION_COUNT; i++)
-        if (builder->sections[i].count > 0)
-            memcpy(file + header.sections[i].offset, builder->sections[i].items, builder->sections[i].count);
-    header.checksum = hash_words(file + sizeof(header), offset - sizeof(header));
-    memcpy(file, &header, sizeof(header));
-    return file;
-}
-
-/* Linux keeps what is written at once in large pieces of its cache, and maps such a piece whole at the first touch of
- * any byte in it; written page by page, a program that reads a few words of the file has little of it in its memory. */
-static bool write_pages(FILE *out, const char *bytes, size_t size)
-{
-    enum { PAGE = 4096 };
-    size_t done = 0, written = 1;
-
-    setvbuf(out, NULL, _IOFBF, PAGE);
-    while (done < size && written > 0) {
-        written = fwrite(bytes + done, 1, size - done < PAGE ? size - done : PAGE, out);
-        done += written;
-    }
-    return done == size;
-}
-
-static int write_whole(const char *path, const char *bytes, size_t size, struct rs_error *error)
-{
-    char temporary[4096];
-    int length = snprintf(temporary, sizeof(temporary), "%s.new", path);
-
-    if (length < 0 || (size_t)length >= sizeof(temporary))
-        return error_set(error, path, 0, "the path is too long");
-    FILE *out = fopen(temporary, "wb");
-
-    if (out == NULL)
-        return error_set(error, temporary, 0, "can't be written: %s", strerror(errno));
-    bool good = write_pages(out, bytes, size);
-
-    good = fclose(out) == 0 && good;
-    if (good && rename(temporary, path) == 0)
-        return 0;
-    error_set(error, path, 0, "can't be written: %s", strerror(errno));
-    unlink(temporary);
-    return -1;
-}
-
-int builder_write(struct builder *builder, const char *path, struct rs_error *error)
-{
-    size_t size;
-
-    form_sections(builder);
-    lemma_sections(builder);
-    english_sections(builder);
-    builder_section(builder, SECTION_STRINGS, builder->strings.items, builder->strings.count);
-    table_section(builder, SECTION_FORM_TABLE, &builder->forms);
-    table_section(builder, SECTION_LEMMA_TABLE, &builder->lemmas);
-    table_section(builder, SECTION_ENGLISH_TABLE, &builder->english);
-    listed_section(builder);
-    char *file = lay_out(builder, &size);
-    int status = write_whole(path, file, size, error);
-
-    free(file);
-    return status;
 }

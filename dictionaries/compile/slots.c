@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "builder_rows.h"
 #include "lexicon/hash.h"
 
 void slots_open(struct slots *slots, size_t entries)
@@ -14,11 +15,7 @@ void slots_open(struct slots *slots, size_t entries)
     slots->count = 2;
     while (slots->count < entries + entries / 2)
         slots->count *= 2;
-    slots->items = calloc(slots->count, sizeof(*slots->items));
-    if (slots->items == NULL) {
-        fputs("rotstift-compile: out of memory\n", stderr);
-        exit(2);
-    }
+    slots->items = must(calloc(slots->count, sizeof(*slots->items)));
 }
 
 void slots_add(struct slots *slots, uint64_t hash, uint32_t record)

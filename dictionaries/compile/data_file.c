@@ -1,0 +1,241 @@
+/* Lays what the builder holds out as the compiled data file (checker/lexicon/format.h), and writes it. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "builder_rows.h"
+#include "lexicon/hash.h"
+#include "slots.h"
+
+/* By word; a word's own entry first, then the others in order of their index. */
+static int compare_stems(const void *a, const void *b)
+{
+    const struct stem_row *left = a, *right = b;
+
+    if (left->word != right->word)
+        return left->word < right->word ? -1 : 1;
+    if ((left->stem == left->word) != (right->stem == right->word))
+        return left->stem == left->word ? -1 : 1;
+    return (left->stem > right->stem) - (left->stem < right->stem);
+}
+
+static void english_sections(struct builder *builder)
+{
+    struct stem_row *rows = builder->stems.items;
+    struct english_record *records = builder->english.items;
+    uint32_t *stems = must(calloc(builder->stems.count + 1, sizeof(*stems)));
+    uint32_t count = 0;
+
+    if (builder->stems.count > 1)
+        qsort(rows, builder->stems.count, sizeof(*rows), compare_stems);
+    for (size_t i = 0; i < builder->stems.count; i++) {
+        struct english_record *record = &records[rows[i].word];
+
+        if (i > 0 && rows[i].word == rows[i - 1].word && rows[i].stem == rows[i - 1].stem)
+            continue;
+        if (record->stem_count++ == 0)
+            record->first_stem = count;
+        stems[count++] = rows[i].stem;
+    }
+    builder_section(builder, SECTION_ENGLISH_STEMS, stems, count * sizeof(*stems));
+    builder_section(builder, SECTION_ENGLISH, records, builder->english.count * sizeof(*records));
+    free(stems);
+}
+
+static void table_section(struct builder *builder, enum section_id id, const struct rows *rows)
+{
+    struct slots slots;
+
+    slots_open(&slots, rows->count);
+    for (size_t i = 0; i < rows->count; i++)
+        slots_add(&slots, hash_text(builder_text_of(builder, text_at(rows, i))), (uint32_t)i);
+    slots_write(&slots, builder, id);
+}
+
+/* Equal texts share one place. */
+static bool is_same_text(struct text_ref a, struct text_ref b)
+{
+    return a.at == b.at && a.len == b.len;
+}
+
+/* The table of listed words on its way, with its filter: eight bits and more for an entry. */
+struct listed {
+    struct slots slots;
+    uint64_t *filter;
+    size_t filter_words;
+};
+
+static void enter(struct listed *listed, uint64_t hash, uint32_t record)
+{
+    slots_add(&listed->slots, hash, record);
+    listed->filter[filter_word(hash, listed->filter_words)] |= filter_bit(hash);
+}
+
+/* Enters the texts of a section: names of lists, or the words of each list in turn. */
+static void enter_listed(const struct builder *builder, struct listed *listed, enum listing listing,
+                         enum section_id lists_id, enum section_id words_id, size_t word_size)
+{
+    const struct list_record *lists = builder->sections[lists_id].items;
+    size_t count = builder->sections[lists_id].count / sizeof(*lists);
+    const struct rows words = { .items = builder->sections[words_id].items, .size = word_size };
+
+    for (size_t i = 0; i < count; i++) {
+        enter(listed, hash_listed(listing, 0, builder_text_of(builder, lists[i].name)), (uint32_t)i);
+        for (uint32_t j = lists[i].first; j < lists[i].first + lists[i].count; j++)
+            if (j == lists[i].first || !is_same_text(text_at(&words, j - 1), text_at(&words, j)))
+                enter(listed, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))), j);
+    }
+}
+
+/* Word lists with their words, tables with their keys; of equal keys the first. */
+static void listed_section(struct builder *builder)
+{
+    struct listed listed = { .filter_words = 1 };
+    size_t entries = (builder->sections[SECTION_LISTS].count + builder->sections[SECTION_PAIR_LISTS].count) /
+                         sizeof(struct list_record) +
+                     builder->sections[SECTION_LIST_WORDS].count / sizeof(struct text_ref) +
+                     builder->sections[SECTION_PAIRS].count / sizeof(struct pair_record);
+
+    slots_open(&listed.slots, entries);
+    while (listed.filter_words * 8 < entries)
+        listed.filter_words *= 2;
+    listed.filter = must(calloc(listed.filter_words, sizeof(*listed.filter)));
+    enter_listed(builder, &listed, LISTING_LIST, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref));
+    enter_listed(builder, &listed, LISTING_TABLE, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record));
+    slots_write(&listed.slots, builder, SECTION_LISTED);
+    builder_section(builder, SECTION_LISTED_FILTER, listed.filter, listed.filter_words * sizeof(*listed.filter));
+    free(listed.filter);
+}
+
+/* Forms with their readings side by side, as the program reads them. */
+static void form_sections(struct builder *builder)
+{
+    struct rows forms = { 0 }, readings = { 0 };
+
+    for (uint32_t i = 0; i < builder->forms.count; i++) {
+        const struct form_row *row = form_at(builder, i);
+        struct form_record record = { .text = row->text,
+                                      .first_reading = (uint32_t)readings.count,
+                                      .frequency = (uint16_t)row->frequency };
+
+        for (uint32_t at = row->first_reading; at != 0; at = reading_row_at(builder, at - 1)->next) {
+            *(struct reading *)rows_add(&readings, sizeof(struct reading), 1) =
+                reading_row_at(builder, at - 1)->reading;
+            record.reading_count++;
+        }
+        *(struct form_record *)rows_add(&forms, sizeof(record), 1) = record;
+    }
+    builder_section(builder, SECTION_FORMS, forms.items, forms.count * sizeof(struct form_record));
+    builder_section(builder, SECTION_READINGS, readings.items, readings.count * sizeof(struct reading));
+    free(forms.items);
+    free(readings.items);
+}
+
+/* For each lemma its forms: the readings turned around, by counting sort over the lemma. */
+static void lemma_sections(struct builder *builder)
+{
+    struct lemma_record *lemmas = builder->lemmas.items;
+    size_t count = builder->readings.count;
+    struct lemma_form *sorted = must(calloc(count + 1, sizeof(*sorted)));
+    uint32_t *next = must(calloc(builder->lemmas.count + 1, sizeof(*next)));
+
+    for (size_t i = 0; i < count; i++)
+        next[reading_row_at(builder, (uint32_t)i)->reading.lemma + 1]++;
+    for (size_t i = 0; i < builder->lemmas.count; i++) {
+        uint32_t forms = next[i + 1];
+
+        lemmas[i].form_count = (uint16_t)(forms > UINT16_MAX ? UINT16_MAX : forms);
+        lemmas[i].first_form = next[i];
+        next[i + 1] += next[i];
+    }
+    for (uint32_t form = 0; form < builder->forms.count; form++)
+        for (uint32_t at = form_at(builder, form)->first_reading; at != 0; at = reading_row_at(builder, at - 1)->next) {
+            struct reading reading = reading_row_at(builder, at - 1)->reading;
+
+            sorted[next[reading.lemma]++] = (struct lemma_form){ form, reading.features };
+        }
+    builder_section(builder, SECTION_LEMMA_FORMS, sorted, count * sizeof(*sorted));
+    builder_section(builder, SECTION_LEMMAS, lemmas, builder->lemmas.count * sizeof(*lemmas));
+    free(sorted);
+    free(next);
+}
+
+/* Lays the sections one after another behind the header, on multiples of 16 bytes, in one piece of memory. */
+static char *lay_out(const struct builder *builder, size_t *size)
+{
+    struct data_header header = { .magic = DATA_MAGIC,
+                                  .version = DATA_VERSION,
+                                  .section_count = SECTION_COUNT,
+                                  .record_check = data_record_check() };
+    size_t offset = (sizeof(header) + 15) / 16 * 16;
+
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        header.sections[i] = (struct section_record){ offset, builder->sections[i].count };
+        offset = (offset + builder->sections[i].count + 15) / 16 * 16;
+    }
+    header.file_size = *size = offset;
+    char *file = must(calloc(1, offset));
+
+    for (int i = 0; i < SECTION_COUNT; i++)
+        if (builder->sections[i].count > 0)
+            memcpy(file + header.sections[i].offset, builder->sections[i].items, builder->sections[i].count);
+    header.checksum = hash_words(file + sizeof(header), offset - sizeof(header));
+    memcpy(file, &header, sizeof(header));
+    return file;
+}
+
+/* Linux keeps what is written at once in large pieces of its cache, and maps such a piece whole at the first touch of
+ * any byte in it; written page by page, a program that reads a few words of the file has little of it in its memory. */
+static bool write_pages(FILE *out, const char *bytes, size_t size)
+{
+    enum { PAGE = 4096 };
+    size_t done = 0, written = 1;
+
+    setvbuf(out, NULL, _IOFBF, PAGE);
+    while (done < size && written > 0) {
+        written = fwrite(bytes + done, 1, size - done < PAGE ? size - done : PAGE, out);
+        done += written;
+    }
+    return done == size;
+}
+
+static int write_whole(const char *path, const char *bytes, size_t size, struct rs_error *error)
+{
+    char temporary[4096];
+    int length = snprintf(temporary, sizeof(temporary), "%s.new", path);
+
+    if (length < 0 || (size_t)length >= sizeof(temporary))
+        return error_set(error, path, 0, "the path is too long");
+    FILE *out = fopen(temporary, "wb");
+
+    if (out == NULL)
+        return error_set(error, temporary, 0, "can't be written: %s", strerror(errno));
+    bool good = write_pages(out, bytes, size);
+
+    good = fclose(out) == 0 && good;
+    if (good && rename(temporary, path) == 0)
+        return 0;
+    error_set(error, path, 0, "can't be written: %s", strerror(errno));
+    unlink(temporary);
+    return -1;
+}
+
+int builder_write(struct builder *builder, const char *path, struct rs_error *error)
+{
+    size_t size;
+
+    form_sections(builder);
+    lemma_sections(builder);
+    english_sections(builder);
+    builder_section(builder, SECTION_STRINGS, builder->strings.items, builder->strings.count);
+    table_section(builder, SECTION_FORM_TABLE, &builder->forms);
+    table_section(builder, SECTION_LEMMA_TABLE, &builder->lemmas);
+    table_section(builder, SECTION_ENGLISH_TABLE, &builder->english);
+    listed_section(builder);
+    char *file = lay_out(builder, &size);
+    int status = write_whole(path, file, size, error);
+
+    free(file);
+    return status;
+}
