@@ -27,11 +27,12 @@ static uint32_t passage_of_german(const struct comparison *comparison, const str
     return comparison->run->doc->bilingual->german[quantity->first].passage;
 }
 
-/* Copied as it is: if it is no German form, another check says so. */
+/* Copied as it is: if it is no German form, another check says so. Of scales that both have the values tell more. */
 static bool same_spelling(const struct comparison *comparison, const struct quantity *english,
                           const struct quantity *german)
 {
-    return slice_equal(english_text(comparison->run->doc->bilingual, english->first),
+    return (english->flags & german->flags & QUANTITY_SCALED) == 0 &&
+           slice_equal(english_text(comparison->run->doc->bilingual, english->first),
                        text_at(comparison->run, german->first));
 }
 
@@ -254,6 +255,26 @@ static void compare_values(const struct comparison *comparison)
     }
 }
 
+/* ---- multiples ---- */
+
+/* "tripled" – "verdoppelt": the one multiple of either side, and no number beside it that says the same. */
+static void compare_multiples(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->german.count; i++) {
+        const struct quantity *german = &comparison->german.items[i];
+
+        for (size_t j = 0; (german->flags & QUANTITY_MULTIPLE) != 0 && j < comparison->english.count; j++) {
+            const struct quantity *english = &comparison->english.items[j];
+
+            if ((english->flags & QUANTITY_MULTIPLE) == 0 || !in_one_passage(comparison, english, german) ||
+                is_rendered(comparison, english) || has_original(comparison, german))
+                continue;
+            mark(comparison, "bilingual/number-word", german_span(comparison, german), english);
+            break;
+        }
+    }
+}
+
 /* ---- months and days of the week ---- */
 
 /* A name of the calendar in the passage of the other language; dimension and unit as in units.tsv. */
@@ -342,6 +363,7 @@ static void compare_block(struct comparison *comparison, const struct passage *b
         return;
     compare_values(comparison);
     compare_units(comparison);
+    compare_multiples(comparison);
 }
 
 void check_numbers(const struct check_run *run)

@@ -4,12 +4,12 @@
 
 #include "text/letters.h"
 
-enum kind { KIND_NONE, KIND_CARDINAL, KIND_SCALE, KIND_ORDINAL, KIND_WEAK, KIND_SUFFIX, KIND_PART };
+enum kind { KIND_NONE, KIND_CARDINAL, KIND_SCALE, KIND_ORDINAL, KIND_WEAK, KIND_SUFFIX, KIND_PART, KIND_MULTIPLE };
 
 /* A word of number and what it is worth. */
 struct numeral {
     enum kind kind;
-    double value;
+    double value, also; /* also: a second value, 0: none; a fortnight is 14 days and two weeks */
 };
 
 /* A place in the tokens that are read. */
@@ -57,16 +57,18 @@ static struct numeral numeral_of(const struct numerals *numerals, struct slice l
         const char *name;
         enum kind kind;
     } kinds[] = { { "cardinal", KIND_CARDINAL }, { "scale", KIND_SCALE },   { "ordinal", KIND_ORDINAL },
-                  { "weak", KIND_WEAK },         { "suffix", KIND_SUFFIX }, { "part", KIND_PART } };
+                  { "weak", KIND_WEAK },         { "suffix", KIND_SUFFIX }, { "part", KIND_PART },
+                  { "multiple", KIND_MULTIPLE } };
     size_t count;
     const struct pair_record *pairs = pairs_of(numerals->lexicon, numerals->words, lower, &count);
 
     if (count < 2)
-        return (struct numeral){ KIND_NONE, 0 };
+        return (struct numeral){ KIND_NONE, 0, 0 };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (slice_equal(lexicon_text(numerals->lexicon, pairs[0].value), slice_of(kinds[i].name)))
-            return (struct numeral){ kinds[i].kind, number_of(lexicon_text(numerals->lexicon, pairs[1].value)) };
-    return (struct numeral){ KIND_NONE, 0 };
+            return (struct numeral){ kinds[i].kind, number_of(lexicon_text(numerals->lexicon, pairs[1].value)),
+                                     count > 2 ? number_of(lexicon_text(numerals->lexicon, pairs[2].value)) : 0 };
+    return (struct numeral){ KIND_NONE, 0, 0 };
 }
 
 /* ---- German words that are put together: "zweiundvierzigtausend", "dreijährig", "siebzehnte" ---- */
@@ -86,9 +88,9 @@ static struct numeral leading_piece(const struct numerals *numerals, struct slic
     *length = 0;
     if (slice_starts(word, SLICE("ein")) && word.len > 3) {
         *length = 3;
-        return (struct numeral){ KIND_CARDINAL, 1 };
+        return (struct numeral){ KIND_CARDINAL, 1, 0 };
     }
-    return (struct numeral){ KIND_NONE, 0 };
+    return (struct numeral){ KIND_NONE, 0, 0 };
 }
 
 /* The value of the pieces at the start of a word; *rest is what follows them. */
@@ -141,6 +143,17 @@ static bool is_ordinal_ending(struct slice rest, bool stem)
     return false;
 }
 
+/* "jähriges" of "zwanzigjähriges": how long something lasts is told as a number in both languages. */
+static bool is_span(struct slice rest)
+{
+    static const char *const spans[] = { "jährig", "monatig", "wöchig", "tägig", "stündig", "minütig" };
+
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+        if (slice_starts(rest, slice_of(spans[i])))
+            return true;
+    return false;
+}
+
 /* Reads a German word that is no table entry itself. */
 static struct numeral composed_numeral(const struct numerals *numerals, struct slice lower)
 {
@@ -149,14 +162,14 @@ static struct numeral composed_numeral(const struct numerals *numerals, struct s
     double value = composed_value(numerals, lower, &rest, &kind);
 
     if (kind == KIND_NONE)
-        return (struct numeral){ KIND_NONE, 0 };
+        return (struct numeral){ KIND_NONE, 0, 0 };
     if (rest.len == 0)
-        return (struct numeral){ kind == KIND_ORDINAL ? KIND_WEAK : KIND_CARDINAL, value };
+        return (struct numeral){ kind == KIND_ORDINAL ? KIND_WEAK : KIND_CARDINAL, value, 0 };
     if (slice_equal(rest, SLICE("einhalb")))
-        return (struct numeral){ KIND_CARDINAL, value + 0.5 };
+        return (struct numeral){ KIND_CARDINAL, value + 0.5, 0 };
     if (is_ordinal_ending(rest, kind == KIND_ORDINAL))
-        return (struct numeral){ KIND_ORDINAL, value };
-    return (struct numeral){ KIND_WEAK, value };
+        return (struct numeral){ KIND_ORDINAL, value, 0 };
+    return (struct numeral){ is_span(rest) ? KIND_CARDINAL : KIND_WEAK, value, 0 };
 }
 
 /* ---- figures ---- */
@@ -300,10 +313,29 @@ static bool measure_before(struct scan *scan, struct quantity *quantity)
     return measure_by(scan, quantity, before);
 }
 
+/* "square feet" stands in the table as "square-feet". */
+static bool measure_square(struct scan *scan, struct quantity *quantity, uint32_t token)
+{
+    struct slice unit = lower_at(scan, token);
+
+    if (unit.len == 0)
+        return false;
+    quantity->measures =
+        measures_of(scan->numerals, scan->out->arena,
+                    arena_print(scan->out->arena, "square-%.*s", (int)unit.len, unit.at), &quantity->measure_count);
+    quantity->measure = quantity->measures == NULL ? NO_ID : token;
+    return quantity->measures != NULL;
+}
+
 static void find_measure(struct scan *scan, struct quantity *quantity)
 {
     uint32_t next = quantity->last + 1;
 
+    if (!scan->numerals->german && is_text(lower_at(scan, next), "basis") &&
+        slice_starts(lower_at(scan, next + 1), SLICE("point")))
+        add_value(quantity, quantity->values[0] / 100); /* 25 basis points are 0.25 percentage points */
+    if (is_text(lower_at(scan, next), "square") && measure_square(scan, quantity, next + 1))
+        return;
     if (is_between(lower_at(scan, next)) || is_temperature_scale(lower_at(scan, next + 1)))
         next++;
     if (is_text(lower_at(scan, next), "per") && is_text(lower_at(scan, next + 1), "cent")) {
@@ -319,7 +351,7 @@ static void find_measure(struct scan *scan, struct quantity *quantity)
 static struct numeral numeral_at(const struct scan *scan, uint32_t token)
 {
     if (token >= scan->end || scan->doc->tokens[token].kind != TOKEN_WORD)
-        return (struct numeral){ KIND_NONE, 0 };
+        return (struct numeral){ KIND_NONE, 0, 0 };
     return numeral_of(scan->numerals, lower_at(scan, token));
 }
 
@@ -388,6 +420,10 @@ static bool is_morning(const struct scan *scan, uint32_t token)
 
 static void add_hour(struct scan *scan, struct quantity *quantity, uint32_t next)
 {
+    if (quantity->values[0] >= 12 && quantity->values[0] <= 12 && !scan->numerals->german && is_morning(scan, next)) {
+        quantity->values[0] = 0; /* "12:30 a.m." is half past midnight */
+        add_value(quantity, 24);
+    }
     if (quantity->values[0] >= 1 && quantity->values[0] < 12 && !scan->numerals->german &&
         (is_afternoon(scan, next) || is_text(lower_at(scan, next), "in") || is_text(lower_at(scan, next), "o'clock") ||
          is_text(lower_at(scan, next), "o’clock")))
@@ -581,15 +617,39 @@ static void read_mixed_word(struct scan *scan)
     read_suffixes(scan, quantity, rest);
 }
 
+/* "half seven", "half past seven", "halb acht": half past an hour, which German counts from the hour that follows.
+ * The whole hour may stand in figures ("19.30 Uhr"). False when it is no such time. */
+static bool add_half_hour(const struct scan *scan, struct quantity *quantity, double hour)
+{
+    uint32_t first = quantity->first;
+    bool past = first > scan->begin && is_text(lower_at(scan, first - 1), "past");
+
+    if (first < scan->begin + 1 + past || hour < 1 || hour > 12 ||
+        !is_text(lower_at(scan, first - 1 - past), scan->numerals->german ? "halb" : "half"))
+        return false;
+    double whole = scan->numerals->german ? hour - 1 : hour;
+
+    add_value(quantity, whole + 0.5);
+    add_value(quantity, whole);
+    add_value(quantity, whole + 12);
+    return true;
+}
+
 static void add_word(struct scan *scan, struct numeral numeral, bool weak)
 {
     struct quantity *quantity = add_quantity(scan, scan->at, scan->at, 0);
 
-    if (weak || numeral.kind == KIND_WEAK)
+    if (weak || numeral.kind == KIND_WEAK || numeral.kind == KIND_MULTIPLE)
         quantity->flags |= QUANTITY_WEAK;
+    if (numeral.kind == KIND_MULTIPLE)
+        quantity->flags |= QUANTITY_MULTIPLE;
     if (numeral.kind == KIND_ORDINAL)
         quantity->flags |= QUANTITY_ORDINAL;
+    if (numeral.kind == KIND_CARDINAL && add_half_hour(scan, quantity, numeral.value))
+        return;
     add_value(quantity, numeral.value);
+    if (numeral.also > 0)
+        add_value(quantity, numeral.also);
     if (numeral.kind == KIND_CARDINAL || (numeral.kind == KIND_WEAK && numeral.value <= 1))
         extend(scan, quantity);
     if ((quantity->flags & QUANTITY_SCALED) != 0)
@@ -635,7 +695,7 @@ static void read_scale(struct scan *scan, struct numeral scale)
 static void read_hyphenated(struct scan *scan)
 {
     struct slice text = lower_at(scan, scan->at);
-    struct numeral last = { KIND_NONE, 0 };
+    struct numeral last = { KIND_NONE, 0, 0 };
     uint32_t at = scan->at;
 
     while (text.len > 0) {
@@ -647,8 +707,8 @@ static void read_hyphenated(struct scan *scan)
 
         text = slice_from(text, piece.len + (hyphen != NULL));
         if (sum)
-            numeral =
-                (struct numeral){ numeral.kind == KIND_WEAK ? KIND_ORDINAL : numeral.kind, last.value + numeral.value };
+            numeral = (struct numeral){ numeral.kind == KIND_WEAK ? KIND_ORDINAL : numeral.kind,
+                                        last.value + numeral.value, 0 };
         if (sum && scan->out->count > 0)
             scan->out->count--;
         if (numeral.kind == KIND_CARDINAL || numeral.kind == KIND_ORDINAL || numeral.kind == KIND_WEAK) {
@@ -679,7 +739,8 @@ static void read_word(struct scan *scan)
         numeral = composed_numeral(scan->numerals, lower);
     if (numeral.kind == KIND_SCALE)
         read_scale(scan, numeral);
-    else if (numeral.kind == KIND_CARDINAL || numeral.kind == KIND_ORDINAL || numeral.kind == KIND_WEAK)
+    else if (numeral.kind == KIND_CARDINAL || numeral.kind == KIND_ORDINAL || numeral.kind == KIND_WEAK ||
+             numeral.kind == KIND_MULTIPLE)
         add_word(scan, numeral, false);
 }
 

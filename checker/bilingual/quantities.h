@@ -5,11 +5,12 @@
 #include "lexicon/lexicon.h"
 
 enum quantity_flag {
-    QUANTITY_DIGITS = 1 << 0,   /* written in figures */
-    QUANTITY_WEAK = 1 << 1,     /* a word that may stand for a number and need not: "both", "dreijährig", "halb" */
-    QUANTITY_ORDINAL = 1 << 2,  /* "third", "3." */
-    QUANTITY_SCALED = 1 << 3,   /* with million, Mrd., … */
-    QUANTITY_AFTERNOON = 1 << 4 /* before "p.m.": 3 is 15 as well */
+    QUANTITY_DIGITS = 1 << 0,    /* written in figures */
+    QUANTITY_WEAK = 1 << 1,      /* a word that may stand for a number and need not: "both", "dreijährig", "halb" */
+    QUANTITY_ORDINAL = 1 << 2,   /* "third", "3." */
+    QUANTITY_SCALED = 1 << 3,    /* with million, Mrd., … */
+    QUANTITY_AFTERNOON = 1 << 4, /* before "p.m.": 3 is 15 as well */
+    QUANTITY_MULTIPLE = 1 << 5   /* "tripled", "verdreifacht": weak, but comparable with its like */
 };
 
 enum { MAX_VALUES = 3 };
