@@ -53,6 +53,42 @@ static bool has_translation(const struct check_run *run, uint32_t english)
     return false;
 }
 
+/* Ding has a noun for the word before anything else. */
+static bool is_noun(const struct check_run *run, uint32_t english)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct english_record *record = run->doc->bilingual->words[english].record;
+    const struct translation_record *row =
+        record == NULL || record->stem_count == 0 ? NULL : translation_of(lexicon, english_stem(lexicon, record, 0));
+
+    if (row == NULL || row->count == 0)
+        return false;
+    struct slice first = lemma_text(lexicon, lexicon->translation_words[row->first].lemma);
+
+    return slice_equal(first, with_initial(run->issues->arena, first, true));
+}
+
+/* Part of a name or a foreign phrase that was copied whole: "Boston crab", "alma mater". Beside a name that was copied
+ * a verb may still have been forgotten. */
+static bool is_in_copied_name(const struct check_run *run, uint32_t token, uint32_t english)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+
+    for (int side = -1; side <= 1; side += 2) {
+        uint32_t german = token + (uint32_t)side, other = english + (uint32_t)side;
+
+        if ((side < 0 && (token == 0 || english == 0)) || german >= run->doc->token_count ||
+            other >= bilingual->english->token_count || run->doc->tokens[german].kind != TOKEN_WORD ||
+            !slice_equal(english_text(bilingual, other), text_at(run, german)))
+            continue;
+        if ((run->doc->tokens[german].flags & TOKEN_CAPITAL) != 0
+                ? side < 0 && is_noun(run, english)
+                : bilingual->words[other].record == NULL || bilingual->words[other].record->common == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool is_copied_word(const struct check_run *run, uint32_t token)
 {
     const struct token *at = &run->doc->tokens[token];
@@ -61,7 +97,7 @@ static bool is_copied_word(const struct check_run *run, uint32_t token)
     return english != NO_ID && is_lower_word(at) && !is_german(run, at) &&
            run->doc->bilingual->words[english].record != NULL &&
            run->doc->bilingual->words[english].record->common != 0 && (at->flags & TOKEN_HYPHEN) == 0 &&
-           has_translation(run, english);
+           has_translation(run, english) && !is_in_copied_name(run, token, english);
 }
 
 static bool is_known_lower(const struct token *token)
@@ -108,6 +144,19 @@ static uint32_t count_lower(const struct check_run *run, uint32_t first, uint32_
     return count;
 }
 
+/* More than half of the words are English: a title or a formula of another language is copied for good. */
+static bool is_mostly_english(const struct check_run *run, uint32_t first, uint32_t end)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    uint32_t words = 0, english = 0;
+
+    for (uint32_t i = first; i < end; i++) {
+        words += bilingual->english->tokens[i].kind == TOKEN_WORD;
+        english += bilingual->english->tokens[i].kind == TOKEN_WORD && bilingual->words[i].record != NULL;
+    }
+    return english * 2 > words;
+}
+
 /* The longest copy that begins at a German token: enough lower-case words, not all of them German as well. */
 static uint32_t copy_at(const struct check_run *run, uint32_t token, uint32_t german_end, const struct passage *passage)
 {
@@ -120,7 +169,8 @@ static uint32_t copy_at(const struct check_run *run, uint32_t token, uint32_t ge
         uint32_t length = copied_length(run, i, token, end, german_end);
 
         if (length > longest && count_lower(run, token, token + length, false) >= LEAST_RUN &&
-            count_lower(run, token, token + length, true) * 2 <= count_lower(run, token, token + length, false))
+            count_lower(run, token, token + length, true) * 2 <= count_lower(run, token, token + length, false) &&
+            is_mostly_english(run, i, i + length))
             longest = length;
     }
     return longest;

@@ -144,6 +144,12 @@ static uint32_t before_gap(const struct pair_of_sentences *pair, const struct si
     return NO_ID;
 }
 
+/* Its words weigh as much as nouns and names: no clause of verbs. */
+static bool names_things(const struct side *side)
+{
+    return side->gap_weight >= side->gap_words * 0.8;
+}
+
 /* An item of a list of which the other side has fewer: the last, behind its "and", or one between commas. */
 static bool is_item(const struct pair_of_sentences *pair, const struct side *side, const struct side *other)
 {
@@ -153,9 +159,20 @@ static bool is_item(const struct pair_of_sentences *pair, const struct side *sid
         slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_last]), SLICE("ed"))) /* "shot and killed" */
         return false;
     if (is_conjunction(pair, side, joint))
-        return side->conjunctions > other->conjunctions;
+        return side->conjunctions > other->conjunctions && names_things(side);
     return next < side->end && side->commas > other->commas && is_content(pair, side, joint - 1) &&
            is_linked(pair, side, joint - 1) && (is_comma(side, next) || is_conjunction(pair, side, next));
+}
+
+/* What an editor is shown by default, and what only one who asks for it is: shorter German may be but terse. */
+#define SURE 0.85
+#define UNSURE 0.75
+
+/* So much is missing that no paraphrase explains it: nearly half of the sentence, or less where many names and nouns
+ * are without a link. */
+static bool is_plain(const struct side *side, double share, bool is_english)
+{
+    return share >= 0.45 ? side->weight >= (is_english ? 2.5 : 1.6) : is_english && side->weight >= 6;
 }
 
 /* How sure it is that the other side has nothing for the gap; 0: not at all. factor: how much longer the other side is
@@ -172,11 +189,11 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         return 0;
     if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
-        return 0.85;
+        return is_plain(side, missing / length, is_english) ? SURE : UNSURE;
     if (other->unlinked == 0 && !is_english && missing >= length * 0.35 && side->weight >= 1)
-        return 0.85;
+        return UNSURE;
     if (other->unlinked == 0 && side->gap_weight >= 1 && missing >= gap * 0.5 && is_item(pair, side, other))
-        return 0.85;
+        return SURE;
     if (other->unlinked == 1 && other->content >= 3 && side->gap_words >= 3 && side->gap_weight >= 2.9 &&
         missing >= length * 0.3)
         return 0.75;

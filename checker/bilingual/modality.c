@@ -21,6 +21,7 @@ enum hedge {
     HEDGE_NONE,
     HEDGE_POSSIBLE, /* may answer to a hedge of the other language */
     HEDGE_PRESENT,  /* "could": it hedges unless it tells of the past */
+    HEDGE_UNSURE,   /* "might": often paraphrased */
     HEDGE_NOUN,     /* "alleged": hedges the noun behind it */
     HEDGE_CERTAIN,
 };
@@ -39,7 +40,7 @@ static const struct lexicon *lexicon_of(const struct modality *m)
     return &m->run->context->lexicon;
 }
 
-static void mark(const struct modality *m, const char *rule, struct span span, uint32_t english)
+static struct issue *mark(const struct modality *m, const char *rule, struct span span, uint32_t english)
 {
     struct issue *issue = report_with_source(m->run, rule, span, passage_source(m->bilingual, m->passage));
     struct slice word = english == NO_ID ? (struct slice){ 0 } : english_text(m->bilingual, english);
@@ -48,6 +49,7 @@ static void mark(const struct modality *m, const char *rule, struct span span, u
         issue->message[language] = arena_print(
             m->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
             language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+    return issue;
 }
 
 /* ---- hedges ---- */
@@ -62,6 +64,8 @@ static enum hedge kind_of(const struct modality *m, const struct pair_record *ro
         return HEDGE_CERTAIN;
     if (slice_equal(kind, SLICE("noun")))
         return HEDGE_NOUN;
+    if (slice_equal(kind, SLICE("unsure")))
+        return HEDGE_UNSURE;
     return slice_equal(kind, SLICE("present")) ? HEDGE_PRESENT : HEDGE_POSSIBLE;
 }
 
@@ -186,8 +190,11 @@ static void check_lost(const struct modality *m)
         german = german_behind(m, i);
         if (german == NO_ID)
             continue;
-        mark(m, "bilingual/hedge-lost", kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german),
-             i);
+        struct issue *issue = mark(m, "bilingual/hedge-lost",
+                                   kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german), i);
+
+        if (issue != NULL && kind == HEDGE_UNSURE)
+            issue->confidence = UNSURE;
         return;
     }
 }
@@ -265,12 +272,11 @@ static uint32_t only_english_modal(const struct modality *m, const struct pair_r
 /* What is advised is often rendered as demanded, and freely told of as possible: "must" alone is never weakened. */
 static void mark_modal(const struct modality *m, uint32_t german, uint32_t english)
 {
-    size_t before = m->run->issues->count;
+    struct issue *issue = mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
 
-    mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
-    if (m->run->issues->count > before && !english_is(m->bilingual, english, SLICE("must")) &&
+    if (issue != NULL && !english_is(m->bilingual, english, SLICE("must")) &&
         m->english_end - m->english_first > SHORT_SENTENCE)
-        m->run->issues->items[before].confidence = UNSURE;
+        issue->confidence = UNSURE;
 }
 
 static void check_modals(const struct modality *m)

@@ -69,19 +69,33 @@ static bool is_in_name(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->bilingual->english->tokens[token];
 
-    return (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL || (at->flags & TOKEN_ALL_CAPS) != 0;
+    return (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL || (at->flags & TOKEN_ALL_CAPS) != 0 ||
+           (slice_equal(english_text(n->bilingual, token), SLICE("Don")) && /* "Don Diego" */
+            token + 1 < n->bilingual->english->token_count && (at[1].flags & TOKEN_CAPITAL) != 0);
 }
+
+/* The negated word itself has its translation. */
+static bool negates_translated(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    uint32_t negated = negated_word(n, negation, r->english_end);
+
+    return negated != NO_ID && (n->bilingual->words[negated].best_kind == LINK_PART ||
+                                n->bilingual->words[negated].best_kind == LINK_DICTIONARY);
+}
+
+/* How sure a loss is where the negated word has no translation that Ding knows: "not close" – "offen halten". */
+#define UNSURE 0.7f
 
 /* The German word for what the English negates: its translation, or, in a sentence that is translated closely and has
  * nothing that could be a negation, whatever stands for a word behind the negation. */
 static uint32_t german_for(const struct negations *n, uint32_t negation, const struct ranges *r,
                            const struct passage *passage)
 {
-    uint32_t negated = negated_word(n, negation, r->english_end);
-    const struct english_word *word = negated == NO_ID ? NULL : &n->bilingual->words[negated];
+    if (negates_translated(n, negation, r)) {
+        uint32_t word = n->bilingual->words[negated_word(n, negation, r->english_end)].best;
 
-    if (word != NULL && (word->best_kind == LINK_PART || word->best_kind == LINK_DICTIONARY))
-        return is_negated_near(n, word->best, r) ? NO_ID : word->best;
+        return is_negated_near(n, word, r) ? NO_ID : word;
+    }
     if (passage->linked * 2 < passage->content || count_negations(n, is_weak_german, r->german, r->german_end) > 0 ||
         count_negations(n, is_german_negation, r->german, r->german_end) > 0)
         return NO_ID;
@@ -105,8 +119,12 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
 
         if (word == NO_ID)
             continue;
-        report_with_source(n->run, "bilingual/negation-lost", predicate_span(n, word, r->german, r->german_end),
-                           passage_source(n->bilingual, passage));
+        struct issue *issue =
+            report_with_source(n->run, "bilingual/negation-lost", predicate_span(n, word, r->german, r->german_end),
+                               passage_source(n->bilingual, passage));
+
+        if (issue != NULL && !negates_translated(n, i, r))
+            issue->confidence = UNSURE;
         return;
     }
 }
@@ -165,8 +183,11 @@ static void find_added(const struct negations *n, const struct ranges *r, const 
         if (!is_german_negation(n, i) || is_german_phrase(n, i, r->german_end) ||
             !(negates_linked(n, i, r) || passage->linked * 10 >= passage->content * 8))
             continue;
-        report_with_source(n->run, "bilingual/negation-added", n->run->doc->tokens[i].span,
-                           passage_source(n->bilingual, passage));
+        struct issue *issue = report_with_source(n->run, "bilingual/negation-added", n->run->doc->tokens[i].span,
+                                                 passage_source(n->bilingual, passage));
+
+        if (issue != NULL && !negates_linked(n, i, r))
+            issue->confidence = UNSURE;
         return;
     }
 }

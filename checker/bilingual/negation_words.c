@@ -1,6 +1,8 @@
 #include "bilingual/negation_words.h"
 
+#include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "text/letters.h"
 #include "text/unicode.h"
 
 static const struct lexicon *lexicon_of(const struct negations *n)
@@ -22,7 +24,9 @@ static struct slice lower(const struct negations *n, struct slice text)
 
 static bool is_word(const struct negations *n, struct slice lower_word, bool german)
 {
-    return german ? lexicon_form(lexicon_of(n), lower_word) != NO_ID : is_english_word(lexicon_of(n), lower_word);
+    return german ? lexicon_form(lexicon_of(n), lower_word) != NO_ID ||
+                        lexicon_form(lexicon_of(n), with_initial(n->run->issues->arena, lower_word, true)) != NO_ID
+                  : is_english_word(lexicon_of(n), lower_word);
 }
 
 /* "unhappy", "careless", "unfair", "arbeitslos": an affix of this place and language, and a word of three letters at
@@ -84,14 +88,21 @@ bool is_weak_english(const struct negations *n, uint32_t token)
 
 /* ---- German ---- */
 
+/* "alles andere als". */
+static bool is_anything_but(const struct negations *n, uint32_t token)
+{
+    return token + 2 < n->run->doc->token_count && text_is(n->run, token, "alles") &&
+           text_is(n->run, token + 1, "andere") && text_is(n->run, token + 2, "als");
+}
+
 /* Also an English one that was left as it is. */
 bool is_german_negation(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->run->doc->tokens[token];
     struct slice word = lower(n, token_text(n->run->doc, at));
 
-    return at->kind == TOKEN_WORD &&
-           (holds(n, n->german, word) || ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && holds(n, n->english, word)));
+    return at->kind == TOKEN_WORD && (holds(n, n->german, word) || is_anything_but(n, token) ||
+                                      ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && holds(n, n->english, word)));
 }
 
 bool is_weak_german(const struct negations *n, uint32_t token)

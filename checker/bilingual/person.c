@@ -67,6 +67,31 @@ static unsigned foes_of(unsigned person)
     }
 }
 
+/* "’ll" in "she’ll". */
+static bool starts_with_apostrophe(struct slice text)
+{
+    return slice_starts(text, SLICE("'")) || slice_starts(text, SLICE("’"));
+}
+
+/* One of them is the subject of a clause, outside quotes unless quotes count: a quotation may have become reported
+ * speech, and what the English leaves to "his" and "us" may be said in German with a pronoun for a noun. */
+static bool has_subject(const struct persons *p, bool quotes, uint32_t first, uint32_t end)
+{
+    const struct document *english = p->run->doc->bilingual->english;
+    static const char *const subjects[] = { "i", "we", "he", "she" };
+
+    for (uint32_t i = first; i < end; i++) {
+        const struct token *at = &english->tokens[i];
+        struct slice word = lower_case(p->run->issues->arena, token_text(english, at));
+
+        for (size_t j = 0; (quotes || (at->flags & TOKEN_QUOTED) == 0) && j < sizeof subjects / sizeof *subjects; j++)
+            if (slice_starts(word, slice_of(subjects[j])) &&
+                (word.len == strlen(subjects[j]) || starts_with_apostrophe(slice_from(word, strlen(subjects[j])))))
+                return true;
+    }
+    return false;
+}
+
 /* "Sie": you, or anything at the start of a sentence. */
 static bool is_polite(const struct token *token)
 {
@@ -76,11 +101,11 @@ static bool is_polite(const struct token *token)
 static void check_passage(const struct persons *p, const struct passage *passage)
 {
     const struct bilingual *bilingual = p->run->doc->bilingual;
-    uint32_t first, end;
+    uint32_t first, end, english_first, english_end;
     unsigned english, german;
 
-    passage_english(bilingual, passage, &first, &end);
-    english = persons_in(p, p->english, bilingual->english, first, end);
+    passage_english(bilingual, passage, &english_first, &english_end);
+    english = persons_in(p, p->english, bilingual->english, english_first, english_end);
     if (foes_of(english) == 0)
         return;
     passage_german(p->run->doc, passage, &first, &end);
@@ -89,7 +114,8 @@ static void check_passage(const struct persons *p, const struct passage *passage
         return;
     for (uint32_t i = first; i < end; i++)
         if ((persons_of(p, p->german, text_at(p->run, i)) & foes_of(english)) != 0 &&
-            !is_polite(&p->run->doc->tokens[i])) {
+            !is_polite(&p->run->doc->tokens[i]) &&
+            has_subject(p, (p->run->doc->tokens[i].flags & TOKEN_QUOTED) != 0, english_first, english_end)) {
             report_with_source(p->run, "bilingual/person", p->run->doc->tokens[i].span,
                                passage_source(bilingual, passage));
             return;

@@ -374,6 +374,15 @@ static void mark(const struct sense *sense, const struct wrong_words *wrong)
         suggest(run, issue, lemma_like(sense->bilingual->lexicon, item, &run->doc->tokens[wrong->word]));
 }
 
+/* Both have it with a capital, letter by letter: part of a name or a title that was copied. */
+static bool is_copied_name(const struct sense *sense, const struct wrong_words *wrong)
+{
+    const struct token *english = &sense->bilingual->english->tokens[sense->word];
+
+    return (english->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
+           slice_starts(text_at(sense->run, wrong->word), english_text(sense->bilingual, sense->word));
+}
+
 /* A row holds, and one of its wrong words is there. */
 static void check_row(struct sense *sense)
 {
@@ -384,7 +393,7 @@ static void check_row(struct sense *sense)
     if (!company_holds(sense))
         return;
     while (next_item(&list, &item))
-        if (find_rendering(sense, item, &wrong) && !is_rendered(sense, &wrong)) {
+        if (find_rendering(sense, item, &wrong) && !is_copied_name(sense, &wrong) && !is_rendered(sense, &wrong)) {
             mark(sense, &wrong);
             return;
         }

@@ -11,11 +11,19 @@ struct issue *report_with_source(const struct check_run *run, const char *rule_i
     return issue;
 }
 
+/* Fewer words may be names and terms. */
+#define MOST_NAMES 25
+#define UNSURE 0.7f
+
 void check_source_language(const struct check_run *run)
 {
     const struct document *doc = run->doc;
 
     if (doc->bilingual->is_english || doc->sentence_count == 0)
         return;
-    report_with_source(run, "bilingual/source-language", doc->sentences[0].span, doc->sentences[0].source);
+    struct issue *issue =
+        report_with_source(run, "bilingual/source-language", doc->sentences[0].span, doc->sentences[0].source);
+
+    if (issue != NULL && doc->bilingual->english->token_count < MOST_NAMES)
+        issue->confidence = UNSURE;
 }
