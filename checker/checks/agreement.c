@@ -112,6 +112,16 @@ static bool goes_on(const struct document *doc, const struct noun_phrase *phrase
            next->analysis.reading_count == 0;
 }
 
+/* "die meisten ehemalige Soldaten" (sind …): a pronoun, and what is said of it. */
+static bool is_most_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
+{
+    struct noun_phrase rest = { .first = phrase->first + 2, .noun = phrase->noun };
+
+    return phrase->first + 2 < phrase->noun && is_lower_word(doc, phrase->first, "die") &&
+           (is_lower_word(doc, phrase->first + 1, "meisten") || is_lower_word(doc, phrase->first + 1, "wenigsten")) &&
+           (strong_cases(doc, &rest) & CASE_NOM) != 0;
+}
+
 /* "die am stärksten betroffenen Länder": "am stärksten" is an adverb. */
 static bool is_superlative_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
@@ -128,7 +138,17 @@ static bool has_genitive(const struct token *noun)
     return false;
 }
 
-/* "des Euro", "des Stress", "unseres Index": loans, and nouns on a sibilant, may go without the s. */
+/* "gaming" of "Wettkampfgaming". */
+static struct slice last_part(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    const struct compound_part *parts = token_parts(run->doc, token);
+
+    return token->analysis.part_count > 1 ? text_of(run->doc, parts[token->analysis.part_count - 1].span)
+                                          : token_text(run->doc, token);
+}
+
+/* "des Euro", "des Stress", "unseres Index", "des Gaming": loans, and nouns on a sibilant, may go without the s. */
 static bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *phrase)
 {
     struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
@@ -137,6 +157,7 @@ static bool may_lack_genitive(const struct check_run *run, const struct noun_phr
     if (!slice_ends(first, SLICE("es")) || has_genitive(&run->doc->tokens[phrase->noun]))
         return false;
     return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
+           (slice_ends(noun, SLICE("ing")) && is_english_word(&run->context->lexicon, last_part(run, phrase->noun))) ||
            in_word_list(&run->context->lexicon, "uninflected-genitives", noun);
 }
 
@@ -148,16 +169,22 @@ static struct slice last_piece(struct slice word)
     return hyphen == NULL ? word : slice_from(word, (size_t)(hyphen - word.at) + 1);
 }
 
+/* "Pick-off", "Show-Down": an English verb with its particle is no German noun that looks like the particle. */
+static bool is_particle_noun(const struct check_run *run, const struct token *noun)
+{
+    struct slice word = token_text(run->doc, noun), last = last_piece(word);
+
+    return last.len < word.len &&
+           in_word_list(&run->context->lexicon, "english-particles", lower_case(run->issues->arena, last));
+}
+
 /* English nouns that the Ding dictionary hardly uses have the gender of the desk that writes them. */
 static bool is_loan(const struct check_run *run, const struct token *noun)
 {
     enum { MIN_FREQUENCY = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, noun), head = last_piece(word);
-    const struct compound_part *parts = token_parts(run->doc, noun);
-    /* "Gitarrenriffs" */
-    struct slice part =
-        noun->analysis.part_count > 1 ? text_of(run->doc, parts[noun->analysis.part_count - 1].span) : word;
+    struct slice part = last_part(run, (size_t)(noun - run->doc->tokens)); /* "Gitarrenriffs" */
     uint32_t form = lexicon_form(lexicon, head);
 
     if (part.len < word.len && slice_ends(word, SLICE("s")) && is_english_word(lexicon, part))
@@ -368,9 +395,34 @@ static bool is_old_dative(const struct check_run *run, const struct noun_phrase 
                        run->context->lexicon.forms[form].reading_count);
 }
 
+static uint32_t cases_of_preposition(const struct token *preposition)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < preposition->analysis.reading_count; i++) {
+        uint32_t features = preposition->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0)
+            return 0; /* "im": has an article already */
+        cases |= pos_of(features) == POS_PREPOSITION ? features & CASE_ANY : 0;
+    }
+    return cases;
+}
+
+/* "im folgenden Jahr": the article is in the preposition. */
+static bool is_follower(const struct document *doc, const struct noun_phrase *phrase)
+{
+    const struct token *before = phrase->first > 0 ? &doc->tokens[phrase->first - 1] : NULL;
+
+    return before != NULL && before->kind == TOKEN_WORD && token_is(before, POS_PREPOSITION) &&
+           cases_of_preposition(before) == 0 && slice_starts(token_text(doc, before + 1), SLICE("folgend"));
+}
+
 /* "die beiden Häuser": the phrase began earlier. */
 static bool follows_determiner(const struct document *doc, const struct noun_phrase *phrase)
 {
+    if (is_follower(doc, phrase))
+        return true;
     return phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
            token_is(&doc->tokens[phrase->first - 1], POS_DETERMINER) &&
            doc->tokens[phrase->first - 1].kind == TOKEN_WORD &&
@@ -388,7 +440,8 @@ static bool is_uncertain(const struct check_run *run, const struct noun_phrase *
            is_loan(run, noun) || is_numeral_or_adjective(run, noun) || is_lower_word(doc, phrase->first, "paar") ||
            (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) || slice_ends(text, SLICE("-")) ||
            text.len < 2 || goes_on(doc, phrase) || may_be_pronoun(doc, phrase) || follows_determiner(doc, phrase) ||
-           is_lower_word(doc, phrase->first, "beide");
+           is_lower_word(doc, phrase->first, "beide") || is_most_before_phrase(doc, phrase) ||
+           is_particle_noun(run, noun) || slice_starts(token_text(doc, first), SLICE("jeglich"));
 }
 
 static struct span phrase_span(const struct document *doc, const struct noun_phrase *phrase)
@@ -423,20 +476,6 @@ static bool is_preposition_here(const struct check_run *run, size_t index)
     return index > 0 && same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
            (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
            !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
-}
-
-static uint32_t cases_of_preposition(const struct token *preposition)
-{
-    uint32_t cases = 0;
-
-    for (uint16_t i = 0; i < preposition->analysis.reading_count; i++) {
-        uint32_t features = preposition->analysis.readings[i].features;
-
-        if (pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0)
-            return 0; /* "im": has an article already */
-        cases |= pos_of(features) == POS_PREPOSITION ? features & CASE_ANY : 0;
-    }
-    return cases;
 }
 
 /* "was" stands before the token in its clause. */

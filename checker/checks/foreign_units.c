@@ -162,11 +162,14 @@ static bool is_converted(const struct check_run *run, const struct measure *meas
     return false;
 }
 
-static bool is_left_alone(const struct check_run *run, const struct measure *measure)
+static bool is_left_alone(const struct check_run *run, const struct measure *measure, bool in_compound)
 {
     const struct token *token = &run->doc->tokens[measure->first];
     const struct sentence *sentence = &run->doc->sentences[token->sentence];
 
+    /* "21-Zoll-Räder": goods are sold by the inch. */
+    if (in_compound && slice_equal(measure->unit, SLICE("Zoll")))
+        return true;
     if (slice_equal(measure->unit, SLICE("Pfund")) && !is_weighed(run, sentence))
         return true;
     return is_usual_here(run, sentence, measure->unit) || is_converted(run, measure);
@@ -249,7 +252,7 @@ static struct slice converted(const struct check_run *run, const struct measure 
 /* thing: what is measured, in one word with the measure; may be empty. */
 static void report_measure(const struct check_run *run, const struct measure *measure, struct slice thing)
 {
-    if (is_left_alone(run, measure))
+    if (is_left_alone(run, measure, thing.len > 0))
         return;
     struct slice value = converted(run, measure);
     struct issue *issue = report(run, "check/foreign-unit", tokens_span(run, measure->first, measure->last));

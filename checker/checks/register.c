@@ -69,8 +69,32 @@ static bool is_familiar_order(const struct check_run *run, size_t i)
            (token_is(next, POS_DETERMINER) || token_is(next, POS_PREPOSITION)) && !token_is(next, POS_PRONOUN);
 }
 
+/* "Wenn Ihr eine Einheit wählt", "Euer Land": the old polite plural, and that of letters. "Ihr" is "your" to one who is
+ * "Sie" only before a noun, and where nobody is "Euch". */
+static bool is_polite_plural(const struct check_run *run, size_t i, bool old)
+{
+    if (!slice_equal(text_at(run, i), SLICE("Ihr")))
+        return false;
+    if (old || has_verb_of(run, i, NUMBER_PL) || !same_segment(run, i, i + 1))
+        return true;
+    const struct token *next = &run->doc->tokens[i + 1];
+
+    return next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 && !token_is(next, POS_ADJECTIVE) &&
+           !token_is(next, POS_ADVERB);
+}
+
+/* Somebody is addressed as "Euch". */
+static bool has_old_address(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        if (slice_starts(text_at(run, i), SLICE("Eu")) && (run->doc->tokens[i].flags & TOKEN_SENTENCE_START) == 0 &&
+            in_word_list(&run->context->lexicon, "address-du", lower_case(run->issues->arena, text_at(run, i))))
+            return true;
+    return false;
+}
+
 /* "Sie" and "Ihr" say something only inside a sentence: at its start they may be "they" and "her". */
-static void look_at(const struct check_run *run, size_t i, const struct rule_info *rule)
+static void look_at(const struct check_run *run, size_t i, bool old, const struct rule_info *rule)
 {
     const struct token *token = &run->doc->tokens[i];
     size_t bytes = token->span.end - token->span.start;
@@ -81,7 +105,7 @@ static void look_at(const struct check_run *run, size_t i, const struct rule_inf
 
     if (short_word && (token->flags & (TOKEN_SENTENCE_START | TOKEN_CAPITAL)) == TOKEN_CAPITAL &&
         in_word_list(&run->context->lexicon, "address-sie", token_text(run->doc, token)) &&
-        !(slice_equal(token_text(run->doc, token), SLICE("Ihr")) && has_verb_of(run, i, NUMBER_PL)))
+        !is_polite_plural(run, i, old))
         choose(run->issues, rule, SLICE("address"), SLICE("Sie"), token->span);
     else if ((short_word && is_familiar(run, i)) || is_familiar_order(run, i))
         choose(run->issues, rule, SLICE("address"), SLICE("du"), token->span);
@@ -90,7 +114,8 @@ static void look_at(const struct check_run *run, size_t i, const struct rule_inf
 void check_register(const struct check_run *run)
 {
     const struct rule_info *rule = rule_named(&run->context->rules, SLICE("check/register"));
+    bool old = has_old_address(run);
 
     for (size_t i = 0; i < run->doc->token_count; i++)
-        look_at(run, i, rule);
+        look_at(run, i, old, rule);
 }
