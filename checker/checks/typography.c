@@ -208,7 +208,18 @@ static void glued_percent(const struct check_run *run, size_t i, struct corrigib
         corrigible_seen(run, habit, tokens_span(run, i - 1, i));
 }
 
-/* "5km", "20°C" */
+/* "km" behind a figure, or a word for what is measured or paid: "Euro", "Prozent". */
+static bool is_unit_behind_figure(const struct check_run *run, struct slice unit)
+{
+    enum { MIN_WORD = 4 }; /* bytes: shorter ones are signs of something else ("3D") */
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return in_word_list(lexicon, "metric-units", unit) ||
+           (unit.len >= MIN_WORD &&
+            (in_word_list(lexicon, "currencies", unit) || in_word_list(lexicon, "measures", unit)));
+}
+
+/* "5km", "20°C", "30Euro" */
 static void glued_unit(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
     const struct token *token = &run->doc->tokens[i];
@@ -216,7 +227,7 @@ static void glued_unit(const struct check_run *run, size_t i, struct corrigible_
     size_t digits = digits_at(text, 0);
 
     if (token->kind == TOKEN_WORD && digits > 0 && digits < text.len && (token->flags & TOKEN_HYPHEN) == 0 &&
-        in_word_list(&run->context->lexicon, "metric-units", slice_from(text, digits)))
+        is_unit_behind_figure(run, slice_from(text, digits)))
         corrigible_seen(run, habit, token->span);
     else if (is_glued(run, i) && slice_equal(text, SLICE("°")) && ends_in_digit(run, i - 1) && is_glued(run, i + 1) &&
              (text_is(run, i + 1, "C") || text_is(run, i + 1, "F")))
