@@ -11,7 +11,7 @@ struct issue *report_with_source(const struct check_run *run, const char *rule_i
     return issue;
 }
 
-/* Fewer words may be names and terms. */
+/* Fewer words beside a segment may be names and terms; a file given as the source is meant to be English. */
 #define MOST_NAMES 25
 #define UNSURE 0.7f
 
@@ -24,6 +24,6 @@ void check_source_language(const struct check_run *run)
     struct issue *issue =
         report_with_source(run, "bilingual/source-language", doc->sentences[0].span, doc->sentences[0].source);
 
-    if (issue != NULL && doc->bilingual->english->token_count < MOST_NAMES)
+    if (issue != NULL && doc->english_aligned && doc->bilingual->english->token_count < MOST_NAMES)
         issue->confidence = UNSURE;
 }
