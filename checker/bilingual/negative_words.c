@@ -117,21 +117,13 @@ static struct slice without_prefix(const struct denials *d, struct slice word, c
     return (struct slice){ 0 };
 }
 
-static bool has_lemma(const struct token *token, uint32_t lemma)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (token->analysis.readings[i].lemma == lemma)
-            return true;
-    return false;
-}
-
 /* Ding has this German for the English word. */
 static bool translates(const struct denials *d, struct slice english, const struct token *german)
 {
     const struct translation_record *record = translation_of(lexicon_of(d), english);
 
     for (uint32_t i = 0; record != NULL && i < record->count; i++)
-        if (has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma))
+        if (token_has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma))
             return true;
     return false;
 }

@@ -151,10 +151,7 @@ static bool company_holds(struct sense *sense)
 
 static bool has_lemma(const struct token *token, uint32_t lemma)
 {
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (token->analysis.readings[i].lemma == lemma)
-            return true;
-    return token->analysis.joined == lemma;
+    return token_has_lemma(token, lemma) || token->analysis.joined == lemma;
 }
 
 /* "-Rechnung", "Macht-" without their hyphens. */

@@ -7,11 +7,6 @@
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
-static bool same_clause(const struct document *doc, size_t a, size_t b)
-{
-    return doc->tokens[a].sentence == doc->tokens[b].sentence && doc->tokens[a].clause == doc->tokens[b].clause;
-}
-
 static bool is_lower_word(const struct document *doc, size_t index, const char *word)
 {
     return slice_equal(token_text(doc, &doc->tokens[index]), slice_of(word));

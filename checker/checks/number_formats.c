@@ -9,17 +9,9 @@ static bool is_measure(const struct check_run *run, size_t i)
     return in_word_list(&run->context->lexicon, "measures", text_at(run, i));
 }
 
-static bool is_plural_noun(const struct token *token)
+static bool is_capital_plural(const struct token *token)
 {
-    if ((token->flags & TOKEN_CAPITAL) == 0)
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (pos_of(features) == POS_NOUN && (features & NUMBER_PL) != 0)
-            return true;
-    }
-    return false;
+    return (token->flags & TOKEN_CAPITAL) != 0 && is_plural_noun(token);
 }
 
 /* The noun that is counted behind a figure, with up to two adjectives before it; NO_ID where there is none. */
@@ -30,7 +22,7 @@ static size_t counted_noun(const struct check_run *run, size_t number)
 
         if (token->kind != TOKEN_WORD)
             break;
-        if (is_plural_noun(token))
+        if (is_capital_plural(token))
             return i;
         if ((token->flags & TOKEN_CAPITAL) != 0 || !token_is(token, POS_ADJECTIVE))
             break;

@@ -8,12 +8,6 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-static bool same_clause(const struct check_run *run, size_t a, size_t b)
-{
-    return b < run->doc->token_count && token_at(run, a)->sentence == token_at(run, b)->sentence &&
-           token_at(run, a)->clause == token_at(run, b)->clause;
-}
-
 static bool phrase_at(const struct check_run *run, size_t index, struct noun_phrase *out)
 {
     return (noun_phrase_at(run->doc, index, out) || bare_noun_at(run->doc, index, out)) && !out->contracted;
@@ -24,12 +18,12 @@ static bool phrase_at(const struct check_run *run, size_t index, struct noun_phr
 static bool is_governed_from_behind(const struct check_run *run, size_t noun)
 {
     struct noun_phrase next;
-    bool preposition = same_clause(run, noun, noun + 2) && token_is(token_at(run, noun + 1), POS_PREPOSITION) &&
+    bool preposition = same_clause(run->doc, noun, noun + 2) && token_is(token_at(run, noun + 1), POS_PREPOSITION) &&
                        phrase_at(run, noun + 2, &next); /* "seiner Mannschaft nach dem Spiel" */
 
     if (text_is(run, noun + 2, "Trotz"))
         return true;
-    return same_clause(run, noun, noun + 1) && !preposition &&
+    return same_clause(run->doc, noun, noun + 1) && !preposition &&
            (in_word_list(&run->context->lexicon, "postpositions", text_at(run, noun + 1)) ||
             (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) != 0);
 }
@@ -39,7 +33,7 @@ static bool accusative_follows(const struct check_run *run, size_t noun)
 {
     struct noun_phrase next;
 
-    return same_clause(run, noun, noun + 1) && phrase_at(run, noun + 1, &next) &&
+    return same_clause(run->doc, noun, noun + 1) && phrase_at(run, noun + 1, &next) &&
            (agreeing_cases(run->doc, &next, NULL) & CASE_ACC) != 0;
 }
 
@@ -51,7 +45,7 @@ static void check_accusative_object(const struct check_run *run, size_t verb)
 
     if (third_person_numbers(token_at(run, verb)) == 0 || token_at(run, verb)->analysis.particle != NO_ID ||
         !has_lemma_of(&run->context->lexicon, token_at(run, verb), "accusative-verbs") ||
-        !same_clause(run, verb, verb + 1) || !phrase_at(run, first, &subject) || subject.noun + 1 != verb ||
+        !same_clause(run->doc, verb, verb + 1) || !phrase_at(run, first, &subject) || subject.noun + 1 != verb ||
         (agreeing_cases(run->doc, &subject, NULL) & CASE_NOM) == 0 || !phrase_at(run, verb + 1, &object) ||
         agreeing_cases(run->doc, &object, NULL) != CASE_DAT || is_governed_from_behind(run, object.noun) ||
         accusative_follows(run, object.noun))
@@ -74,10 +68,10 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
     struct noun_phrase object;
 
     if (!may_be_finite(token_at(run, verb)) || !has_lemma(&run->context->lexicon, token_at(run, verb), "gedenken") ||
-        verb == 0 || !same_clause(run, verb - 1, verb) || token_is(token_at(run, verb - 1), POS_DETERMINER) ||
+        verb == 0 || !same_clause(run->doc, verb - 1, verb) || token_is(token_at(run, verb - 1), POS_DETERMINER) ||
         infinitive_follows(run, verb))
         return;
-    for (size_t i = verb + 1; same_clause(run, verb, i) && token_at(run, i)->kind != TOKEN_PUNCTUATION; i++) {
+    for (size_t i = verb + 1; same_clause(run->doc, verb, i) && token_at(run, i)->kind != TOKEN_PUNCTUATION; i++) {
         if (!noun_phrase_at(run->doc, i, &object))
             continue;
         if (object.has_determiner && !object.contracted && !token_is(token_at(run, i - 1), POS_PREPOSITION)) {

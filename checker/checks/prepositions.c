@@ -9,16 +9,11 @@
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
-static bool same_clause(const struct check_run *run, size_t a, size_t b)
-{
-    return same_sentence(run, a, b) && token_at(run, a)->clause == token_at(run, b)->clause;
-}
-
 /* "des Hauses wegen", "die den Plan während des Baus": what stands behind the noun belongs to another phrase, so that
  * it ends with it. "im die Stadt umgebenden Wald" goes on. */
 static bool ends_phrase(const struct check_run *run, size_t noun)
 {
-    return !same_clause(run, noun, noun + 1) ||
+    return !same_clause(run->doc, noun, noun + 1) ||
            ((!is_inflected_adjective(token_at(run, noun + 1)) || may_be_finite(token_at(run, noun + 1))) &&
             (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) == 0);
 }
@@ -37,7 +32,7 @@ static void check_doubled_article(const struct check_run *run, size_t i)
 {
     struct noun_phrase phrase;
 
-    if (!is_contraction(token_at(run, i)) || !same_clause(run, i, i + 2) ||
+    if (!is_contraction(token_at(run, i)) || !same_clause(run->doc, i, i + 2) ||
         (token_at(run, i + 1)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || !in_list(run, "articles", i + 1) ||
         !noun_phrase_at(run->doc, i + 1, &phrase) || agreeing_cases(run->doc, &phrase, NULL) == 0 ||
         !ends_phrase(run, phrase.noun))
@@ -47,7 +42,7 @@ static void check_doubled_article(const struct check_run *run, size_t i)
 
 static bool infinitive_follows(const struct check_run *run, size_t index)
 {
-    for (size_t i = index + 1; same_clause(run, index, i); i++)
+    for (size_t i = index + 1; same_clause(run->doc, index, i); i++)
         if (is_zu_infinitive(run->doc, i))
             return true;
     return false;
@@ -60,7 +55,7 @@ static void check_genitive(const struct check_run *run, size_t i)
 
     if (!in_word_list(&run->context->lexicon, "genitive-prepositions",
                       lower_case(run->issues->arena, text_at(run, i))) ||
-        !same_clause(run, i, i + 2) || !noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner ||
+        !same_clause(run->doc, i, i + 2) || !noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner ||
         phrase.contracted || (token_at(run, i)->flags & TOKEN_QUOTED) != (token_at(run, i + 1)->flags & TOKEN_QUOTED))
         return;
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
@@ -131,7 +126,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         const struct clause_phrase *phrase = &clause->phrases[i];
 
         if (!phrase->prepositional || phrase->name || phrase->adverbial || phrase->pronoun || phrase->several ||
-            phrase->cases == 0 || phrase->first == 0 || !same_clause(run, phrase->first - 1, phrase->first) ||
+            phrase->cases == 0 || phrase->first == 0 || !same_clause(run->doc, phrase->first - 1, phrase->first) ||
             !phrase->determined || may_be_plural(run, phrase) || may_be_attribute(run, phrase->first - 1))
             continue;
         uint32_t asked = case_of_verb(run, clause, text_at(run, phrase->first - 1));

@@ -15,20 +15,6 @@ struct lead {
     bool determiner, contracted, number, unknown;
 };
 
-static bool is_contraction(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_PREPOSITION &&
-            (token->analysis.readings[i].features & NUMBER_ANY) != 0)
-            return true;
-    return false;
-}
-
-static bool same_clause(const struct check_run *run, size_t a, size_t b)
-{
-    return same_sentence(run, a, b) && token_at(run, a)->clause == token_at(run, b)->clause;
-}
-
 /* "drei", "40", not "2024" nor the number of something ("Platz 3", "Minute 30"). */
 static bool counts_several(const struct check_run *run, size_t i)
 {
@@ -50,20 +36,20 @@ static struct lead lead_before(const struct check_run *run, size_t noun)
 {
     struct lead lead = { .first = noun };
 
-    while (lead.first > 0 && noun - lead.first < MAX_ADJECTIVES && same_clause(run, lead.first - 1, lead.first) &&
+    while (lead.first > 0 && noun - lead.first < MAX_ADJECTIVES && same_clause(run->doc, lead.first - 1, lead.first) &&
            is_inflected_adjective(token_at(run, lead.first - 1)))
         lead.first--;
-    if (lead.first == 0 || !same_clause(run, lead.first - 1, lead.first))
+    if (lead.first == 0 || !same_clause(run->doc, lead.first - 1, lead.first))
         return lead;
     const struct token *before = token_at(run, lead.first - 1);
 
     lead.number = counts_several(run, lead.first - 1);
-    lead.contracted = !lead.number && before->kind == TOKEN_WORD && is_contraction(before);
+    lead.contracted = !lead.number && before->kind == TOKEN_WORD && has_contraction(before);
     lead.determiner = lead.contracted || (!lead.number && before->kind == TOKEN_WORD &&
                                           (before->flags & TOKEN_QUOTED) == 0 && token_is(before, POS_DETERMINER));
     lead.first -= lead.determiner || lead.number;
     /* "auf der einen Seite": what agrees here is not known. */
-    if (lead.determiner && lead.first > 0 && same_clause(run, lead.first - 1, lead.first) &&
+    if (lead.determiner && lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first) &&
         token_is(token_at(run, lead.first - 1), POS_DETERMINER))
         lead.unknown = true;
     return lead;
@@ -85,15 +71,7 @@ static uint32_t cases_with(const struct check_run *run, const struct lead *lead,
     uint32_t numbers = 0, cases = lead->determiner ? agreeing_cases(&phrase_text, &phrase, &numbers)
                                                    : strong_cases(&phrase_text, &phrase);
 
-    if (lead->number || phrase.noun == 0) {
-        bool plural = false;
-
-        for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
-            plural = plural || (pos_of(noun->analysis.readings[i].features) == POS_NOUN &&
-                                (noun->analysis.readings[i].features & NUMBER_PL) != 0);
-        return plural ? cases : 0;
-    }
-    return cases;
+    return (lead->number || phrase.noun == 0) && !is_plural_noun(noun) ? 0 : cases;
 }
 
 static bool is_sure_noun(const struct token *token)
@@ -116,7 +94,7 @@ static uint32_t governed_cases(const struct check_run *run, const struct lead *l
 {
     uint32_t cases = 0;
 
-    if (lead->first == 0 || !same_clause(run, lead->first - 1, lead->first) || lead->contracted)
+    if (lead->first == 0 || !same_clause(run->doc, lead->first - 1, lead->first) || lead->contracted)
         return CASE_ANY;
     const struct token *before = token_at(run, lead->first - 1);
 
@@ -192,7 +170,7 @@ static size_t head_of(const struct check_run *run, size_t first)
 {
     size_t head = first;
 
-    while (head - first < MAX_FIRST_WORDS && can_stand_first(run, head) && same_clause(run, head, head + 1) &&
+    while (head - first < MAX_FIRST_WORDS && can_stand_first(run, head) && same_clause(run->doc, head, head + 1) &&
            (token_at(run, head + 1)->flags & (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE)) ==
                (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE))
         head++;
@@ -240,7 +218,7 @@ static bool in_first_place(const struct check_run *run, size_t first)
 
     if (form_is(&run->context->lexicon, with_initial(run->issues->arena, text_at(run, start), false),
                 POS_SUBORDINATOR) ||
-        !same_clause(run, start, first))
+        !same_clause(run->doc, start, first))
         return false;
     for (size_t i = start; i < first; i++)
         if (token_is_finite(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0)
@@ -253,18 +231,18 @@ static bool ends_phrase(const struct check_run *run, size_t head)
 {
     const struct token *next = token_at(run, head + 1);
 
-    return !same_clause(run, head, head + 1) || next->kind != TOKEN_WORD || token_is(next, POS_PREPOSITION) ||
+    return !same_clause(run->doc, head, head + 1) || next->kind != TOKEN_WORD || token_is(next, POS_PREPOSITION) ||
            (token_is_finite(next) && !token_is_verb_form(next, VERB_INFINITIVE) &&
             !token_is_verb_form(next, VERB_PARTICIPLE2)) ||
            token_is(next, POS_CONJUNCTION) ||
-           (token_is(next, POS_PREFIX) && !same_clause(run, head, head + 3)) || /* "rief … zurück." */
+           (token_is(next, POS_PREFIX) && !same_clause(run->doc, head, head + 3)) || /* "rief … zurück." */
            (token_is_finite(next) && in_first_place(run, head));
 }
 
 /* Nothing stands before the words that belongs to them, but a word in lower case. */
 static bool stands_bare(const struct check_run *run, size_t first)
 {
-    if (first == 0 || !same_clause(run, first - 1, first) || token_at(run, first - 1)->kind != TOKEN_WORD ||
+    if (first == 0 || !same_clause(run->doc, first - 1, first) || token_at(run, first - 1)->kind != TOKEN_WORD ||
         (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 ||
         (token_at(run, first)->flags & TOKEN_SENTENCE_START) != 0)
         return false;
@@ -288,15 +266,6 @@ static struct slice text_before_hyphen(const struct check_run *run, size_t i)
     return hyphen == NULL ? text : slice_between(text.at, hyphen);
 }
 
-static bool is_plural(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
-            (token->analysis.readings[i].features & NUMBER_PL) != 0)
-            return true;
-    return false;
-}
-
 /* "als Kranken Schwester": the lexicon has the words as one. A plural behind a verb may be its object alone: "stellten
  * Journalisten Fragen". */
 static bool lexicon_shows(const struct check_run *run, size_t first, size_t head)
@@ -304,7 +273,7 @@ static bool lexicon_shows(const struct check_run *run, size_t first, size_t head
     struct slice left = text_at(run, first), right = text_at(run, head);
 
     return head == first + 1 && stands_bare(run, first) &&
-           !(is_plural(token_at(run, first)) && !token_is(token_at(run, first - 1), POS_PREPOSITION) &&
+           !(is_plural_noun(token_at(run, first)) && !token_is(token_at(run, first - 1), POS_PREPOSITION) &&
              !in_list(run, "as-words", first - 1)) &&
            is_long(left) && is_long(right) && !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) &&
            ends_phrase(run, head) && known_compound(run, left, right).len > 0;
@@ -317,7 +286,7 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
     size_t start = sentence_first(run, first);
 
     if (head != first + 1 || !stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION) ||
-        !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !same_clause(run, start, head + 1) ||
+        !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !same_clause(run->doc, start, head + 1) ||
         !token_is_finite(token_at(run, head + 1)) || token_is_verb_form(token_at(run, head + 1), VERB_PARTICIPLE2))
         return false;
     return in_first_place(run, first) && !is_adjectival(token_at(run, head));
@@ -332,7 +301,7 @@ static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size
 
     if (head != first + 1 || lead.first == first || lead.unknown || !is_long(right) || left.len < 3 ||
         !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !in_first_place(run, head) ||
-        !same_clause(run, head, head + 1) || !token_is_finite(token_at(run, head + 1)))
+        !same_clause(run->doc, head, head + 1) || !token_is_finite(token_at(run, head + 1)))
         return false;
     uint32_t governed = governed_cases(run, &lead);
     uint32_t cases = cases_with(run, &lead, first, token_at(run, first)) &
@@ -353,7 +322,7 @@ static bool hyphen_shows(const struct check_run *run, size_t first, size_t head)
     struct lead lead = lead_before(run, first);
 
     return head == first + 1 && (token_at(run, first)->flags & TOKEN_HYPHEN) != 0 && lead.first < first &&
-           !is_plural(token_at(run, first)) && !lead.unknown && !lead.number &&
+           !is_plural_noun(token_at(run, first)) && !lead.unknown && !lead.number &&
            is_english_word(&run->context->lexicon, text_before_hyphen(run, first)) && ends_phrase(run, head) &&
            cases_with(run, &lead, first, token_at(run, head)) != 0;
 }
@@ -364,7 +333,7 @@ static bool is_split_adjectival(const struct check_run *run, size_t first)
     const struct token *token = token_at(run, first);
 
     return first > 0 && token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL &&
-           is_adjectival(token) && same_clause(run, first, first + 1) && has_space_before(run, first + 1) &&
+           is_adjectival(token) && same_clause(run->doc, first, first + 1) && has_space_before(run, first + 1) &&
            is_common_noun(run, first + 1) && lexicon_shows(run, first, first + 1);
 }
 
@@ -386,7 +355,7 @@ static bool is_split_measure(const struct check_run *run, size_t number)
 {
     size_t unit = number + 1, head = number + 2;
 
-    if (!same_clause(run, number, head) || (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 ||
+    if (!same_clause(run->doc, number, head) || (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 ||
         !has_space_before(run, unit) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0) ||
         !is_number(run, number))
@@ -396,7 +365,7 @@ static bool is_split_measure(const struct check_run *run, size_t number)
     if (!lead.determiner || lead.unknown || lead.number)
         return false;
     bool measure = in_list(run, "measures", unit) || in_list(run, "spans-of-time", unit);
-    bool counted = is_indefinite(text_at(run, lead.first)) && is_plural(token_at(run, unit));
+    bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
 
     return (lead.contracted ? measure
             : measure       ? is_indefinite(text_at(run, lead.first))
@@ -422,7 +391,7 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
 
     if ((token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL)
         return false;
-    while (head - first < MAX_FIRST_WORDS && is_english_part(run, head) && same_clause(run, head, head + 1) &&
+    while (head - first < MAX_FIRST_WORDS && is_english_part(run, head) && same_clause(run->doc, head, head + 1) &&
            has_space_before(run, head + 1) &&
            ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, "english-particles", head)))
         head++;
@@ -434,14 +403,15 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
             is_place_adjective(run, text_at(run, i)))
             return false;
     /* "die Berliner Start up Szene" */
-    size_t end = first > 0 && same_clause(run, first - 1, first) && is_place_adjective(run, text_at(run, first - 1))
-                     ? first - 1
-                     : first;
+    size_t end =
+        first > 0 && same_clause(run->doc, first - 1, first) && is_place_adjective(run, text_at(run, first - 1))
+            ? first - 1
+            : first;
     struct lead lead = lead_before(run, end);
 
     *last = head;
     return lead.first < end ? !lead.unknown && cases_with(run, &lead, end, token_at(run, head)) != 0
-                            : stands_bare(run, first) && is_plural(token_at(run, head)) &&
+                            : stands_bare(run, first) && is_plural_noun(token_at(run, head)) &&
                                   !is_person(&run->context->lexicon, token_at(run, head));
 }
 

@@ -19,12 +19,6 @@ struct subject {
     bool several;          /* two phrases with "und" */
 };
 
-static bool same_clause(const struct document *doc, size_t a, size_t b)
-{
-    return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence &&
-           doc->tokens[a].clause == doc->tokens[b].clause;
-}
-
 /* Behind a preposition a noun is no subject. */
 static bool in_prepositional_phrase(const struct document *doc, const struct noun_phrase *phrase)
 {

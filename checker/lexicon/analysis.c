@@ -14,6 +14,23 @@ bool token_is(const struct token *token, enum pos pos)
     return false;
 }
 
+bool token_has_lemma(const struct token *token, uint32_t lemma)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (token->analysis.readings[i].lemma == lemma)
+            return true;
+    return false;
+}
+
+bool is_plural_noun(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+            (token->analysis.readings[i].features & NUMBER_PL) != 0)
+            return true;
+    return false;
+}
+
 bool token_is_verb_form(const struct token *token, enum verb_form form)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)

@@ -16,6 +16,12 @@ void analyse(const struct lexicon *lexicon, struct document *doc);
 /* True when a reading of the token has this part of speech. */
 bool token_is(const struct token *token, enum pos pos);
 
+/* True when a reading of the token has this lemma (an id). */
+bool token_has_lemma(const struct token *token, uint32_t lemma);
+
+/* True when a reading of the token is a noun in the plural. */
+bool is_plural_noun(const struct token *token);
+
 /* True when a reading of the token is this form of a verb; a finite form (indicative or subjunctive, no imperative). */
 bool token_is_verb_form(const struct token *token, enum verb_form form);
 bool token_is_finite(const struct token *token);

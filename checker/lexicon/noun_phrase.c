@@ -27,7 +27,7 @@ static bool is_contraction(uint32_t features)
     return pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0;
 }
 
-static bool has_contraction(const struct token *token)
+bool has_contraction(const struct token *token)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (is_contraction(token->analysis.readings[i].features))

@@ -20,6 +20,9 @@ bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase
 /* "neue", "neuen" in lower case: an adjective with an ending, and no determiner. */
 bool is_inflected_adjective(const struct token *token);
 
+/* "im", "zur": a reading of the token is a preposition with an article in it. */
+bool has_contraction(const struct token *token);
+
 /* The phrase that is one noun alone. */
 bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out);
 

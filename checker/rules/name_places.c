@@ -220,23 +220,12 @@ static bool is_qualifier(const struct matcher *m, uint32_t index)
     return in_sentence(m, index, index + 1) && (token_at(m, index + 1)->flags & TOKEN_CAPITAL) != 0;
 }
 
-static bool is_plural(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (pos_of(features) == POS_NOUN && (features & NUMBER_PL) != 0)
-            return true;
-    }
-    return false;
-}
-
 /* The plural with its article in a sentence that has two signs of a match, or a score; but for teams at home. */
 bool stands_as_team(const struct matcher *m, uint32_t index)
 {
     unsigned signs = 0;
 
-    if (!has_determiner(m, index) || !is_plural(token_at(m, index)) || is_qualifier(m, index))
+    if (!has_determiner(m, index) || !is_plural_noun(token_at(m, index)) || is_qualifier(m, index))
         return false;
     signs += in_sentence(m, index, index - 2) && is_text(m, index - 2, "gegen");
     for (uint32_t at = m->first; at < m->last; at++) {

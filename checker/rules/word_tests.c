@@ -41,10 +41,8 @@ static bool has_lemma(const struct matcher *m, const struct token *token, const 
     /* A verb whose prefix stands apart is another verb: "schlug ... vor" is vorschlagen, not schlagen. */
     if (token->analysis.joined != NO_ID && (token->analysis.joined == test->value || !names_prefix(m, token)))
         return token->analysis.joined == test->value;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (token->analysis.readings[i].lemma == test->value)
-            return true;
-    return slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text));
+    return token_has_lemma(token, test->value) ||
+           slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text));
 }
 
 static bool part_is(const struct matcher *m, const struct compound_part *part, const struct test_record *test)

@@ -166,6 +166,13 @@ static inline struct slice token_text(const struct document *doc, const struct t
     return text_of(doc, token->span);
 }
 
+/* True when both tokens stand in one clause; false when b is past the end. */
+static inline bool same_clause(const struct document *doc, size_t a, size_t b)
+{
+    return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence &&
+           doc->tokens[a].clause == doc->tokens[b].clause;
+}
+
 /* Where the character at a byte offset of the text begins in the file. offset may be doc->text.len (the end). */
 struct origin document_origin(const struct document *doc, uint32_t offset);
 
