@@ -22,7 +22,7 @@ static bool is_german(const struct check_run *run, const struct token *token)
     struct slice word = token_text(run->doc, token);
 
     return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
-           in_word_list(lexicon, "accepted-words", word) ||
+           in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) ||
            lexicon_form(lexicon, with_initial(run->issues->arena, word, true)) != NO_ID;
 }
 

@@ -330,11 +330,11 @@ void check_direction(const struct check_run *run)
         .run = run,
         .bilingual = run->doc->bilingual,
         .negations = negations_of(run),
-        .english = lexicon_pairs(lexicon, SLICE("opposites-english")),
-        .german = lexicon_pairs(lexicon, SLICE("opposites-german")),
-        .relations = lexicon_list(lexicon, SLICE("reversible-oppositions")),
-        .english_reversals = lexicon_pairs(lexicon, SLICE("reversals-english")),
-        .german_reversals = lexicon_list(lexicon, SLICE("reversals-german")),
+        .english = named_table(lexicon, TABLE_OPPOSITES_ENGLISH),
+        .german = named_table(lexicon, TABLE_OPPOSITES_GERMAN),
+        .relations = named_list(lexicon, LIST_REVERSIBLE_OPPOSITIONS),
+        .english_reversals = named_table(lexicon, TABLE_REVERSALS_ENGLISH),
+        .german_reversals = named_list(lexicon, LIST_REVERSALS_GERMAN),
     };
 
     for (size_t i = 0; d.bilingual->is_english && i < d.bilingual->passage_count; i++) {

@@ -96,7 +96,7 @@ static bool is_comma(const struct side *side, uint32_t token)
 
 static bool is_conjunction(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
-    return in_word_list(&pair->run->context->lexicon, "joints", token_text(side->doc, &side->doc->tokens[token]));
+    return in_word_list(&pair->run->context->lexicon, LIST_JOINTS, token_text(side->doc, &side->doc->tokens[token]));
 }
 
 static void measure(const struct pair_of_sentences *pair, struct side *side)

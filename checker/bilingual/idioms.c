@@ -297,10 +297,10 @@ static void check_idiom(struct idiom *idiom)
 void check_source_idioms(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
-    const struct list_record *table = lexicon_pairs(bilingual->lexicon, SLICE("idioms"));
+    const struct list_record *table = named_table(bilingual->lexicon, TABLE_IDIOMS);
     struct idiom idiom = { .run = run,
                            .bilingual = bilingual,
-                           .closed = lexicon_list(bilingual->lexicon, SLICE("english-closed-classes")) };
+                           .closed = named_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES) };
 
     for (uint32_t i = 0; bilingual->is_english && i < bilingual->english->token_count; i++) {
         uint32_t passage = bilingual->words[i].passage;

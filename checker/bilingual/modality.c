@@ -78,7 +78,7 @@ static bool is_name(const struct modality *m, uint32_t english)
     if ((tokens[english].flags & TOKEN_CAPITAL) != 0)
         return (tokens[english].flags & TOKEN_SENTENCE_START) == 0 ||
                (english + 1 < m->english_end && (tokens[english + 1].flags & TOKEN_CAPITAL) != 0);
-    return in_word_list(lexicon_of(m), "english-possessives", before);
+    return in_word_list(lexicon_of(m), LIST_ENGLISH_POSSESSIVES, before);
 }
 
 static enum hedge english_hedge(const struct modality *m, uint32_t token)
@@ -206,7 +206,7 @@ static bool is_hearsay(const struct modality *m, uint32_t token)
 {
     const struct token *tokens = m->run->doc->tokens;
 
-    if (!german_entry(m->run, lexicon_list(lexicon_of(m), SLICE("hearsay-verbs")), token) ||
+    if (!german_entry(m->run, named_list(lexicon_of(m), LIST_HEARSAY_VERBS), token) ||
         !token_is_verb_form(&tokens[token], VERB_PRESENT) || token_is_verb_form(&tokens[token], VERB_INFINITIVE))
         return false;
     for (uint32_t i = token + 1; i + 1 < m->german_end && tokens[i].clause == tokens[token].clause; i++)
@@ -230,7 +230,7 @@ static void check_added(const struct modality *m)
 
 static bool is_modal(const struct modality *m, uint32_t german)
 {
-    return german_entry(m->run, lexicon_list(lexicon_of(m), SLICE("modal-verbs")), german) &&
+    return german_entry(m->run, named_list(lexicon_of(m), LIST_MODAL_VERBS), german) &&
            token_is(&m->run->doc->tokens[german], POS_AUXILIARY);
 }
 
@@ -305,9 +305,9 @@ void check_modality(const struct check_run *run)
     struct modality m = {
         .run = run,
         .bilingual = run->doc->bilingual,
-        .english = lexicon_pairs(lexicon, SLICE("hedges-english")),
-        .german = lexicon_pairs(lexicon, SLICE("hedges-german")),
-        .modals = lexicon_pairs(lexicon, SLICE("modal-verbs")),
+        .english = named_table(lexicon, TABLE_HEDGES_ENGLISH),
+        .german = named_table(lexicon, TABLE_HEDGES_GERMAN),
+        .modals = named_table(lexicon, TABLE_MODAL_VERBS),
         .negations = negations_of(run),
     };
 

@@ -141,7 +141,7 @@ static bool shows_case(const struct naming *n, uint32_t german)
 /* Who meets somebody is met by him. */
 static bool is_symmetric(const struct naming *n, uint32_t verb)
 {
-    return german_entry(n->run, lexicon_list(lexicon_of(n), SLICE("symmetric-verbs")), verb);
+    return german_entry(n->run, named_list(lexicon_of(n), LIST_SYMMETRIC_VERBS), verb);
 }
 
 /* The German verb for the word behind the English name, adverbs and auxiliaries between; NO_ID: none. */
@@ -203,7 +203,7 @@ static size_t without_settings(const struct naming *n, struct group groups[MOST_
 
     for (size_t i = 0; i < count; i++)
         if (groups[i].first == n->english_first ||
-            !in_word_list(lexicon_of(n), "prepositions-of-place", english_text(n->bilingual, groups[i].first - 1)))
+            !in_word_list(lexicon_of(n), LIST_PREPOSITIONS_OF_PLACE, english_text(n->bilingual, groups[i].first - 1)))
             groups[kept++] = groups[i];
     return kept;
 }
@@ -488,10 +488,10 @@ void check_name_places(const struct check_run *run)
     struct naming n = {
         .run = run,
         .bilingual = run->doc->bilingual,
-        .places = lexicon_pairs(lexicon, SLICE("places")),
-        .acronyms = lexicon_pairs(lexicon, SLICE("acronyms")),
-        .prepositions = lexicon_pairs(lexicon, SLICE("name-prepositions")),
-        .first_names = lexicon_list(lexicon, SLICE("english-first-names")),
+        .places = named_table(lexicon, TABLE_PLACES),
+        .acronyms = named_table(lexicon, TABLE_ACRONYMS),
+        .prepositions = named_table(lexicon, TABLE_NAME_PREPOSITIONS),
+        .first_names = named_list(lexicon, LIST_ENGLISH_FIRST_NAMES),
     };
 
     for (size_t i = 0; n.bilingual->is_english && i < n.bilingual->passage_count; i++) {

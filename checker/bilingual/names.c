@@ -276,8 +276,8 @@ void check_names(const struct check_run *run)
     struct names names = {
         .run = run,
         .bilingual = bilingual,
-        .first_names = lexicon_list(&run->context->lexicon, SLICE("english-first-names")),
-        .titles = lexicon_list(&run->context->lexicon, SLICE("english-titles")),
+        .first_names = named_list(&run->context->lexicon, LIST_ENGLISH_FIRST_NAMES),
+        .titles = named_list(&run->context->lexicon, LIST_ENGLISH_TITLES),
         .surname = arena_array(run->issues->arena, bilingual->english->token_count + 1, sizeof(bool)),
     };
 
@@ -287,7 +287,7 @@ void check_names(const struct check_run *run)
     for (size_t i = 0; i < bilingual->passage_count; i++)
         if (is_translation(&bilingual->passages[i]))
             compare_names(&names, &bilingual->passages[i]);
-    const struct list_record *exonyms = lexicon_pairs(&run->context->lexicon, SLICE("exonyms"));
+    const struct list_record *exonyms = named_table(&run->context->lexicon, TABLE_EXONYMS);
 
     for (uint32_t i = 0; i < run->doc->token_count; i++)
         check_place(&names, exonyms, i);

@@ -152,11 +152,11 @@ struct negations negations_of(const struct check_run *run)
     return (struct negations){
         .run = run,
         .bilingual = run->doc->bilingual,
-        .english = lexicon_list(lexicon, SLICE("english-negations")),
-        .weak_english = lexicon_list(lexicon, SLICE("english-weak-negations")),
-        .exceptions = lexicon_list(lexicon, SLICE("english-negation-exceptions")),
-        .german = lexicon_list(lexicon, SLICE("german-negations")),
-        .weak_german = lexicon_list(lexicon, SLICE("german-weak-negations")),
-        .affixes = lexicon_pairs(lexicon, SLICE("negative-affixes")),
+        .english = named_list(lexicon, LIST_ENGLISH_NEGATIONS),
+        .weak_english = named_list(lexicon, LIST_ENGLISH_WEAK_NEGATIONS),
+        .exceptions = named_list(lexicon, LIST_ENGLISH_NEGATION_EXCEPTIONS),
+        .german = named_list(lexicon, LIST_GERMAN_NEGATIONS),
+        .weak_german = named_list(lexicon, LIST_GERMAN_WEAK_NEGATIONS),
+        .affixes = named_table(lexicon, TABLE_NEGATIVE_AFFIXES),
     };
 }

@@ -260,9 +260,9 @@ void check_negative_words(const struct check_run *run)
         .run = run,
         .bilingual = run->doc->bilingual,
         .negations = negations_of(run),
-        .words = lexicon_pairs(&run->context->lexicon, SLICE("denials")),
-        .affixes = lexicon_pairs(&run->context->lexicon, SLICE("negative-affixes")),
-        .renderings = lexicon_list(&run->context->lexicon, SLICE("denial-renderings")),
+        .words = named_table(&run->context->lexicon, TABLE_DENIALS),
+        .affixes = named_table(&run->context->lexicon, TABLE_NEGATIVE_AFFIXES),
+        .renderings = named_list(&run->context->lexicon, LIST_DENIAL_RENDERINGS),
     };
 
     for (size_t i = 0; d.bilingual->is_english && i < d.bilingual->passage_count; i++) {

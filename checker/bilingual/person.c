@@ -127,8 +127,8 @@ void check_person(const struct check_run *run)
     const struct bilingual *bilingual = run->doc->bilingual;
     const struct persons p = {
         run,
-        lexicon_pairs(&run->context->lexicon, SLICE("pronouns-english")),
-        lexicon_pairs(&run->context->lexicon, SLICE("pronouns-german")),
+        named_table(&run->context->lexicon, TABLE_PRONOUNS_ENGLISH),
+        named_table(&run->context->lexicon, TABLE_PRONOUNS_GERMAN),
     };
 
     for (size_t i = 0; bilingual->is_english && i < bilingual->passage_count; i++)

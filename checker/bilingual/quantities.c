@@ -22,9 +22,8 @@ struct scan {
 
 struct numerals numerals_of(const struct lexicon *lexicon, bool german)
 {
-    return (struct numerals){ lexicon,
-                              lexicon_pairs(lexicon, german ? SLICE("numbers-german") : SLICE("numbers-english")),
-                              lexicon_pairs(lexicon, SLICE("units")), german };
+    return (struct numerals){ lexicon, named_table(lexicon, german ? TABLE_NUMBERS_GERMAN : TABLE_NUMBERS_ENGLISH),
+                              named_table(lexicon, TABLE_UNITS), german };
 }
 
 /* ---- words ---- */

@@ -133,7 +133,7 @@ void describe_english(struct bilingual *bilingual, struct arena *arena)
 {
     const struct document *english = bilingual->english;
     const struct description description = { bilingual, arena,
-                                             lexicon_list(bilingual->lexicon, SLICE("english-closed-classes")) };
+                                             named_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES) };
 
     bilingual->words = arena_array(arena, english->token_count + 1, sizeof *bilingual->words);
     for (size_t i = 0; i < english->sentence_count; i++) {

@@ -26,7 +26,7 @@ static bool is_name(const struct tenses *t, uint32_t english)
 
     return (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL ||
            (english > t->english_first &&
-            in_word_list(t->bilingual->lexicon, "english-possessives", english_text(t->bilingual, english - 1)));
+            in_word_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english_text(t->bilingual, english - 1)));
 }
 
 /* "worked" behind a noun or pronoun, and linked to a German verb. */
@@ -42,7 +42,7 @@ static bool is_past_form(const struct tenses *t, uint32_t english)
     before = lower_case(t->run->issues->arena, english_text(t->bilingual, english - 1));
     return t->bilingual->english->tokens[english - 1].kind == TOKEN_WORD &&
            pairs_of(t->bilingual->lexicon, t->signs, before, &count) == NULL &&
-           !in_word_list(t->bilingual->lexicon, "english-possessives", before) && word->best != NO_ID &&
+           !in_word_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, before) && word->best != NO_ID &&
            token_is(&t->run->doc->tokens[word->best], POS_VERB);
 }
 
@@ -180,7 +180,7 @@ void check_tense(const struct check_run *run)
     struct tenses t = {
         .run = run,
         .bilingual = run->doc->bilingual,
-        .signs = lexicon_pairs(&run->context->lexicon, SLICE("tense-signs")),
+        .signs = named_table(&run->context->lexicon, TABLE_TENSE_SIGNS),
     };
 
     for (size_t i = 0; t.bilingual->is_english && i < t.bilingual->passage_count; i++) {

@@ -8,7 +8,7 @@
 
 static bool is_certain(const struct lexicon *lexicon, const struct issue *issue)
 {
-    const struct list_record *list = lexicon_list(lexicon, SLICE("certain-fixes"));
+    const struct list_record *list = named_list(lexicon, LIST_CERTAIN_FIXES);
 
     if (list == NULL || issue->suppression != SUPPRESSION_NONE || issue->suggestion_count != 1)
         return false;

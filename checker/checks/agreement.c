@@ -153,7 +153,7 @@ static bool may_lack_genitive(const struct check_run *run, const struct noun_phr
         return false;
     return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
            (slice_ends(noun, SLICE("ing")) && is_english_word(&run->context->lexicon, last_part(run, phrase->noun))) ||
-           in_word_list(&run->context->lexicon, "uninflected-genitives", noun);
+           in_word_list(&run->context->lexicon, LIST_UNINFLECTED_GENITIVES, noun);
 }
 
 /* "Post" of "Twitter-Post". */
@@ -170,7 +170,7 @@ static bool is_particle_noun(const struct check_run *run, const struct token *no
     struct slice word = token_text(run->doc, noun), last = last_piece(word);
 
     return last.len < word.len &&
-           in_word_list(&run->context->lexicon, "english-particles", lower_case(run->issues->arena, last));
+           in_word_list(&run->context->lexicon, LIST_ENGLISH_PARTICLES, lower_case(run->issues->arena, last));
 }
 
 /* English nouns that the Ding dictionary hardly uses have the gender of the desk that writes them. */
@@ -262,7 +262,7 @@ static bool head_agrees(const struct check_run *run, const struct noun_phrase *p
     for (size_t at = MIN_HEAD; at + MIN_HEAD <= word.len; at++) {
         struct slice end = slice_from(word, at);
 
-        if (!starts_code_point(end.at[0]) || in_word_list(lexicon, "no-heads", end))
+        if (!starts_code_point(end.at[0]) || in_word_list(lexicon, LIST_NO_HEADS, end))
             continue;
         uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, end, true));
 
@@ -360,7 +360,7 @@ static bool is_weak_or_strong(const struct check_run *run, const struct token *n
 
     for (size_t at = 0; at + 3 < word.len; at++)
         if (starts_code_point(word.at[at]) && (at == 0 || word.at[at - 1] == '-' || word.len - at >= MIN_HEAD) &&
-            in_word_list(lexicon, "weak-or-strong", with_initial(run->issues->arena, slice_from(word, at), true)))
+            in_word_list(lexicon, LIST_WEAK_OR_STRONG, with_initial(run->issues->arena, slice_from(word, at), true)))
             return true;
     return false;
 }
@@ -460,9 +460,9 @@ static bool is_preposition_here(const struct check_run *run, size_t index)
     const struct token *token = &run->doc->tokens[index];
     struct slice word = lower_case(run->issues->arena, token_text(run->doc, token));
 
-    if (in_word_list(&run->context->lexicon, "sure-prepositions", word))
+    if (in_word_list(&run->context->lexicon, LIST_SURE_PREPOSITIONS, word))
         return true;
-    if (!in_word_list(&run->context->lexicon, "likely-prepositions", word))
+    if (!in_word_list(&run->context->lexicon, LIST_LIKELY_PREPOSITIONS, word))
         return false;
     if ((token->flags & TOKEN_SENTENCE_START) != 0)
         return true;
@@ -641,9 +641,10 @@ static void check_counted_singular(const struct check_run *run, size_t index)
         return;
     const struct token *noun = &doc->tokens[phrase.noun];
 
-    if (in_word_list(lexicon, "counted-in-singular", token_text(doc, noun)) ||
-        in_word_list(lexicon, "measures", token_text(doc, noun)) ||
-        in_word_list(lexicon, "scales", token_text(doc, noun)) || (noun->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
+    if (in_word_list(lexicon, LIST_COUNTED_IN_SINGULAR, token_text(doc, noun)) ||
+        in_word_list(lexicon, LIST_MEASURES, token_text(doc, noun)) ||
+        in_word_list(lexicon, LIST_SCALES, token_text(doc, noun)) ||
+        (noun->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
         form_is(lexicon, lower_case(run->issues->arena, token_text(doc, noun)), POS_ADJECTIVE))
         return;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
@@ -686,7 +687,7 @@ static void check_counted_dative(const struct check_run *run, size_t index)
     uint32_t cases = plural_cases(&doc->tokens[phrase.noun]);
     bool in = is_lower_word(doc, index - 1, "in") && same_clause(doc, index, index + 2) &&
               token_is_verb_form(&doc->tokens[index + 2], VERB_PARTICIPLE2) &&
-              has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], "verbs-of-place");
+              has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], LIST_VERBS_OF_PLACE);
 
     if (cases == 0 || (cases & CASE_DAT) != 0 || (!in && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
         return;
@@ -711,7 +712,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
         (!is_lower_word(doc, index, "lange") &&
          holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun })) ||
         !has_sure_paradigm(run, &phrase, CASE_ANY) || may_be_same_plural(run, &phrase) ||
-        in_word_list(&run->context->lexicon, "adjective-adverbials", token_text(doc, &doc->tokens[index])) ||
+        in_word_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, token_text(doc, &doc->tokens[index])) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
         return;
     report(run, "check/agreement", phrase_span(doc, &phrase));
@@ -758,11 +759,11 @@ static void check_dative_object(const struct check_run *run, size_t verb)
     struct noun_phrase subject, object;
 
     if (!is_surely_finite(&doc->tokens[verb]) || doc->tokens[verb].analysis.particle != NO_ID ||
-        !has_lemma_of(&run->context->lexicon, &doc->tokens[verb], "dative-only-verbs") ||
+        !has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_DATIVE_ONLY_VERBS) ||
         verb + 1 >= doc->token_count || !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, first, &subject) ||
         subject.noun + 1 != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
         !noun_phrase_at(doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
-        in_word_list(&run->context->lexicon, "spans-of-time", token_text(doc, &doc->tokens[object.noun])))
+        in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, token_text(doc, &doc->tokens[object.noun])))
         return;
     uint32_t numbers, cases = agreeing_cases(doc, &object, &numbers);
 

@@ -74,7 +74,7 @@ static void english_genitive(const struct check_run *run, size_t i, struct slice
     const struct token *token = &run->doc->tokens[i];
 
     if (!can_be_owned(run, i + 1) || (i > 0 && text_is(run, i - 1, "St.")) ||
-        in_word_list(&run->context->lexicon, "names-with-apostrophe", token_text(run->doc, token)))
+        in_word_list(&run->context->lexicon, LIST_NAMES_WITH_APOSTROPHE, token_text(run->doc, token)))
         return;
     /* "Richmond County Sheriff's Office", "Farmer's Market": English words on both sides are one name. */
     bool common = !form_is(&run->context->lexicon, name, POS_NAME) && is_english_word(&run->context->lexicon, name);
@@ -111,7 +111,7 @@ static bool is_one_word(const struct check_run *run, struct slice word)
     struct slice joined =
         lower_case(run->issues->arena, arena_print(run->issues->arena, "%.*ss", (int)word.len, word.at));
 
-    return form_is(lexicon, joined, POS_PREPOSITION) || in_word_list(lexicon, "never-with-apostrophe", joined);
+    return form_is(lexicon, joined, POS_PREPOSITION) || in_word_list(lexicon, LIST_NEVER_WITH_APOSTROPHE, joined);
 }
 
 static void check_word(const struct check_run *run, size_t i)

@@ -141,7 +141,7 @@ static bool is_nationality(const struct check_run *run, struct slice word)
         struct slice ending = slice_of(endings[i]);
 
         if (slice_ends(word, ending) &&
-            in_word_list(&run->context->lexicon, "nationalities", (struct slice){ word.at, word.len - ending.len }))
+            in_word_list(&run->context->lexicon, LIST_NATIONALITIES, (struct slice){ word.at, word.len - ending.len }))
             return true;
     }
     return false;
@@ -157,7 +157,7 @@ static bool is_capital_nationality(const struct check_run *run, size_t i)
            same_sentence(run, i - 1, i + 1) && token_at(run, i - 1)->kind == TOKEN_WORD &&
            (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
            is_nationality(run, lowered(run, i)) &&
-           has_lemma_of(&run->context->lexicon, token_at(run, i + 1), "plain-heads");
+           has_lemma_of(&run->context->lexicon, token_at(run, i + 1), LIST_PLAIN_HEADS);
 }
 
 /* "hat Neue Regeln beschlossen", "das Wichtige Treffen": an adjective before a noun of which no names are made. */
@@ -178,7 +178,7 @@ static bool is_capital_adjective(const struct check_run *run, size_t i)
         slice_starts(text_at(run, i), SLICE("National")))
         return false;
     return is_inflected_adjective(&lower) &&
-           has_lemma_of(&run->context->lexicon, token_at(run, i + 1), "common-heads") &&
+           has_lemma_of(&run->context->lexicon, token_at(run, i + 1), LIST_COMMON_HEADS) &&
            (token_at(run, i + 1)->flags & TOKEN_QUOTED) == 0 && has_finite_beside(run, i);
 }
 
@@ -207,7 +207,7 @@ static bool is_small_noun(const struct check_run *run, size_t i)
 
     if (form == NO_ID || upper.len < 4 || lexicon->forms[form].frequency < 2)
         return false;
-    if (in_word_list(lexicon, "accepted-words", text_at(run, i)))
+    if (in_word_list(lexicon, LIST_ACCEPTED_WORDS, text_at(run, i)))
         return false;
     if (same_sentence(run, i, i + 1) && token_at(run, i + 1)->kind != TOKEN_WORD &&
         token_at(run, i + 1)->kind != TOKEN_PUNCTUATION)

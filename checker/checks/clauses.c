@@ -11,7 +11,8 @@
 
 static bool is_adverbial_noun(const struct check_run *run, size_t noun)
 {
-    static const char *const lists[] = { "spans-of-time", "time-nouns", "measures", "scales", "weekdays", "months" };
+    static const enum named_list lists[] = { LIST_SPANS_OF_TIME, LIST_TIME_NOUNS, LIST_MEASURES,
+                                             LIST_SCALES,        LIST_WEEKDAYS,   LIST_MONTHS };
     const struct token *token = token_at(run, noun);
 
     for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
@@ -151,7 +152,7 @@ static bool is_preposition(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
 
-    return token_is(token, POS_PREPOSITION) && !in_list(run, "question-words", index);
+    return token_is(token, POS_PREPOSITION) && !in_list(run, LIST_QUESTION_WORDS, index);
 }
 
 /* Adverbs, particles, adjectives without ending, prefixes: they say nothing of cases. */
@@ -329,7 +330,7 @@ static bool opens_subordinate(const struct check_run *run, size_t index)
 {
     struct slice word = lower_case(run->issues->arena, text_at(run, index));
 
-    return in_word_list(&run->context->lexicon, "clause-openers", word);
+    return in_word_list(&run->context->lexicon, LIST_CLAUSE_OPENERS, word);
 }
 
 /* ", die nebenan wohnt": no article of a noun behind it. */
@@ -341,7 +342,7 @@ static bool opens_relative(const struct check_run *run, size_t index)
     for (uint16_t i = 0; i < token_at(run, index)->analysis.reading_count; i++)
         declined = declined || (token_at(run, index)->analysis.readings[i].features & NUMBER_ANY) != 0;
     return index > 0 && declined && text_is(run, index - 1, ",") && token_is(token_at(run, index), POS_RELATIVE) &&
-           (token_at(run, index)->flags & TOKEN_CAPITAL) == 0 && !in_list(run, "question-words", index) &&
+           (token_at(run, index)->flags & TOKEN_CAPITAL) == 0 && !in_list(run, LIST_QUESTION_WORDS, index) &&
            (!noun_phrase_at(run->doc, index, &phrase) || agreeing_cases(run->doc, &phrase, NULL) == 0) &&
            !token_is(token_at(run, index), POS_PREPOSITION);
 }
@@ -421,7 +422,7 @@ uint32_t finite_numbers(const struct token *token)
     return numbers;
 }
 
-bool clause_verb_in(const struct check_run *run, const struct clause *clause, const char *list)
+bool clause_verb_in(const struct check_run *run, const struct clause *clause, enum named_list list)
 {
     const struct token *token = token_at(run, clause->verb);
     const struct lexicon *lexicon = &run->context->lexicon;

@@ -52,6 +52,6 @@ uint32_t finite_numbers(const struct token *token);
 
 /* True when the verb of the clause, with its separated prefix if it has one, stands in a list of dictionaries/words/ in
  * each of its readings as a verb. */
-bool clause_verb_in(const struct check_run *run, const struct clause *clause, const char *list);
+bool clause_verb_in(const struct check_run *run, const struct clause *clause, enum named_list list);
 
 #endif

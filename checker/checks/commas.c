@@ -79,7 +79,7 @@ static bool announces_dass(const struct check_run *run, struct stretch stretch, 
     if ((token->flags & TOKEN_CAPITAL) != 0 || (!text_is(run, index + 1, "dass") && !text_is(run, index + 1, "ob")) ||
         !has_finite(run, stretch.first, index))
         return false;
-    return in_list(run, "pronominal-adverbs", index) || in_list(run, "adjectives-with-dass", index);
+    return in_list(run, LIST_PRONOMINAL_ADVERBS, index) || in_list(run, LIST_ADJECTIVES_WITH_DASS, index);
 }
 
 /* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".
@@ -88,7 +88,7 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
 {
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
 
-    if (!in_list(run, "subordinators-comma", i + 1) || left->kind != TOKEN_WORD || divides(left) ||
+    if (!in_list(run, LIST_SUBORDINATORS_COMMA, i + 1) || left->kind != TOKEN_WORD || divides(left) ||
         form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, i)), POS_CONJUNCTION) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
@@ -110,9 +110,9 @@ static bool lacks_comma_before_question(const struct check_run *run, struct stre
     bool negated = i > stretch.first && text_is(run, i, "nicht") && may_be_finite(token_at(run, i - 1)) &&
                    !text_is(run, i + 1, "wie") && stretch.end > i + 3; /* "weiß nicht wo er wohnt" */
 
-    if (negated && in_list(run, "question-words", i + 1) && is_surely_finite(token_at(run, stretch.end - 1)))
+    if (negated && in_list(run, LIST_QUESTION_WORDS, i + 1) && is_surely_finite(token_at(run, stretch.end - 1)))
         return true;
-    return stretch.end > i + 4 && is_surely_finite(token_at(run, i)) && in_list(run, "question-words", i + 1) &&
+    return stretch.end > i + 4 && is_surely_finite(token_at(run, i)) && in_list(run, LIST_QUESTION_WORDS, i + 1) &&
            is_surely_finite(token_at(run, stretch.end - 1)) && !is_surely_finite(token_at(run, stretch.end - 2)) &&
            (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
 }
@@ -167,7 +167,7 @@ static bool lacks_comma_before_relative(const struct check_run *run, struct stre
 
     if (i + 3 >= stretch.end + 1 || (noun->flags & TOKEN_CAPITAL) == 0 || !token_is(noun, POS_NOUN) ||
         (pronoun->flags & TOKEN_CAPITAL) != 0 || !token_is(pronoun, POS_RELATIVE) ||
-        in_list(run, "question-words", i + 1))
+        in_list(run, LIST_QUESTION_WORDS, i + 1))
         return false;
     /* "die Zahl der Menschen die": the first "der" is an article. */
     if (noun_phrase_at(run->doc, i + 1, &attribute) && (agreeing_cases(run->doc, &attribute, NULL) & CASE_GEN) != 0)
@@ -204,7 +204,7 @@ static bool lacks_comma_before_um(const struct check_run *run, struct stretch st
         return false;
     for (size_t j = stretch.first; j < stretch.end; j++)
         if (text_is(run, j, "herum") || text_is(run, j, "es") || text_is(run, j, "Es") ||
-            has_lemma_of(lexicon, token_at(run, j), "words-with-um") || in_list(run, "words-with-um", j))
+            has_lemma_of(lexicon, token_at(run, j), LIST_WORDS_WITH_UM) || in_list(run, LIST_WORDS_WITH_UM, j))
             return false;
     return true;
 }
@@ -236,7 +236,7 @@ static bool lacks_comma_behind_noun(const struct check_run *run, struct stretch 
 {
     struct noun_phrase object;
 
-    return in_list(run, "nouns-with-infinitive", i) && is_zu_infinitive(run->doc, stretch.end - 1) &&
+    return in_list(run, LIST_NOUNS_WITH_INFINITIVE, i) && is_zu_infinitive(run->doc, stretch.end - 1) &&
            has_finite(run, stretch.first, i) && noun_phrase_at(run->doc, i + 1, &object) && object.has_determiner &&
            !object.contracted && object.noun < stretch.end - 1 &&
            (agreeing_cases(run->doc, &object, NULL) & (CASE_GEN | CASE_ACC)) == CASE_ACC &&
@@ -272,7 +272,7 @@ static bool lacks_comma_behind_clause(const struct check_run *run, struct stretc
 
     return i > stretch.first + 1 && i + 2 < stretch.end && is_surely_finite(left) && may_be_finite(right) &&
            !token_is(right, POS_ADJECTIVE) && !token_is(right, POS_NUMERAL) && !token_is(right, POS_DETERMINER) &&
-           left->analysis.particle == NO_ID && in_word_list(&run->context->lexicon, "clause-openers", opening) &&
+           left->analysis.particle == NO_ID && in_word_list(&run->context->lexicon, LIST_CLAUSE_OPENERS, opening) &&
            !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_finite_inside(run, stretch, i);
 }
 
@@ -285,7 +285,7 @@ static bool lacks_comma_before_aber(const struct check_run *run, struct stretch 
     for (size_t j = i + 2; j + 1 < stretch.end; j++) {
         if (divides(token_at(run, j)))
             return false;
-        if (may_be_finite(token_at(run, j)) && in_list(run, "nominative-pronouns", j + 1))
+        if (may_be_finite(token_at(run, j)) && in_list(run, LIST_NOMINATIVE_PRONOUNS, j + 1))
             return true;
     }
     return false;

@@ -92,7 +92,7 @@ static bool can_stand_first(const struct check_run *run, size_t index)
     /* "iPhone" is a name though it opens with a small letter. */
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
            (token->flags & TOKEN_QUOTED) == 0 &&
-           !in_word_list(&run->context->lexicon, "appositions", token_text(run->doc, token)) &&
+           !in_word_list(&run->context->lexicon, LIST_APPOSITIONS, token_text(run->doc, token)) &&
            !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0 &&
            !is_person_adjective(token_text(run->doc, token)) &&
            !form_is(&run->context->lexicon, with_initial(run->issues->arena, token_text(run->doc, token), false),
@@ -205,7 +205,7 @@ bool is_common_noun(const struct check_run *run, size_t index)
                           : (is_english_word(lexicon, token_text(run->doc, left)) && !is_person(lexicon, token)) ||
                                 (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
         return false;
-    return !in_word_list(lexicon, "name-heads", token_text(run->doc, token)) && is_plain_noun(token);
+    return !in_word_list(lexicon, LIST_NAME_HEADS, token_text(run->doc, token)) && is_plain_noun(token);
 }
 
 /* The cases in which the determiner agrees with one of the words alone. */
@@ -368,7 +368,7 @@ static bool is_split_number(const struct check_run *run, size_t i)
         !same_sentence(run->doc, i, i + 1))
         return false;
     struct slice text = with_initial(run->issues->arena, token_text(run->doc, word), false);
-    const struct list_record *stems = lexicon_list(&run->context->lexicon, SLICE("number-adjectives"));
+    const struct list_record *stems = named_list(&run->context->lexicon, LIST_NUMBER_ADJECTIVES);
 
     for (uint32_t s = 0; stems != NULL && s < stems->count; s++) {
         struct slice stem = lexicon_text(&run->context->lexicon, run->context->lexicon.list_words[stems->first + s]);
@@ -386,8 +386,8 @@ static bool is_split_time(const struct check_run *run, size_t i)
 
     return day->kind == TOKEN_WORD && time->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
            (time->flags & (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE)) == (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE) &&
-           in_word_list(&run->context->lexicon, "weekdays", token_text(run->doc, day)) &&
-           in_word_list(&run->context->lexicon, "times-of-day",
+           in_word_list(&run->context->lexicon, LIST_WEEKDAYS, token_text(run->doc, day)) &&
+           in_word_list(&run->context->lexicon, LIST_TIMES_OF_DAY,
                         with_initial(run->issues->arena, token_text(run->doc, time), false));
 }
 
@@ -400,7 +400,7 @@ static bool is_nationality(const struct check_run *run, struct slice word)
         struct slice ending = slice_of(endings[i]);
 
         if (slice_ends(word, ending) && word.len > ending.len &&
-            in_word_list(&run->context->lexicon, "nationalities", (struct slice){ word.at, word.len - ending.len }))
+            in_word_list(&run->context->lexicon, LIST_NATIONALITIES, (struct slice){ word.at, word.len - ending.len }))
             return true;
     }
     return false;
@@ -413,9 +413,9 @@ static bool are_split_nationalities(const struct check_run *run, size_t i)
 
     return left->kind == TOKEN_WORD && right->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
            (right->flags & TOKEN_CAPITAL) == 0 &&
-           (in_word_list(&run->context->lexicon, "nationalities", token_text(run->doc, left)) ||
-            in_word_list(&run->context->lexicon, "points-of-the-compass", token_text(run->doc, left))) &&
-           !in_word_list(&run->context->lexicon, "nationalities", token_text(run->doc, right)) &&
+           (in_word_list(&run->context->lexicon, LIST_NATIONALITIES, token_text(run->doc, left)) ||
+            in_word_list(&run->context->lexicon, LIST_POINTS_OF_THE_COMPASS, token_text(run->doc, left))) &&
+           !in_word_list(&run->context->lexicon, LIST_NATIONALITIES, token_text(run->doc, right)) &&
            is_nationality(run, token_text(run->doc, right));
 }
 
@@ -440,8 +440,8 @@ static bool is_split_measure(const struct check_run *run, size_t i)
 
     return is_article(doc, i) && same_sentence(doc, i, i + 3) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
            (doc->tokens[i + 1].flags & TOKEN_ORDINAL) == 0 &&
-           (in_word_list(lexicon, "measures", token_text(doc, &doc->tokens[i + 2])) ||
-            in_word_list(lexicon, "spans-of-time", token_text(doc, &doc->tokens[i + 2]))) &&
+           (in_word_list(lexicon, LIST_MEASURES, token_text(doc, &doc->tokens[i + 2])) ||
+            in_word_list(lexicon, LIST_SPANS_OF_TIME, token_text(doc, &doc->tokens[i + 2]))) &&
            is_common_noun(run, i + 3) && cases_of(doc, i, i + 3) != 0 && !admits_plural(&doc->tokens[i]) &&
            !(same_sentence(doc, i, i + 4) && (doc->tokens[i + 4].flags & TOKEN_CAPITAL) != 0);
 }

@@ -20,7 +20,7 @@ static bool may_be_antecedent(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
 
-    if (token_is(token, POS_NAME) || in_list(run, "neuter-pronouns", index))
+    if (token_is(token, POS_NAME) || in_list(run, LIST_NEUTER_PRONOUNS, index))
         return true;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
@@ -60,11 +60,11 @@ static bool should_be_dass(const struct check_run *run, size_t i)
         return false;
     const struct token *before = token_at(run, i - 2);
 
-    if (has_lemma_of(&run->context->lexicon, before, "verbs-with-dass") && (before->flags & TOKEN_CAPITAL) == 0)
+    if (has_lemma_of(&run->context->lexicon, before, LIST_VERBS_WITH_DASS) && (before->flags & TOKEN_CAPITAL) == 0)
         return is_surely_finite(before) || !has_antecedent(run, i - 1);
-    if (in_list(run, "adjectives-with-dass", i - 2))
+    if (in_list(run, LIST_ADJECTIVES_WITH_DASS, i - 2))
         return true;
-    return (in_list(run, "pronominal-adverbs", i - 2) || before->analysis.particle != NO_ID) &&
+    return (in_list(run, LIST_PRONOMINAL_ADVERBS, i - 2) || before->analysis.particle != NO_ID) &&
            !has_antecedent(run, i - 1);
 }
 
@@ -76,8 +76,8 @@ static bool should_be_comma_dass(const struct check_run *run, size_t i)
     bool attribute = i > 1 && token_is(token_at(run, i - 2), POS_DETERMINER);
 
     return i > 0 && same_sentence(run, i - 1, i) && may_be_finite(token_at(run, i - 1)) && !attribute &&
-           has_lemma_of(&run->context->lexicon, token_at(run, i - 1), "verbs-with-dass") &&
-           (in_list(run, "subject-pronouns", i + 1) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, i - 1), LIST_VERBS_WITH_DASS) &&
+           (in_list(run, LIST_SUBJECT_PRONOUNS, i + 1) ||
             (token_is(token_at(run, i + 1), POS_DETERMINER) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) == 0)) &&
            end > i + 2 && is_surely_finite(token_at(run, end - 1));
 }
@@ -124,7 +124,7 @@ static bool should_be_relative(const struct check_run *run, size_t i)
             accusatives++;
     }
     return (nominatives == 0 && (finite_numbers(token_at(run, clause.finite)) & NUMBER_SG) != 0) ||
-           (nominatives == 1 && accusatives == 0 && clause_verb_in(run, &clause, "accusative-verbs"));
+           (nominatives == 1 && accusatives == 0 && clause_verb_in(run, &clause, LIST_ACCUSATIVE_VERBS));
 }
 
 static void check_das(const struct check_run *run, size_t i)
@@ -244,7 +244,7 @@ static bool should_be_als(const struct check_run *run, size_t i)
 static bool should_be_denn(const struct check_run *run, size_t i)
 {
     return text_is(run, i, "den") && i >= 2 && text_is(run, i - 1, ",") && same_sentence(run, i - 1, i + 3) &&
-           in_list(run, "nominative-pronouns", i + 1) && may_be_finite(token_at(run, i + 2)) &&
+           in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 1) && may_be_finite(token_at(run, i + 2)) &&
            token_at(run, i + 3)->kind != TOKEN_PUNCTUATION && !may_be_finite(token_at(run, i + 3)) &&
            !token_is(token_at(run, i + 3), POS_CONJUNCTION);
 }
@@ -255,7 +255,7 @@ static bool should_be_den(const struct check_run *run, size_t i)
     struct noun_phrase phrase;
 
     return text_is(run, i, "denn") && i > 0 && same_sentence(run, i - 1, i + 1) &&
-           in_word_list(&run->context->lexicon, "sure-prepositions", text_at(run, i - 1)) &&
+           in_word_list(&run->context->lexicon, LIST_SURE_PREPOSITIONS, text_at(run, i - 1)) &&
            (noun_phrase_at(run->doc, i + 1, &phrase) || bare_noun_at(run->doc, i + 1, &phrase)) &&
            !phrase.has_determiner;
 }

@@ -38,7 +38,7 @@ static void look_at_split_term(const struct check_run *run, size_t i, const stru
 
     if (!same_segment(run, i, i + 1))
         return;
-    for (size_t n = 0; (second = table_value(run, "split-terms", first, n)).len > 0; n++) {
+    for (size_t n = 0; (second = table_value(run, TABLE_SPLIT_TERMS, first, n)).len > 0; n++) {
         if (!slice_equal(second, text_at(run, i + 1)))
             continue;
         struct slice joined = lower_case(run->issues->arena, arena_print(run->issues->arena, "%.*s%.*s", (int)first.len,
@@ -137,7 +137,7 @@ static struct slice sound_of(const struct check_run *run, struct slice name)
 static bool is_transcribed(const struct check_run *run, struct slice name)
 {
     for (size_t length = 2; length <= 6 && length + 3 < name.len; length++)
-        if (in_word_list(&run->context->lexicon, "transliterated-endings", slice_from(name, name.len - length)))
+        if (in_word_list(&run->context->lexicon, LIST_TRANSLITERATED_ENDINGS, slice_from(name, name.len - length)))
             return true;
     return false;
 }
@@ -182,8 +182,8 @@ void check_consistency(const struct check_run *run)
     const struct rule_set *set = &run->context->rules;
     struct rules rules = { rule_named(set, SLICE("check/two-terms")), rule_named(set, SLICE("check/two-spellings")),
                            rule_named(set, SLICE("check/two-names")),
-                           lexicon_pairs(&run->context->lexicon, SLICE("one-term")),
-                           lexicon_pairs(&run->context->lexicon, SLICE("name-spellings")) };
+                           named_table(&run->context->lexicon, TABLE_ONE_TERM),
+                           named_table(&run->context->lexicon, TABLE_NAME_SPELLINGS) };
 
     for (size_t i = 0; i < run->doc->token_count; i++)
         look_at(run, i, &rules);

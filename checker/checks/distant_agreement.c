@@ -145,7 +145,7 @@ static void check_enclosed_attribute(const struct check_run *run, size_t index)
 
     if ((first->flags & TOKEN_SENTENCE_START) == 0 || !token_is(first, POS_RELATIVE) ||
         !token_is(first, POS_DETERMINER) || !in_clause_of(doc, index, index + 4) ||
-        !in_list(run, "sure-prepositions", index + 1))
+        !in_list(run, LIST_SURE_PREPOSITIONS, index + 1))
         return;
     size_t attribute = behind_phrase(doc, index + 1);
 

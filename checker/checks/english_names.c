@@ -19,13 +19,13 @@ static struct slice german_name(const struct check_run *run, size_t i, size_t *l
 
     *last = i + 1;
     if (same_sentence(run, i, i + 1) && is_part(&run->doc->tokens[i + 1]))
-        found = table_value(run, "english-names", text_of(run->doc, tokens_span(run, i, i + 1)), 0);
+        found = table_value(run, TABLE_ENGLISH_NAMES, text_of(run->doc, tokens_span(run, i, i + 1)), 0);
     if (found.len > 0)
         return found;
     *last = i;
-    found = table_value(run, "english-names", text_at(run, i), 0);
+    found = table_value(run, TABLE_ENGLISH_NAMES, text_at(run, i), 0);
     if (found.len == 0 && run->doc->bilingual == NULL)
-        found = table_value(run, "exonyms", text_at(run, i), 0);
+        found = table_value(run, TABLE_EXONYMS, text_at(run, i), 0);
     return found;
 }
 
@@ -36,7 +36,7 @@ static bool leads_to_place(const struct check_run *run, size_t i)
 
     if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0)
         return false;
-    if (has_lemma_of(&run->context->lexicon, before, "kinds-of-places"))
+    if (has_lemma_of(&run->context->lexicon, before, LIST_KINDS_OF_PLACES))
         return true;
     return ((before->flags & TOKEN_CAPITAL) == 0 || (before->flags & TOKEN_SENTENCE_START) != 0) &&
            (token_is(before, POS_PREPOSITION) || token_is(before, POS_DETERMINER));

@@ -73,7 +73,7 @@ static double value_at(const struct check_run *run, size_t i, int *figures)
         return -1;
     if (run->doc->tokens[i].kind == TOKEN_NUMBER)
         return figure_value(text, figures);
-    struct slice word = table_value(run, "number-words", text, 0);
+    struct slice word = table_value(run, TABLE_NUMBER_WORDS, text, 0);
 
     *figures = 1;
     return word.len > 0 ? decimal(word) : -1;
@@ -96,7 +96,7 @@ static struct slice unit_at(const struct check_run *run, size_t i, size_t *last)
         *last = i + 2;
         return SLICE("Meilen pro Stunde");
     }
-    return table_value(run, "foreign-units", text, 0).len > 0 ? text : (struct slice){ 0 };
+    return table_value(run, TABLE_FOREIGN_UNITS, text, 0).len > 0 ? text : (struct slice){ 0 };
 }
 
 /* ---- context ---- */
@@ -131,7 +131,7 @@ static bool is_usual_here(const struct check_run *run, const struct sentence *se
 {
     struct slice word;
 
-    for (size_t i = 0; (word = table_value(run, "usual-units", unit, i)).len > 0; i++)
+    for (size_t i = 0; (word = table_value(run, TABLE_USUAL_UNITS, unit, i)).len > 0; i++)
         if (sentence_has(run, sentence, word))
             return true;
     return false;
@@ -141,7 +141,7 @@ static bool is_usual_here(const struct check_run *run, const struct sentence *se
 static bool is_weighed(const struct check_run *run, const struct sentence *sentence)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    const struct list_record *words = lexicon_list(lexicon, SLICE("weight-words"));
+    const struct list_record *words = named_list(lexicon, LIST_WEIGHT_WORDS);
 
     for (uint32_t i = 0; words != NULL && i < words->count; i++)
         if (sentence_has(run, sentence, lexicon_text(lexicon, lexicon->list_words[words->first + i])))
@@ -157,7 +157,7 @@ static bool is_converted(const struct check_run *run, const struct measure *meas
 
     for (size_t i = low; i <= measure->last + NEAR && i < run->doc->token_count; i++)
         if (same_segment(run, i < measure->first ? i : measure->first, i < measure->first ? measure->first : i) &&
-            in_word_list(&run->context->lexicon, "metric-words", text_at(run, i)))
+            in_word_list(&run->context->lexicon, LIST_METRIC_WORDS, text_at(run, i)))
             return true;
     return false;
 }
@@ -181,17 +181,17 @@ static double to_base(const struct check_run *run, struct slice unit, double val
 {
     if (slice_equal(unit, SLICE("Fahrenheit")))
         return (value - 32) / 1.8;
-    return value * decimal(table_value(run, "foreign-units", unit, 1));
+    return value * decimal(table_value(run, TABLE_FOREIGN_UNITS, unit, 1));
 }
 
 /* The largest metric unit of which there is at least one. */
 static struct slice metric_unit(const struct check_run *run, struct slice dimension, double value, double *size)
 {
-    struct slice name = table_value(run, "metric-units", dimension, 0), next;
+    struct slice name = table_value(run, TABLE_METRIC_UNITS, dimension, 0), next;
 
-    *size = decimal(table_value(run, "metric-units", dimension, 1));
-    for (size_t i = 2; (next = table_value(run, "metric-units", dimension, i)).len > 0; i += 2) {
-        double bigger = decimal(table_value(run, "metric-units", dimension, i + 1));
+    *size = decimal(table_value(run, TABLE_METRIC_UNITS, dimension, 1));
+    for (size_t i = 2; (next = table_value(run, TABLE_METRIC_UNITS, dimension, i)).len > 0; i += 2) {
+        double bigger = decimal(table_value(run, TABLE_METRIC_UNITS, dimension, i + 1));
 
         if (fabs(value) < bigger)
             break;
@@ -228,7 +228,7 @@ static struct slice german_figure(const struct check_run *run, double value, int
 
 static struct slice converted(const struct check_run *run, const struct measure *measure)
 {
-    struct slice dimension = table_value(run, "foreign-units", measure->unit, 0);
+    struct slice dimension = table_value(run, TABLE_FOREIGN_UNITS, measure->unit, 0);
     double values[2] = { 0 }, size;
     int figures = measure->figures < 2 ? 2 : measure->figures > 3 ? 3 : measure->figures;
 
@@ -260,7 +260,7 @@ static void report_measure(const struct check_run *run, const struct measure *me
     if (issue == NULL)
         return;
     issue->habit = true;
-    if (in_word_list(&run->context->lexicon, "familiar-units", measure->unit))
+    if (in_word_list(&run->context->lexicon, LIST_FAMILIAR_UNITS, measure->unit))
         issue->confidence = FAMILIAR_CONFIDENCE;
     if (thing.len == 0) {
         issue_suggest(run->issues, issue, value);
@@ -365,7 +365,7 @@ static void measure_in_compound(const struct check_run *run, size_t i)
     unit.len = (size_t)(second - unit.at);
     measure.unit = unit;
     measure.values[0] = figure_value(number, &measure.figures);
-    if (measure.values[0] <= 0 || table_value(run, "foreign-units", unit, 0).len == 0)
+    if (measure.values[0] <= 0 || table_value(run, TABLE_FOREIGN_UNITS, unit, 0).len == 0)
         return;
     report_measure(run, &measure, thing);
 }

@@ -49,8 +49,8 @@ static enum capital judge_capital(const struct check_run *run, size_t i)
         return RIGHT;
     struct slice lower = with_initial(run->issues->arena, token_text(run->doc, token), false);
 
-    if (token[-1].kind != TOKEN_WORD || in_list(run, "address-sie", i) || /* a sign or bracket may open a sentence */
-        in_word_list(lexicon, "address-du", lower))
+    if (token[-1].kind != TOKEN_WORD || in_list(run, LIST_ADDRESS_SIE, i) || /* a sign or bracket may open a sentence */
+        in_word_list(lexicon, LIST_ADDRESS_DU, lower))
         return RIGHT;
     if (token[1].kind == TOKEN_WORD && (token[1].flags & TOKEN_CAPITAL) != 0 && token_is(&token[1], POS_NOUN) &&
         form_is(lexicon, lower, POS_ADJECTIVE) && slice_ends(lower, SLICE("e")))

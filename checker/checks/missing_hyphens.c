@@ -26,7 +26,7 @@ static struct slice shared_rest(const struct check_run *run, struct slice prefix
     for (size_t length = 2; length + MIN_REST <= lower.len; length++) {
         struct slice rest = slice_from(lower, length), other = { lower.at, length };
 
-        if (!starts_code_point(rest.at[0]) || !in_word_list(lexicon, "separable-prefixes", other))
+        if (!starts_code_point(rest.at[0]) || !in_word_list(lexicon, LIST_SEPARABLE_PREFIXES, other))
             continue;
         if (form_is(lexicon,
                     arena_print(run->issues->arena, "%.*s%.*s", (int)prefix.len, prefix.at, (int)rest.len, rest.at),
@@ -50,7 +50,7 @@ static bool is_suspended(const struct check_run *run, size_t i)
 
     if (is_linked_form(run, first) && token_at(run, second)->analysis.part_count > 1)
         return true;
-    return in_word_list(&run->context->lexicon, "separable-prefixes",
+    return in_word_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES,
                         with_initial(run->issues->arena, prefix, false)) &&
            shared_rest(run, prefix, text_at(run, second)).len > 0;
 }
@@ -80,7 +80,7 @@ static bool is_titled(const struct check_run *run, size_t title)
 
     return title > 0 && same_sentence(run, title - 1, title + 1) && next->kind == TOKEN_WORD &&
            (next->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED)) == (TOKEN_CAPITAL | TOKEN_HYPHEN) &&
-           token_is(token_at(run, title - 1), POS_DETERMINER) && in_list(run, "appositions", title) &&
+           token_is(token_at(run, title - 1), POS_DETERMINER) && in_list(run, LIST_APPOSITIONS, title) &&
            token_is(next, POS_NOUN) && cases_of(run, title - 1, title) == 0 && cases_of(run, title - 1, title + 1) != 0;
 }
 
@@ -90,12 +90,12 @@ static bool is_colour(const struct check_run *run, struct slice word, bool infle
     static const char *const endings[] = { "e", "en", "er", "es", "em" };
 
     if (!inflected)
-        return in_word_list(&run->context->lexicon, "colours", word);
+        return in_word_list(&run->context->lexicon, LIST_COLOURS, word);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct slice ending = slice_of(endings[i]);
 
         if (slice_ends(word, ending) && word.len > ending.len &&
-            in_word_list(&run->context->lexicon, "colours", (struct slice){ word.at, word.len - ending.len }))
+            in_word_list(&run->context->lexicon, LIST_COLOURS, (struct slice){ word.at, word.len - ending.len }))
             return true;
     }
     return false;

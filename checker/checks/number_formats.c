@@ -6,7 +6,7 @@
 
 static bool is_measure(const struct check_run *run, size_t i)
 {
-    return in_word_list(&run->context->lexicon, "measures", text_at(run, i));
+    return in_word_list(&run->context->lexicon, LIST_MEASURES, text_at(run, i));
 }
 
 static bool is_capital_plural(const struct token *token)
@@ -40,7 +40,7 @@ static bool is_numbered(const struct check_run *run, size_t i)
     bool name = (before->flags & TOKEN_CAPITAL) != 0 && !token_is(before, POS_NOUN) &&
                 (before->flags & TOKEN_SENTENCE_START) == 0;
 
-    return name || in_word_list(&run->context->lexicon, "numbered", text_at(run, i - 1));
+    return name || in_word_list(&run->context->lexicon, LIST_NUMBERED, text_at(run, i - 1));
 }
 
 /* Groups of three digits behind commas: their number, or 0. *end is where they end. */
@@ -140,7 +140,7 @@ static void mixed_fraction(const struct check_run *run, size_t i)
     if (!same_segment(run, i, i + 4) || digits_at(text, 0) != text.len || text.len > 2 ||
         !has_space_before(run, i + 1) || !text_is(run, i + 1, "1") || !text_is(run, i + 2, "/") ||
         has_space_before(run, i + 2) || !text_is(run, i + 3, "2") || run->doc->tokens[i + 4].kind != TOKEN_WORD ||
-        (!is_measure(run, i + 4) && !in_list(run, "spans-of-time", i + 4)))
+        (!is_measure(run, i + 4) && !in_list(run, LIST_SPANS_OF_TIME, i + 4)))
         return;
     suggest(run, report(run, "check/english-number", tokens_span(run, i, i + 3)),
             arena_print(run->issues->arena, "%.*s,5", (int)text.len, text.at));
@@ -164,7 +164,7 @@ static bool in_game(const struct check_run *run, size_t i)
 
     for (size_t n = sentence->first_token; n < (size_t)sentence->first_token + sentence->token_count; n++)
         for (uint16_t r = 0; r < run->doc->tokens[n].analysis.reading_count; r++)
-            if (in_word_list(&run->context->lexicon, "games",
+            if (in_word_list(&run->context->lexicon, LIST_GAMES,
                              lemma_text(&run->context->lexicon, run->doc->tokens[n].analysis.readings[r].lemma)))
                 return true;
     return false;
@@ -209,7 +209,7 @@ static bool reads_prefix(const struct check_run *run, size_t sign, struct amount
         run->doc->tokens[sign - 1].kind != TOKEN_WORD)
         return false;
     struct slice both = text_of(run->doc, tokens_span(run, sign - 1, sign));
-    struct slice currency = table_value(run, "currency-signs", both, 0);
+    struct slice currency = table_value(run, TABLE_CURRENCY_SIGNS, both, 0);
 
     if (currency.len == 0)
         return false;
@@ -235,7 +235,7 @@ static bool reads_figure(const struct check_run *run, size_t i, struct amount *a
     if (token->kind != TOKEN_WORD || digits == 0)
         return false;
     amount->number.len = digits;
-    amount->scale = table_value(run, "short-scales", slice_from(text, digits), 1);
+    amount->scale = table_value(run, TABLE_SHORT_SCALES, slice_from(text, digits), 1);
     return amount->scale.len > 0;
 }
 
@@ -246,12 +246,12 @@ static void reads_scale(const struct check_run *run, struct amount *amount)
     if (amount->scale.len > 0 || !same_segment(run, amount->last, next))
         return;
     struct slice word = text_at(run, next);
-    struct slice scale = has_space_before(run, next) && in_word_list(&run->context->lexicon, "scales", word)
+    struct slice scale = has_space_before(run, next) && in_word_list(&run->context->lexicon, LIST_SCALES, word)
                              ? word
                              : (struct slice){ 0 };
 
     if (scale.len == 0 && !has_space_before(run, next))
-        scale = table_value(run, "short-scales", word, 1);
+        scale = table_value(run, TABLE_SHORT_SCALES, word, 1);
     if (scale.len == 0)
         return;
     amount->scale = scale;
@@ -279,7 +279,7 @@ struct amounts {
 static void currency_before_number(const struct check_run *run, size_t i, struct amounts *amounts)
 {
     struct slice sign = text_at(run, i);
-    struct amount amount = { .first = i, .currency = table_value(run, "currency-signs", sign, 0) };
+    struct amount amount = { .first = i, .currency = table_value(run, TABLE_CURRENCY_SIGNS, sign, 0) };
 
     if (!same_segment(run, i, i + 1))
         return;
@@ -312,7 +312,7 @@ static void report_amounts(const struct check_run *run, const struct amounts *am
 /* "1 Mrd. Benutzer": before money and measures the abbreviation is usual, people and things are counted in words. */
 static void abbreviated_scale(const struct check_run *run, size_t i)
 {
-    struct slice scale = table_value(run, "short-scales", text_at(run, i + 1), 0), number = text_at(run, i);
+    struct slice scale = table_value(run, TABLE_SHORT_SCALES, text_at(run, i + 1), 0), number = text_at(run, i);
 
     if (scale.len == 0 || !has_space_before(run, i + 1) || !same_segment(run, i, i + 2) ||
         (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) == 0)
@@ -322,7 +322,7 @@ static void abbreviated_scale(const struct check_run *run, size_t i)
     if (noun == NO_ID || is_measure(run, noun))
         return;
     bool one = slice_equal(number, SLICE("1"));
-    struct slice plural = table_value(run, "short-scales", text_at(run, i + 1), 1);
+    struct slice plural = table_value(run, TABLE_SHORT_SCALES, text_at(run, i + 1), 1);
 
     suggest(run, report(run, "check/abbreviated-scale", tokens_span(run, i, i + 1)),
             one ? arena_print(run->issues->arena, "eine %.*s", (int)scale.len, scale.at)
@@ -336,7 +336,7 @@ static void glued_scale(const struct check_run *run, size_t i)
     struct slice text = text_at(run, i);
 
     if (!same_segment(run, i, i + 1) || digits_at(text, 0) == 0 || !reads_figure(run, i, &amount) ||
-        !in_list(run, "currencies", i + 1))
+        !in_list(run, LIST_CURRENCIES, i + 1))
         return;
     struct slice number = amount_number(run, &amount);
 

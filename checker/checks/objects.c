@@ -24,7 +24,7 @@ static bool is_governed_from_behind(const struct check_run *run, size_t noun)
     if (text_is(run, noun + 2, "Trotz"))
         return true;
     return same_clause(run->doc, noun, noun + 1) && !preposition &&
-           (in_word_list(&run->context->lexicon, "postpositions", text_at(run, noun + 1)) ||
+           (in_word_list(&run->context->lexicon, LIST_POSTPOSITIONS, text_at(run, noun + 1)) ||
             (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) != 0);
 }
 
@@ -44,7 +44,7 @@ static void check_accusative_object(const struct check_run *run, size_t verb)
     struct noun_phrase subject, object;
 
     if (third_person_numbers(token_at(run, verb)) == 0 || token_at(run, verb)->analysis.particle != NO_ID ||
-        !has_lemma_of(&run->context->lexicon, token_at(run, verb), "accusative-verbs") ||
+        !has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_ACCUSATIVE_VERBS) ||
         !same_clause(run->doc, verb, verb + 1) || !phrase_at(run, first, &subject) || subject.noun + 1 != verb ||
         (agreeing_cases(run->doc, &subject, NULL) & CASE_NOM) == 0 || !phrase_at(run, verb + 1, &object) ||
         agreeing_cases(run->doc, &object, NULL) != CASE_DAT || is_governed_from_behind(run, object.noun) ||
@@ -78,7 +78,7 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
             uint32_t cases = agreeing_cases(run->doc, &object, NULL);
 
             if (cases != 0 && (cases & (CASE_GEN | CASE_NOM)) == 0 &&
-                !in_word_list(&run->context->lexicon, "spans-of-time", text_at(run, object.noun)))
+                !in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, text_at(run, object.noun)))
                 report(run, "check/government", tokens_span(run, i, object.noun));
             return;
         }
@@ -142,7 +142,7 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
 {
     const struct clause_phrase *object = NULL;
 
-    if (!clause_verb_in(run, clause, "dative-only-verbs"))
+    if (!clause_verb_in(run, clause, LIST_DATIVE_ONLY_VERBS))
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
@@ -179,7 +179,7 @@ static bool clause_follows(const struct check_run *run, size_t mark)
 {
     return text_is(run, mark, ":") ||
            (text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
-            (token_is(token_at(run, mark + 1), POS_SUBORDINATOR) || in_list(run, "question-words", mark + 1)));
+            (token_is(token_at(run, mark + 1), POS_SUBORDINATOR) || in_list(run, LIST_QUESTION_WORDS, mark + 1)));
 }
 
 /* "Die Polizei hat dem Mann verhaftet": subject, a dative, and nothing that could be the accusative. */
@@ -189,7 +189,7 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
     size_t others = 0, subjects = 0;
 
     /* A relative pronoun may be subject or object. */
-    if (clause->passive || clause->relative || !clause_verb_in(run, clause, "accusative-verbs"))
+    if (clause->passive || clause->relative || !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS))
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
@@ -212,7 +212,7 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
 /* "Das Land bedarf einen Neuanfang" */
 static void check_genitive_verb(const struct check_run *run, const struct clause *clause)
 {
-    if (!clause_verb_in(run, clause, "genitive-verbs"))
+    if (!clause_verb_in(run, clause, LIST_GENITIVE_VERBS))
         return;
     for (size_t i = 0; i < clause->count; i++)
         if (is_sure_argument(run, &clause->phrases[i]) && (clause->phrases[i].cases & (CASE_GEN | CASE_NOM)) == 0)
@@ -224,11 +224,11 @@ static void check_reflexive(const struct check_run *run, const struct clause *cl
 {
     size_t subjects = 0;
 
-    if (clause->passive || clause->relative || !clause_verb_in(run, clause, "reflexive-verbs") ||
+    if (clause->passive || clause->relative || !clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) ||
         clause_follows(run, clause->end))
         return;
     for (size_t i = clause->first; i < clause->end; i++)
-        if (in_list(run, "reflexive-pronouns", i))
+        if (in_list(run, LIST_REFLEXIVE_PRONOUNS, i))
             return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];

@@ -91,8 +91,8 @@ static void check_line(const struct check_run *run, const struct page_lists *lis
 void check_page_lines(const struct check_run *run)
 {
     const struct document *doc = run->doc;
-    const struct page_lists lists = { lexicon_list(&run->context->lexicon, SLICE("page-words")),
-                                      lexicon_list(&run->context->lexicon, SLICE("page-extras")) };
+    const struct page_lists lists = { named_list(&run->context->lexicon, LIST_PAGE_WORDS),
+                                      named_list(&run->context->lexicon, LIST_PAGE_EXTRAS) };
 
     if (lists.words == NULL || lists.extras == NULL)
         return;

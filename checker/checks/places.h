@@ -21,7 +21,7 @@ static inline const struct token *token_at(const struct check_run *run, size_t i
 }
 
 /* True when the token as it is written stands in a list of dictionaries/words/. */
-static inline bool in_list(const struct check_run *run, const char *list, size_t index)
+static inline bool in_list(const struct check_run *run, enum named_list list, size_t index)
 {
     return in_word_list(&run->context->lexicon, list, text_at(run, index));
 }
@@ -88,9 +88,10 @@ static inline struct slice row_value(const struct check_run *run, const struct l
 }
 
 /* The same for a table by name. */
-static inline struct slice table_value(const struct check_run *run, const char *table, struct slice word, size_t column)
+static inline struct slice table_value(const struct check_run *run, enum named_table table, struct slice word,
+                                       size_t column)
 {
-    return row_value(run, lexicon_pairs(&run->context->lexicon, slice_of(table)), word, column);
+    return row_value(run, named_table(&run->context->lexicon, table), word, column);
 }
 
 static inline struct span tokens_span(const struct check_run *run, size_t first, size_t last)

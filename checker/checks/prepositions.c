@@ -33,7 +33,7 @@ static void check_doubled_article(const struct check_run *run, size_t i)
     struct noun_phrase phrase;
 
     if (!is_contraction(token_at(run, i)) || !same_clause(run->doc, i, i + 2) ||
-        (token_at(run, i + 1)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || !in_list(run, "articles", i + 1) ||
+        (token_at(run, i + 1)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || !in_list(run, LIST_ARTICLES, i + 1) ||
         !noun_phrase_at(run->doc, i + 1, &phrase) || agreeing_cases(run->doc, &phrase, NULL) == 0 ||
         !ends_phrase(run, phrase.noun))
         return;
@@ -53,7 +53,7 @@ static void check_genitive(const struct check_run *run, size_t i)
 {
     struct noun_phrase phrase;
 
-    if (!in_word_list(&run->context->lexicon, "genitive-prepositions",
+    if (!in_word_list(&run->context->lexicon, LIST_GENITIVE_PREPOSITIONS,
                       lower_case(run->issues->arena, text_at(run, i))) ||
         !same_clause(run->doc, i, i + 2) || !noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner ||
         phrase.contracted || (token_at(run, i)->flags & TOKEN_QUOTED) != (token_at(run, i + 1)->flags & TOKEN_QUOTED))
@@ -76,7 +76,7 @@ static uint32_t asked_case(const struct check_run *run, struct slice verb, struc
 {
     struct slice key =
         arena_print(run->issues->arena, "%.*s %.*s", (int)verb.len, verb.at, (int)preposition.len, preposition.at);
-    struct slice name = table_value(run, "preposition-cases", key, 0);
+    struct slice name = table_value(run, TABLE_PREPOSITION_CASES, key, 0);
 
     if (slice_equal(name, SLICE("Dativ")))
         return CASE_DAT;

@@ -49,7 +49,7 @@ static bool is_familiar(const struct check_run *run, size_t i)
         return has_verb_of(run, i, NUMBER_SG);
     if (slice_equal(word, SLICE("ihr")))
         return is_plural_you(run, i);
-    return in_word_list(&run->context->lexicon, "address-du", word);
+    return in_word_list(&run->context->lexicon, LIST_ADDRESS_DU, word);
 }
 
 /* "Klicke auf den Link": an order to one person opens the sentence, and nobody is its subject. */
@@ -88,7 +88,7 @@ static bool has_old_address(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++)
         if (slice_starts(text_at(run, i), SLICE("Eu")) && (run->doc->tokens[i].flags & TOKEN_SENTENCE_START) == 0 &&
-            in_word_list(&run->context->lexicon, "address-du", lower_case(run->issues->arena, text_at(run, i))))
+            in_word_list(&run->context->lexicon, LIST_ADDRESS_DU, lower_case(run->issues->arena, text_at(run, i))))
             return true;
     return false;
 }
@@ -104,7 +104,7 @@ static void look_at(const struct check_run *run, size_t i, bool old, const struc
     bool short_word = bytes <= sizeof "deinem" - 1;
 
     if (short_word && (token->flags & (TOKEN_SENTENCE_START | TOKEN_CAPITAL)) == TOKEN_CAPITAL &&
-        in_word_list(&run->context->lexicon, "address-sie", token_text(run->doc, token)) &&
+        in_word_list(&run->context->lexicon, LIST_ADDRESS_SIE, token_text(run->doc, token)) &&
         !is_polite_plural(run, i, old))
         choose(run->issues, rule, SLICE("address"), SLICE("Sie"), token->span);
     else if ((short_word && is_familiar(run, i)) || is_familiar_order(run, i))

@@ -15,7 +15,7 @@ static bool same_word(const struct document *doc, const struct token *left, cons
 static bool may_repeat(const struct check_run *run, const struct token *word)
 {
     return (word->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 ||
-           in_word_list(&run->context->lexicon, "repeatable", token_text(run->doc, word));
+           in_word_list(&run->context->lexicon, LIST_REPEATABLE, token_text(run->doc, word));
 }
 
 static bool is_article_or_pronoun(const struct token *token)
@@ -72,8 +72,9 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
         return false;
     if (first.len > 5 && first.at[first.len - 1] == '-')
         return slice_starts(second, (struct slice){ first.at, first.len - 1 });
-    return first.len > 4 && slice_equal(first, second) && !in_word_list(&run->context->lexicon, "repeatable", first) &&
-           !in_word_list(&run->context->lexicon, "spans-of-time", first) &&
+    return first.len > 4 && slice_equal(first, second) &&
+           !in_word_list(&run->context->lexicon, LIST_REPEATABLE, first) &&
+           !in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, first) &&
            (token_is(left, POS_NOUN) || token_is(left, POS_ADJECTIVE)) &&
            (first.len >= MIN_ADVERB || !token_is(left, POS_ADVERB)) && !token_is(left, POS_PREPOSITION) &&
            !token_is(left, POS_NAME) && !is_comparative(left);
@@ -94,7 +95,7 @@ static bool repeats_pair(const struct check_run *run, size_t i)
     return !slice_equal(token_text(doc, &words[0]), token_text(doc, &words[1])) &&
            slice_equal(lower_case(run->issues->arena, token_text(doc, &words[0])), token_text(doc, &words[2])) &&
            slice_equal(token_text(doc, &words[1]), token_text(doc, &words[3])) &&
-           !in_word_list(&run->context->lexicon, "repeatable", token_text(doc, &words[2])) &&
+           !in_word_list(&run->context->lexicon, LIST_REPEATABLE, token_text(doc, &words[2])) &&
            !token_is(&words[1], POS_CONJUNCTION);
 }
 

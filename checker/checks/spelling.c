@@ -63,8 +63,8 @@ static bool ends_in_hyphen(const struct check_run *run, const struct token *toke
 /* New words, and multiples: "dreieinhalbmal". */
 static bool is_accepted(const struct check_run *run, struct slice word)
 {
-    return table_value(run, "joined-words", word, 0).len > 0 || /* reported by its own name */
-           in_word_list(&run->context->lexicon, "accepted-words", word) || slice_ends(word, SLICE("mal"));
+    return table_value(run, TABLE_JOINED_WORDS, word, 0).len > 0 || /* reported by its own name */
+           in_word_list(&run->context->lexicon, LIST_ACCEPTED_WORDS, word) || slice_ends(word, SLICE("mal"));
 }
 
 /* Greek, Chinese, ligatures of typesetting: nothing that a German dictionary could judge. */
@@ -84,8 +84,8 @@ static bool has_foreign_letters(struct slice word)
 /* "heute abend", "gestern nacht": right before 1996. */
 static bool is_old_time_of_day(const struct check_run *run, size_t index)
 {
-    return in_word_list(&run->context->lexicon, "times-of-day", text_at(run, index)) && index > 0 &&
-           in_word_list(&run->context->lexicon, "days-before-times",
+    return in_word_list(&run->context->lexicon, LIST_TIMES_OF_DAY, text_at(run, index)) && index > 0 &&
+           in_word_list(&run->context->lexicon, LIST_DAYS_BEFORE_TIMES,
                         lower_case(run->issues->arena, text_at(run, index - 1)));
 }
 
@@ -448,7 +448,7 @@ static size_t look_through(const struct check_run *run, const struct sentence *s
 static void joined_words(const struct check_run *run)
 {
     enum { MIN_BYTES = 5, MAX_BYTES = 16 };
-    const struct list_record *table = lexicon_pairs(&run->context->lexicon, SLICE("joined-words"));
+    const struct list_record *table = named_table(&run->context->lexicon, TABLE_JOINED_WORDS);
 
     for (size_t i = 0; i < run->doc->token_count; i++) {
         const struct token *token = &run->doc->tokens[i];

@@ -28,7 +28,7 @@ static bool counts_several(const struct check_run *run, size_t i)
                !(i > 0 && same_sentence(run, i - 1, i) && token_at(run, i - 1)->kind == TOKEN_WORD &&
                  (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0);
     text = with_initial(run->issues->arena, text, false);
-    return token->kind == TOKEN_WORD && table_value(run, "number-words", text, 0).len > 0 &&
+    return token->kind == TOKEN_WORD && table_value(run, TABLE_NUMBER_WORDS, text, 0).len > 0 &&
            !slice_starts(text, SLICE("ein"));
 }
 
@@ -120,7 +120,7 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
         return true;
     if (!is_sure_noun(&noun)) {
         if (lead->determiner &&
-            (in_list(run, "plural-quantifiers", lead->first) ||
+            (in_list(run, LIST_PLURAL_QUANTIFIERS, lead->first) ||
              (token_is(&noun, POS_NAME) && !token_is(&noun, POS_NOUN) && is_indefinite(text_at(run, lead->first)))))
             return false;
         any.features |= lead->determiner ? GENDER_ANY : GENDER_M | GENDER_N;
@@ -133,8 +133,8 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
 /* "50 Euro Strafe", "zwei Dutzend Menschen", "drei Liter Wasser". */
 static bool is_measure(const struct check_run *run, size_t i)
 {
-    return in_list(run, "measures", i) || in_list(run, "spans-of-time", i) || in_list(run, "quantities", i) ||
-           in_list(run, "appositions", i);
+    return in_list(run, LIST_MEASURES, i) || in_list(run, LIST_SPANS_OF_TIME, i) || in_list(run, LIST_QUANTITIES, i) ||
+           in_list(run, LIST_APPOSITIONS, i);
 }
 
 /* "Offenbachs Operetten", "Gottes Sohn": a genitive that stands first. */
@@ -274,7 +274,7 @@ static bool lexicon_shows(const struct check_run *run, size_t first, size_t head
 
     return head == first + 1 && stands_bare(run, first) &&
            !(is_plural_noun(token_at(run, first)) && !token_is(token_at(run, first - 1), POS_PREPOSITION) &&
-             !in_list(run, "as-words", first - 1)) &&
+             !in_list(run, LIST_AS_WORDS, first - 1)) &&
            is_long(left) && is_long(right) && !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) &&
            ends_phrase(run, head) && known_compound(run, left, right).len > 0;
 }
@@ -346,7 +346,7 @@ static bool is_number(const struct check_run *run, size_t i)
     if (token->kind == TOKEN_NUMBER)
         return (token->flags & TOKEN_ORDINAL) == 0;
     return token->kind == TOKEN_WORD &&
-           table_value(run, "number-words", with_initial(run->issues->arena, text_at(run, i), false), 0).len > 0;
+           table_value(run, TABLE_NUMBER_WORDS, with_initial(run->issues->arena, text_at(run, i), false), 0).len > 0;
 }
 
 /* "im 100 Meter Finale", "eine Vier Tage Woche", "ein 5 Sterne Hotel": article or contraction agree with the last word,
@@ -364,7 +364,7 @@ static bool is_split_measure(const struct check_run *run, size_t number)
 
     if (!lead.determiner || lead.unknown || lead.number)
         return false;
-    bool measure = in_list(run, "measures", unit) || in_list(run, "spans-of-time", unit);
+    bool measure = in_list(run, LIST_MEASURES, unit) || in_list(run, LIST_SPANS_OF_TIME, unit);
     bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
 
     return (lead.contracted ? measure
@@ -393,7 +393,7 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
         return false;
     while (head - first < MAX_FIRST_WORDS && is_english_part(run, head) && same_clause(run->doc, head, head + 1) &&
            has_space_before(run, head + 1) &&
-           ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, "english-particles", head)))
+           ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, LIST_ENGLISH_PARTICLES, head)))
         head++;
     if (head < first + 2 || !is_common_noun(run, head) || is_english_word(&run->context->lexicon, text_at(run, head)) ||
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))

@@ -90,9 +90,9 @@ static bool is_measure(const struct check_run *run, size_t index)
 {
     struct slice word = token_text(run->doc, &run->doc->tokens[index]);
 
-    return in_word_list(&run->context->lexicon, "measures", word) ||
-           in_word_list(&run->context->lexicon, "scales", word) ||
-           in_word_list(&run->context->lexicon, "spans-of-time", word);
+    return in_word_list(&run->context->lexicon, LIST_MEASURES, word) ||
+           in_word_list(&run->context->lexicon, LIST_SCALES, word) ||
+           in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, word);
 }
 
 /* "Drei Männer", "12 Menschen": a number with a plural noun that is no measure ("Drei Jahre dauerte der Streit"). */
@@ -172,7 +172,7 @@ static void take_second_subject(const struct check_run *run, struct subject *sub
 static bool may_follow_attribute(const struct check_run *run, const struct subject *subject)
 {
     return subject->plural_attribute &&
-           has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], "quantities");
+           has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_QUANTITIES);
 }
 
 static bool ends_sentence_part(const struct document *doc, size_t index)
@@ -240,7 +240,7 @@ static void check_speaker(const struct check_run *run, size_t verb)
         ((doc->tokens[verb - 1].flags & TOKEN_CLOSING) == 0 &&
          !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
         doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
-        !in_word_list(&run->context->lexicon, "verbs-of-saying", token_text(doc, &doc->tokens[verb])) ||
+        !in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, token_text(doc, &doc->tokens[verb])) ||
         !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
         speaker.contracted || !ends_sentence_part(doc, speaker.noun + 1))
         return;
@@ -258,7 +258,7 @@ static void check_pronoun(const struct check_run *run, size_t first)
     uint32_t persons = 0, numbers = 0;
 
     if (!same_clause(doc, first, first + 1) || (doc->tokens[first].flags & TOKEN_SENTENCE_START) == 0 ||
-        !in_word_list(&run->context->lexicon, "subject-pronouns",
+        !in_word_list(&run->context->lexicon, LIST_SUBJECT_PRONOUNS,
                       lower_case(run->issues->arena, token_text(doc, &doc->tokens[first]))))
         return;
     const struct token *pronoun = &doc->tokens[first], *verb = &doc->tokens[first + 1];
@@ -284,7 +284,7 @@ static void check_pronoun(const struct check_run *run, size_t first)
 /* "es", "das", "was", "wer": they may stand beside a plural ("Das sind Freunde", "Wer sind die Leute"). */
 static bool takes_any_number(const struct check_run *run, const struct clause_phrase *phrase)
 {
-    return in_word_list(&run->context->lexicon, "subjects-of-any-number",
+    return in_word_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER,
                         lower_case(run->issues->arena, token_text(run->doc, &run->doc->tokens[phrase->head])));
 }
 
@@ -294,7 +294,7 @@ static bool is_of_any_number(const struct check_run *run, const struct clause *c
 {
     struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
 
-    if (has_lemma_of(&run->context->lexicon, &run->doc->tokens[phrase->head], "quantities") ||
+    if (has_lemma_of(&run->context->lexicon, &run->doc->tokens[phrase->head], LIST_QUANTITIES) ||
         is_measure(run, phrase->head))
         return true;
     return phrase->several &&
@@ -313,7 +313,7 @@ static void check_missing_subject(const struct check_run *run, const struct clau
 
     if (clause->order != CLAUSE_VERB_SECOND || clause->passive || !text_is(run, clause->end, ".") ||
         has_lemma(lexicon, finite, "sein") || has_lemma(lexicon, finite, "werden") ||
-        clause_verb_in(run, clause, "verbs-without-subject") || (finite_numbers(finite) & NUMBER_SG) == 0)
+        clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) || (finite_numbers(finite) & NUMBER_SG) == 0)
         return;
     for (size_t i = clause->first; i < clause->end; i++)
         if (run->doc->tokens[i].kind == TOKEN_NUMBER) /* "1990 markiert den Anfang" */

@@ -24,7 +24,7 @@ static bool is_translated_noun(const struct check_run *run, size_t i)
 
     return is_inner_capital(run, i) && token_is(token, POS_NOUN) && !token_is(token, POS_NAME) &&
            !is_english_word(&run->context->lexicon, text_at(run, i)) &&
-           !has_lemma_of(&run->context->lexicon, token, "german-names") && !in_list(run, "german-names", i);
+           !has_lemma_of(&run->context->lexicon, token, LIST_GERMAN_NAMES) && !in_list(run, LIST_GERMAN_NAMES, i);
 }
 
 /* "Vereinigte", "Blauer": an adjective with an ending, written with a capital, that begins no German name. */
@@ -36,7 +36,7 @@ static bool is_capital_adjective(const struct check_run *run, size_t i)
     return is_inner_capital(run, i) &&
            (slice_ends(text, SLICE("e")) || slice_ends(text, SLICE("er")) || slice_ends(text, SLICE("es"))) &&
            form_is(lexicon, lower, POS_ADJECTIVE) && !form_is(lexicon, text, POS_NAME) &&
-           !in_list(run, "german-name-adjectives", i);
+           !in_list(run, LIST_GERMAN_NAME_ADJECTIVES, i);
 }
 
 /* A name of more words than these two is another: "Roter Stern Belgrad". */
@@ -67,14 +67,14 @@ static bool is_behind_kind(const struct check_run *run, size_t i)
 
     if (before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL) == 0 || !token_is(before, POS_NOUN))
         return false;
-    if (has_lemma_of(lexicon, before, "name-kinds") || has_lemma_of(lexicon, before, "company-kinds"))
+    if (has_lemma_of(lexicon, before, LIST_NAME_KINDS) || has_lemma_of(lexicon, before, LIST_COMPANY_KINDS))
         return true;
     const struct compound_part *parts = token_parts(run->doc, before);
     size_t count = before->analysis.part_count;
 
     return count > 1 && parts[count - 1].lemma != NO_ID &&
-           (in_word_list(lexicon, "name-kinds", lemma_text(lexicon, parts[count - 1].lemma)) ||
-            in_word_list(lexicon, "company-kinds", lemma_text(lexicon, parts[count - 1].lemma)));
+           (in_word_list(lexicon, LIST_NAME_KINDS, lemma_text(lexicon, parts[count - 1].lemma)) ||
+            in_word_list(lexicon, LIST_COMPANY_KINDS, lemma_text(lexicon, parts[count - 1].lemma)));
 }
 
 static void check_phrase(const struct check_run *run, size_t i)
@@ -88,7 +88,7 @@ static void check_phrase(const struct check_run *run, size_t i)
 static bool is_reported(const struct check_run *run, size_t i)
 {
     for (size_t at = sentence_first(run, i); same_sentence(run, i, at); at++)
-        if (has_lemma_of(&run->context->lexicon, token_at(run, at), "name-says") || text_is(run, at, "laut") ||
+        if (has_lemma_of(&run->context->lexicon, token_at(run, at), LIST_NAME_SAYS) || text_is(run, at, "laut") ||
             text_is(run, at, "Laut"))
             return true;
     return false;

@@ -115,7 +115,8 @@ static void glued_abbreviation(const struct check_run *run, size_t i, struct hab
     for (size_t last = i; last < i + MAX_PARTS && same_segment(run, i, last); last++) {
         if (last > i && !is_glued(run, last))
             return;
-        if (!in_word_list(&run->context->lexicon, "spaced-abbreviations", text_of(run->doc, tokens_span(run, i, last))))
+        if (!in_word_list(&run->context->lexicon, LIST_SPACED_ABBREVIATIONS,
+                          text_of(run->doc, tokens_span(run, i, last))))
             continue;
         habit_seen(habit, tokens_span(run, i, last));
         return;
@@ -214,9 +215,9 @@ static bool is_unit_behind_figure(const struct check_run *run, struct slice unit
     enum { MIN_WORD = 4 }; /* bytes: shorter ones are signs of something else ("3D") */
     const struct lexicon *lexicon = &run->context->lexicon;
 
-    return in_word_list(lexicon, "metric-units", unit) ||
+    return in_word_list(lexicon, LIST_METRIC_UNITS, unit) ||
            (unit.len >= MIN_WORD &&
-            (in_word_list(lexicon, "currencies", unit) || in_word_list(lexicon, "measures", unit)));
+            (in_word_list(lexicon, LIST_CURRENCIES, unit) || in_word_list(lexicon, LIST_MEASURES, unit)));
 }
 
 /* "5km", "20°C", "30Euro" */
@@ -257,7 +258,7 @@ static void breaking_space(const struct check_run *run, size_t i, struct habit *
 
     if (slice_equal(text_of(run->doc, gap), SLICE(" ")) &&
         (slice_equal(text, SLICE("%")) || slice_equal(text, SLICE("€")) ||
-         in_word_list(&run->context->lexicon, "metric-units", text)))
+         in_word_list(&run->context->lexicon, LIST_METRIC_UNITS, text)))
         habit_seen(habit, gap);
 }
 
@@ -284,7 +285,7 @@ static void glued_dash(const struct check_run *run, size_t i)
 
     if (!text_is(run, i, "–") || !is_glued(run, i) || !is_glued(run, i + 1) || !is_plain_word(&token[-1]) ||
         !is_plain_word(&token[1]) || (token[-1].flags & token[1].flags & TOKEN_CAPITAL) != 0 ||
-        in_word_list(&run->context->lexicon, "months", text_at(run, i + 1)))
+        in_word_list(&run->context->lexicon, LIST_MONTHS, text_at(run, i + 1)))
         return;
     suggest(run, report(run, "check/glued-dash", token->span), SLICE(" – "));
 }

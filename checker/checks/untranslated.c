@@ -37,7 +37,7 @@ static enum german how_german(const struct check_run *run, const struct token *t
     struct slice word = token_text(run->doc, token);
 
     if ((token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
-        in_word_list(lexicon, "accepted-words", word) || in_word_list(lexicon, "loan-phrases", word) ||
+        in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) || in_word_list(lexicon, LIST_LOAN_PHRASES, word) ||
         lexicon_form(lexicon, with_sharp_s(run->issues->arena, word)) != NO_ID)
         return GERMAN;
     return lexicon_form(lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ? GERMAN_NOUN : NO_GERMAN;
@@ -55,7 +55,7 @@ static bool holds_german_es(const struct check_run *run, struct slice text)
 static bool is_contraction(const struct check_run *run, const struct token *token)
 {
     return (token->flags & TOKEN_APOSTROPHE) != 0 &&
-           in_word_list(&run->context->lexicon, "english-contractions",
+           in_word_list(&run->context->lexicon, LIST_ENGLISH_CONTRACTIONS,
                         lower_case(run->issues->arena, token_text(run->doc, token)));
 }
 
@@ -101,7 +101,7 @@ static bool is_function_word(const struct check_run *run, const struct token *to
 {
     struct slice lower = lower_case(run->issues->arena, token_text(run->doc, token));
 
-    return is_contraction(run, token) || in_word_list(&run->context->lexicon, "english-function-words", lower);
+    return is_contraction(run, token) || in_word_list(&run->context->lexicon, LIST_ENGLISH_FUNCTION_WORDS, lower);
 }
 
 static bool is_short(const struct token *token)
@@ -203,7 +203,7 @@ static bool is_opener(const struct check_run *run, const struct run_words *words
            text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
            (run->doc->tokens[behind].flags & TOKEN_CAPITAL) == 0 &&
            (run->doc->tokens[behind].analysis.flags & ANALYSIS_KNOWN) != 0 &&
-           in_word_list(&run->context->lexicon, "english-openers", token_text(run->doc, first));
+           in_word_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, token_text(run->doc, first));
 }
 
 static bool is_unknown_word(const struct check_run *run, const struct token *token)
@@ -342,7 +342,7 @@ static bool is_dressed_noun(const struct check_run *run, const struct run_words 
 /* "dem Suspect", "die Investigation": an everyday word of the news that German has not taken over. */
 static bool is_news_noun(const struct check_run *run, size_t noun)
 {
-    return in_word_list(&run->context->lexicon, "english-news-nouns",
+    return in_word_list(&run->context->lexicon, LIST_ENGLISH_NEWS_NOUNS,
                         lower_case(run->issues->arena, text_at(run, noun)));
 }
 
@@ -379,7 +379,7 @@ static bool is_loan(const struct check_run *run, const struct run_words *words)
     struct slice text = text_of(run->doc, tokens_span(run, words->first, words->last));
 
     return words->last - words->first < 6 &&
-           table_value(run, "english-expressions", lower_case(run->issues->arena, text), 0).len > 0;
+           table_value(run, TABLE_ENGLISH_EXPRESSIONS, lower_case(run->issues->arena, text), 0).len > 0;
 }
 
 /* hunspell has the last word: a rare German word may be missing in the lexicon. */
@@ -402,10 +402,10 @@ static bool is_said(const struct check_run *run, const struct run_words *words)
 
     for (size_t i = words->last + 1, n = 0; n < NEAR && same_segment(run, words->last, i); i++, n++)
         if ((doc->tokens[i].flags & TOKEN_QUOTED) == 0 &&
-            in_word_list(&run->context->lexicon, "verbs-of-saying", text_at(run, i)))
+            in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, text_at(run, i)))
             return true;
     return words->first > 2 && (doc->tokens[words->first - 3].flags & TOKEN_QUOTED) == 0 &&
-           in_word_list(&run->context->lexicon, "verbs-of-saying", text_at(run, words->first - 3));
+           in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, text_at(run, words->first - 3));
 }
 
 /* A sentence that someone says, not a title, a slogan or a word that is talked about. */
@@ -533,7 +533,7 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
 
     if (token->kind != TOKEN_WORD || token->analysis.flags != 0 || is_english_word(lexicon, word) ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE | TOKEN_DIGIT)) != 0 ||
-        in_word_list(lexicon, "accepted-words", word))
+        in_word_list(lexicon, LIST_ACCEPTED_WORDS, word))
         return false;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct slice ending = slice_of(endings[i]);
@@ -573,7 +573,7 @@ static bool is_half_english(const struct check_run *run, const struct token *tok
            is_upper(first_code_point(head)) && form_is(lexicon, head, POS_NOUN) && !is_english_word(lexicon, head) &&
            lexicon_form(lexicon, first) == NO_ID && translation_of(lexicon, first) != NULL &&
            lexicon_form(lexicon, with_initial(run->issues->arena, first, true)) == NO_ID &&
-           !in_word_list(lexicon, "accepted-words", first) && !in_word_list(lexicon, "loan-phrases", first) &&
+           !in_word_list(lexicon, LIST_ACCEPTED_WORDS, first) && !in_word_list(lexicon, LIST_LOAN_PHRASES, first) &&
            !speller_accepts(run->context->speller, &run->context->lexicon,
                             with_initial(run->issues->arena, first, true));
 }

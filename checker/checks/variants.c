@@ -55,7 +55,7 @@ static struct slice with_double_s(const struct check_run *run, struct slice word
 void check_variants(const struct check_run *run)
 {
     bool swiss = slice_equal(run->context->variant, SLICE("de-CH"));
-    const struct list_record *table = lexicon_pairs(&run->context->lexicon, SLICE("regional-words"));
+    const struct list_record *table = named_table(&run->context->lexicon, TABLE_REGIONAL_WORDS);
     struct habit sharp = { .count = 0 };
     struct slice first = { 0 };
 

@@ -14,7 +14,7 @@ struct clause {
     size_t first, verb, last;
 };
 
-static bool lemma_in(const struct check_run *run, size_t index, const char *list)
+static bool lemma_in(const struct check_run *run, size_t index, enum named_list list)
 {
     return has_lemma_of(&run->context->lexicon, token_at(run, index), list);
 }
@@ -85,8 +85,8 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
             (is_bare_infinitive(run, i) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
              token_is(token, POS_AUXILIARY)))
             return true;
-        if (in_word_list(&run->context->lexicon, "nouns-with-infinitive", text_at(run, i)) ||
-            in_word_list(&run->context->lexicon, "infinitive-openers", text_at(run, i)))
+        if (in_word_list(&run->context->lexicon, LIST_NOUNS_WITH_INFINITIVE, text_at(run, i)) ||
+            in_word_list(&run->context->lexicon, LIST_INFINITIVE_OPENERS, text_at(run, i)))
             return true;
     }
     return false;
@@ -95,7 +95,8 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
 /* "Die Partei will die Steuern zu senken." */
 static void check_modal(const struct check_run *run, const struct clause *clause)
 {
-    bool modal = lemma_in(run, clause->verb, "modal-verbs") || slice_starts(text_at(run, clause->verb), SLICE("möcht"));
+    bool modal =
+        lemma_in(run, clause->verb, LIST_MODAL_VERBS) || slice_starts(text_at(run, clause->verb), SLICE("möcht"));
     bool two_words = clause->last > 0 && text_is(run, clause->last - 1, "zu");
 
     if (!modal || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 + two_words ||
@@ -111,7 +112,7 @@ static void check_modal(const struct check_run *run, const struct clause *clause
 /* "Er versucht das Problem lösen." */
 static void check_missing_zu(const struct check_run *run, const struct clause *clause)
 {
-    if (!lemma_in(run, clause->verb, "verbs-with-zu") || token_is(token_at(run, clause->verb), POS_AUXILIARY) ||
+    if (!lemma_in(run, clause->verb, LIST_VERBS_WITH_ZU) || token_is(token_at(run, clause->verb), POS_AUXILIARY) ||
         clause->last < clause->verb + 2 || token_at(run, clause->verb)->analysis.particle != NO_ID ||
         !is_bare_infinitive(run, clause->last) || holds_another_head(run, clause))
         return;
@@ -133,7 +134,8 @@ static bool is_participle_with_sein(const struct check_run *run, size_t index)
 
         if (verb_form_of(reading->features) != VERB_PARTICIPLE2)
             continue;
-        if (reading->lemma == NO_ID || !in_word_list(lexicon, "verbs-with-sein", lemma_text(lexicon, reading->lemma)))
+        if (reading->lemma == NO_ID ||
+            !in_word_list(lexicon, LIST_VERBS_WITH_SEIN, lemma_text(lexicon, reading->lemma)))
             return false;
         found = true;
     }
@@ -183,11 +185,12 @@ static bool is_main_clause(const struct check_run *run, size_t index)
         first--;
     for (size_t i = first; i < index; i++)
         if (token_is(token_at(run, i), POS_SUBORDINATOR) ||
-            in_word_list(&run->context->lexicon, "question-words", text_at(run, i)))
+            in_word_list(&run->context->lexicon, LIST_QUESTION_WORDS, text_at(run, i)))
             return false;
     return (token_at(run, first)->flags & TOKEN_SENTENCE_START) != 0 &&
            !token_is(token_at(run, first), POS_SUBORDINATOR) &&
-           !in_word_list(&run->context->lexicon, "question-words", lower_case(run->issues->arena, text_at(run, first)));
+           !in_word_list(&run->context->lexicon, LIST_QUESTION_WORDS,
+                         lower_case(run->issues->arena, text_at(run, first)));
 }
 
 /* "Das Kabinett hat gestern getagt hat": the auxiliary stands in the second place and at the end. */
@@ -219,7 +222,7 @@ static void check_split_verb(const struct check_run *run, size_t i)
 
     if (prefix->sentence != participle->sentence || prefix->kind != TOKEN_WORD || participle->kind != TOKEN_WORD ||
         !slice_starts(right, SLICE("ge")) || !token_is_verb_form(participle, VERB_PARTICIPLE2) ||
-        !in_word_list(lexicon, "never-apart", left))
+        !in_word_list(lexicon, LIST_NEVER_APART, left))
         return;
     struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
     uint32_t form = lexicon_form(lexicon, joined);
@@ -255,7 +258,8 @@ static bool allows_infinitive(const struct check_run *run, const struct clause *
             (token_is_verb_form(token_at(run, i), VERB_INFINITIVE) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0) ||
             text_is(run, i, "zu") || text_is(run, i, "gut") || text_is(run, i, "leicht"))
             return true;
-    return lemma_in(run, clause->last, "modal-verbs") || lemma_in(run, clause->last, "verbs-with-bare-infinitive");
+    return lemma_in(run, clause->last, LIST_MODAL_VERBS) ||
+           lemma_in(run, clause->last, LIST_VERBS_WITH_BARE_INFINITIVE);
 }
 
 /* "wurde am Flughafen festnehmen", "haben gestern herausfinden": behind haben and the past of werden a clause ends in a
@@ -283,7 +287,7 @@ static void check_modal_participle(const struct check_run *run, const struct cla
 {
     const struct token *last = token_at(run, clause->last);
 
-    if (!lemma_in(run, clause->verb, "modal-verbs") || !token_is_verb_form(last, VERB_PARTICIPLE2) ||
+    if (!lemma_in(run, clause->verb, LIST_MODAL_VERBS) || !token_is_verb_form(last, VERB_PARTICIPLE2) ||
         token_is_verb_form(last, VERB_INFINITIVE) || (last->flags & TOKEN_CAPITAL) != 0 ||
         token_is(last, POS_PREPOSITION) || !text_is(run, clause->last + 1, ".") || clause->last < clause->verb + 1 ||
         !is_main_clause(run, clause->verb) || holds_another_head(run, clause))
@@ -345,7 +349,7 @@ static bool is_infinitive_clause(const struct check_run *run, size_t first, size
 static bool holds_modal(const struct check_run *run, size_t end)
 {
     for (size_t i = sentence_first(run, end); i < end; i++)
-        if (lemma_in(run, i, "modal-verbs") || slice_starts(text_at(run, i), SLICE("möcht")))
+        if (lemma_in(run, i, LIST_MODAL_VERBS) || slice_starts(text_at(run, i), SLICE("möcht")))
             return true;
     return false;
 }
@@ -360,15 +364,15 @@ static void check_infinitive_behind_comma(const struct check_run *run, size_t co
         return;
     end = stretch_end(run, first);
     bool um = text_is(run, first, "um");
-    bool wanted = may_be_finite(token_at(run, comma - 1)) && lemma_in(run, comma - 1, "verbs-with-zu") &&
+    bool wanted = may_be_finite(token_at(run, comma - 1)) && lemma_in(run, comma - 1, LIST_VERBS_WITH_ZU) &&
                   token_at(run, comma - 1)->analysis.particle == NO_ID &&
                   noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 });
 
-    if (um &&
-        (lemma_in(run, end - 1, "words-with-um") || (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))))
+    if (um && (lemma_in(run, end - 1, LIST_WORDS_WITH_UM) ||
+               (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))))
         return;
     /* "Es ist wichtig, die Regeln einhalten" */
-    wanted = wanted || (comma >= 3 && in_list(run, "adjectives-with-zu", comma - 1) &&
+    wanted = wanted || (comma >= 3 && in_list(run, LIST_ADJECTIVES_WITH_ZU, comma - 1) &&
                         has_lemma(&run->context->lexicon, token_at(run, comma - 2), "sein") &&
                         noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 }));
     if ((!um && !wanted) || !is_infinitive_clause(run, first + um, end))
@@ -382,7 +386,7 @@ static void check_opening_infinitive(const struct check_run *run, const struct s
     size_t first = sentence->first_token, end = stretch_end(run, first);
 
     if ((!text_is(run, first, "Um") && !text_is(run, first, "Ohne")) || !text_is(run, end, ",") ||
-        !is_infinitive_clause(run, first + 1, end) || lemma_in(run, end - 1, "words-with-um"))
+        !is_infinitive_clause(run, first + 1, end) || lemma_in(run, end - 1, LIST_WORDS_WITH_UM))
         return;
     report(run, "check/missing-zu", token_at(run, end - 1)->span);
 }

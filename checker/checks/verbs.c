@@ -52,7 +52,7 @@ bool has_lemma(const struct lexicon *lexicon, const struct token *token, const c
     return false;
 }
 
-bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, const char *list)
+bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, enum named_list list)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (token->analysis.readings[i].lemma != NO_ID &&

@@ -17,7 +17,7 @@ bool may_be_verb(const struct token *token);
 bool has_lemma(const struct lexicon *lexicon, const struct token *token, const char *lemma);
 
 /* A reading whose lemma stands in a word list. */
-bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, const char *list);
+bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, enum named_list list);
 
 /* "zu stürmen" ends at index, or "abzureißen" stands there. */
 bool is_zu_infinitive(const struct document *doc, size_t index);

@@ -16,9 +16,9 @@ static struct slice without_ending(struct slice word, const char *ending)
 }
 
 /* "herangesegelt", "wegwinkte", "betauchen": a prefix and a form of a verb, which German joins at will. */
-static bool is_prefixed_verb(const struct lexicon *lexicon, struct slice word, const char *list_name)
+static bool is_prefixed_verb(const struct lexicon *lexicon, struct slice word, enum named_list list)
 {
-    const struct list_record *prefixes = lexicon_list(lexicon, slice_of(list_name));
+    const struct list_record *prefixes = named_list(lexicon, list);
 
     for (uint32_t i = 0; prefixes != NULL && i < prefixes->count; i++) {
         struct slice prefix = lexicon_text(lexicon, lexicon->list_words[prefixes->first + i]);
@@ -36,7 +36,7 @@ static bool is_prefixed_adjective(const struct lexicon *lexicon, struct slice wo
 {
     for (size_t length = 2; length + 3 < word.len; length++)
         if (starts_code_point(word.at[length]) && form_is(lexicon, slice_from(word, length), POS_ADJECTIVE) &&
-            in_word_list(lexicon, "adjective-prefixes", (struct slice){ word.at, length }))
+            in_word_list(lexicon, LIST_ADJECTIVE_PREFIXES, (struct slice){ word.at, length }))
             return true;
     return false;
 }
@@ -110,8 +110,8 @@ static bool holds_es(const struct lexicon *lexicon, struct slice word)
 
 bool is_well_formed(const struct lexicon *lexicon, struct arena *arena, struct slice word)
 {
-    return is_prefixed_verb(lexicon, word, "separable-prefixes") ||
-           is_prefixed_verb(lexicon, word, "inseparable-prefixes") || is_prefixed_adjective(lexicon, word) ||
+    return is_prefixed_verb(lexicon, word, LIST_SEPARABLE_PREFIXES) ||
+           is_prefixed_verb(lexicon, word, LIST_INSEPARABLE_PREFIXES) || is_prefixed_adjective(lexicon, word) ||
            is_adjective_compound(lexicon, word) || is_graded(lexicon, arena, word) || lacks_e(lexicon, arena, word) ||
            holds_es(lexicon, word);
 }

@@ -14,7 +14,7 @@ static size_t behind_subject(const struct check_run *run, size_t index)
 {
     struct noun_phrase phrase;
 
-    if (in_list(run, "subject-pronouns", index) || in_list(run, "nominative-pronouns", index))
+    if (in_list(run, LIST_SUBJECT_PRONOUNS, index) || in_list(run, LIST_NOMINATIVE_PRONOUNS, index))
         return index + 1;
     return noun_phrase_at(run->doc, index, &phrase) && phrase.has_determiner && !phrase.contracted &&
                    (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) != 0
@@ -30,7 +30,7 @@ static void check_verb_last(const struct check_run *run, size_t i)
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     size_t end, verb;
 
-    if (!opens || !in_word_list(&run->context->lexicon, "clauses-with-verb-last", word))
+    if (!opens || !in_word_list(&run->context->lexicon, LIST_CLAUSES_WITH_VERB_LAST, word))
         return;
     end = stretch_end(run, i);
     if (end < i + 5)
@@ -52,7 +52,7 @@ static bool is_plain(const struct check_run *run, size_t first, size_t end)
 {
     for (size_t j = first; j < end; j++)
         if (is_surely_finite(token_at(run, j)) || token_is(token_at(run, j), POS_CONJUNCTION) ||
-            in_list(run, "question-words", j) || (token_at(run, j)->flags & TOKEN_QUOTED) != 0)
+            in_list(run, LIST_QUESTION_WORDS, j) || (token_at(run, j)->flags & TOKEN_QUOTED) != 0)
             return false;
     return true;
 }
@@ -92,7 +92,7 @@ static void check_verb_early(const struct check_run *run, size_t i)
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     struct noun_phrase object;
 
-    if (!opens || !in_word_list(&run->context->lexicon, "subordinators-with-verb-last", word) || end < i + 4)
+    if (!opens || !in_word_list(&run->context->lexicon, LIST_SUBORDINATORS_WITH_VERB_LAST, word) || end < i + 4)
         return;
     verb = behind_subject(run, i + 1);
     if (verb == i + 1 || verb + 1 >= end || !is_surely_finite(token_at(run, verb)))
@@ -129,7 +129,7 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
     struct noun_phrase phrase;
     size_t noun = index + (token_is(token_at(run, index), POS_PREPOSITION) ? 1 : 0);
 
-    if (in_word_list(&run->context->lexicon, "adverbs-before-verbs",
+    if (in_word_list(&run->context->lexicon, LIST_ADVERBS_BEFORE_VERBS,
                      lower_case(run->issues->arena, text_at(run, index))))
         return index + 1;
     if (noun_phrase_at(run->doc, index, &phrase) && phrase.contracted)
@@ -149,7 +149,7 @@ static size_t behind_sure_subject(const struct check_run *run, size_t index, boo
 {
     struct noun_phrase phrase;
 
-    if (in_list(run, "nominative-pronouns", index))
+    if (in_list(run, LIST_NOMINATIVE_PRONOUNS, index))
         return index + 1;
     if (!noun_phrase_at(run->doc, index, &phrase) || !phrase.has_determiner || phrase.contracted)
         return index;
@@ -187,7 +187,7 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
 {
     size_t comma = stretch_end(run, first), end, verb;
 
-    if (!in_word_list(&run->context->lexicon, "clauses-before-verbs",
+    if (!in_word_list(&run->context->lexicon, LIST_CLAUSES_BEFORE_VERBS,
                       lower_case(run->issues->arena, text_at(run, first))) ||
         !text_is(run, comma, ",") || comma < first + 3 || !is_surely_finite(token_at(run, comma - 1)) ||
         !same_sentence(run, comma, comma + 3))

@@ -109,7 +109,7 @@ static bool is_noun(const struct lexicon *lexicon, struct slice piece, uint32_t 
     struct slice noun = with_first(piece, true, buffer, MAX_WORD);
 
     *lemma = noun.len == 0 ? NO_ID : lemma_as(lexicon, noun, POS_NOUN, false);
-    if (*lemma == NO_ID || in_word_list(lexicon, "no-heads", piece))
+    if (*lemma == NO_ID || in_word_list(lexicon, LIST_NO_HEADS, piece))
         return false;
     /* Short heads must be words that are used: "Massnahme" is not Masse + Nahme. */
     return piece.len > MAX_RARE_HEAD || lexicon->forms[lexicon_form(lexicon, noun)].frequency > 0 ||

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 7u
+#define DATA_VERSION 8u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -41,8 +41,10 @@ enum section_id {
     SECTION_PAIR_LISTS,        /* struct list_record: tables of dictionaries/bilingual/ */
     SECTION_PAIRS,             /* struct pair_record, sorted by key within a table */
     SECTION_COMPOUND_PARTS,    /* uint64_t: a filter (lexicon/compound_parts.h); a power of two of words, or none */
+    SECTION_LISTED_WORDS,      /* struct listed_word: the words of all lists and keys of all tables, each once */
+    SECTION_LISTINGS,          /* struct listing_record */
     SECTION_LISTED_FILTER,     /* uint64_t: a bit for each hash in SECTION_LISTED; a power of two of words */
-    SECTION_LISTED, /* table_slot: lists and tables by name, their words and keys (lexicon/hash.h, enum listing) */
+    SECTION_LISTED,            /* table_slot: lists and tables by name, listed words (lexicon/hash.h, enum listing) */
     SECTION_COUNT
 };
 
@@ -106,6 +108,17 @@ struct pair_record {
 struct list_record {
     struct text_ref name;
     uint32_t first, count; /* in SECTION_LIST_WORDS */
+};
+
+/* A word with all that it is listed in: one look says of which lists it is one and in which tables it is a key. */
+struct listed_word {
+    struct text_ref text;
+    uint32_t first, count; /* in SECTION_LISTINGS, ascending by list */
+};
+
+struct listing_record {
+    uint32_t list; /* index of the list; tables are numbered on behind the lists */
+    uint32_t at;   /* its place there: in SECTION_LIST_WORDS, or of its first value in SECTION_PAIRS */
 };
 
 /* All German words that Ding gives for one English word (lemma, lower case). */

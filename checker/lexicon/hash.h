@@ -70,12 +70,12 @@ static inline uint64_t filter_bit(uint64_t hash)
     return (uint64_t)1 << (hash & 63);
 }
 
-/* What a text is entered as in the table of listed words: its hash with what it is listed in. */
-enum listing { LISTING_LIST, LISTING_WORD, LISTING_TABLE, LISTING_KEY };
+/* What a text is entered as in the table of listed words: the name of a list or table, or a word in any of them. */
+enum listing { LISTING_LIST, LISTING_TABLE, LISTING_WORD };
 
-static inline uint64_t hash_listed(enum listing listing, uint32_t list, struct slice text)
+static inline uint64_t hash_listed(enum listing listing, struct slice text)
 {
-    return hash_mix(hash_text(text), (uint64_t)listing << 32 | list);
+    return hash_mix(hash_text(text), listing);
 }
 
 /* A checksum over a whole file, eight bytes at a time: FNV-1a's mixing, a word for a byte. */

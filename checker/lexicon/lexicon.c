@@ -24,6 +24,7 @@ uint32_t data_record_check(void)
         sizeof(struct list_record),      sizeof(struct translation_record),
         sizeof(struct translation_word), sizeof(struct english_record),
         sizeof(struct pair_record),      sizeof(table_slot),
+        sizeof(struct listed_word),      sizeof(struct listing_record),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -92,6 +93,8 @@ static void take_sections(struct lexicon *out)
         lexicon_records(out, SECTION_TRANSLATION_WORDS, sizeof(*out->translation_words), &out->translation_word_count);
     out->pair_lists = lexicon_records(out, SECTION_PAIR_LISTS, sizeof(*out->pair_lists), &out->pair_list_count);
     out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
+    out->listed_words = lexicon_records(out, SECTION_LISTED_WORDS, sizeof(*out->listed_words), &out->listed_word_count);
+    out->listings = lexicon_records(out, SECTION_LISTINGS, sizeof(*out->listings), &out->listing_count);
     out->listed_filter =
         lexicon_records(out, SECTION_LISTED_FILTER, sizeof(*out->listed_filter), &out->listed_filter_words);
     out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_words);
@@ -119,6 +122,16 @@ static int map_file(const char *path, struct lexicon *out, struct rs_error *erro
     return 0;
 }
 
+static void name_lists(struct lexicon *out)
+{
+#define LIST_BY_NAME(number, name) out->named_lists[number] = lexicon_list(out, SLICE(name));
+#define TABLE_BY_NAME(number, name) out->named_tables[number] = lexicon_pairs(out, SLICE(name));
+    NAMED_LISTS(LIST_BY_NAME)
+    NAMED_TABLES(TABLE_BY_NAME)
+#undef LIST_BY_NAME
+#undef TABLE_BY_NAME
+}
+
 int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
 {
     *out = (struct lexicon){ 0 };
@@ -135,6 +148,7 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
         lexicon_close(out);
         return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     }
+    name_lists(out);
     return 0;
 }
 
@@ -145,16 +159,16 @@ void lexicon_close(struct lexicon *lexicon)
     *lexicon = (struct lexicon){ 0 };
 }
 
-/* Records that start with their text, and which of them a text is looked for among. */
+/* Records that start with their text. */
 struct records {
     const void *at;
-    size_t size, first, end;
+    size_t size, count;
 };
 
-#define ALL_RECORDS(items, count) ((struct records){ (items), sizeof *(items), 0, (count) })
+#define ALL_RECORDS(items, count) ((struct records){ (items), sizeof *(items), (count) })
 
 /* The index of the record with this text, or NO_ID. A slot's part of the hash may be another text's, or the same text's
- * in another list, so it is the record that decides. */
+ * as something else, so it is the record that decides. */
 static uint32_t find_record(const struct lexicon *lexicon, const table_slot *table, size_t slots, uint64_t hash,
                             struct records records, struct slice text)
 {
@@ -163,7 +177,7 @@ static uint32_t find_record(const struct lexicon *lexicon, const table_slot *tab
         size_t index = record - 1;
         struct text_ref ref;
 
-        if (table[at] != slot_for(hash, record) || index < records.first || index >= records.end)
+        if (table[at] != slot_for(hash, record) || index >= records.count)
             continue;
         memcpy(&ref, (const char *)records.at + index * records.size, sizeof(ref));
         if (slice_equal(lexicon_text(lexicon, ref), text))
@@ -172,21 +186,15 @@ static uint32_t find_record(const struct lexicon *lexicon, const table_slot *tab
     return NO_ID;
 }
 
-/* The index of a list, table, word or key, or NO_ID; list is what the word or key is looked for in. */
-static uint32_t find_listed(const struct lexicon *lexicon, enum listing listing, size_t list, struct records records,
+/* The index of a list, a table or a listed word, or NO_ID. */
+static uint32_t find_listed(const struct lexicon *lexicon, enum listing listing, struct records records,
                             struct slice text)
 {
-    uint64_t hash = hash_listed(listing, (uint32_t)list, text);
+    uint64_t hash = hash_listed(listing, text);
 
     if ((lexicon->listed_filter[filter_word(hash, lexicon->listed_filter_words)] & filter_bit(hash)) == 0)
         return NO_ID;
     return find_record(lexicon, lexicon->listed, lexicon->listed_slots, hash, records, text);
-}
-
-/* The records of one list. */
-static struct records records_of(const struct list_record *list, const void *items, size_t size)
-{
-    return (struct records){ items, size, list->first, (size_t)list->first + list->count };
 }
 
 uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
@@ -262,17 +270,35 @@ const struct translation_record *translation_of(const struct lexicon *lexicon, s
 
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name)
 {
-    uint32_t id = find_listed(lexicon, LISTING_LIST, 0, ALL_RECORDS(lexicon->lists, lexicon->list_count), name);
+    uint32_t id = find_listed(lexicon, LISTING_LIST, ALL_RECORDS(lexicon->lists, lexicon->list_count), name);
 
     return id == NO_ID ? NULL : &lexicon->lists[id];
 }
 
 const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name)
 {
-    uint32_t id =
-        find_listed(lexicon, LISTING_TABLE, 0, ALL_RECORDS(lexicon->pair_lists, lexicon->pair_list_count), name);
+    uint32_t id = find_listed(lexicon, LISTING_TABLE, ALL_RECORDS(lexicon->pair_lists, lexicon->pair_list_count), name);
 
     return id == NO_ID ? NULL : &lexicon->pair_lists[id];
+}
+
+const struct listed_word *lexicon_listed(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t id =
+        find_listed(lexicon, LISTING_WORD, ALL_RECORDS(lexicon->listed_words, lexicon->listed_word_count), word);
+
+    return id == NO_ID ? NULL : &lexicon->listed_words[id];
+}
+
+/* The word's place in a list or table (numbered as in listings), or NO_ID. */
+static uint32_t place_in(const struct lexicon *lexicon, size_t list, struct slice word)
+{
+    const struct listed_word *listed = lexicon_listed(lexicon, word);
+
+    for (uint32_t i = 0; listed != NULL && i < listed->count; i++)
+        if (lexicon->listings[listed->first + i].list == list)
+            return lexicon->listings[listed->first + i].at;
+    return NO_ID;
 }
 
 const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct list_record *list, struct slice key,
@@ -281,8 +307,7 @@ const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct l
     *count = 0;
     if (list == NULL)
         return NULL;
-    uint32_t first = find_listed(lexicon, LISTING_KEY, (size_t)(list - lexicon->pair_lists),
-                                 records_of(list, lexicon->pairs, sizeof(*lexicon->pairs)), key);
+    uint32_t first = place_in(lexicon, lexicon->list_count + (size_t)(list - lexicon->pair_lists), key);
 
     if (first == NO_ID)
         return NULL;
@@ -296,15 +321,7 @@ const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct l
 
 bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word)
 {
-    return find_listed(lexicon, LISTING_WORD, (size_t)(list - lexicon->lists),
-                       records_of(list, lexicon->list_words, sizeof(*lexicon->list_words)), word) != NO_ID;
-}
-
-bool in_word_list(const struct lexicon *lexicon, const char *name, struct slice word)
-{
-    const struct list_record *list = lexicon_list(lexicon, slice_of(name));
-
-    return list != NULL && list_holds(lexicon, list, word);
+    return list != NULL && place_in(lexicon, (size_t)(list - lexicon->lists), word) != NO_ID;
 }
 
 bool form_is(const struct lexicon *lexicon, struct slice word, enum pos pos)

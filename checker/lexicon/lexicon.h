@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "lexicon/format.h"
+#include "lexicon/named_lists.h"
 #include "text/document.h"
 
 /* A reading says what a form can be: "Modelle" = Modell, noun, neuter, plural, nominative/genitive/accusative.
@@ -130,6 +131,12 @@ struct lexicon {
     size_t pair_list_count;
     const struct pair_record *pairs;
     size_t pair_count;
+    const struct listed_word *listed_words;
+    size_t listed_word_count;
+    const struct listing_record *listings;
+    size_t listing_count;
+    const struct list_record *named_lists[NAMED_LIST_COUNT]; /* NULL: not compiled in */
+    const struct list_record *named_tables[NAMED_TABLE_COUNT];
     const table_slot *listed;
     size_t listed_slots;
     const uint64_t *listed_filter; /* most words that are asked about stand in no list: a look at one bit says so */
@@ -187,12 +194,28 @@ const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct sl
 const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct list_record *list, struct slice key,
                                    size_t *count);
 
-/* A word list by name, or NULL; whether it holds a word (exact). */
+/* A word list by name, or NULL; whether it holds a word (exact; false also without a list). */
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name);
 bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word);
 
-/* True when the list of that name holds the word; false also when there is no such list. */
-bool in_word_list(const struct lexicon *lexicon, const char *name, struct slice word);
+/* All that a word is listed in, or NULL. */
+const struct listed_word *lexicon_listed(const struct lexicon *lexicon, struct slice word);
+
+/* The lists and tables that the program knows by number (lexicon/named_lists.h); NULL: not compiled in. */
+static inline const struct list_record *named_list(const struct lexicon *lexicon, enum named_list list)
+{
+    return lexicon->named_lists[list];
+}
+
+static inline const struct list_record *named_table(const struct lexicon *lexicon, enum named_table table)
+{
+    return lexicon->named_tables[table];
+}
+
+static inline bool in_word_list(const struct lexicon *lexicon, enum named_list list, struct slice word)
+{
+    return list_holds(lexicon, lexicon->named_lists[list], word);
+}
 
 /* The form of a lemma that fits the features best (same part of speech, verb form, number, case, person …):
  * its text, or an empty slice when there is none. */

@@ -17,10 +17,10 @@ static bool holds_lemma(const struct matcher *m, const struct list_record *list,
 }
 
 /* A word of the list, as written or by lemma; a compound by its head, or by any part. */
-static bool is_one_of(const struct matcher *m, uint32_t index, const char *name, bool any_part)
+static bool is_one_of(const struct matcher *m, uint32_t index, enum named_list name, bool any_part)
 {
     const struct token *token = token_at(m, index);
-    const struct list_record *list = lexicon_list(m->lexicon, slice_of(name));
+    const struct list_record *list = named_list(m->lexicon, name);
     const struct compound_part *parts = token_parts(m->doc, token);
     uint32_t count = token->analysis.part_count;
 
@@ -71,18 +71,18 @@ static bool is_behind_kind(const struct matcher *m, uint32_t index)
     while (in_sentence(m, index, at - 1) && index - at < 2 && is_text_of(m, at - 1, between))
         at--;
     return in_sentence(m, index, at - 1) && (token_at(m, at - 1)->flags & TOKEN_CAPITAL) != 0 &&
-           (is_one_of(m, at - 1, "name-kinds", false) || is_one_of(m, at - 1, "company-kinds", false));
+           (is_one_of(m, at - 1, LIST_NAME_KINDS, false) || is_one_of(m, at - 1, LIST_COMPANY_KINDS, false));
 }
 
 static bool is_act(const struct matcher *m, uint32_t index)
 {
-    return is_one_of(m, index, "name-verbs", false) || is_one_of(m, index, "name-says", false);
+    return is_one_of(m, index, LIST_NAME_VERBS, false) || is_one_of(m, index, LIST_NAME_SAYS, false);
 }
 
 /* "Zwietracht hat … gekündigt": the verb at the end of the clause that a finite "haben", "wollen" opens. */
 static bool ends_in_act(const struct matcher *m, uint32_t index)
 {
-    if (!token_is(token_at(m, index), POS_AUXILIARY) || is_one_of(m, index, "not-of-names", false))
+    if (!token_is(token_at(m, index), POS_AUXILIARY) || is_one_of(m, index, LIST_NOT_OF_NAMES, false))
         return false;
     for (uint32_t at = index + 1; in_sentence(m, index, at); at++)
         if ((token_is_verb_form(token_at(m, at), VERB_PARTICIPLE2) ||
@@ -121,10 +121,10 @@ static bool is_agent(const struct matcher *m, uint32_t index)
             (is_act(m, verb) || ends_in_act(m, verb)))
             return true;
         if (in_sentence(m, index, index - 1) && (is_text(m, index - 1, "wie") || is_text(m, index - 1, "Wie")))
-            return is_one_of(m, verb, "name-says", false);
+            return is_one_of(m, verb, LIST_NAME_SAYS, false);
     }
     return in_sentence(m, index, index - 1) && index >= m->first + 2 && is_text(m, index - 2, ",") &&
-           token_is_finite(token_at(m, index - 1)) && is_one_of(m, index - 1, "name-says", false);
+           token_is_finite(token_at(m, index - 1)) && is_one_of(m, index - 1, LIST_NAME_SAYS, false);
 }
 
 /* "die Aktie von Ziel", "ein Konto bei Streifen" */
@@ -133,7 +133,7 @@ static bool is_owner(const struct matcher *m, uint32_t index)
     static const char *const links[] = { "von", "bei", "mit", NULL };
 
     return index >= m->first + 2 && in_sentence(m, index, index - 2) && is_text_of(m, index - 1, links) &&
-           (token_at(m, index - 2)->flags & TOKEN_CAPITAL) != 0 && is_one_of(m, index - 2, "name-belongings", false);
+           (token_at(m, index - 2)->flags & TOKEN_CAPITAL) != 0 && is_one_of(m, index - 2, LIST_NAME_BELONGINGS, false);
 }
 
 /* "Fäden und Instagram", "Lyft oder Heben" */
@@ -143,9 +143,9 @@ static bool is_beside_name(const struct matcher *m, uint32_t index)
     uint32_t end = name_end(m, index);
 
     return (index >= m->first + 2 && in_sentence(m, index, index - 2) && is_text_of(m, index - 1, links) &&
-            is_one_of(m, index - 2, "name-neighbours", false)) ||
+            is_one_of(m, index - 2, LIST_NAME_NEIGHBOURS, false)) ||
            (in_sentence(m, index, end + 2) && is_text_of(m, end + 1, links) &&
-            is_one_of(m, end + 2, "name-neighbours", false));
+            is_one_of(m, end + 2, LIST_NAME_NEIGHBOURS, false));
 }
 
 /* "Googles Zwillinge" */
@@ -154,7 +154,7 @@ static bool is_owned_by_name(const struct matcher *m, uint32_t index)
     if (!in_sentence(m, index, index - 1))
         return false;
     struct slice text = token_text(m->doc, token_at(m, index - 1));
-    const struct list_record *list = lexicon_list(m->lexicon, SLICE("name-neighbours"));
+    const struct list_record *list = named_list(m->lexicon, LIST_NAME_NEIGHBOURS);
 
     return list != NULL && text.len > 2 && slice_ends(text, SLICE("s")) &&
            list_holds(m->lexicon, list, (struct slice){ text.at, text.len - 1 });
@@ -164,7 +164,7 @@ static bool is_owned_by_name(const struct matcher *m, uint32_t index)
 static bool has_version(const struct matcher *m, uint32_t index)
 {
     if (!in_sentence(m, index, index + 1) || token_at(m, index + 1)->kind != TOKEN_NUMBER ||
-        is_one_of(m, index, "numbered", false))
+        is_one_of(m, index, LIST_NUMBERED, false))
         return false;
     struct slice number = token_text(m->doc, token_at(m, index + 1));
     const char *stop = memchr(number.at, '.', number.len);
@@ -185,7 +185,7 @@ static bool has_remark(const struct matcher *m, uint32_t index)
         if (token_at(m, at)->kind == TOKEN_PUNCTUATION || token_is_finite(token_at(m, at)))
             return false;
         if ((token_at(m, at)->flags & TOKEN_CAPITAL) != 0)
-            return is_one_of(m, at, "name-kinds", false) || is_one_of(m, at, "company-kinds", false);
+            return is_one_of(m, at, LIST_NAME_KINDS, false) || is_one_of(m, at, LIST_COMPANY_KINDS, false);
     }
     return false;
 }
@@ -229,10 +229,10 @@ bool stands_as_team(const struct matcher *m, uint32_t index)
         return false;
     signs += in_sentence(m, index, index - 2) && is_text(m, index - 2, "gegen");
     for (uint32_t at = m->first; at < m->last; at++) {
-        if (is_one_of(m, at, "team-home", true))
+        if (is_one_of(m, at, LIST_TEAM_HOME, true))
             return false;
         if (in_sentence(m, index, at))
-            signs += score_signs(m, at) + is_one_of(m, at, "team-signs", true);
+            signs += score_signs(m, at) + is_one_of(m, at, LIST_TEAM_SIGNS, true);
     }
     return signs >= 2;
 }

@@ -255,9 +255,9 @@ static bool is_bare_adjective(const struct scene *scene, uint32_t index)
     return false;
 }
 
-static bool in_list(const struct scene *scene, uint32_t index, const char *name)
+static bool in_list(const struct scene *scene, uint32_t index, enum named_list name)
 {
-    const struct list_record *list = lexicon_list(scene->lexicon, slice_of(name));
+    const struct list_record *list = named_list(scene->lexicon, name);
 
     for (uint16_t i = 0; list != NULL && i < at(scene, index)->analysis.reading_count; i++)
         if (list_holds(scene->lexicon, list, lemma_text(scene->lexicon, at(scene, index)->analysis.readings[i].lemma)))
@@ -270,7 +270,7 @@ static bool in_set_phrase(const struct scene *scene, uint32_t noun)
 {
     uint32_t start = phrase_start(scene, noun);
 
-    return is_governed(scene, start) && !in_list(scene, start - 1, "adverbial-prepositions");
+    return is_governed(scene, start) && !in_list(scene, start - 1, LIST_ADVERBIAL_PREPOSITIONS);
 }
 
 /* "machte die Rede öffentlich", "hielt sie für falsch", "nahm sie zur Kenntnis": verb and object say something only
@@ -292,11 +292,11 @@ static bool has_complement(const struct scene *scene, uint32_t verb)
     if (before > scene->noun + 1 && slice_equal(token_text(scene->doc, at(scene, before)), SLICE("zu")))
         before--;
 
-    if (in_list(scene, verb, "resultative-verbs") &&
+    if (in_list(scene, verb, LIST_RESULTATIVE_VERBS) &&
         (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before)))
         return true;
     for (uint32_t i = scene->start; i <= last; i++)
-        if (is_nominal(at(scene, i)) && in_list(scene, i, "complements") && in_set_phrase(scene, i))
+        if (is_nominal(at(scene, i)) && in_list(scene, i, LIST_COMPLEMENTS) && in_set_phrase(scene, i))
             return true;
     return false;
 }
@@ -327,7 +327,7 @@ static bool is_dative(const struct scene *scene, uint32_t index)
 /* "nahm ihm die Angst": with a dative, taking is taking away. */
 static bool is_taken_away(const struct scene *scene, uint32_t verb)
 {
-    if (!in_list(scene, verb, "taking-verbs"))
+    if (!in_list(scene, verb, LIST_TAKING_VERBS))
         return false;
     for (uint32_t i = scene->start; i < scene->end; i++)
         if (is_dative(scene, i))

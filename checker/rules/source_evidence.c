@@ -112,7 +112,7 @@ static bool take_word(struct slice *text, struct slice *word)
 static enum evidence word_evidence(const struct matcher *m, uint32_t token, struct slice english)
 {
     const struct bilingual *bilingual = m->doc->bilingual;
-    const struct list_record *closed = lexicon_list(m->lexicon, SLICE("english-closed-classes"));
+    const struct list_record *closed = named_list(m->lexicon, LIST_ENGLISH_CLOSED_CLASSES);
     uint32_t passage = bilingual == NULL || !bilingual->is_english ? NO_ID : bilingual->german[token].passage;
     uint32_t asked = 0, alike = 0, same = 0;
     struct slice word;

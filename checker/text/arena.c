@@ -1,5 +1,6 @@
 #include "text/arena.h"
 
+#include <pthread.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -7,15 +8,33 @@
 
 #include "messages/messages.h"
 
-/* A segment of `rotstift filter` fits in the first block, an article in a few. */
-#define FIRST_BLOCK ((size_t)8 << 10)
+/* Blocks double from the smallest size to the largest; a segment of `rotstift filter` fits in the first, an article in
+ * a few. Each thread keeps some that were given back: the next document is there in a moment, and asking the system for
+ * memory, clearing all of it and giving it back would cost more than to read a short segment. */
+#define SMALLEST_BLOCK ((size_t)8 << 10)
 #define LARGEST_BLOCK ((size_t)256 << 10)
+enum { BLOCK_SIZES = 6, KEPT_BLOCKS = 4 /* of each size */ };
+#ifdef __SANITIZE_ADDRESS__
+enum { KEEPS_BLOCKS = false }; /* so that it sees what is used after it was given back */
+#else
+enum { KEEPS_BLOCKS = true };
+#endif
+_Static_assert(SMALLEST_BLOCK << (BLOCK_SIZES - 1) == LARGEST_BLOCK, "sizes double");
 
 struct arena_block {
     struct arena_block *older;
     size_t size, used; /* bytes of room */
     alignas(max_align_t) char room[];
 };
+
+struct kept_blocks {
+    struct arena_block *blocks[BLOCK_SIZES];
+    unsigned count[BLOCK_SIZES];
+};
+
+static pthread_key_t kept_key;
+static pthread_once_t kept_once = PTHREAD_ONCE_INIT;
+static _Thread_local struct kept_blocks *kept_here; /* what kept_key holds, without a call */
 
 static _Noreturn void out_of_memory(void)
 {
@@ -32,24 +51,94 @@ static size_t aligned(size_t size)
     return size == 0 ? mask + 1 : (size + mask) & ~mask;
 }
 
-/* calloc, and no reuse before arena_free: what is taken is zero without being cleared here, and the untouched end of a
- * large array costs no memory. */
-static struct arena_block *new_block(size_t size)
+static void free_blocks(struct arena_block *block)
+{
+    while (block != NULL) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
+static void free_kept(void *argument)
+{
+    struct kept_blocks *kept = argument;
+
+    for (size_t i = 0; i < BLOCK_SIZES; i++)
+        free_blocks(kept->blocks[i]);
+    free(kept);
+    kept_here = NULL;
+}
+
+static void make_key(void)
+{
+    if (pthread_key_create(&kept_key, free_kept) != 0)
+        out_of_memory();
+}
+
+/* The blocks that this thread keeps. */
+static struct kept_blocks *kept_blocks(void)
+{
+    if (kept_here == NULL) {
+        pthread_once(&kept_once, make_key);
+        kept_here = calloc(1, sizeof *kept_here);
+        if (kept_here == NULL || pthread_setspecific(kept_key, kept_here) != 0)
+            out_of_memory();
+    }
+    return kept_here;
+}
+
+/* Which of the sizes holds so many bytes. */
+static size_t size_class(size_t size)
+{
+    size_t class = 0;
+
+    while (SMALLEST_BLOCK << class < size)
+        class ++;
+    return class;
+}
+
+static struct arena_block *new_block(size_t class)
+{
+    struct kept_blocks *kept = kept_blocks();
+    struct arena_block *block = kept->blocks[class];
+
+    if (block != NULL) {
+        kept->blocks[class] = block->older;
+        kept->count[class]--;
+    } else {
+        block = malloc(sizeof *block + (SMALLEST_BLOCK << class));
+        if (block == NULL)
+            out_of_memory();
+        block->size = SMALLEST_BLOCK << class;
+    }
+    block->used = 0;
+    return block;
+}
+
+static void give_back(struct arena_block *block)
+{
+    struct kept_blocks *kept = kept_blocks();
+    size_t class = size_class(block->size);
+
+    if (KEEPS_BLOCKS && block->size <= LARGEST_BLOCK && kept->count[class] < KEPT_BLOCKS) {
+        block->older = kept->blocks[class];
+        kept->blocks[class] = block;
+        kept->count[class]++;
+    } else {
+        free(block);
+    }
+}
+
+/* A large piece gets a block of its own, put behind the newest one, which goes on serving small pieces. calloc: the
+ * untouched end of a large array costs no memory. */
+static void *take_large(struct arena *arena, size_t size)
 {
     struct arena_block *block = calloc(1, sizeof *block + size);
 
     if (block == NULL)
         out_of_memory();
-    block->size = size;
-    return block;
-}
-
-/* A large piece gets a block of its own, put behind the newest one, which goes on serving small pieces. */
-static void *take_large(struct arena *arena, size_t size)
-{
-    struct arena_block *block = new_block(size);
-
-    block->used = size;
+    block->size = block->used = size;
     if (arena->blocks == NULL) {
         arena->blocks = block;
     } else {
@@ -59,10 +148,13 @@ static void *take_large(struct arena *arena, size_t size)
     return block->room;
 }
 
-static void add_block(struct arena *arena)
+/* A new block with room for the size, twice as large as the newest. */
+static void add_block(struct arena *arena, size_t size)
 {
-    size_t size = arena->blocks == NULL ? FIRST_BLOCK : arena->blocks->size * 2;
-    struct arena_block *block = new_block(size < LARGEST_BLOCK ? size : LARGEST_BLOCK);
+    size_t class = arena->blocks == NULL ? 0 : size_class(arena->blocks->size) + 1, needed = size_class(size);
+
+    class = class < needed ? needed : class;
+    struct arena_block *block = new_block(class < BLOCK_SIZES ? class : BLOCK_SIZES - 1);
 
     block->older = arena->blocks;
     arena->blocks = block;
@@ -75,14 +167,14 @@ void *arena_take(struct arena *arena, size_t size)
 
     size = aligned(size);
     if (block == NULL || block->size - block->used < size) {
-        if (size > FIRST_BLOCK / 4)
+        if (size > LARGEST_BLOCK / 4)
             return take_large(arena, size);
-        add_block(arena);
+        add_block(arena, size);
         block = arena->blocks;
     }
     piece = block->room + block->used;
     block->used += size;
-    return piece;
+    return memset(piece, 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -143,7 +235,7 @@ void arena_free(struct arena *arena)
 
     while (block != NULL) {
         struct arena_block *older = block->older;
-        free(block);
+        give_back(block);
         block = older;
     }
     arena->blocks = NULL;

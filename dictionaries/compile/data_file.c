@@ -72,40 +72,98 @@ static void enter(struct listed *listed, uint64_t hash, uint32_t record)
     listed->filter[filter_word(hash, listed->filter_words)] |= filter_bit(hash);
 }
 
-/* Enters the texts of a section: names of lists, or the words of each list in turn. */
-static void enter_listed(const struct builder *builder, struct listed *listed, enum listing listing,
-                         enum section_id lists_id, enum section_id words_id, size_t word_size)
+/* A word of a list or key of a table on its way. */
+struct listing_row {
+    struct text_ref text;
+    struct listing_record listing;
+};
+
+/* By text: equal texts share one place. Then by list and place. */
+static int compare_listings(const void *a, const void *b)
+{
+    const struct listing_row *left = a, *right = b;
+    uint32_t keys[2][4] = { { left->text.at, left->text.len, left->listing.list, left->listing.at },
+                            { right->text.at, right->text.len, right->listing.list, right->listing.at } };
+
+    for (size_t i = 0; i < 4; i++)
+        if (keys[0][i] != keys[1][i])
+            return keys[0][i] < keys[1][i] ? -1 : 1;
+    return 0;
+}
+
+/* Adds the words of the lists, which are numbered from first on. */
+static void add_listings(const struct builder *builder, struct rows *out, enum section_id lists_id,
+                         enum section_id words_id, size_t word_size, size_t first)
 {
     const struct list_record *lists = builder->sections[lists_id].items;
     size_t count = builder->sections[lists_id].count / sizeof(*lists);
     const struct rows words = { .items = builder->sections[words_id].items, .size = word_size };
 
-    for (size_t i = 0; i < count; i++) {
-        enter(listed, hash_listed(listing, 0, builder_text_of(builder, lists[i].name)), (uint32_t)i);
+    for (size_t i = 0; i < count; i++)
         for (uint32_t j = lists[i].first; j < lists[i].first + lists[i].count; j++)
             if (j == lists[i].first || !is_same_text(text_at(&words, j - 1), text_at(&words, j)))
-                enter(listed, hash_listed(listing + 1, (uint32_t)i, builder_text_of(builder, text_at(&words, j))), j);
-    }
+                *(struct listing_row *)rows_add(out, sizeof(struct listing_row), 1) =
+                    (struct listing_row){ text_at(&words, j), { (uint32_t)(first + i), j } };
 }
 
-/* Word lists with their words, tables with their keys; of equal keys the first. */
+/* Each listed word once, with its listings side by side. */
+static void listed_word_sections(struct builder *builder, const struct rows *rows, struct rows *words)
+{
+    const struct listing_row *items = rows->items;
+    struct listing_record *listings = must(calloc(rows->count + 1, sizeof(*listings)));
+    struct listed_word *word = NULL;
+
+    for (uint32_t i = 0; i < rows->count; i++) {
+        if (word == NULL || !is_same_text(word->text, items[i].text)) {
+            word = rows_add(words, sizeof(*word), 1);
+            *word = (struct listed_word){ items[i].text, i, 0 };
+        }
+        word->count++;
+        listings[i] = items[i].listing;
+    }
+    builder_section(builder, SECTION_LISTED_WORDS, words->items, words->count * sizeof(*word));
+    builder_section(builder, SECTION_LISTINGS, listings, rows->count * sizeof(*listings));
+    free(listings);
+}
+
+static void enter_all(const struct builder *builder, struct listed *listed, enum listing listing,
+                      const struct rows *rows)
+{
+    for (uint32_t i = 0; i < rows->count; i++)
+        enter(listed, hash_listed(listing, builder_text_of(builder, text_at(rows, i))), i);
+}
+
+/* Word lists and tables by name, and what stands in them. */
 static void listed_section(struct builder *builder)
 {
     struct listed listed = { .filter_words = 1 };
-    size_t entries = (builder->sections[SECTION_LISTS].count + builder->sections[SECTION_PAIR_LISTS].count) /
-                         sizeof(struct list_record) +
-                     builder->sections[SECTION_LIST_WORDS].count / sizeof(struct text_ref) +
-                     builder->sections[SECTION_PAIRS].count / sizeof(struct pair_record);
+    struct rows rows = { 0 }, words = { 0 };
+    const struct rows lists = { .items = builder->sections[SECTION_LISTS].items,
+                                .size = sizeof(struct list_record),
+                                .count = builder->sections[SECTION_LISTS].count / sizeof(struct list_record) };
+    const struct rows tables = { .items = builder->sections[SECTION_PAIR_LISTS].items,
+                                 .size = sizeof(struct list_record),
+                                 .count = builder->sections[SECTION_PAIR_LISTS].count / sizeof(struct list_record) };
+
+    add_listings(builder, &rows, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref), 0);
+    add_listings(builder, &rows, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record), lists.count);
+    if (rows.count > 0)
+        qsort(rows.items, rows.count, sizeof(struct listing_row), compare_listings);
+    listed_word_sections(builder, &rows, &words);
+    size_t entries = lists.count + tables.count + words.count;
 
     slots_open(&listed.slots, entries);
     while (listed.filter_words * 8 < entries)
         listed.filter_words *= 2;
     listed.filter = must(calloc(listed.filter_words, sizeof(*listed.filter)));
-    enter_listed(builder, &listed, LISTING_LIST, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref));
-    enter_listed(builder, &listed, LISTING_TABLE, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record));
+    enter_all(builder, &listed, LISTING_LIST, &lists);
+    enter_all(builder, &listed, LISTING_TABLE, &tables);
+    enter_all(builder, &listed, LISTING_WORD, &words);
     slots_write(&listed.slots, builder, SECTION_LISTED);
     builder_section(builder, SECTION_LISTED_FILTER, listed.filter, listed.filter_words * sizeof(*listed.filter));
     free(listed.filter);
+    free(rows.items);
+    free(words.items);
 }
 
 /* Forms with their readings side by side, as the program reads them. */

@@ -1,0 +1,175 @@
+/* The word lists and tables that the program asks for by name: each has a number, so that asking costs no look at the
+ * name. A list or table that is not compiled in holds nothing. */
+#ifndef ROTSTIFT_LEXICON_NAMED_LISTS_H
+#define ROTSTIFT_LEXICON_NAMED_LISTS_H
+
+/* dictionaries/words/ */
+#define NAMED_LISTS(X)                                                                                                 \
+    X(LIST_ACCEPTED_WORDS, "accepted-words")                                                                           \
+    X(LIST_ACCUSATIVE_VERBS, "accusative-verbs")                                                                       \
+    X(LIST_ADDRESS_DU, "address-du")                                                                                   \
+    X(LIST_ADDRESS_SIE, "address-sie")                                                                                 \
+    X(LIST_ADJECTIVE_ADVERBIALS, "adjective-adverbials")                                                               \
+    X(LIST_ADJECTIVE_PREFIXES, "adjective-prefixes")                                                                   \
+    X(LIST_ADJECTIVES_WITH_DASS, "adjectives-with-dass")                                                               \
+    X(LIST_ADJECTIVES_WITH_ZU, "adjectives-with-zu")                                                                   \
+    X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
+    X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
+    X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
+    X(LIST_APPOSITIONS, "appositions")                                                                                 \
+    X(LIST_ARTICLES, "articles")                                                                                       \
+    X(LIST_AS_WORDS, "as-words")                                                                                       \
+    X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
+    X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
+    X(LIST_CLAUSES_BEFORE_VERBS, "clauses-before-verbs")                                                               \
+    X(LIST_CLAUSES_WITH_VERB_LAST, "clauses-with-verb-last")                                                           \
+    X(LIST_COLOURS, "colours")                                                                                         \
+    X(LIST_COMMON_HEADS, "common-heads")                                                                               \
+    X(LIST_COMPANY_KINDS, "company-kinds")                                                                             \
+    X(LIST_COMPLEMENTS, "complements")                                                                                 \
+    X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
+    X(LIST_CURRENCIES, "currencies")                                                                                   \
+    X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
+    X(LIST_DATIVE_ONLY_VERBS, "dative-only-verbs")                                                                     \
+    X(LIST_DAYS_BEFORE_TIMES, "days-before-times")                                                                     \
+    X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
+    X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
+    X(LIST_ENGLISH_CONTRACTIONS, "english-contractions")                                                               \
+    X(LIST_ENGLISH_FIRST_NAMES, "english-first-names")                                                                 \
+    X(LIST_ENGLISH_FUNCTION_WORDS, "english-function-words")                                                           \
+    X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
+    X(LIST_ENGLISH_NEGATIONS, "english-negations")                                                                     \
+    X(LIST_ENGLISH_NEWS_NOUNS, "english-news-nouns")                                                                   \
+    X(LIST_ENGLISH_OPENERS, "english-openers")                                                                         \
+    X(LIST_ENGLISH_PARTICLES, "english-particles")                                                                     \
+    X(LIST_ENGLISH_POSSESSIVES, "english-possessives")                                                                 \
+    X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
+    X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
+    X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
+    X(LIST_GAMES, "games")                                                                                             \
+    X(LIST_GENITIVE_PREPOSITIONS, "genitive-prepositions")                                                             \
+    X(LIST_GENITIVE_VERBS, "genitive-verbs")                                                                           \
+    X(LIST_GERMAN_NAME_ADJECTIVES, "german-name-adjectives")                                                           \
+    X(LIST_GERMAN_NAMES, "german-names")                                                                               \
+    X(LIST_GERMAN_NEGATIONS, "german-negations")                                                                       \
+    X(LIST_GERMAN_WEAK_NEGATIONS, "german-weak-negations")                                                             \
+    X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
+    X(LIST_INFINITIVE_OPENERS, "infinitive-openers")                                                                   \
+    X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
+    X(LIST_JOINTS, "joints")                                                                                           \
+    X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
+    X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
+    X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
+    X(LIST_MEASURES, "measures")                                                                                       \
+    X(LIST_METRIC_UNITS, "metric-units")                                                                               \
+    X(LIST_METRIC_WORDS, "metric-words")                                                                               \
+    X(LIST_MODAL_VERBS, "modal-verbs")                                                                                 \
+    X(LIST_MONTHS, "months")                                                                                           \
+    X(LIST_NAME_BELONGINGS, "name-belongings")                                                                         \
+    X(LIST_NAME_HEADS, "name-heads")                                                                                   \
+    X(LIST_NAME_KINDS, "name-kinds")                                                                                   \
+    X(LIST_NAME_NEIGHBOURS, "name-neighbours")                                                                         \
+    X(LIST_NAME_SAYS, "name-says")                                                                                     \
+    X(LIST_NAME_VERBS, "name-verbs")                                                                                   \
+    X(LIST_NAMES_WITH_APOSTROPHE, "names-with-apostrophe")                                                             \
+    X(LIST_NATIONALITIES, "nationalities")                                                                             \
+    X(LIST_NEUTER_PRONOUNS, "neuter-pronouns")                                                                         \
+    X(LIST_NEVER_APART, "never-apart")                                                                                 \
+    X(LIST_NEVER_LAST, "never-last")                                                                                   \
+    X(LIST_NEVER_WITH_APOSTROPHE, "never-with-apostrophe")                                                             \
+    X(LIST_NO_HEADS, "no-heads")                                                                                       \
+    X(LIST_NOMINATIVE_PRONOUNS, "nominative-pronouns")                                                                 \
+    X(LIST_NOT_OF_NAMES, "not-of-names")                                                                               \
+    X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
+    X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
+    X(LIST_NUMBERED, "numbered")                                                                                       \
+    X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
+    X(LIST_PAGE_WORDS, "page-words")                                                                                   \
+    X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
+    X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
+    X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
+    X(LIST_POINTS_OF_THE_COMPASS, "points-of-the-compass")                                                             \
+    X(LIST_POSTPOSITIONS, "postpositions")                                                                             \
+    X(LIST_PREPOSITIONS_OF_PLACE, "prepositions-of-place")                                                             \
+    X(LIST_PRONOMINAL_ADVERBS, "pronominal-adverbs")                                                                   \
+    X(LIST_QUANTITIES, "quantities")                                                                                   \
+    X(LIST_QUESTION_WORDS, "question-words")                                                                           \
+    X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
+    X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
+    X(LIST_REPEATABLE, "repeatable")                                                                                   \
+    X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
+    X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
+    X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
+    X(LIST_SCALES, "scales")                                                                                           \
+    X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
+    X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
+    X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
+    X(LIST_SUBJECT_PRONOUNS, "subject-pronouns")                                                                       \
+    X(LIST_SUBJECTS_OF_ANY_NUMBER, "subjects-of-any-number")                                                           \
+    X(LIST_SUBORDINATORS_COMMA, "subordinators-comma")                                                                 \
+    X(LIST_SUBORDINATORS_WITH_VERB_LAST, "subordinators-with-verb-last")                                               \
+    X(LIST_SURE_PREPOSITIONS, "sure-prepositions")                                                                     \
+    X(LIST_SYMMETRIC_VERBS, "symmetric-verbs")                                                                         \
+    X(LIST_TAKING_VERBS, "taking-verbs")                                                                               \
+    X(LIST_TEAM_HOME, "team-home")                                                                                     \
+    X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
+    X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
+    X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
+    X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
+    X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
+    X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
+    X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
+    X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
+    X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
+    X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
+    X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
+    X(LIST_VERBS_WITH_ZU, "verbs-with-zu")                                                                             \
+    X(LIST_VERBS_WITHOUT_SUBJECT, "verbs-without-subject")                                                             \
+    X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
+    X(LIST_WEEKDAYS, "weekdays")                                                                                       \
+    X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \
+    X(LIST_WORDS_WITH_UM, "words-with-um")
+
+/* dictionaries/tables/, dictionaries/bilingual/ */
+#define NAMED_TABLES(X)                                                                                                \
+    X(TABLE_ACRONYMS, "acronyms")                                                                                      \
+    X(TABLE_CURRENCY_SIGNS, "currency-signs")                                                                          \
+    X(TABLE_DENIALS, "denials")                                                                                        \
+    X(TABLE_ENGLISH_EXPRESSIONS, "english-expressions")                                                                \
+    X(TABLE_ENGLISH_MONTHS, "english-months")                                                                          \
+    X(TABLE_ENGLISH_NAMES, "english-names")                                                                            \
+    X(TABLE_EXONYMS, "exonyms")                                                                                        \
+    X(TABLE_FOREIGN_UNITS, "foreign-units")                                                                            \
+    X(TABLE_HEDGES_ENGLISH, "hedges-english")                                                                          \
+    X(TABLE_HEDGES_GERMAN, "hedges-german")                                                                            \
+    X(TABLE_IDIOMS, "idioms")                                                                                          \
+    X(TABLE_JOINED_WORDS, "joined-words")                                                                              \
+    X(TABLE_METRIC_UNITS, "metric-units")                                                                              \
+    X(TABLE_MODAL_VERBS, "modal-verbs")                                                                                \
+    X(TABLE_NAME_PREPOSITIONS, "name-prepositions")                                                                    \
+    X(TABLE_NAME_SPELLINGS, "name-spellings")                                                                          \
+    X(TABLE_NEGATIVE_AFFIXES, "negative-affixes")                                                                      \
+    X(TABLE_NUMBER_WORDS, "number-words")                                                                              \
+    X(TABLE_NUMBERS_ENGLISH, "numbers-english")                                                                        \
+    X(TABLE_NUMBERS_GERMAN, "numbers-german")                                                                          \
+    X(TABLE_ONE_TERM, "one-term")                                                                                      \
+    X(TABLE_OPPOSITES_ENGLISH, "opposites-english")                                                                    \
+    X(TABLE_OPPOSITES_GERMAN, "opposites-german")                                                                      \
+    X(TABLE_PLACES, "places")                                                                                          \
+    X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
+    X(TABLE_PRONOUNS_ENGLISH, "pronouns-english")                                                                      \
+    X(TABLE_PRONOUNS_GERMAN, "pronouns-german")                                                                        \
+    X(TABLE_REGIONAL_WORDS, "regional-words")                                                                          \
+    X(TABLE_REVERSALS_ENGLISH, "reversals-english")                                                                    \
+    X(TABLE_SHORT_SCALES, "short-scales")                                                                              \
+    X(TABLE_SPLIT_TERMS, "split-terms")                                                                                \
+    X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
+    X(TABLE_UNITS, "units")                                                                                            \
+    X(TABLE_USUAL_UNITS, "usual-units")
+
+#define NAMED_NUMBER(number, name) number,
+enum named_list { NAMED_LISTS(NAMED_NUMBER) NAMED_LIST_COUNT };
+enum named_table { NAMED_TABLES(NAMED_NUMBER) NAMED_TABLE_COUNT };
+#undef NAMED_NUMBER
+
+#endif
