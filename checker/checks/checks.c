@@ -19,6 +19,7 @@ static check_function *const checks[] = {
     check_objects,           /* objects in a case their verb does not govern */
     check_prepositions,      /* phrases in a case their preposition does not have here */
     check_word_order,        /* verbs in the wrong place */
+    check_lone_particles,    /* particles that no German verb has */
     check_subject_verb,      /* number of subject and verb */
     check_commas,            /* commas between clauses */
     check_needless_commas,   /* those that English alone has */

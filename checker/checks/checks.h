@@ -61,6 +61,7 @@ check_function check_translated_names;
 check_function check_agreement;
 check_function check_distant_agreement;
 check_function check_antecedents;
+check_function check_lone_particles;
 check_function check_objects;
 check_function check_prepositions;
 check_function check_word_order;

@@ -60,6 +60,7 @@
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
+    X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
     X(LIST_MEASURES, "measures")                                                                                       \
     X(LIST_METRIC_UNITS, "metric-units")                                                                               \
     X(LIST_METRIC_WORDS, "metric-words")                                                                               \

@@ -35,24 +35,38 @@ static bool has_reading(const struct builder *builder, struct slice form, uint32
     return false;
 }
 
-/* The longest last part that a dictionary has as a word of that kind: its lemma, or NO_ID. */
+/* The lemma of a last part that a dictionary has as a word of that kind, or NO_ID. */
+static uint32_t part_lemma(const struct builder *builder, struct slice part, enum pos pos)
+{
+    uint32_t lemma = builder_find_lemma(builder, part);
+
+    return lemma != NO_ID && (builder_lemma_flags(builder, lemma) & LEMMA_RULE_ONLY) == 0 &&
+                   has_reading(builder, part, lemma, pos)
+               ? lemma
+               : NO_ID;
+}
+
+/* The longest last part that a dictionary has as a word of that kind: its lemma, or NO_ID. Behind a separable prefix
+ * the verb is what is left of it: "herunter-schließen", not "herunt-erschließen". */
 static uint32_t last_part(const struct builder *builder, struct slice word, enum pos pos, size_t *prefix)
 {
-    for (size_t i = MIN_PREFIX; i + MIN_HEAD <= word.len; i++) {
+    uint32_t lemma = NO_ID;
+
+    for (size_t i = word.len - MIN_HEAD; pos == POS_VERB && lemma == NO_ID && i >= MIN_PREFIX; i--) {
+        *prefix = i;
+        if (has_reading(builder, (struct slice){ word.at, i }, NO_ID, POS_PREFIX))
+            lemma = part_lemma(builder, slice_from(word, i), pos);
+    }
+    for (size_t i = MIN_PREFIX; lemma == NO_ID && i + MIN_HEAD <= word.len; i++) {
         struct slice part = slice_from(word, i);
         char buffer[MAX_WORD];
 
         if (pos == POS_NOUN && word.at[i - 1] != '-' && is_small(part.at[0]))
             part = capitalised(buffer, part);
-        uint32_t lemma = builder_find_lemma(builder, part);
-
-        if (lemma != NO_ID && (builder_lemma_flags(builder, lemma) & LEMMA_RULE_ONLY) == 0 &&
-            has_reading(builder, part, lemma, pos)) {
-            *prefix = i;
-            return lemma;
-        }
+        *prefix = i;
+        lemma = part_lemma(builder, part, pos);
     }
-    return NO_ID;
+    return lemma;
 }
 
 /* The commonest endings of nouns, adjectives and verbs. */

@@ -209,22 +209,55 @@ static struct slice heads(struct reader *reader, struct slice nouns)
     return arena_print(reader->arena, "{%.*s}", TEXT(out));
 }
 
-/* <collocation>: a noun and the verbs that German uses with it. Wrong as the verb of that object are the verbs named,
- * or else all that English uses so (words/literal-verbs.txt) but the right ones and those that also go with the noun.
+/* The verb that is wrong with a noun: one of those named, or else all that English uses so (words/literal-verbs.txt)
+ * but the right ones and those that also go with the noun. */
+static struct slice wrong_verbs(struct reader *reader, const xmlNode *node)
+{
+    struct slice wrong = attribute(reader, node, "wrong"), also = attribute(reader, node, "also");
+
+    if (wrong.len > 0)
+        return arena_print(reader->arena, "{%.*s}", TEXT(wrong));
+    return arena_print(reader->arena, "@literal-verbs&!{%.*s%s%.*s}", TEXT(attribute(reader, node, "right")),
+                       also.len > 0 ? "|" : "", TEXT(also));
+}
+
+/* The inflected forms of adjectives and participles: "hohe|hoher|hohes|…". Those without ending are adverbs ("schwer
+ * Verletzte"), and what is compared mostly means the plain quality ("das nächste Spiel", "in früheren Tagen"). */
+static struct slice before_noun(struct reader *reader, struct slice adjectives)
+{
+    static const char *const endings[] = { "e", "er", "es", "en", "em" };
+    struct slice out = { 0 }, word;
+
+    for (size_t n = 0; (word = alternative(adjectives, n)).len > 0; n++) {
+        struct slice stem = slice_ends(word, SLICE("e"))      ? slice_between(word.at, word.at + word.len - 1)
+                            : slice_ends(word, SLICE("hoch")) ? SLICE("hoh")
+                                                              : word;
+
+        for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+            out = arena_print(reader->arena, "%.*s%s%.*s%s", TEXT(out), out.len > 0 ? "|" : "", TEXT(stem), endings[i]);
+    }
+    return out;
+}
+
+/* <collocation>: a noun with the verb whose object it is, or with the adjective before it, where German uses another.
  */
 static void read_collocation(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
-    struct slice noun = attribute(reader, node, "noun"), right = attribute(reader, node, "right");
-    struct slice wrong = attribute(reader, node, "wrong"), also = attribute(reader, node, "also");
-    struct slice verbs = wrong.len > 0 ? arena_print(reader->arena, "{%.*s}", TEXT(wrong))
-                                       : arena_print(reader->arena, "@literal-verbs&!{%.*s%s%.*s}", TEXT(right),
-                                                     also.len > 0 ? "|" : "", TEXT(also));
+    struct slice noun = attribute(reader, node, "noun"), adjective = attribute(reader, node, "adjective");
+    struct slice right = readable(reader->arena, alternative(attribute(reader, node, "right"), 0));
 
-    add_text(reader, rule, node, ORDER_OBJECT,
-             arena_print(reader->arena, "%.*s %.*s", TEXT(verbs), TEXT(heads(reader, noun))));
+    if (adjective.len > 0)
+        add_text(reader, rule, node, ORDER_FIXED,
+                 arena_print(reader->arena, "[ %.*s ] #ADJ? %.*s", TEXT(before_noun(reader, adjective)),
+                             TEXT(heads(reader, noun))));
+    else
+        add_text(reader, rule, node, ORDER_OBJECT,
+                 arena_print(reader->arena, "%.*s %.*s", TEXT(wrong_verbs(reader, node)), TEXT(heads(reader, noun))));
     add_suggestions(reader, rule, node, true);
     explain_calque(reader, rule,
-                   arena_print(reader->arena, "%.*s %.*s", TEXT(alternative(noun, 0)), TEXT(alternative(right, 0))));
+                   adjective.len > 0
+                       ? arena_print(reader->arena, "%.*s (%.*s)", TEXT(right), TEXT(alternative(noun, 0)))
+                       : arena_print(reader->arena, "%.*s %.*s", TEXT(alternative(noun, 0)), TEXT(right)));
 }
 
 /* What stands behind a preposition, its last item being the noun: the ones named, or any but time and the exceptions.
