@@ -215,7 +215,7 @@ static bool is_numeral_or_adjective(const struct check_run *run, const struct to
 {
     enum { OFTEN = 10 };
     const struct lexicon *lexicon = &run->context->lexicon;
-    uint32_t form = lexicon_form(lexicon, lower_case(run->issues->arena, token_text(run->doc, noun)));
+    uint32_t form = lexicon_form(lexicon, token_lower(noun));
     bool often = noun->analysis.form != NO_ID && lexicon->forms[noun->analysis.form].frequency >= OFTEN;
 
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
@@ -236,8 +236,7 @@ static bool agrees_with(const struct check_run *run, const struct noun_phrase *p
     struct token *tokens = arena_array(run->issues->arena, length, sizeof(*tokens));
 
     memcpy(tokens, run->doc->tokens + phrase->first, length * sizeof(*tokens));
-    tokens[length - 1].analysis.readings = readings;
-    tokens[length - 1].analysis.reading_count = count;
+    read_as(&tokens[length - 1].analysis, readings, count);
     struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
     struct noun_phrase moved = *phrase;
 
@@ -458,7 +457,7 @@ static bool infinitive_follows(const struct document *doc, size_t index)
 static bool is_preposition_here(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
-    struct slice word = lower_case(run->issues->arena, token_text(run->doc, token));
+    struct slice word = token_lower(token);
 
     if (in_word_list(&run->context->lexicon, LIST_SURE_PREPOSITIONS, word))
         return true;
@@ -499,7 +498,7 @@ static uint32_t governed_cases(const struct check_run *run, const struct noun_ph
     if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
         return 0;
     const struct token *preposition = &doc->tokens[phrase->first - 1];
-    struct slice word = lower_case(run->issues->arena, token_text(doc, preposition));
+    struct slice word = token_lower(preposition);
 
     if (!is_preposition_here(run, phrase->first - 1))
         return 0;
@@ -641,11 +640,9 @@ static void check_counted_singular(const struct check_run *run, size_t index)
         return;
     const struct token *noun = &doc->tokens[phrase.noun];
 
-    if (in_word_list(lexicon, LIST_COUNTED_IN_SINGULAR, token_text(doc, noun)) ||
-        in_word_list(lexicon, LIST_MEASURES, token_text(doc, noun)) ||
-        in_word_list(lexicon, LIST_SCALES, token_text(doc, noun)) ||
-        (noun->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
-        form_is(lexicon, lower_case(run->issues->arena, token_text(doc, noun)), POS_ADJECTIVE))
+    if (token_in_list(lexicon, LIST_COUNTED_IN_SINGULAR, noun) || token_in_list(lexicon, LIST_MEASURES, noun) ||
+        token_in_list(lexicon, LIST_SCALES, noun) || (noun->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
+        form_is(lexicon, token_lower(noun), POS_ADJECTIVE))
         return;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if ((noun->analysis.readings[i].features & NUMBER_PL) != 0 ||
@@ -712,7 +709,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
         (!is_lower_word(doc, index, "lange") &&
          holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun })) ||
         !has_sure_paradigm(run, &phrase, CASE_ANY) || may_be_same_plural(run, &phrase) ||
-        in_word_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, token_text(doc, &doc->tokens[index])) ||
+        token_in_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, &doc->tokens[index]) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
         return;
     report(run, "check/agreement", phrase_span(doc, &phrase));
@@ -763,7 +760,7 @@ static void check_dative_object(const struct check_run *run, size_t verb)
         verb + 1 >= doc->token_count || !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, first, &subject) ||
         subject.noun + 1 != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
         !noun_phrase_at(doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
-        in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, token_text(doc, &doc->tokens[object.noun])))
+        token_in_list(&run->context->lexicon, LIST_SPANS_OF_TIME, &doc->tokens[object.noun]))
         return;
     uint32_t numbers, cases = agreeing_cases(doc, &object, &numbers);
 
@@ -788,7 +785,7 @@ static bool is_sure_adjectival(const struct check_run *run, const struct token *
 {
     return noun->analysis.reading_count > 0 && is_adjectival(noun) &&
            slice_ends(token_text(run->doc, noun), SLICE("e")) &&
-           form_is(&run->context->lexicon, lower_case(run->issues->arena, token_text(run->doc, noun)), POS_ADJECTIVE);
+           form_is(&run->context->lexicon, token_lower(noun), POS_ADJECTIVE);
 }
 
 void check_agreement(const struct check_run *run)

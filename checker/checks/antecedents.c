@@ -101,8 +101,7 @@ static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t c
         const struct token *token = token_at(run, i);
 
         if (noun_phrase_at(run->doc, i, &phrase) || bare_noun_at(run->doc, i, &phrase)) {
-            if (form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, phrase.noun)),
-                        POS_ADJECTIVE) || /* "der Gläubige" */
+            if (form_is(&run->context->lexicon, lower_at(run, phrase.noun), POS_ADJECTIVE) || /* "der Gläubige" */
                 (!phrase.has_determiner && (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0) || /* "Images" */
                 !noun_features(token_at(run, phrase.noun), &genders, &numbers) ||
                 agreeing_cases(run->doc, &phrase, NULL) == 0)
@@ -148,7 +147,7 @@ static void check_relative(const struct check_run *run, const struct clause *cla
  * in the dative; right at the start, behind a finite "sein" it is not. */
 static uint32_t genders_of_one(const struct check_run *run, size_t index, bool nominative)
 {
-    struct slice word = lower_case(run->issues->arena, text_at(run, index));
+    struct slice word = lower_at(run, index);
 
     if (slice_equal(word, SLICE("einer")))
         return nominative ? GENDER_M : GENDER_M | GENDER_F;

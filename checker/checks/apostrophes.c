@@ -28,7 +28,7 @@ static bool is_foreign_at(const struct check_run *run, size_t i, size_t near)
 
     return near < run->doc->token_count && token->sentence == run->doc->tokens[i].sentence &&
            token->kind == TOKEN_WORD && !is_german(token) && (token->flags & TOKEN_CAPITAL) != 0 &&
-           is_english_word(&run->context->lexicon, token_text(run->doc, token));
+           is_english_token(token);
 }
 
 /* What a genitive stands before: a noun, or what comes before one. */
@@ -74,7 +74,7 @@ static void english_genitive(const struct check_run *run, size_t i, struct slice
     const struct token *token = &run->doc->tokens[i];
 
     if (!can_be_owned(run, i + 1) || (i > 0 && text_is(run, i - 1, "St.")) ||
-        in_word_list(&run->context->lexicon, LIST_NAMES_WITH_APOSTROPHE, token_text(run->doc, token)))
+        token_in_list(&run->context->lexicon, LIST_NAMES_WITH_APOSTROPHE, token))
         return;
     /* "Richmond County Sheriff's Office", "Farmer's Market": English words on both sides are one name. */
     bool common = !form_is(&run->context->lexicon, name, POS_NAME) && is_english_word(&run->context->lexicon, name);

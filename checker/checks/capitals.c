@@ -70,8 +70,8 @@ static struct token read_lowered(const struct check_run *run, size_t i)
     token.flags &= (uint16_t)~TOKEN_CAPITAL;
     token.analysis = (struct token_analysis){ .form = form, .joined = NO_ID, .particle = NO_ID };
     if (form != NO_ID) {
-        token.analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;
-        token.analysis.reading_count = lexicon->forms[form].reading_count;
+        read_as(&token.analysis, lexicon->readings + lexicon->forms[form].first_reading,
+                lexicon->forms[form].reading_count);
     }
     return token;
 }
@@ -207,7 +207,7 @@ static bool is_small_noun(const struct check_run *run, size_t i)
 
     if (form == NO_ID || upper.len < 4 || lexicon->forms[form].frequency < 2)
         return false;
-    if (in_word_list(lexicon, LIST_ACCEPTED_WORDS, text_at(run, i)))
+    if (in_list(run, LIST_ACCEPTED_WORDS, i))
         return false;
     if (same_sentence(run, i, i + 1) && token_at(run, i + 1)->kind != TOKEN_WORD &&
         token_at(run, i + 1)->kind != TOKEN_PUNCTUATION)

@@ -6,6 +6,7 @@
 
 #include "bilingual/checks.h"
 #include "checks/choices.h"
+#include "checks/workbench.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
 
@@ -112,6 +113,11 @@ int checks_open(struct checks_context *context, const char *path, const char *va
         return -1;
     context->speller = speller_new(variant, &context->missing);
     context->english_abbreviations.no_ordinals = true;
+    context->benches = workbenches_new(&context->lexicon, NULL, context);
+    if (context->benches == NULL) {
+        checks_close(context);
+        return error_set(error, NULL, 0, "out of memory");
+    }
     if (rules_open(&context->lexicon, &context->rules, error) != 0 ||
         read_abbreviations(&context->lexicon, &context->abbreviations, "abbreviations", "sentence-starters", error) !=
             0 ||
@@ -125,6 +131,7 @@ int checks_open(struct checks_context *context, const char *path, const char *va
 
 void checks_close(struct checks_context *context)
 {
+    workbenches_free(context->benches);
     free_abbreviations(&context->abbreviations);
     free_abbreviations(&context->english_abbreviations);
     rules_close(&context->rules);
@@ -138,7 +145,10 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
     struct check_run run = { .context = context, .doc = doc, .issues = out };
     const struct bilingual_context bilingual = { &context->lexicon, &context->english_abbreviations };
 
+    struct workbench *bench = workbench_take(context->benches);
+
     out->arena = &doc->arena;
+    doc->types = bench == NULL ? NULL : &bench->types;
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
     bilingual_read(&bilingual, doc);
@@ -149,6 +159,8 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
         bilingual_checks[i](&run);
     choices_settle(out);
     issues_sort(out);
+    doc->types = NULL;
+    workbench_give_back(context->benches, bench);
 }
 
 struct issue *report(const struct check_run *run, const char *rule_id, struct span span)

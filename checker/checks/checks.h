@@ -4,11 +4,12 @@
 
 #include "error.h"
 #include "issues.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/word_types.h"
 #include "rules/rules.h"
 #include "text/abbreviations.h"
 
-struct speller; /* lexicon/speller.h */
+struct speller;     /* lexicon/speller.h */
+struct workbenches; /* checks/workbench.h */
 
 /* What all checks of a run share: opened once, read-only, used by all threads. */
 struct checks_context {
@@ -19,6 +20,7 @@ struct checks_context {
     struct speller *speller; /* guarded inside: hunspell is not safe for threads; NULL when its dictionary is missing */
     struct rs_error missing; /* what is missing then, and the package to install; message empty when nothing is */
     struct slice variant;    /* "de-DE", "de-AT", "de-CH" */
+    struct workbenches *benches; /* guarded inside; a thread's for each document */
 };
 
 /* Opens the compiled data at path and prepares the checks. hunspell itself is loaded on first need; without its

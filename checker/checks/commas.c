@@ -89,7 +89,7 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
 
     if (!in_list(run, LIST_SUBORDINATORS_COMMA, i + 1) || left->kind != TOKEN_WORD || divides(left) ||
-        form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, i)), POS_CONJUNCTION) ||
+        form_is(&run->context->lexicon, lower_at(run, i), POS_CONJUNCTION) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
     /* "weiß nicht ob" */
@@ -223,7 +223,7 @@ static bool lacks_comma_before_ohne_zu(const struct check_run *run, struct stret
 /* "Statt zu helfen filmten sie": the infinitive that opens a sentence ends before its verb. */
 static bool lacks_comma_behind_infinitive(const struct check_run *run, struct stretch stretch, size_t i)
 {
-    struct slice lower = lower_case(run->issues->arena, text_at(run, stretch.first));
+    struct slice lower = lower_at(run, stretch.first);
 
     return i > stretch.first && is_zu_infinitive(run->doc, i) && is_surely_finite(token_at(run, i + 1)) &&
            (slice_equal(lower, SLICE("um")) || slice_equal(lower, SLICE("ohne")) ||
@@ -268,7 +268,7 @@ static bool are_two_clauses(const struct check_run *run, size_t i)
 static bool lacks_comma_behind_clause(const struct check_run *run, struct stretch stretch, size_t i)
 {
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
-    struct slice opening = lower_case(run->issues->arena, text_at(run, stretch.first));
+    struct slice opening = lower_at(run, stretch.first);
 
     return i > stretch.first + 1 && i + 2 < stretch.end && is_surely_finite(left) && may_be_finite(right) &&
            !token_is(right, POS_ADJECTIVE) && !token_is(right, POS_NUMERAL) && !token_is(right, POS_DETERMINER) &&

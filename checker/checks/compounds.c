@@ -91,8 +91,7 @@ static bool can_stand_first(const struct check_run *run, size_t index)
 
     /* "iPhone" is a name though it opens with a small letter. */
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
-           (token->flags & TOKEN_QUOTED) == 0 &&
-           !in_word_list(&run->context->lexicon, LIST_APPOSITIONS, token_text(run->doc, token)) &&
+           (token->flags & TOKEN_QUOTED) == 0 && !token_in_list(&run->context->lexicon, LIST_APPOSITIONS, token) &&
            !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0 &&
            !is_person_adjective(token_text(run->doc, token)) &&
            !form_is(&run->context->lexicon, with_initial(run->issues->arena, token_text(run->doc, token), false),
@@ -132,8 +131,8 @@ static bool is_adjective_of_name(const struct check_run *run, size_t determiner,
     if (form == NO_ID || !token_is(&doc->tokens[index], POS_NOUN) || noun != index + 1 || noun != determiner + 2 ||
         !slice_ends(lower, SLICE("en")))
         return true;
-    tokens[1].analysis.readings = run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading;
-    tokens[1].analysis.reading_count = run->context->lexicon.forms[form].reading_count;
+    read_as(&tokens[1].analysis, run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading,
+            run->context->lexicon.forms[form].reading_count);
     return agreeing_cases(&triple, &phrase, NULL) != 0;
 }
 
@@ -194,18 +193,17 @@ bool is_common_noun(const struct check_run *run, size_t index)
     const struct token *token = &run->doc->tokens[index];
     enum { USED = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
-    bool english = is_english_word(lexicon, token_text(run->doc, token));
+    bool english = is_english_token(token);
     uint16_t uses = token->analysis.form == NO_ID ? 0 : lexicon->forms[token->analysis.form].frequency;
     const struct token *left = &token[-1];
 
     /* "Champions League", "Music Festival", "Kanawha Division": an English word behind one that is no German one, or
      * English itself, belongs to a name. Behind abbreviations, words that German uses often do not. */
-    if (english &&
-        (is_acronym(left) ? uses < USED
-                          : (is_english_word(lexicon, token_text(run->doc, left)) && !is_person(lexicon, token)) ||
-                                (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
+    if (english && (is_acronym(left) ? uses < USED
+                                     : (is_english_token(left) && !is_person(lexicon, token)) ||
+                                           (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
         return false;
-    return !in_word_list(lexicon, LIST_NAME_HEADS, token_text(run->doc, token)) && is_plain_noun(token);
+    return !token_in_list(lexicon, LIST_NAME_HEADS, token) && is_plain_noun(token);
 }
 
 /* The cases in which the determiner agrees with one of the words alone. */
@@ -386,7 +384,7 @@ static bool is_split_time(const struct check_run *run, size_t i)
 
     return day->kind == TOKEN_WORD && time->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
            (time->flags & (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE)) == (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE) &&
-           in_word_list(&run->context->lexicon, LIST_WEEKDAYS, token_text(run->doc, day)) &&
+           token_in_list(&run->context->lexicon, LIST_WEEKDAYS, day) &&
            in_word_list(&run->context->lexicon, LIST_TIMES_OF_DAY,
                         with_initial(run->issues->arena, token_text(run->doc, time), false));
 }
@@ -413,9 +411,9 @@ static bool are_split_nationalities(const struct check_run *run, size_t i)
 
     return left->kind == TOKEN_WORD && right->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
            (right->flags & TOKEN_CAPITAL) == 0 &&
-           (in_word_list(&run->context->lexicon, LIST_NATIONALITIES, token_text(run->doc, left)) ||
-            in_word_list(&run->context->lexicon, LIST_POINTS_OF_THE_COMPASS, token_text(run->doc, left))) &&
-           !in_word_list(&run->context->lexicon, LIST_NATIONALITIES, token_text(run->doc, right)) &&
+           (token_in_list(&run->context->lexicon, LIST_NATIONALITIES, left) ||
+            token_in_list(&run->context->lexicon, LIST_POINTS_OF_THE_COMPASS, left)) &&
+           !token_in_list(&run->context->lexicon, LIST_NATIONALITIES, right) &&
            is_nationality(run, token_text(run->doc, right));
 }
 
@@ -440,8 +438,8 @@ static bool is_split_measure(const struct check_run *run, size_t i)
 
     return is_article(doc, i) && same_sentence(doc, i, i + 3) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
            (doc->tokens[i + 1].flags & TOKEN_ORDINAL) == 0 &&
-           (in_word_list(lexicon, LIST_MEASURES, token_text(doc, &doc->tokens[i + 2])) ||
-            in_word_list(lexicon, LIST_SPANS_OF_TIME, token_text(doc, &doc->tokens[i + 2]))) &&
+           (token_in_list(lexicon, LIST_MEASURES, &doc->tokens[i + 2]) ||
+            token_in_list(lexicon, LIST_SPANS_OF_TIME, &doc->tokens[i + 2])) &&
            is_common_noun(run, i + 3) && cases_of(doc, i, i + 3) != 0 && !admits_plural(&doc->tokens[i]) &&
            !(same_sentence(doc, i, i + 4) && (doc->tokens[i + 4].flags & TOKEN_CAPITAL) != 0);
 }
@@ -480,13 +478,12 @@ static bool is_split_word(const struct check_run *run, size_t i)
         (left->flags & right->flags & TOKEN_CAPITAL) == 0 || ((left->flags | right->flags) & never) != 0 ||
         (right->flags & TOKEN_SPACE_BEFORE) == 0 || !token_is(right, POS_NOUN) || token_is(right, POS_NAME) ||
         left->span.end - left->span.start < MIN_BYTES || right->span.end - right->span.start < MIN_BYTES ||
-        (is_english_word(lexicon, token_text(doc, left)) && is_english_word(lexicon, token_text(doc, right))) ||
-        doc->tokens[i - 1].kind != TOKEN_WORD ||
+        (is_english_token(left) && is_english_token(right)) || doc->tokens[i - 1].kind != TOKEN_WORD ||
         (!token_is(&doc->tokens[i - 1], POS_DETERMINER) && !token_is(&doc->tokens[i - 1], POS_ADJECTIVE)) ||
         ((doc->tokens[i - 1].flags & TOKEN_CAPITAL) != 0 && (doc->tokens[i - 1].flags & TOKEN_SENTENCE_START) == 0) ||
         (same_sentence(doc, i, i + 2) && (doc->tokens[i + 2].flags & TOKEN_CAPITAL) != 0))
         return false;
-    struct slice head = lower_case(run->issues->arena, token_text(doc, right)), first = token_text(doc, left);
+    struct slice head = token_lower(right), first = token_text(doc, left);
 
     struct slice whole = arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)head.len, head.at);
     uint32_t form = lexicon_form(lexicon, whole);

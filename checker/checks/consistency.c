@@ -34,7 +34,7 @@ static void look_at_term(const struct check_run *run, size_t i, const struct rul
 /* "so dass" beside "sodass". */
 static void look_at_split_term(const struct check_run *run, size_t i, const struct rule_info *rule)
 {
-    struct slice first = lower_case(run->issues->arena, text_at(run, i)), second;
+    struct slice first = lower_at(run, i), second;
 
     if (!same_segment(run, i, i + 1))
         return;
@@ -74,14 +74,13 @@ static struct slice letters_of(const struct check_run *run, struct slice word)
 }
 
 /* Words that are written with and without a hyphen: nouns of two parts, new and foreign ones. */
-static bool may_have_hyphen(const struct check_run *run, const struct token *token)
+static bool may_have_hyphen(const struct token *token)
 {
     if ((token->flags & TOKEN_HYPHEN) != 0)
         return true;
     if ((token->flags & TOKEN_INNER_CAPITAL) != 0) /* "WebSite" is a product's name */
         return false;
-    return token->analysis.part_count > 1 || (token->analysis.flags & ANALYSIS_KNOWN) == 0 ||
-           is_english_word(&run->context->lexicon, token_text(run->doc, token));
+    return token->analysis.part_count > 1 || (token->analysis.flags & ANALYSIS_KNOWN) == 0 || is_english_token(token);
 }
 
 static void look_at_spelling(const struct check_run *run, size_t i, const struct rule_info *rule)
@@ -91,7 +90,7 @@ static void look_at_spelling(const struct check_run *run, size_t i, const struct
 
     if ((token->flags & TOKEN_CAPITAL) == 0 ||
         (token->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_ABBREVIATION)) != 0 || word.len < MIN_LETTERS ||
-        word.len > MAX_KEY || word.at[word.len - 1] == '-' || !may_have_hyphen(run, token))
+        word.len > MAX_KEY || word.at[word.len - 1] == '-' || !may_have_hyphen(token))
         return;
     choose(run->issues, rule, letters_of(run, word), word, token->span);
 }

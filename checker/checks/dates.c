@@ -5,18 +5,18 @@
 
 static bool is_english_month(const struct check_run *run, size_t i)
 {
-    return table_value(run, TABLE_ENGLISH_MONTHS, text_at(run, i), 0).len > 0;
+    return row_at(run, TABLE_ENGLISH_MONTHS, i, 0).len > 0;
 }
 
 static bool is_month(const struct check_run *run, size_t i)
 {
-    return in_word_list(&run->context->lexicon, LIST_MONTHS, text_at(run, i)) || is_english_month(run, i);
+    return in_list(run, LIST_MONTHS, i) || is_english_month(run, i);
 }
 
 /* The month as German spells it. */
 static struct slice month_at(const struct check_run *run, size_t i)
 {
-    return is_english_month(run, i) ? table_value(run, TABLE_ENGLISH_MONTHS, text_at(run, i), 0) : text_at(run, i);
+    return is_english_month(run, i) ? row_at(run, TABLE_ENGLISH_MONTHS, i, 0) : text_at(run, i);
 }
 
 /* The figures of a token as a number; 0 when there are none, or more than four. */
@@ -69,8 +69,7 @@ static struct slice german_date(const struct check_run *run, unsigned day, struc
 
 static bool follows_preposition(const struct check_run *run, size_t i)
 {
-    return i > 0 && same_segment(run, i - 1, i) &&
-           in_word_list(&run->context->lexicon, LIST_DATE_PREPOSITIONS, text_at(run, i - 1));
+    return i > 0 && same_segment(run, i - 1, i) && in_list(run, LIST_DATE_PREPOSITIONS, i - 1);
 }
 
 /* "März 3, 2024", "am März 3rd": month, day, and a year or a preposition that shows the two to be a date. */

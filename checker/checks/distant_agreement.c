@@ -90,7 +90,7 @@ static bool is_superlative(const struct document *doc, size_t index)
 static void check_one_of(const struct check_run *run, size_t index)
 {
     const struct document *doc = run->doc;
-    struct slice lower = lower_case(run->issues->arena, text_at(run, index));
+    struct slice lower = lower_at(run, index);
     uint32_t one = genders_of_one(lower);
     struct noun_phrase phrase;
 
@@ -170,7 +170,7 @@ static void check_both(const struct check_run *run, size_t index)
     if (index == 0 || !text_is(run, index, "beide") || !in_clause_of(doc, index - 1, index + 1) ||
         !bare_noun_at(doc, index + 1, &bare))
         return;
-    struct slice before = lower_case(run->issues->arena, text_at(run, index - 1));
+    struct slice before = lower_at(run, index - 1);
     bool article = slice_equal(before, SLICE("die")) && (doc->tokens[index - 1].flags & TOKEN_SENTENCE_START) != 0;
     bool possessive = slice_equal(before, SLICE("seine")) || slice_equal(before, SLICE("meine")) ||
                       slice_equal(before, SLICE("unsere")) || slice_equal(before, SLICE("ihre"));

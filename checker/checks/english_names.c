@@ -23,9 +23,9 @@ static struct slice german_name(const struct check_run *run, size_t i, size_t *l
     if (found.len > 0)
         return found;
     *last = i;
-    found = table_value(run, TABLE_ENGLISH_NAMES, text_at(run, i), 0);
+    found = row_at(run, TABLE_ENGLISH_NAMES, i, 0);
     if (found.len == 0 && run->doc->bilingual == NULL)
-        found = table_value(run, TABLE_EXONYMS, text_at(run, i), 0);
+        found = row_at(run, TABLE_EXONYMS, i, 0);
     return found;
 }
 

@@ -157,7 +157,7 @@ static bool is_converted(const struct check_run *run, const struct measure *meas
 
     for (size_t i = low; i <= measure->last + NEAR && i < run->doc->token_count; i++)
         if (same_segment(run, i < measure->first ? i : measure->first, i < measure->first ? measure->first : i) &&
-            in_word_list(&run->context->lexicon, LIST_METRIC_WORDS, text_at(run, i)))
+            in_list(run, LIST_METRIC_WORDS, i))
             return true;
     return false;
 }

@@ -83,7 +83,7 @@ static void check_end(const struct check_run *run, const struct sentence *senten
 
     if (sentence->token_count < 5 || !slice_equal(token_text(doc, &doc->tokens[end - 1]), SLICE(".")) ||
         doc->tokens[end - 2].kind != TOKEN_WORD || (doc->tokens[end - 2].flags & TOKEN_QUOTED) != 0 ||
-        !in_word_list(&run->context->lexicon, LIST_NEVER_LAST, token_text(doc, &doc->tokens[end - 2])))
+        !token_in_list(&run->context->lexicon, LIST_NEVER_LAST, &doc->tokens[end - 2]))
         return;
     report(run, "check/breaks-off", (struct span){ doc->tokens[end - 2].span.start, doc->tokens[end - 1].span.end });
 }
@@ -99,7 +99,7 @@ void check_missing_parts(const struct check_run *run)
 
         bool je = slice_equal(token_text(doc, &doc->tokens[i - 1]), SLICE("je")); /* "je nachdem" */
 
-        if (!je && in_word_list(&run->context->lexicon, LIST_VERB_LAST_SUBORDINATORS, token_text(doc, token)))
+        if (!je && token_in_list(&run->context->lexicon, LIST_VERB_LAST_SUBORDINATORS, token))
             check_clause(run, i);
         if (!ends_stretch(&doc->tokens[i - 1]) || doc->tokens[i - 1].sentence != token->sentence)
             continue;

@@ -20,7 +20,7 @@ static bool is_span_of_time(const struct check_run *run, size_t first, size_t co
 {
     const struct document *doc = run->doc;
 
-    return comma == first + 2 && in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, text_at(run, first + 1)) &&
+    return comma == first + 2 && in_list(run, LIST_SPANS_OF_TIME, first + 1) &&
            (token_is(&doc->tokens[first], POS_ADJECTIVE) || token_is(&doc->tokens[first], POS_DETERMINER));
 }
 
@@ -29,7 +29,7 @@ static bool is_span_of_time(const struct check_run *run, size_t first, size_t co
 static bool is_adverbial(const struct check_run *run, size_t first, size_t comma)
 {
     const struct document *doc = run->doc;
-    struct slice opening = lower_case(run->issues->arena, text_at(run, first));
+    struct slice opening = lower_at(run, first);
     bool adverb = in_word_list(&run->context->lexicon, LIST_ADVERBS_OF_TIME, opening);
 
     bool span = is_span_of_time(run, first, comma);
@@ -72,8 +72,7 @@ static void check_opening(const struct check_run *run, const struct sentence *se
         return;
     const struct token *verb = &run->doc->tokens[comma + 1];
 
-    if (!is_surely_finite(verb) ||
-        in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, text_at(run, comma + 1)) ||
+    if (!is_surely_finite(verb) || in_list(run, LIST_VERBS_OF_SAYING, comma + 1) ||
         run->doc->tokens[comma + 2].kind == TOKEN_PUNCTUATION)
         return;
     if (token_is(verb, POS_AUXILIARY) || is_only_comma(run, comma))
@@ -138,8 +137,7 @@ static void check_subject(const struct check_run *run, const struct sentence *se
     verb = comma + 1;
     if (!same_sentence(run, comma, verb + 2) || !text_is(run, comma, ",") || !is_surely_finite(&doc->tokens[verb]) ||
         (doc->tokens[verb].flags & TOKEN_QUOTED) != 0 || !text_is(run, stretch_end(run, verb), ".") ||
-        in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, text_at(run, verb)) ||
-        in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1) ||
+        in_list(run, LIST_VERBS_OF_SAYING, verb) || in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1) ||
         (agreeing_numbers(doc, &subject, CASE_NOM) & finite_numbers(&doc->tokens[verb])) == 0)
         return;
     /* What follows must not be able to speak. */

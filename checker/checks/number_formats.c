@@ -6,7 +6,7 @@
 
 static bool is_measure(const struct check_run *run, size_t i)
 {
-    return in_word_list(&run->context->lexicon, LIST_MEASURES, text_at(run, i));
+    return in_list(run, LIST_MEASURES, i);
 }
 
 static bool is_capital_plural(const struct token *token)
@@ -40,7 +40,7 @@ static bool is_numbered(const struct check_run *run, size_t i)
     bool name = (before->flags & TOKEN_CAPITAL) != 0 && !token_is(before, POS_NOUN) &&
                 (before->flags & TOKEN_SENTENCE_START) == 0;
 
-    return name || in_word_list(&run->context->lexicon, LIST_NUMBERED, text_at(run, i - 1));
+    return name || in_list(run, LIST_NUMBERED, i - 1);
 }
 
 /* Groups of three digits behind commas: their number, or 0. *end is where they end. */
@@ -312,7 +312,7 @@ static void report_amounts(const struct check_run *run, const struct amounts *am
 /* "1 Mrd. Benutzer": before money and measures the abbreviation is usual, people and things are counted in words. */
 static void abbreviated_scale(const struct check_run *run, size_t i)
 {
-    struct slice scale = table_value(run, TABLE_SHORT_SCALES, text_at(run, i + 1), 0), number = text_at(run, i);
+    struct slice scale = row_at(run, TABLE_SHORT_SCALES, i + 1, 0), number = text_at(run, i);
 
     if (scale.len == 0 || !has_space_before(run, i + 1) || !same_segment(run, i, i + 2) ||
         (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) == 0)
@@ -322,7 +322,7 @@ static void abbreviated_scale(const struct check_run *run, size_t i)
     if (noun == NO_ID || is_measure(run, noun))
         return;
     bool one = slice_equal(number, SLICE("1"));
-    struct slice plural = table_value(run, TABLE_SHORT_SCALES, text_at(run, i + 1), 1);
+    struct slice plural = row_at(run, TABLE_SHORT_SCALES, i + 1, 1);
 
     suggest(run, report(run, "check/abbreviated-scale", tokens_span(run, i, i + 1)),
             one ? arena_print(run->issues->arena, "eine %.*s", (int)scale.len, scale.at)

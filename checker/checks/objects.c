@@ -24,8 +24,7 @@ static bool is_governed_from_behind(const struct check_run *run, size_t noun)
     if (text_is(run, noun + 2, "Trotz"))
         return true;
     return same_clause(run->doc, noun, noun + 1) && !preposition &&
-           (in_word_list(&run->context->lexicon, LIST_POSTPOSITIONS, text_at(run, noun + 1)) ||
-            (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) != 0);
+           (in_list(run, LIST_POSTPOSITIONS, noun + 1) || (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) != 0);
 }
 
 /* "rettete den Gästen das Spiel": with an accusative behind it, the dative may stand. */
@@ -77,8 +76,7 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
         if (object.has_determiner && !object.contracted && !token_is(token_at(run, i - 1), POS_PREPOSITION)) {
             uint32_t cases = agreeing_cases(run->doc, &object, NULL);
 
-            if (cases != 0 && (cases & (CASE_GEN | CASE_NOM)) == 0 &&
-                !in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, text_at(run, object.noun)))
+            if (cases != 0 && (cases & (CASE_GEN | CASE_NOM)) == 0 && !in_list(run, LIST_SPANS_OF_TIME, object.noun))
                 report(run, "check/government", tokens_span(run, i, object.noun));
             return;
         }

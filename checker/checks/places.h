@@ -23,7 +23,18 @@ static inline const struct token *token_at(const struct check_run *run, size_t i
 /* True when the token as it is written stands in a list of dictionaries/words/. */
 static inline bool in_list(const struct check_run *run, enum named_list list, size_t index)
 {
-    return in_word_list(&run->context->lexicon, list, text_at(run, index));
+    return index < run->doc->token_count && token_in_list(&run->context->lexicon, list, token_at(run, index));
+}
+
+/* The same for its lower case, and that itself; empty past the end. */
+static inline bool in_list_lower(const struct check_run *run, enum named_list list, size_t index)
+{
+    return index < run->doc->token_count && lower_in_list(&run->context->lexicon, list, token_at(run, index));
+}
+
+static inline struct slice lower_at(const struct check_run *run, size_t index)
+{
+    return index < run->doc->token_count ? token_lower(token_at(run, index)) : (struct slice){ 0 };
 }
 
 static inline size_t sentence_first(const struct check_run *run, size_t index)
@@ -92,6 +103,15 @@ static inline struct slice table_value(const struct check_run *run, enum named_t
                                        size_t column)
 {
     return row_value(run, named_table(&run->context->lexicon, table), word, column);
+}
+
+/* The same for a token as it is written. */
+static inline struct slice row_at(const struct check_run *run, enum named_table table, size_t index, size_t column)
+{
+    if (index >= run->doc->token_count ||
+        !set_holds(token_at(run, index)->type->listed, run->context->lexicon.table_numbers[table]))
+        return (struct slice){ 0 };
+    return table_value(run, table, text_at(run, index), column);
 }
 
 static inline struct span tokens_span(const struct check_run *run, size_t first, size_t last)

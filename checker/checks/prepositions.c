@@ -53,15 +53,14 @@ static void check_genitive(const struct check_run *run, size_t i)
 {
     struct noun_phrase phrase;
 
-    if (!in_word_list(&run->context->lexicon, LIST_GENITIVE_PREPOSITIONS,
-                      lower_case(run->issues->arena, text_at(run, i))) ||
-        !same_clause(run->doc, i, i + 2) || !noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner ||
-        phrase.contracted || (token_at(run, i)->flags & TOKEN_QUOTED) != (token_at(run, i + 1)->flags & TOKEN_QUOTED))
+    if (!in_list_lower(run, LIST_GENITIVE_PREPOSITIONS, i) || !same_clause(run->doc, i, i + 2) ||
+        !noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner || phrase.contracted ||
+        (token_at(run, i)->flags & TOKEN_QUOTED) != (token_at(run, i + 1)->flags & TOKEN_QUOTED))
         return;
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 
     /* Others may open a clause: "während dem Koch das Essen gelang", "statt dem Rat zu folgen". */
-    struct slice word = lower_case(run->issues->arena, text_at(run, i));
+    struct slice word = lower_at(run, i);
     bool clause = slice_equal(word, SLICE("während")) && is_surely_finite(token_at(run, stretch_end(run, i) - 1));
 
     if (clause || (slice_ends(word, SLICE("statt")) && infinitive_follows(run, i)))

@@ -157,8 +157,8 @@ static bool ends_in_report(const struct check_run *run, size_t opening, size_t e
     for (size_t i = end; i-- > opening + 2;) {
         if (!text_is(run, i, ","))
             continue;
-        return i + 2 < end && in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, text_at(run, i + 1)) &&
-               end - i < 8 && run->doc->tokens[i].sentence == run->doc->tokens[opening].sentence;
+        return i + 2 < end && in_list(run, LIST_VERBS_OF_SAYING, i + 1) && end - i < 8 &&
+               run->doc->tokens[i].sentence == run->doc->tokens[opening].sentence;
     }
     return false;
 }

@@ -43,7 +43,7 @@ static bool is_plural_you(const struct check_run *run, size_t i)
 
 static bool is_familiar(const struct check_run *run, size_t i)
 {
-    struct slice word = lower_case(run->issues->arena, text_at(run, i));
+    struct slice word = lower_at(run, i);
 
     if (slice_equal(word, SLICE("du"))) /* which also stands in French names, without a verb of its own */
         return has_verb_of(run, i, NUMBER_SG);
@@ -88,7 +88,7 @@ static bool has_old_address(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++)
         if (slice_starts(text_at(run, i), SLICE("Eu")) && (run->doc->tokens[i].flags & TOKEN_SENTENCE_START) == 0 &&
-            in_word_list(&run->context->lexicon, LIST_ADDRESS_DU, lower_case(run->issues->arena, text_at(run, i))))
+            in_list_lower(run, LIST_ADDRESS_DU, i))
             return true;
     return false;
 }
@@ -104,8 +104,7 @@ static void look_at(const struct check_run *run, size_t i, bool old, const struc
     bool short_word = bytes <= sizeof "deinem" - 1;
 
     if (short_word && (token->flags & (TOKEN_SENTENCE_START | TOKEN_CAPITAL)) == TOKEN_CAPITAL &&
-        in_word_list(&run->context->lexicon, LIST_ADDRESS_SIE, token_text(run->doc, token)) &&
-        !is_polite_plural(run, i, old))
+        token_in_list(&run->context->lexicon, LIST_ADDRESS_SIE, token) && !is_polite_plural(run, i, old))
         choose(run->issues, rule, SLICE("address"), SLICE("Sie"), token->span);
     else if ((short_word && is_familiar(run, i)) || is_familiar_order(run, i))
         choose(run->issues, rule, SLICE("address"), SLICE("du"), token->span);

@@ -15,7 +15,7 @@ static bool same_word(const struct document *doc, const struct token *left, cons
 static bool may_repeat(const struct check_run *run, const struct token *word)
 {
     return (word->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 ||
-           in_word_list(&run->context->lexicon, LIST_REPEATABLE, token_text(run->doc, word));
+           token_in_list(&run->context->lexicon, LIST_REPEATABLE, word);
 }
 
 static bool is_article_or_pronoun(const struct token *token)

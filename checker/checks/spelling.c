@@ -17,10 +17,9 @@ static bool is_known(const struct token *token)
     return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
 }
 
-static bool is_foreign(const struct check_run *run, const struct token *token)
+static bool is_foreign(const struct token *token)
 {
-    return token->kind == TOKEN_WORD && !is_known(token) &&
-           is_english_word(&run->context->lexicon, token_text(run->doc, token));
+    return token->kind == TOKEN_WORD && !is_known(token) && is_english_token(token);
 }
 
 /* A word beside unknown capitalised or English ones belongs to a name or a citation ("van der", "de la", "of"). */
@@ -38,7 +37,7 @@ static bool in_foreign_company(const struct check_run *run, size_t index)
 
             if (near->kind == TOKEN_WORD && !is_known(near))
                 return true;
-            if (is_foreign(run, near))
+            if (is_foreign(near))
                 return true;
         }
     }
@@ -84,9 +83,7 @@ static bool has_foreign_letters(struct slice word)
 /* "heute abend", "gestern nacht": right before 1996. */
 static bool is_old_time_of_day(const struct check_run *run, size_t index)
 {
-    return in_word_list(&run->context->lexicon, LIST_TIMES_OF_DAY, text_at(run, index)) && index > 0 &&
-           in_word_list(&run->context->lexicon, LIST_DAYS_BEFORE_TIMES,
-                        lower_case(run->issues->arena, text_at(run, index - 1)));
+    return in_list(run, LIST_TIMES_OF_DAY, index) && index > 0 && in_list_lower(run, LIST_DAYS_BEFORE_TIMES, index - 1);
 }
 
 /* "moechten", "zurueckkehren": umlauts written as they were on typewriters. */
@@ -273,8 +270,8 @@ static bool determiner_agrees(const struct check_run *run, size_t index, uint32_
     struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
     struct noun_phrase phrase = { .first = 0, .noun = 1, .has_determiner = true };
 
-    tokens[1].analysis.readings = lexicon->readings + lexicon->forms[form].first_reading;
-    tokens[1].analysis.reading_count = lexicon->forms[form].reading_count;
+    read_as(&tokens[1].analysis, lexicon->readings + lexicon->forms[form].first_reading,
+            lexicon->forms[form].reading_count);
     return agreeing_cases(&pair, &phrase, NULL) != 0;
 }
 
@@ -458,7 +455,7 @@ static void joined_words(const struct check_run *run)
         if (token->kind != TOKEN_WORD || bytes < MIN_BYTES || bytes > MAX_BYTES ||
             (!opens && (token->flags & TOKEN_CAPITAL) != 0) || (token->flags & TOKEN_QUOTED) != 0)
             continue;
-        struct slice apart = row_value(run, table, lower_case(run->issues->arena, token_text(run->doc, token)), 0);
+        struct slice apart = row_value(run, table, token_lower(token), 0);
 
         if (apart.len > 0)
             suggest(run, report(run, "check/joined-words", token->span),

@@ -99,8 +99,7 @@ static uint32_t governed_cases(const struct check_run *run, const struct lead *l
     const struct token *before = token_at(run, lead->first - 1);
 
     /* "bis der Freiheitskampf", "ob ein Gericht" */
-    if (form_is(&run->context->lexicon, lower_case(run->issues->arena, text_at(run, lead->first - 1)),
-                POS_SUBORDINATOR))
+    if (form_is(&run->context->lexicon, lower_at(run, lead->first - 1), POS_SUBORDINATOR))
         return CASE_ANY;
     for (uint16_t i = 0; i < before->analysis.reading_count; i++)
         if (pos_of(before->analysis.readings[i].features) == POS_PREPOSITION)
@@ -124,8 +123,7 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
              (token_is(&noun, POS_NAME) && !token_is(&noun, POS_NOUN) && is_indefinite(text_at(run, lead->first)))))
             return false;
         any.features |= lead->determiner ? GENDER_ANY : GENDER_M | GENDER_N;
-        noun.analysis.readings = &any;
-        noun.analysis.reading_count = 1;
+        read_as(&noun.analysis, &any, 1);
     }
     return (cases_with(run, lead, first, &noun) & governed_cases(run, lead)) != 0;
 }
@@ -297,7 +295,7 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
 static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size_t head)
 {
     struct lead lead = lead_before(run, first);
-    struct slice left = text_at(run, first), right = lower_case(run->issues->arena, text_at(run, head));
+    struct slice left = text_at(run, first), right = lower_at(run, head);
 
     if (head != first + 1 || lead.first == first || lead.unknown || !is_long(right) || left.len < 3 ||
         !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !in_first_place(run, head) ||
@@ -395,7 +393,7 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
            has_space_before(run, head + 1) &&
            ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, LIST_ENGLISH_PARTICLES, head)))
         head++;
-    if (head < first + 2 || !is_common_noun(run, head) || is_english_word(&run->context->lexicon, text_at(run, head)) ||
+    if (head < first + 2 || !is_common_noun(run, head) || is_english_token(token_at(run, head)) ||
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
         return false;
     for (size_t i = first; i < head; i++)

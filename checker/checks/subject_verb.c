@@ -240,7 +240,7 @@ static void check_speaker(const struct check_run *run, size_t verb)
         ((doc->tokens[verb - 1].flags & TOKEN_CLOSING) == 0 &&
          !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
         doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
-        !in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, token_text(doc, &doc->tokens[verb])) ||
+        !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
         !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
         speaker.contracted || !ends_sentence_part(doc, speaker.noun + 1))
         return;
@@ -258,8 +258,7 @@ static void check_pronoun(const struct check_run *run, size_t first)
     uint32_t persons = 0, numbers = 0;
 
     if (!same_clause(doc, first, first + 1) || (doc->tokens[first].flags & TOKEN_SENTENCE_START) == 0 ||
-        !in_word_list(&run->context->lexicon, LIST_SUBJECT_PRONOUNS,
-                      lower_case(run->issues->arena, token_text(doc, &doc->tokens[first]))))
+        !lower_in_list(&run->context->lexicon, LIST_SUBJECT_PRONOUNS, &doc->tokens[first]))
         return;
     const struct token *pronoun = &doc->tokens[first], *verb = &doc->tokens[first + 1];
 
@@ -284,8 +283,7 @@ static void check_pronoun(const struct check_run *run, size_t first)
 /* "es", "das", "was", "wer": they may stand beside a plural ("Das sind Freunde", "Wer sind die Leute"). */
 static bool takes_any_number(const struct check_run *run, const struct clause_phrase *phrase)
 {
-    return in_word_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER,
-                        lower_case(run->issues->arena, token_text(run->doc, &run->doc->tokens[phrase->head])));
+    return lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, &run->doc->tokens[phrase->head]);
 }
 
 /* "Eine Reihe von Tests", "jede Frau und jeder Mann", "zehn Prozent": the verb may follow either number. */

@@ -23,8 +23,8 @@ static bool is_translated_noun(const struct check_run *run, size_t i)
     const struct token *token = token_at(run, i);
 
     return is_inner_capital(run, i) && token_is(token, POS_NOUN) && !token_is(token, POS_NAME) &&
-           !is_english_word(&run->context->lexicon, text_at(run, i)) &&
-           !has_lemma_of(&run->context->lexicon, token, LIST_GERMAN_NAMES) && !in_list(run, LIST_GERMAN_NAMES, i);
+           !is_english_token(token_at(run, i)) && !has_lemma_of(&run->context->lexicon, token, LIST_GERMAN_NAMES) &&
+           !in_list(run, LIST_GERMAN_NAMES, i);
 }
 
 /* "Vereinigte", "Blauer": an adjective with an ending, written with a capital, that begins no German name. */
@@ -51,7 +51,7 @@ static bool is_unbent(const struct check_run *run, size_t i)
 {
     static const char *const datives[] = { "von", "bei", "mit", "aus", "zu", "gegenüber" };
 
-    struct slice before = lower_case(run->issues->arena, text_at(run, i - 1));
+    struct slice before = lower_at(run, i - 1);
 
     for (size_t j = 0; j < sizeof(datives) / sizeof(*datives) && slice_ends(text_at(run, i), SLICE("e")); j++)
         if (slice_equal(before, slice_of(datives[j])))

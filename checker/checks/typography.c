@@ -285,7 +285,7 @@ static void glued_dash(const struct check_run *run, size_t i)
 
     if (!text_is(run, i, "–") || !is_glued(run, i) || !is_glued(run, i + 1) || !is_plain_word(&token[-1]) ||
         !is_plain_word(&token[1]) || (token[-1].flags & token[1].flags & TOKEN_CAPITAL) != 0 ||
-        in_word_list(&run->context->lexicon, LIST_MONTHS, text_at(run, i + 1)))
+        in_list(run, LIST_MONTHS, i + 1))
         return;
     suggest(run, report(run, "check/glued-dash", token->span), SLICE(" – "));
 }

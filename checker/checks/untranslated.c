@@ -55,8 +55,7 @@ static bool holds_german_es(const struct check_run *run, struct slice text)
 static bool is_contraction(const struct check_run *run, const struct token *token)
 {
     return (token->flags & TOKEN_APOSTROPHE) != 0 &&
-           in_word_list(&run->context->lexicon, LIST_ENGLISH_CONTRACTIONS,
-                        lower_case(run->issues->arena, token_text(run->doc, token)));
+           lower_in_list(&run->context->lexicon, LIST_ENGLISH_CONTRACTIONS, token);
 }
 
 /* "long-term", "25-year-old": in lower case, and each part English. "on-line" is German without its hyphen. */
@@ -94,12 +93,12 @@ static bool is_english(const struct check_run *run, const struct token *token)
         return false;
     if ((token->flags & TOKEN_DIGIT) != 0)
         return false;
-    return is_contraction(run, token) || is_english_word(&run->context->lexicon, token_text(run->doc, token));
+    return is_contraction(run, token) || is_english_token(token);
 }
 
 static bool is_function_word(const struct check_run *run, const struct token *token)
 {
-    struct slice lower = lower_case(run->issues->arena, token_text(run->doc, token));
+    struct slice lower = token_lower(token);
 
     return is_contraction(run, token) || in_word_list(&run->context->lexicon, LIST_ENGLISH_FUNCTION_WORDS, lower);
 }
@@ -203,7 +202,7 @@ static bool is_opener(const struct check_run *run, const struct run_words *words
            text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
            (run->doc->tokens[behind].flags & TOKEN_CAPITAL) == 0 &&
            (run->doc->tokens[behind].analysis.flags & ANALYSIS_KNOWN) != 0 &&
-           in_word_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, token_text(run->doc, first));
+           token_in_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, first);
 }
 
 static bool is_unknown_word(const struct check_run *run, const struct token *token)
@@ -247,7 +246,7 @@ static bool joins_name(const struct check_run *run, const struct run_words *word
 static const struct translation_record *translation(const struct check_run *run, const struct token *token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice word = lower_case(run->issues->arena, token_text(run->doc, token));
+    struct slice word = token_lower(token);
     const struct translation_record *found = translation_of(lexicon, word);
     const struct english_record *record = found == NULL ? english_word(lexicon, word) : NULL;
 
@@ -342,8 +341,7 @@ static bool is_dressed_noun(const struct check_run *run, const struct run_words 
 /* "dem Suspect", "die Investigation": an everyday word of the news that German has not taken over. */
 static bool is_news_noun(const struct check_run *run, size_t noun)
 {
-    return in_word_list(&run->context->lexicon, LIST_ENGLISH_NEWS_NOUNS,
-                        lower_case(run->issues->arena, text_at(run, noun)));
+    return in_list_lower(run, LIST_ENGLISH_NEWS_NOUNS, noun);
 }
 
 /* "Read more about the case.": a sentence of English words alone, most in lower case, is no name. */
@@ -401,11 +399,10 @@ static bool is_said(const struct check_run *run, const struct run_words *words)
     const struct document *doc = run->doc;
 
     for (size_t i = words->last + 1, n = 0; n < NEAR && same_segment(run, words->last, i); i++, n++)
-        if ((doc->tokens[i].flags & TOKEN_QUOTED) == 0 &&
-            in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, text_at(run, i)))
+        if ((doc->tokens[i].flags & TOKEN_QUOTED) == 0 && in_list(run, LIST_VERBS_OF_SAYING, i))
             return true;
     return words->first > 2 && (doc->tokens[words->first - 3].flags & TOKEN_QUOTED) == 0 &&
-           in_word_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, text_at(run, words->first - 3));
+           in_list(run, LIST_VERBS_OF_SAYING, words->first - 3);
 }
 
 /* A sentence that someone says, not a title, a slogan or a word that is talked about. */
@@ -515,8 +512,7 @@ static bool is_english_attribute(const struct check_run *run, size_t i)
 
     if (token->kind != TOKEN_WORD || i == 0 || !same_sentence(run, i - 1, i + 1) || is_short(token) ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE)) != 0 ||
-        !is_english_word(&run->context->lexicon, token_text(run->doc, token)) ||
-        how_german(run, token) != GERMAN_NOUN || translation(run, token) == NULL)
+        !is_english_token(token) || how_german(run, token) != GERMAN_NOUN || translation(run, token) == NULL)
         return false;
     return token_is(&token[-1], POS_DETERMINER) && (token[-1].flags & TOKEN_QUOTED) == 0 &&
            (token[1].flags & TOKEN_CAPITAL) != 0 && token_is(&token[1], POS_NOUN) && is_common_english(run, token) &&

@@ -85,8 +85,7 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
             (is_bare_infinitive(run, i) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
              token_is(token, POS_AUXILIARY)))
             return true;
-        if (in_word_list(&run->context->lexicon, LIST_NOUNS_WITH_INFINITIVE, text_at(run, i)) ||
-            in_word_list(&run->context->lexicon, LIST_INFINITIVE_OPENERS, text_at(run, i)))
+        if (in_list(run, LIST_NOUNS_WITH_INFINITIVE, i) || in_list(run, LIST_INFINITIVE_OPENERS, i))
             return true;
     }
     return false;
@@ -184,13 +183,10 @@ static bool is_main_clause(const struct check_run *run, size_t index)
            token_at(run, first - 1)->kind != TOKEN_PUNCTUATION)
         first--;
     for (size_t i = first; i < index; i++)
-        if (token_is(token_at(run, i), POS_SUBORDINATOR) ||
-            in_word_list(&run->context->lexicon, LIST_QUESTION_WORDS, text_at(run, i)))
+        if (token_is(token_at(run, i), POS_SUBORDINATOR) || in_list(run, LIST_QUESTION_WORDS, i))
             return false;
     return (token_at(run, first)->flags & TOKEN_SENTENCE_START) != 0 &&
-           !token_is(token_at(run, first), POS_SUBORDINATOR) &&
-           !in_word_list(&run->context->lexicon, LIST_QUESTION_WORDS,
-                         lower_case(run->issues->arena, text_at(run, first)));
+           !token_is(token_at(run, first), POS_SUBORDINATOR) && !in_list_lower(run, LIST_QUESTION_WORDS, first);
 }
 
 /* "Das Kabinett hat gestern getagt hat": the auxiliary stands in the second place and at the end. */

@@ -2,33 +2,12 @@
 #include "checks/verbs.h"
 
 #include "lexicon/analysis.h"
-
-static bool is_verb(uint32_t features)
-{
-    return pos_of(features) == POS_VERB || pos_of(features) == POS_AUXILIARY;
-}
-
-static bool is_finite_form(enum verb_form form)
-{
-    return form >= VERB_PRESENT && form <= VERB_SUBJUNCTIVE2;
-}
+#include "lexicon/word_types.h"
 
 bool is_surely_finite(const struct token *token)
 {
-    bool finite = false;
-
-    if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_ABBREVIATION)) != 0)
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-        enum verb_form form = verb_form_of(features);
-
-        if (is_verb(features) && is_finite_form(form))
-            finite = true;
-        else if (form != VERB_IMPERATIVE && pos_of(features) != POS_PREFIX) /* "stand" of "standhalten" */
-            return false;
-    }
-    return finite;
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_ABBREVIATION)) == 0 &&
+           has_trait(token, TRAIT_ONLY_FINITE);
 }
 
 bool may_be_finite(const struct token *token)
@@ -54,6 +33,8 @@ bool has_lemma(const struct lexicon *lexicon, const struct token *token, const c
 
 bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, enum named_list list)
 {
+    if (token->type != NULL && token->type->analysis.readings == token->analysis.readings) /* as its type is read */
+        return lemma_in_list(lexicon, list, token);
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (token->analysis.readings[i].lemma != NO_ID &&
             in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.readings[i].lemma)))
@@ -74,20 +55,7 @@ bool is_zu_infinitive(const struct document *doc, size_t index)
 
 uint32_t third_person_numbers(const struct token *token)
 {
-    uint32_t numbers = 0;
-
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) != 0)
         return 0;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-        enum verb_form form = verb_form_of(features);
-
-        if (!is_verb(features))
-            return 0;
-        if (is_finite_form(form))
-            numbers |= (features & PERSON_3) != 0 ? features & NUMBER_ANY : 0;
-        else if (form == VERB_INFINITIVE)
-            numbers |= NUMBER_PL;
-    }
-    return numbers;
+    return (has_trait(token, TRAIT_THIRD_SG) ? NUMBER_SG : 0u) | (has_trait(token, TRAIT_THIRD_PL) ? NUMBER_PL : 0u);
 }

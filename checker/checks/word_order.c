@@ -26,7 +26,7 @@ static size_t behind_subject(const struct check_run *run, size_t index)
  * Infinitives at the end let the verb move forward ("weil er hat gehen müssen"). */
 static void check_verb_last(const struct check_run *run, size_t i)
 {
-    struct slice word = lower_case(run->issues->arena, text_at(run, i));
+    struct slice word = lower_at(run, i);
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     size_t end, verb;
 
@@ -88,7 +88,7 @@ static bool is_split_future(const struct check_run *run, size_t verb, size_t end
 static void check_verb_early(const struct check_run *run, size_t i)
 {
     size_t end = stretch_end(run, i), verb;
-    struct slice word = lower_case(run->issues->arena, text_at(run, i));
+    struct slice word = lower_at(run, i);
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     struct noun_phrase object;
 
@@ -129,8 +129,7 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
     struct noun_phrase phrase;
     size_t noun = index + (token_is(token_at(run, index), POS_PREPOSITION) ? 1 : 0);
 
-    if (in_word_list(&run->context->lexicon, LIST_ADVERBS_BEFORE_VERBS,
-                     lower_case(run->issues->arena, text_at(run, index))))
+    if (in_list_lower(run, LIST_ADVERBS_BEFORE_VERBS, index))
         return index + 1;
     if (noun_phrase_at(run->doc, index, &phrase) && phrase.contracted)
         return phrase.noun + 1;
@@ -187,10 +186,8 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
 {
     size_t comma = stretch_end(run, first), end, verb;
 
-    if (!in_word_list(&run->context->lexicon, LIST_CLAUSES_BEFORE_VERBS,
-                      lower_case(run->issues->arena, text_at(run, first))) ||
-        !text_is(run, comma, ",") || comma < first + 3 || !is_surely_finite(token_at(run, comma - 1)) ||
-        !same_sentence(run, comma, comma + 3))
+    if (!in_list_lower(run, LIST_CLAUSES_BEFORE_VERBS, first) || !text_is(run, comma, ",") || comma < first + 3 ||
+        !is_surely_finite(token_at(run, comma - 1)) || !same_sentence(run, comma, comma + 3))
         return;
     end = stretch_end(run, comma + 1);
     verb = behind_sure_subject(run, comma + 1, false);

@@ -2,7 +2,7 @@
 #ifndef ROTSTIFT_LEXICON_ANALYSIS_H
 #define ROTSTIFT_LEXICON_ANALYSIS_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/traits.h"
 
 enum analysis_flag {
     ANALYSIS_KNOWN = 1 << 0,    /* the lexicon knows the form (as written, or lower-cased at a sentence start) */
@@ -14,17 +14,31 @@ enum analysis_flag {
 void analyse(const struct lexicon *lexicon, struct document *doc);
 
 /* True when a reading of the token has this part of speech. */
-bool token_is(const struct token *token, enum pos pos);
+static inline bool token_is(const struct token *token, enum pos pos)
+{
+    return has_trait(token, TRAIT_POS + pos);
+}
 
 /* True when a reading of the token has this lemma (an id). */
 bool token_has_lemma(const struct token *token, uint32_t lemma);
 
 /* True when a reading of the token is a noun in the plural. */
-bool is_plural_noun(const struct token *token);
+static inline bool is_plural_noun(const struct token *token)
+{
+    return has_trait(token, TRAIT_PLURAL_NOUN);
+}
 
 /* True when a reading of the token is this form of a verb; a finite form (indicative or subjunctive, no imperative). */
-bool token_is_verb_form(const struct token *token, enum verb_form form);
-bool token_is_finite(const struct token *token);
+static inline bool token_is_verb_form(const struct token *token, enum verb_form form)
+{
+    return has_trait(token, TRAIT_VERB_FORM + form);
+}
+
+static inline bool token_is_finite(const struct token *token)
+{
+    return (token->analysis.traits >> TRAIT_VERB_FORM &
+            (1u << VERB_PRESENT | 1u << VERB_PAST | 1u << VERB_SUBJUNCTIVE1 | 1u << VERB_SUBJUNCTIVE2)) != 0;
+}
 
 /* The lemma in the inflection of the token: in the first of its readings for which there is a form; as it stands where
  * there is none. */

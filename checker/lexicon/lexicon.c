@@ -124,12 +124,19 @@ static int map_file(const char *path, struct lexicon *out, struct rs_error *erro
 
 static void name_lists(struct lexicon *out)
 {
+    const uint32_t none = (uint32_t)(out->list_count + out->pair_list_count);
 #define LIST_BY_NAME(number, name) out->named_lists[number] = lexicon_list(out, SLICE(name));
 #define TABLE_BY_NAME(number, name) out->named_tables[number] = lexicon_pairs(out, SLICE(name));
     NAMED_LISTS(LIST_BY_NAME)
     NAMED_TABLES(TABLE_BY_NAME)
 #undef LIST_BY_NAME
 #undef TABLE_BY_NAME
+    for (size_t i = 0; i < NAMED_LIST_COUNT; i++)
+        out->list_numbers[i] = out->named_lists[i] == NULL ? none : (uint32_t)(out->named_lists[i] - out->lists);
+    for (size_t i = 0; i < NAMED_TABLE_COUNT; i++)
+        out->table_numbers[i] = out->named_tables[i] == NULL
+                                    ? none
+                                    : (uint32_t)out->list_count + (uint32_t)(out->named_tables[i] - out->pair_lists);
 }
 
 int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)

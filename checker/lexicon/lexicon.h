@@ -137,6 +137,8 @@ struct lexicon {
     size_t listing_count;
     const struct list_record *named_lists[NAMED_LIST_COUNT]; /* NULL: not compiled in */
     const struct list_record *named_tables[NAMED_TABLE_COUNT];
+    uint32_t list_numbers[NAMED_LIST_COUNT]; /* in listings; one that no word has: not compiled in */
+    uint32_t table_numbers[NAMED_TABLE_COUNT];
     const table_slot *listed;
     size_t listed_slots;
     const uint64_t *listed_filter; /* most words that are asked about stand in no list: a look at one bit says so */
@@ -210,6 +212,12 @@ static inline const struct list_record *named_list(const struct lexicon *lexicon
 static inline const struct list_record *named_table(const struct lexicon *lexicon, enum named_table table)
 {
     return lexicon->named_tables[table];
+}
+
+/* The number of a list of the lexicon in listings. */
+static inline uint32_t list_number(const struct lexicon *lexicon, const struct list_record *list)
+{
+    return (uint32_t)(list - lexicon->lists);
 }
 
 static inline bool in_word_list(const struct lexicon *lexicon, enum named_list list, struct slice word)

@@ -9,66 +9,21 @@ enum { MAX_ADJECTIVES = 4 };
 static const uint32_t cases[] = { CASE_NOM, CASE_GEN, CASE_DAT, CASE_ACC };
 static const uint32_t genders[] = { GENDER_M, GENDER_F, GENDER_N };
 
-/* What the shape of a word suggests ("Studie" as a form of a rule's "Studi") counts only where no dictionary has a
- * reading of that kind. */
-static bool is_overruled(const struct token *token, uint16_t reading)
-{
-    uint32_t features = token->analysis.readings[reading].features;
-
-    for (uint16_t i = 0; (features & FEATURE_GUESSED) != 0 && i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == pos_of(features) &&
-            (token->analysis.readings[i].features & FEATURE_GUESSED) == 0)
-            return true;
-    return false;
-}
-
-static bool is_contraction(uint32_t features)
-{
-    return pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0;
-}
-
 bool has_contraction(const struct token *token)
 {
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (is_contraction(token->analysis.readings[i].features))
-            return true;
-    return false;
+    return has_trait(token, TRAIT_CONTRACTION);
 }
 
 bool is_inflected_adjective(const struct token *token)
 {
-    bool inflected = false;
-
-    if ((token->flags & TOKEN_CAPITAL) != 0)
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (pos_of(features) == POS_DETERMINER || pos_of(features) == POS_NUMERAL)
-            return false;
-        inflected = inflected ||
-                    (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) == 0 && (features & CASE_ANY) != 0);
-    }
-    return inflected;
+    return (token->flags & TOKEN_CAPITAL) == 0 && has_trait(token, TRAIT_ATTRIBUTE);
 }
 
 /* A noun about which enough is known: from the dictionary, or a compound's head, and no name. */
 static bool is_sure_noun(const struct token *token)
 {
-    bool noun = false;
-
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || (token->flags & TOKEN_ALL_CAPS) != 0)
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (is_overruled(token, i))
-            continue;
-        if (pos_of(features) == POS_NAME || (features & FEATURE_GUESSED) != 0)
-            return false;
-        noun = noun || pos_of(features) == POS_NOUN;
-    }
-    return noun;
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
+           has_trait(token, TRAIT_ONLY_NOUN);
 }
 
 bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out)
@@ -144,7 +99,7 @@ static bool is_strong_quantifier(struct slice word)
 /* Which adjective endings go with the determiner's reading: weak after der, mixed after ein, strong otherwise. */
 static uint32_t declension_after(uint32_t determiner)
 {
-    if ((determiner & FEATURE_DETERMINER_DEFINITE) != 0 || is_contraction(determiner))
+    if ((determiner & FEATURE_DETERMINER_DEFINITE) != 0 || holds_article(determiner))
         return DECLENSION_WEAK;
     return (determiner & FEATURE_DETERMINER_INDEFINITE) != 0 ? DECLENSION_MIXED
                                                              : DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED;
@@ -164,7 +119,7 @@ static uint16_t adjective_ways(const struct token *token, uint32_t declension)
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_ADJECTIVE && !is_overruled(token, i) && declines(features, declension))
+        if (pos_of(features) == POS_ADJECTIVE && !is_overruled(&token->analysis, i) && declines(features, declension))
             ways |= ways_of(features);
     }
     return ways;
@@ -181,7 +136,7 @@ static uint16_t noun_ways(const struct document *doc, const struct noun_phrase *
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_NOUN && !is_overruled(token, i) &&
+        if (pos_of(features) == POS_NOUN && !is_overruled(&token->analysis, i) &&
             (!strong || (features & FEATURE_ADJECTIVAL_NOUN) == 0 || declines(features, declension)))
             ways |= ways_of(features);
     }
@@ -209,7 +164,7 @@ static uint16_t ways_of_phrase(const struct document *doc, const struct noun_phr
     for (uint16_t i = 0; i < first->analysis.reading_count; i++) {
         uint32_t features = first->analysis.readings[i].features;
 
-        if (phrase->contracted ? is_contraction(features) : pos_of(features) == POS_DETERMINER)
+        if (phrase->contracted ? holds_article(features) : pos_of(features) == POS_DETERMINER)
             ways |=
                 ways_of_rest(doc, phrase, ways_of(features), strong ? DECLENSION_STRONG : declension_after(features));
     }

@@ -107,6 +107,7 @@ void document_forget_analysis(struct document *doc)
         document_forget_analysis(doc->english);
     arena_free(&doc->analysis);
     doc->tokens = NULL;
+    doc->types = NULL;
     doc->parts = NULL;
     doc->bilingual = NULL;
     doc->token_count = doc->part_count = doc->part_capacity = 0;

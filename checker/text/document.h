@@ -99,6 +99,8 @@ enum token_flag {
 };
 
 struct reading;   /* lexicon/lexicon.h */
+struct word_type; /* lexicon/word_types.h */
+struct word_types;
 struct bilingual; /* bilingual/bilingual.h */
 
 /* What lexicon/analysis.h writes into a token; zero until then. */
@@ -110,16 +112,18 @@ struct token_analysis {
     uint32_t joined;   /* lemma id of verb and separated prefix together ("reißt … ab" -> abreißen), or NO_ID */
     uint32_t particle; /* token index of that prefix, or NO_ID; on the prefix: token index of its verb */
     uint32_t first_part, part_count; /* compound parts in document.parts */
+    uint64_t traits;                 /* of the readings: a bit for each enum trait, lexicon/traits.h */
 };
 
 #define MAX_TOKEN_BYTES 1024 /* a longer word or number is cut into tokens without space between them */
 
 struct token {
     struct span span;
-    uint8_t kind;      /* enum token_kind */
-    uint16_t flags;    /* enum token_flag */
-    uint32_t sentence; /* index */
-    uint32_t clause;   /* number of the clause, ascending over the document */
+    uint8_t kind;                 /* enum token_kind */
+    uint16_t flags;               /* enum token_flag */
+    uint32_t sentence;            /* index */
+    uint32_t clause;              /* number of the clause, ascending over the document */
+    const struct word_type *type; /* NULL until it is analysed */
     struct token_analysis analysis;
 };
 
@@ -148,6 +152,7 @@ struct document {
     size_t sentence_count;
     struct token *tokens;
     size_t token_count;
+    struct word_types *types; /* borrowed; those of the tokens. NULL: analyse makes some in document.analysis */
     struct compound_part *parts;
     size_t part_count, part_capacity;
     size_t word_count;           /* tokens of kind word or number: what penalties are related to */

@@ -1,0 +1,255 @@
+#include "lexicon/word_types.h"
+
+#include "lexicon/analysis.h"
+#include "lexicon/compound.h"
+#include "lexicon/hash.h"
+#include "lexicon/traits.h"
+#include "text/letters.h"
+
+enum { FEWEST_SLOTS = 1 << 8 };
+
+static bool read_form(const struct lexicon *lexicon, struct slice text, struct token_analysis *analysis)
+{
+    uint32_t form = lexicon_form(lexicon, text);
+
+    if (form == NO_ID)
+        return false;
+    analysis->form = form;
+    analysis->flags |= only_rules_know(lexicon, form) ? 0 : ANALYSIS_KNOWN;
+    analysis->readings = lexicon->readings + lexicon->forms[form].first_reading;
+    analysis->reading_count = lexicon->forms[form].reading_count;
+    return true;
+}
+
+/* At a sentence start the word may be one of lower case: the readings of both spellings. */
+static void read_both_cases(const struct word_types *types, struct word_type *type)
+{
+    struct token_analysis lowered = { .form = NO_ID }, *analysis = &type->analysis;
+
+    if (!read_form(types->lexicon, without_joiners(types->arena, type->lower), &lowered))
+        return;
+    if (analysis->form == NO_ID) {
+        lowered.flags |= ANALYSIS_LOWERED;
+        lowered.joined = lowered.particle = NO_ID;
+        *analysis = lowered;
+        return;
+    }
+    uint16_t total = (uint16_t)(analysis->reading_count + lowered.reading_count);
+    struct reading *both = arena_array(types->arena, total, sizeof(*both));
+
+    for (uint16_t i = 0; i < total; i++)
+        both[i] = i < analysis->reading_count ? analysis->readings[i] : lowered.readings[i - analysis->reading_count];
+    analysis->readings = both;
+    analysis->reading_count = total;
+    analysis->flags |= ANALYSIS_LOWERED;
+}
+
+static bool has_letters_enough(const struct word_type *type)
+{
+    return type->text.len >= 7 || (type->flags & TOKEN_HYPHEN) != 0;
+}
+
+/* The lemma of an inflected compound that rules name as a whole ("Nachrichtenkonferenzen" -> Nachrichtenkonferenz): its
+ * text with the head's lemma for the head; NO_ID when no rule or dictionary knows it. */
+static uint32_t whole_lemma(const struct word_types *types, struct slice word, const struct compound *compound)
+{
+    const struct lexicon *lexicon = types->lexicon;
+    const struct compound_part *head = &compound->parts[compound->count - 1];
+
+    if (head->lemma == NO_ID)
+        return NO_ID;
+    struct slice lemma = lemma_text(lexicon, head->lemma);
+    bool closed = head->span.start > 0 && word.at[head->span.start - 1] != '-';
+    struct slice last = closed ? with_initial(types->arena, lemma, false) : lemma;
+
+    return lexicon_lemma(lexicon,
+                         arena_print(types->arena, "%.*s%.*s", (int)head->span.start, word.at, (int)last.len, last.at));
+}
+
+/* The head's readings, with the lemma of the whole where there is one. */
+static void read_as_head(const struct word_types *types, struct word_type *type, const struct compound *compound)
+{
+    uint32_t lemma = whole_lemma(types, type->text, compound);
+    uint16_t count = compound->head_reading_count;
+
+    if (type->analysis.reading_count > 0) /* what is only guessed at least has a name */
+        lemma = type->analysis.readings[0].lemma;
+
+    type->analysis.readings = compound->head_readings;
+    type->analysis.reading_count = count;
+    if (lemma == NO_ID)
+        return;
+    struct reading *readings = arena_array(types->arena, count, sizeof(*readings));
+
+    for (uint16_t i = 0; i < count; i++)
+        readings[i] = (struct reading){ lemma, compound->head_readings[i].features };
+    type->analysis.readings = readings;
+}
+
+/* A noun of which nothing is known but that it is one: its head knows better. */
+static bool is_only_guessed(const struct token_analysis *analysis)
+{
+    for (uint16_t i = 0; i < analysis->reading_count; i++) {
+        uint32_t features = analysis->readings[i].features;
+
+        if (pos_of(features) != POS_NOUN || (features & FEATURE_GUESSED) == 0 ||
+            (features & NUMBER_ANY) != NUMBER_ANY || analysis->readings[i].lemma != analysis->readings[0].lemma)
+            return false;
+    }
+    return true;
+}
+
+/* Keeps the parts of a compound; a word that the lexicon does not know is read as its head is. */
+static void read_compound(const struct word_types *types, struct word_type *type)
+{
+    struct compound compound;
+    struct token_analysis *analysis = &type->analysis;
+
+    if ((type->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == 0 || !has_letters_enough(type))
+        return;
+    split_compound(types->lexicon, type->text, &compound);
+    if (compound.count < 2)
+        return;
+    if ((analysis->reading_count == 0 || (compound.complete && is_only_guessed(analysis))) &&
+        compound.head_reading_count > 0)
+        read_as_head(types, type, &compound);
+    struct compound_part *parts = arena_array(types->arena, compound.count, sizeof(*parts));
+
+    memcpy(parts, compound.parts, compound.count * sizeof(*parts));
+    type->parts = parts;
+    analysis->part_count = compound.count;
+    if (compound.complete)
+        analysis->flags |= ANALYSIS_COMPOUND;
+}
+
+static void read_word(const struct word_types *types, struct word_type *type)
+{
+    read_form(types->lexicon, without_joiners(types->arena, type->text), &type->analysis);
+    if ((type->flags & TOKEN_SENTENCE_START) != 0 && (type->flags & TOKEN_CAPITAL) != 0)
+        read_both_cases(types, type);
+    read_compound(types, type);
+    read_as(&type->analysis, type->analysis.readings, type->analysis.reading_count);
+}
+
+/* ---- lists ---- */
+
+static size_t set_words(const struct lexicon *lexicon)
+{
+    return (lexicon->list_count + lexicon->pair_list_count) / 64 + 1;
+}
+
+/* The set with all that the word is listed in; empty is what a word of no list has. */
+static listing_set with_listings(const struct word_types *types, listing_set set, struct slice word)
+{
+    const struct lexicon *lexicon = types->lexicon;
+    const struct listed_word *listed = lexicon_listed(lexicon, word);
+    size_t words = set_words(lexicon);
+
+    if (listed == NULL)
+        return set;
+    uint64_t *more = arena_array(types->arena, words, sizeof(*more));
+
+    memcpy(more, set, words * sizeof(*more));
+    for (uint32_t i = 0; i < listed->count; i++) {
+        uint32_t number = lexicon->listings[listed->first + i].list;
+
+        more[number / 64] |= (uint64_t)1 << number % 64;
+    }
+    return more;
+}
+
+static void find_lists(const struct word_types *types, struct word_type *type)
+{
+    type->listed = with_listings(types, types->empty, type->text);
+    type->lower_listed =
+        type->lower.at == type->text.at ? type->listed : with_listings(types, types->empty, type->lower);
+    type->lemmas_listed = types->empty;
+    for (uint16_t i = 0; i < type->analysis.reading_count; i++) {
+        uint32_t lemma = type->analysis.readings[i].lemma;
+
+        if (lemma != NO_ID && (i == 0 || lemma != type->analysis.readings[i - 1].lemma))
+            type->lemmas_listed = with_listings(types, type->lemmas_listed, lemma_text(types->lexicon, lemma));
+    }
+}
+
+/* ---- the table ---- */
+
+static uint64_t hash_type(const struct token *token, struct slice text)
+{
+    return hash_mix(hash_text(text), (uint64_t)token->kind << 16 | (token->flags & TYPE_FLAGS));
+}
+
+static struct word_type *new_type(struct word_types *types, const struct token *token, struct slice text, uint64_t hash)
+{
+    struct word_type *type = arena_take(types->arena, sizeof(*type));
+
+    type->text = arena_copy(types->arena, text);
+    type->lower = lower_case(types->arena, type->text);
+    type->hash = hash;
+    type->kind = token->kind;
+    type->flags = token->flags & TYPE_FLAGS;
+    type->analysis = (struct token_analysis){ .form = NO_ID, .joined = NO_ID, .particle = NO_ID };
+    if (token->kind == TOKEN_WORD)
+        read_word(types, type);
+    type->english = english_word(types->lexicon, type->text);
+    find_lists(types, type);
+    if (types->describe != NULL)
+        types->describe(types->context, types->arena, type);
+    return type;
+}
+
+/* The slot of the type, or the empty one where it belongs. */
+static struct word_type **find_slot(const struct word_types *types, const struct token *token, struct slice text,
+                                    uint64_t hash)
+{
+    size_t at = (size_t)hash & (types->slot_count - 1);
+
+    for (; types->slots[at] != NULL; at = (at + 1) & (types->slot_count - 1)) {
+        const struct word_type *type = types->slots[at];
+
+        if (type->hash == hash && type->kind == token->kind && type->flags == (token->flags & TYPE_FLAGS) &&
+            slice_equal(type->text, text))
+            break;
+    }
+    return &types->slots[at];
+}
+
+static void make_room(struct word_types *types)
+{
+    struct word_type **old = types->slots;
+    size_t count = types->slot_count;
+
+    if (types->empty == NULL)
+        types->empty = arena_array(types->arena, set_words(types->lexicon), sizeof(uint64_t));
+    if (types->count * 2 < count)
+        return;
+    types->slot_count = count == 0 ? FEWEST_SLOTS : count * 2;
+    types->slots = arena_array(types->arena, types->slot_count, sizeof(*types->slots));
+    for (size_t i = 0; i < count; i++) {
+        size_t at = old[i] == NULL ? 0 : (size_t)old[i]->hash & (types->slot_count - 1);
+
+        if (old[i] == NULL)
+            continue;
+        while (types->slots[at] != NULL)
+            at = (at + 1) & (types->slot_count - 1);
+        types->slots[at] = old[i];
+    }
+}
+
+const struct word_type *word_type_of(struct word_types *types, const struct token *token, struct slice text)
+{
+    uint64_t hash = hash_type(token, text);
+
+    if (types->slot_count > 0) {
+        const struct word_type *known = *find_slot(types, token, text, hash);
+
+        if (known != NULL)
+            return known;
+    }
+    make_room(types);
+    struct word_type *type = new_type(types, token, text, hash);
+
+    *find_slot(types, token, text, hash) = type;
+    types->count++;
+    return type;
+}

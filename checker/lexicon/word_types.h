@@ -1,0 +1,89 @@
+/* Word types: what is known of a word by its spelling alone.
+ *
+ * A text repeats its words: of ten tokens nine have stood there before. So each distinct word (a type, as linguists
+ * say; what stands at a place is a token) is read once: its readings and compound parts, its lower case, the lists and
+ * tables that it stands in, the patterns that it triggers, and where checks begin (checks/marks.h). Tokens point to
+ * their type, and what a check asks of a token is then a look at a bit. A thread keeps its types from document to
+ * document (checks/workbench.h). */
+#ifndef ROTSTIFT_LEXICON_WORD_TYPES_H
+#define ROTSTIFT_LEXICON_WORD_TYPES_H
+
+#include "lexicon/lexicon.h"
+
+enum { MARK_WORDS = 2 /* room for 128 marks */ };
+
+/* A set of lists and tables, a bit for each as they are numbered in the listings of the lexicon. */
+typedef const uint64_t *listing_set;
+
+struct word_type {
+    struct slice text;  /* as written */
+    struct slice lower; /* in lower case */
+    uint64_t hash;
+    uint8_t kind;                         /* enum token_kind */
+    uint16_t flags;                       /* enum token_flag, those that do not come from the words around it */
+    struct token_analysis analysis;       /* as in its tokens; joined and particle: NO_ID */
+    const struct compound_part *parts;    /* spans from the word's start */
+    listing_set listed;                   /* the text stands in these */
+    listing_set lower_listed;             /* its lower case */
+    listing_set lemmas_listed;            /* the lemma of a reading */
+    const struct english_record *english; /* the word (any case) as an English one, or NULL */
+    uint64_t marks[MARK_WORDS];           /* set by those who describe types: see below */
+    const struct word_triggers *triggers;
+};
+
+/* Completes a type that has been read: for what the lexicon does not know. */
+typedef void describe_function(const void *context, struct arena *arena, struct word_type *type);
+
+struct word_types {
+    const struct lexicon *lexicon;
+    struct arena *arena; /* all types lie there */
+    describe_function *describe;
+    const void *context;
+    listing_set empty;
+    struct word_type **slots; /* by hash; a power of two, at most half of them taken */
+    size_t slot_count, count;
+};
+
+/* What a word's flags may be without the words around it, and where it is a sentence's first. */
+enum {
+    TYPE_FLAGS = TOKEN_SENTENCE_START | TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_INNER_CAPITAL | TOKEN_HYPHEN |
+                 TOKEN_APOSTROPHE | TOKEN_ABBREVIATION | TOKEN_ORDINAL | TOKEN_DIGIT
+};
+
+/* The type of a token of that text; made when it is a new one. Lives as long as the arena. */
+const struct word_type *word_type_of(struct word_types *types, const struct token *token, struct slice text);
+
+static inline bool set_holds(listing_set set, uint32_t number)
+{
+    return (set[number / 64] >> number % 64 & 1) != 0;
+}
+
+/* True when the token's text stands in the list; in lower case; the lemma of one of its readings does. */
+static inline bool token_in_list(const struct lexicon *lexicon, enum named_list list, const struct token *token)
+{
+    return set_holds(token->type->listed, lexicon->list_numbers[list]);
+}
+
+static inline bool lower_in_list(const struct lexicon *lexicon, enum named_list list, const struct token *token)
+{
+    return set_holds(token->type->lower_listed, lexicon->list_numbers[list]);
+}
+
+static inline bool lemma_in_list(const struct lexicon *lexicon, enum named_list list, const struct token *token)
+{
+    return set_holds(token->type->lemmas_listed, lexicon->list_numbers[list]);
+}
+
+/* The token's text in lower case. */
+static inline struct slice token_lower(const struct token *token)
+{
+    return token->type->lower;
+}
+
+/* True when the word (any case) is an English one. */
+static inline bool is_english_token(const struct token *token)
+{
+    return token->type->english != NULL;
+}
+
+#endif
