@@ -10,7 +10,7 @@ VERSION := $(shell sed -n 's/^\#define RS_VERSION "\(.*\)"/\1/p' checker/rotstif
 SONAME  := librotstift.so.0
 
 comma := ,
-packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive inih libgit2
+packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive inih libgit2 libpcre2-8
 ifeq ($(filter help clean,$(MAKECMDGOALS)),)
 ifneq ($(shell pkg-config --exists $(packages) && echo found),found)
 $(error libraries are missing; "sh .ci/setup" installs what Rotstift is built from)

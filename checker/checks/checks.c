@@ -6,6 +6,7 @@
 
 #include "bilingual/checks.h"
 #include "checks/choices.h"
+#include "checks/scraps.h"
 #include "checks/workbench.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
@@ -48,6 +49,8 @@ static check_function *const checks[] = {
     check_nominal_style,    /* nominalised infinitives */
     check_heavy_style,      /* long sentences, chains */
     check_page_lines,       /* lines of a web page */
+    check_misread,          /* letters that an encoding has broken */
+    check_scraps,           /* scraps of markup and of tokenizers */
     check_terminology,      /* what a glossary says */
 };
 
@@ -122,7 +125,8 @@ int checks_open(struct checks_context *context, const char *path, const char *va
         read_abbreviations(&context->lexicon, &context->abbreviations, "abbreviations", "sentence-starters", error) !=
             0 ||
         read_abbreviations(&context->lexicon, &context->english_abbreviations, "english-abbreviations",
-                           "english-sentence-starters", error) != 0) {
+                           "english-sentence-starters", error) != 0 ||
+        (context->scraps = scraps_open(&context->lexicon, error)) == NULL) {
         checks_close(context);
         return -1;
     }
@@ -135,6 +139,7 @@ void checks_close(struct checks_context *context)
     free_abbreviations(&context->abbreviations);
     free_abbreviations(&context->english_abbreviations);
     rules_close(&context->rules);
+    scraps_close(context->scraps);
     speller_free(context->speller);
     lexicon_close(&context->lexicon);
     *context = (struct checks_context){ 0 };
@@ -168,4 +173,16 @@ struct issue *report(const struct check_run *run, const char *rule_id, struct sp
     const struct rule_info *rule = rule_named(&run->context->rules, slice_of(rule_id));
 
     return rule == NULL ? NULL : issues_add(run->issues, rule, span);
+}
+
+bool has_markup_issue(const struct check_run *run, struct span span)
+{
+    for (size_t i = 0; i < run->issues->count; i++) {
+        const struct issue *issue = &run->issues->items[i];
+
+        if (issue->span.start < span.end && span.start < issue->span.end &&
+            slice_starts(issue->rule->category, SLICE("markup/")))
+            return true;
+    }
+    return false;
 }

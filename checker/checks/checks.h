@@ -10,6 +10,7 @@
 
 struct speller;     /* lexicon/speller.h */
 struct workbenches; /* checks/workbench.h */
+struct scraps;      /* checks/scraps.h */
 
 /* What all checks of a run share: opened once, read-only, used by all threads. */
 struct checks_context {
@@ -17,6 +18,7 @@ struct checks_context {
     struct rule_set rules;
     struct abbreviations abbreviations;
     struct abbreviations english_abbreviations;
+    struct scraps *scraps;
     struct speller *speller; /* guarded inside: hunspell is not safe for threads; NULL when its dictionary is missing */
     struct rs_error missing; /* what is missing then, and the package to install; message empty when nothing is */
     struct slice variant;    /* "de-DE", "de-AT", "de-CH" */
@@ -45,6 +47,10 @@ typedef void check_function(const struct check_run *run);
 
 /* Shorthand for checks: adds an issue of the built-in rule with this id (dictionaries/rules/checks.xml). */
 struct issue *report(const struct check_run *run, const char *rule_id, struct span span);
+
+/* True when an issue of markup (a residue, a leaked prompt) touches the span already: a rule that knows the phrase says
+ * more of it than a check that goes by its shape. */
+bool has_markup_issue(const struct check_run *run, struct span span);
 
 check_function check_rules; /* rules.c: the patterns of dictionaries/rules/ */
 check_function check_spelling;
@@ -83,6 +89,8 @@ check_function check_consistency;
 check_function check_nominal_style;
 check_function check_heavy_style;
 check_function check_page_lines;
+check_function check_misread;
+check_function check_scraps;
 check_function check_terminology;
 
 #endif

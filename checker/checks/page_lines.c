@@ -67,23 +67,10 @@ static bool is_page_line(const struct check_run *run, const struct page_lists *l
     return page_words > 0;
 }
 
-/* A rule that knows the phrase has marked it already, and says more of it. */
-static bool is_marked(const struct check_run *run, struct span span)
-{
-    for (size_t i = 0; i < run->issues->count; i++) {
-        const struct issue *issue = &run->issues->items[i];
-
-        if (issue->span.start < span.end && span.start < issue->span.end &&
-            slice_starts(issue->rule->category, SLICE("markup/")))
-            return true;
-    }
-    return false;
-}
-
 static void check_line(const struct check_run *run, const struct page_lists *lists, struct span span,
                        uint32_t first_token, uint32_t token_count)
 {
-    if (is_page_line(run, lists, first_token, token_count) && !is_marked(run, span))
+    if (is_page_line(run, lists, first_token, token_count) && !has_markup_issue(run, span))
         suggest(run, report(run, "check/page-line", span), (struct slice){ "", 0 });
 }
 

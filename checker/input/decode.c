@@ -4,19 +4,8 @@
 
 #include "input/input.h"
 #include "messages/messages.h"
+#include "text/misread.h"
 #include "text/unicode.h"
-
-/* Code points of the bytes 0x80 to 0x9f; 0: the byte is no character. The other bytes are their own code points. */
-static const uint16_t windows_1252[] = {
-    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
-};
-
-static int32_t from_windows_1252(unsigned char byte)
-{
-    return byte >= 0x80 && byte < 0xa0 ? windows_1252[byte - 0x80] : byte;
-}
 
 size_t line_break_length(struct slice text)
 {
@@ -98,7 +87,7 @@ static int check_windows_1252(const struct document *doc, struct slice bytes, si
     if (looks_foreign(bytes))
         return refuse_byte(doc, bytes, broken, neither, error);
     for (size_t i = 0; i < bytes.len; i++)
-        if (from_windows_1252((unsigned char)bytes.at[i]) == 0)
+        if (windows_1252_character((unsigned char)bytes.at[i]) == 0)
             return refuse_byte(doc, bytes, i, neither, error);
     return 0;
 }
@@ -141,7 +130,7 @@ static struct slice convert_windows_1252(struct arena *arena, struct slice bytes
         length += (unsigned char)bytes.at[i] < 0x80 ? 1 : 3;
     text = end = arena_take(arena, length + 1);
     for (size_t i = 0; i < bytes.len; i++)
-        end += utf8proc_encode_char(from_windows_1252((unsigned char)bytes.at[i]), (utf8proc_uint8_t *)end);
+        end += utf8proc_encode_char(windows_1252_character((unsigned char)bytes.at[i]), (utf8proc_uint8_t *)end);
     return slice_between(text, end);
 }
 

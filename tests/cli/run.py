@@ -414,7 +414,8 @@ class Installation(Case):
         self.assertEqual(run.returncode, 0, run.stderr)
         self.run_linked(*self.flags("--cflags", "--libs"))
         (self.folder / "usr/local/lib/librotstift.so").unlink()
-        dependencies = subprocess.run(["pkg-config", "--libs", "hunspell", "libutf8proc", "jansson", "libxml-2.0", "md4c", "libarchive"], check=True,
+        dependencies = subprocess.run(["pkg-config", "--libs", "hunspell", "libutf8proc", "jansson", "libxml-2.0", "md4c", "libarchive",
+                                       "libpcre2-8"], check=True,
                                       capture_output=True, text=True).stdout.split()
         self.run_linked(*self.flags("--cflags", "--libs"), *dependencies, "-pthread", "-lm")
         self.make("uninstall")
