@@ -12,34 +12,36 @@
 #include "lexicon/speller.h"
 
 static check_function *const checks[] = {
-    check_rules,             /* the patterns of dictionaries/rules/ */
-    check_spelling,          /* non-words, old spelling */
-    check_repetition,        /* a word that stands twice */
-    check_agreement,         /* article, adjective, noun; government */
-    check_distant_agreement, /* one of several, attributes with their own phrase, pairs */
-    check_antecedents,       /* deren, dessen, einer der: against the noun they stand for */
-    check_objects,           /* objects in a case their verb does not govern */
-    check_prepositions,      /* phrases in a case their preposition does not have here */
-    check_word_order,        /* verbs in the wrong place */
-    check_lone_particles,    /* particles that no German verb has */
-    check_subject_verb,      /* number of subject and verb */
-    check_commas,            /* commas between clauses */
-    check_needless_commas,   /* those that English alone has */
-    check_confusions,        /* das and dass, seid and seit */
-    check_capitals,          /* nouns and nationalities */
-    check_verb_forms,        /* forms that do not go together */
-    check_compounds,         /* split compounds */
-    check_linking,           /* linking elements of compounds */
-    check_hyphens,           /* needless hyphens */
-    check_missing_hyphens,   /* hyphens that are missing */
-    check_typography,        /* spaces, dashes, dots */
-    check_quotation_marks,   /* by variant, their pairs */
-    check_apostrophes,       /* genitives, plurals */
-    check_number_formats,    /* numbers, amounts */
-    check_dates,             /* dates, times, ordinals */
-    check_foreign_units,     /* feet, miles, Fahrenheit */
-    check_variants,          /* words and spelling of another variant */
-    check_headline,          /* its full stop */
+    check_rules,              /* the patterns of dictionaries/rules/ */
+    check_spelling,           /* non-words, old spelling */
+    check_repetition,         /* a word that stands twice */
+    check_agreement,          /* article, adjective, noun; government */
+    check_distant_agreement,  /* one of several, attributes with their own phrase, pairs */
+    check_antecedents,        /* deren, dessen, einer der: against the noun they stand for */
+    check_objects,            /* objects in a case their verb does not govern */
+    check_prepositions,       /* phrases in a case their preposition does not have here */
+    check_wrong_prepositions, /* those of the English */
+    check_participles,        /* used as English uses them */
+    check_word_order,         /* verbs in the wrong place */
+    check_lone_particles,     /* particles that no German verb has */
+    check_subject_verb,       /* number of subject and verb */
+    check_commas,             /* commas between clauses */
+    check_needless_commas,    /* those that English alone has */
+    check_confusions,         /* das and dass, seid and seit */
+    check_capitals,           /* nouns and nationalities */
+    check_verb_forms,         /* forms that do not go together */
+    check_compounds,          /* split compounds */
+    check_linking,            /* linking elements of compounds */
+    check_hyphens,            /* needless hyphens */
+    check_missing_hyphens,    /* hyphens that are missing */
+    check_typography,         /* spaces, dashes, dots */
+    check_quotation_marks,    /* by variant, their pairs */
+    check_apostrophes,        /* genitives, plurals */
+    check_number_formats,     /* numbers, amounts */
+    check_dates,              /* dates, times, ordinals */
+    check_foreign_units,      /* feet, miles, Fahrenheit */
+    check_variants,           /* words and spelling of another variant */
+    check_headline,           /* its full stop */
     check_untranslated,
     check_english_names,    /* English left in the German */
     check_translated_names, /* names that were translated, by their shape */

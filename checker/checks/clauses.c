@@ -9,7 +9,7 @@
 
 /* ---- phrases ---- */
 
-static bool is_adverbial_noun(const struct check_run *run, size_t noun)
+bool is_adverbial_noun(const struct check_run *run, size_t noun)
 {
     static const enum named_list lists[] = { LIST_SPANS_OF_TIME, LIST_TIME_NOUNS, LIST_MEASURES,
                                              LIST_SCALES,        LIST_WEEKDAYS,   LIST_MONTHS };

@@ -50,6 +50,9 @@ const struct clause *read_clauses(const struct check_run *run, struct arena *are
 /* The numbers in which the finite verb is a third person. */
 uint32_t finite_numbers(const struct token *token);
 
+/* A noun that says when or how much: "drei Jahre", "zehn Euro". */
+bool is_adverbial_noun(const struct check_run *run, size_t noun);
+
 /* True when the verb of the clause, with its separated prefix if it has one, stands in a list of dictionaries/words/ in
  * each of its readings as a verb. */
 bool clause_verb_in(const struct check_run *run, const struct clause *clause, enum named_list list);

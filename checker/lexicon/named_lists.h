@@ -20,6 +20,7 @@
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
+    X(LIST_CIRCUMSTANCES, "circumstances")                                                                             \
     X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
     X(LIST_CLAUSES_BEFORE_VERBS, "clauses-before-verbs")                                                               \
     X(LIST_CLAUSES_WITH_VERB_LAST, "clauses-with-verb-last")                                                           \
@@ -27,6 +28,7 @@
     X(LIST_COMMON_HEADS, "common-heads")                                                                               \
     X(LIST_COMPANY_KINDS, "company-kinds")                                                                             \
     X(LIST_COMPLEMENTS, "complements")                                                                                 \
+    X(LIST_COPULAS, "copulas")                                                                                         \
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
     X(LIST_CURRENCIES, "currencies")                                                                                   \
     X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
@@ -86,6 +88,8 @@
     X(LIST_NUMBERED, "numbered")                                                                                       \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
+    X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
+    X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
@@ -98,6 +102,7 @@
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
     X(LIST_REPEATABLE, "repeatable")                                                                                   \
+    X(LIST_REPORTING_VERBS, "reporting-verbs")                                                                         \
     X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
@@ -166,7 +171,8 @@
     X(TABLE_SPLIT_TERMS, "split-terms")                                                                                \
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
     X(TABLE_UNITS, "units")                                                                                            \
-    X(TABLE_USUAL_UNITS, "usual-units")
+    X(TABLE_USUAL_UNITS, "usual-units")                                                                                \
+    X(TABLE_WRONG_PREPOSITIONS, "wrong-prepositions")
 
 #define NAMED_NUMBER(number, name) number,
 enum named_list { NAMED_LISTS(NAMED_NUMBER) NAMED_LIST_COUNT };
