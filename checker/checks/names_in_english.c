@@ -1,0 +1,121 @@
+/* Marks names in the spelling or wording of English that German has another form of: "Zelensky" (Selenskyj), "Ivory
+ * Coast" (Elfenbeinküste), "Aristotle" (Aristoteles), also in the genitive and before a hyphen ("Zelensky-Besuch").
+ *
+ * Where English goes on around the name it is a part of something else: a title, a firm, a club. Places that have only
+ * their English name in common with firms and persons are english_names.c's. */
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
+enum { MOST_NAME_WORDS = 6 };
+
+struct finding {
+    struct span span;
+    size_t last; /* token */
+    struct slice german;
+};
+
+static bool is_capital(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* "St." and "'" go on in a name as its words do. */
+static bool may_go_on(const struct check_run *run, size_t i)
+{
+    static const char *const links[] = { "of", "the", "and", "el" };
+
+    if (!same_sentence(run, i - 1, i))
+        return false;
+    if (is_capital(token_at(run, i)))
+        return true;
+    for (size_t j = 0; j < sizeof links / sizeof *links; j++)
+        if (text_is(run, i, links[j]))
+            return true;
+    return text_is(run, i, "'") || text_is(run, i, "’");
+}
+
+static struct slice german_for(const struct check_run *run, const struct list_record *table, struct slice name)
+{
+    struct slice german = row_value(run, table, name, 0);
+
+    if (german.len > 0 || name.len < 4 || !slice_ends(name, SLICE("s")))
+        return german;
+    name.len--; /* "Zelenskys", "Zelensky's" */
+    if (slice_ends(name, SLICE("'")))
+        name.len--;
+    else if (slice_ends(name, SLICE("’")))
+        name.len -= SLICE("’").len;
+    return row_value(run, table, name, 0);
+}
+
+/* The longest name of the table that begins at the token. */
+static bool find_name(const struct check_run *run, const struct list_record *table, size_t i, struct finding *out)
+{
+    size_t words = 1;
+
+    while (words < MOST_NAME_WORDS && may_go_on(run, i + words))
+        words++;
+    for (; words > 0; words--) {
+        out->last = i + words - 1;
+        out->span = tokens_span(run, i, out->last);
+        out->german = german_for(run, table, text_of(run->doc, out->span));
+        if (out->german.len > 0)
+            return true;
+    }
+    const char *hyphen = memchr(text_at(run, i).at, '-', text_at(run, i).len);
+
+    if ((token_at(run, i)->flags & TOKEN_HYPHEN) == 0 || hyphen == NULL)
+        return false;
+    out->last = i;
+    out->span.end = (uint32_t)(hyphen - run->doc->text.at);
+    out->german = german_for(run, table, text_of(run->doc, out->span));
+    return out->german.len > 0;
+}
+
+/* A word of English that is no German one and stands in lower case, or in capitals as in titles. */
+static bool is_english_beside(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    bool is_german = (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+
+    return token->kind == TOKEN_WORD && !is_german && is_english_word(&run->context->lexicon, text_at(run, i));
+}
+
+/* The name is part of a longer one in English ("Chernobyl Diaries", "The Gorbachev Factor"), or of a title in
+ * quotation marks that has no other words. */
+static bool is_part(const struct check_run *run, size_t first, size_t last)
+{
+    const struct token *token = token_at(run, first);
+
+    if (same_sentence(run, last, last + 1) && has_space_before(run, last + 1) &&
+        (is_english_beside(run, last + 1) ||
+         (is_capital(token_at(run, last + 1)) && token_at(run, last + 1)->analysis.reading_count == 0)))
+        return true;
+    if (first == 0 || !same_sentence(run, first - 1, first))
+        return false;
+    if ((token->flags & TOKEN_QUOTED) != 0 && (token_at(run, first - 1)->flags & TOKEN_OPENING) != 0 &&
+        same_sentence(run, last, last + 1) && (token_at(run, last + 1)->flags & TOKEN_CLOSING) != 0)
+        return true;
+    return !is_capital(token_at(run, first - 1)) ? is_english_beside(run, first - 1)
+                                                 : has_lemma_of(&run->context->lexicon, token_at(run, first - 1),
+                                                                "product-kinds") ||
+                                                       has_lemma_of(&run->context->lexicon, token_at(run, first - 1),
+                                                                    "name-kinds");
+}
+
+void check_names_in_english(const struct check_run *run)
+{
+    const struct list_record *table = lexicon_pairs(&run->context->lexicon, SLICE("names-in-english"));
+
+    for (size_t i = 0; table != NULL && i < run->doc->token_count; i++) {
+        struct finding found;
+
+        if (!is_capital(token_at(run, i)) || !find_name(run, table, i, &found))
+            continue;
+        if (!is_part(run, i, found.last))
+            suggest(run, report(run, "check/name-in-english", found.span), found.german);
+        i = found.last;
+    }
+}
