@@ -45,6 +45,7 @@ static check_function *const checks[] = {
     check_untranslated,
     check_english_names,    /* English left in the German */
     check_names_in_english, /* names in the spelling of English */
+    check_known_persons,    /* their surnames translated */
     check_translated_names, /* names that were translated, by their shape */
     check_missing_parts,    /* missing verbs and objects */
     check_register,         /* du and Sie */

@@ -6,7 +6,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
-#include "text/letters.h"
+#include "text/unicode.h"
 
 enum { MOST_NAME_WORDS = 6 };
 
@@ -74,13 +74,36 @@ static bool find_name(const struct check_run *run, const struct list_record *tab
     return out->german.len > 0;
 }
 
-/* A word of English that is no German one and stands in lower case, or in capitals as in titles. */
+/* A word that no German dictionary has, and English has: in a title, or in the name of a firm. */
 static bool is_english_beside(const struct check_run *run, size_t i)
 {
-    const struct token *token = token_at(run, i);
-    bool is_german = (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = text_at(run, i);
 
-    return token->kind == TOKEN_WORD && !is_german && is_english_word(&run->context->lexicon, text_at(run, i));
+    return token_at(run, i)->kind == TOKEN_WORD && !is_dictionary_word(lexicon, text) &&
+           is_english_word(lexicon, text) && !is_dictionary_word(lexicon, lower_case(run->issues->arena, text)) &&
+           (token_at(run, i)->analysis.flags & ANALYSIS_COMPOUND) == 0;
+}
+
+/* "Rede" is a word of both languages, "Labs" of German in a genitive alone. */
+static bool is_german_lemma(const struct check_run *run, size_t i)
+{
+    uint32_t lemma = lexicon_lemma(&run->context->lexicon, text_at(run, i));
+
+    return lemma != NO_ID && token_has_lemma(token_at(run, i), lemma);
+}
+
+/* A name that goes on with another capital that English has ("Black Forest Labs") or German does not know. */
+static bool goes_on(const struct check_run *run, size_t next)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = text_at(run, next);
+
+    if (!has_space_before(run, next) || !is_capital(token_at(run, next)))
+        return is_english_beside(run, next);
+    return (is_english_word(lexicon, text) && !is_german_lemma(run, next)) ||
+           (token_at(run, next)->analysis.flags == 0 &&
+                                              !is_dictionary_word(lexicon, lower_case(run->issues->arena, text)));
 }
 
 /* The name is part of a longer one in English ("Chernobyl Diaries", "The Gorbachev Factor"), or of a title in
@@ -89,20 +112,17 @@ static bool is_part(const struct check_run *run, size_t first, size_t last)
 {
     const struct token *token = token_at(run, first);
 
-    if (same_sentence(run, last, last + 1) && has_space_before(run, last + 1) &&
-        (is_english_beside(run, last + 1) ||
-         (is_capital(token_at(run, last + 1)) && token_at(run, last + 1)->analysis.reading_count == 0)))
+    if (same_sentence(run, last, last + 1) && goes_on(run, last + 1))
         return true;
     if (first == 0 || !same_sentence(run, first - 1, first))
         return false;
     if ((token->flags & TOKEN_QUOTED) != 0 && (token_at(run, first - 1)->flags & TOKEN_OPENING) != 0 &&
         same_sentence(run, last, last + 1) && (token_at(run, last + 1)->flags & TOKEN_CLOSING) != 0)
         return true;
-    return !is_capital(token_at(run, first - 1)) ? is_english_beside(run, first - 1)
-                                                 : has_lemma_of(&run->context->lexicon, token_at(run, first - 1),
-                                                                "product-kinds") ||
-                                                       has_lemma_of(&run->context->lexicon, token_at(run, first - 1),
-                                                                    "name-kinds");
+    return !is_capital(token_at(run, first - 1))
+               ? is_english_beside(run, first - 1)
+               : has_lemma_of(&run->context->lexicon, token_at(run, first - 1), "product-kinds") ||
+                     has_lemma_of(&run->context->lexicon, token_at(run, first - 1), "name-kinds");
 }
 
 void check_names_in_english(const struct check_run *run)

@@ -1,0 +1,254 @@
+/* See literal_names.h. */
+#include "checks/literal_names.h"
+
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+#include "text/unicode.h"
+
+enum { LEAST_PART = 3 }; /* letters of a word that is part of a name: "Good|man" */
+
+static struct slice lower_of(const struct check_run *run, struct slice text)
+{
+    return lower_case(run->issues->arena, text);
+}
+
+/* A reading of the token, or of the same word in lower case ("Neil Jung"), has the lemma. */
+static bool may_be(const struct check_run *run, size_t token, struct slice lower, uint32_t lemma)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (token_has_lemma(token_at(run, token), lemma))
+        return true;
+    uint32_t form = lexicon_form(lexicon, lower);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
+        if (lexicon->readings[lexicon->forms[form].first_reading + i].lemma == lemma)
+            return true;
+    return slice_equal(lower_of(run, lemma_text(lexicon, lemma)), lower);
+}
+
+static bool translates(const struct check_run *run, struct slice english, size_t token, struct slice lower)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct translation_record *found = translation_of(lexicon, english);
+
+    for (uint32_t i = 0; found != NULL && i < found->count; i++)
+        if (may_be(run, token, lower, lexicon->translation_words[found->first + i].lemma))
+            return true;
+    return false;
+}
+
+/* What comes behind a translation of the English word at the start of the German one; empty where none stands there. */
+static bool rest_is(const struct check_run *run, struct slice right, struct slice rest)
+{
+    static const char *const joints[] = { "", "-", "s", "s-", "n", "n-", "en", "es" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct translation_record *found = translation_of(lexicon, right);
+
+    for (uint32_t i = 0; found != NULL && i < found->count; i++) {
+        struct slice german = lower_of(run, lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma));
+
+        for (size_t j = 0; j < sizeof joints / sizeof *joints; j++)
+            if (slice_starts(rest, slice_of(joints[j])) && slice_equal(slice_from(rest, strlen(joints[j])), german))
+                return true;
+    }
+    return false;
+}
+
+/* "Kleinholz" for "small" and "wood" */
+static bool joins(const struct check_run *run, struct slice left, struct slice right, struct slice lower)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct translation_record *found = translation_of(lexicon, left);
+
+    for (uint32_t i = 0; found != NULL && i < found->count; i++) {
+        struct slice german = lower_of(run, lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma));
+
+        if (german.len + LEAST_PART <= lower.len && slice_starts(lower, german) &&
+            rest_is(run, right, slice_from(lower, german.len)))
+            return true;
+    }
+    return false;
+}
+
+/* "smallwood" is "small" and "wood" */
+static bool joins_parts(const struct check_run *run, struct slice english, struct slice lower)
+{
+    for (size_t k = LEAST_PART; k + LEAST_PART <= english.len; k++)
+        if (joins(run, (struct slice){ english.at, k }, slice_from(english, k), lower))
+            return true;
+    return false;
+}
+
+/* The name, or its genitive. */
+static bool is_same(struct slice english, struct slice lower)
+{
+    return slice_starts(lower, english) && lower.len <= english.len + 1;
+}
+
+static bool renders_word(const struct check_run *run, struct slice english, size_t token, struct slice lower)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct english_record *word = english_word(lexicon, english);
+
+    if (translates(run, english, token, lower))
+        return true;
+    for (uint32_t i = 0; word != NULL && i < word->stem_count; i++)
+        if (translates(run, english_stem(lexicon, word, i), token, lower))
+            return true;
+    return false;
+}
+
+bool renders_name(const struct check_run *run, struct slice english, size_t token)
+{
+    struct slice name = lower_of(run, english), lower = lower_of(run, text_at(run, token)), other;
+
+    if (token_at(run, token)->kind != TOKEN_WORD || is_same(name, lower))
+        return false;
+    for (size_t i = 0; (other = table_value(run, "name-words", name, i)).len > 0; i++)
+        if (renders_word(run, other, token, lower) || slice_equal(other, lower))
+            return true;
+    return renders_word(run, name, token, lower) || joins_parts(run, name, lower);
+}
+
+static struct slice next_word(struct slice *rest)
+{
+    const char *space = rest->len == 0 ? NULL : memchr(rest->at, ' ', rest->len);
+    struct slice word = *rest;
+
+    if (space == NULL) {
+        *rest = (struct slice){ 0 };
+        return word;
+    }
+    word.len = (size_t)(space - rest->at);
+    *rest = slice_from(*rest, word.len + 1);
+    return word;
+}
+
+static bool is_small(struct slice word)
+{
+    static const char *const small[] = { "the", "The", "of", "a", "A", "and", "for" };
+
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (slice_equal(word, slice_of(small[i])))
+            return true;
+    return false;
+}
+
+static bool is_small_german(const struct check_run *run, size_t token)
+{
+    return token_is(token_at(run, token), POS_DETERMINER) || text_is(run, token, "von") || text_is(run, token, "und") ||
+           text_is(run, token, "für");
+}
+
+/* Both content words of the name in one compound. */
+static bool is_compound_of(const struct check_run *run, struct slice english, size_t token)
+{
+    struct slice words[2] = { { 0 } }, lower = lower_of(run, text_at(run, token));
+    size_t count = 0;
+
+    while (english.len > 0) {
+        struct slice word = next_word(&english);
+
+        if (is_small(word))
+            continue;
+        if (count == 2)
+            return false;
+        words[count++] = lower_of(run, word);
+    }
+    return count == 2 && joins(run, words[0], words[1], lower);
+}
+
+bool renders_names(const struct check_run *run, struct slice english, size_t token, size_t *last)
+{
+    struct slice rest = english;
+    size_t at = token, translated = 0;
+
+    *last = token;
+    if (is_compound_of(run, english, token))
+        return true;
+    while (rest.len > 0) {
+        struct slice word = next_word(&rest);
+
+        if (is_small(word))
+            continue;
+        while (at > token && same_sentence(run, token, at) && is_small_german(run, at))
+            at++;
+        if (!same_sentence(run, token, at))
+            return false;
+        if (renders_name(run, word, at))
+            translated++;
+        else if (!slice_equal(text_at(run, at), word))
+            return false;
+        *last = at++;
+    }
+    return translated > 0;
+}
+
+static bool is_part_of(const struct check_run *run, struct slice word, size_t token)
+{
+    const struct token *at = token_at(run, token);
+    const struct compound_part *parts = token_parts(run->doc, at);
+
+    if (slice_equal(text_at(run, token), word))
+        return true;
+    for (uint32_t i = 0; i < at->analysis.reading_count; i++)
+        if (slice_equal(lemma_text(&run->context->lexicon, at->analysis.readings[i].lemma), word))
+            return true;
+    for (uint32_t i = 0; i < at->analysis.part_count; i++)
+        if (slice_equal(text_of(run->doc, parts[i].span), word) ||
+            (parts[i].lemma != NO_ID && slice_equal(lemma_text(&run->context->lexicon, parts[i].lemma), word)))
+            return true;
+    return false;
+}
+
+/* A word of the list, or a compound with one. */
+static bool is_of_topic(const struct check_run *run, const struct list_record *list, size_t token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *at = token_at(run, token);
+    const struct compound_part *parts = token_parts(run->doc, at);
+
+    if (list_holds(lexicon, list, text_at(run, token)))
+        return true;
+    for (uint32_t i = 0; i < at->analysis.reading_count; i++)
+        if (list_holds(lexicon, list, lemma_text(lexicon, at->analysis.readings[i].lemma)))
+            return true;
+    for (uint32_t i = 0; i < at->analysis.part_count; i++)
+        if (parts[i].lemma != NO_ID && list_holds(lexicon, list, lemma_text(lexicon, parts[i].lemma)))
+            return true;
+    return false;
+}
+
+static bool is_near(const struct check_run *run, struct slice word, size_t token)
+{
+    bool is_topic = word.at[0] >= 'a' && word.at[0] <= 'z';
+    const struct list_record *list =
+        is_topic ? lexicon_list(&run->context->lexicon,
+                                arena_print(run->issues->arena, "topic-%.*s", (int)word.len, word.at))
+                 : NULL;
+    const struct segment *segment = &run->doc->segments[run->doc->sentences[token_at(run, token)->sentence].segment];
+
+    for (size_t i = segment->first_token; i < segment->first_token + segment->token_count; i++)
+        if (i != token && token_at(run, i)->kind == TOKEN_WORD &&
+            (is_topic ? list != NULL && is_of_topic(run, list, i) : is_part_of(run, word, i)))
+            return true;
+    return false;
+}
+
+bool has_company(const struct check_run *run, struct slice company, size_t token)
+{
+    if (slice_equal(company, SLICE("-")))
+        return true;
+    while (company.len > 0) {
+        const char *bar = memchr(company.at, '|', company.len);
+        size_t len = bar == NULL ? company.len : (size_t)(bar - company.at);
+
+        if (len > 0 && is_near(run, (struct slice){ company.at, len }, token))
+            return true;
+        company = slice_from(company, bar == NULL ? len : len + 1);
+    }
+    return false;
+}

@@ -1,0 +1,21 @@
+/* Names rendered word by word: whether a German word is what a dictionary gives for an English name. */
+#ifndef ROTSTIFT_CHECKS_LITERAL_NAMES_H
+#define ROTSTIFT_CHECKS_LITERAL_NAMES_H
+
+#include "checks/checks.h"
+
+/* True when the token is a literal rendering of one English word of a name: a translation of the word ("Stone" –
+ * "Stein"), of what the name is another spelling of ("Browne" – "Braun"; dictionaries/tables/name-words.tsv), or of its
+ * two parts ("Smallwood" – "Kleinholz"). Never when it is the name itself. */
+bool renders_name(const struct check_run *run, struct slice english, size_t token);
+
+/* The same for a name of several words with spaces between them ("Stranger Things" – "Fremdere Dinge"), from the token
+ * on; articles and "of" may be left out or rendered. A compound may stand for all of it. *last receives the last token.
+ */
+bool renders_names(const struct check_run *run, struct slice english, size_t token, size_t *last);
+
+/* True when the row's company stands in the token's segment: "-" for none needed, else alternatives between bars, a
+ * topic (dictionaries/words/topic-NAME.txt) in lower case, or a word, also as a part of a compound. */
+bool has_company(const struct check_run *run, struct slice company, size_t token);
+
+#endif
