@@ -43,19 +43,21 @@ static check_function *const checks[] = {
     check_variants,           /* words and spelling of another variant */
     check_headline,           /* its full stop */
     check_untranslated,
-    check_english_names,    /* English left in the German */
-    check_names_in_english, /* names in the spelling of English */
-    check_known_persons,    /* their surnames translated */
-    check_translated_names, /* names that were translated, by their shape */
-    check_missing_parts,    /* missing verbs and objects */
-    check_register,         /* du and Sie */
-    check_consistency,      /* one thing in two words or spellings */
-    check_nominal_style,    /* nominalised infinitives */
-    check_heavy_style,      /* long sentences, chains */
-    check_page_lines,       /* lines of a web page */
-    check_misread,          /* letters that an encoding has broken */
-    check_scraps,           /* scraps of markup and of tokenizers */
-    check_terminology,      /* what a glossary says */
+    check_english_names,       /* English left in the German */
+    check_names_in_english,    /* names in the spelling of English */
+    check_known_persons,       /* their surnames translated */
+    check_eastern_names,       /* given names in place of family names */
+    check_translated_surnames, /* those of persons whom no table knows */
+    check_translated_names,    /* names that were translated, by their shape */
+    check_missing_parts,       /* missing verbs and objects */
+    check_register,            /* du and Sie */
+    check_consistency,         /* one thing in two words or spellings */
+    check_nominal_style,       /* nominalised infinitives */
+    check_heavy_style,         /* long sentences, chains */
+    check_page_lines,          /* lines of a web page */
+    check_misread,             /* letters that an encoding has broken */
+    check_scraps,              /* scraps of markup and of tokenizers */
+    check_terminology,         /* what a glossary says */
 };
 
 /* What only the English source beside the German can show. */

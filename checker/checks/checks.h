@@ -67,6 +67,8 @@ check_function check_untranslated;
 check_function check_english_names;
 check_function check_names_in_english;
 check_function check_known_persons;
+check_function check_eastern_names;
+check_function check_translated_surnames;
 check_function check_translated_names;
 check_function check_agreement;
 check_function check_distant_agreement;

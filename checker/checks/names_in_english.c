@@ -103,7 +103,7 @@ static bool goes_on(const struct check_run *run, size_t next)
         return is_english_beside(run, next);
     return (is_english_word(lexicon, text) && !is_german_lemma(run, next)) ||
            (token_at(run, next)->analysis.flags == 0 &&
-                                              !is_dictionary_word(lexicon, lower_case(run->issues->arena, text)));
+            !is_dictionary_word(lexicon, lower_case(run->issues->arena, text)));
 }
 
 /* The name is part of a longer one in English ("Chernobyl Diaries", "The Gorbachev Factor"), or of a title in
