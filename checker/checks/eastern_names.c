@@ -72,16 +72,16 @@ static bool is_given_name(const struct check_run *run, size_t i)
         return true;
     return text.len >= 4 && (token_at(run, i)->flags & (TOKEN_HYPHEN | TOKEN_ALL_CAPS)) == 0 &&
            !is_dictionary_word(lexicon, text) && !is_dictionary_word(lexicon, lower) && is_pinyin(lower, 2) &&
-           in_list(run, "chinese-family-names", i - 1);
+           in_list(run, LIST_CHINESE_FAMILY_NAMES, i - 1);
 }
 
 static bool is_whole_name(const struct check_run *run, size_t family)
 {
     return same_sentence(run, family, family + 1) && is_capital(run, family) && is_capital(run, family + 1) &&
-           (in_list(run, "chinese-family-names", family) || in_list(run, "korean-family-names", family)) &&
+           (in_list(run, LIST_CHINESE_FAMILY_NAMES, family) || in_list(run, LIST_KOREAN_FAMILY_NAMES, family)) &&
            is_given_name(run, family + 1) &&
            (family == 0 || !same_sentence(run, family - 1, family) ||
-            !in_list(run, "chinese-family-names", family - 1));
+            !in_list(run, LIST_CHINESE_FAMILY_NAMES, family - 1));
 }
 
 /* The whole names of the document; a family name of several given names is shared. */
@@ -114,10 +114,10 @@ static bool is_name_alone(const struct check_run *run, size_t i, struct slice gi
     return is_same &&
            (before == NULL || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL) == 0 ||
             (before->flags & TOKEN_SENTENCE_START) != 0 || token_is(before, POS_NOUN)) &&
-           (before == NULL || !in_list(run, "chinese-family-names", i - 1)) &&
-           (before == NULL || !in_list(run, "korean-family-names", i - 1)) &&
+           (before == NULL || !in_list(run, LIST_CHINESE_FAMILY_NAMES, i - 1)) &&
+           (before == NULL || !in_list(run, LIST_KOREAN_FAMILY_NAMES, i - 1)) &&
            !(same_sentence(run, i, i + 1) && is_capital(run, i + 1) &&
-             (in_list(run, "chinese-family-names", i + 1) || in_list(run, "korean-family-names", i + 1)));
+             (in_list(run, LIST_CHINESE_FAMILY_NAMES, i + 1) || in_list(run, LIST_KOREAN_FAMILY_NAMES, i + 1)));
 }
 
 static bool check_persons(const struct check_run *run, const struct person *persons, size_t count, size_t i)
@@ -145,7 +145,7 @@ static void check_well_known(const struct check_run *run, const struct list_reco
 
 void check_eastern_names(const struct check_run *run)
 {
-    const struct list_record *known = lexicon_pairs(&run->context->lexicon, SLICE("eastern-names"));
+    const struct list_record *known = named_table(&run->context->lexicon, TABLE_EASTERN_NAMES);
     struct person persons[MOST_PERSONS];
     size_t count = find_persons(run, persons);
 

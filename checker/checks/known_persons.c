@@ -33,7 +33,7 @@ static bool is_known_for(const struct check_run *run, struct slice known_for, si
     while (known_for.len > 0) {
         const char *bar = memchr(known_for.at, '|', known_for.len);
         struct slice word = { known_for.at, bar == NULL ? known_for.len : (size_t)(bar - known_for.at) };
-        struct slice company = table_value(run, "person-fields", word, 0);
+        struct slice company = table_value(run, TABLE_PERSON_FIELDS, word, 0);
 
         if (company.len == 0 ? has_company(run, word, token) : !own_only && has_company(run, company, token))
             return true;
@@ -53,12 +53,12 @@ static bool is_sure_first_name(const struct check_run *run, size_t first)
 
 static bool is_meant(const struct check_run *run, size_t first, size_t i, struct slice known_for)
 {
-    bool is_surname =
-        has_lemma_of(&run->context->lexicon, token_at(run, i), "german-surnames") || in_list(run, "german-surnames", i);
+    bool is_surname = has_lemma_of(&run->context->lexicon, token_at(run, i), LIST_GERMAN_SURNAMES) ||
+                      in_list(run, LIST_GERMAN_SURNAMES, i);
 
     if (!is_surname && is_sure_first_name(run, first))
         return true;
-    return is_known_for(run, known_for, i, is_surname && in_list(run, "german-first-names", first));
+    return is_known_for(run, known_for, i, is_surname && in_list(run, LIST_GERMAN_FIRST_NAMES, first));
 }
 
 /* "Bernard Mannes Baruch": what stands there is a name before the surname. */
@@ -91,7 +91,7 @@ static void check_person(const struct check_run *run, const struct list_record *
 
 void check_known_persons(const struct check_run *run)
 {
-    const struct list_record *persons = lexicon_pairs(&run->context->lexicon, SLICE("known-persons"));
+    const struct list_record *persons = named_table(&run->context->lexicon, TABLE_KNOWN_PERSONS);
 
     for (size_t i = 1; persons != NULL && i < run->doc->token_count; i++)
         if (is_capital(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0 &&

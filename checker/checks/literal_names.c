@@ -107,7 +107,7 @@ bool renders_name(const struct check_run *run, struct slice english, size_t toke
 
     if (token_at(run, token)->kind != TOKEN_WORD || is_same(name, lower))
         return false;
-    for (size_t i = 0; (other = table_value(run, "name-words", name, i)).len > 0; i++)
+    for (size_t i = 0; (other = table_value(run, TABLE_NAME_WORDS, name, i)).len > 0; i++)
         if (renders_word(run, other, token, lower) || slice_equal(other, lower))
             return true;
     return renders_word(run, name, token, lower) || joins_parts(run, name, lower);

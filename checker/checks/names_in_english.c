@@ -121,13 +121,13 @@ static bool is_part(const struct check_run *run, size_t first, size_t last)
         return true;
     return !is_capital(token_at(run, first - 1))
                ? is_english_beside(run, first - 1)
-               : has_lemma_of(&run->context->lexicon, token_at(run, first - 1), "product-kinds") ||
-                     has_lemma_of(&run->context->lexicon, token_at(run, first - 1), "name-kinds");
+               : has_lemma_of(&run->context->lexicon, token_at(run, first - 1), LIST_PRODUCT_KINDS) ||
+                     has_lemma_of(&run->context->lexicon, token_at(run, first - 1), LIST_NAME_KINDS);
 }
 
 void check_names_in_english(const struct check_run *run)
 {
-    const struct list_record *table = lexicon_pairs(&run->context->lexicon, SLICE("names-in-english"));
+    const struct list_record *table = named_table(&run->context->lexicon, TABLE_NAMES_IN_ENGLISH);
 
     for (size_t i = 0; table != NULL && i < run->doc->token_count; i++) {
         struct finding found;

@@ -18,7 +18,7 @@ static bool is_capital(const struct check_run *run, size_t i)
 static bool is_behind_first_name(const struct check_run *run, size_t i)
 {
     return i > 0 && same_sentence(run, i - 1, i) && is_capital(run, i - 1) &&
-           in_list(run, "english-first-names", i - 1);
+           in_list(run, LIST_ENGLISH_FIRST_NAMES, i - 1);
 }
 
 /* A word that German has as a noun or an adjective, and neither as a name nor English as anything. */
@@ -34,8 +34,8 @@ static bool is_german_word(const struct check_run *run, size_t i)
 
 static bool is_german_surname(const struct check_run *run, size_t i)
 {
-    return in_list(run, "german-surnames", i) ||
-           has_lemma_of(&run->context->lexicon, token_at(run, i), "german-surnames");
+    return in_list(run, LIST_GERMAN_SURNAMES, i) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, i), LIST_GERMAN_SURNAMES);
 }
 
 /* "Senatorin", "Schauspieler" */
@@ -60,7 +60,7 @@ static bool ends_name(const struct check_run *run, size_t i)
 static bool renders_a_surname(const struct check_run *run, size_t i)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    const struct list_record *persons = lexicon_pairs(lexicon, SLICE("known-persons"));
+    const struct list_record *persons = named_table(lexicon, TABLE_KNOWN_PERSONS);
 
     for (uint32_t n = 0; persons != NULL && n + 1 < persons->count; n += 2) /* the surname, then the field */
         if (renders_name(run, lexicon_text(lexicon, lexicon->pairs[persons->first + n].value), i))
@@ -71,8 +71,9 @@ static bool renders_a_surname(const struct check_run *run, size_t i)
 /* "die Senatorin Ashley Strähnen": the first name is none of German. */
 static void check_first_mention(const struct check_run *run, size_t i)
 {
-    if (i >= 2 && same_sentence(run, i - 2, i) && is_person(run, i - 2) && !in_list(run, "german-first-names", i - 1) &&
-        ends_name(run, i) && is_german_word(run, i) && !is_german_surname(run, i) && renders_a_surname(run, i))
+    if (i >= 2 && same_sentence(run, i - 2, i) && is_person(run, i - 2) &&
+        !in_list(run, LIST_GERMAN_FIRST_NAMES, i - 1) && ends_name(run, i) && is_german_word(run, i) &&
+        !is_german_surname(run, i) && renders_a_surname(run, i))
         report(run, "check/translated-surname", token_at(run, i)->span);
 }
 
@@ -114,7 +115,7 @@ static bool stands_as_subject(const struct check_run *run, size_t i)
         is_surely_finite(token_at(run, i + 1)))
         return true;
     return !starts && token_is_finite(token_at(run, i - 1)) &&
-           has_lemma_of(&run->context->lexicon, token_at(run, i - 1), "verbs-of-saying");
+           has_lemma_of(&run->context->lexicon, token_at(run, i - 1), LIST_VERBS_OF_SAYING);
 }
 
 /* Somebody else in the document has this name: "Anna Kleinholz". */

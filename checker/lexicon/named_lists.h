@@ -20,6 +20,7 @@
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
+    X(LIST_CHINESE_FAMILY_NAMES, "chinese-family-names")                                                               \
     X(LIST_CIRCUMSTANCES, "circumstances")                                                                             \
     X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
     X(LIST_CLAUSES_BEFORE_VERBS, "clauses-before-verbs")                                                               \
@@ -51,15 +52,18 @@
     X(LIST_GAMES, "games")                                                                                             \
     X(LIST_GENITIVE_PREPOSITIONS, "genitive-prepositions")                                                             \
     X(LIST_GENITIVE_VERBS, "genitive-verbs")                                                                           \
+    X(LIST_GERMAN_FIRST_NAMES, "german-first-names")                                                                   \
     X(LIST_GERMAN_NAME_ADJECTIVES, "german-name-adjectives")                                                           \
     X(LIST_GERMAN_NAMES, "german-names")                                                                               \
     X(LIST_GERMAN_NEGATIONS, "german-negations")                                                                       \
+    X(LIST_GERMAN_SURNAMES, "german-surnames")                                                                         \
     X(LIST_GERMAN_WEAK_NEGATIONS, "german-weak-negations")                                                             \
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
     X(LIST_INFINITIVE_OPENERS, "infinitive-openers")                                                                   \
     X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
     X(LIST_JOINTS, "joints")                                                                                           \
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
+    X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
@@ -96,6 +100,7 @@
     X(LIST_POINTS_OF_THE_COMPASS, "points-of-the-compass")                                                             \
     X(LIST_POSTPOSITIONS, "postpositions")                                                                             \
     X(LIST_PREPOSITIONS_OF_PLACE, "prepositions-of-place")                                                             \
+    X(LIST_PRODUCT_KINDS, "product-kinds")                                                                             \
     X(LIST_PRONOMINAL_ADVERBS, "pronominal-adverbs")                                                                   \
     X(LIST_QUANTITIES, "quantities")                                                                                   \
     X(LIST_QUESTION_WORDS, "question-words")                                                                           \
@@ -141,6 +146,7 @@
     X(TABLE_ACRONYMS, "acronyms")                                                                                      \
     X(TABLE_CURRENCY_SIGNS, "currency-signs")                                                                          \
     X(TABLE_DENIALS, "denials")                                                                                        \
+    X(TABLE_EASTERN_NAMES, "eastern-names")                                                                            \
     X(TABLE_ENGLISH_EXPRESSIONS, "english-expressions")                                                                \
     X(TABLE_ENGLISH_MONTHS, "english-months")                                                                          \
     X(TABLE_ENGLISH_NAMES, "english-names")                                                                            \
@@ -150,10 +156,13 @@
     X(TABLE_HEDGES_GERMAN, "hedges-german")                                                                            \
     X(TABLE_IDIOMS, "idioms")                                                                                          \
     X(TABLE_JOINED_WORDS, "joined-words")                                                                              \
+    X(TABLE_KNOWN_PERSONS, "known-persons")                                                                            \
     X(TABLE_METRIC_UNITS, "metric-units")                                                                              \
     X(TABLE_MODAL_VERBS, "modal-verbs")                                                                                \
     X(TABLE_NAME_PREPOSITIONS, "name-prepositions")                                                                    \
     X(TABLE_NAME_SPELLINGS, "name-spellings")                                                                          \
+    X(TABLE_NAME_WORDS, "name-words")                                                                                  \
+    X(TABLE_NAMES_IN_ENGLISH, "names-in-english")                                                                      \
     X(TABLE_NEGATIVE_AFFIXES, "negative-affixes")                                                                      \
     X(TABLE_NUMBER_WORDS, "number-words")                                                                              \
     X(TABLE_NUMBERS_ENGLISH, "numbers-english")                                                                        \
@@ -161,6 +170,7 @@
     X(TABLE_ONE_TERM, "one-term")                                                                                      \
     X(TABLE_OPPOSITES_ENGLISH, "opposites-english")                                                                    \
     X(TABLE_OPPOSITES_GERMAN, "opposites-german")                                                                      \
+    X(TABLE_PERSON_FIELDS, "person-fields")                                                                            \
     X(TABLE_PLACES, "places")                                                                                          \
     X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
     X(TABLE_PRONOUNS_ENGLISH, "pronouns-english")                                                                      \
