@@ -18,6 +18,12 @@ static check_function *const checks[] = {
     check_agreement,          /* article, adjective, noun; government */
     check_distant_agreement,  /* one of several, attributes with their own phrase, pairs */
     check_antecedents,        /* deren, dessen, einer der: against the noun they stand for */
+    check_pronouns,           /* er, sein, ihr: against all that was named before */
+    check_appositions,        /* behind a name: against the case of its preposition */
+    check_predicate_nouns,    /* a man's noun said of a woman */
+    check_joined_subjects,    /* two bare nouns, one of several: against the number of their verb */
+    check_auxiliaries,        /* haben or sein in clauses read as a whole */
+    check_unsplit_verbs,      /* separable verbs left whole in a main clause */
     check_objects,            /* objects in a case their verb does not govern */
     check_prepositions,       /* phrases in a case their preposition does not have here */
     check_wrong_prepositions, /* those of the English */
@@ -44,6 +50,7 @@ static check_function *const checks[] = {
     check_headline,           /* its full stop */
     check_untranslated,
     check_english_names,       /* English left in the German */
+    check_english_offices,     /* offices and institutions under English names */
     check_names_in_english,    /* names in the spelling of English */
     check_known_persons,       /* their surnames translated */
     check_eastern_names,       /* given names in place of family names */

@@ -234,8 +234,9 @@ static bool should_be_als(const struct check_run *run, size_t i)
         return token_is(next, POS_DETERMINER) || token_is(next, POS_PREPOSITION);
     /* "verdient mehr wie sein Chef", but "nicht mehr wie früher", "immer mehr wie ein Museum" */
     if (text_is(run, i - 1, "mehr") || text_is(run, i - 1, "weniger"))
-        return is_surely_finite(token_at(run, i - 2)) && token_is(next, POS_DETERMINER) &&
-               !token_is(token_at(run, i - 2), POS_AUXILIARY);
+        return (next->kind == TOKEN_NUMBER && text_is(run, i - 1, "mehr")) ||
+               (is_surely_finite(token_at(run, i - 2)) && token_is(next, POS_DETERMINER) &&
+                !token_is(token_at(run, i - 2), POS_AUXILIARY));
     return (text_is(run, i - 2, "mehr") || text_is(run, i - 2, "weniger")) &&
            token_is(token_at(run, i - 1), POS_NOUN) && token_is(next, POS_PREPOSITION) && !token_is(next, POS_ADVERB);
 }

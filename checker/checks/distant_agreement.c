@@ -80,9 +80,13 @@ static uint32_t genders_of_one(struct slice word)
 /* "bekannteste", "größten": a superlative with its ending. */
 static bool is_superlative(const struct document *doc, size_t index)
 {
-    struct slice word = token_text(doc, &doc->tokens[index]);
+    const struct token *token = &doc->tokens[index];
+    struct slice word = token_text(doc, token);
 
-    return is_inflected_adjective(&doc->tokens[index]) && word.len > 6 &&
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & DEGREE_SUPERLATIVE) != 0 && is_inflected_adjective(token))
+            return true;
+    return is_inflected_adjective(token) && word.len > 6 &&
            (slice_ends(word, SLICE("ste")) || slice_ends(word, SLICE("sten")) || slice_ends(word, SLICE("ster")));
 }
 
@@ -105,6 +109,17 @@ static void check_one_of(const struct check_run *run, size_t index)
     if ((agreeing_numbers(doc, &phrase, CASE_GEN) & NUMBER_PL) == 0 || (one & genders) == 0)
         report(run, "check/agreement",
                (struct span){ doc->tokens[index].span.start, doc->tokens[phrase.noun].span.end });
+}
+
+/* "der am größte Verlust": behind "am" a superlative ends in -en. */
+static void check_adverbial_superlative(const struct check_run *run, size_t index)
+{
+    struct slice word = text_at(run, index + 1);
+
+    if (text_is(run, index, "am") && in_clause_of(run->doc, index, index + 1) &&
+        (slice_ends(word, SLICE("te")) || slice_ends(word, SLICE("ter")) || slice_ends(word, SLICE("tes"))) &&
+        is_superlative(run->doc, index + 1) && !token_is(token_at(run, index + 1), POS_VERB))
+        report(run, "check/agreement", tokens_span(run, index, index + 1));
 }
 
 /* ---- "die von der Stadt gekaufte Häuser" ---- */
@@ -157,6 +172,32 @@ static void check_enclosed_attribute(const struct check_run *run, size_t index)
     if (!agrees_across(run, index, &rest))
         report(run, "check/agreement",
                (struct span){ doc->tokens[attribute].span.start, doc->tokens[rest.noun].span.end });
+}
+
+/* ---- "einem kleinen, familiengeführten Bäckerei" ---- */
+
+/* A determiner, an adjective, a comma, and another adjective before the noun. */
+static void check_adjective_chain(const struct check_run *run, size_t determiner)
+{
+    const struct document *doc = run->doc;
+    size_t comma = determiner + 2;
+    struct noun_phrase rest;
+
+    if (!text_is(run, comma, ",") || !in_clause_of(doc, determiner, determiner + 1) ||
+        !same_sentence(run, determiner, comma + 2) || !token_is(&doc->tokens[determiner], POS_DETERMINER) ||
+        !is_inflected_adjective(&doc->tokens[determiner + 1]) || !is_inflected_adjective(&doc->tokens[comma + 1]) ||
+        !noun_phrase_at(doc, comma + 1, &rest) || rest.has_determiner || rest.noun != comma + 2 ||
+        !ends_at_noun(doc, &rest) || genders_of(run, &doc->tokens[rest.noun]) == 0)
+        return;
+    /* "Männer, die lange, helle Röcke tragen"; "die einen, anderen Völkern" */
+    bool relative = token_is(&doc->tokens[determiner], POS_RELATIVE) && determiner > 0 &&
+                    (!in_clause_of(doc, determiner - 1, determiner) || text_is(run, determiner - 1, ","));
+
+    if (relative || token_is(&doc->tokens[determiner + 1], POS_DETERMINER) ||
+        token_is(&doc->tokens[determiner + 1], POS_PRONOUN) || token_is_finite(&doc->tokens[comma + 1]))
+        return;
+    if (!agrees_across(run, determiner, &rest))
+        report(run, "check/agreement", tokens_span(run, determiner, rest.noun));
 }
 
 /* ---- "die beide Häuser" ---- */
@@ -235,6 +276,8 @@ void check_distant_agreement(const struct check_run *run)
             continue;
         check_one_of(run, i);
         check_enclosed_attribute(run, i);
+        check_adverbial_superlative(run, i);
+        check_adjective_chain(run, i);
         check_both(run, i);
         check_pair(run, i);
     }

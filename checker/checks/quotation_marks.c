@@ -82,7 +82,10 @@ static void count_mark(const struct check_run *run, size_t i, int32_t mark, stru
 
 /* ---- pairs ---- */
 
-enum { MAX_OPEN = 8 };
+enum {
+    MAX_OPEN = 8,
+    MAX_REPORT = 16 /* tokens behind what is said: ", sagte die Sprecherin der Polizei am Abend." */
+};
 
 /* The quotations that are open at a place of a segment. */
 struct open_marks {
@@ -157,10 +160,22 @@ static bool ends_in_report(const struct check_run *run, size_t opening, size_t e
     for (size_t i = end; i-- > opening + 2;) {
         if (!text_is(run, i, ","))
             continue;
-        return i + 2 < end && in_list(run, LIST_VERBS_OF_SAYING, i + 1) && end - i < 8 &&
+        return i + 2 < end && in_list(run, LIST_VERBS_OF_SAYING, i + 1) && end - i < MAX_REPORT &&
                run->doc->tokens[i].sentence == run->doc->tokens[opening].sentence;
     }
     return false;
+}
+
+/* Er nannte den Plan „verrückt und ging.: words of a sentence, not a sentence, are quoted; they end within it. */
+static bool opens_within(const struct check_run *run, size_t opening, size_t end)
+{
+    size_t first = opening + 1;
+
+    if (opening == 0 || first + 2 >= end || !same_sentence(run, opening - 1, first + 1) ||
+        run->doc->tokens[opening - 1].kind != TOKEN_WORD || run->doc->tokens[first].kind != TOKEN_WORD ||
+        (run->doc->tokens[first].flags & TOKEN_CAPITAL) != 0 || has_space_before(run, first))
+        return false;
+    return text_is(run, end - 1, ".") || text_is(run, end - 1, "!") || text_is(run, end - 1, "?");
 }
 
 static void check_pairs(const struct check_run *run, const struct segment *segment, struct seen *seen)
@@ -188,7 +203,8 @@ static void check_pairs(const struct check_run *run, const struct segment *segme
             close_quotation(run, &open, i);
         }
     }
-    if (open.depth == 1 && mark_at(run, open.tokens[0]) != '\'' && ends_in_report(run, open.tokens[0], end))
+    if (open.depth == 1 && mark_at(run, open.tokens[0]) != '\'' &&
+        (ends_in_report(run, open.tokens[0], end) || opens_within(run, open.tokens[0], end)))
         report(run, "check/unclosed-quotes", run->doc->tokens[open.tokens[0]].span);
 }
 

@@ -119,18 +119,39 @@ static bool is_common_word(const struct check_run *run, struct slice word)
            !form_is(&run->context->lexicon, word, POS_NAME);
 }
 
+/* "Hauptstraße", "Arbeitsmaßnahme": a compound whose end, from a letter before its ß on, is a word with ß. */
+static bool ends_in_sharp_word(const struct check_run *run, struct slice sharp)
+{
+    enum { MIN_FRONT = 3 };
+    const char *mark = memmem(sharp.at, sharp.len, "ß", 2);
+
+    for (size_t at = MIN_FRONT; mark != NULL && at < (size_t)(mark - sharp.at); at++)
+        if (starts_code_point(sharp.at[at]) &&
+            is_common_word(run, with_initial(run->issues->arena, slice_from(sharp, at), true)))
+            return true;
+    return false;
+}
+
 /* "Massnahmen" outside Switzerland: the word exists with ß alone. Short words and names ("Strauss") are left alone. */
 static bool lacks_sharp_s(const struct check_run *run, const struct token *token)
 {
     struct slice word = token_text(run->doc, token);
 
-    if (is_swiss(run) || is_special(token) || is_known(token) || word.len < 6 || token_is(token, POS_NAME))
+    /* "Hauptstrasse" is read as a compound with Trasse. */
+    bool known = is_known(token) && (token->analysis.flags & ANALYSIS_COMPOUND) == 0;
+
+    if (is_swiss(run) || is_special(token) || known || word.len < 6 || token_is(token, POS_NAME))
         return false;
     struct slice sharp = with_sharp_s(run->issues->arena, word);
     struct slice lower = with_initial(run->issues->arena, sharp, false);
 
-    return sharp.at != word.at &&
-           (is_common_word(run, sharp) || ((token->flags & TOKEN_SENTENCE_START) != 0 && is_common_word(run, lower)));
+    if (sharp.at == word.at)
+        return false;
+    if (!is_known(token) &&
+        (is_common_word(run, sharp) || ((token->flags & TOKEN_SENTENCE_START) != 0 && is_common_word(run, lower))))
+        return true;
+    return ends_in_sharp_word(run, sharp) && speller_accepts(run->context->speller, &run->context->lexicon, sharp) &&
+           !speller_accepts(run->context->speller, &run->context->lexicon, word);
 }
 
 /* "daß", "muß": right before 1996. */

@@ -4,6 +4,7 @@
  *
  * Measured on news21, ted21, gen22 and wiki20: 0.87 of the marks are what raters or post-editors changed. */
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
 #include "text/letters.h"
@@ -198,8 +199,15 @@ static bool is_opener(const struct check_run *run, const struct run_words *words
     const struct token *first = &run->doc->tokens[words->first], *next = beside(run, words, false);
     size_t behind = words->last + 2;
 
-    return words->first == words->last && (first->flags & TOKEN_SENTENCE_START) != 0 && next != NULL &&
-           text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
+    bool single = words->first == words->last && (first->flags & TOKEN_SENTENCE_START) != 0 && next != NULL;
+    bool verb = single && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 &&
+                (token_is(next, POS_AUXILIARY) || token_is(next, POS_VERB) || token_is(next, POS_DETERMINER)) &&
+                !is_english_word(&run->context->lexicon, token_text(run->doc, next));
+
+    if (verb) /* "Meanwhile rückten die Rebellen vor", but "Meanwhile heißt das Album" */
+        return !has_lemma_of(&run->context->lexicon, next, LIST_VERBS_BEHIND_TITLES) &&
+               in_word_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, token_text(run->doc, first));
+    return single && text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
            (run->doc->tokens[behind].flags & TOKEN_CAPITAL) == 0 &&
            (run->doc->tokens[behind].analysis.flags & ANALYSIS_KNOWN) != 0 &&
            token_in_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, first);
@@ -550,6 +558,18 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
     return false;
 }
 
+/* "die Hamstring-Verletzung", "der Wildfire-Rauch": a noun that German has not taken over, with a German
+ * head. "Apple-Aktie" is a name's. */
+static bool is_half_news(const struct check_run *run, struct slice first, struct slice head)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return in_word_list(lexicon, LIST_ENGLISH_FIRST_PARTS, lower_case(run->issues->arena, first)) &&
+           is_upper(first_code_point(head)) && form_is(lexicon, head, POS_NOUN) && !is_english_word(lexicon, head) &&
+           !is_used_noun(lexicon, lexicon_form(lexicon, first)) && !in_word_list(lexicon, LIST_ACCEPTED_WORDS, first) &&
+           !in_word_list(lexicon, LIST_LOAN_PHRASES, first);
+}
+
 /* "die hamstring-Verletzung": an English noun in lower case that German does not have, with a German head. */
 static bool is_half_english(const struct check_run *run, const struct token *token)
 {
@@ -558,9 +578,10 @@ static bool is_half_english(const struct check_run *run, const struct token *tok
     struct slice text = token_text(run->doc, token), first, head;
     const char *hyphen = memchr(text.at, '-', text.len);
 
-    if (token->kind != TOKEN_WORD || hyphen == NULL ||
-        (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT | TOKEN_CAPITAL)) != 0)
+    if (token->kind != TOKEN_WORD || hyphen == NULL || (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0)
         return false;
+    if ((token->flags & TOKEN_CAPITAL) != 0)
+        return is_half_news(run, slice_between(text.at, hyphen), slice_from(text, (size_t)(hyphen - text.at) + 1));
     first = slice_between(text.at, hyphen);
     head = slice_from(text, first.len + 1);
     const struct english_record *word = english_word(lexicon, first);

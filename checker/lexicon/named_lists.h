@@ -19,6 +19,7 @@
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
+    X(LIST_BELONGINGS, "belongings")                                                                                   \
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
     X(LIST_CHINESE_FAMILY_NAMES, "chinese-family-names")                                                               \
     X(LIST_CIRCUMSTANCES, "circumstances")                                                                             \
@@ -39,6 +40,7 @@
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
     X(LIST_ENGLISH_CONTRACTIONS, "english-contractions")                                                               \
     X(LIST_ENGLISH_FIRST_NAMES, "english-first-names")                                                                 \
+    X(LIST_ENGLISH_FIRST_PARTS, "english-first-parts")                                                                 \
     X(LIST_ENGLISH_FUNCTION_WORDS, "english-function-words")                                                           \
     X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
     X(LIST_ENGLISH_NEGATIONS, "english-negations")                                                                     \
@@ -49,6 +51,7 @@
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
+    X(LIST_FORCES, "forces")                                                                                           \
     X(LIST_GAMES, "games")                                                                                             \
     X(LIST_GENITIVE_PREPOSITIONS, "genitive-prepositions")                                                             \
     X(LIST_GENITIVE_VERBS, "genitive-verbs")                                                                           \
@@ -90,8 +93,10 @@
     X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_NUMBERED, "numbered")                                                                                       \
+    X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
+    X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
     X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
@@ -128,6 +133,8 @@
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
+    X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
+    X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
@@ -150,6 +157,7 @@
     X(TABLE_ENGLISH_EXPRESSIONS, "english-expressions")                                                                \
     X(TABLE_ENGLISH_MONTHS, "english-months")                                                                          \
     X(TABLE_ENGLISH_NAMES, "english-names")                                                                            \
+    X(TABLE_ENGLISH_OFFICES, "english-offices")                                                                        \
     X(TABLE_EXONYMS, "exonyms")                                                                                        \
     X(TABLE_FOREIGN_UNITS, "foreign-units")                                                                            \
     X(TABLE_HEDGES_ENGLISH, "hedges-english")                                                                          \

@@ -1,0 +1,109 @@
+/* Marks the wrong auxiliary in clauses that are read as a whole: "nachdem er angekommen hatte", "Die Firma ist ihren
+ * Umsatz gesteigert", and a perfect infinitive where a passive is meant: "Dem Arzt wird vorgeworfen haben". */
+#include "checks/checks.h"
+#include "checks/clauses.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+
+/* Each reading of the participle is of a verb in the list. */
+static bool is_participle_in(const struct check_run *run, size_t index, enum named_list list)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, index);
+    bool found = false;
+
+    if ((token->flags & TOKEN_CAPITAL) != 0)
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+        enum verb_form form = verb_form_of(reading->features);
+
+        if (form == VERB_PARTICIPLE2 &&
+            (reading->lemma == NO_ID || !in_word_list(lexicon, list, lemma_text(lexicon, reading->lemma))))
+            return false;
+        if (form == VERB_INFINITIVE)
+            return false; /* "entlassen" */
+        found = found || form == VERB_PARTICIPLE2;
+    }
+    return found;
+}
+
+static bool is_argument(const struct clause_phrase *phrase)
+{
+    return !phrase->prepositional && !phrase->adverbial;
+}
+
+/* Something in the clause may be an accusative: "hat die Grenze überschritten", "ist den Weg gegangen". */
+static const struct clause_phrase *sure_accusative(const struct clause *clause)
+{
+    for (size_t i = 0; i < clause->count; i++)
+        if (is_argument(&clause->phrases[i]) && clause->phrases[i].cases == CASE_ACC && !clause->phrases[i].name &&
+            clause->phrases[i].determined)
+            return &clause->phrases[i];
+    return NULL;
+}
+
+/* The participle and the auxiliary of the clause stand side by side at its end, or the participle ends it. */
+static bool is_perfect(const struct clause *clause)
+{
+    size_t end = clause->order == CLAUSE_VERB_LAST ? clause->finite : clause->end;
+
+    return clause->verb != clause->finite && clause->verb + 1 == end;
+}
+
+/* "weil der Zug verunglückt hat": in main clauses verb_forms.c looks for it. */
+static void check_haben(const struct check_run *run, const struct clause *clause)
+{
+    if (clause->order == CLAUSE_VERB_LAST &&
+        has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") &&
+        is_participle_in(run, clause->verb, LIST_VERBS_WITH_SEIN))
+        report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
+}
+
+/* "Die Firma ist ihren Umsatz gesteigert": an accusative has no place beside sein. */
+static void check_sein(const struct check_run *run, const struct clause *clause)
+{
+    if (clause->relative || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
+        !is_participle_in(run, clause->verb, LIST_ACCUSATIVE_VERBS) || sure_accusative(clause) == NULL)
+        return;
+    report(run, "check/sein-with-haben-verb", token_at(run, clause->finite)->span);
+}
+
+/* "Dem Bürgermeister wird vorgeworfen haben, …": only datives, and a verb that would need a subject. */
+static void check_perfect_infinitive(const struct check_run *run, const struct clause *clause)
+{
+    bool dative = false;
+
+    if (clause->order != CLAUSE_VERB_SECOND || clause->end < clause->finite + 3 || !text_is(run, clause->end, ",") ||
+        !text_is(run, clause->end - 1, "haben") ||
+        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden") ||
+        !token_is_verb_form(token_at(run, clause->end - 2), VERB_PARTICIPLE2))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional)
+            continue;
+        if (phrase->name || phrase->pronoun || (phrase->cases & CASE_NOM) != 0)
+            return;
+        dative = dative || phrase->cases == CASE_DAT;
+    }
+    if (dative)
+        report(run, "check/infinitive-for-participle", tokens_span(run, clause->end - 2, clause->end - 1));
+}
+
+void check_auxiliaries(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->clause_count; i++) {
+        const struct clause *clause = &run->clauses[i];
+
+        if (!token_is(token_at(run, clause->finite), POS_AUXILIARY))
+            continue;
+        if (is_perfect(clause)) {
+            check_haben(run, clause);
+            check_sein(run, clause);
+        }
+        check_perfect_infinitive(run, clause);
+    }
+}

@@ -1,0 +1,129 @@
+/* Marks the verb in the wrong number behind subjects whose number another noun hides: two bare nouns with "und" before
+ * a singular ("Starkregen und Hagel hat"), and one of several before a plural ("Keiner der Minister wollen"). */
+#include "checks/checks.h"
+#include "checks/clauses.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+/* ---- "Starkregen und Hagel hat" ---- */
+
+/* "Hagel", "Dauerregen": what does something without being able to have something done to it. */
+static bool is_force(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    const struct compound_part *parts = token_parts(run->doc, token);
+    struct slice word = token->analysis.part_count < 2 ? text_at(run, index)
+                                                       : text_of(run->doc, parts[token->analysis.part_count - 1].span);
+
+    return in_word_list(&run->context->lexicon, LIST_FORCES, with_initial(run->issues->arena, word, true)) ||
+           has_lemma_of(&run->context->lexicon, token, LIST_FORCES);
+}
+
+/* A noun whose plural or singular is beyond doubt a thing of its own: no infinitive ("Essen und Trinken ist erlaubt"),
+ * no adjective ("Groß und Klein"), no name, no title of a firm or band. */
+static bool is_thing(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    uint16_t never = TOKEN_QUOTED | TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_INNER_CAPITAL | TOKEN_DIGIT;
+
+    if (token->kind != TOKEN_WORD || (token->flags & never) != 0 || (token->flags & TOKEN_CAPITAL) == 0 ||
+        !token_is(token, POS_NOUN) || token_is(token, POS_NAME))
+        return false;
+    struct slice lower = lower_at(run, index);
+
+    bool infinitive = slice_ends(lower, SLICE("n")) && form_is(&run->context->lexicon, lower, POS_VERB);
+
+    return is_force(run, index) || (!infinitive && !form_is(&run->context->lexicon, lower, POS_ADJECTIVE));
+}
+
+/* "Art und Weise", "Haus und Hof": pairs that are one idea take a singular. */
+static bool is_one_idea(const struct check_run *run, size_t first)
+{
+    return in_list(run, LIST_PAIRS_OF_ONE_IDEA, first) && in_list(run, LIST_PAIRS_OF_ONE_IDEA, first + 2);
+}
+
+/* Another phrase of the clause that may be its subject: "Kaffee und Kuchen verkauft der Verein". What may be an object
+ * as well is none where the pair can be no object. */
+static bool has_other_subject(const struct clause *clause, bool forces)
+{
+    for (size_t i = 1; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+        bool object = forces && (phrase->cases & CASE_ACC) != 0 && !phrase->pronoun;
+        bool name = phrase->name && (!phrase->determined || phrase->cases == 0 || (phrase->cases & CASE_NOM) != 0);
+
+        if (!phrase->prepositional && !object &&
+            (name || ((phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_SG) != 0)))
+            return true;
+    }
+    return false;
+}
+
+static void check_pair(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *pair = &clause->phrases[0];
+    size_t first = clause->first;
+
+    if (clause->order != CLAUSE_VERB_SECOND || clause->count == 0 || !pair->several || pair->first != first ||
+        clause->finite != first + 3 || pair->end != first + 3 || !text_is(run, first + 1, "und") ||
+        finite_numbers(token_at(run, clause->finite)) != NUMBER_SG || !is_thing(run, first) ||
+        !is_thing(run, first + 2) || is_one_idea(run, first) || (pair->cases & CASE_NOM) == 0 ||
+        has_other_subject(clause, is_force(run, first) && is_force(run, first + 2)))
+        return;
+    report(run, "check/joined-subjects", tokens_span(run, first, clause->finite));
+}
+
+/* ---- "Keiner der Minister wollen" ---- */
+
+static bool is_one_of(struct slice word)
+{
+    static const char *const ones[] = {
+        "keiner", "keine", "keines", "jeder", "jede", "jedes", "einer", "eine", "eines"
+    };
+
+    for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
+        if (slice_equal(word, slice_of(ones[i])))
+            return true;
+    return false;
+}
+
+/* At the start of a sentence, or behind a subordinator, one of several is the subject, and its verb singular. */
+static void check_one_of(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+    size_t verb;
+
+    if (!same_sentence(run, index, index + 3) || (!text_is(run, index + 1, "der") && !text_is(run, index + 1, "von")) ||
+        !is_one_of(lower_at(run, index)))
+        return;
+    size_t at = index + 1 + (text_is(run, index + 1, "von") ? 1 : 0);
+
+    if (!noun_phrase_at(run->doc, at, &phrase) || phrase.contracted || !same_sentence(run, index, phrase.noun + 1))
+        return;
+    verb = phrase.noun + 1;
+    uint32_t attribute = at == index + 1 ? CASE_GEN : CASE_DAT;
+
+    if ((agreeing_numbers(run->doc, &phrase, attribute) & NUMBER_PL) == 0 || !may_be_finite(token_at(run, verb)) ||
+        finite_numbers(token_at(run, verb)) != NUMBER_PL || token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) ||
+        is_inflected_adjective(token_at(run, verb)))
+        return;
+    /* "Einer der Fragen widmen sich viele": a dative; "keine der Fragen lösen konnte" */
+    for (size_t i = verb + 1, end = stretch_end(run, verb); i < end; i++)
+        if ((noun_phrase_at(run->doc, i, &phrase) && (agreeing_numbers(run->doc, &phrase, CASE_NOM) & NUMBER_PL) != 0 &&
+             !token_is(token_at(run, i - 1), POS_PREPOSITION)) ||
+            is_surely_finite(token_at(run, i)) || in_list(run, LIST_NOMINATIVE_PRONOUNS, i) ||
+            in_list(run, LIST_SUBJECT_PRONOUNS, i))
+            return;
+    report(run, "check/joined-subjects", tokens_span(run, index, verb));
+}
+
+void check_joined_subjects(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->clause_count; i++)
+        check_pair(run, &run->clauses[i]);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (run->doc->sentences[i].token_count > 4)
+            check_one_of(run, run->doc->sentences[i].first_token);
+}

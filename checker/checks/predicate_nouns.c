@@ -1,0 +1,125 @@
+/* Marks a man's noun said of a woman: "Die Sängerin wurde später Produzent", "Die Autorin arbeitete als Lehrer".
+ * English has one word for both; German names the woman where the dictionary has a feminine in -in. */
+#include "checks/checks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+/* "Sänger" for "Sängerin", "Kollege" for "Kollegin": the dictionary has the man. */
+static bool has_man(const struct check_run *run, struct slice woman)
+{
+    struct slice man = { woman.at, woman.len - 2 };
+
+    return form_is(&run->context->lexicon, man, POS_NOUN) ||
+           form_is(&run->context->lexicon, arena_print(run->issues->arena, "%.*se", (int)man.len, man.at), POS_NOUN);
+}
+
+/* "Sängerin", "Ministerpräsidentin": a feminine singular in -in, with a man of the same name. */
+static bool is_woman(const struct check_run *run, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+        struct slice lemma = reading->lemma == NO_ID ? (struct slice){ 0 } : lemma_text(lexicon, reading->lemma);
+
+        if (pos_of(reading->features) != POS_NOUN || (reading->features & GENDER_ANY) != GENDER_F ||
+            (reading->features & NUMBER_ANY) != NUMBER_SG || !slice_ends(lemma, SLICE("in")) || lemma.len < 6 ||
+            ((lexicon->lemmas[reading->lemma].flags & LEMMA_PERSON) == 0 && !has_man(run, lemma)))
+            return false;
+    }
+    return token->analysis.reading_count > 0;
+}
+
+/* The feminine of "Produzent", "Nachbar", "Kollege"; empty where the dictionary has none. */
+static struct slice feminine_of(const struct check_run *run, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = token_text(run->doc, token), stem = word, feminine = { 0 };
+
+    bool man = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_NOUN || (features & GENDER_ANY) != GENDER_M ||
+            (features & FEATURE_ADJECTIVAL_NOUN) != 0)
+            return feminine;
+        man = man || (features & (NUMBER_SG | CASE_NOM)) == (NUMBER_SG | CASE_NOM);
+    }
+    if (slice_ends(stem, SLICE("e")))
+        stem.len--;
+    feminine = arena_print(run->issues->arena, "%.*sin", (int)stem.len, stem.at);
+    return man && form_is(lexicon, feminine, POS_NOUN) ? feminine : (struct slice){ 0 };
+}
+
+/* The token behind the woman that opens the sentence, with her name: "Die Ministerin Eva Kern"; first when none does.
+ */
+static size_t behind_woman(const struct check_run *run, size_t first)
+{
+    struct noun_phrase phrase;
+    size_t end;
+
+    if ((!noun_phrase_at(run->doc, first, &phrase) && !bare_noun_at(run->doc, first, &phrase)) || phrase.contracted ||
+        !is_woman(run, token_at(run, phrase.noun)) || (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0)
+        return first;
+    for (end = phrase.noun + 1; same_sentence(run, first, end) && token_at(run, end)->kind == TOKEN_WORD &&
+                                (token_at(run, end)->flags & TOKEN_CAPITAL) != 0;)
+        end++;
+    return end;
+}
+
+/* What may stand between the verb and the noun: "wurde", "später", "im Jahr 2010". */
+static bool is_between(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return token->kind == TOKEN_NUMBER || token_is(token, POS_ADVERB) || token_is(token, POS_PARTICLE);
+}
+
+/* The noun is the whole predicate: what follows is no name, no second part of it, no noun in apposition. */
+static bool ends_predicate(const struct check_run *run, size_t noun)
+{
+    return !same_sentence(run, noun, noun + 1) || token_at(run, noun + 1)->kind == TOKEN_PUNCTUATION ||
+           (token_at(run, noun + 1)->kind == TOKEN_WORD && (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) == 0);
+}
+
+static void look_at(const struct check_run *run, size_t first)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    size_t verb = behind_woman(run, first), noun;
+
+    if (verb == first || !same_sentence(run, first, verb + 1) || !may_be_finite(token_at(run, verb)))
+        return;
+    bool copula = has_lemma(lexicon, token_at(run, verb), "sein") ||
+                  has_lemma(lexicon, token_at(run, verb), "werden") ||
+                  has_lemma(lexicon, token_at(run, verb), "bleiben");
+    bool worker = !copula && has_lemma_of(lexicon, token_at(run, verb), LIST_VERBS_OF_OFFICE);
+
+    if (!copula && !worker)
+        return;
+    for (noun = verb + 1; same_sentence(run, verb, noun) && is_between(run, noun) && !text_is(run, noun, "als");)
+        noun++;
+    if (worker) {
+        if (!text_is(run, noun, "als"))
+            return;
+        noun++;
+    }
+    if (!same_sentence(run, verb, noun) ||
+        (token_at(run, noun)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != TOKEN_CAPITAL || !ends_predicate(run, noun) ||
+        in_list(run, LIST_OFFICES_FOR_BOTH, noun))
+        return;
+    struct slice feminine = feminine_of(run, token_at(run, noun));
+
+    if (feminine.len > 0)
+        suggest(run, report(run, "check/predicate-gender", token_at(run, noun)->span), feminine);
+}
+
+void check_predicate_nouns(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (run->doc->sentences[i].token_count > 3)
+            look_at(run, run->doc->sentences[i].first_token);
+}
