@@ -8,7 +8,8 @@ enum rule_order {
     ORDER_CLAUSE,
     ORDER_FIXED,
     ORDER_FREE,
-    ORDER_OBJECT /* two words: a verb and its object, which may stand in brackets */
+    ORDER_OBJECT, /* two words: a verb and its object, which may stand in brackets */
+    ORDER_SUBJECT /* likewise a verb and its subject */
 };
 enum rule_marks { MARKS_MATCH, MARKS_SENTENCE, MARKS_SEGMENT };
 enum condition_scope { SCOPE_SENTENCE, SCOPE_PARAGRAPH, SCOPE_DOCUMENT };
@@ -34,8 +35,14 @@ struct pattern_record {
     float confidence;
 };
 
-/* order="object": the index of the noun, behind the verb or behind the verb and a bracket. */
-static inline uint32_t rule_object_noun(uint32_t item_count)
+/* A verb and a noun that belongs to it, the noun being looked for. */
+static inline bool is_relation(uint32_t order)
+{
+    return order == ORDER_OBJECT || order == ORDER_SUBJECT;
+}
+
+/* order="object" and "subject": the index of the noun, behind the verb or behind the verb and a bracket. */
+static inline uint32_t rule_relation_noun(uint32_t item_count)
 {
     return item_count > 2 ? 2 : 1;
 }
@@ -108,6 +115,7 @@ enum word_class {
     CLASS_PARTICIPLE,
     CLASS_PERSON,
     CLASS_YEAR,
+    CLASS_PAST,
     CLASS_COUNT
 };
 

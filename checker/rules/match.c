@@ -202,11 +202,12 @@ static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
     return true;
 }
 
-/* order="object": the anchor is the noun; the verb whose object it is must fit the first word. The verb is marked, as
- * what should be another, unless brackets stand around the noun. */
-static bool match_object(struct matcher *m, uint32_t anchor, uint32_t noun)
+/* order="object" and "subject": the anchor is the noun; the verb that it belongs to must fit the first word. The verb
+ * is marked, as what should be another, unless brackets stand around the noun. */
+static bool match_relation(struct matcher *m, enum rule_order order, uint32_t anchor, uint32_t noun)
 {
-    uint32_t verb = verb_of_object(m->lexicon, m->doc, noun);
+    uint32_t verb =
+        order == ORDER_OBJECT ? verb_of_object(m->lexicon, m->doc, noun) : verb_of_subject(m->lexicon, m->doc, noun);
 
     if (verb == NO_ID || !item_fits(m, verb, &m->items[0]))
         return false;
@@ -242,8 +243,8 @@ static bool match_at(struct matcher *m, uint32_t first_item, uint32_t item_count
         return false;
     if (order == ORDER_FREE)
         return match_free(m, anchor, token);
-    if (order == ORDER_OBJECT)
-        return match_object(m, anchor, token);
+    if (is_relation(order))
+        return match_relation(m, order, anchor, token);
     m->bound[anchor] = token;
     return walk(m, (int)anchor - 1, token, -1) && walk(m, (int)anchor + 1, token + 1, 1) && bind_floating(m);
 }
@@ -259,9 +260,9 @@ static bool holds_in(struct matcher *m, const struct condition_record *condition
     inner.last = last;
     for (uint32_t token = first; token < last; token++) {
         set_items(&inner, condition->first_item, condition->item_count);
-        if (condition->order == ORDER_FREE || condition->order == ORDER_OBJECT
+        if (condition->order == ORDER_FREE || is_relation(condition->order)
                 ? match_at(&inner, condition->first_item, condition->item_count, (enum rule_order)condition->order,
-                           condition->order == ORDER_OBJECT ? rule_object_noun(condition->item_count) : 0, token)
+                           is_relation(condition->order) ? rule_relation_noun(condition->item_count) : 0, token)
                 : walk(&inner, 0, token, 1) && bind_floating(&inner))
             return true;
     }

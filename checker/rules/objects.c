@@ -1,4 +1,5 @@
-/* Finds the verb of an object without a parse: by the places that German gives to finite verb, subject and object.
+/* Finds the verb of an object or a subject without a parse: by the places that German gives to finite verb, subject and
+ * object.
  *
  * The document's clause (between commas) is cut at conjunctions that join verbs. A finite verb before the noun is its
  * verb, unless another one stands at the end ("hat … gehalten", "will … halten"). Without one before it, the next
@@ -371,4 +372,61 @@ uint32_t verb_of_object(const struct lexicon *lexicon, const struct document *do
     uint32_t wanted = is_passive(&scene, verb) ? CASE_NOM | CASE_ACC : CASE_ACC;
 
     return (cases_of(&scene, scene.first, noun) & wanted) != 0 && has_subject(&scene, verb) ? verb : NO_ID;
+}
+
+/* The verb's number, NUMBER_ANY when its forms or the clause do not tell: the finite form's, before or behind. */
+static uint32_t finite_number(const struct scene *scene)
+{
+    uint32_t number = 0;
+
+    for (uint32_t i = scene->start; i < scene->end; i++) {
+        if (!is_verb(scene, i) || !token_is_finite(at(scene, i)))
+            continue;
+        for (uint16_t r = 0; r < at(scene, i)->analysis.reading_count; r++)
+            number |= at(scene, i)->analysis.readings[r].features & NUMBER_ANY;
+    }
+    return number == 0 ? NUMBER_ANY : number;
+}
+
+static uint32_t noun_number(const struct scene *scene)
+{
+    struct noun_phrase phrase;
+    uint32_t number = 0;
+
+    if (noun_phrase_at(scene->doc, scene->first, &phrase) && phrase.noun == scene->noun && phrase.has_determiner)
+        for (uint16_t i = 0; i < at(scene, scene->first)->analysis.reading_count; i++)
+            number |= at(scene, scene->first)->analysis.readings[i].features & NUMBER_ANY;
+    uint32_t own = 0;
+
+    for (uint16_t i = 0; i < at(scene, scene->noun)->analysis.reading_count; i++)
+        own |= at(scene, scene->noun)->analysis.readings[i].features & NUMBER_ANY;
+    return number == 0 || (number & own) == 0 ? own : number & own;
+}
+
+/* Something else that is the subject: before the noun whatever may be it, behind it what can be nothing else. */
+static bool has_other_subject(const struct scene *scene)
+{
+    for (uint32_t i = scene->start; i < scene->first; i++)
+        if (is_subject(scene, i, false))
+            return true;
+    for (uint32_t i = scene->noun + 1; i < scene->end; i++)
+        if (is_subject(scene, i, true))
+            return true;
+    return false;
+}
+
+uint32_t verb_of_subject(const struct lexicon *lexicon, const struct document *doc, uint32_t noun)
+{
+    struct scene scene = scene_around(lexicon, doc, noun);
+    uint32_t before = verb_before(&scene), behind = verb_behind(&scene);
+    uint32_t verb = behind != NO_ID ? behind : before;
+
+    if (verb == NO_ID || is_governed(&scene, scene.first) || is_genitive(&scene, scene.first, noun) ||
+        is_passive(&scene, verb) || is_infinitive(&scene, verb))
+        return NO_ID;
+    uint32_t cases = cases_of(&scene, scene.first, noun);
+
+    if ((cases & CASE_NOM) == 0 || (noun_number(&scene) & finite_number(&scene)) == 0)
+        return NO_ID;
+    return (cases & CASE_ACC) != 0 && has_other_subject(&scene) ? NO_ID : verb;
 }

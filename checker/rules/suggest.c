@@ -28,9 +28,20 @@ static void put(struct writer *writer, struct slice text)
     writer->length += text.len;
 }
 
-/* The token that the pattern's word number matched, or NULL. */
+/* The number of the pattern's first marked word: behind a bracket, else its first. */
+static unsigned marked_number(const struct bound_items *bound)
+{
+    for (uint32_t i = 0; i + 1 < bound->count; i++)
+        if (bound->items[i].kind == ITEM_MARK_START)
+            return bound->items[i + 1].number;
+    return 1;
+}
+
+/* The token that the pattern's word number matched, 0 being the first marked one; or NULL. */
 static const struct token *bound_token(const struct bound_items *bound, unsigned number)
 {
+    if (number == 0)
+        number = marked_number(bound);
     for (uint32_t i = 0; i < bound->count; i++)
         if (bound->items[i].number == number)
             return bound->tokens[i] == NO_ID ? NULL : &bound->doc->tokens[bound->tokens[i]];

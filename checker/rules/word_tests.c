@@ -177,6 +177,13 @@ static bool is_year(const struct matcher *m, const struct token *token)
            text.at[2] <= '9' && text.at[3] >= '0' && text.at[3] <= '9' && !slice_ends(text, SLICE("00"));
 }
 
+/* "einigten": a full verb in the past tense, and in no other that is as likely. */
+static bool is_past(const struct token *token)
+{
+    return token_is(token, POS_VERB) && !token_is(token, POS_AUXILIARY) && token_is_verb_form(token, VERB_PAST) &&
+           !token_is_verb_form(token, VERB_PRESENT) && !token_is_verb_form(token, VERB_PARTICIPLE2);
+}
+
 static bool in_class(const struct matcher *m, uint32_t index, enum word_class class)
 {
     const struct token *token = token_at(m, index);
@@ -227,6 +234,8 @@ static bool in_class(const struct matcher *m, uint32_t index, enum word_class cl
         return token_is_verb_form(token, VERB_PARTICIPLE2);
     case CLASS_YEAR:
         return is_year(m, token);
+    case CLASS_PAST:
+        return is_past(token);
     case CLASS_PERSON:
         return is_person(m, token);
     case CLASS_COUNT:

@@ -7,6 +7,8 @@
  *     <meaning name="food" right="Marmelade" near="Toast" topic="food"/>
  *     <meaning name="traffic" right="Stau" topic="traffic"/>
  *
+ * A meaning without company is never the one meant, but its German is marked where another is.
+ *
  * is "Stau" with Toast, right "Marmelade" (jam-food-traffic), and "Marmelade" with traffic, right "Stau". */
 #include "rules_xml.h"
 
@@ -65,7 +67,8 @@ static xmlNode *spell_out(struct reader *reader, const xmlNode *homonym, xmlNode
     set(sense, "severity", attribute(reader, homonym, "severity"));
     set(sense, "confidence", attribute(reader, homonym, "confidence"));
     set(sense, "wrong", marked);
-    set(sense, "near", arena_print(arena, "%.*s&!%.*s", TEXT(shown), TEXT(marked)));
+    if (shown.len > 0)
+        set(sense, "near", arena_print(arena, "%.*s&!%.*s", TEXT(shown), TEXT(marked)));
     set(sense, "unless", arena_print(arena, "%.*s&!%.*s", TEXT(refuted), TEXT(marked)));
     xmlUnsetProp(sense, (const xmlChar *)"topic");
     return sense;
@@ -89,7 +92,9 @@ xmlNode *homonym_spell_out(struct reader *reader, xmlNode *homonym)
     for (xmlNode *meaning = homonym->children; senses != NULL && meaning != NULL; meaning = meaning->next) {
         bool first = true;
 
-        for (xmlNode *other = homonym->children; is_element(meaning, "meaning") && other != NULL; other = other->next) {
+        if (!is_element(meaning, "meaning") || !(company_of(reader, meaning).len > 0 || has_relation(meaning)))
+            continue;
+        for (xmlNode *other = homonym->children; other != NULL; other = other->next) {
             if (other == meaning || !is_element(other, "meaning") || attribute_is(other, "marked", "no"))
                 continue;
             xmlNode *sense = spell_out(reader, homonym, meaning, other);

@@ -119,6 +119,7 @@ static int add_class(struct parser *parser, uint8_t group, struct slice name)
         { "ENGLISH", CLASS_ENGLISH }, { "NAMED", CLASS_NAMED },      { "TEAM", CLASS_TEAM },
         { "GERMAN", CLASS_GERMAN },   { "ENGLISH", CLASS_ENGLISH },  { "INF", CLASS_INFINITIVE },
         { "PART", CLASS_PARTICIPLE }, { "PERSON", CLASS_PERSON },    { "YEAR", CLASS_YEAR },
+        { "PAST", CLASS_PAST },
     };
 
     for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
@@ -493,11 +494,11 @@ static bool only_verbs(const struct item_record *items, uint32_t count)
     return true;
 }
 
-/* order="object": a verb and a noun, in this order, or a verb and a noun in brackets; the noun is looked for, its verb
- * found from there. */
+/* order="object" and "subject": a verb and a noun, in this order, or a verb and a noun in brackets; the noun is looked
+ * for, its verb found from there. */
 static bool is_verb_and_noun(const struct item_record *items, uint32_t count)
 {
-    uint32_t noun = rule_object_noun(count);
+    uint32_t noun = rule_relation_noun(count);
     bool bare = count == 2,
          bracketed = count == 4 && items[1].kind == ITEM_MARK_START && items[3].kind == ITEM_MARK_END;
 
@@ -518,8 +519,8 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
 
     if (count == 0 || count > MAX_ITEMS)
         return refuse(&parser, "1 to 40 items are allowed, not", pattern->text);
-    if (pattern->order == ORDER_OBJECT && !is_verb_and_noun(items, count))
-        return refuse(&parser, "order=\"object\" takes a verb and a noun, not", pattern->text);
+    if (is_relation(pattern->order) && !is_verb_and_noun(items, count))
+        return refuse(&parser, "order=\"object\" or \"subject\" takes a verb and a noun, not", pattern->text);
     if (pattern->order == ORDER_FREE && has_phrase(items, count))
         return refuse(&parser, "#NP has no place in order=\"free\":", pattern->text);
     if (pattern->order != ORDER_CLAUSE || only_verbs(items, count)) {
@@ -537,8 +538,8 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
     records->items_count = *first_item + count;
     *item_count = count;
     *anchor = choose_anchor(records, items, count, pattern->order);
-    if (pattern->order == ORDER_OBJECT) {
-        uint32_t noun = rule_object_noun(count);
+    if (is_relation(pattern->order)) {
+        uint32_t noun = rule_relation_noun(count);
 
         *anchor = anchor_cost(records, &items[noun]) == UINT64_MAX ? UINT16_MAX : (uint16_t)noun;
     }

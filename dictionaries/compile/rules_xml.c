@@ -86,6 +86,8 @@ enum rule_order order_of(const xmlNode *node, enum rule_order otherwise)
         return ORDER_FREE;
     if (attribute_is(node, "order", "object"))
         return ORDER_OBJECT;
+    if (attribute_is(node, "order", "subject"))
+        return ORDER_SUBJECT;
     return attribute_is(node, "order", "clause") ? ORDER_CLAUSE : otherwise;
 }
 

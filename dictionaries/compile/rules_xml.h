@@ -50,6 +50,9 @@ struct slice company(struct reader *reader, struct slice words);
 /* Words that are sought as they are: "{Gericht|Hof}"; a pattern as it stands. */
 struct slice words_item(struct reader *reader, struct slice words);
 
+/* True when an attribute of <sense>, <false-friend> or <meaning> ties its wrong words to others by grammar. */
+bool has_relation(const xmlNode *node);
+
 /* A <homonym> as an element that holds a <sense> for each pair of its meanings; the caller frees it. NULL when memory
  * is short. */
 xmlNode *homonym_spell_out(struct reader *reader, xmlNode *homonym);

@@ -37,7 +37,8 @@ static bool is_pattern(struct slice text)
     return false;
 }
 
-struct slice company(struct reader *reader, struct slice words)
+/* Words as one item; nouns also in compounds: as their head, or as any part (behind: what stands behind the noun). */
+static struct slice item_of(struct reader *reader, struct slice words, const char *behind)
 {
     struct slice out = { 0 }, word;
 
@@ -50,10 +51,15 @@ struct slice company(struct reader *reader, struct slice words)
                                   : "{",
                           TEXT(word),
                           pattern ? ""
-                          : noun  ? "-}"
+                          : noun  ? behind
                                   : "}");
     }
     return out;
+}
+
+struct slice company(struct reader *reader, struct slice words)
+{
+    return item_of(reader, words, "-}");
 }
 
 struct slice words_item(struct reader *reader, struct slice words)
@@ -134,7 +140,7 @@ static void add_suggestions(struct reader *reader, struct rule_source *rule, con
     for (size_t n = 0; (right = alternative(all, n)).len > 0; n++)
         if (!is_advice(right))
             *ADD(reader->arena, rule, suggestions) =
-                inflected && !is_pattern(right) ? arena_print(reader->arena, "{%.*s=1}", TEXT(right)) : right;
+                inflected && !is_pattern(right) ? arena_print(reader->arena, "{%.*s=0}", TEXT(right)) : right;
 }
 
 static void read_children(struct reader *reader, struct rule_source *rule, const xmlNode *node)
@@ -152,6 +158,61 @@ static void explain(struct rule_source *rule, struct slice german, struct slice 
         rule->why[LANGUAGE_EN] = english;
 }
 
+/* Whether a condition says where the word is wrong. */
+static bool has_company(const struct rule_source *rule)
+{
+    for (size_t i = 0; i < rule->conditions_count; i++)
+        if (!rule->conditions[i].negative)
+            return true;
+    return false;
+}
+
+#define GENITIVE "des|der|eines|einer|dieses|dieser|seines|seiner|ihres|ihrer"
+#define COPULA "{sein|werden|bleiben|scheinen|wirken|klingen|erscheinen}"
+
+/* The places where grammar ties the wrong word to what shows that it is wrong; there near and topic need not hold.
+ * The wrong word stands in brackets, before or behind what the attribute names. */
+static const struct relation {
+    const char *attribute, *before, *between, *behind;
+    enum rule_order order;
+    bool company_first;
+} relations[] = {
+    { "subject-of", "", " [ ", " ]", ORDER_SUBJECT, true },
+    { "object-of", "", " [ ", " ]", ORDER_OBJECT, true },
+    { "of", "[ ", " ] " GENITIVE "|von|vom|#ADJ #ADJ|#NUM? #ADJ? ", "", ORDER_FIXED, false },
+    { "of", "[ ", " ] von #DET #ADJ? ", "", ORDER_FIXED, false },
+    { "adjective", "", " #ADJ? [ ", " ]", ORDER_FIXED, true },
+    { "noun", "[ ", " ] #ADJ? ", "", ORDER_FIXED, false },
+    { "noun", "", " " COPULA " #ADV? #ADV? [ ", " ]", ORDER_FIXED, true },
+    { "noun", "", " #ADV? #ADV? [ ", " ] " COPULA, ORDER_FIXED, true },
+    { "noun", "", " #ADV? als|für #ADV? [ ", " ]", ORDER_FIXED, true },
+};
+
+bool has_relation(const xmlNode *node)
+{
+    for (size_t i = 0; i < sizeof(relations) / sizeof(*relations); i++)
+        if (xmlHasProp((xmlNode *)(uintptr_t)node, (const xmlChar *)relations[i].attribute) != NULL)
+            return true;
+    return false;
+}
+
+static void add_relations(struct reader *reader, struct rule_source *rule, const xmlNode *node, struct slice wrong)
+{
+    for (size_t i = 0; i < sizeof(relations) / sizeof(*relations); i++) {
+        const struct relation *relation = &relations[i];
+        struct slice words = item_of(reader, attribute(reader, node, relation->attribute), "}");
+
+        if (words.len == 0)
+            continue;
+        struct slice first = relation->company_first ? words : wrong, second = relation->company_first ? wrong : words;
+
+        add_text(reader, rule, node, relation->order,
+                 arena_print(reader->arena, "%s%.*s%s%.*s%s", relation->before, TEXT(first), relation->between,
+                             TEXT(second), relation->behind));
+        rule->patterns[rule->patterns_count - 1].unconditional = true;
+    }
+}
+
 /* <sense> and <false-friend>: a German word of another sense of the English one, or one that only looks like it. */
 static void read_sense(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
@@ -161,9 +222,10 @@ static void read_sense(struct reader *reader, struct rule_source *rule, const xm
     rule->with = attribute(reader, node, "with");
     if (rule->with.len > 0)
         rule->wrong = wrong;
-    else if (wrong.len > 0)
+    else if (wrong.len > 0 && (!has_relation(node) || has_company(rule)))
         add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), words_item(reader, wrong));
-    add_suggestions(reader, rule, node, plain);
+    add_relations(reader, rule, node, words_item(reader, wrong));
+    add_suggestions(reader, rule, node, plain || has_relation(node));
     struct slice right = readable(reader->arena, alternative(attribute(reader, node, "right"), 0));
     struct arena *arena = reader->arena;
 

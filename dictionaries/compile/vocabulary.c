@@ -219,8 +219,9 @@ static void collect_nouns(struct ding_pass *pass, const struct ding_pair *pair)
             struct noun *noun = noun_at(pass->m, text);
 
             vote(noun, genders);
-            noun->name = noun->name || (slice_equal(term->domain, SLICE("geogr.")) && pair->english_count > 0 &&
-                                        is_capitalised(pair->english[0].text));
+            /* "Roter Fluss" is a name, but its "Fluss" is none. */
+            noun->name = noun->name || (text.len == term->text.len && slice_equal(term->domain, SLICE("geogr.")) &&
+                                        pair->english_count > 0 && is_capitalised(pair->english[0].text));
             if (singulars < MAX_SINGULARS)
                 found[singulars++] = noun->lemma;
         }

@@ -38,14 +38,19 @@ static bool touches(const struct issue *issue, struct span mark)
     return issue->span.start < mark.end && mark.start < issue->span.end;
 }
 
+/* "false-friend/gift" -> "false-friend"; false friends count as wrong senses, for they are the same words. */
+static struct slice family_of(struct slice id)
+{
+    const char *slash = memchr(id.at, '/', id.len);
+    struct slice family = slash == NULL ? id : slice_between(id.at, slash);
+
+    return slice_equal(family, SLICE("false-friend")) ? SLICE("wrong-sense") : family;
+}
+
 /* A finding of another rule of the family over the same words is as good: idioms share their images. */
 static bool same_family(struct slice id, struct slice other)
 {
-    size_t n = 0;
-
-    while (n < id.len && n < other.len && id.at[n] == other.at[n] && id.at[n] != '/')
-        n++;
-    return n < id.len && n < other.len && id.at[n] == '/' && other.at[n] == '/';
+    return slice_equal(family_of(id), family_of(other));
 }
 
 static bool is_marked(const struct rule_source *rule, const struct sentence_source *sentence)

@@ -49,6 +49,18 @@ static void assert_attribute(size_t n, const char *name, const char *wanted)
     xmlFree(value);
 }
 
+static void a_meaning_without_company_is_only_marked(void **state)
+{
+    (void)state;
+    spell_out("<homonym english='crane'><meaning name='machine' right='Kran' subject-of='heben'/>"
+              "<meaning name='bird' right='Kranich'/></homonym>");
+    assert_int_equal(xmlChildElementCount(senses), 1);
+    assert_attribute(0, "id", "crane-machine-bird");
+    assert_attribute(0, "wrong", "{Kranich}");
+    assert_attribute(0, "subject-of", "heben");
+    assert_attribute(0, "near", "");
+}
+
 static void each_pair_of_meanings_is_a_sense(void **state)
 {
     (void)state;
@@ -94,6 +106,7 @@ static void sentences_stand_with_the_first_pair_alone(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(a_meaning_without_company_is_only_marked, release),
         cmocka_unit_test_teardown(each_pair_of_meanings_is_a_sense, release),
         cmocka_unit_test_teardown(a_word_that_is_not_to_be_marked_makes_no_sense, release),
         cmocka_unit_test_teardown(sentences_stand_with_the_first_pair_alone, release),

@@ -193,6 +193,19 @@ static void a_subject_or_another_verbs_object_is_left(void **state)
     small_close(&small);
 }
 
+static void a_subject_is_found_with_its_verb(void **state)
+{
+    (void)state;
+    one_rule("{geben} [ {Rede} ]", ORDER_SUBJECT);
+    assert_string_equal(found("Die Rede gab die Mauer.", false), "Rede");
+    assert_string_equal(found("Gestern gab die Rede eine Mauer.", false), "Rede");
+    assert_string_equal(found("Er gab gestern eine Rede.", false), "");
+    assert_string_equal(found("Die Rede gab er gestern.", false), "");
+    assert_string_equal(found("Eine Rede wird gegeben.", false), "");
+    assert_string_equal(found("Er gab in der Rede das Haus.", false), "");
+    small_close(&small);
+}
+
 static void brackets_say_what_is_marked(void **state)
 {
     (void)state;
@@ -294,6 +307,7 @@ static void malformed_patterns_are_refused_with_their_reason(void **state)
     refused_in_order("{geben} #NP", ORDER_FREE, "no place in order=\"free\"");
     refused_in_order("{geben} eine {Rede}", ORDER_OBJECT, "takes a verb and a noun");
     refused_in_order("[ {geben} ] {Rede}", ORDER_OBJECT, "takes a verb and a noun");
+    refused_in_order("{Rede}", ORDER_SUBJECT, "takes a verb and a noun");
 }
 
 int main(void)
@@ -312,6 +326,7 @@ int main(void)
         cmocka_unit_test_setup(document_conditions_look_beyond_the_sentence, clear),
         cmocka_unit_test_setup(a_suggestion_reuses_words_and_inflection, clear),
         cmocka_unit_test_setup(an_object_is_found_with_its_verb, clear),
+        cmocka_unit_test_setup(a_subject_is_found_with_its_verb, clear),
         cmocka_unit_test_setup(a_subject_or_another_verbs_object_is_left, clear),
         cmocka_unit_test_setup(brackets_say_what_is_marked, clear),
         cmocka_unit_test_setup(optional_and_negated_items_hold, clear),
