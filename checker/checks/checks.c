@@ -28,6 +28,7 @@ static check_function *const checks[] = {
     check_prepositions,       /* phrases in a case their preposition does not have here */
     check_wrong_prepositions, /* those of the English */
     check_participles,        /* used as English uses them */
+    check_english_clauses,    /* passives, infinitives, subjects as English has them */
     check_word_order,         /* verbs in the wrong place */
     check_lone_particles,     /* particles that no German verb has */
     check_subject_verb,       /* number of subject and verb */

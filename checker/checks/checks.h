@@ -83,6 +83,7 @@ check_function check_joined_subjects;
 check_function check_unsplit_verbs;
 check_function check_objects;
 check_function check_participles;
+check_function check_english_clauses;
 check_function check_prepositions;
 check_function check_wrong_prepositions;
 check_function check_word_order;

@@ -117,6 +117,7 @@
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
     X(LIST_SCALES, "scales")                                                                                           \
+    X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
@@ -131,13 +132,16 @@
     X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
+    X(LIST_TOLD_AND_SEEN, "told-and-seen")                                                                             \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
+    X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
+    X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
     X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
     X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
     X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
