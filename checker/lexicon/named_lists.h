@@ -47,6 +47,7 @@
     X(LIST_ENGLISH_NEWS_NOUNS, "english-news-nouns")                                                                   \
     X(LIST_ENGLISH_OPENERS, "english-openers")                                                                         \
     X(LIST_ENGLISH_PARTICLES, "english-particles")                                                                     \
+    X(LIST_ENGLISH_PLACES, "english-places")                                                                           \
     X(LIST_ENGLISH_POSSESSIVES, "english-possessives")                                                                 \
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
@@ -194,6 +195,7 @@
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
     X(TABLE_UNITS, "units")                                                                                            \
     X(TABLE_USUAL_UNITS, "usual-units")                                                                                \
+    X(TABLE_WORD_TOWNS, "word-towns")                                                                                  \
     X(TABLE_WRONG_PREPOSITIONS, "wrong-prepositions")
 
 #define NAMED_NUMBER(number, name) number,

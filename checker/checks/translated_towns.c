@@ -1,0 +1,98 @@
+/* Marks towns that were translated as if they were words: "Studierende aus Bad und Bristol" (Bath), "in Handy, Alabama"
+ * (Mobile). A noun without article behind a preposition of place, with other places of the English-speaking world as
+ * company; which towns have a word for a name stands in dictionaries/tables/word-towns.tsv. */
+#include "checks/literal_names.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+
+static bool is_capital(const struct check_run *run, size_t i)
+{
+    return token_at(run, i)->kind == TOKEN_WORD &&
+           (token_at(run, i)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_QUOTED)) == TOKEN_CAPITAL;
+}
+
+static bool is_place(const struct check_run *run, size_t origin, size_t i)
+{
+    return same_sentence(run, origin, i) && in_list(run, LIST_ENGLISH_PLACES, i);
+}
+
+static bool is_link(const struct check_run *run, size_t i)
+{
+    static const char *const links[] = { "und", "oder", "sowie", "nach", "bis", "in", ",", "–", "-", "bei" };
+
+    for (size_t n = 0; n < sizeof links / sizeof *links; n++)
+        if (text_is(run, i, links[n]))
+            return true;
+    return false;
+}
+
+/* "Bad und Bristol", "Bristol und Bad", "Handy, Alabama" */
+static bool is_beside_place(const struct check_run *run, size_t first, size_t last)
+{
+    if (same_sentence(run, first, last + 1) && is_link(run, last + 1) && is_place(run, first, last + 2))
+        return true;
+    return first >= 2 && same_sentence(run, first - 2, first) && is_link(run, first - 1) &&
+           (is_place(run, first, first - 2) || (first >= 3 && is_place(run, first, first - 3)));
+}
+
+static bool has_place(const struct check_run *run, size_t i)
+{
+    for (size_t at = sentence_first(run, i); same_sentence(run, i, at); at++)
+        if (is_place(run, i, at))
+            return true;
+    return false;
+}
+
+/* "in", "aus", "nach": no article in it, none behind it. */
+static bool is_behind_preposition(const struct check_run *run, size_t i)
+{
+    static const char *const prepositions[] = { "in",       "aus", "nach", "bei", "von",
+                                                "zwischen", "um",  "über", "bis", "für" };
+
+    if (i == 0 || !same_sentence(run, i - 1, i))
+        return false;
+    for (size_t n = 0; n < sizeof prepositions / sizeof *prepositions; n++)
+        if (slice_equal(lower_at(run, i - 1), slice_of(prepositions[n])))
+            return true;
+    return false;
+}
+
+/* "aus London und Bad": the preposition stands before the first of them. */
+static bool is_second_of_pair(const struct check_run *run, size_t i)
+{
+    return i >= 3 && same_sentence(run, i - 3, i) && (text_is(run, i - 1, "und") || text_is(run, i - 1, "oder")) &&
+           is_place(run, i, i - 2) && is_behind_preposition(run, i - 2);
+}
+
+static bool is_noun(const struct check_run *run, size_t i)
+{
+    return token_is(token_at(run, i), POS_NOUN) || token_is(token_at(run, i), POS_ADJECTIVE) ||
+           (token_at(run, i)->analysis.flags & ANALYSIS_COMPOUND) != 0 || token_at(run, i)->analysis.flags == 0;
+}
+
+static void check_town(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct list_record *towns = named_table(lexicon, TABLE_WORD_TOWNS);
+
+    for (uint32_t n = 0; towns != NULL && n < towns->count; n++) {
+        const struct pair_record *row = &lexicon->pairs[towns->first + n];
+        struct slice town = lexicon_text(lexicon, row->key);
+        size_t last;
+
+        if (!renders_names(run, town, i, &last))
+            continue;
+        if (is_beside_place(run, i, last) || slice_equal(lexicon_text(lexicon, row->value), SLICE("place")))
+            suggest(run, report(run, "check/translated-town", tokens_span(run, i, last)), town);
+        return;
+    }
+}
+
+void check_translated_towns(const struct check_run *run)
+{
+    for (size_t i = 1; i < run->doc->token_count; i++)
+        if (is_capital(run, i) && (is_behind_preposition(run, i) || is_second_of_pair(run, i)) &&
+            !in_list(run, LIST_ENGLISH_PLACES, i) && is_noun(run, i) && has_place(run, i))
+            check_town(run, i);
+}
