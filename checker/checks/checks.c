@@ -10,6 +10,7 @@
 #include "checks/workbench.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
+#include "rules/triggers.h"
 
 static check_function *const checks[] = {
     check_rules,              /* the patterns of dictionaries/rules/ */
@@ -124,6 +125,14 @@ static void free_abbreviations(struct abbreviations *abbreviations)
     free((void *)(uintptr_t)abbreviations->starters);
 }
 
+/* What rules and checks know of a word type. */
+static void describe_word(const void *shared, struct arena *arena, struct word_type *type)
+{
+    const struct checks_context *context = shared;
+
+    type->triggers = find_triggers(&context->rules, arena, type);
+}
+
 int checks_open(struct checks_context *context, const char *path, const char *variant, struct rs_error *error)
 {
     *context = (struct checks_context){ .variant = slice_of(variant) };
@@ -131,7 +140,7 @@ int checks_open(struct checks_context *context, const char *path, const char *va
         return -1;
     context->speller = speller_new(variant, &context->missing);
     context->english_abbreviations.no_ordinals = true;
-    context->benches = workbenches_new(&context->lexicon, NULL, context);
+    context->benches = workbenches_new(&context->lexicon, describe_word, context);
     if (context->benches == NULL) {
         checks_close(context);
         return error_set(error, NULL, 0, "out of memory");

@@ -158,6 +158,16 @@ static listing_set with_listings(const struct word_types *types, listing_set set
     return more;
 }
 
+static listing_set with_part(const struct word_types *types, listing_set set, const struct word_type *type,
+                             uint32_t index)
+{
+    const struct compound_part *part = &type->parts[index];
+
+    set = with_listings(types, set,
+                        (struct slice){ type->text.at + part->span.start, part->span.end - part->span.start });
+    return part->lemma == NO_ID ? set : with_listings(types, set, lemma_text(types->lexicon, part->lemma));
+}
+
 static void find_lists(const struct word_types *types, struct word_type *type)
 {
     type->listed = with_listings(types, types->empty, type->text);
@@ -169,6 +179,11 @@ static void find_lists(const struct word_types *types, struct word_type *type)
 
         if (lemma != NO_ID && (i == 0 || lemma != type->analysis.readings[i - 1].lemma))
             type->lemmas_listed = with_listings(types, type->lemmas_listed, lemma_text(types->lexicon, lemma));
+    }
+    type->head_listed = type->parts_listed = types->empty;
+    for (uint32_t i = 0; i < type->analysis.part_count; i++) {
+        type->head_listed = with_part(types, types->empty, type, i);
+        type->parts_listed = with_part(types, type->parts_listed, type, i);
     }
 }
 

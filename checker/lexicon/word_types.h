@@ -26,6 +26,8 @@ struct word_type {
     listing_set listed;                   /* the text stands in these */
     listing_set lower_listed;             /* its lower case */
     listing_set lemmas_listed;            /* the lemma of a reading */
+    listing_set head_listed;              /* of a compound: the last part, as it stands there or by its lemma */
+    listing_set parts_listed;             /* any part */
     const struct english_record *english; /* the word (any case) as an English one, or NULL */
     uint64_t marks[MARK_WORDS];           /* set by those who describe types: see below */
     const struct word_triggers *triggers;

@@ -1,13 +1,15 @@
 /* Matches all rules in one pass over a document.
  *
- * Each pattern has an anchor, its rarest word. The trigger table says for each word of the text which patterns have it
- * as anchor, so the cost of a text depends on the rules whose anchor stands in it, not on the number of rules. From the
- * anchor the items before it are matched leftwards and those behind it rightwards, with a bounded number of steps. */
+ * Each pattern has an anchor, its rarest word. A word's triggers say which patterns have it as anchor
+ * (rules/triggers.h), so the cost of a text depends on the rules whose anchor stands in it, not on the number of rules.
+ * From the anchor the items before it are matched leftwards and those behind it rightwards, with a bounded number of
+ * steps. */
 #include "lexicon/analysis.h"
 #include "rules/matcher.h"
 #include "rules/objects.h"
 #include "rules/suggest.h"
 #include "rules/trigger.h"
+#include "rules/triggers.h"
 #include "text/letters.h"
 
 enum {
@@ -234,12 +236,12 @@ static void set_range(struct matcher *m, const struct segment *segment)
     m->last = segment->first_token + segment->token_count;
 }
 
-/* Matches the items with item number anchor at the token. */
+/* Matches the items with item number anchor at the token; fits: that item is known to fit. */
 static bool match_at(struct matcher *m, uint32_t first_item, uint32_t item_count, enum rule_order order,
-                     uint32_t anchor, uint32_t token)
+                     uint32_t anchor, uint32_t token, bool fits)
 {
     set_items(m, first_item, item_count);
-    if (!item_fits(m, token, &m->items[anchor]))
+    if (!fits && !item_fits(m, token, &m->items[anchor]))
         return false;
     if (order == ORDER_FREE)
         return match_free(m, anchor, token);
@@ -262,11 +264,47 @@ static bool holds_in(struct matcher *m, const struct condition_record *condition
         set_items(&inner, condition->first_item, condition->item_count);
         if (condition->order == ORDER_FREE || is_relation(condition->order)
                 ? match_at(&inner, condition->first_item, condition->item_count, (enum rule_order)condition->order,
-                           is_relation(condition->order) ? rule_relation_noun(condition->item_count) : 0, token)
+                           is_relation(condition->order) ? rule_relation_noun(condition->item_count) : 0, token, false)
                 : walk(&inner, 0, token, 1) && bind_floating(&inner))
             return true;
     }
     return false;
+}
+
+/* The place of a condition's answer. */
+static struct answer *answer_slot(const struct answers *answers, uint32_t condition)
+{
+    size_t at = condition * 0x9e3779b1u & (answers->slots - 1);
+
+    while (answers->items[at].condition_plus_1 != 0 && answers->items[at].condition_plus_1 != condition + 1)
+        at = (at + 1) & (answers->slots - 1);
+    return &answers->items[at];
+}
+
+static void make_room(struct answers *answers, struct arena *arena)
+{
+    struct answers old = *answers;
+
+    if (answers->count * 2 < answers->slots)
+        return;
+    answers->slots = old.slots == 0 ? 32 : old.slots * 2;
+    answers->items = arena_array(arena, answers->slots, sizeof(*answers->items));
+    for (size_t i = 0; i < old.slots; i++)
+        if (old.items[i].condition_plus_1 != 0)
+            *answer_slot(answers, old.items[i].condition_plus_1 - 1) = old.items[i];
+}
+
+/* The answer to a condition in a scope; *known is false when it is to be found out. */
+static struct answer *answer_of(const struct matcher *m, uint32_t condition, uint32_t scope, bool *known)
+{
+    make_room(m->answers, m->issues->arena);
+    struct answer *answer = answer_slot(m->answers, condition);
+
+    *known = answer->condition_plus_1 != 0 && answer->scope == scope;
+    m->answers->count += answer->condition_plus_1 == 0;
+    answer->condition_plus_1 = condition + 1;
+    answer->scope = scope;
+    return answer;
 }
 
 static bool condition_holds(struct matcher *m, uint32_t index, uint32_t token)
@@ -278,14 +316,11 @@ static bool condition_holds(struct matcher *m, uint32_t index, uint32_t token)
                      : condition->scope == SCOPE_PARAGRAPH ? sentence->segment
                                                            : 0;
 
-    /* Few segments hold a match whose conditions are asked: room for the answers is made when they are. */
-    if (*m->answers == NULL)
-        *m->answers = arena_array(m->issues->arena, m->rules->condition_count, sizeof(**m->answers));
-    struct answer *answer = &(*m->answers)[index];
+    bool known;
+    struct answer *answer = answer_of(m, index, scope, &known);
 
-    if (answer->scope_plus_1 == scope + 1)
+    if (known)
         return answer->holds;
-    answer->scope_plus_1 = scope + 1;
     if (condition->scope == SCOPE_SENTENCE)
         answer->holds = holds_in(m, condition, sentence->first_token, sentence->first_token + sentence->token_count);
     else if (condition->scope == SCOPE_PARAGRAPH)
@@ -405,12 +440,12 @@ static bool has_spoken(const struct matcher *m, uint32_t rule)
     return false;
 }
 
-static void try_pattern(struct matcher *m, uint32_t index, uint32_t token)
+static void try_pattern(struct matcher *m, const struct started_pattern *started, uint32_t token)
 {
-    const struct pattern_record *pattern = &m->rules->patterns[index];
+    const struct pattern_record *pattern = &m->rules->patterns[started->pattern];
 
-    if (match_at(m, pattern->first_item, pattern->item_count, (enum rule_order)pattern->order, pattern->anchor,
-                 token)) {
+    if (match_at(m, pattern->first_item, pattern->item_count, (enum rule_order)pattern->order, pattern->anchor, token,
+                 started->fits)) {
         uint32_t low, high;
 
         range_of(m, &low, &high);
@@ -420,122 +455,70 @@ static void try_pattern(struct matcher *m, uint32_t index, uint32_t token)
     }
 }
 
-/* The keys of a segment's tokens, one token's behind the other's, and their bits. */
-struct keys {
-    struct arena *arena;
-    uint64_t *items;
-    size_t count, capacity;
-    size_t start; /* of the token at hand */
-    uint64_t signature[SIGNATURE_BITS / 64];
+/* A bit for each key of a segment's words. */
+struct signature {
+    uint64_t words[SIGNATURE_BITS / 64];
 };
 
-static bool has_partner(const struct keys *keys, const partner_bit *partners, uint32_t count)
+static void sign(struct signature *signature, uint32_t bit)
+{
+    signature->words[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static void sign_token(struct signature *signature, const struct token *token, const struct word_triggers *triggers)
+{
+    for (uint32_t i = 0; i < triggers->bit_count; i++)
+        sign(signature, triggers->bits[i]);
+    if (token->analysis.joined != NO_ID)
+        sign(signature, signature_bit(lemma_key(token->analysis.joined)));
+}
+
+static bool has_partner(const struct signature *signature, const partner_bit *partners, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        if ((keys->signature[partners[i] / 64] >> partners[i] % 64 & 1) != 0)
+        if ((signature->words[partners[i] / 64] >> partners[i] % 64 & 1) != 0)
             return true;
     return count == 0;
 }
 
-/* The triggers of a key, or NULL. */
-static const struct trigger_group *triggers_of(const struct rule_set *rules, uint64_t key)
+/* What the token's type has, but for a verb whose prefix stands apart, and for types that nobody described. */
+static const struct word_triggers *triggers_at(const struct matcher *m, uint32_t index)
 {
-    for (size_t slot = key_slot(key, rules->trigger_slots);; slot = (slot + 1) & (rules->trigger_slots - 1)) {
-        uint32_t group = rules->trigger_table[slot];
+    const struct token *token = token_at(m, index);
 
-        if (group == 0)
-            return NULL;
-        if (rules->trigger_groups[group - 1].key == key)
-            return &rules->trigger_groups[group - 1];
-    }
+    return token->analysis.joined == NO_ID && token->type->triggers != NULL
+               ? token->type->triggers
+               : find_token_triggers(m->rules, m->issues->arena, m->doc, token);
 }
 
-static void try_key(struct matcher *m, const struct keys *keys, uint64_t key, uint32_t token)
+static void match_segment(struct matcher *m)
 {
-    const struct trigger_group *group = triggers_of(m->rules, key);
+    struct signature signature = { { 0 } };
 
-    if (group == NULL)
-        return;
-    const struct trigger_record *triggers = m->rules->triggers + group->first_trigger;
-    const partner_bit *partners = m->rules->partners + group->first_partner;
-
-    for (uint32_t i = 0; i < group->trigger_count; partners += triggers[i++].partner_count)
-        if (has_partner(keys, partners, triggers[i].partner_count))
-            try_pattern(m, triggers[i].pattern, token);
-}
-
-/* Each key of a token once. */
-static void add_key(struct keys *keys, uint64_t key)
-{
-    uint32_t bit = signature_bit(key);
-
-    for (size_t i = keys->start; i < keys->count; i++)
-        if (keys->items[i] == key)
-            return;
-    keys->items = arena_grow(keys->arena, keys->items, keys->count, &keys->capacity, sizeof(*keys->items));
-    keys->items[keys->count++] = key;
-    keys->signature[bit / 64] |= (uint64_t)1 << bit % 64;
-}
-
-static void add_form_keys(const struct matcher *m, const struct token *token, struct keys *keys)
-{
-    struct slice text = token_text(m->doc, token);
-
-    add_key(keys, form_key(text));
-    if ((token->flags & TOKEN_SENTENCE_START) != 0 && (token->flags & TOKEN_CAPITAL) != 0)
-        add_key(keys, form_key(lower_case(m->issues->arena, text)));
-}
-
-static void add_part_keys(const struct matcher *m, const struct token *token, struct keys *keys)
-{
-    const struct compound_part *parts = token_parts(m->doc, token);
-
-    for (uint32_t i = 0; i < token->analysis.part_count; i++) {
-        if (parts[i].lemma != NO_ID)
-            add_key(keys, lemma_key(parts[i].lemma));
-        add_key(keys, form_key(text_of(m->doc, parts[i].span)));
-    }
-}
-
-static void add_keys(const struct matcher *m, const struct token *token, struct keys *keys)
-{
-    keys->start = keys->count;
-    add_form_keys(m, token, keys);
-    if (token->analysis.joined != NO_ID)
-        add_key(keys, lemma_key(token->analysis.joined));
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        add_key(keys, lemma_key(token->analysis.readings[i].lemma));
-    add_part_keys(m, token, keys);
-}
-
-/* ends: room for the end of each token's keys. */
-static void match_segment(struct matcher *m, struct keys *keys, size_t *ends)
-{
-    size_t at = 0;
-
-    keys->count = 0;
-    memset(keys->signature, 0, sizeof(keys->signature));
-    for (uint32_t token = m->first; token < m->last; token++) {
-        add_keys(m, token_at(m, token), keys);
-        ends[token - m->first] = keys->count;
-    }
     for (uint32_t token = m->first; token < m->last; token++)
-        for (; at < ends[token - m->first]; at++)
-            try_key(m, keys, keys->items[at], token);
+        sign_token(&signature, token_at(m, token), triggers_at(m, token));
+    for (uint32_t token = m->first; token < m->last; token++) {
+        const struct word_triggers *triggers = triggers_at(m, token);
+
+        for (uint32_t i = 0; i < triggers->count; i++) {
+            const struct started_pattern *started = &triggers->patterns[i];
+
+            if (has_partner(&signature, m->rules->partners + started->first_partner, started->partner_count))
+                try_pattern(m, started, token);
+        }
+    }
 }
 
 void rules_match(const struct rule_set *rules, const struct document *doc, struct issues *issues)
 {
     uint32_t bound[64]; /* more than the items a pattern may have */
-    struct answer *answers = NULL;
+    struct answers answers = { 0 };
     struct matcher m = {
         .rules = rules, .lexicon = rules->lexicon, .doc = doc, .issues = issues, .bound = bound, .answers = &answers
     };
-    struct keys keys = { .arena = issues->arena };
-    size_t *ends = arena_array(issues->arena, doc->token_count + 1, sizeof(*ends));
 
     for (size_t i = 0; i < doc->segment_count; i++) {
         set_range(&m, &doc->segments[i]);
-        match_segment(&m, &keys, ends);
+        match_segment(&m);
     }
 }

@@ -2,12 +2,20 @@
 #ifndef ROTSTIFT_RULES_MATCHER_H
 #define ROTSTIFT_RULES_MATCHER_H
 
+#include "lexicon/word_types.h"
 #include "rules/rules.h"
 
 /* What a condition came to in the part of the document where it was last asked. */
 struct answer {
-    uint32_t scope_plus_1; /* index of the sentence or segment, 0 for not asked yet */
+    uint32_t condition_plus_1; /* its index; 0: a free place */
+    uint32_t scope;            /* index of the sentence or segment */
     bool holds;
+};
+
+/* The conditions that were asked, by index: of thousands few are in a document. */
+struct answers {
+    struct answer *items;
+    size_t slots, count; /* slots: a power of two, at most half of them taken */
 };
 
 struct matcher {
@@ -15,7 +23,7 @@ struct matcher {
     const struct lexicon *lexicon;
     const struct document *doc;
     struct issues *issues;
-    struct answer **answers;         /* one for each condition; NULL until the first is asked */
+    struct answers *answers;
     const struct item_record *items; /* of the pattern at hand */
     uint32_t item_count;
     uint32_t *bound;               /* token of each item, NO_ID when it matched none */
@@ -31,6 +39,10 @@ static inline const struct token *token_at(const struct matcher *m, uint32_t tok
 
 /* True when the token passes the item's tests: all groups, each by one of its alternatives (a negated one by none). */
 bool item_fits(const struct matcher *m, uint32_t token, const struct item_record *item);
+
+/* Whether the word can pass the item's tests: maybe, where that depends on the words around it. */
+enum fit { FIT_NO, FIT_MAYBE, FIT_YES };
+enum fit word_fits(const struct matcher *m, uint32_t token, const struct item_record *item);
 
 /* What the English beside a sentence says of a rule that matched there. */
 enum evidence {

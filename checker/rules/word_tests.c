@@ -82,26 +82,18 @@ static bool is_genitive_of_name(const struct matcher *m, const struct token *tok
 static bool in_list(const struct matcher *m, const struct token *token, const struct test_record *test)
 {
     const struct list_record *list = &m->lexicon->lists[test->value];
-    const struct compound_part *parts = token_parts(m->doc, token);
-    uint32_t count = token->analysis.part_count;
+    const struct word_type *type = token->type;
 
     /* "geben … ab" is no geben. */
     if (token->analysis.joined != NO_ID)
         return list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.joined));
-    if (list_holds(m->lexicon, list, token_text(m->doc, token)) || is_genitive_of_name(m, token, list) ||
-        ((token->flags & TOKEN_SENTENCE_START) != 0 &&
-         list_holds(m->lexicon, list, lower_case(m->issues->arena, token_text(m->doc, token)))))
+    if (set_holds(type->listed, test->value) || set_holds(type->lemmas_listed, test->value) ||
+        ((token->flags & TOKEN_SENTENCE_START) != 0 && set_holds(type->lower_listed, test->value)) ||
+        is_genitive_of_name(m, token, list))
         return true;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (list_holds(m->lexicon, list, lemma_text(m->lexicon, token->analysis.readings[i].lemma)))
-            return true;
-    bool all_parts = test->kind == TEST_LIST_PART || (token->flags & TOKEN_HYPHEN) != 0 || count == 0;
-
-    for (uint32_t i = all_parts ? 0 : count - 1; i < count; i++)
-        if (list_holds(m->lexicon, list, text_of(m->doc, parts[i].span)) ||
-            (parts[i].lemma != NO_ID && list_holds(m->lexicon, list, lemma_text(m->lexicon, parts[i].lemma))))
-            return true;
-    return false;
+    return set_holds(test->kind == TEST_LIST_PART || (token->flags & TOKEN_HYPHEN) != 0 ? type->parts_listed
+                                                                                        : type->head_listed,
+                     test->value);
 }
 
 static bool has_feature(const struct token *token, enum pos pos, uint32_t feature)
@@ -144,7 +136,7 @@ static bool is_german_noun(const struct matcher *m, const struct token *token)
     const struct compound_part *parts = token_parts(m->doc, token);
     uint32_t count = token->analysis.part_count;
 
-    if (token_is(token, POS_NAME) || is_english_word(m->lexicon, token_text(m->doc, token)))
+    if (token_is(token, POS_NAME) || is_english_token(token))
         return false;
     if ((token->analysis.flags & ANALYSIS_KNOWN) != 0)
         return token_is(token, POS_NOUN);
@@ -221,7 +213,7 @@ static bool in_class(const struct matcher *m, uint32_t index, enum word_class cl
     case CLASS_FINITE:
         return token_is_finite(token);
     case CLASS_ENGLISH:
-        return is_english_word(m->lexicon, token_text(m->doc, token));
+        return is_english_token(token);
     case CLASS_NAMED:
         return is_bare(m, index) && stands_as_name(m, index);
     case CLASS_TEAM:
@@ -264,6 +256,34 @@ static bool passes(const struct matcher *m, uint32_t index, const struct test_re
         return in_list(m, token, test);
     }
     return false;
+}
+
+/* True for a test that the word alone can't answer. */
+static bool asks_around(const struct test_record *test)
+{
+    return test->kind == TEST_CLASS &&
+           (test->value == CLASS_BARE || test->value == CLASS_NAMED || test->value == CLASS_TEAM);
+}
+
+enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_record *item)
+{
+    const struct test_record *tests = m->rules->tests + item->first_test;
+    enum fit fit = FIT_YES;
+
+    for (uint32_t i = 0; i < item->test_count;) {
+        uint8_t group = tests[i].group, negated = tests[i].negated;
+        bool any = false, maybe = false;
+
+        for (; i < item->test_count && tests[i].group == group; i++) {
+            maybe = maybe || asks_around(&tests[i]);
+            any = any || (!asks_around(&tests[i]) && passes(m, index, &tests[i]));
+        }
+        if (any ? negated != 0 : negated == 0 && !maybe)
+            return FIT_NO;
+        if (!any && maybe)
+            fit = FIT_MAYBE;
+    }
+    return fit;
 }
 
 bool item_fits(const struct matcher *m, uint32_t index, const struct item_record *item)
