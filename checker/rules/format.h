@@ -47,9 +47,10 @@ static inline uint32_t rule_relation_noun(uint32_t item_count)
     return item_count > 2 ? 2 : 1;
 }
 
-/* A segment's signature has a bit for each key (rules/trigger.h) of its words. A pattern's partner is its second rarest
- * word: where no bit of its alternatives is set the pattern can't match, and most tries end there. */
-enum { SIGNATURE_BITS = 4096 };
+/* A segment's signature has a bit for each key (rules/trigger.h) of its words. A pattern's partners are its rarest
+ * words beside the anchor: where no bit of the alternatives of one is set the pattern can't match, and most tries end
+ * there. */
+enum { SIGNATURE_BITS = 4096, MAX_PARTNERS = 4 };
 typedef uint16_t partner_bit;
 
 /* One item of a pattern: a word, a gap, or an edge. */
@@ -138,7 +139,7 @@ struct trigger_group {
 };
 struct trigger_record {
     uint32_t pattern;
-    uint32_t partner_count; /* bits of which a segment's signature must hold one; none: not asked */
+    uint32_t partner_count; /* values: for each partner the number of its bits, then the bits; the rarest first */
 };
 
 struct suggestion_record {

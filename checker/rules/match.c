@@ -473,12 +473,21 @@ static void sign_token(struct signature *signature, const struct token *token, c
         sign(signature, signature_bit(lemma_key(token->analysis.joined)));
 }
 
-static bool has_partner(const struct signature *signature, const partner_bit *partners, uint32_t count)
+static bool holds_any(const struct signature *signature, const partner_bit *bits, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        if ((signature->words[partners[i] / 64] >> partners[i] % 64 & 1) != 0)
+        if ((signature->words[bits[i] / 64] >> bits[i] % 64 & 1) != 0)
             return true;
-    return count == 0;
+    return false;
+}
+
+/* True when the segment can hold all partners of the pattern. */
+static bool has_partners(const struct signature *signature, const partner_bit *partners, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i += partners[i] + 1u)
+        if (!holds_any(signature, partners + i + 1, partners[i]))
+            return false;
+    return true;
 }
 
 /* What the token's type has, but for a verb whose prefix stands apart, and for types that nobody described. */
@@ -503,7 +512,7 @@ static void match_segment(struct matcher *m)
         for (uint32_t i = 0; i < triggers->count; i++) {
             const struct started_pattern *started = &triggers->patterns[i];
 
-            if (has_partner(&signature, m->rules->partners + started->first_partner, started->partner_count))
+            if (has_partners(&signature, m->rules->partners + started->first_partner, started->partner_count))
                 try_pattern(m, started, token);
         }
     }

@@ -461,21 +461,31 @@ static bool has_list(const struct rule_records *records, const struct item_recor
     return false;
 }
 
-uint16_t pattern_partner(const struct rule_records *records, uint32_t first_item, uint32_t item_count, uint16_t anchor)
+size_t pattern_partners(const struct rule_records *records, uint32_t first_item, uint32_t item_count, uint16_t anchor,
+                        uint16_t partners[MAX_PARTNERS])
 {
-    uint64_t best = UINT64_MAX;
-    uint16_t partner = UINT16_MAX;
+    uint64_t costs[MAX_PARTNERS];
+    size_t count = 0;
 
     for (uint32_t i = 0; i < item_count; i++) {
         const struct item_record *item = &records->items[first_item + i];
         uint64_t cost = i == anchor || has_list(records, item) ? UINT64_MAX : anchor_cost(records, item);
+        size_t at = count;
 
-        if (cost < best) {
-            best = cost;
-            partner = (uint16_t)i;
-        }
+        if (cost == UINT64_MAX)
+            continue;
+        for (; at > 0 && costs[at - 1] > cost; at--)
+            if (at < MAX_PARTNERS) {
+                costs[at] = costs[at - 1];
+                partners[at] = partners[at - 1];
+            }
+        if (at == MAX_PARTNERS)
+            continue;
+        costs[at] = cost;
+        partners[at] = (uint16_t)i;
+        count += count < MAX_PARTNERS;
     }
-    return partner;
+    return count;
 }
 
 static bool has_phrase(const struct item_record *items, uint32_t count)

@@ -80,35 +80,45 @@ static void add_triggers(struct compiler *compiler, uint32_t pattern, const stru
     }
 }
 
-static void add_partner_bit(struct compiler *compiler, struct partners_of *of, uint64_t key)
+/* Adds a bit to the set that begins at first, unless it holds it. */
+static void add_partner_bit(struct compiler *compiler, size_t first, uint64_t key)
 {
     partner_bit bit = (partner_bit)signature_bit(key);
 
-    for (uint32_t i = 0; i < of->count; i++)
-        if (compiler->partners[of->first + i] == bit)
+    for (uint32_t i = 0; i < compiler->partners[first]; i++)
+        if (compiler->partners[first + 1 + i] == bit)
             return;
     *ADD(compiler, partners) = bit;
-    of->count++;
+    compiler->partners[first]++;
 }
 
-static struct partners_of add_partners(struct compiler *compiler, const struct pattern_record *pattern)
+/* The bits of an item's alternatives, behind their number. */
+static void add_partner(struct compiler *compiler, const struct item_record *item)
 {
-    struct partners_of of = { .first = (uint32_t)compiler->partners_count };
-    uint16_t index = pattern_partner(&compiler->records, pattern->first_item, pattern->item_count, pattern->anchor);
+    size_t first = compiler->partners_count;
 
-    if (index == UINT16_MAX)
-        return of;
-    const struct item_record *item = &compiler->records.items[pattern->first_item + index];
-
+    *ADD(compiler, partners) = 0;
     for (uint32_t i = 0; i < item->test_count; i++) {
         const struct test_record *test = &compiler->records.tests[item->first_test + i];
 
         if (test->group != 0)
             break;
         if (test->kind != TEST_FORM)
-            add_partner_bit(compiler, &of, lemma_key(test->value));
-        add_partner_bit(compiler, &of, form_key(builder_text_of(compiler->records.builder, test->text)));
+            add_partner_bit(compiler, first, lemma_key(test->value));
+        add_partner_bit(compiler, first, form_key(builder_text_of(compiler->records.builder, test->text)));
     }
+}
+
+static struct partners_of add_partners(struct compiler *compiler, const struct pattern_record *pattern)
+{
+    struct partners_of of = { .first = (uint32_t)compiler->partners_count };
+    uint16_t partners[MAX_PARTNERS];
+    size_t count =
+        pattern_partners(&compiler->records, pattern->first_item, pattern->item_count, pattern->anchor, partners);
+
+    for (size_t i = 0; i < count; i++)
+        add_partner(compiler, &compiler->records.items[pattern->first_item + partners[i]]);
+    of.count = (uint32_t)compiler->partners_count - of.first;
     return of;
 }
 

@@ -161,7 +161,8 @@ void guess_plural(struct builder *builder, struct slice lemma);
 int pattern_compile(struct rule_records *records, const struct pattern_source *pattern, struct slice file,
                     uint32_t *first_item, uint32_t *item_count, uint16_t *anchor, struct rs_error *error);
 
-/* The rarest item but the anchor whose alternatives are words, or UINT16_MAX. */
-uint16_t pattern_partner(const struct rule_records *records, uint32_t first_item, uint32_t item_count, uint16_t anchor);
+/* The items but the anchor that must match and whose alternatives are words, the rarest first; how many they are. */
+size_t pattern_partners(const struct rule_records *records, uint32_t first_item, uint32_t item_count, uint16_t anchor,
+                        uint16_t partners[MAX_PARTNERS]);
 
 #endif
