@@ -269,8 +269,8 @@ static bool may_begin_error(unsigned char byte)
 void check_misread(const struct check_run *run)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    const struct list_record *misread = lexicon_pairs(lexicon, SLICE("misread-letters"));
-    const struct list_record *lost = lexicon_pairs(lexicon, SLICE("lost-letters"));
+    const struct list_record *misread = named_table(lexicon, TABLE_MISREAD_LETTERS);
+    const struct list_record *lost = named_table(lexicon, TABLE_LOST_LETTERS);
     struct slice text = run->doc->text;
     int32_t c;
 

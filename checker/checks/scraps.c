@@ -82,7 +82,7 @@ static void name_wrong_expression(const struct lexicon *lexicon, const struct sc
 
 struct scraps *scraps_open(const struct lexicon *lexicon, struct rs_error *error)
 {
-    const struct list_record *table = lexicon_pairs(lexicon, SLICE("scraps"));
+    const struct list_record *table = named_table(lexicon, TABLE_SCRAPS);
     struct scraps *scraps = calloc(1, sizeof(*scraps));
     struct arena arena = { 0 };
 

@@ -170,7 +170,9 @@
     X(TABLE_IDIOMS, "idioms")                                                                                          \
     X(TABLE_JOINED_WORDS, "joined-words")                                                                              \
     X(TABLE_KNOWN_PERSONS, "known-persons")                                                                            \
+    X(TABLE_LOST_LETTERS, "lost-letters")                                                                              \
     X(TABLE_METRIC_UNITS, "metric-units")                                                                              \
+    X(TABLE_MISREAD_LETTERS, "misread-letters")                                                                        \
     X(TABLE_MODAL_VERBS, "modal-verbs")                                                                                \
     X(TABLE_NAME_PREPOSITIONS, "name-prepositions")                                                                    \
     X(TABLE_NAME_SPELLINGS, "name-spellings")                                                                          \
@@ -190,6 +192,7 @@
     X(TABLE_PRONOUNS_GERMAN, "pronouns-german")                                                                        \
     X(TABLE_REGIONAL_WORDS, "regional-words")                                                                          \
     X(TABLE_REVERSALS_ENGLISH, "reversals-english")                                                                    \
+    X(TABLE_SCRAPS, "scraps")                                                                                          \
     X(TABLE_SHORT_SCALES, "short-scales")                                                                              \
     X(TABLE_SPLIT_TERMS, "split-terms")                                                                                \
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
