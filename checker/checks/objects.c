@@ -52,6 +52,27 @@ static void check_accusative_object(const struct check_run *run, size_t verb)
     report(run, "check/government", tokens_span(run, verb, object.noun));
 }
 
+/* "Es gibt ein großer Bedarf", "gibt es keiner Ausweg": what there is stands in the accusative. */
+static void check_there_is(const struct check_run *run, size_t verb)
+{
+    struct noun_phrase object;
+
+    if ((!text_is(run, verb, "gibt") && !text_is(run, verb, "gab") && !text_is(run, verb, "gebe")) || verb == 0 ||
+        !same_clause(run->doc, verb - 1, verb + 1))
+        return;
+    bool behind = text_is(run, verb + 1, "es");
+    size_t at = verb + 1 + behind;
+
+    if ((!behind && !text_is(run, verb - 1, "Es") && !text_is(run, verb - 1, "es")) ||
+        !same_clause(run->doc, verb, at) || !noun_phrase_at(run->doc, at, &object) || !object.has_determiner ||
+        object.contracted)
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &object, NULL);
+
+    if (cases != 0 && (cases & (CASE_ACC | CASE_DAT)) == 0)
+        report(run, "check/government", tokens_span(run, verb, object.noun));
+}
+
 static bool infinitive_follows(const struct check_run *run, size_t index)
 {
     for (size_t i = index + 1;
@@ -249,6 +270,7 @@ void check_objects(const struct check_run *run)
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_accusative_object(run, i);
         check_genitive_object(run, i);
+        check_there_is(run, i);
     }
     for (size_t i = 0; i < run->clause_count; i++) {
         check_dative_verb(run, &run->clauses[i]);

@@ -33,6 +33,19 @@ static bool is_woman(const struct check_run *run, const struct token *token)
     return token->analysis.reading_count > 0;
 }
 
+/* "Anwältin", "Ärztin" for the same with a plain vowel: the last one before the ending. */
+static struct slice with_umlaut(const struct check_run *run, struct slice word)
+{
+    static const char *const umlauts[][2] = { { "a", "ä" }, { "o", "ö" }, { "A", "Ä" } };
+
+    for (size_t at = word.len - 3; at-- > 0;)
+        for (size_t i = 0; i < sizeof umlauts / sizeof *umlauts; i++)
+            if (word.at[at] == umlauts[i][0][0])
+                return arena_print(run->issues->arena, "%.*s%s%.*s", (int)at, word.at, umlauts[i][1],
+                                   (int)(word.len - at - 1), word.at + at + 1);
+    return word;
+}
+
 /* The feminine of "Produzent", "Nachbar", "Kollege"; empty where the dictionary has none. */
 static struct slice feminine_of(const struct check_run *run, const struct token *token)
 {
@@ -52,6 +65,8 @@ static struct slice feminine_of(const struct check_run *run, const struct token 
     if (slice_ends(stem, SLICE("e")))
         stem.len--;
     feminine = arena_print(run->issues->arena, "%.*sin", (int)stem.len, stem.at);
+    if (man && !form_is(lexicon, feminine, POS_NOUN))
+        feminine = with_umlaut(run, feminine);
     return man && form_is(lexicon, feminine, POS_NOUN) ? feminine : (struct slice){ 0 };
 }
 

@@ -1,0 +1,159 @@
+/* Clauses read as a whole: which are read, where their verb is, and what their phrases may be. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "checks/clauses.h"
+#include "input/input.h"
+#include "lexicon/analysis.h"
+
+static struct checks_context context;
+static struct document *doc;
+static struct issues issues;
+
+/* Divides and analyses a text, for read_clause. */
+static struct check_run run_over(const char *text)
+{
+    struct rs_error error;
+
+    doc = read_segment_text(SLICE("sentence"), slice_of(text), &error);
+    assert_non_null(doc);
+    document_divide(doc, &context.abbreviations);
+    analyse(&context.lexicon, doc);
+    issues = (struct issues){ .arena = &doc->arena };
+    return (struct check_run){ .context = &context, .doc = doc, .issues = &issues };
+}
+
+static bool token_text_is(size_t index, const char *text)
+{
+    return slice_equal(token_text(doc, &doc->tokens[index]), slice_of(text));
+}
+
+static void a_main_clause_has_its_verb_second(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Die Stadt hat dem Verein den Platz verkauft.");
+
+    (void)state;
+    assert_true(read_clause(&run, 0, &clause));
+    assert_int_equal(clause.order, CLAUSE_VERB_SECOND);
+    assert_true(clause.before_finite);
+    assert_true(token_text_is(clause.finite, "hat"));
+    assert_true(token_text_is(clause.verb, "verkauft"));
+    assert_false(clause.passive);
+    assert_int_equal(clause.count, 3);
+    assert_int_not_equal(clause.phrases[0].cases & CASE_NOM, 0);
+    assert_int_equal(clause.phrases[1].cases, CASE_DAT);
+    assert_int_equal(clause.phrases[2].cases, CASE_ACC);
+    assert_int_equal(finite_numbers(&doc->tokens[clause.finite]), NUMBER_SG);
+    document_free(doc);
+}
+
+static void a_passive_is_seen(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Im Depot wurden 12 Fahrer befragt.");
+
+    (void)state;
+    assert_true(read_clause(&run, 0, &clause));
+    assert_true(clause.passive);
+    assert_true(clause.phrases[0].prepositional);
+    assert_true(clause.phrases[1].counted);
+    assert_int_equal(clause.phrases[1].numbers, NUMBER_PL);
+    document_free(doc);
+}
+
+static void a_subordinate_clause_has_its_verb_last(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Das Dorf feiert, weil die Schule wieder öffnet.");
+    size_t comma = 3;
+
+    (void)state;
+    assert_true(token_text_is(comma, ","));
+    assert_true(read_clause(&run, comma + 1, &clause));
+    assert_int_equal(clause.order, CLAUSE_VERB_LAST);
+    assert_false(clause.relative);
+    assert_true(token_text_is(clause.opener, "weil"));
+    assert_true(token_text_is(clause.finite, "öffnet"));
+    assert_int_equal(clause.count, 1);
+    document_free(doc);
+}
+
+static void a_relative_clause_opens_with_its_pronoun(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Die Brücke, die gestern einstürzte, war alt.");
+
+    (void)state;
+    assert_true(read_clause(&run, 3, &clause));
+    assert_true(clause.relative);
+    assert_true(token_text_is(clause.opener, "die"));
+    assert_true(token_text_is(clause.finite, "einstürzte"));
+    document_free(doc);
+}
+
+static void two_phrases_with_und_are_several(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Am Tor warten der Vater und sein Sohn.");
+
+    (void)state;
+    assert_true(read_clause(&run, 0, &clause));
+    assert_int_equal(clause.count, 2);
+    assert_true(clause.phrases[1].several);
+    assert_int_equal(clause.phrases[1].numbers, NUMBER_PL);
+    document_free(doc);
+}
+
+static void what_is_not_understood_is_not_read(void **state)
+{
+    static const char *const texts[] = {
+        "Die Stadt blorfte den Platz.",          /* an unknown word in lower case */
+        "Der Verein plant den Platz zu kaufen.", /* an infinitive with zu */
+        "„Die Stadt verkauft den Platz.“",       /* a quotation */
+        "Verkauft die Stadt den Platz?",         /* the verb first */
+        "Heiter.",                               /* no verb */
+    };
+    struct clause clause;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct check_run run = run_over(texts[i]);
+
+        assert_false(read_clause(&run, 0, &clause));
+        document_free(doc);
+    }
+}
+
+static int open_all(void **state)
+{
+    struct rs_error error;
+
+    (void)state;
+    return checks_open(&context, "build/rotstift.lex", "de-DE", &error);
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    checks_close(&context);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_main_clause_has_its_verb_second),
+        cmocka_unit_test(a_passive_is_seen),
+        cmocka_unit_test(a_subordinate_clause_has_its_verb_last),
+        cmocka_unit_test(a_relative_clause_opens_with_its_pronoun),
+        cmocka_unit_test(two_phrases_with_und_are_several),
+        cmocka_unit_test(what_is_not_understood_is_not_read),
+    };
+
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
