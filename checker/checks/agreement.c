@@ -1,6 +1,7 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -788,12 +789,22 @@ static bool is_sure_adjectival(const struct check_run *run, const struct token *
            form_is(&run->context->lexicon, token_lower(noun), POS_ADJECTIVE);
 }
 
+bool begins_agreement(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL) || token_is(token, POS_DETERMINER) ||
+           has_contraction(token) || is_inflected_adjective(token) ||
+           (is_surely_finite(token) && has_lemma_of(&run->context->lexicon, token, LIST_DATIVE_ONLY_VERBS));
+}
+
 void check_agreement(const struct check_run *run)
 {
     const struct document *doc = run->doc;
     struct noun_phrase phrase;
 
-    for (size_t i = 0; i < doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_AGREEMENT, 0); i < doc->token_count;
+         i = next_marked(run, MARK_AGREEMENT, i + 1)) {
         check_dative_object(run, i);
         check_numbered_phrase(run, i);
         check_counted_dative(run, i);

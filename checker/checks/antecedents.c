@@ -2,6 +2,7 @@
  * Firma, das in Bonn sitzt", "einer der Häuser", "das Museum ist einer der größten". */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -200,6 +201,11 @@ static void check_one_of(const struct check_run *run, size_t index)
         report(run, "check/antecedent", tokens_span(run, index, index + 2));
 }
 
+bool begins_one_of(const struct check_run *run, size_t i)
+{
+    return genders_of_one(run, i, false) != 0;
+}
+
 void check_antecedents(const struct check_run *run)
 {
     for (size_t i = 0; i < run->clause_count; i++)
@@ -207,6 +213,7 @@ void check_antecedents(const struct check_run *run)
             check_relative(run, &run->clauses[i]);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_possessive_relative(run, &run->doc->sentences[i]);
-    for (size_t i = 0; i < run->doc->token_count; i++)
+    for (size_t i = next_marked(run, MARK_ONE_OF, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_ONE_OF, i + 1))
         check_one_of(run, i);
 }

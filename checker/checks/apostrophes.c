@@ -1,6 +1,7 @@
 /* Marks apostrophes that German does not have: the English genitive ("Peter's Auto"), plurals ("Foto's"), prepositions
  * melted with their article ("für's"), and accents set for apostrophes ("geht´s"). */
 #include "checks/habits.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
@@ -157,15 +158,21 @@ static void decade(const struct check_run *run, size_t i)
             arena_print(run->issues->arena, "%.*s%.*s", (int)digits, text.at, (int)(rest.len - mark), rest.at + mark));
 }
 
+bool has_apostrophe(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_APOSTROPHE) != 0;
+}
+
 void check_apostrophes(const struct check_run *run)
 {
     struct habit accents = { .count = 0 };
 
-    for (size_t i = 0; i < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_APOSTROPHE, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_APOSTROPHE, i + 1)) {
         const struct token *token = &run->doc->tokens[i];
 
-        if (token->kind != TOKEN_WORD || (token->flags & TOKEN_APOSTROPHE) == 0)
-            continue;
         check_word(run, i);
         decade(run, i);
         /* "Ng´ombe" is a name of its own. */

@@ -1,6 +1,7 @@
 /* Marks wrong capitals: a verb, adjective or number word that is written with one within its sentence ("Der Angeklagte
  * Bestreitet die Tat", "die Deutsche Regierung"), and a noun without one ("im kino"). */
 #include "checks/checks.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -65,7 +66,7 @@ static struct token read_lowered(const struct check_run *run, size_t i)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct token token = *token_at(run, i);
-    uint32_t form = lexicon_form(lexicon, lowered(run, i));
+    uint32_t form = token.type->small_form;
 
     token.flags &= (uint16_t)~TOKEN_CAPITAL;
     token.analysis = (struct token_analysis){ .form = form, .joined = NO_ID, .particle = NO_ID };
@@ -225,9 +226,29 @@ static void report_lowered(const struct check_run *run, size_t i, const char *ru
     suggest(run, report(run, rule, token_at(run, i)->span), lowered(run, i));
 }
 
+/* A capitalised word that is one in lower case too, or a word in lower case that is a noun with a capital. */
+bool may_be_wrong_case(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i);
+
+    if (token->kind != TOKEN_WORD)
+        return false;
+    if ((token->flags & TOKEN_CAPITAL) != 0)
+        return (token->flags & (TOKEN_SENTENCE_START | TOKEN_ALL_CAPS)) == 0 &&
+               (token->type->small_form != NO_ID || is_nationality(run, token->type->small));
+    if ((token->analysis.form != NO_ID && !is_only_imperative(token)) ||
+        (token->flags & (TOKEN_HYPHEN | TOKEN_INNER_CAPITAL | TOKEN_APOSTROPHE | TOKEN_ABBREVIATION)) != 0)
+        return false;
+    struct slice upper = with_initial(run->issues->arena, text_at(run, i), true);
+
+    return form_is(lexicon, upper, POS_NOUN) || form_is(lexicon, upper, POS_NAME);
+}
+
 void check_capitals(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_CAPITALS, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_CAPITALS, i + 1)) {
         bool verb_or_predicate =
             (is_capital_verb(run, i) || is_capital_predicate(run, i)) && is_only_one(run, i, is_odd_capital);
 

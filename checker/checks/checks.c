@@ -6,6 +6,7 @@
 
 #include "bilingual/checks.h"
 #include "checks/choices.h"
+#include "checks/marks.h"
 #include "checks/scraps.h"
 #include "checks/workbench.h"
 #include "lexicon/analysis.h"
@@ -131,6 +132,7 @@ static void describe_word(const void *shared, struct arena *arena, struct word_t
     const struct checks_context *context = shared;
 
     type->triggers = find_triggers(&context->rules, arena, type);
+    find_marks(context, arena, type);
 }
 
 int checks_open(struct checks_context *context, const char *path, const char *variant, struct rs_error *error)
@@ -181,6 +183,7 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
     bilingual_read(&bilingual, doc);
+    mark_tokens(&run, &doc->analysis);
     run.clauses = read_clauses(&run, &doc->analysis, &run.clause_count);
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
         checks[i](&run);

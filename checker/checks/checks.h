@@ -35,13 +35,16 @@ void checks_close(struct checks_context *context);
  * document's; out is zero-initialised by the caller but for that and the confidence asked for). */
 void checks_run(const struct checks_context *context, struct document *doc, struct issues *out);
 
-/* A check reads the document and adds issues. */
+/* A check reads the document and adds issues. It should begin at marked words (checks/marks.h) instead of looking at
+ * every token. */
 struct check_run {
     const struct checks_context *context;
     const struct document *doc;
     struct issues *issues;
     const struct clause *clauses; /* all that can be read (checks/clauses.h), in the order of the text */
     size_t clause_count;
+    const uint64_t *marked; /* where checks begin: a set of tokens for each mark (checks/marks.h) */
+    size_t marked_words;    /* of each set */
 };
 typedef void check_function(const struct check_run *run);
 

@@ -3,6 +3,7 @@
  * appositions), so only places are marked where they must be one: before the verb of a main clause, behind a
  * preposition, or where the determiner agrees with the last word and not with the first. */
 #include "checks/compounds.h"
+#include "checks/marks.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
@@ -93,9 +94,7 @@ static bool can_stand_first(const struct check_run *run, size_t index)
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
            (token->flags & TOKEN_QUOTED) == 0 && !token_in_list(&run->context->lexicon, LIST_APPOSITIONS, token) &&
            !token_is(token, POS_ADJECTIVE) && !is_number_word(run, token) && (token->flags & TOKEN_ABBREVIATION) == 0 &&
-           !is_person_adjective(token_text(run->doc, token)) &&
-           !form_is(&run->context->lexicon, with_initial(run->issues->arena, token_text(run->doc, token), false),
-                    POS_DETERMINER);
+           !is_person_adjective(token_text(run->doc, token)) && !small_is(token, POS_DETERMINER);
 }
 
 /* "Solar": an adjective that has no ending, so that it can't stand before a noun. */
@@ -385,8 +384,7 @@ static bool is_split_time(const struct check_run *run, size_t i)
     return day->kind == TOKEN_WORD && time->kind == TOKEN_WORD && same_sentence(run->doc, i, i + 1) &&
            (time->flags & (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE)) == (TOKEN_CAPITAL | TOKEN_SPACE_BEFORE) &&
            token_in_list(&run->context->lexicon, LIST_WEEKDAYS, day) &&
-           in_word_list(&run->context->lexicon, LIST_TIMES_OF_DAY,
-                        with_initial(run->issues->arena, token_text(run->doc, time), false));
+           small_in_list(&run->context->lexicon, LIST_TIMES_OF_DAY, time);
 }
 
 /* The adjective without its ending: "französische" -> französisch. */
@@ -492,12 +490,37 @@ static bool is_split_word(const struct check_run *run, size_t i)
            (!token_is(left, POS_NOUN) || fills_first_place(doc, i));
 }
 
+/* Numbers, weekdays, nationalities and articles; words with a capital have a mark of their own. */
+bool begins_split_compound(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL) || token_is(token, POS_DETERMINER) ||
+           token_in_list(lexicon, LIST_WEEKDAYS, token) || token_in_list(lexicon, LIST_NATIONALITIES, token) ||
+           token_in_list(lexicon, LIST_POINTS_OF_THE_COMPASS, token) ||
+           set_holds(token->type->small_listed, lexicon->table_numbers[TABLE_NUMBER_WORDS]);
+}
+
+bool begins_split_noun(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0;
+}
+
 void check_compounds(const struct check_run *run)
 {
     size_t last = 0;
 
     for (size_t i = 0; i + 1 < run->doc->token_count; i = last > i ? last : i + 1) {
         last = 0;
+        /* Two nouns, or an English word and its particle; most words end here. */
+        if (!is_marked(run, MARK_SPLIT, i) &&
+            !(is_marked(run, MARK_SPLIT_CAPITAL, i) &&
+              ((run->doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0 ||
+               token_in_list(&run->context->lexicon, LIST_ENGLISH_PARTICLES, &run->doc->tokens[i + 1]))))
+            continue;
         if (is_split_number(run, i) || is_split_time(run, i) || are_split_nationalities(run, i))
             report_hyphens(run, i, last = i + 1);
         else if (is_split_measure(run, i))

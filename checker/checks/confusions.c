@@ -2,6 +2,7 @@
  * What a short pattern can tell is a rule (dictionaries/rules/confusions.xml); these need the clause around them. */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -261,11 +262,20 @@ static bool should_be_den(const struct check_run *run, size_t i)
            !phrase.has_determiner;
 }
 
+bool may_be_confused(const struct check_run *run, size_t i)
+{
+    static const char *const words[] = { "das", "dass", "daß", "seid", "seit", "wider", "als", "wie", "den", "denn" };
+
+    for (size_t n = 0; n < sizeof words / sizeof *words; n++)
+        if (slice_equal(lower_at(run, i), slice_of(words[n])))
+            return true;
+    return false;
+}
+
 void check_confusions(const struct check_run *run)
 {
-    for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
-        if (token_at(run, i)->kind != TOKEN_WORD)
-            continue;
+    for (size_t i = next_marked(run, MARK_CONFUSED, 0); i + 1 < run->doc->token_count;
+         i = next_marked(run, MARK_CONFUSED, i + 1)) {
         check_das(run, i);
         check_seid(run, i);
         if (should_be_wieder(run, i))

@@ -1,6 +1,7 @@
 /* Marks one thing in two words or spellings within a document: "Benutzer" and "Nutzer", "Start-up" and "Startup",
  * "Selenskyj" and "Zelensky". Each is reported once, where the rarer stands first; quotations are apart. */
 #include "checks/choices.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
@@ -20,6 +21,8 @@ static void look_at_term(const struct check_run *run, size_t i, const struct rul
     const struct token *token = &run->doc->tokens[i];
     const struct lexicon *lexicon = &run->context->lexicon;
 
+    if (!set_holds(token->type->lemmas_listed, lexicon->table_numbers[TABLE_ONE_TERM]))
+        return;
     for (uint16_t n = 0; n < token->analysis.reading_count; n++) {
         struct slice lemma = lemma_text(lexicon, token->analysis.readings[n].lemma);
         struct slice thing = row_value(run, rules->terms, lemma, 0);
@@ -83,16 +86,19 @@ static bool may_have_hyphen(const struct token *token)
     return token->analysis.part_count > 1 || (token->analysis.flags & ANALYSIS_KNOWN) == 0 || is_english_token(token);
 }
 
+static bool may_have_spellings(const struct token *token, struct slice word)
+{
+    return (token->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_ABBREVIATION)) == 0 && word.len >= MIN_LETTERS &&
+           word.len <= MAX_KEY && word.at[word.len - 1] != '-' && may_have_hyphen(token);
+}
+
 static void look_at_spelling(const struct check_run *run, size_t i, const struct rule_info *rule)
 {
     const struct token *token = &run->doc->tokens[i];
     struct slice word = without_s(token_text(run->doc, token));
 
-    if ((token->flags & TOKEN_CAPITAL) == 0 ||
-        (token->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_ABBREVIATION)) != 0 || word.len < MIN_LETTERS ||
-        word.len > MAX_KEY || word.at[word.len - 1] == '-' || !may_have_hyphen(token))
-        return;
-    choose(run->issues, rule, letters_of(run, word), word, token->span);
+    if ((token->flags & TOKEN_CAPITAL) != 0 && may_have_spellings(token, word))
+        choose(run->issues, rule, letters_of(run, word), word, token->span);
 }
 
 /* ---- names ---- */
@@ -159,6 +165,22 @@ static void look_at_name(const struct check_run *run, size_t i, const struct rul
         choose(run->issues, rules->name, sound_of(run, name), name, token->span);
 }
 
+bool may_be_choice(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i);
+    struct slice word = text_at(run, i), name = without_s(word);
+
+    if (token->kind != TOKEN_WORD)
+        return false;
+    return set_holds(token->type->lemmas_listed, lexicon->table_numbers[TABLE_ONE_TERM]) ||
+           set_holds(token->type->lower_listed, lexicon->table_numbers[TABLE_SPLIT_TERMS]) ||
+           ((token->flags & TOKEN_CAPITAL) != 0 &&
+            (may_have_spellings(token, name) ||
+             set_holds(token->type->listed, lexicon->table_numbers[TABLE_NAME_SPELLINGS]) ||
+             row_value(run, named_table(lexicon, TABLE_NAME_SPELLINGS), name, 0).len > 0 || is_transcribed(run, name)));
+}
+
 static void look_at(const struct check_run *run, size_t i, const struct rules *rules)
 {
     const struct token *token = &run->doc->tokens[i];
@@ -184,6 +206,7 @@ void check_consistency(const struct check_run *run)
                            named_table(&run->context->lexicon, TABLE_ONE_TERM),
                            named_table(&run->context->lexicon, TABLE_NAME_SPELLINGS) };
 
-    for (size_t i = 0; i < run->doc->token_count; i++)
+    for (size_t i = next_marked(run, MARK_CHOICE, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_CHOICE, i + 1))
         look_at(run, i, &rules);
 }

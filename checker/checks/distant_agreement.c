@@ -2,6 +2,7 @@
  * genitive plural, attributes with a phrase of their own ("die von der Stadt gekaufte Häuser"), "die beide Häuser", and
  * pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
 #include "checks/checks.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -269,11 +270,19 @@ static void check_pair(const struct check_run *run, size_t index)
            (struct span){ doc->tokens[right.first].span.start, doc->tokens[right.noun].span.end });
 }
 
+bool begins_distant_agreement(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return token->kind == TOKEN_WORD &&
+           (genders_of_one(token_lower(token)) != 0 || text_is(run, i, "am") || token_is(token, POS_DETERMINER) ||
+            text_is(run, i, "beide") || is_dative_preposition(run, i));
+}
+
 void check_distant_agreement(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->token_count; i++) {
-        if (run->doc->tokens[i].kind != TOKEN_WORD)
-            continue;
+    for (size_t i = next_marked(run, MARK_DISTANT, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_DISTANT, i + 1)) {
         check_one_of(run, i);
         check_enclosed_attribute(run, i);
         check_adverbial_superlative(run, i);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
@@ -370,9 +371,20 @@ static void measure_in_compound(const struct check_run *run, size_t i)
     report_measure(run, &measure, thing);
 }
 
+bool may_be_foreign_unit(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    struct slice text = text_at(run, i);
+
+    return (token->kind == TOKEN_WORD && (token->flags & TOKEN_HYPHEN) != 0 && (token->flags & TOKEN_DIGIT) != 0) ||
+           row_at(run, TABLE_FOREIGN_UNITS, i, 0).len > 0 || slice_equal(text, SLICE("Grad")) ||
+           slice_equal(text, SLICE("°")) || slice_starts(text, SLICE("Meile"));
+}
+
 void check_foreign_units(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_FOREIGN_UNIT, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_FOREIGN_UNIT, i + 1)) {
         const struct token *token = &run->doc->tokens[i];
 
         if (token->kind == TOKEN_WORD && (token->flags & TOKEN_HYPHEN) != 0 && (token->flags & TOKEN_DIGIT) != 0)

@@ -1,6 +1,7 @@
 /* Marks hyphens that are missing where words share a part ("Ein und Ausgang", "Sicherheits und Außenpolitik"), where a
  * title stands before half a compound ("die Präsident Biden-Regierung"), and between colours ("rot weiße Fahne"). */
 #include "checks/compounds.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -136,9 +137,21 @@ static bool is_cut_word(const struct check_run *run, size_t i)
     return true;
 }
 
+bool may_lack_hyphen(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    struct slice text = text_at(run, i);
+
+    return token->kind == TOKEN_WORD &&
+           (is_colour(run, text, false) || in_list(run, LIST_APPOSITIONS, i) || text.at[text.len - 1] == '-' ||
+            ((token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
+             (is_linked_form(run, token) || small_in_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES, token))));
+}
+
 void check_missing_hyphens(const struct check_run *run)
 {
-    for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_HYPHEN_PLACE, 0); i + 1 < run->doc->token_count;
+         i = next_marked(run, MARK_HYPHEN_PLACE, i + 1)) {
         if (is_suspended(run, i))
             suspended(run, i);
         else if (!is_cut_word(run, i) && (is_titled(run, i) || are_colours(run, i)))

@@ -72,7 +72,7 @@ static bool is_progressive(const struct check_run *run, size_t index)
 {
     const struct token *next = token_at(run, index) + 1;
 
-    if (!in_word_list(&run->context->lexicon, LIST_PARTICIPLES_AS_PREDICATES, text_at(run, index)) &&
+    if (!in_list(run, LIST_PARTICIPLES_AS_PREDICATES, index) &&
         (ends_stretch(run, index) || (next->kind == TOKEN_WORD && token_is(next, POS_PREPOSITION) &&
                                       !may_be_verb(&run->doc->tokens[stretch_end(run, index) - 1]))))
         return is_predicate(run, index);

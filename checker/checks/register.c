@@ -1,6 +1,7 @@
 /* Marks a document that addresses its reader both as "du" (or "ihr") and as "Sie": machines choose anew in each
  * sentence. Quotations are apart; the rarer address is marked once. */
 #include "checks/choices.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
@@ -86,7 +87,8 @@ static bool is_polite_plural(const struct check_run *run, size_t i, bool old)
 /* Somebody is addressed as "Euch". */
 static bool has_old_address(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->token_count; i++)
+    for (size_t i = next_marked(run, MARK_ADDRESS, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_ADDRESS, i + 1))
         if (slice_starts(text_at(run, i), SLICE("Eu")) && (run->doc->tokens[i].flags & TOKEN_SENTENCE_START) == 0 &&
             in_list_lower(run, LIST_ADDRESS_DU, i))
             return true;
@@ -110,11 +112,22 @@ static void look_at(const struct check_run *run, size_t i, bool old, const struc
         choose(run->issues, rule, SLICE("address"), SLICE("du"), token->span);
 }
 
+bool may_address(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+
+    return token->kind == TOKEN_WORD &&
+           (token_in_list(&run->context->lexicon, LIST_ADDRESS_SIE, token) || in_list_lower(run, LIST_ADDRESS_DU, i) ||
+            slice_equal(lower_at(run, i), SLICE("du")) || slice_equal(lower_at(run, i), SLICE("ihr")) ||
+            ((token->flags & TOKEN_SENTENCE_START) != 0 && token_is_verb_form(token, VERB_IMPERATIVE)));
+}
+
 void check_register(const struct check_run *run)
 {
     const struct rule_info *rule = rule_named(&run->context->rules, SLICE("check/register"));
     bool old = has_old_address(run);
 
-    for (size_t i = 0; i < run->doc->token_count; i++)
+    for (size_t i = next_marked(run, MARK_ADDRESS, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_ADDRESS, i + 1))
         look_at(run, i, old, rule);
 }

@@ -2,6 +2,7 @@
  * machine translations hunspell alone is noise, since most words it does not know are names (precision 0.10 on news21,
  * below chance); lower-case non-words are errors (0.29 to 0.52). */
 #include "checks/habits.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/word_formation.h"
 #include "lexicon/analysis.h"
@@ -468,7 +469,8 @@ static void joined_words(const struct check_run *run)
     enum { MIN_BYTES = 5, MAX_BYTES = 16 };
     const struct list_record *table = named_table(&run->context->lexicon, TABLE_JOINED_WORDS);
 
-    for (size_t i = 0; i < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_JOINED_WORDS, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_JOINED_WORDS, i + 1)) {
         const struct token *token = &run->doc->tokens[i];
         size_t bytes = token->span.end - token->span.start;
         bool opens = (token->flags & TOKEN_SENTENCE_START) != 0;
@@ -482,6 +484,14 @@ static void joined_words(const struct check_run *run)
             suggest(run, report(run, "check/joined-words", token->span),
                     with_initial(run->issues->arena, apart, opens));
     }
+}
+
+bool are_joined_words(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return token->kind == TOKEN_WORD &&
+           set_holds(token->type->lower_listed, run->context->lexicon.table_numbers[TABLE_JOINED_WORDS]);
 }
 
 /* A word that recurs is a term the dictionaries do not know, no slip. */

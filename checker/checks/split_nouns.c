@@ -214,9 +214,7 @@ static bool in_first_place(const struct check_run *run, size_t first)
 {
     size_t start = sentence_first(run, first);
 
-    if (form_is(&run->context->lexicon, with_initial(run->issues->arena, text_at(run, start), false),
-                POS_SUBORDINATOR) ||
-        !same_clause(run->doc, start, first))
+    if (small_is(token_at(run, start), POS_SUBORDINATOR) || !same_clause(run->doc, start, first))
         return false;
     for (size_t i = start; i < first; i++)
         if (token_is_finite(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0)
@@ -397,8 +395,7 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
         return false;
     for (size_t i = first; i < head; i++)
-        if (form_is(&run->context->lexicon, with_initial(run->issues->arena, text_at(run, i), false), POS_DETERMINER) ||
-            is_place_adjective(run, text_at(run, i)))
+        if (small_is(token_at(run, i), POS_DETERMINER) || is_place_adjective(run, text_at(run, i)))
             return false;
     /* "die Berliner Start up Szene" */
     size_t end =

@@ -2,6 +2,7 @@
  * writes it small, so "bei Vereinigte Fluggesellschaften" and "der Kaffeeröster Blaue Flasche gehört" are names; and an
  * article has a capital inside a sentence in a title alone ("Laut Der Rand"). German names of that shape are listed
  * (words/german-names.txt: "von Deutsche Bank", "in Die Zeit"). */
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -104,9 +105,21 @@ static void check_title(const struct check_run *run, size_t i)
         report(run, "check/translated-title", tokens_span(run, i, i + 1));
 }
 
+bool begins_translated_name(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
+           (text_is(run, i, "Der") || text_is(run, i, "Die") || text_is(run, i, "Das") ||
+            (form_is(&run->context->lexicon, token_lower(token), POS_ADJECTIVE) &&
+             !form_is(&run->context->lexicon, text_at(run, i), POS_NAME) &&
+             !in_list(run, LIST_GERMAN_NAME_ADJECTIVES, i)));
+}
+
 void check_translated_names(const struct check_run *run)
 {
-    for (size_t i = 1; i < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_TRANSLATED_NAME, 1); i < run->doc->token_count;
+         i = next_marked(run, MARK_TRANSLATED_NAME, i + 1)) {
         check_phrase(run, i);
         check_title(run, i);
     }

@@ -2,6 +2,7 @@
  * (Mobile). A noun without article behind a preposition of place, with other places of the English-speaking world as
  * company; which towns have a word for a name stands in dictionaries/tables/word-towns.tsv. */
 #include "checks/literal_names.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -89,9 +90,15 @@ static void check_town(const struct check_run *run, size_t i)
     }
 }
 
+/* Without one in the text nothing is a town. */
+bool is_english_place(const struct check_run *run, size_t i)
+{
+    return in_list(run, LIST_ENGLISH_PLACES, i);
+}
+
 void check_translated_towns(const struct check_run *run)
 {
-    for (size_t i = 1; i < run->doc->token_count; i++)
+    for (size_t i = 1; any_marked(run, MARK_ENGLISH_PLACE) && i < run->doc->token_count; i++)
         if (is_capital(run, i) && (is_behind_preposition(run, i) || is_second_of_pair(run, i)) &&
             !in_list(run, LIST_ENGLISH_PLACES, i) && is_noun(run, i) && has_place(run, i))
             check_town(run, i);

@@ -202,11 +202,11 @@ static bool is_opener(const struct check_run *run, const struct run_words *words
     bool single = words->first == words->last && (first->flags & TOKEN_SENTENCE_START) != 0 && next != NULL;
     bool verb = single && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 &&
                 (token_is(next, POS_AUXILIARY) || token_is(next, POS_VERB) || token_is(next, POS_DETERMINER)) &&
-                !is_english_word(&run->context->lexicon, token_text(run->doc, next));
+                !is_english_token(next);
 
     if (verb) /* "Meanwhile rückten die Rebellen vor", but "Meanwhile heißt das Album" */
         return !has_lemma_of(&run->context->lexicon, next, LIST_VERBS_BEHIND_TITLES) &&
-               in_word_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, token_text(run->doc, first));
+               token_in_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, first);
     return single && text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
            (run->doc->tokens[behind].flags & TOKEN_CAPITAL) == 0 &&
            (run->doc->tokens[behind].analysis.flags & ANALYSIS_KNOWN) != 0 &&

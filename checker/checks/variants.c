@@ -1,7 +1,10 @@
 /* Marks what belongs to another variant of German: ß in Switzerland, "Jänner" in Germany, "Januar" in Austria. */
 #include "checks/habits.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "text/letters.h"
+
+enum { MIN_REGIONAL = 4 /* bytes: no regional word is shorter, many other words are */ };
 
 /* The word that the variant has in place of the lemma; empty when the lemma is its own. */
 static struct slice local_word(const struct check_run *run, const struct list_record *table, struct slice lemma)
@@ -52,6 +55,17 @@ static struct slice with_double_s(const struct check_run *run, struct slice word
     return copy;
 }
 
+bool may_be_regional(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    struct slice text = text_at(run, i);
+
+    return token->kind == TOKEN_WORD &&
+           ((text.len >= MIN_REGIONAL &&
+             set_holds(token->type->lemmas_listed, run->context->lexicon.table_numbers[TABLE_REGIONAL_WORDS])) ||
+            memmem(text.at, text.len, "ß", 2) != NULL);
+}
+
 void check_variants(const struct check_run *run)
 {
     bool swiss = slice_equal(run->context->variant, SLICE("de-CH"));
@@ -59,17 +73,18 @@ void check_variants(const struct check_run *run)
     struct habit sharp = { .count = 0 };
     struct slice first = { 0 };
 
-    for (size_t i = 0; i < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_REGIONAL, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_REGIONAL, i + 1)) {
         const struct token *token = &run->doc->tokens[i];
         struct slice text = token_text(run->doc, token);
 
-        if (token->kind != TOKEN_WORD || (token->flags & TOKEN_QUOTED) != 0)
+        if ((token->flags & TOKEN_QUOTED) != 0)
             continue;
         if (swiss && memmem(text.at, text.len, "ß", 2) != NULL) {
             first = sharp.count == 0 ? text : first;
             habit_seen(&sharp, token->span);
         }
-        if (text.len >= 4) /* no regional word is shorter, many other words are */
+        if (text.len >= MIN_REGIONAL)
             regional_word(run, table, i);
     }
     suggest(run, report_habit(run, "check/regional-word", &sharp, 1), with_double_s(run, first));

@@ -3,6 +3,7 @@
  * verbs that have none ("ist angekommen worden"); last words in the wrong form ("wurde festnehmen", "warteten
  * gewartet", "um Besucher anziehen"). */
 #include "checks/checks.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -387,6 +388,11 @@ static void check_opening_infinitive(const struct check_run *run, const struct s
     report(run, "check/missing-zu", token_at(run, end - 1)->span);
 }
 
+bool is_comma(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, ",");
+}
+
 void check_verb_forms(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -399,7 +405,7 @@ void check_verb_forms(const struct check_run *run)
         check_opening_infinitive(run, &doc->sentences[i]);
     for (size_t i = 0; i + 1 < doc->token_count; i++)
         check_split_verb(run, i);
-    for (size_t i = 0; i < doc->token_count; i++)
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         check_infinitive_behind_comma(run, i);
     for (size_t i = 0; i < doc->token_count; i++) {
         struct clause clause;

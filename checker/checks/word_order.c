@@ -3,6 +3,7 @@
  * dunkel wurde, die Leute gingen heim"), and a participle between preposition and noun ("ins gebracht Krankenhaus"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -231,13 +232,21 @@ static void check_inner_participle(const struct check_run *run, size_t i)
         report(run, "check/inner-participle", tokens_span(run, i, i + 2));
 }
 
+bool opens_verb_last(const struct check_run *run, size_t i)
+{
+    return in_list_lower(run, LIST_CLAUSES_WITH_VERB_LAST, i) ||
+           in_list_lower(run, LIST_SUBORDINATORS_WITH_VERB_LAST, i) || has_contraction(token_at(run, i)) ||
+           token_is(token_at(run, i), POS_PREPOSITION);
+}
+
 void check_word_order(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         check_verb_third(run, run->doc->sentences[i].first_token);
         check_verb_behind_clause(run, run->doc->sentences[i].first_token);
     }
-    for (size_t i = 0; i < run->doc->token_count; i++) {
+    for (size_t i = next_marked(run, MARK_VERB_LAST, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_VERB_LAST, i + 1)) {
         if (token_at(run, i)->kind != TOKEN_WORD)
             continue;
         check_verb_last(run, i);

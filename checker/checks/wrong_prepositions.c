@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -138,7 +139,7 @@ static bool is_person(const struct check_run *run, const struct prepositional *p
 /* A noun made of an infinitive: "das Lösen". */
 static bool is_infinitive(const struct check_run *run, size_t noun)
 {
-    struct slice lower = lower_case(run->issues->arena, text_at(run, noun));
+    struct slice lower = lower_at(run, noun);
 
     return slice_ends(lower, SLICE("n")) && slice_equal(noun_lemma(run, noun), text_at(run, noun)) &&
            form_is(&run->context->lexicon, lower, POS_VERB) &&
@@ -409,14 +410,20 @@ static void check_preposition(const struct check_run *run, const struct list_rec
                     english.at, (int)best.len, best.at);
 }
 
+bool is_preposition(const struct check_run *run, size_t i)
+{
+    return token_is(token_at(run, i), POS_PREPOSITION);
+}
+
 void check_wrong_prepositions(const struct check_run *run)
 {
     const struct list_record *table = named_table(&run->context->lexicon, TABLE_WRONG_PREPOSITIONS);
 
     struct surroundings clause = { 0 };
 
-    for (size_t i = 0; i < run->doc->token_count; i++) {
-        if (!token_is(token_at(run, i), POS_PREPOSITION) || token_at(run, i)->analysis.particle != NO_ID)
+    for (size_t i = next_marked(run, MARK_PREPOSITION, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_PREPOSITION, i + 1)) {
+        if (token_at(run, i)->analysis.particle != NO_ID)
             continue;
         if (i >= clause.end)
             read_surroundings(run, i, &clause);

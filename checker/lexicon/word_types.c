@@ -187,6 +187,23 @@ static void find_lists(const struct word_types *types, struct word_type *type)
     }
 }
 
+/* The word as it would be written in lower case but for capitals inside it. */
+static void read_small(const struct word_types *types, struct word_type *type)
+{
+    const struct lexicon *lexicon = types->lexicon;
+    struct token_analysis small = { .form = NO_ID };
+
+    type->small = (type->flags & TOKEN_CAPITAL) == 0 ? type->text : with_initial(types->arena, type->text, false);
+    type->small_listed =
+        slice_equal(type->small, type->lower) ? type->lower_listed : with_listings(types, types->empty, type->small);
+    type->small_form = NO_ID;
+    if (type->kind != TOKEN_WORD || !read_form(lexicon, type->small, &small))
+        return;
+    read_as(&small, small.readings, small.reading_count);
+    type->small_form = small.form;
+    type->small_traits = small.traits;
+}
+
 /* ---- the table ---- */
 
 static uint64_t hash_type(const struct token *token, struct slice text)
@@ -208,6 +225,7 @@ static struct word_type *new_type(struct word_types *types, const struct token *
         read_word(types, type);
     type->english = english_word(types->lexicon, type->text);
     find_lists(types, type);
+    read_small(types, type);
     if (types->describe != NULL)
         types->describe(types->context, types->arena, type);
     return type;

@@ -16,8 +16,12 @@ enum { MARK_WORDS = 2 /* room for 128 marks */ };
 typedef const uint64_t *listing_set;
 
 struct word_type {
-    struct slice text;  /* as written */
-    struct slice lower; /* in lower case */
+    struct slice text;   /* as written */
+    struct slice lower;  /* in lower case */
+    struct slice small;  /* with a small first letter */
+    uint32_t small_form; /* that as a form of the lexicon, or NO_ID, and the traits of its readings */
+    uint64_t small_traits;
+    listing_set small_listed;
     uint64_t hash;
     uint8_t kind;                         /* enum token_kind */
     uint16_t flags;                       /* enum token_flag, those that do not come from the words around it */
@@ -80,6 +84,18 @@ static inline bool lemma_in_list(const struct lexicon *lexicon, enum named_list 
 static inline struct slice token_lower(const struct token *token)
 {
     return token->type->lower;
+}
+
+/* True when the word with a small first letter stands in the list; when a form of that spelling has a reading with the
+ * part of speech. */
+static inline bool small_in_list(const struct lexicon *lexicon, enum named_list list, const struct token *token)
+{
+    return set_holds(token->type->small_listed, lexicon->list_numbers[list]);
+}
+
+static inline bool small_is(const struct token *token, enum pos pos)
+{
+    return (token->type->small_traits >> pos & 1) != 0;
 }
 
 /* True when the word (any case) is an English one. */
