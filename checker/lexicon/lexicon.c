@@ -25,6 +25,8 @@ uint32_t data_record_check(void)
         sizeof(struct translation_word), sizeof(struct english_record),
         sizeof(struct pair_record),      sizeof(table_slot),
         sizeof(struct listed_word),      sizeof(struct listing_record),
+        sizeof(struct sense_record),     sizeof(struct sense_word),
+        sizeof(struct sense_company),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -91,6 +93,10 @@ static void take_sections(struct lexicon *out)
         lexicon_records(out, SECTION_TRANSLATION_TABLE, sizeof(*out->translation_table), &out->translation_slots);
     out->translation_words =
         lexicon_records(out, SECTION_TRANSLATION_WORDS, sizeof(*out->translation_words), &out->translation_word_count);
+    out->senses = lexicon_records(out, SECTION_SENSES, sizeof(*out->senses), &out->sense_count);
+    out->sense_words = lexicon_records(out, SECTION_SENSE_WORDS, sizeof(*out->sense_words), &out->sense_word_count);
+    out->sense_company =
+        lexicon_records(out, SECTION_SENSE_COMPANY, sizeof(*out->sense_company), &out->sense_company_count);
     out->pair_lists = lexicon_records(out, SECTION_PAIR_LISTS, sizeof(*out->pair_lists), &out->pair_list_count);
     out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
     out->listed_words = lexicon_records(out, SECTION_LISTED_WORDS, sizeof(*out->listed_words), &out->listed_word_count);
@@ -263,6 +269,21 @@ bool is_english_word(const struct lexicon *lexicon, struct slice word)
 struct slice english_stem(const struct lexicon *lexicon, const struct english_record *word, uint32_t index)
 {
     return lexicon_text(lexicon, lexicon->english[lexicon->english_stems[word->first_stem + index]].text);
+}
+
+const struct sense_record *senses_of(const struct lexicon *lexicon, uint32_t english)
+{
+    size_t low = 0, high = lexicon->sense_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (lexicon->senses[middle].english < english)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < lexicon->sense_count && lexicon->senses[low].english == english ? &lexicon->senses[low] : NULL;
 }
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)

@@ -127,6 +127,12 @@ struct lexicon {
     size_t translation_slots;
     const struct translation_word *translation_words;
     size_t translation_word_count;
+    const struct sense_record *senses;
+    size_t sense_count;
+    const struct sense_word *sense_words;
+    size_t sense_word_count;
+    const struct sense_company *sense_company;
+    size_t sense_company_count;
     const struct list_record *pair_lists;
     size_t pair_list_count;
     const struct pair_record *pairs;
@@ -189,6 +195,9 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 /* The German words that Ding gives for an English word or pair of words in its dictionary form (lower case):
  * record->count of them from translation_words + record->first on, the commonest first. NULL: none. */
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english);
+
+/* The senses of an English noun (by its index in lexicon.english), NULL where Ding knows of one alone. */
+const struct sense_record *senses_of(const struct lexicon *lexicon, uint32_t english);
 
 /* A table of dictionaries/bilingual/ or dictionaries/tables/ by name, NULL when there is none; the values of a key in
  * it, in the order of the file: *count of them from the pointer on. */

@@ -303,6 +303,25 @@ void builder_english_stem(struct builder *builder, struct slice word, struct sli
         memcpy(rows_add(&builder->stems, sizeof(row), 1), &row, sizeof(row));
 }
 
+uint32_t builder_find_english(const struct builder *builder, struct slice word)
+{
+    return find(builder, &builder->english_table, &builder->english, word);
+}
+
+size_t builder_english_count(const struct builder *builder)
+{
+    return builder->english.count;
+}
+
+void builder_each_stem(const struct builder *builder, void (*visit)(void *context, uint32_t word, uint32_t stem),
+                       void *context)
+{
+    const struct stem_row *rows = builder->stems.items;
+
+    for (size_t i = 0; i < builder->stems.count; i++)
+        visit(context, rows[i].word, rows[i].stem);
+}
+
 void builder_each_english(struct builder *builder, void (*visit)(void *context, struct slice word), void *context)
 {
     for (size_t i = 0, count = builder->english.count; i < count; i++)

@@ -46,6 +46,13 @@ bool builder_knows_english(const struct builder *builder, struct slice word);
 /* Adds a stem to an English word; both must have been added before (else nothing is done). */
 void builder_english_stem(struct builder *builder, struct slice word, struct slice stem);
 
+/* The number of an English word, or NO_ID; how many there are; and each of them with each word that it can be a form
+ * of, itself among them. */
+uint32_t builder_find_english(const struct builder *builder, struct slice word);
+size_t builder_english_count(const struct builder *builder);
+void builder_each_stem(const struct builder *builder, void (*visit)(void *context, uint32_t word, uint32_t stem),
+                       void *context);
+
 /* Calls visit for each English word there is now. */
 void builder_each_english(struct builder *builder, void (*visit)(void *context, struct slice word), void *context);
 

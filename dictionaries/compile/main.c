@@ -68,6 +68,12 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
 
         status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), &idioms, builder, error);
     }
+    if (status == 0) {
+        struct company_sources company = { translations, sources.ding, "/usr/share/mythes/th_de_DE_v2.dat",
+                                           list_named(&lists, SLICE("english-closed-classes")) };
+
+        status = sense_company_write(&company, builder, error);
+    }
     if (status == 0)
         status = compound_parts_write(sources.german, builder, error);
     if (status == 0)

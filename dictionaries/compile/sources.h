@@ -72,6 +72,7 @@ int pair_lists_read(const char *const folders[], size_t count, const struct made
 
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
 struct translations;
+struct word_list;
 struct translations *translations_read(const char *ding, struct rs_error *error);
 void translations_free(struct translations *translations);
 
@@ -79,6 +80,10 @@ void translations_free(struct translations *translations);
  * once, the pairs of Ding that hold both counted: most first. Verbs in the infinitive, nouns in the singular. *count
  * receives their number; the array is borrowed and holds until translations_free. */
 const struct slice *translations_of(const struct translations *translations, struct slice english, size_t *count);
+
+/* All English words and phrases that have translations, by number. */
+size_t translations_count(const struct translations *translations);
+struct slice translations_english(const struct translations *translations, size_t index);
 
 /* What Ding says of a German word that it gives alone for some English; 0 for a word that it never gives so. */
 enum german_class { GERMAN_NOUN = 1, GERMAN_VERB = 2, GERMAN_OTHER = 4 };
@@ -91,6 +96,15 @@ size_t german_frequency(const struct translations *translations, struct slice ge
  * within max_gap words of each other; *phrase receives it. */
 bool german_phrase_with(const struct translations *translations, const struct slice *stems, size_t count,
                         size_t max_gap, struct slice *phrase);
+
+/* Writes the senses of English nouns with the words that stand beside them in each (sense_company.c). closed: English
+ * words of grammar; thesaurus: "/usr/share/mythes/th_de_DE_v2.dat". */
+struct company_sources {
+    const struct translations *translations;
+    const char *ding, *thesaurus;
+    const struct word_list *closed;
+};
+int sense_company_write(const struct company_sources *sources, struct builder *builder, struct rs_error *error);
 
 /* Writes the translation sections for the bilingual checks. */
 void translations_write(const struct translations *translations, struct builder *builder);

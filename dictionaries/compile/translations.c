@@ -311,6 +311,16 @@ const struct slice *translations_of(const struct translations *translations, str
     return index == NO_WORD ? NULL : translations->words[index].german;
 }
 
+size_t translations_count(const struct translations *translations)
+{
+    return translations->english.count;
+}
+
+struct slice translations_english(const struct translations *translations, size_t index)
+{
+    return translations->english.words[index];
+}
+
 unsigned german_classes(const struct translations *translations, struct slice german)
 {
     uint32_t id = word_find(&translations->german, german);

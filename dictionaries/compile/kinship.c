@@ -1,0 +1,245 @@
+#include "kinship.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "error.h"
+#include "text/unicode.h"
+#include "word_file.h"
+
+enum {
+    MOST_TRANSLATIONS = 25, /* an English word of more says little of what they have in common */
+    SAME_START = 5,         /* letters that only relatives share: "Strafe", "Strafurteil" */
+    LONGEST_ENTRY = 256 * 1024,
+};
+
+/* ---- numbers ---- */
+
+static void add_number(struct arena *arena, struct numbers *numbers, uint32_t number)
+{
+    if (numbers->count > 0 && numbers->items[numbers->count - 1] == number)
+        return;
+    numbers->items = arena_grow(arena, numbers->items, numbers->count, &numbers->capacity, sizeof(*numbers->items));
+    numbers->items[numbers->count++] = number;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+
+    return (left > right) - (left < right);
+}
+
+bool numbers_meet(const struct numbers *a, const struct numbers *b)
+{
+    for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
+        if (a->items[i] == b->items[j])
+            return true;
+        if (a->items[i] < b->items[j])
+            i++;
+        else
+            j++;
+    }
+    return false;
+}
+
+/* ---- nouns ---- */
+
+static bool is_noun(const struct kinship *kinship, struct slice german)
+{
+    int32_t first;
+
+    return german.len > 2 && read_code_point(german, &first) > 0 && is_upper(first) &&
+           (german_classes(kinship->translations, german) & GERMAN_NOUN) != 0;
+}
+
+static uint32_t add_noun(struct kinship *kinship, struct slice noun)
+{
+    size_t before = kinship->nouns.count, capacity = kinship->noun_capacity;
+    uint32_t number = word_add(&kinship->nouns, noun);
+
+    if (kinship->nouns.count == before)
+        return number;
+    kinship->groups =
+        arena_grow(&kinship->arena, kinship->groups, before, &kinship->noun_capacity, sizeof(*kinship->groups));
+    kinship->english = arena_grow(&kinship->arena, kinship->english, before, &capacity, sizeof(*kinship->english));
+    kinship->groups[number] = kinship->english[number] = (struct numbers){ 0 };
+    return number;
+}
+
+uint32_t kinship_noun(const struct kinship *kinship, struct slice noun)
+{
+    return word_find(&kinship->nouns, noun);
+}
+
+static void read_translations(struct kinship *kinship)
+{
+    for (size_t i = 0; i < translations_count(kinship->translations); i++) {
+        size_t count;
+        const struct slice *german =
+            translations_of(kinship->translations, translations_english(kinship->translations, i), &count);
+
+        for (size_t j = 0; j < count; j++)
+            if (is_noun(kinship, german[j])) {
+                uint32_t noun = add_noun(kinship, german[j]);
+
+                add_number(&kinship->arena, &kinship->english[noun], (uint32_t)i);
+            }
+    }
+}
+
+/* ---- groups ---- */
+
+static void visit_ding(void *context, const struct ding_pair *pair)
+{
+    struct kinship *kinship = context;
+
+    for (size_t i = 0; pair->german_count > 1 && i < pair->german_count; i++) {
+        uint32_t noun = word_find(&kinship->nouns, pair->german[i].text);
+
+        if (noun != NO_WORD)
+            add_number(&kinship->arena, &kinship->groups[noun], (uint32_t)kinship->group_count);
+    }
+    kinship->group_count++;
+}
+
+/* A word of a group without its remarks: "Dollar" of "Dollar (Währung)". */
+static struct slice without_remarks(struct slice text)
+{
+    const char *open = memchr(text.at, '(', text.len);
+
+    if (open != NULL && open > text.at)
+        text = slice_between(text.at, open);
+    return trim(text);
+}
+
+/* "-|Bank|Geldinstitut|Kreditanstalt": a group of the thesaurus. */
+static void read_group(struct kinship *kinship, struct slice line)
+{
+    struct numbers members = { 0 };
+    struct slice word;
+
+    while (next_word(&line, '|', &word)) {
+        uint32_t noun = word_find(&kinship->nouns, without_remarks(word));
+
+        if (noun != NO_WORD)
+            add_number(&kinship->arena, &members, noun);
+    }
+    if (members.count < 2)
+        return;
+    qsort(members.items, members.count, sizeof(*members.items), compare_numbers);
+    for (size_t i = 0; i < members.count; i++)
+        add_number(&kinship->arena, &kinship->groups[members.items[i]], (uint32_t)kinship->group_count);
+    kinship->members = arena_grow(&kinship->arena, kinship->members, kinship->group_count, &kinship->member_capacity,
+                                  sizeof(*kinship->members));
+    kinship->members[kinship->group_count++] = members;
+}
+
+static int read_thesaurus(struct kinship *kinship, const char *path, struct rs_error *error)
+{
+    FILE *file = fopen(path, "rb");
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t length;
+
+    if (file == NULL)
+        return error_set(error, path, 0, "can't be read: %s (the Debian package mythes-de has it)", strerror(errno));
+    while ((length = getline(&line, &capacity, file)) >= 0)
+        if (length > 2 && length < LONGEST_ENTRY && line[0] == '-' && line[1] == '|')
+            read_group(kinship, trim((struct slice){ line + 2, (size_t)length - 2 }));
+    free(line);
+    fclose(file);
+    return 0;
+}
+
+int kinship_read(struct kinship *kinship, const struct translations *translations, const char *ding,
+                 const char *thesaurus, struct rs_error *error)
+{
+    *kinship = (struct kinship){ .translations = translations };
+    kinship->nouns.arena = &kinship->arena;
+    read_translations(kinship);
+    if (read_thesaurus(kinship, thesaurus, error) != 0)
+        return -1;
+    kinship->listed_count = kinship->group_count;
+    return read_ding(ding, visit_ding, kinship, error);
+}
+
+void kinship_free(struct kinship *kinship)
+{
+    arena_free(&kinship->arena);
+}
+
+/* ---- kin ---- */
+
+/* "banker" beside "bank": what it has in common with its relatives says nothing of its senses. */
+static bool is_relative(const struct kinship *kinship, uint32_t number, struct slice english)
+{
+    struct slice other = translations_english(kinship->translations, number);
+    size_t start = english.len > SAME_START ? english.len - 2 : SAME_START - 1;
+
+    return slice_equal(other, english) ||
+           (english.len >= start && other.len >= start && memcmp(other.at, english.at, start) == 0);
+}
+
+static bool share_english(const struct kinship *kinship, uint32_t a, uint32_t b, struct slice english)
+{
+    const struct numbers *left = &kinship->english[a], *right = &kinship->english[b];
+
+    for (size_t i = 0, j = 0; i < left->count && j < right->count;) {
+        if (left->items[i] == right->items[j] && !is_relative(kinship, left->items[i], english))
+            return true;
+        if (left->items[i] <= right->items[j])
+            i++;
+        else
+            j++;
+    }
+    return false;
+}
+
+static bool are_spelled_alike(struct arena *arena, struct slice a, struct slice b)
+{
+    struct slice left = lower_case(arena, a), right = lower_case(arena, b);
+
+    return (left.len >= SAME_START && right.len >= SAME_START && memcmp(left.at, right.at, SAME_START) == 0) ||
+           slice_ends(left, right) || slice_ends(right, left);
+}
+
+bool are_akin(const struct kinship *kinship, uint32_t a, uint32_t b, struct slice english)
+{
+    struct arena scratch = { 0 };
+    bool akin = numbers_meet(&kinship->groups[a], &kinship->groups[b]) || share_english(kinship, a, b, english) ||
+                are_spelled_alike(&scratch, kinship->nouns.words[a], kinship->nouns.words[b]);
+
+    arena_free(&scratch);
+    return akin;
+}
+
+struct numbers kin_of(const struct kinship *kinship, struct arena *arena, uint32_t noun, struct slice english)
+{
+    struct numbers kin = { 0 };
+
+    for (size_t i = 0; i < kinship->english[noun].count; i++) {
+        uint32_t number = kinship->english[noun].items[i];
+        size_t count;
+        const struct slice *german =
+            translations_of(kinship->translations, translations_english(kinship->translations, number), &count);
+
+        for (size_t j = 0; count <= MOST_TRANSLATIONS && !is_relative(kinship, number, english) && j < count; j++) {
+            uint32_t other = word_find(&kinship->nouns, german[j]);
+
+            if (other != NO_WORD && other != noun)
+                add_number(arena, &kin, other);
+        }
+    }
+    for (size_t i = 0; i < kinship->groups[noun].count; i++) {
+        uint32_t group = kinship->groups[noun].items[i];
+
+        for (size_t j = 0; group < kinship->listed_count && j < kinship->members[group].count; j++)
+            if (kinship->members[group].items[j] != noun)
+                add_number(arena, &kin, kinship->members[group].items[j]);
+    }
+    if (kin.count > 1)
+        qsort(kin.items, kin.count, sizeof(*kin.items), compare_numbers);
+    return kin;
+}
