@@ -12,6 +12,7 @@ struct issue *report_with_source(const struct check_run *run, const char *rule_i
 
 check_function check_source_language; /* source_language.c */
 check_function check_numbers;         /* numbers.c */
+check_function check_number_places;   /* number_places.c */
 check_function check_names;           /* names.c */
 check_function check_negation;        /* negation.c */
 check_function check_omission;        /* omission.c */

@@ -28,6 +28,12 @@ struct pair_of_sentences {
 
 /* ---- words ---- */
 
+/* "he said", "adding that": told in German by the mood of the verb, or anywhere in the sentence. */
+static bool says(const struct pair_of_sentences *pair, uint32_t token)
+{
+    return english_is(pair->bilingual, token, SLICE("say")) || english_is(pair->bilingual, token, SLICE("add"));
+}
+
 static bool is_content(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
     static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,   POS_PRONOUN,  POS_RELATIVE, POS_PREPOSITION,
@@ -37,7 +43,7 @@ static bool is_content(const struct pair_of_sentences *pair, const struct side *
     if (at->kind != TOKEN_WORD)
         return at->kind == TOKEN_NUMBER;
     if (side == &pair->english)
-        return (pair->bilingual->words[token].flags & ENGLISH_CONTENT) != 0;
+        return (pair->bilingual->words[token].flags & ENGLISH_CONTENT) != 0 && !says(pair, token);
     for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
         if (token_is(at, closed[i]))
             return false;

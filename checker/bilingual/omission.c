@@ -106,6 +106,15 @@ static bool stands_among_close(const struct omissions *o, size_t index)
            (!behind || is_close_translation(&passages[index + 1]));
 }
 
+/* A sentence that stands first or last in a segment that was given may belong to the one beside it. */
+#define UNSURE 0.75f
+
+static void doubt_at_edge(const struct omissions *o, size_t index, struct issue *issue)
+{
+    if (issue != NULL && o->run->doc->english_aligned && (index == 0 || index + 1 == o->bilingual->passage_count))
+        issue->confidence = UNSURE;
+}
+
 static void check_lost_sentence(const struct omissions *o, size_t index)
 {
     const struct passage *passage = &o->bilingual->passages[index];
@@ -115,8 +124,9 @@ static void check_lost_sentence(const struct omissions *o, size_t index)
     if (at == NO_ID || !stands_among_close(o, index) ||
         !is_unanswered(o, is_english_content, is_english_linked, first, end))
         return;
-    report_with_source(o->run, "bilingual/missing-sentence", o->run->doc->tokens[at].span,
-                       passage_source(o->bilingual, passage));
+    doubt_at_edge(o, index,
+                  report_with_source(o->run, "bilingual/missing-sentence", o->run->doc->tokens[at].span,
+                                     passage_source(o->bilingual, passage)));
 }
 
 static void check_added_sentence(const struct omissions *o, size_t index)
@@ -126,8 +136,9 @@ static void check_added_sentence(const struct omissions *o, size_t index)
 
     passage_german(o->run->doc, passage, &first, &end);
     if (stands_among_close(o, index) && is_unanswered(o, is_german_content, is_german_linked, first, end))
-        report_with_source(o->run, "bilingual/added-sentence", tokens_span(o->run, first, end - 1),
-                           (struct slice){ 0 });
+        doubt_at_edge(o, index,
+                      report_with_source(o->run, "bilingual/added-sentence", tokens_span(o->run, first, end - 1),
+                                         (struct slice){ 0 }));
 }
 
 void check_omission(const struct check_run *run)

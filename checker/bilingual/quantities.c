@@ -427,6 +427,8 @@ static void add_hour(struct scan *scan, struct quantity *quantity, uint32_t next
         (is_afternoon(scan, next) || is_text(lower_at(scan, next), "in") || is_text(lower_at(scan, next), "o'clock") ||
          is_text(lower_at(scan, next), "o’clock")))
         add_value(quantity, quantity->values[0] + 12);
+    if (quantity->values[0] >= 1 && quantity->values[0] < 12 && !scan->numerals->german && is_afternoon(scan, next))
+        quantity->flags |= QUANTITY_AFTERNOON;
 }
 
 /* "'90s", "1990er": with and without the century; "the 1800s" are the 19th century. */
@@ -503,6 +505,13 @@ static void join_thousands(struct scan *scan, size_t before)
     quantity->last = ++scan->at;
 }
 
+/* "1941/" before "42". */
+static bool follows_slash(const struct scan *scan)
+{
+    return scan->at > scan->begin + 1 && is_text(text_at(scan, scan->at - 1), "/") &&
+           scan->doc->tokens[scan->at - 2].kind == TOKEN_NUMBER;
+}
+
 static void read_number_token(struct scan *scan)
 {
     const struct token *token = &scan->doc->tokens[scan->at];
@@ -534,6 +543,8 @@ static void read_number_token(struct scan *scan)
             length++;
         text = slice_from(text, length);
     }
+    if (before > 0 && scan->out->count > before && follows_slash(scan))
+        add_century(&scan->out->items[before - 1], &scan->out->items[before]);
     join_thousands(scan, before);
     for (size_t i = before; i < scan->out->count; i++) {
         struct quantity *quantity = &scan->out->items[i];
@@ -553,8 +564,10 @@ static void read_clock(struct scan *scan, struct slice text, bool afternoon)
     struct quantity *quantity = &scan->out->items[scan->out->count - 1];
 
     add_value(quantity, number_of((struct slice){ text.at, hours }));
-    if (afternoon && quantity->values[0] < 12)
+    if (afternoon && quantity->values[0] < 12) {
         add_value(quantity, quantity->values[0] + 12);
+        quantity->flags |= QUANTITY_AFTERNOON;
+    }
     if (hours < text.len) {
         quantity = add_quantity(scan, scan->at, scan->at, QUANTITY_DIGITS);
         add_value(quantity, number_of(slice_from(text, hours + 1)));

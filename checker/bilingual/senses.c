@@ -288,6 +288,13 @@ static bool fits_as_head(const struct sense *sense, uint32_t index, struct slice
            (lemma != NO_ID && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
 }
 
+/* The same word again, outside of the frame: the German word may be its. */
+static bool is_repeated(const struct sense *sense, uint32_t english)
+{
+    return (english < sense->first || english > sense->last) && english != sense->word &&
+           slice_equal(english_text(sense->bilingual, english), english_text(sense->bilingual, sense->word));
+}
+
 /* True when there are more German words of this kind than other English ones that account for them: of "hochsensibel"
  * and "sensibel" for "sensitive" and "sensible" one is left. */
 static bool is_left_over(const struct sense *sense, struct slice word)
@@ -297,7 +304,7 @@ static bool is_left_over(const struct sense *sense, struct slice word)
     for (uint32_t i = sense->german; i < sense->german_end; i++)
         german += fits_as_head(sense, i, word) && !may_be_right(sense, &sense->run->doc->tokens[i]);
     for (uint32_t i = sense->english; i < sense->english_end; i++)
-        english += accounts_for_any(sense, i, word);
+        english += is_repeated(sense, i) || accounts_for_any(sense, i, word);
     return german > english;
 }
 

@@ -75,6 +75,7 @@ static check_function *const checks[] = {
 static check_function *const bilingual_checks[] = {
     check_source_language, /* no English at all */
     check_numbers,         /* figures, number words, scales, units, dates */
+    check_number_places,   /* numbers in another place */
     check_names,           /* translated, misspelt, places with a German name */
     check_negation,        /* lost, added */
     check_omission,        /* whole sentences */

@@ -100,6 +100,7 @@
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
     X(LIST_PEOPLE, "people")                                                                                           \
+    X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
@@ -165,6 +166,7 @@
     X(TABLE_ENGLISH_OFFICES, "english-offices")                                                                        \
     X(TABLE_EXONYMS, "exonyms")                                                                                        \
     X(TABLE_FOREIGN_UNITS, "foreign-units")                                                                            \
+    X(TABLE_FRACTIONS, "fractions")                                                                                    \
     X(TABLE_HEDGES_ENGLISH, "hedges-english")                                                                          \
     X(TABLE_HEDGES_GERMAN, "hedges-german")                                                                            \
     X(TABLE_IDIOMS, "idioms")                                                                                          \

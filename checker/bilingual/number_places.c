@@ -1,0 +1,369 @@
+/* Marks numbers that the German has as well, but in another place or of another kind: counts that changed places ("14
+ * injured and 3 missing"), sets of a match, parts of a whole ("two thirds" – "drei Viertel"), hours of the afternoon
+ * ("2:30 p.m." – "2.30 Uhr"). numbers.c looks for numbers that are not there. */
+#include "bilingual/checks.h"
+#include "bilingual/quantities.h"
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "text/unicode.h"
+
+enum {
+    MOST_QUANTITIES = 40, /* of one passage: more are a table */
+    COUNTED_WITHIN = 3,   /* tokens from a number to what it counts */
+    MOST_SCORES = 12,
+};
+
+/* A passage on both sides. */
+struct places {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    const struct passage *passage;
+    struct numerals english_numerals, german_numerals;
+    struct quantity_row english, german;
+    uint32_t english_first, english_end, german_first, german_end;
+};
+
+static void mark(const struct places *p, const char *rule, uint32_t first, uint32_t last, struct slice english)
+{
+    struct issue *issue =
+        report_with_source(p->run, rule, tokens_span(p->run, first, last), passage_source(p->bilingual, p->passage));
+
+    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
+        issue->message[language] = arena_print(
+            p->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
+            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)english.len, english.at);
+}
+
+static const struct lexicon *lexicon_of(const struct places *p)
+{
+    return &p->run->context->lexicon;
+}
+
+static struct slice lower_of(const struct places *p, const struct document *doc, uint32_t token)
+{
+    return lower_case(p->run->issues->arena, token_text(doc, &doc->tokens[token]));
+}
+
+/* ---- counts that changed places ---- */
+
+/* The one quantity of the row that is the same number; NULL: none, or several. */
+static const struct quantity *only_equal(const struct places *p, const struct quantity *wanted,
+                                         const struct quantity_row *row)
+{
+    const struct quantity *found = NULL;
+
+    for (size_t i = 0; i < row->count; i++)
+        if (same_quantity(lexicon_of(p), wanted, &row->items[i])) {
+            if (found != NULL)
+                return NULL;
+            found = &row->items[i];
+        }
+    return found;
+}
+
+/* What an English number counts: the first word behind it that carries sense; NO_ID: none near by. */
+static uint32_t counted_english(const struct places *p, const struct quantity *quantity)
+{
+    for (uint32_t i = quantity->last + 1; i < p->english_end && i <= quantity->last + COUNTED_WITHIN; i++) {
+        if (p->bilingual->english->tokens[i].kind != TOKEN_WORD)
+            return NO_ID;
+        if ((p->bilingual->words[i].flags & ENGLISH_CONTENT) != 0)
+            return i;
+    }
+    return NO_ID;
+}
+
+static uint32_t counted_german(const struct places *p, const struct quantity *quantity)
+{
+    const struct token *tokens = p->run->doc->tokens;
+
+    for (uint32_t i = quantity->last + 1; i < p->german_end && i <= quantity->last + COUNTED_WITHIN; i++) {
+        if (tokens[i].kind != TOKEN_WORD)
+            return NO_ID;
+        if ((tokens[i].flags & TOKEN_CAPITAL) != 0 || p->bilingual->german[i].linked >= LINK_PART)
+            return i;
+    }
+    return NO_ID;
+}
+
+static bool are_crossed(const struct places *p, const struct quantity *one, const struct quantity *other,
+                        const struct quantity *german_one, const struct quantity *german_other)
+{
+    uint32_t english[2] = { counted_english(p, one), counted_english(p, other) };
+    uint32_t german[2] = { counted_german(p, german_one), counted_german(p, german_other) };
+
+    return english[0] != NO_ID && english[1] != NO_ID && german[0] != NO_ID && german[1] != NO_ID &&
+           link_between(p->bilingual, english[0], german[1]) >= LINK_FAMILY &&
+           link_between(p->bilingual, english[1], german[0]) >= LINK_FAMILY &&
+           link_between(p->bilingual, english[0], german[0]) == LINK_NONE &&
+           link_between(p->bilingual, english[1], german[1]) == LINK_NONE;
+}
+
+/* The word before a number, a sign of money left out. */
+static struct slice word_before(const struct places *p, const struct document *doc, const struct quantity *quantity,
+                                uint32_t first)
+{
+    uint32_t token = quantity->measure < quantity->first ? quantity->measure : quantity->first;
+
+    return token > first ? lower_of(p, doc, token - 1) : (struct slice){ 0 };
+}
+
+/* "from 5 to 8" – "von 8 auf 5". */
+static bool is_range_turned(const struct places *p, const struct quantity *one, const struct quantity *other,
+                            const struct quantity *german_one, const struct quantity *german_other)
+{
+    struct slice to = word_before(p, p->run->doc, german_one, p->german_first);
+
+    return slice_equal(word_before(p, p->bilingual->english, one, p->english_first), SLICE("from")) &&
+           slice_equal(word_before(p, p->bilingual->english, other, p->english_first), SLICE("to")) &&
+           slice_equal(word_before(p, p->run->doc, german_other, p->german_first), SLICE("von")) &&
+           (slice_equal(to, SLICE("auf")) || slice_equal(to, SLICE("bis")));
+}
+
+static bool is_comparable(const struct quantity *quantity)
+{
+    return (quantity->flags & (QUANTITY_WEAK | QUANTITY_ORDINAL)) == 0;
+}
+
+static void compare_counts(const struct places *p)
+{
+    for (size_t i = 0; i < p->english.count; i++)
+        for (size_t j = i + 1; j < p->english.count; j++) {
+            const struct quantity *one = &p->english.items[i], *other = &p->english.items[j];
+            const struct quantity *german_one = only_equal(p, one, &p->german);
+            const struct quantity *german_other = only_equal(p, other, &p->german);
+
+            if (!is_comparable(one) || !is_comparable(other) || german_one == NULL || german_other == NULL ||
+                german_one == german_other || only_equal(p, german_one, &p->english) == NULL ||
+                !(are_crossed(p, one, other, german_one, german_other) ||
+                  is_range_turned(p, one, other, german_one, german_other)))
+                continue;
+            mark(p, "bilingual/number", german_one->first, german_one->last,
+                 english_between(p->bilingual, one->first, one->last));
+            mark(p, "bilingual/number", german_other->first, german_other->last,
+                 english_between(p->bilingual, other->first, other->last));
+            return;
+        }
+}
+
+/* ---- sets ---- */
+
+/* "6-4", "3:6": two numbers of a match. */
+struct score {
+    unsigned own, others;
+    uint32_t token;
+};
+
+static bool read_score(struct slice text, struct score *out)
+{
+    unsigned numbers[2] = { 0, 0 };
+    size_t digits[2] = { 0, 0 }, which = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] >= '0' && text.at[i] <= '9' && digits[which]++ < 3)
+            numbers[which] = numbers[which] * 10 + (unsigned)(text.at[i] - '0');
+        else if ((text.at[i] == '-' || text.at[i] == ':') && which++ == 0)
+            continue;
+        else
+            return false;
+    }
+    *out = (struct score){ numbers[0], numbers[1], 0 };
+    return digits[0] > 0 && digits[1] > 0;
+}
+
+static size_t read_scores(const struct document *doc, uint32_t first, uint32_t end, struct score out[MOST_SCORES])
+{
+    size_t count = 0;
+
+    for (uint32_t i = first; i < end && count < MOST_SCORES; i++)
+        if (doc->tokens[i].kind == TOKEN_NUMBER && read_score(token_text(doc, &doc->tokens[i]), &out[count]))
+            out[count++].token = i;
+    return count;
+}
+
+/* One of several scores is turned round where another is not: all of them may be told from the other side. */
+static void compare_scores(const struct places *p)
+{
+    struct score english[MOST_SCORES], german[MOST_SCORES];
+    size_t count = read_scores(p->bilingual->english, p->english_first, p->english_end, english), turned = 0;
+    size_t at = 0;
+
+    if (count < 2 || read_scores(p->run->doc, p->german_first, p->german_end, german) != count)
+        return;
+    bool kept = false;
+
+    for (size_t i = 0; i < count; i++) {
+        bool same = english[i].own == german[i].own && english[i].others == german[i].others;
+
+        if (!same && (english[i].own != german[i].others || english[i].others != german[i].own))
+            return;
+        kept = kept || (same && english[i].own != english[i].others);
+        turned += !same;
+        at = same ? at : i;
+    }
+    if (kept && turned == 1)
+        mark(p, "bilingual/number", german[at].token, german[at].token,
+             english_between(p->bilingual, english[at].token, english[at].token));
+}
+
+/* ---- parts of a whole ---- */
+
+struct fraction {
+    double value;
+    uint32_t first, last;
+};
+
+/* Many tokens are asked: words that begin no row are out at their first letter. */
+static double parts_named(const struct places *p, struct slice lower)
+{
+    size_t count;
+    const struct pair_record *row = pairs_of(lexicon_of(p), named_table(lexicon_of(p), TABLE_FRACTIONS), lower, &count);
+    double parts = 0;
+
+    for (struct slice digits = row == NULL ? (struct slice){ 0 } : lexicon_text(lexicon_of(p), row[0].value);
+         digits.len > 0; digits = slice_from(digits, 1))
+        parts = parts * 10 + (*digits.at - '0');
+    return parts;
+}
+
+static bool is_one_of(struct slice word, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(word, slice_of(words[i])))
+            return true;
+    return false;
+}
+
+/* How many parts the word before names: "two" thirds, "ein" Drittel; 0: no number. */
+static double parts_counted(const struct places *p, const struct numerals *numerals, struct slice before)
+{
+    static const char *const ones[] = { "a", "one", "ein", "eines", "einem", "einen", "eine" };
+    size_t count;
+    const struct pair_record *row = pairs_of(lexicon_of(p), numerals->words, before, &count);
+
+    if (is_one_of(before, ones, sizeof ones / sizeof *ones))
+        return 1;
+    if (row == NULL || count < 2 || !slice_equal(lexicon_text(lexicon_of(p), row[0].value), SLICE("cardinal")))
+        return 0;
+    struct slice value = lexicon_text(lexicon_of(p), row[1].value);
+
+    return value.len == 1 ? *value.at - '0' : 0;
+}
+
+static bool read_fraction(const struct places *p, const struct numerals *numerals, const struct document *doc,
+                          uint32_t token, uint32_t first, struct fraction *out)
+{
+    struct slice word = lower_of(p, doc, token);
+    const char *hyphen = memchr(word.at, '-', word.len);
+    struct slice before = hyphen != NULL   ? slice_between(word.at, hyphen)
+                          : token == first ? (struct slice){ 0 }
+                                           : lower_of(p, doc, token - 1);
+    double parts = parts_named(p, hyphen != NULL ? slice_from(word, (size_t)(hyphen + 1 - word.at)) : word), counted;
+
+    if (parts < 2)
+        return false;
+    if (parts < 3) {
+        *out = (struct fraction){ 0.5, token, token };
+        return hyphen == NULL;
+    }
+    counted = parts_counted(p, numerals, before);
+    *out = (struct fraction){ counted / parts, token - (hyphen == NULL), token };
+    return counted > 0;
+}
+
+/* The only fraction of a side; false: none, or several. */
+static bool only_fraction(const struct places *p, const struct numerals *numerals, const struct document *doc,
+                          struct span tokens, struct fraction *out)
+{
+    struct fraction next;
+    size_t count = 0;
+
+    for (uint32_t i = tokens.start; i < tokens.end; i++)
+        if (doc->tokens[i].kind == TOKEN_WORD && read_fraction(p, numerals, doc, i, tokens.start, &next) &&
+            count++ == 0)
+            *out = next;
+    return count == 1;
+}
+
+static void compare_fractions(const struct places *p)
+{
+    struct fraction english, german;
+
+    if (!only_fraction(p, &p->german_numerals, p->run->doc, (struct span){ p->german_first, p->german_end }, &german) ||
+        !only_fraction(p, &p->english_numerals, p->bilingual->english,
+                       (struct span){ p->english_first, p->english_end }, &english) ||
+        (english.value < german.value + 1e-6 && german.value < english.value + 1e-6))
+        return;
+    mark(p, "bilingual/number-word", german.first, german.last,
+         english_between(p->bilingual, english.first, english.last));
+}
+
+/* ---- hours ---- */
+
+static bool has_part_of_day(const struct places *p)
+{
+    const struct list_record *list = named_list(lexicon_of(p), LIST_PARTS_OF_THE_DAY);
+
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (p->run->doc->tokens[i].kind == TOKEN_WORD && german_entry(p->run, list, i))
+            return true;
+    return false;
+}
+
+/* "2:30 p.m." – "2.30 Uhr". */
+static void compare_hours(const struct places *p)
+{
+    for (size_t i = 0; i < p->english.count; i++) {
+        const struct quantity *english = &p->english.items[i];
+
+        for (size_t j = 0; (english->flags & QUANTITY_AFTERNOON) != 0 && j < p->german.count; j++) {
+            const struct quantity *german = &p->german.items[j];
+
+            if (german->values[0] < english->values[0] || german->values[0] > english->values[0] ||
+                !text_is(p->run, german->last + 1, "Uhr") || has_part_of_day(p))
+                continue;
+            mark(p, "bilingual/number", german->first, german->last,
+                 english_between(p->bilingual, english->first, english->last));
+            return;
+        }
+    }
+}
+
+/* ---- */
+
+static void compare_passage(struct places *p)
+{
+    p->english.count = p->german.count = 0;
+    compare_fractions(p);
+    read_quantities(&p->english_numerals, p->bilingual->english, p->english_first, p->english_end, &p->english);
+    if (p->english.count == 0 || p->english.count > MOST_QUANTITIES)
+        return;
+    read_quantities(&p->german_numerals, p->run->doc, p->german_first, p->german_end, &p->german);
+    if (p->german.count == 0 || p->german.count > MOST_QUANTITIES)
+        return;
+    compare_counts(p);
+    compare_scores(p);
+    compare_hours(p);
+}
+
+void check_number_places(const struct check_run *run)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    struct places p = {
+        .run = run,
+        .bilingual = bilingual,
+        .english_numerals = numerals_of(&run->context->lexicon, false),
+        .german_numerals = numerals_of(&run->context->lexicon, true),
+        .english.arena = run->issues->arena,
+        .german.arena = run->issues->arena,
+    };
+
+    for (size_t i = 0; bilingual->is_english && i < bilingual->passage_count; i++) {
+        p.passage = &bilingual->passages[i];
+        if (!is_translation(p.passage) || !is_short_passage(bilingual, run->doc, p.passage))
+            continue;
+        passage_english(bilingual, p.passage, &p.english_first, &p.english_end);
+        passage_german(run->doc, p.passage, &p.german_first, &p.german_end);
+        compare_passage(&p);
+    }
+}
