@@ -99,8 +99,8 @@
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
-    X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
+    X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \

@@ -14,7 +14,7 @@
 #include "word_file.h"
 
 enum {
-    MOST_NOUNS = 25, /* German nouns for one English word; a word of more means anything */
+    MOST_NOUNS = 40, /* German nouns for one English word; a word of more means anything */
     MOST_WORDS = 8,  /* of a phrase that carry sense: more are a sentence */
     FEW_WORDS = 4,   /* in fewer the company is close */
     MOST_STEMS = 24, /* that the words of a phrase can be forms of */
