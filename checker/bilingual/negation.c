@@ -52,6 +52,15 @@ static struct span predicate_span(const struct negations *n, uint32_t word, uint
     return tokens_span(n->run, from, to);
 }
 
+/* "ausgeschlossen" for "ruled out" says no more than that: the "not" before it needs a word of its own. */
+static bool only_renders(const struct negations *n, uint32_t german, uint32_t word)
+{
+    const struct german_word *at = &n->bilingual->german[german];
+
+    return german == word && at->best != NO_ID && at->best_kind == LINK_DICTIONARY && !is_german_negation(n, german) &&
+           is_weak_english(n, at->best);
+}
+
 /* True when something in the clauses of the German word, or one beside them, can carry a negation. */
 static bool is_negated_near(const struct negations *n, uint32_t word, const struct ranges *r)
 {
@@ -59,7 +68,7 @@ static bool is_negated_near(const struct negations *n, uint32_t word, const stru
 
     for (uint32_t i = r->german; i < r->german_end; i++)
         if (tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1 &&
-            (is_german_negation(n, i) || is_weak_german(n, i)))
+            (is_german_negation(n, i) || is_weak_german(n, i)) && !only_renders(n, i, word))
             return true;
     return false;
 }
