@@ -12,7 +12,7 @@ enum {
     NEAR = 3,           /* tokens between a word and its company */
     MOST_SENSES = 64,   /* of one word; the compiler makes fewer */
     LEAST_WEIGHT = 800, /* in thousandths */
-    SURE_WEIGHT = 1000,
+    SURE_WEIGHT = 900,  /* and one more for each word of company: of a word that goes with many, one says little */
     MOST_SUGGESTED = 3,
 };
 #define UNSURE 0.7f
@@ -170,6 +170,13 @@ static void mark(const struct meaning *meaning, uint32_t sense, bool sure)
                                               (int)english.len, english.at, (int)right.len, right.at);
 }
 
+/* "ringing" of "ring": a form of the verb, not of the noun. */
+static bool is_verb_form(struct slice word, struct slice stem)
+{
+    return (slice_ends(word, SLICE("ing")) && !slice_ends(stem, SLICE("ing"))) ||
+           (slice_ends(word, SLICE("ed")) && !slice_ends(stem, SLICE("ed")));
+}
+
 /* The German word is read with each noun that the English one can be a form of. */
 static void check_word(struct meaning *meaning)
 {
@@ -180,12 +187,13 @@ static void check_word(struct meaning *meaning)
         uint32_t weight, sense;
 
         meaning->record = senses_of(lexicon, lexicon->english_stems[word->record->first_stem + i]);
-        if (meaning->record == NULL || !read_german(meaning) || !meaning->known)
+        if (meaning->record == NULL || !read_german(meaning) || !meaning->known ||
+            is_verb_form(english_text(meaning->bilingual, meaning->word), english_stem(lexicon, word->record, i)))
             continue;
         sense = likely_sense(meaning, &weight);
         if (sense == MOST_SENSES || weight < LEAST_WEIGHT || has_other_sense(meaning))
             continue;
-        mark(meaning, sense, weight >= SURE_WEIGHT);
+        mark(meaning, sense, weight >= SURE_WEIGHT + (uint32_t)meaning->record->company_count);
         return;
     }
 }
