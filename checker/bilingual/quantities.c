@@ -759,7 +759,7 @@ static void read_word(struct scan *scan)
 /* "3 bis 8 Millionen", "between 3 and 8 million": the scale of the second may be that of the first. */
 static void share_scale(struct scan *scan, struct quantity *first, const struct quantity *second)
 {
-    static const char *const between[] = { "bis", "und", "oder", "to", "and", "or", "-", "–" };
+    static const char *const between[] = { "bis", "auf", "und", "oder", "to", "and", "or", "-", "–" };
     double scale = 1;
 
     if ((second->flags & QUANTITY_SCALED) == 0 || (first->flags & QUANTITY_SCALED) != 0 ||
