@@ -47,25 +47,35 @@ static enum capital judge_capital(const struct check_run *run, size_t i)
 
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || (token->flags & never) != 0)
         return RIGHT;
-    struct slice lower = with_initial(run->issues->arena, token_text(run->doc, token), false);
-
     if (token[-1].kind != TOKEN_WORD || in_list(run, LIST_ADDRESS_SIE, i) || /* a sign or bracket may open a sentence */
-        in_word_list(lexicon, LIST_ADDRESS_DU, lower))
+        small_in_list(lexicon, LIST_ADDRESS_DU, token))
         return RIGHT;
     if (token[1].kind == TOKEN_WORD && (token[1].flags & TOKEN_CAPITAL) != 0 && token_is(&token[1], POS_NOUN) &&
-        form_is(lexicon, lower, POS_ADJECTIVE) && slice_ends(lower, SLICE("e")))
+        small_is(token, POS_ADJECTIVE) && slice_ends(text_at(run, i), SLICE("e")))
         return WRONG_OTHER; /* "Der Neue Plan" */
-    if (form_is(lexicon, lower, POS_DETERMINER) || form_is(lexicon, lower, POS_PREPOSITION) ||
-        form_is(lexicon, lower, POS_CONJUNCTION) || form_is(lexicon, lower, POS_PARTICLE) ||
-        form_is(lexicon, lower, POS_AUXILIARY))
+    if (small_is(token, POS_DETERMINER) || small_is(token, POS_PREPOSITION) || small_is(token, POS_CONJUNCTION) ||
+        small_is(token, POS_PARTICLE) || small_is(token, POS_AUXILIARY))
         return form_is(lexicon, token_text(run->doc, token), POS_NOUN) ? RIGHT : WRONG_FUNCTION_WORD;
     if (form_is(lexicon, token_text(run->doc, token), POS_NOUN) ||
         form_is(lexicon, token_text(run->doc, token), POS_NAME))
         return RIGHT;
-    return form_is(lexicon, lower, POS_ADJECTIVE) || form_is(lexicon, lower, POS_VERB) ||
-                   form_is(lexicon, lower, POS_ADVERB)
-               ? WRONG_OTHER
-               : RIGHT;
+    return small_is(token, POS_ADJECTIVE) || small_is(token, POS_VERB) || small_is(token, POS_ADVERB) ? WRONG_OTHER
+                                                                                                      : RIGHT;
+}
+
+static struct slice without_wrong_capitals(const struct check_run *run, const struct segment *segment)
+{
+    size_t end = (size_t)segment->first_token + segment->token_count;
+    struct slice text = { 0 };
+
+    for (size_t i = segment->first_token; i < end; i++) {
+        bool inside = i > segment->first_token && i + 1 < end;
+        struct slice word = inside && judge_capital(run, i) != RIGHT ? token_at(run, i)->type->small : text_at(run, i);
+
+        text = arena_print(run->issues->arena, "%.*s%s%.*s", (int)text.len, text.len > 0 ? text.at : "",
+                           text.len > 0 && has_space_before(run, i) ? " " : "", (int)word.len, word.at);
+    }
+    return text;
 }
 
 /* "Stadt Plant Neue Schule Für Alle": most words that German writes small are capitalised. */
@@ -73,26 +83,22 @@ static void title_case(const struct check_run *run, const struct segment *segmen
 {
     enum { MIN_WORDS = 4, MIN_WRONG = 2 };
     size_t functions = 0, others = 0, lower = 0, first = 0, last = 0;
-    struct slice text = { 0 };
 
     if (segment->sentence_count != 1 || segment->token_count > MAX_WORDS || segment->token_count < MIN_WORDS)
         return;
     for (size_t i = segment->first_token; i < (size_t)segment->first_token + segment->token_count; i++) {
         bool inside = i > segment->first_token && i + 1 < (size_t)segment->first_token + segment->token_count;
         enum capital capital = inside ? judge_capital(run, i) : RIGHT;
-        struct slice word = text_at(run, i);
 
         lower += token_at(run, i)->kind == TOKEN_WORD && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0;
         functions += capital == WRONG_FUNCTION_WORD;
         others += capital == WRONG_OTHER;
         if (capital != RIGHT)
-            first = first == 0 ? i : first, last = i, word = with_initial(run->issues->arena, word, false);
-        text = arena_print(run->issues->arena, "%.*s%s%.*s", (int)text.len, text.len > 0 ? text.at : "",
-                           text.len > 0 && has_space_before(run, i) ? " " : "", (int)word.len, word.at);
+            first = first == 0 ? i : first, last = i;
     }
     if (functions + others < MIN_WRONG || functions == 0 || lower > functions + others || last == 0)
         return;
-    suggest(run, report(run, "check/title-case", segment->span), text);
+    suggest(run, report(run, "check/title-case", segment->span), without_wrong_capitals(run, segment));
 }
 
 /* ---- the last full stop ---- */

@@ -14,28 +14,35 @@ static struct slice lower_of(const struct check_run *run, struct slice text)
     return lower_case(run->issues->arena, text);
 }
 
+/* The German word that may be a rendering: its token, and its form in lower case, or NO_ID. */
+struct rendering {
+    size_t token;
+    struct slice lower;
+    uint32_t lower_form;
+};
+
 /* A reading of the token, or of the same word in lower case ("Neil Jung"), has the lemma. */
-static bool may_be(const struct check_run *run, size_t token, struct slice lower, uint32_t lemma)
+static bool may_be(const struct check_run *run, const struct rendering *german, uint32_t lemma)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
+    const struct form_record *form = german->lower_form == NO_ID ? NULL : &lexicon->forms[german->lower_form];
 
-    if (token_has_lemma(token_at(run, token), lemma))
+    if (token_has_lemma(token_at(run, german->token), lemma))
         return true;
-    uint32_t form = lexicon_form(lexicon, lower);
-
-    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
-        if (lexicon->readings[lexicon->forms[form].first_reading + i].lemma == lemma)
+    for (uint32_t i = 0; form != NULL && i < form->reading_count; i++)
+        if (lexicon->readings[form->first_reading + i].lemma == lemma)
             return true;
-    return slice_equal(lower_of(run, lemma_text(lexicon, lemma)), lower);
+    return lemma_text(lexicon, lemma).len == german->lower.len &&
+           slice_equal(lower_of(run, lemma_text(lexicon, lemma)), german->lower);
 }
 
-static bool translates(const struct check_run *run, struct slice english, size_t token, struct slice lower)
+static bool translates(const struct check_run *run, struct slice english, const struct rendering *german)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct translation_record *found = translation_of(lexicon, english);
 
     for (uint32_t i = 0; found != NULL && i < found->count; i++)
-        if (may_be(run, token, lower, lexicon->translation_words[found->first + i].lemma))
+        if (may_be(run, german, lexicon->translation_words[found->first + i].lemma))
             return true;
     return false;
 }
@@ -88,29 +95,31 @@ static bool is_same(struct slice english, struct slice lower)
     return slice_starts(lower, english) && lower.len <= english.len + 1;
 }
 
-static bool renders_word(const struct check_run *run, struct slice english, size_t token, struct slice lower)
+static bool renders_word(const struct check_run *run, struct slice english, const struct rendering *german)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct english_record *word = english_word(lexicon, english);
 
-    if (translates(run, english, token, lower))
+    if (translates(run, english, german))
         return true;
     for (uint32_t i = 0; word != NULL && i < word->stem_count; i++)
-        if (translates(run, english_stem(lexicon, word, i), token, lower))
+        if (translates(run, english_stem(lexicon, word, i), german))
             return true;
     return false;
 }
 
 bool renders_name(const struct check_run *run, struct slice english, size_t token)
 {
-    struct slice name = lower_of(run, english), lower = lower_of(run, text_at(run, token)), other;
+    struct slice name = lower_of(run, english), lower = lower_at(run, token), other;
 
     if (token_at(run, token)->kind != TOKEN_WORD || is_same(name, lower))
         return false;
+    const struct rendering german = { token, lower, lexicon_form(&run->context->lexicon, lower) };
+
     for (size_t i = 0; (other = table_value(run, TABLE_NAME_WORDS, name, i)).len > 0; i++)
-        if (renders_word(run, other, token, lower) || slice_equal(other, lower))
+        if (renders_word(run, other, &german) || slice_equal(other, lower))
             return true;
-    return renders_word(run, name, token, lower) || joins_parts(run, name, lower);
+    return renders_word(run, name, &german) || joins_parts(run, name, lower);
 }
 
 static struct slice next_word(struct slice *rest)

@@ -3,6 +3,7 @@
  * was meant is the suggestion. */
 #include <ctype.h>
 #include <libxml/HTMLparser.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <utf8proc.h>
 
@@ -261,9 +262,12 @@ static size_t mark_word(const struct check_run *run, const struct list_record *m
 /* The characters that an error can begin with are few: all others are passed at once. */
 static bool may_begin_error(unsigned char byte)
 {
-    static const unsigned char beginnings[] = { '&', '\\', '%', '=', '?', 0xc2, 0xc3, 0xcb, 0xce, 0xe2, 0xef };
+    static const bool beginnings[UCHAR_MAX + 1] = {
+        ['&'] = true,  ['\\'] = true, ['%'] = true,  ['='] = true,  ['?'] = true, [0xc2] = true,
+        [0xc3] = true, [0xcb] = true, [0xce] = true, [0xe2] = true, [0xef] = true
+    };
 
-    return memchr(beginnings, byte, sizeof(beginnings)) != NULL;
+    return beginnings[byte];
 }
 
 void check_misread(const struct check_run *run)

@@ -1,5 +1,7 @@
-/* The expressions are two alternations: those that begin where a paragraph does are tried there alone, all others where
- * one of the few characters stands that they can begin with. Each ends in a mark with its number. */
+/* The expressions are three alternations: those that begin where a paragraph does are tried there alone, the others
+ * where one of the characters stands that they can begin with. Few expressions begin with what prose has as well, a
+ * figure, a bracket, a hyphen, a sign beyond ASCII; the characters of the rest are rare. Each ends in a mark with its
+ * number. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "checks/scraps.h"
 
@@ -11,7 +13,7 @@
 
 enum { VALUES = 2, MATCH_LIMIT = 100000 };
 
-enum anchoring { AT_START, ANYWHERE, ANCHORING_COUNT };
+enum anchoring { AT_START, IN_PROSE, ANYWHERE, ANCHORING_COUNT };
 
 struct scraps {
     pcre2_code *codes[ANCHORING_COUNT];
@@ -20,9 +22,36 @@ struct scraps {
     size_t count;                   /* of expressions */
 };
 
+/* The expression behind the assertions about what stands before it. */
+static struct slice behind_lookbehinds(struct slice expression)
+{
+    while (slice_starts(expression, SLICE("(?<"))) {
+        size_t at = 0, depth = 0;
+
+        do {
+            depth += expression.at[at] == '(';
+            depth -= expression.at[at] == ')';
+            at += expression.at[at] == '\\' ? 2 : 1;
+        } while (depth > 0 && at < expression.len);
+        expression = slice_from(expression, at < expression.len ? at : expression.len);
+    }
+    return expression;
+}
+
 static enum anchoring anchoring_of(struct slice expression)
 {
-    return slice_starts(expression, SLICE("(?<!.)")) ? AT_START : ANYWHERE;
+    static const char *const prose[] = { "\\d", "\\(", "(\\(", "-" };
+    struct slice start = behind_lookbehinds(expression);
+    size_t first = slice_starts(start, SLICE("["));
+
+    if (slice_starts(expression, SLICE("(?<!.)")))
+        return AT_START;
+    if (start.len > first && (start.at[first] & 0x80) != 0)
+        return IN_PROSE;
+    for (size_t i = 0; i < sizeof prose / sizeof *prose; i++)
+        if (slice_starts(start, slice_of(prose[i])))
+            return IN_PROSE;
+    return ANYWHERE;
 }
 
 static size_t row_count(const struct list_record *table)
@@ -192,11 +221,12 @@ void check_scraps(const struct check_run *run)
         matches[place] = pcre2_match_data_create_from_pattern(run->context->scraps->codes[place], NULL);
     for (size_t i = 0; matches[AT_START] != NULL && i < doc->segment_count; i++)
         next_scrap(run, matches[AT_START], AT_START, doc->segments[i].span.start);
-    for (size_t at = 0; matches[ANYWHERE] != NULL && at < doc->text.len;) {
-        at = next_scrap(run, matches[ANYWHERE], ANYWHERE, at);
-        if (at == 0)
-            break;
-    }
+    for (enum anchoring place = IN_PROSE; place <= ANYWHERE; place++)
+        for (size_t at = 0; matches[place] != NULL && at < doc->text.len;) {
+            at = next_scrap(run, matches[place], place, at);
+            if (at == 0)
+                break;
+        }
     for (enum anchoring place = 0; place < ANCHORING_COUNT; place++)
         pcre2_match_data_free(matches[place]);
 }
