@@ -81,13 +81,15 @@ static struct slice alternation(const struct lexicon *lexicon, const struct scra
     return (struct slice){ text, at };
 }
 
-static pcre2_code *compile(struct slice expression, struct rs_error *error)
+/* Anchored when it is compiled: asked for when it is matched, that would keep PCRE2 from using its machine code. */
+static pcre2_code *compile(struct slice expression, enum anchoring place, struct rs_error *error)
 {
     enum { MESSAGE = 120 };
     PCRE2_UCHAR message[MESSAGE];
     PCRE2_SIZE offset = 0;
     int number = 0;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression.at, expression.len, PCRE2_UTF, &number, &offset, NULL);
+    uint32_t options = PCRE2_UTF | (place == AT_START ? PCRE2_ANCHORED : 0);
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression.at, expression.len, options, &number, &offset, NULL);
 
     if (code == NULL) {
         pcre2_get_error_message(number, message, MESSAGE);
@@ -101,7 +103,7 @@ static pcre2_code *compile(struct slice expression, struct rs_error *error)
 static void name_wrong_expression(const struct lexicon *lexicon, const struct scraps *scraps, struct rs_error *error)
 {
     for (size_t i = 0; i < scraps->count; i++) {
-        pcre2_code *code = compile(lexicon_text(lexicon, scraps->rows[i * VALUES].key), error);
+        pcre2_code *code = compile(lexicon_text(lexicon, scraps->rows[i * VALUES].key), ANYWHERE, error);
 
         if (code == NULL)
             return;
@@ -125,7 +127,7 @@ struct scraps *scraps_open(const struct lexicon *lexicon, struct rs_error *error
     pcre2_set_match_limit(scraps->limits, MATCH_LIMIT);
     pcre2_set_depth_limit(scraps->limits, MATCH_LIMIT);
     for (enum anchoring place = 0; place < ANCHORING_COUNT; place++) {
-        scraps->codes[place] = compile(alternation(lexicon, scraps, place, &arena), error);
+        scraps->codes[place] = compile(alternation(lexicon, scraps, place, &arena), place, error);
         if (scraps->codes[place] == NULL) {
             name_wrong_expression(lexicon, scraps, error);
             goto failed;
@@ -202,9 +204,9 @@ static size_t next_scrap(const struct check_run *run, pcre2_match_data *match, e
 {
     const struct scraps *scraps = run->context->scraps;
     struct slice text = run->doc->text;
-    uint32_t options = PCRE2_NO_UTF_CHECK | (place == AT_START ? PCRE2_ANCHORED : 0);
 
-    if (pcre2_match(scraps->codes[place], (PCRE2_SPTR)text.at, text.len, at, options, match, scraps->limits) <= 0)
+    if (pcre2_match(scraps->codes[place], (PCRE2_SPTR)text.at, text.len, at, PCRE2_NO_UTF_CHECK, match,
+                    scraps->limits) <= 0)
         return 0; /* none; or an expression that has taken too long */
     report_scrap(run, match);
     size_t end = pcre2_get_ovector_pointer(match)[1];

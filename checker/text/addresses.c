@@ -29,6 +29,11 @@ static bool is_name_character(int32_t c)
     return c == '_' || c == '-' || is_digit(c) || is_letter(c);
 }
 
+static bool is_letter_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
 /* Bytes of the row of letters, digits, "_" and "-" at the start of the text. */
 static size_t name_length(struct slice text)
 {
@@ -36,7 +41,11 @@ static size_t name_length(struct slice text)
 
     while (at < MAX_NAME) {
         int32_t c;
-        size_t length = read_code_point(slice_from(text, at), &c);
+        size_t length;
+
+        while (at < MAX_NAME && at < text.len && is_letter_byte(text.at[at]))
+            at++;
+        length = at < MAX_NAME ? read_code_point(slice_from(text, at), &c) : 0;
 
         if (length == 0 || !is_name_character(c))
             break;
@@ -154,6 +163,19 @@ static size_t tag_length(struct slice text)
     if (!is_letter(c) && c != '_' && !(*text.at == '@' && is_digit(c)))
         return 0;
     return 1 + name_length(slice_from(text, 1));
+}
+
+bool may_hold_address(struct slice text)
+{
+    const char *at = text.at, *end = text.at + text.len;
+
+    if (memchr(at, '@', text.len) != NULL || memchr(at, '#', text.len) != NULL ||
+        memmem(at, text.len, "://", 3) != NULL)
+        return true;
+    while ((at = memchr(at, '.', (size_t)(end - at))) != NULL)
+        if (++at < end && is_letter_byte(*at)) /* all endings are letters of ASCII */
+            return true;
+    return false;
 }
 
 size_t address_length(struct slice text)

@@ -8,4 +8,7 @@
  * Reads no further than the address and at most 256 bytes where there is none. */
 size_t address_length(struct slice text);
 
+/* False when no address stands in the text: most texts need not be searched for one word by word. */
+bool may_hold_address(struct slice text);
+
 #endif

@@ -13,6 +13,7 @@ struct scanner {
     bool spaced;            /* white space, or the start, lies before it */
     bool single_quote_open; /* then an apostrophe behind a word closes the quotation */
     bool after_stop;        /* the token before has a full stop of its own */
+    bool may_hold_address;  /* the segment has a sign that addresses have */
     bool at_address_start;  /* an address begins after a space or an opening mark, not within a row of letters and dots:
                                so that no stretch of text is looked at again and again */
 };
@@ -400,7 +401,7 @@ static size_t scan_token(struct scanner *scanner, struct token *token)
     int32_t c;
     size_t length = read_code_point(rest, &c), skip, address;
 
-    address = scanner->at_address_start ? address_length(rest) : 0;
+    address = scanner->may_hold_address && scanner->at_address_start ? address_length(rest) : 0;
     if (address > 0) {
         token->kind = TOKEN_ADDRESS;
         return address;
@@ -458,43 +459,56 @@ static bool next_token(struct scanner *scanner, struct token *token)
 static struct scanner scan_segment(const struct document *doc, const struct segment *segment,
                                    const struct abbreviations *abbreviations)
 {
-    return (struct scanner){ .abbreviations = abbreviations, .text = text_of(doc, segment->span), .spaced = true };
+    struct slice text = text_of(doc, segment->span);
+
+    return (struct scanner){
+        .abbreviations = abbreviations, .text = text, .spaced = true, .may_hold_address = may_hold_address(text)
+    };
 }
 
-/* Tokens are the largest part of a document; counting them first spares the room that growing would take. */
-static size_t count_tokens(const struct document *doc, const struct abbreviations *abbreviations)
+/* Tokens are the largest part of a document; a good guess spares the room that growing would take. A token begins at
+ * the start, behind a space, at a mark or behind one. */
+static size_t guess_tokens(struct slice text)
 {
-    size_t count = 0;
+    enum { FIRST_LETTER_LEAD = 0xc3, LAST_LETTER_LEAD = 0xc5 /* ß to ſ */ };
+    size_t count = 1 + text.len / MAX_TOKEN_BYTES;
 
-    for (size_t i = 0; i < doc->segment_count; i++) {
-        struct scanner scanner = scan_segment(doc, &doc->segments[i], abbreviations);
-        struct token token;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
 
-        while (next_token(&scanner, &token))
+        if (byte < 0x80)
+            count += character_of(byte) == CHARACTER_LETTER || character_of(byte) == CHARACTER_DIGIT ? 0
+                     : byte == ' '                                                                   ? 1
+                                                                                                     : 2;
+        else if (starts_code_point(text.at[i]) && (byte < FIRST_LETTER_LEAD || byte > LAST_LETTER_LEAD))
             count++;
     }
     return count;
 }
 
-static void fill_segment(struct document *doc, struct segment *segment, const struct abbreviations *abbreviations)
+static void fill_segment(struct document *doc, struct segment *segment, size_t *capacity,
+                         const struct abbreviations *abbreviations)
 {
     struct scanner scanner = scan_segment(doc, segment, abbreviations);
-    struct token *token = &doc->tokens[doc->token_count];
+    struct token token;
 
     segment->first_token = (uint32_t)doc->token_count;
-    while (next_token(&scanner, token)) {
-        token->span.start += segment->span.start;
-        token->span.end += segment->span.start;
-        token++;
+    while (next_token(&scanner, &token)) {
+        token.span.start += segment->span.start;
+        token.span.end += segment->span.start;
+        doc->tokens = arena_grow(&doc->analysis, doc->tokens, doc->token_count + 1, capacity, sizeof *doc->tokens);
+        doc->tokens[doc->token_count++] = token;
     }
-    doc->token_count = (size_t)(token - doc->tokens);
     segment->token_count = (uint32_t)doc->token_count - segment->first_token;
 }
 
+/* One more than there are, so that looking at the next one is safe. */
 void find_tokens(struct document *doc, const struct abbreviations *abbreviations)
 {
-    doc->tokens = arena_array(&doc->analysis, count_tokens(doc, abbreviations) + 1, sizeof *doc->tokens);
+    size_t capacity = guess_tokens(doc->text) + 1;
+
+    doc->tokens = arena_array(&doc->analysis, capacity, sizeof *doc->tokens);
     doc->token_count = 0;
     for (size_t i = 0; i < doc->segment_count; i++)
-        fill_segment(doc, &doc->segments[i], abbreviations);
+        fill_segment(doc, &doc->segments[i], &capacity, abbreviations);
 }
