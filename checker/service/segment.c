@@ -7,6 +7,7 @@
 #include "score.h"
 #include "service/lines.h"
 #include "service/member.h"
+#include "service/plain_line.h"
 
 /* Six digits are enough for a confidence and a score, and 0.9f is then written 0.9. */
 #define JSON_STYLE (JSON_COMPACT | JSON_REAL_PRECISION(6))
@@ -48,19 +49,22 @@ static void write_answer(const struct segment_check *check, FILE *out, struct sl
 {
     struct issues issues;
     struct score score;
-    json_t *list = json_array();
 
     if (check->settings != NULL)
         configuration_accept(check->settings, doc, found);
     issues = issues_that_count(found);
     score = score_of(doc, &issues);
-    for (size_t i = 0; i < issues.count; i++)
-        json_array_append_new(list, issue_json(doc, &issues.items[i], check->checker->language));
-    fprintf(out, "{\"id\":%.*s,\"words\":%zu,\"penalty\":%.6g,\"score\":%.6g,\"issues\":", (int)id.len, id.at,
+    fprintf(out, "{\"id\":%.*s,\"words\":%zu,\"penalty\":%.6g,\"score\":%.6g,\"issues\":[", (int)id.len, id.at,
             score.words, score.penalty, score.score);
-    json_dumpf(list, out, JSON_STYLE);
-    fputs("}\n", out);
-    json_decref(list);
+    for (size_t i = 0; i < issues.count; i++) {
+        json_t *issue = issue_json(doc, &issues.items[i], check->checker->language);
+
+        if (i > 0)
+            fputc(',', out);
+        json_dumpf(issue, out, JSON_STYLE);
+        json_decref(issue);
+    }
+    fputs("]}\n", out);
 }
 
 /* id is the member as it stands in the line, empty when there is none to be trusted. */
@@ -127,14 +131,12 @@ static struct slice member_text(const json_t *record, const char *name)
     return (struct slice){ json_string_value(value), json_string_length(value) };
 }
 
-static struct document *read_record(const json_t *record, struct slice id, struct rs_error *error)
+static struct document *read_members(const struct segment_line *members, struct rs_error *error)
 {
-    struct slice target = member_text(record, json_object_get(record, "target") != NULL ? "target" : "text");
-    struct slice source = member_text(record, "source");
-    struct document *doc = read_segment_text(id, target, error);
+    struct document *doc = read_segment_text(members->id, members->target, error);
 
-    for (size_t i = 0; doc != NULL && source.len > 0 && i < doc->segment_count; i++)
-        doc->segments[i].source = arena_copy(&doc->arena, source);
+    for (size_t i = 0; doc != NULL && members->source.len > 0 && i < doc->segment_count; i++)
+        doc->segments[i].source = arena_copy(&doc->arena, members->source);
     return doc;
 }
 
@@ -148,10 +150,9 @@ static struct slice written_member(struct slice line, struct arena *arena, const
     return arena_copy(arena, value);
 }
 
-static int answer_record(const struct segment_check *check, const json_t *record, struct slice line, struct slice id,
-                         size_t number, FILE *out, struct waiting_segment *waiting)
+static int answer_members(const struct segment_check *check, const struct segment_line *members, struct slice line,
+                          size_t number, FILE *out, struct waiting_segment *waiting)
 {
-    const char *fault = fault_of(record, id);
     struct issues issues = {
         .confidence = check->settings == NULL ? check->checker->confidence : (float)check->settings->confidence,
         .preferences = check->preferences,
@@ -160,20 +161,18 @@ static int answer_record(const struct segment_check *check, const json_t *record
     struct document *doc;
     struct rs_error error;
 
-    if (fault != NULL)
-        return write_error(out, number, id, fault);
-    doc = read_record(record, id, &error);
+    doc = read_members(members, &error);
     if (doc == NULL)
-        return write_error(out, number, id, error.message);
+        return write_error(out, number, members->id, error.message);
     checker_find_wanted(check->checker, doc, &issues);
-    struct slice group = written_member(line, &doc->arena, "doc");
+    struct slice group = depends_on_doc(&issues) ? written_member(line, &doc->arena, "doc") : (struct slice){ 0 };
 
-    if (group.len > 0 && depends_on_doc(&issues)) {
-        *waiting = (struct waiting_segment){ doc, issues, arena_copy(&doc->arena, id), group,
+    if (group.len > 0) {
+        *waiting = (struct waiting_segment){ doc, issues, arena_copy(&doc->arena, members->id), group,
                                              written_member(line, &doc->arena, "system") };
         return 0;
     }
-    write_answer(check, out, id, doc, &issues);
+    write_answer(check, out, members->id, doc, &issues);
     document_free(doc);
     return 0;
 }
@@ -189,21 +188,45 @@ void answer_waiting(const struct segment_check *check, struct waiting_segment *w
     waiting->doc = NULL;
 }
 
-int answer_segment(const struct segment_check *check, struct slice line, size_t number, FILE *out,
-                   struct waiting_segment *waiting)
+/* Any line: what is no JSON object of the right members is answered by what is wrong. */
+static int answer_record(const struct segment_check *check, struct slice line, size_t number, FILE *out,
+                         struct waiting_segment *waiting)
 {
     struct slice id = written_id(line);
     json_error_t fault;
     json_t *record;
     int status;
 
-    waiting->doc = NULL;
     if (line.len == 0)
         return write_error(out, number, id, N_("the line is empty"));
     record = json_loadb(line.at, line.len, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
     if (record == NULL)
         return write_error(out, number, id, fault.text);
-    status = answer_record(check, record, line, id, number, out, waiting);
+    const char *wrong = fault_of(record, id);
+    struct segment_line members = {
+        .id = id,
+        .target = member_text(record, json_object_get(record, "target") != NULL ? "target" : "text"),
+        .source = member_text(record, "source"),
+    };
+
+    status = wrong != NULL ? write_error(out, number, id, wrong)
+                           : answer_members(check, &members, line, number, out, waiting);
     json_decref(record);
+    return status;
+}
+
+int answer_segment(const struct segment_check *check, struct slice line, size_t number, FILE *out,
+                   struct waiting_segment *waiting)
+{
+    struct arena arena = { 0 };
+    struct segment_line members;
+    int status;
+
+    waiting->doc = NULL;
+    if (read_plain_line(line, &arena, &members))
+        status = answer_members(check, &members, line, number, out, waiting);
+    else
+        status = answer_record(check, line, number, out, waiting);
+    arena_free(&arena);
     return status;
 }
