@@ -1,6 +1,7 @@
 /* Reads clauses from left to right: phrases, prepositions, adverbs, one finite verb, and other verbs at the end. */
 #include "checks/clauses.h"
 
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -390,20 +391,27 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     return out->finite != 0 && index == stop && find_verb(run, out);
 }
 
+/* Clauses are large: room for as many as can begin, and no more. */
+static size_t most_clauses(const struct check_run *run)
+{
+    size_t most = run->doc->sentence_count;
+
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        most++;
+    return most;
+}
+
 const struct clause *read_clauses(const struct check_run *run, struct arena *arena, size_t *count)
 {
-    struct clause *clauses = NULL, clause;
-    size_t capacity = 0;
+    struct clause *clauses = arena_array(arena, most_clauses(run), sizeof(*clauses));
 
     *count = 0;
     for (size_t i = 0; i < run->doc->token_count; i++) {
         bool begins = i == run->doc->sentences[token_at(run, i)->sentence].first_token ||
                       (text_is(run, i - 1, ",") && same_sentence(run, i - 1, i));
 
-        if (!begins || !read_clause(run, i, &clause))
-            continue;
-        clauses = arena_grow(arena, clauses, *count, &capacity, sizeof(*clauses));
-        clauses[(*count)++] = clause;
+        if (begins && read_clause(run, i, &clauses[*count]))
+            ++*count;
     }
     return clauses;
 }

@@ -47,6 +47,13 @@ static bool translates(const struct check_run *run, struct slice english, const 
     return false;
 }
 
+/* False when the lemma in lower case can't stand at the start of the text: most end here, without being lowered. */
+static bool may_start(struct slice lower, struct slice lemma)
+{
+    return lemma.len > 0 && lower.len > 0 &&
+           (((lemma.at[0] | lower.at[0]) & 0x80) != 0 || (lemma.at[0] | 0x20) == (lower.at[0] | 0x20));
+}
+
 /* What comes behind a translation of the English word at the start of the German one; empty where none stands there. */
 static bool rest_is(const struct check_run *run, struct slice right, struct slice rest)
 {
@@ -71,9 +78,10 @@ static bool joins(const struct check_run *run, struct slice left, struct slice r
     const struct translation_record *found = translation_of(lexicon, left);
 
     for (uint32_t i = 0; found != NULL && i < found->count; i++) {
-        struct slice german = lower_of(run, lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma));
+        struct slice lemma = lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma);
+        struct slice german = may_start(lower, lemma) ? lower_of(run, lemma) : (struct slice){ 0 };
 
-        if (german.len + LEAST_PART <= lower.len && slice_starts(lower, german) &&
+        if (german.len > 0 && german.len + LEAST_PART <= lower.len && slice_starts(lower, german) &&
             rest_is(run, right, slice_from(lower, german.len)))
             return true;
     }
@@ -138,8 +146,11 @@ static struct slice next_word(struct slice *rest)
 
 static bool is_small(struct slice word)
 {
+    enum { LONGEST = 3 };
     static const char *const small[] = { "the", "The", "of", "a", "A", "and", "for" };
 
+    if (word.len > LONGEST)
+        return false;
     for (size_t i = 0; i < sizeof small / sizeof *small; i++)
         if (slice_equal(word, slice_of(small[i])))
             return true;
@@ -155,9 +166,11 @@ static bool is_small_german(const struct check_run *run, size_t token)
 /* Both content words of the name in one compound. */
 static bool is_compound_of(const struct check_run *run, struct slice english, size_t token)
 {
-    struct slice words[2] = { { 0 } }, lower = lower_of(run, text_at(run, token));
+    struct slice words[2] = { { 0 } }, lower = lower_at(run, token);
     size_t count = 0;
 
+    if (memchr(english.at, ' ', english.len) == NULL)
+        return false;
     while (english.len > 0) {
         struct slice word = next_word(&english);
 

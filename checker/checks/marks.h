@@ -28,7 +28,7 @@
     X(MARK_REGIONAL, may_be_regional)                                                                                  \
     X(MARK_COMMA, is_comma)                                                                                            \
     X(MARK_VERB_LAST, opens_verb_last)                                                                                 \
-    X(MARK_PREPOSITION, is_preposition)                                                                                \
+    X(MARK_PREPOSITION, may_be_preposition)                                                                            \
     X(MARK_FOREIGN_UNIT, may_be_foreign_unit)                                                                          \
     X(MARK_CONFUSED, may_be_confused)                                                                                  \
     X(MARK_JOINED_WORDS, are_joined_words)

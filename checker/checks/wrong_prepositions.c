@@ -410,7 +410,7 @@ static void check_preposition(const struct check_run *run, const struct list_rec
                     english.at, (int)best.len, best.at);
 }
 
-bool is_preposition(const struct check_run *run, size_t i)
+bool may_be_preposition(const struct check_run *run, size_t i)
 {
     return token_is(token_at(run, i), POS_PREPOSITION);
 }

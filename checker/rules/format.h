@@ -127,6 +127,7 @@ struct condition_record {
     uint8_t order;
     uint8_t reserved;
     uint32_t group; /* <near> elements with one group are alternatives (the companies of a name) */
+    uint32_t first_partner, partner_count; /* as of a trigger: where the segment lacks one the pattern can't match */
 };
 
 /* Where to start looking: the patterns whose anchor item a word can match, one trigger each. What most tries need, the

@@ -251,11 +251,46 @@ static bool match_at(struct matcher *m, uint32_t first_item, uint32_t item_count
     return walk(m, (int)anchor - 1, token, -1) && walk(m, (int)anchor + 1, token + 1, 1) && bind_floating(m);
 }
 
+static void sign(struct signature *signature, uint32_t bit)
+{
+    signature->words[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static void sign_token(struct signature *signature, const struct token *token, const struct word_triggers *triggers)
+{
+    for (uint32_t i = 0; i < triggers->bit_count; i++)
+        sign(signature, triggers->bits[i]);
+    if (token->analysis.joined != NO_ID)
+        sign(signature, signature_bit(lemma_key(token->analysis.joined)));
+}
+
+static bool holds_any(const struct signature *signature, const partner_bit *bits, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if ((signature->words[bits[i] / 64] >> bits[i] % 64 & 1) != 0)
+            return true;
+    return false;
+}
+
+/* True when the segment can hold all partners of the pattern. */
+static bool has_partners(const struct signature *signature, const partner_bit *partners, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i += partners[i] + 1u)
+        if (!holds_any(signature, partners + i + 1, partners[i]))
+            return false;
+    return true;
+}
+
 /* Whether a condition's pattern matches anywhere from token first to last. */
 static bool holds_in(struct matcher *m, const struct condition_record *condition, uint32_t first, uint32_t last)
 {
     struct matcher inner = *m;
     uint32_t bound[64];
+
+    /* The signature is that of the segment at hand. */
+    if ((condition->scope != SCOPE_DOCUMENT || m->doc->segment_count == 1) &&
+        !has_partners(m->signature, m->rules->partners + condition->first_partner, condition->partner_count))
+        return false;
 
     inner.bound = bound;
     inner.first = first;
@@ -455,41 +490,6 @@ static void try_pattern(struct matcher *m, const struct started_pattern *started
     }
 }
 
-/* A bit for each key of a segment's words. */
-struct signature {
-    uint64_t words[SIGNATURE_BITS / 64];
-};
-
-static void sign(struct signature *signature, uint32_t bit)
-{
-    signature->words[bit / 64] |= (uint64_t)1 << bit % 64;
-}
-
-static void sign_token(struct signature *signature, const struct token *token, const struct word_triggers *triggers)
-{
-    for (uint32_t i = 0; i < triggers->bit_count; i++)
-        sign(signature, triggers->bits[i]);
-    if (token->analysis.joined != NO_ID)
-        sign(signature, signature_bit(lemma_key(token->analysis.joined)));
-}
-
-static bool holds_any(const struct signature *signature, const partner_bit *bits, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if ((signature->words[bits[i] / 64] >> bits[i] % 64 & 1) != 0)
-            return true;
-    return false;
-}
-
-/* True when the segment can hold all partners of the pattern. */
-static bool has_partners(const struct signature *signature, const partner_bit *partners, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i += partners[i] + 1u)
-        if (!holds_any(signature, partners + i + 1, partners[i]))
-            return false;
-    return true;
-}
-
 /* What the token's type has, but for a verb whose prefix stands apart, and for types that nobody described. */
 static const struct word_triggers *triggers_at(const struct matcher *m, uint32_t index)
 {
@@ -502,17 +502,16 @@ static const struct word_triggers *triggers_at(const struct matcher *m, uint32_t
 
 static void match_segment(struct matcher *m)
 {
-    struct signature signature = { { 0 } };
-
+    *m->signature = (struct signature){ { 0 } };
     for (uint32_t token = m->first; token < m->last; token++)
-        sign_token(&signature, token_at(m, token), triggers_at(m, token));
+        sign_token(m->signature, token_at(m, token), triggers_at(m, token));
     for (uint32_t token = m->first; token < m->last; token++) {
         const struct word_triggers *triggers = triggers_at(m, token);
 
         for (uint32_t i = 0; i < triggers->count; i++) {
             const struct started_pattern *started = &triggers->patterns[i];
 
-            if (has_partners(&signature, m->rules->partners + started->first_partner, started->partner_count))
+            if (has_partners(m->signature, m->rules->partners + started->first_partner, started->partner_count))
                 try_pattern(m, started, token);
         }
     }
@@ -522,8 +521,15 @@ void rules_match(const struct rule_set *rules, const struct document *doc, struc
 {
     uint32_t bound[64]; /* more than the items a pattern may have */
     struct answers answers = { 0 };
+    struct signature signature;
     struct matcher m = {
-        .rules = rules, .lexicon = rules->lexicon, .doc = doc, .issues = issues, .bound = bound, .answers = &answers
+        .rules = rules,
+        .lexicon = rules->lexicon,
+        .doc = doc,
+        .issues = issues,
+        .bound = bound,
+        .answers = &answers,
+        .signature = &signature,
     };
 
     for (size_t i = 0; i < doc->segment_count; i++) {

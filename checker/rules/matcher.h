@@ -18,12 +18,18 @@ struct answers {
     size_t slots, count; /* slots: a power of two, at most half of them taken */
 };
 
+/* A bit for each key of a segment's words. */
+struct signature {
+    uint64_t words[SIGNATURE_BITS / 64];
+};
+
 struct matcher {
     const struct rule_set *rules;
     const struct lexicon *lexicon;
     const struct document *doc;
     struct issues *issues;
     struct answers *answers;
+    struct signature *signature;     /* of the segment at hand */
     const struct item_record *items; /* of the pattern at hand */
     uint32_t item_count;
     uint32_t *bound;               /* token of each item, NO_ID when it matched none */

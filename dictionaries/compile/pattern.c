@@ -455,9 +455,12 @@ static uint16_t choose_anchor(const struct rule_records *records, const struct i
 /* Lists are long, and a segment mostly holds a word of them. */
 static bool has_list(const struct rule_records *records, const struct item_record *item)
 {
-    for (uint32_t i = 0; i < item->test_count; i++)
-        if (records->tests[item->first_test + i].kind == TEST_LIST)
+    for (uint32_t i = 0; i < item->test_count; i++) {
+        uint8_t kind = records->tests[item->first_test + i].kind;
+
+        if (kind == TEST_LIST || kind == TEST_LIST_PART)
             return true;
+    }
     return false;
 }
 

@@ -25,6 +25,7 @@ struct compiler {
     GROWING(struct trigger, triggers);
     GROWING(partner_bit, partners);
     GROWING(struct partners_of, partners_of); /* for each pattern */
+    GROWING(struct partners_of, conditions_partners);
 };
 
 #define ADD_TO(arena, of, name)                                                                                        \
@@ -109,15 +110,16 @@ static void add_partner(struct compiler *compiler, const struct item_record *ite
     }
 }
 
-static struct partners_of add_partners(struct compiler *compiler, const struct pattern_record *pattern)
+/* anchor: an item that is left out, or UINT16_MAX. */
+static struct partners_of add_partners(struct compiler *compiler, uint32_t first_item, uint32_t item_count,
+                                       uint16_t anchor)
 {
     struct partners_of of = { .first = (uint32_t)compiler->partners_count };
     uint16_t partners[MAX_PARTNERS];
-    size_t count =
-        pattern_partners(&compiler->records, pattern->first_item, pattern->item_count, pattern->anchor, partners);
+    size_t count = pattern_partners(&compiler->records, first_item, item_count, anchor, partners);
 
     for (size_t i = 0; i < count; i++)
-        add_partner(compiler, &compiler->records.items[pattern->first_item + partners[i]]);
+        add_partner(compiler, &compiler->records.items[first_item + partners[i]]);
     of.count = (uint32_t)compiler->partners_count - of.first;
     return of;
 }
@@ -140,7 +142,7 @@ static int compile_pattern(struct compiler *compiler, const struct rule_source *
                          (int)source->text.len, source->text.at);
     add_triggers(compiler, (uint32_t)compiler->patterns_count,
                  &compiler->records.items[pattern.first_item + pattern.anchor]);
-    *ADD(compiler, partners_of) = add_partners(compiler, &pattern);
+    *ADD(compiler, partners_of) = add_partners(compiler, pattern.first_item, pattern.item_count, pattern.anchor);
     *ADD(compiler, patterns) = pattern;
     return 0;
 }
@@ -157,6 +159,8 @@ static int compile_condition(struct compiler *compiler, const struct rule_source
     if (pattern_compile(&compiler->records, &source->pattern, rule->file, &condition.first_item, &condition.item_count,
                         &anchor, compiler->error) != 0)
         return -1;
+    *ADD(compiler, conditions_partners) =
+        add_partners(compiler, condition.first_item, condition.item_count, UINT16_MAX);
     *ADD(compiler, conditions) = condition;
     return 0;
 }
@@ -258,6 +262,18 @@ static void write_trigger_table(struct compiler *compiler, const struct trigger_
 #define WRITE(compiler, id, from, name)                                                                                \
     builder_section((compiler)->records.builder, id, (from)->name, (from)->name##_count * sizeof(*(from)->name))
 
+static void add_condition_partners(struct compiler *compiler, struct trigger_sections *out)
+{
+    for (size_t i = 0; i < compiler->conditions_count; i++) {
+        const struct partners_of *of = &compiler->conditions_partners[i];
+
+        compiler->conditions[i].first_partner = (uint32_t)out->bits_count;
+        compiler->conditions[i].partner_count = of->count;
+        for (uint32_t j = 0; j < of->count; j++)
+            *ADD_TO(out->arena, out, bits) = compiler->partners[of->first + j];
+    }
+}
+
 static void write_triggers(struct compiler *compiler)
 {
     struct trigger_sections sections = { .arena = compiler->records.arena };
@@ -265,6 +281,7 @@ static void write_triggers(struct compiler *compiler)
 
     for (size_t i = 0; i < count; i++)
         add_record(compiler, &sections, &compiler->triggers[i]);
+    add_condition_partners(compiler, &sections);
     WRITE(compiler, SECTION_TRIGGERS, &sections, records);
     WRITE(compiler, SECTION_TRIGGER_GROUPS, &sections, groups);
     WRITE(compiler, SECTION_PARTNERS, &sections, bits);
@@ -275,11 +292,11 @@ static void write_sections(struct compiler *compiler)
 {
     WRITE(compiler, SECTION_RULES, compiler, rules);
     WRITE(compiler, SECTION_PATTERNS, compiler, patterns);
-    WRITE(compiler, SECTION_CONDITIONS, compiler, conditions);
     WRITE(compiler, SECTION_SUGGESTIONS, compiler, suggestions);
     WRITE(compiler, SECTION_ITEMS, &compiler->records, items);
     WRITE(compiler, SECTION_TESTS, &compiler->records, tests);
     write_triggers(compiler);
+    WRITE(compiler, SECTION_CONDITIONS, compiler, conditions);
     lists_write(compiler->records.lists, compiler->records.builder);
 }
 
