@@ -92,6 +92,14 @@ bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice 
     return is_lower_form(english_text(bilingual, token), word);
 }
 
+bool english_may_begin(const struct bilingual *bilingual, uint32_t token, const struct list_record *table)
+{
+    const struct word_type *type = bilingual->english->tokens[token].type;
+    uint32_t number = first_word_number(bilingual->lexicon, table);
+
+    return set_holds(type->lemmas_listed, number) || set_holds(type->listed, number);
+}
+
 const struct pair_record *english_pairs(const struct bilingual *bilingual, uint32_t token,
                                         const struct list_record *table, size_t *count)
 {
@@ -99,6 +107,8 @@ const struct pair_record *english_pairs(const struct bilingual *bilingual, uint3
     const struct pair_record *pairs = NULL;
 
     *count = 0;
+    if (table == NULL || !english_may_begin(bilingual, token, table))
+        return NULL;
     if (record == NULL) /* "self-conscious": the dictionary has it in parts */
         return pairs_of(bilingual->lexicon, table, english_text(bilingual, token), count);
     pairs = pairs_of(bilingual->lexicon, table, lexicon_text(bilingual->lexicon, record->text), count);
@@ -313,6 +323,19 @@ static uint32_t most_tokens(const struct document *doc, const struct bilingual *
     return most;
 }
 
+/* The types of the English tokens: those that are kept, or some of the document's own. */
+static void find_types(const struct bilingual_context *context, struct document *doc)
+{
+    struct document *english = doc->english;
+    struct word_types own = {
+        .lexicon = context->lexicon, .arena = &doc->analysis, .describe = describe_english_word, .english = true
+    };
+    struct word_types *types = context->types == NULL ? &own : context->types;
+
+    for (size_t i = 0; i < english->token_count; i++)
+        english->tokens[i].type = word_type_of(types, &english->tokens[i], token_text(english, &english->tokens[i]));
+}
+
 void bilingual_read(const struct bilingual_context *context, struct document *doc)
 {
     struct reader reader = { .doc = doc };
@@ -323,6 +346,7 @@ void bilingual_read(const struct bilingual_context *context, struct document *do
         return;
     make_source_document(doc);
     document_divide(doc->english, context->abbreviations);
+    find_types(context, doc);
     bilingual = doc->bilingual = arena_take(&doc->analysis, sizeof *bilingual);
     *bilingual = (struct bilingual){ .lexicon = context->lexicon, .english = doc->english };
     reader.bilingual = bilingual;

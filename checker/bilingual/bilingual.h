@@ -6,7 +6,7 @@
 #ifndef ROTSTIFT_BILINGUAL_BILINGUAL_H
 #define ROTSTIFT_BILINGUAL_BILINGUAL_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/word_types.h"
 #include "text/abbreviations.h"
 #include "text/document.h"
 
@@ -77,7 +77,15 @@ struct bilingual {
 struct bilingual_context {
     const struct lexicon *lexicon;
     const struct abbreviations *abbreviations; /* English ones */
+    struct word_types *types;                  /* English ones, NULL: made in the document's arena */
 };
+
+/* Completes the type of an English word: its record, without a genitive, and the listings of its dictionary forms and
+ * of its part before a hyphen. */
+describe_function describe_english_word;
+
+/* False when no form of the English token is a key of the table, or the first word of one. */
+bool english_may_begin(const struct bilingual *bilingual, uint32_t token, const struct list_record *table);
 
 /* Reads the source of a divided and analysed document into doc->bilingual: doc->english where the source is a file of
  * its own, else the segments' sources, of which doc->english is then made. Sets the sources of sentences, and in the

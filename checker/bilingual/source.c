@@ -37,32 +37,30 @@ void make_source_document(struct document *doc)
 }
 
 /* The English word of a token, "’s" left out. */
-static const struct english_record *record_of(const struct bilingual *bilingual, const struct token *token)
+static const struct english_record *record_of(const struct lexicon *lexicon, struct slice text)
 {
-    struct slice text = token_text(bilingual->english, token);
-
     if (slice_ends(text, SLICE("'s")) || slice_ends(text, SLICE("s'")))
         text.len -= slice_ends(text, SLICE("'s")) ? 2 : 1;
     else if (slice_ends(text, SLICE("’s")))
         text.len -= SLICE("’s").len;
     else if (slice_ends(text, SLICE("s’")))
         text.len -= SLICE("’").len;
-    return english_word(bilingual->lexicon, text);
+    return english_word(lexicon, text);
 }
 
-/* The lists of words that the description asks for, looked up once. */
-struct description {
-    struct bilingual *bilingual;
-    struct arena *arena;
-    const struct list_record *closed;
-};
-
-static bool is_closed_class(const struct description *description, const struct token *token)
+void describe_english_word(const struct word_types *types, struct word_type *type)
 {
-    struct slice text = token_text(description->bilingual->english, token);
+    const char *hyphen = memchr(type->lower.at, '-', type->lower.len);
 
-    return description->closed != NULL &&
-           list_holds(description->bilingual->lexicon, description->closed, lower_case(description->arena, text));
+    type->english = type->kind == TOKEN_WORD ? record_of(types->lexicon, type->text) : NULL;
+    type->lemmas_listed = type->lower_listed;
+    for (uint32_t i = 0; type->english != NULL && i < type->english->stem_count; i++)
+        type->lemmas_listed = with_listings(types, type->lemmas_listed, english_stem(types->lexicon, type->english, i));
+    if (type->english != NULL)
+        type->lemmas_listed =
+            with_listings(types, type->lemmas_listed, lexicon_text(types->lexicon, type->english->text));
+    if (hyphen != NULL)
+        type->lemmas_listed = with_listings(types, type->lemmas_listed, slice_between(type->lower.at, hyphen));
 }
 
 /* Capitalised as names are, or known to no dictionary. title: the sentence writes every word with a capital. */
@@ -77,16 +75,15 @@ static bool is_name(const struct english_word *word, const struct token *token, 
     return !title && (token->flags & TOKEN_SENTENCE_START) == 0;
 }
 
-static void describe_token(const struct description *description, uint32_t index, bool title)
+static void describe_token(struct bilingual *bilingual, uint32_t index, bool title)
 {
-    struct bilingual *bilingual = description->bilingual;
     const struct token *token = &bilingual->english->tokens[index];
     struct english_word *word = &bilingual->words[index];
 
     *word = (struct english_word){ .best = NO_ID, .passage = NO_ID };
     if (token->kind == TOKEN_WORD)
-        word->record = record_of(bilingual, token);
-    if (token->kind != TOKEN_WORD || is_closed_class(description, token))
+        word->record = token->type->english;
+    if (token->kind != TOKEN_WORD || lower_in_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, token))
         return;
     if (token->span.end - token->span.start > 1)
         word->flags |= ENGLISH_CONTENT;
@@ -132,8 +129,6 @@ static bool looks_english(const struct bilingual *bilingual)
 void describe_english(struct bilingual *bilingual, struct arena *arena)
 {
     const struct document *english = bilingual->english;
-    const struct description description = { bilingual, arena,
-                                             named_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES) };
 
     bilingual->words = arena_array(arena, english->token_count + 1, sizeof *bilingual->words);
     for (size_t i = 0; i < english->sentence_count; i++) {
@@ -141,7 +136,7 @@ void describe_english(struct bilingual *bilingual, struct arena *arena)
         bool title = is_title(english, sentence);
 
         for (uint32_t j = 0; j < sentence->token_count; j++)
-            describe_token(&description, sentence->first_token + j, title);
+            describe_token(bilingual, sentence->first_token + j, title);
     }
     bilingual->is_english = looks_english(bilingual);
 }

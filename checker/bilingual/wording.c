@@ -23,12 +23,11 @@ static struct slice first_word(const struct check_run *run, uint32_t token, uint
     const struct english_record *record = bilingual->words[token].record;
 
     if (form == 0)
-        return lower_case(run->issues->arena, english_text(bilingual, token));
+        return token_lower(&bilingual->english->tokens[token]);
     uint32_t stems = record == NULL ? 0 : record->stem_count;
 
     if (form > stems)
-        return form == stems + 1 ? before_hyphen(lower_case(run->issues->arena, english_text(bilingual, token)))
-                                 : (struct slice){ 0 };
+        return form == stems + 1 ? before_hyphen(token_lower(&bilingual->english->tokens[token])) : (struct slice){ 0 };
     return english_stem(bilingual->lexicon, record, form - 1);
 }
 
@@ -51,7 +50,7 @@ static struct slice entry_of(const struct check_run *run, uint32_t token, uint32
     if (word.len == 0 || !append(&entry, room, word))
         return (struct slice){ 0 };
     for (uint32_t i = 1; i < words; i++)
-        if (!append(&entry, room, lower_case(run->issues->arena, english_text(run->doc->bilingual, token + i))))
+        if (!append(&entry, room, token_lower(&run->doc->bilingual->english->tokens[token + i])))
             return (struct slice){ 0 };
     return entry;
 }
@@ -73,6 +72,9 @@ const struct pair_record *english_row(const struct check_run *run, const struct 
     char room[ENTRY_ROOM];
     struct slice entry;
 
+    *count = 0;
+    if (table == NULL || !english_may_begin(run->doc->bilingual, token, table))
+        return NULL;
     for (uint32_t length = words_from(run, token, end); length > 0; length--)
         for (uint32_t form = 0; (entry = entry_of(run, token, length, form, room)).len > 0; form++) {
             const struct pair_record *row = pairs_of(&run->context->lexicon, table, entry, count);
@@ -125,16 +127,26 @@ size_t german_keys(const struct check_run *run, uint32_t token, struct slice key
         if (head != NO_ID)
             add_key(keys, &count, lemma_text(lexicon, head));
     }
-    add_key(keys, &count,
-            is_noun_as_written(at) ? token_text(run->doc, at)
-                                   : lower_case(run->issues->arena, token_text(run->doc, at)));
+    add_key(keys, &count, is_noun_as_written(at) ? token_text(run->doc, at) : token_lower(at));
     return count;
+}
+
+/* False when no key of the token has the listing. */
+static bool german_may_be(const struct check_run *run, uint32_t token, uint32_t number)
+{
+    const struct token *at = &run->doc->tokens[token];
+
+    return at->analysis.joined != NO_ID || set_holds(at->type->lemmas_listed, number) ||
+           set_holds(at->type->listed, number) || set_holds(at->type->lower_listed, number) ||
+           set_holds(at->type->head_listed, number);
 }
 
 bool german_entry(const struct check_run *run, const struct list_record *list, uint32_t token)
 {
     struct slice keys[MOST_GERMAN_KEYS];
-    size_t count = list == NULL ? 0 : german_keys(run, token, keys);
+    size_t count = list == NULL || !german_may_be(run, token, list_number(&run->context->lexicon, list))
+                       ? 0
+                       : german_keys(run, token, keys);
 
     for (size_t i = 0; i < count; i++)
         if (list_holds(&run->context->lexicon, list, keys[i]))

@@ -129,12 +129,12 @@ static void free_abbreviations(struct abbreviations *abbreviations)
 }
 
 /* What rules and checks know of a word type. */
-static void describe_word(const void *shared, struct arena *arena, struct word_type *type)
+static void describe_word(const struct word_types *types, struct word_type *type)
 {
-    const struct checks_context *context = shared;
+    const struct checks_context *context = types->context;
 
-    type->triggers = find_triggers(&context->rules, arena, type);
-    find_marks(context, arena, type);
+    type->triggers = find_triggers(&context->rules, types->arena, type);
+    find_marks(context, types->arena, type);
 }
 
 int checks_open(struct checks_context *context, const char *path, const char *variant, struct rs_error *error)
@@ -144,7 +144,9 @@ int checks_open(struct checks_context *context, const char *path, const char *va
         return -1;
     context->speller = speller_new(variant, &context->missing);
     context->english_abbreviations.no_ordinals = true;
-    context->benches = workbenches_new(&context->lexicon, describe_word, context);
+    context->benches = workbenches_new(
+        &(struct word_types){ .lexicon = &context->lexicon, .describe = describe_word, .context = context },
+        &(struct word_types){ .lexicon = &context->lexicon, .describe = describe_english_word, .english = true });
     if (context->benches == NULL) {
         checks_close(context);
         return error_set(error, NULL, 0, "out of memory");
@@ -176,12 +178,13 @@ void checks_close(struct checks_context *context)
 void checks_run(const struct checks_context *context, struct document *doc, struct issues *out)
 {
     struct check_run run = { .context = context, .doc = doc, .issues = out };
-    const struct bilingual_context bilingual = { &context->lexicon, &context->english_abbreviations };
-
     struct workbench *bench = workbench_take(context->benches);
 
     out->arena = &doc->arena;
     doc->types = bench == NULL ? NULL : &bench->types;
+    const struct bilingual_context bilingual = { &context->lexicon, &context->english_abbreviations,
+                                                 bench == NULL ? NULL : &bench->english };
+
     document_divide(doc, &context->abbreviations);
     analyse(&context->lexicon, doc);
     bilingual_read(&bilingual, doc);

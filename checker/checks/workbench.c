@@ -10,25 +10,27 @@ enum { MOST_TYPES = 1 << 15 };
 struct workbenches {
     pthread_mutex_t lock;
     struct workbench *idle;
-    struct word_types none; /* what the types of a new bench begin as */
+    struct word_types german, english; /* what the types of a new bench begin as */
 };
 
-struct workbenches *workbenches_new(const struct lexicon *lexicon, describe_function *describe, const void *context)
+struct workbenches *workbenches_new(const struct word_types *german, const struct word_types *english)
 {
     struct workbenches *benches = calloc(1, sizeof *benches);
 
     if (benches == NULL)
         return NULL;
     pthread_mutex_init(&benches->lock, NULL);
-    benches->none = (struct word_types){ .lexicon = lexicon, .describe = describe, .context = context };
+    benches->german = *german;
+    benches->english = *english;
     return benches;
 }
 
-static void forget_types(struct workbench *bench, const struct word_types *none)
+static void forget_types(struct workbench *bench, const struct workbenches *benches)
 {
     arena_free(&bench->arena);
-    bench->types = *none;
-    bench->types.arena = &bench->arena;
+    bench->types = benches->german;
+    bench->english = benches->english;
+    bench->types.arena = bench->english.arena = &bench->arena;
 }
 
 void workbenches_free(struct workbenches *benches)
@@ -49,7 +51,7 @@ static struct workbench *new_bench(const struct workbenches *benches)
     struct workbench *bench = calloc(1, sizeof *bench);
 
     if (bench != NULL)
-        forget_types(bench, &benches->none);
+        forget_types(bench, benches);
     return bench;
 }
 
@@ -68,8 +70,8 @@ void workbench_give_back(struct workbenches *benches, struct workbench *bench)
 {
     if (bench == NULL)
         return;
-    if (bench->types.count > MOST_TYPES)
-        forget_types(bench, &benches->none);
+    if (bench->types.count + bench->english.count > MOST_TYPES)
+        forget_types(bench, benches);
     pthread_mutex_lock(&benches->lock);
     bench->next = benches->idle;
     benches->idle = bench;

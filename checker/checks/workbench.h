@@ -8,13 +8,15 @@ struct workbench {
     struct workbench *next; /* of those that are idle */
     struct arena arena;     /* of the types */
     struct word_types types;
+    struct word_types english; /* of the sources */
 };
 
 /* The benches that no document is being checked at; safe for threads. */
 struct workbenches;
 
-/* lexicon (borrowed), describe and context: for the types (lexicon/word_types.h). NULL when memory is out. */
-struct workbenches *workbenches_new(const struct lexicon *lexicon, describe_function *describe, const void *context);
+/* What the types of a bench begin as: lexicon (borrowed), describe and context (lexicon/word_types.h). NULL when memory
+ * is out. */
+struct workbenches *workbenches_new(const struct word_types *german, const struct word_types *english);
 void workbenches_free(struct workbenches *benches);
 
 /* A bench for one document, until it is given back. NULL when memory is out: the document then keeps its own types. */

@@ -130,7 +130,7 @@ static int map_file(const char *path, struct lexicon *out, struct rs_error *erro
 
 static void name_lists(struct lexicon *out)
 {
-    const uint32_t none = (uint32_t)(out->list_count + out->pair_list_count);
+    const uint32_t none = (uint32_t)listing_numbers(out) - 1;
 #define LIST_BY_NAME(number, name) out->named_lists[number] = lexicon_list(out, SLICE(name));
 #define TABLE_BY_NAME(number, name) out->named_tables[number] = lexicon_pairs(out, SLICE(name));
     NAMED_LISTS(LIST_BY_NAME)

@@ -223,6 +223,23 @@ static inline const struct list_record *named_table(const struct lexicon *lexico
     return lexicon->named_tables[table];
 }
 
+/* How many numbers listings have, and one more that no word has. */
+static inline size_t listing_numbers(const struct lexicon *lexicon)
+{
+    return lexicon->list_count + 2 * lexicon->pair_list_count + 1;
+}
+
+/* The number of a table of the lexicon in listings, of its keys and of their first words. */
+static inline uint32_t table_number(const struct lexicon *lexicon, const struct list_record *table)
+{
+    return (uint32_t)(lexicon->list_count + (size_t)(table - lexicon->pair_lists));
+}
+
+static inline uint32_t first_word_number(const struct lexicon *lexicon, const struct list_record *table)
+{
+    return table_number(lexicon, table) + (uint32_t)lexicon->pair_list_count;
+}
+
 /* The number of a list of the lexicon in listings. */
 static inline uint32_t list_number(const struct lexicon *lexicon, const struct list_record *list)
 {

@@ -135,11 +135,10 @@ static void read_word(const struct word_types *types, struct word_type *type)
 
 static size_t set_words(const struct lexicon *lexicon)
 {
-    return (lexicon->list_count + lexicon->pair_list_count) / 64 + 1;
+    return listing_numbers(lexicon) / 64 + 1;
 }
 
-/* The set with all that the word is listed in; empty is what a word of no list has. */
-static listing_set with_listings(const struct word_types *types, listing_set set, struct slice word)
+listing_set with_listings(const struct word_types *types, listing_set set, struct slice word)
 {
     const struct lexicon *lexicon = types->lexicon;
     const struct listed_word *listed = lexicon_listed(lexicon, word);
@@ -221,13 +220,14 @@ static struct word_type *new_type(struct word_types *types, const struct token *
     type->kind = token->kind;
     type->flags = token->flags & TYPE_FLAGS;
     type->analysis = (struct token_analysis){ .form = NO_ID, .joined = NO_ID, .particle = NO_ID };
-    if (token->kind == TOKEN_WORD)
+    if (token->kind == TOKEN_WORD && !types->english)
         read_word(types, type);
     type->english = english_word(types->lexicon, type->text);
     find_lists(types, type);
-    read_small(types, type);
+    if (!types->english)
+        read_small(types, type);
     if (types->describe != NULL)
-        types->describe(types->context, types->arena, type);
+        types->describe(types, type);
     return type;
 }
 

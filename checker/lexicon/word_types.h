@@ -38,13 +38,15 @@ struct word_type {
 };
 
 /* Completes a type that has been read: for what the lexicon does not know. */
-typedef void describe_function(const void *context, struct arena *arena, struct word_type *type);
+struct word_types;
+typedef void describe_function(const struct word_types *types, struct word_type *type);
 
 struct word_types {
     const struct lexicon *lexicon;
     struct arena *arena; /* all types lie there */
     describe_function *describe;
     const void *context;
+    bool english; /* the words are English ones: without readings */
     listing_set empty;
     struct word_type **slots; /* by hash; a power of two, at most half of them taken */
     size_t slot_count, count;
@@ -58,6 +60,9 @@ enum {
 
 /* The type of a token of that text; made when it is a new one. Lives as long as the arena. */
 const struct word_type *word_type_of(struct word_types *types, const struct token *token, struct slice text);
+
+/* The set, in the types' arena, with all that the word is listed in besides. */
+listing_set with_listings(const struct word_types *types, listing_set set, struct slice word);
 
 static inline bool set_holds(listing_set set, uint32_t number)
 {

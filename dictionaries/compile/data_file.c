@@ -106,6 +106,28 @@ static void add_listings(const struct builder *builder, struct rows *out, enum s
                     (struct listing_row){ text_at(&words, j), { (uint32_t)(first + i), j } };
 }
 
+/* The first words of the tables' keys, under numbers of their own: where no word of a text is one, no key of several
+ * words is looked for. */
+static void add_first_words(struct builder *builder, struct rows *out, size_t first)
+{
+    const struct list_record *tables = builder->sections[SECTION_PAIR_LISTS].items;
+    size_t count = builder->sections[SECTION_PAIR_LISTS].count / sizeof(*tables);
+    const struct rows pairs = { .items = builder->sections[SECTION_PAIRS].items, .size = sizeof(struct pair_record) };
+
+    for (size_t i = 0; i < count; i++)
+        for (uint32_t j = tables[i].first; j < tables[i].first + tables[i].count; j++) {
+            struct slice key = builder_text_of(builder, text_at(&pairs, j));
+            const char *space = memchr(key.at, ' ', key.len);
+            struct text_ref word = text_at(&pairs, j);
+
+            if (space != NULL)
+                word = builder_text(builder, slice_between(key.at, space));
+            if (out->count == 0 || !is_same_text(text_at(out, out->count - 1), word))
+                *(struct listing_row *)rows_add(out, sizeof(struct listing_row), 1) =
+                    (struct listing_row){ word, { (uint32_t)(first + i), j } };
+        }
+}
+
 /* Each listed word once, with its listings side by side. */
 static void listed_word_sections(struct builder *builder, const struct rows *rows, struct rows *words)
 {
@@ -147,6 +169,7 @@ static void listed_section(struct builder *builder)
 
     add_listings(builder, &rows, SECTION_LISTS, SECTION_LIST_WORDS, sizeof(struct text_ref), 0);
     add_listings(builder, &rows, SECTION_PAIR_LISTS, SECTION_PAIRS, sizeof(struct pair_record), lists.count);
+    add_first_words(builder, &rows, lists.count + tables.count);
     if (rows.count > 0)
         qsort(rows.items, rows.count, sizeof(struct listing_row), compare_listings);
     listed_word_sections(builder, &rows, &words);

@@ -99,7 +99,8 @@ static void traits_go_with_the_readings(void **state)
 
 static void a_bench_keeps_many_types(void **state)
 {
-    struct workbenches *benches = workbenches_new(&small.lexicon, NULL, NULL);
+    struct workbenches *benches = workbenches_new(&(struct word_types){ .lexicon = &small.lexicon },
+                                                  &(struct word_types){ .lexicon = &small.lexicon, .english = true });
     struct workbench *bench = workbench_take(benches);
     struct token token = { .kind = TOKEN_WORD };
     const struct word_type *first = NULL;
