@@ -316,6 +316,15 @@ static bool may_be_same_plural(const struct check_run *run, const struct noun_ph
            agrees_with(run, phrase, &plural, 1);
 }
 
+/* A verb that can be nothing else stands later in the clause. */
+static bool verb_follows(const struct document *doc, size_t index)
+{
+    for (size_t i = index + 1; same_clause(doc, index, i); i++)
+        if (is_surely_finite(&doc->tokens[i]))
+            return true;
+    return false;
+}
+
 /* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */
 static bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
@@ -323,7 +332,7 @@ static bool holds_adverb(const struct document *doc, const struct noun_phrase *p
     bool article = (doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) != 0 &&
                    token_is(&doc->tokens[phrase->first], POS_RELATIVE); /* "Die beliebte Sänger" */
     bool pronoun = !article && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
-                   phrase->noun == phrase->first + 2 &&
+                   phrase->noun == phrase->first + 2 && !verb_follows(doc, phrase->noun) &&
                    (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
                     third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);
 
@@ -453,6 +462,17 @@ static bool infinitive_follows(const struct document *doc, size_t index)
     return false;
 }
 
+/* "um dem Leben", but not "um dem Leben zu entfliehen": without an infinitive in the sentence um is a preposition. */
+static bool has_no_infinitive(const struct document *doc, size_t index)
+{
+    const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];
+
+    for (size_t i = index + 1; i < sentence->first_token + (size_t)sentence->token_count; i++)
+        if (is_zu_infinitive(doc, i))
+            return false;
+    return true;
+}
+
 /* "nach", "aus": behind a noun they may be postpositions or prefixes ("meiner Meinung nach den Plan ändern"); at the
  * start of a sentence and behind a verb or adverb they are not. */
 static bool is_preposition_here(const struct check_run *run, size_t index)
@@ -462,6 +482,8 @@ static bool is_preposition_here(const struct check_run *run, size_t index)
 
     if (in_word_list(&run->context->lexicon, LIST_SURE_PREPOSITIONS, word))
         return true;
+    if (slice_equal(word, SLICE("um")))
+        return has_no_infinitive(run->doc, index);
     if (!in_word_list(&run->context->lexicon, LIST_LIKELY_PREPOSITIONS, word))
         return false;
     if ((token->flags & TOKEN_SENTENCE_START) != 0)
@@ -725,10 +747,38 @@ static bool is_weak(const struct check_run *run, const struct token *noun)
     return noun->analysis.reading_count > 0 && noun->analysis.form != NO_ID;
 }
 
+/* "dem Zeuge": the weak noun, and not the old dative of "Zeug" that looks like it. */
+static bool is_strong_dative(const struct check_run *run, const struct noun_phrase *phrase, uint32_t cases)
+{
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = token_text(run->doc, noun);
+
+    bool weak = false;
+
+    if (cases != CASE_DAT || phrase->contracted || !slice_ends(word, SLICE("e")))
+        return false;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        const struct reading *reading = &noun->analysis.readings[i];
+
+        weak = weak || ((lexicon->lemmas[reading->lemma].flags & LEMMA_WEAK_NOUN) != 0 &&
+                        (reading->features & NUMBER_SG) != 0 && (reading->features & CASE_NOM) != 0);
+        if ((reading->features & NUMBER_SG) != 0 && (reading->features & CASE_DAT) != 0 &&
+            lemma_text(lexicon, reading->lemma).len + 1 != word.len)
+            return false;
+    }
+    return weak;
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
     uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
+
+    if (is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) {
+        report(run, "check/agreement", phrase_span(run->doc, phrase));
+        return;
+    }
 
     /* "wenn Ihr Zeit habt" */
     if (is_uncertain(run, phrase) || (cases == 0 && is_lower_word(run->doc, phrase->first, "Ihr")))
@@ -773,6 +823,46 @@ static void check_dative_object(const struct check_run *run, size_t verb)
     report(run, "check/government", (struct span){ doc->tokens[verb].span.start, doc->tokens[object.noun].span.end });
 }
 
+/* Adverbs, and nothing that may be an attribute. */
+static bool is_only_adverb(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_ADVERB && !(pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0))
+            return false;
+    }
+    return token->kind == TOKEN_WORD && token->analysis.reading_count > 0 && (token->flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "eine bislang unbekanntes Gruppe", "der sehr alten Baum": an adverb before the adjective, which alone is left out.
+ * Only behind ein and kein, and behind der where it opens the sentence or follows a preposition: elsewhere it may be a
+ * pronoun. */
+static void check_phrase_with_adverb(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct slice word = token_text(doc, &doc->tokens[index]);
+    bool opens = (doc->tokens[index].flags & TOKEN_SENTENCE_START) != 0 ||
+                 (index > 0 && same_clause(doc, index - 1, index) &&
+                  token_is(&doc->tokens[index - 1], POS_PREPOSITION) && is_preposition_here(run, index - 1));
+
+    if (!same_clause(doc, index, index + 3) || !token_is(&doc->tokens[index], POS_DETERMINER) ||
+        !is_only_adverb(&doc->tokens[index + 1]) || !is_inflected_adjective(&doc->tokens[index + 2]) ||
+        token_is(&doc->tokens[index + 2], POS_DETERMINER) || token_is(&doc->tokens[index + 2], POS_ADVERB) ||
+        (!slice_starts(word, SLICE("ein")) && !slice_starts(word, SLICE("kein")) && !opens))
+        return;
+    struct token tokens[3] = { doc->tokens[index], doc->tokens[index + 2], doc->tokens[index + 3] };
+    struct document part = { .text = doc->text, .tokens = tokens, .token_count = 3 };
+    struct noun_phrase phrase, whole = { .first = index, .noun = index + 3, .has_determiner = true };
+
+    tokens[1].clause = tokens[2].clause = tokens[0].clause;
+    if (!noun_phrase_at(&part, 0, &phrase) || phrase.noun != 2 || phrase.contracted ||
+        agreeing_cases(&part, &phrase, NULL) != 0 || is_uncertain(run, &whole) || may_be_same_plural(run, &whole) ||
+        is_weak_or_strong(run, &doc->tokens[whole.noun]) || head_agrees(run, &whole))
+        return;
+    report(run, "check/agreement", phrase_span(doc, &whole));
+}
+
 /* "dessen", "deren" and genitives before a noun are no determiners that agree with it. */
 static bool starts_phrase(const struct document *doc, size_t index)
 {
@@ -781,12 +871,36 @@ static bool starts_phrase(const struct document *doc, size_t index)
     return token->kind == TOKEN_WORD && !is_lower_word(doc, index, "dessen") && !is_lower_word(doc, index, "deren");
 }
 
+/* "Beamte": another dictionary has the noun under its strong form, "Beamter". Compounds go by their head. */
+static bool has_strong_lemma(const struct check_run *run, const struct token *noun)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice head = last_part(run, (size_t)(noun - run->doc->tokens));
+    uint32_t form =
+        lexicon_form(lexicon, with_initial(run->issues->arena,
+                                           arena_print(run->issues->arena, "%.*sr", (int)head.len, head.at), true));
+
+    if (form == NO_ID)
+        return false;
+    const struct form_record *record = &lexicon->forms[form];
+    bool strong = false;
+
+    for (uint32_t i = 0; i < record->reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[record->first_reading + i];
+
+        if ((reading->features & FEATURE_ADJECTIVAL_NOUN) == 0)
+            return false;
+        strong = strong || slice_ends(lemma_text(lexicon, reading->lemma), SLICE("er"));
+    }
+    return strong && record->frequency > 0;
+}
+
 /* "Deutsche", "Verletzte": the word is an adjective in lower case, and the dictionary declines it as one. */
 static bool is_sure_adjectival(const struct check_run *run, const struct token *noun)
 {
     return noun->analysis.reading_count > 0 && is_adjectival(noun) &&
            slice_ends(token_text(run->doc, noun), SLICE("e")) &&
-           form_is(&run->context->lexicon, token_lower(noun), POS_ADJECTIVE);
+           (form_is(&run->context->lexicon, token_lower(noun), POS_ADJECTIVE) || has_strong_lemma(run, noun));
 }
 
 bool begins_agreement(const struct check_run *run, size_t i)
@@ -809,6 +923,8 @@ void check_agreement(const struct check_run *run)
         check_numbered_phrase(run, i);
         check_counted_dative(run, i);
         check_counted_singular(run, i);
+        if (token_is(&doc->tokens[i], POS_DETERMINER))
+            check_phrase_with_adverb(run, i);
         if (!starts_phrase(doc, i) || !noun_phrase_at(doc, i, &phrase))
             continue;
         phrase.adjectival = is_sure_adjectival(run, &doc->tokens[phrase.noun]);

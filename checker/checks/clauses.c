@@ -36,7 +36,8 @@ static bool is_number(const struct check_run *run, size_t index)
     if (may_be_year(text_at(run, index)))
         return false;
     return (token->kind == TOKEN_NUMBER && (token->flags & TOKEN_ORDINAL) == 0) ||
-           (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_NOUN));
+           (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER) &&
+            (!token_is(token, POS_NOUN) || (token->flags & TOKEN_SENTENCE_START) != 0)); /* "die Drei", "Drei Kinder" */
 }
 
 /* The cases and numbers of a pronoun in lower case; 0 when it is none, or may be a determiner. */
@@ -201,7 +202,11 @@ static bool take_conjunct(const struct check_run *run, struct clause *clause, si
     if (!same_sentence(run, *index, *index + 1) || !phrase_at(run, *index + 1, &next) ||
         (phrase->cases & next.cases) == 0)
         return false;
-    for (size_t i = 0; i + 1 < clause->count; i++)
+    /* "für Öl und Gas": two bare nouns behind a preposition are its own. */
+    bool inner = phrase->prepositional && !phrase->determined && !next.determined && !next.name && !next.pronoun &&
+                 !next.counted && next.first == next.head && next.numbers == NUMBER_SG;
+
+    for (size_t i = 0; i + 1 < clause->count && !inner; i++)
         if (clause->phrases[i].end <= phrase->first)
             clause->phrases[i].numbers = NUMBER_ANY;
     phrase->cases &= next.cases;
@@ -348,13 +353,45 @@ static bool opens_relative(const struct check_run *run, size_t index)
            !token_is(token_at(run, index), POS_PREPOSITION);
 }
 
+/* No other word between the marks may be a finite verb, and none an infinitive. */
+static bool is_lone_verb(const struct document *doc, size_t index)
+{
+    for (size_t i = index; i > 0 && same_clause(doc, i - 1, index) && doc->tokens[i - 1].kind == TOKEN_WORD; i--)
+        if (!token_is(&doc->tokens[i - 1], POS_DETERMINER) &&
+            (may_be_finite(&doc->tokens[i - 1]) || token_is_verb_form(&doc->tokens[i - 1], VERB_PARTICIPLE2)))
+            return false;
+    return true;
+}
+
 /* A finite verb at the end; "bemerkte" may be an adjective too, but not there. */
 static bool closes_clause(const struct document *doc, size_t index)
 {
     const struct token *token = &doc->tokens[index];
 
+    if (may_be_finite(token) && token_is_verb_form(token, VERB_PARTICIPLE2)) /* "der 300 Leute beschäftigt" */
+        return is_lone_verb(doc, index);
     return is_surely_finite(token) || (third_person_numbers(token) != 0 && !is_zu_infinitive(doc, index)) ||
            (may_be_finite(token) && is_inflected_adjective(token) && !token_is_verb_form(token, VERB_INFINITIVE));
+}
+
+/* "will A kaufen und | verkaufen", "hilft kochen und | waschen": what looks like a plural may be an infinitive. */
+static bool may_have_infinitive(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    const struct token *finite = token_at(run, clause->finite);
+
+    return has_lemma_of(&run->context->lexicon, finite, LIST_MODAL_VERBS) ||
+           has_lemma_of(&run->context->lexicon, finite, LIST_VERBS_WITH_BARE_INFINITIVE) ||
+           has_lemma(&run->context->lexicon, finite, "werden") ||
+           token_is_verb_form(token_at(run, index - 1), VERB_INFINITIVE);
+}
+
+/* "versammelten sich und | forderten": the clause ends where another verb shares its subject. */
+static bool opens_second_verb(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    return clause->order == CLAUSE_VERB_SECOND && clause->finite != 0 && text_is(run, index, "und") &&
+           clause->finite + 1 != index && /* "darf und kann man" */
+           index + 1 < clause->end && third_person_numbers(token_at(run, index + 1)) != 0 &&
+           (is_surely_finite(token_at(run, index + 1)) || !may_have_infinitive(run, clause, index));
 }
 
 bool read_clause(const struct check_run *run, size_t first, struct clause *out)
@@ -379,6 +416,10 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     size_t stop = out->order == CLAUSE_VERB_LAST ? out->finite : out->end;
 
     while (index < stop) {
+        if (opens_second_verb(run, out, index)) {
+            out->end = stop = index;
+            break;
+        }
         if (out->order == CLAUSE_VERB_LAST || out->finite != 0) {
             bool cluster = index + 1 == out->end || token_at(run, index)->kind != TOKEN_WORD;
 

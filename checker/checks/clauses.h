@@ -27,7 +27,7 @@ struct clause_phrase {
 enum { MAX_CLAUSE_PHRASES = 16 };
 
 struct clause {
-    size_t first, end; /* tokens between two marks, end exclusive */
+    size_t first, end; /* tokens between two marks, or up to und and another verb; end exclusive */
     enum clause_order order;
     size_t opener; /* VERB_LAST: the subordinator or relative pronoun; it is none of the phrases */
     bool relative;

@@ -96,7 +96,11 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
     bool negated = i > stretch.first && text_is(run, i, "nicht") && text_is(run, i + 1, "ob") &&
                    is_surely_finite(token_at(run, i - 1));
 
-    if (negated || is_surely_finite(left) || is_only_verb(left) || closes_clause(run, stretch, i) ||
+    /* "vermutet dass": it may be a participle, but neither adverb nor particle */
+    bool verb = text_is(run, i + 1, "dass") && may_be_finite(left) && !token_is(left, POS_ADVERB) &&
+                !token_is(left, POS_PREPOSITION) && !token_is(left, POS_PARTICLE) && !token_is(left, POS_PRONOUN);
+
+    if (negated || verb || is_surely_finite(left) || is_only_verb(left) || closes_clause(run, stretch, i) ||
         announces_dass(run, stretch, i))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */

@@ -246,12 +246,22 @@ static uint32_t preposition_cases(const struct token *token)
     return cases;
 }
 
+/* A noun of the dictionaries, not a capital word of which they know nothing else: "Tesla". */
+static bool is_known_noun(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+            (token->analysis.readings[i].features & FEATURE_GUESSED) == 0)
+            return true;
+    return false;
+}
+
 /* Where the words must be one phrase. */
 static bool must_be_one(const struct check_run *run, size_t determiner, size_t noun)
 {
     const struct document *doc = run->doc;
     const struct token *first = &doc->tokens[determiner];
-    bool common_first = token_is(&doc->tokens[determiner + 1], POS_NOUN);
+    bool common_first = is_known_noun(&doc->tokens[determiner + 1]);
     const struct token *next = noun + 1 < doc->token_count ? &doc->tokens[noun + 1] : NULL;
 
     if (is_linked_form(run, &doc->tokens[determiner + 1]))
@@ -265,7 +275,9 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
     if (determiner < 2 || !same_sentence(doc, determiner - 2, determiner) ||
         doc->tokens[determiner - 2].kind == TOKEN_PUNCTUATION)
         return false;
+    /* "aus dem Tower Lallen": an infinitive may stand for itself */
     return token_is(&doc->tokens[determiner - 1], POS_PREPOSITION) && !common_first &&
+           !form_is(&run->context->lexicon, token_lower(&doc->tokens[noun]), POS_VERB) &&
            (cases_of(doc, determiner, noun) & preposition_cases(&doc->tokens[determiner - 1])) != 0;
 }
 
@@ -506,7 +518,9 @@ bool begins_split_noun(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i];
 
-    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0;
+    return token->kind == TOKEN_WORD &&
+           ((token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 ||
+            token_in_list(&run->context->lexicon, LIST_BOUND_FIRST_PARTS, token)); /* "3D" */
 }
 
 void check_compounds(const struct check_run *run)

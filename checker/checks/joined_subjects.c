@@ -119,10 +119,70 @@ static void check_one_of(const struct check_run *run, size_t index)
     report(run, "check/joined-subjects", tokens_span(run, index, verb));
 }
 
+/* ---- "Der Verein hat gewonnen und freuen sich" ---- */
+
+/* A phrase of these numbers behind the verb that may be its subject. */
+static bool holds_subject(const struct check_run *run, size_t verb, uint32_t wanted)
+{
+    struct noun_phrase phrase;
+
+    for (size_t i = verb + 1, end = stretch_end(run, verb); i < end; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (noun_phrase_at(run->doc, i, &phrase) || bare_noun_at(run->doc, i, &phrase)) {
+            size_t before = token_at(run, i - 1)->kind == TOKEN_NUMBER || token_is(token_at(run, i - 1), POS_NUMERAL)
+                                ? i - 2
+                                : i - 1;
+
+            if (!phrase.contracted && !token_is(token_at(run, before), POS_PREPOSITION) &&
+                (agreeing_numbers(run->doc, &phrase, CASE_NOM) & wanted) != 0)
+                return true;
+            i = phrase.noun;
+            continue;
+        }
+        if ((token->flags & TOKEN_CAPITAL) != 0 || token->analysis.reading_count == 0 ||
+            in_list(run, LIST_NOMINATIVE_PRONOUNS, i) || in_list(run, LIST_SUBJECT_PRONOUNS, i) ||
+            (token_is(token, POS_PRONOUN) && !token_is(token, POS_PREPOSITION) && !text_is(run, i, "sich")))
+            return true;
+    }
+    return false;
+}
+
+/* A main clause that opens with its subject, and behind und a verb in the other number. Infinitives look like plurals:
+ * the first verb must be none that has one. */
+static void check_second_verb(const struct check_run *run, const struct clause *clause)
+{
+    size_t verb = clause->end + 1;
+    const struct clause_phrase *subject = clause->count > 0 ? &clause->phrases[0] : NULL;
+
+    if (clause->order != CLAUSE_VERB_SECOND || subject == NULL || subject->first != clause->first ||
+        subject->end > clause->finite || subject->prepositional || subject->adverbial || !clause->before_finite ||
+        !same_sentence(run, clause->first, verb + 1) || !text_is(run, clause->end, "und") ||
+        third_person_numbers(token_at(run, verb)) == 0 || (subject->cases & CASE_NOM) == 0 || subject->several)
+        return;
+    uint32_t first = finite_numbers(token_at(run, clause->finite)), second = finite_numbers(token_at(run, verb));
+
+    if (first == 0 || second == 0 || (first & second) != 0 || (subject->numbers & first) == 0 ||
+        has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_MODAL_VERBS) ||
+        has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_VERBS_WITH_BARE_INFINITIVE) ||
+        has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden") ||
+        has_lemma_of(&run->context->lexicon, token_at(run, subject->head), LIST_QUANTITIES) ||
+        lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, token_at(run, subject->head)) ||
+        token_is_verb_form(token_at(run, clause->end - 1), VERB_INFINITIVE) || holds_subject(run, verb, second))
+        return;
+    for (size_t i = 1; i < clause->count; i++) /* "Dem Mann fehlt Geld und" */
+        if (!clause->phrases[i].prepositional && (clause->phrases[i].cases & CASE_NOM) != 0 &&
+            (clause->phrases[i].numbers & first) != 0 && subject->cases != CASE_NOM && !subject->name)
+            return;
+    report(run, "check/joined-subjects", tokens_span(run, clause->end, verb));
+}
+
 void check_joined_subjects(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->clause_count; i++)
+    for (size_t i = 0; i < run->clause_count; i++) {
         check_pair(run, &run->clauses[i]);
+        check_second_verb(run, &run->clauses[i]);
+    }
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 4)
             check_one_of(run, run->doc->sentences[i].first_token);

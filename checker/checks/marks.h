@@ -28,6 +28,8 @@
     X(MARK_REGIONAL, may_be_regional)                                                                                  \
     X(MARK_COMMA, is_comma)                                                                                            \
     X(MARK_VERB_LAST, opens_verb_last)                                                                                 \
+    X(MARK_FINITE_AUXILIARY, is_finite_auxiliary)                                                                      \
+    X(MARK_CLUSTER_END, ends_verb_cluster)                                                                             \
     X(MARK_PREPOSITION, may_be_preposition)                                                                            \
     X(MARK_FOREIGN_UNIT, may_be_foreign_unit)                                                                          \
     X(MARK_CONFUSED, may_be_confused)                                                                                  \

@@ -254,7 +254,10 @@ static void check_reflexive(const struct check_run *run, const struct clause *cl
 
         if (!is_argument(phrase))
             continue;
-        if (phrase->name && phrase->first != clause->phrases[0].first)
+        bool object = phrase->end > phrase->head + 1 && token_is(token_at(run, phrase->end - 1), POS_NOUN) &&
+                      !token_is(token_at(run, phrase->end - 1), POS_NAME); /* "die Drüse Jod" */
+
+        if (object || (phrase->name && phrase->first != clause->phrases[0].first))
             return;
         if ((phrase->cases & CASE_NOM) != 0)
             subjects++;

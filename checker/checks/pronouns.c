@@ -217,6 +217,64 @@ static void look_at(const struct check_run *run, size_t index)
     report(run, "check/missing-antecedent", token_at(run, index)->span);
 }
 
+/* ---- "Der Wagen ist neu. Es kostet" ---- */
+
+static bool is_person(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (token->analysis.readings[i].lemma != NO_ID &&
+            (run->context->lexicon.lemmas[token->analysis.readings[i].lemma].flags & LEMMA_PERSON) != 0)
+            return true;
+    return in_list(run, LIST_PERSONS_OF_ANY_SEX, index);
+}
+
+/* What the pronoun that opens a sentence can stand for; 0 when it is none, or "es" may stand for nothing at all: only
+ * verbs that say something of a thing tell. */
+static unsigned wanted_by_opener(const struct check_run *run, size_t index)
+{
+    const struct token *verb = token_at(run, index + 1);
+
+    if (third_person_numbers(verb) != NUMBER_SG || (token_at(run, index)->flags & TOKEN_QUOTED) != 0)
+        return 0;
+    if (text_is(run, index, "Er"))
+        return MAN;
+    if (text_is(run, index, "Sie"))
+        return WOMAN;
+    return text_is(run, index, "Es") && has_lemma_of(&run->context->lexicon, verb, LIST_VERBS_OF_THINGS) &&
+                   text_is(run, stretch_end(run, index), ".")
+               ? THING
+               : 0;
+}
+
+/* A thing opens the sentence before, alone, and a pronoun of another gender this one. */
+static void look_at_opener(const struct check_run *run, size_t index)
+{
+    size_t sentence = token_at(run, index)->sentence, end, first;
+    struct noun_phrase none = { .first = SIZE_MAX, .noun = 0 };
+
+    if (sentence == 0 || !same_segment(run, index - 1, index) || !same_sentence(run, index, index + 2))
+        return;
+    unsigned wanted = wanted_by_opener(run, index), subject;
+
+    if (wanted == 0)
+        return;
+    first = run->doc->sentences[sentence - 1].first_token;
+    if (!token_is(token_at(run, first), POS_DETERMINER))
+        return;
+    subject = opening(run, first, &end);
+    if ((subject != MAN && subject != WOMAN && subject != THING) || (subject & wanted) != 0 || is_person(run, end - 1))
+        return;
+    for (size_t i = 1; i <= SENTENCES_BEFORE && i <= sentence; i++) {
+        const struct sentence *before = &run->doc->sentences[sentence - i];
+
+        if ((named_between(run, before->first_token, before->first_token + before->token_count, &none) & wanted) != 0)
+            return;
+    }
+    report(run, "check/missing-antecedent", token_at(run, index)->span);
+}
+
 /* "er", "sie", "sein…", "ihr…" in lower case: the cheapest look first, for it is taken at every word. */
 static bool may_be_meant(const struct check_run *run, const struct token *token)
 {
@@ -236,4 +294,6 @@ void check_pronouns(const struct check_run *run)
     for (size_t i = 0; i < run->doc->token_count; i++)
         if (may_be_meant(run, token_at(run, i)))
             look_at(run, i);
+    for (size_t i = 1; i < run->doc->sentence_count; i++)
+        look_at_opener(run, run->doc->sentences[i].first_token);
 }

@@ -312,6 +312,32 @@ static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size
     return cases != 0 && form != NO_ID && run->context->lexicon.forms[form].reading_count > 0;
 }
 
+/* "eine jährliche Grippe Impfung": both nouns agree with what stands before, the lexicon has them as one, and neither
+ * is a measure or a person. A dative may have an object beside it ("gab dem Land Strom"), unless a preposition governs
+ * it. */
+static bool lexicon_shows_object(const struct check_run *run, size_t first, size_t head)
+{
+    struct lead lead = lead_before(run, first);
+    struct slice left = text_at(run, first), right = lower_at(run, head);
+
+    if (head != first + 1 || lead.first == first || lead.unknown || lead.number || !is_long(right) || !is_long(left) ||
+        !is_sure_noun(token_at(run, first)) || is_plural_noun(token_at(run, first)) || is_measure(run, first) ||
+        is_person(&run->context->lexicon, token_at(run, first)) || !ends_phrase(run, head) ||
+        in_list(run, LIST_CONTAINERS, first))
+        return false;
+    uint32_t governed = governed_cases(run, &lead);
+    uint32_t cases = cases_with(run, &lead, first, token_at(run, first)) &
+                     cases_with(run, &lead, first, token_at(run, head)) & governed;
+
+    if (governed == CASE_ANY && !lead.contracted &&
+        ((cases & CASE_DAT) != 0 || !is_indefinite(text_at(run, lead.first))))
+        return false;
+    uint32_t form = lexicon_form(&run->context->lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len,
+                                                                     left.at, (int)right.len, right.at));
+
+    return cases != 0 && form != NO_ID && run->context->lexicon.forms[form].reading_count > 0;
+}
+
 /* "das Start-up Unternehmen": a first part with a hyphen, and the article is that of the head too. */
 static bool hyphen_shows(const struct check_run *run, size_t first, size_t head)
 {
@@ -380,6 +406,16 @@ static bool is_english_part(const struct check_run *run, size_t i)
            ((word != NULL && word->common != 0) || (token->flags & TOKEN_ALL_CAPS) != 0);
 }
 
+/* English, and hardly used in German: "Services", not "Finale". */
+static bool is_seldom_german(const struct check_run *run, size_t i)
+{
+    enum { OFTEN = 5 };
+    const struct token *token = token_at(run, i);
+
+    return is_english_token(token) &&
+           (token->analysis.form == NO_ID || run->context->lexicon.forms[token->analysis.form].frequency < OFTEN);
+}
+
 /* "Smart Home Geräte", "Start up Szene": English words and a German head. */
 static bool has_english_first(const struct check_run *run, size_t first, size_t *last)
 {
@@ -391,7 +427,7 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
            has_space_before(run, head + 1) &&
            ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, LIST_ENGLISH_PARTICLES, head)))
         head++;
-    if (head < first + 2 || !is_common_noun(run, head) || is_english_token(token_at(run, head)) ||
+    if (head < first + 2 || !is_common_noun(run, head) || is_seldom_german(run, head) ||
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
         return false;
     for (size_t i = first; i < head; i++)
@@ -410,13 +446,30 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
                                   !is_person(&run->context->lexicon, token_at(run, head));
 }
 
+/* ---- parts that are no words ---- */
+
+/* "Elektro Autos", "3D Drucker": the first is no word of its own. Names have it too: "Solar Impulse". */
+static bool is_bound_part(const struct check_run *run, size_t first)
+{
+    const struct token *token = token_at(run, first);
+
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_QUOTED) == 0 &&
+           in_list(run, LIST_BOUND_FIRST_PARTS, first) && same_clause(run->doc, first, first + 1) &&
+           has_space_before(run, first + 1) && is_plain_noun(token_at(run, first + 1)) &&
+           !is_seldom_german(run, first + 1) && !in_list(run, LIST_NAME_HEADS, first + 1) &&
+           !(same_sentence(run, first, first + 2) && (token_at(run, first + 2)->flags & TOKEN_CAPITAL) != 0) &&
+           !(first > 0 && same_clause(run->doc, first - 1, first) &&
+             (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 &&
+             (token_at(run, first - 1)->flags & TOKEN_SENTENCE_START) == 0);
+}
+
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
     *last = first + 2;
     if (first + 2 < run->doc->token_count && is_split_measure(run, first))
         return true;
     *last = first + 1;
-    if (is_split_adjectival(run, first) || has_english_first(run, first, last))
+    if (is_bound_part(run, first) || is_split_adjectival(run, first) || has_english_first(run, first, last))
         return true;
     if (first + 1 >= run->doc->token_count || (token_at(run, first + 1)->flags & TOKEN_CAPITAL) == 0 ||
         !can_stand_first(run, first))
@@ -424,7 +477,7 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     size_t head = head_of(run, first);
 
     *last = head;
-    return head > 0 &&
-           (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
-            lexicon_shows_phrase(run, first, head) || hyphen_shows(run, first, head));
+    return head > 0 && (lead_shows(run, first, head) || lexicon_shows(run, first, head) ||
+                        first_place_shows(run, first, head) || lexicon_shows_phrase(run, first, head) ||
+                        lexicon_shows_object(run, first, head) || hyphen_shows(run, first, head));
 }

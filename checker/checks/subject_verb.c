@@ -77,7 +77,11 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
             i = end_of_genitive(doc, phrase.noun + 1);
             continue;
         }
-        if (!preposition && !is_bare_object(run, verb, i) &&
+        bool other = bare_noun_at(doc, i, &phrase) &&
+                     (is_adverbial_noun(run, i) || ((agreeing_numbers(doc, &phrase, CASE_NOM) & wanted) == 0 &&
+                                                    (agreeing_cases(doc, &phrase, NULL) & CASE_NOM) != 0));
+
+        if (!preposition && !is_bare_object(run, verb, i) && !other &&
             (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || is_nominative_pronoun(token) ||
              token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0))
             return true;
@@ -145,13 +149,49 @@ static void take_attributes(const struct check_run *run, struct subject *subject
 
         if (!same_clause(doc, subject->first, at))
             return;
-        if (!noun_phrase_at(doc, at, &phrase) || (!von && !phrase.has_determiner))
+        if (!noun_phrase_at(doc, at, &phrase) && !(von && bare_noun_at(doc, at, &phrase)))
+            return;
+        if (!von && !phrase.has_determiner)
             return;
         if ((agreeing_cases(doc, &phrase, &numbers) & (von ? CASE_DAT : CASE_GEN)) == 0)
             return;
         subject->plural_attribute = subject->plural_attribute || (numbers & NUMBER_PL) != 0;
         subject->end = phrase.noun + 1;
     }
+}
+
+/* "Die Gewerkschaft, die Liga und der Verband": a row of phrases, each with a determiner; *end is behind its last.
+ * False for "Der Minister, ein Arzt und Vater" and for what is not sure to be a row of nominatives. */
+static bool take_row(const struct check_run *run, const struct subject *subject, size_t *end)
+{
+    struct subject next;
+    size_t at = subject->end;
+    bool last = false;
+
+    for (size_t count = 0; !last; count++) {
+        last = text_is(run, at, "und");
+        if ((!last && !text_is(run, at, ",")) || !same_sentence(run, subject->first, at + 2) || (last && count == 0) ||
+            !plain_subject_at(run, at + 1, &next) || (next.cases & CASE_NOM) == 0 ||
+            slice_starts(text_at(run, at + 1), SLICE("ein")) || token_is(&run->doc->tokens[next.end], POS_RELATIVE))
+            return false;
+        take_attributes(run, &next);
+        at = next.end;
+    }
+    *end = at;
+    return true;
+}
+
+static void check_row(const struct check_run *run, const struct sentence *sentence)
+{
+    struct subject subject;
+    size_t verb;
+
+    if (sentence->token_count < 8 || !plain_subject_at(run, sentence->first_token, &subject) ||
+        (subject.cases & CASE_NOM) == 0 || !text_is(run, subject.end, ",") || !take_row(run, &subject, &verb) ||
+        finite_numbers(&run->doc->tokens[verb]) != NUMBER_SG || !may_be_finite(&run->doc->tokens[verb]) ||
+        may_hold_subject(run, verb, NUMBER_SG))
+        return;
+    report(run, "check/subject-verb", tokens_span(run, subject.first, verb));
 }
 
 /* "Das Unternehmen und seine Tochter": each with a determiner of its own, so that both are meant. */
@@ -173,6 +213,41 @@ static bool may_follow_attribute(const struct check_run *run, const struct subje
 {
     return subject->plural_attribute &&
            has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_QUANTITIES);
+}
+
+/* "Der Verein haben": nothing but a nominative, and no noun that may be said of another ("Der Grund sind die Kosten"):
+ * whatever else the clause holds, this is its subject. */
+static bool is_surely_subject(const struct check_run *run, const struct subject *subject)
+{
+    const struct token *verb = &run->doc->tokens[subject->end];
+
+    return subject->cases == CASE_NOM && !subject->plural_attribute && !is_adverbial_noun(run, subject->head) &&
+           !has_lemma_of(&run->context->lexicon, verb, LIST_COPULAS) &&
+           !has_lemma(&run->context->lexicon, verb, "sein") && !has_lemma(&run->context->lexicon, verb, "werden") &&
+           has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_COLLECTIVES);
+}
+
+/* "Die Polizei haben im Park sieben Verdächtige festgenommen": a body of people that English has as a plural, and what
+ * follows is new: "die Polizei riefen mehrere Nachbarn" is said of simple tenses. */
+static bool is_english_plural(const struct check_run *run, const struct subject *subject)
+{
+    const struct document *doc = run->doc;
+    size_t end = stretch_end(run, subject->end);
+    const struct token *verb = &doc->tokens[subject->end];
+    struct noun_phrase phrase;
+
+    if ((subject->cases & CASE_NOM) == 0 || subject->several || third_person_numbers(verb) != NUMBER_PL ||
+        !has_lemma(&run->context->lexicon, verb, "haben") || end < subject->end + 3 ||
+        !has_lemma_of(&run->context->lexicon, &doc->tokens[subject->head], LIST_COLLECTIVES) ||
+        !token_is_verb_form(&doc->tokens[end - 1], VERB_PARTICIPLE2))
+        return false;
+    for (size_t i = subject->end + 1; i + 1 < end; i++) {
+        if ((noun_phrase_at(doc, i, &phrase) && phrase.has_determiner && !in_prepositional_phrase(doc, &phrase) &&
+             (agreeing_numbers(doc, &phrase, CASE_NOM) & NUMBER_PL) != 0) ||
+            is_nominative_pronoun(&doc->tokens[i]) || doc->tokens[i].analysis.reading_count == 0)
+            return false;
+    }
+    return true;
 }
 
 static bool ends_sentence_part(const struct document *doc, size_t index)
@@ -199,6 +274,26 @@ static bool lacks_subject(const struct check_run *run, const struct subject *sub
            !may_hold_subject(run, subject->end, wanted);
 }
 
+/* "Die Regierung planen neue Steuern": the word may be an adjective ("die Preise guter Weine"), but no noun behind it
+ * agrees with it, and the sentence has no other verb. */
+static uint32_t verb_numbers(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    uint32_t wanted = third_person_numbers(&doc->tokens[index]);
+    struct noun_phrase phrase;
+
+    if (wanted != 0 || (doc->tokens[index].flags & TOKEN_CAPITAL) != 0 ||
+        !is_inflected_adjective(&doc->tokens[index]) || token_is(&doc->tokens[index], POS_DETERMINER) ||
+        token_is_verb_form(&doc->tokens[index], VERB_PARTICIPLE2) || token_is(&doc->tokens[index], POS_PREPOSITION) ||
+        !same_clause(doc, index, index + 1) || doc->tokens[index + 1].kind == TOKEN_PUNCTUATION ||
+        (noun_phrase_at(doc, index, &phrase) && strong_cases(doc, &phrase) != 0))
+        return wanted;
+    for (size_t i = index + 1; i < doc->token_count && doc->tokens[i].sentence == doc->tokens[index].sentence; i++)
+        if (may_be_finite(&doc->tokens[i]) || token_is(&doc->tokens[i], POS_CONJUNCTION))
+            return wanted;
+    return finite_numbers(&doc->tokens[index]);
+}
+
 static bool check_opening(const struct check_run *run, const struct sentence *sentence)
 {
     const struct document *doc = run->doc;
@@ -211,17 +306,19 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
     if (!same_clause(doc, subject.first, subject.end))
         return false;
     const struct token *verb = &doc->tokens[subject.end];
-    uint32_t wanted = third_person_numbers(verb);
+    uint32_t wanted = verb_numbers(run, subject.end);
     /* "Eine Karte anzeigen kann das Gerät nicht" */
     /* and, in a recipe, "Die Sahne schlagen und kühlen" */
-    bool infinitive = token_is_verb_form(verb, VERB_INFINITIVE) &&
-                      (!same_clause(doc, subject.end, subject.end + 1) ||
-                       (may_be_finite(&verb[1]) && !is_inflected_adjective(&verb[1])) ||
-                       verb[1].kind == TOKEN_PUNCTUATION || token_is(&verb[1], POS_CONJUNCTION));
+    bool infinitive =
+        token_is_verb_form(verb, VERB_INFINITIVE) &&
+        (!same_clause(doc, subject.end, subject.end + 1) ||
+         (may_be_finite(&verb[1]) && !is_inflected_adjective(&verb[1]) && !token_is(&verb[1], POS_DETERMINER)) ||
+         verb[1].kind == TOKEN_PUNCTUATION || token_is(&verb[1], POS_CONJUNCTION));
 
     if (wanted == 0 || infinitive ||
         ((subject.cases & CASE_NOM) != 0 ? (wanted & subject.numbers) != 0 || may_follow_attribute(run, &subject) ||
-                                               may_hold_subject(run, subject.end, wanted)
+                                               (may_hold_subject(run, subject.end, wanted) &&
+                                                !is_surely_subject(run, &subject) && !is_english_plural(run, &subject))
                                          : !lacks_subject(run, &subject)))
         return false;
     report(run, "check/subject-verb", (struct span){ doc->tokens[subject.first].span.start, verb->span.end });
@@ -346,7 +443,9 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
     /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
     if (wanted == 0 || clause->relative ||
-        (clause->order == CLAUSE_VERB_LAST && token_is_verb_form(&run->doc->tokens[clause->finite], VERB_INFINITIVE)))
+        (clause->order == CLAUSE_VERB_LAST && token_is_verb_form(&run->doc->tokens[clause->finite], VERB_INFINITIVE) &&
+         (!text_is(run, clause->end, ".") || text_is(run, clause->opener, "als") ||
+          token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY))))
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
@@ -377,12 +476,68 @@ static void check_clause(const struct check_run *run, const struct clause *claus
            subject->first < verb ? tokens_span(run, subject->first, verb) : tokens_span(run, verb, subject->end - 1));
 }
 
+/* "Letzter Monat hat der Rat beschlossen": a time in the nominative, and a subject behind the verb. */
+static void check_nominative_time(const struct check_run *run, const struct sentence *sentence)
+{
+    const struct document *doc = run->doc;
+    size_t first = sentence->first_token, verb = first + 2;
+    struct noun_phrase subject;
+
+    if (sentence->token_count < 6 || !same_clause(doc, first, verb) || !slice_ends(text_at(run, first), SLICE("er")) ||
+        doc->tokens[first].kind != TOKEN_WORD ||
+        (!in_list(run, LIST_SPANS_OF_TIME, first + 1) && !in_list(run, LIST_WEEKDAYS, first + 1) &&
+         !in_list(run, LIST_MONTHS, first + 1)) ||
+        !form_is(&run->context->lexicon, lower_at(run, first), POS_ADJECTIVE) ||
+        token_is(&doc->tokens[first], POS_DETERMINER) || !may_be_finite(&doc->tokens[verb]) ||
+        has_lemma(&run->context->lexicon, &doc->tokens[verb], "sein") ||
+        has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_COPULAS))
+        return;
+    bool pronoun = in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1);
+
+    if (pronoun || (noun_phrase_at(doc, verb + 1, &subject) && subject.has_determiner && !subject.contracted &&
+                    (agreeing_cases(doc, &subject, NULL) & (CASE_NOM | CASE_ACC)) == CASE_NOM))
+        report(run, "check/agreement", tokens_span(run, first, first + 1));
+}
+
+/* "Drei neuen Brücken wurden gebaut": behind a number without article the adjective is strong; as it stands the phrase
+ * is no nominative, and the clause has no other for its plural verb. */
+static void check_weak_count(const struct check_run *run, const struct clause *clause)
+{
+    const struct document *doc = run->doc;
+    const struct clause_phrase *count = NULL;
+
+    if (finite_numbers(&doc->tokens[clause->finite]) != NUMBER_PL || clause->relative)
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+        struct noun_phrase bare = { .first = phrase->first + 1, .noun = phrase->head };
+
+        if (phrase->prepositional || phrase->adverbial)
+            continue;
+        if (phrase->counted && !phrase->name && bare.first < bare.noun && !phrase->determined &&
+            (strong_cases(doc, &bare) & CASE_NOM) == 0 && (agreeing_cases(doc, &bare, NULL) & CASE_NOM) != 0) {
+            count = phrase;
+            continue;
+        }
+        if (phrase->name || ((phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0))
+            return;
+    }
+    if (count != NULL)
+        report(run, "check/agreement", tokens_span(run, count->first, count->head));
+}
+
 void check_subject_verb(const struct check_run *run)
 {
     size_t next = 0;
 
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_pronoun(run, run->doc->sentences[i].first_token);
+    for (size_t i = 0; i < run->doc->sentence_count; i++) {
+        check_row(run, &run->doc->sentences[i]);
+        check_nominative_time(run, &run->doc->sentences[i]);
+    }
+    for (size_t i = 0; i < run->clause_count; i++)
+        check_weak_count(run, &run->clauses[i]);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_speaker(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++) {

@@ -252,7 +252,8 @@ static bool allows_infinitive(const struct check_run *run, const struct clause *
 {
     for (size_t i = clause->verb + 1; i < clause->last; i++)
         if (token_is(token_at(run, i), POS_AUXILIARY) ||
-            (token_is_verb_form(token_at(run, i), VERB_INFINITIVE) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0) ||
+            (token_is_verb_form(token_at(run, i), VERB_INFINITIVE) && !token_is(token_at(run, i), POS_DETERMINER) &&
+             (token_at(run, i)->flags & TOKEN_CAPITAL) == 0) ||
             text_is(run, i, "zu") || text_is(run, i, "gut") || text_is(run, i, "leicht"))
             return true;
     return lemma_in(run, clause->last, LIST_MODAL_VERBS) ||
@@ -313,6 +314,74 @@ static void check_leftover_participle(const struct check_run *run, const struct 
             }
 }
 
+static bool is_modal_participle(const struct check_run *run, size_t i)
+{
+    static const char *const participles[] = { "gemusst", "gekonnt", "gewollt", "gesollt", "gedurft" };
+
+    for (size_t k = 0; k < sizeof participles / sizeof *participles; k++)
+        if (text_is(run, i, participles[k]))
+            return true;
+    return false;
+}
+
+bool ends_verb_cluster(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, "worden") || is_modal_participle(run, i);
+}
+
+/* "ist freilassen worden": an infinitive before worden. "hat verlassen gemusst": behind an infinitive the modal verb is
+ * an infinitive too. */
+static void check_verb_cluster(const struct check_run *run, size_t last)
+{
+    if (last == 0 || !same_clause(run->doc, last - 1, last))
+        return;
+    const struct token *left = token_at(run, last - 1);
+
+    if (token_is_verb_form(left, VERB_INFINITIVE) && is_only_verb_form(left) &&
+        (left->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == 0 &&
+        (is_modal_participle(run, last) || !token_is_verb_form(left, VERB_PARTICIPLE2)))
+        report(run, "check/infinitive-for-participle", tokens_span(run, last - 1, last));
+}
+
+/* "wurde in Rom gebärt": an auxiliary in the second place, and at the end a finite verb where its participle belongs.
+ */
+static void check_finite_for_participle(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, verb = 0, end;
+
+    for (size_t i = first; i < first + (size_t)sentence->token_count && token_at(run, i)->kind != TOKEN_PUNCTUATION;
+         i++) {
+        if (token_is(token_at(run, i), POS_SUBORDINATOR) || token_is(token_at(run, i), POS_CONJUNCTION)) {
+            if (verb == 0)
+                return;
+            break;
+        }
+        if (verb == 0 && token_is(token_at(run, i), POS_AUXILIARY) && is_surely_finite(token_at(run, i)))
+            verb = i;
+        else if (is_surely_finite(token_at(run, i)) && verb == 0)
+            return;
+    }
+    if (verb == 0 || verb == first || !is_main_clause(run, verb))
+        return;
+    for (end = verb + 1; same_sentence(run, verb, end) && token_at(run, end)->kind == TOKEN_WORD; end++)
+        if (text_is(run, end, "und") || text_is(run, end, "oder"))
+            break;
+    bool other = end > verb + 2 && is_surely_finite(token_at(run, end - 1)) &&
+                 !token_is(token_at(run, end - 1), POS_AUXILIARY) && !lemma_in(run, end - 1, LIST_MODAL_VERBS) &&
+                 token_at(run, end - 1)->analysis.particle == NO_ID &&
+                 !token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
+                 (token_at(run, end - 1)->flags & TOKEN_QUOTED) == 0;
+
+    if (!other || !text_is(run, end, ".") || has_lemma(&run->context->lexicon, token_at(run, verb), "sein"))
+        return;
+    for (size_t i = verb + 1; i + 1 < end; i++)
+        if (is_surely_finite(token_at(run, i)) || token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) ||
+            token_is(token_at(run, i), POS_SUBORDINATOR) || in_list(run, LIST_QUESTION_WORDS, i) ||
+            (token_at(run, i)->flags & TOKEN_QUOTED) != 0)
+            return;
+    report(run, "check/two-verbs", tokens_span(run, verb, end - 1));
+}
+
 /* ---- infinitives behind a comma ---- */
 
 static bool ends_part(const struct check_run *run, size_t index)
@@ -360,12 +429,12 @@ static void check_infinitive_behind_comma(const struct check_run *run, size_t co
         token_at(run, first)->sentence != token_at(run, comma - 1)->sentence)
         return;
     end = stretch_end(run, first);
-    bool um = text_is(run, first, "um");
+    bool um = text_is(run, first, "um") || text_is(run, first, "ohne") || text_is(run, first, "anstatt");
     bool wanted = may_be_finite(token_at(run, comma - 1)) && lemma_in(run, comma - 1, LIST_VERBS_WITH_ZU) &&
                   token_at(run, comma - 1)->analysis.particle == NO_ID &&
                   noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 });
 
-    if (um && (lemma_in(run, end - 1, LIST_WORDS_WITH_UM) ||
+    if (um && ((text_is(run, first, "um") && lemma_in(run, end - 1, LIST_WORDS_WITH_UM)) ||
                (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))))
         return;
     /* "Es ist wichtig, die Regeln einhalten" */
@@ -382,8 +451,10 @@ static void check_opening_infinitive(const struct check_run *run, const struct s
 {
     size_t first = sentence->first_token, end = stretch_end(run, first);
 
-    if ((!text_is(run, first, "Um") && !text_is(run, first, "Ohne")) || !text_is(run, end, ",") ||
-        !is_infinitive_clause(run, first + 1, end) || lemma_in(run, end - 1, LIST_WORDS_WITH_UM))
+    if ((!text_is(run, first, "Um") && !text_is(run, first, "Ohne") && !text_is(run, first, "Anstatt") &&
+         !text_is(run, first, "Statt")) ||
+        !text_is(run, end, ",") || !is_infinitive_clause(run, first + 1, end) ||
+        lemma_in(run, end - 1, LIST_WORDS_WITH_UM))
         return;
     report(run, "check/missing-zu", token_at(run, end - 1)->span);
 }
@@ -403,8 +474,13 @@ void check_verb_forms(const struct check_run *run)
         check_repeated_auxiliary(run, &doc->sentences[i]);
     for (size_t i = 0; i < doc->sentence_count; i++)
         check_opening_infinitive(run, &doc->sentences[i]);
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        check_finite_for_participle(run, &doc->sentences[i]);
     for (size_t i = 0; i + 1 < doc->token_count; i++)
         check_split_verb(run, i);
+    for (size_t i = next_marked(run, MARK_CLUSTER_END, 0); i < doc->token_count;
+         i = next_marked(run, MARK_CLUSTER_END, i + 1))
+        check_verb_cluster(run, i);
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         check_infinitive_behind_comma(run, i);
     for (size_t i = 0; i < doc->token_count; i++) {

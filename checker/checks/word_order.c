@@ -84,11 +84,41 @@ static bool is_split_future(const struct check_run *run, size_t verb, size_t end
            !token_is_verb_form(token_at(run, end - 2), VERB_PARTICIPLE2) && !is_zu_infinitive(run->doc, end - 1);
 }
 
+/* "weil der Schnee blockierte die Straße": the word may be an adjective, but an article follows, and there is no other
+ * verb. */
+static bool is_verb_before_object(const struct check_run *run, size_t verb, size_t end)
+{
+    struct noun_phrase object;
+
+    if (!may_be_finite(token_at(run, verb)) || !is_inflected_adjective(token_at(run, verb)) ||
+        token_is_verb_form(token_at(run, verb), VERB_INFINITIVE) || token_is(token_at(run, verb), POS_DETERMINER) ||
+        !noun_phrase_at(run->doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
+        (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) == 0)
+        return false;
+    for (size_t i = verb + 1; i < end; i++)
+        if ((may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER)) ||
+            token_is(token_at(run, i), POS_CONJUNCTION) || token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2))
+            return false;
+    return true;
+}
+
+/* The end of the stretch, or of its first clause: "dass sie wird kommen | und er geht". */
+static size_t end_of_first(const struct check_run *run, size_t first)
+{
+    size_t end = stretch_end(run, first);
+
+    for (size_t i = first + 2; i < end; i++)
+        if (text_is(run, i, "und") && token_is_verb_form(token_at(run, i - 1), VERB_INFINITIVE) &&
+            (token_at(run, i - 1)->flags & TOKEN_CAPITAL) == 0)
+            return i;
+    return end;
+}
+
 /* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and behind it what
  * never follows the verb of such a clause: an adjective with sein, an object, a negation. */
 static void check_verb_early(const struct check_run *run, size_t i)
 {
-    size_t end = stretch_end(run, i), verb;
+    size_t end = end_of_first(run, i), verb;
     struct slice word = lower_at(run, i);
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     struct noun_phrase object;
@@ -96,8 +126,13 @@ static void check_verb_early(const struct check_run *run, size_t i)
     if (!opens || !in_word_list(&run->context->lexicon, LIST_SUBORDINATORS_WITH_VERB_LAST, word) || end < i + 4)
         return;
     verb = behind_subject(run, i + 1);
-    if (verb == i + 1 || verb + 1 >= end || !is_surely_finite(token_at(run, verb)))
+    if (verb == i + 1 || verb + 1 >= end)
         return;
+    if (!is_surely_finite(token_at(run, verb))) {
+        if (is_verb_before_object(run, verb, end))
+            report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
+        return;
+    }
     if (is_again(run, verb, end - 1) && is_plain(run, verb + 1, end - 1)) {
         report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
         return;
@@ -124,6 +159,18 @@ static void check_verb_early(const struct check_run *run, size_t i)
 
 /* ---- the verb of a main clause ---- */
 
+/* "Letzte Woche", "Jeden Montag", "Vergangenen Monat" at the start of a sentence. */
+static bool is_span_of_time(const struct check_run *run, size_t index)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return same_clause(run->doc, index, index + 1) && token_at(run, index + 1)->kind == TOKEN_WORD &&
+           (in_list(run, LIST_SPANS_OF_TIME, index + 1) || in_list(run, LIST_WEEKDAYS, index + 1)) &&
+           (token_is(token_at(run, index), POS_DETERMINER) || form_is(lexicon, lower_at(run, index), POS_ADJECTIVE)) &&
+           (slice_ends(text_at(run, index), SLICE("e")) || slice_ends(text_at(run, index), SLICE("en")) ||
+            slice_ends(text_at(run, index), SLICE("es")));
+}
+
 /* Behind an adverbial: "Gestern", "Im Mai", "Nach dem Spiel"; index itself when none stands there. */
 static size_t behind_adverbial(const struct check_run *run, size_t index)
 {
@@ -134,6 +181,8 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
         return index + 1;
     if (noun_phrase_at(run->doc, index, &phrase) && phrase.contracted)
         return phrase.noun + 1;
+    if (is_span_of_time(run, index))
+        return index + 2;
     if (noun > index && same_sentence(run, index, noun) && token_is(token_at(run, noun), POS_NAME) &&
         (token_at(run, noun)->flags & TOKEN_CAPITAL) != 0 && !noun_phrase_at(run->doc, noun, &phrase))
         return noun + 1; /* "In Berlin" */
@@ -158,6 +207,31 @@ static size_t behind_sure_subject(const struct check_run *run, size_t index, boo
     return (cases & CASE_NOM) != 0 && !(attribute && (cases & CASE_GEN) != 0) ? phrase.noun + 1 : index;
 }
 
+/* Behind phrases with a preposition and genitives: "die Wähler | in der Republik". */
+static size_t behind_attributes(const struct check_run *run, size_t index, size_t end)
+{
+    struct noun_phrase phrase;
+
+    while (index + 2 < end) {
+        bool preposition = token_is(token_at(run, index), POS_PREPOSITION) && !may_be_finite(token_at(run, index));
+        size_t at = index + preposition;
+        bool found = noun_phrase_at(run->doc, index, &phrase) && phrase.contracted;
+
+        found =
+            found || (preposition && (noun_phrase_at(run->doc, at, &phrase) || bare_noun_at(run->doc, at, &phrase)));
+        if (!found && !preposition)
+            found = noun_phrase_at(run->doc, at, &phrase) && phrase.has_determiner &&
+                    (agreeing_cases(run->doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN;
+        if (!found)
+            return index;
+        index = phrase.noun + 1;
+        while (index < end && (token_at(run, index)->flags & TOKEN_CAPITAL) != 0 &&
+               token_is(token_at(run, index - 1), POS_NOUN))
+            index++;
+    }
+    return index;
+}
+
 /* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
 static void check_verb_third(const struct check_run *run, size_t first)
 {
@@ -167,6 +241,8 @@ static void check_verb_third(const struct check_run *run, size_t first)
     if (subject == first || !same_sentence(run, first, subject) || subject >= end)
         return;
     verb = behind_sure_subject(run, subject, attribute);
+    if (verb > subject)
+        verb = behind_attributes(run, verb, end);
     /* "verkaufte" may be an adjective, but not behind a noun, in a sentence without another verb. */
     if (verb == subject || verb + 1 >= end || !may_be_finite(token_at(run, verb)) ||
         finite_numbers(token_at(run, verb)) == 0 || token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) ||
@@ -213,6 +289,32 @@ static bool is_bare_participle(const struct token *token)
     return token_is_verb_form(token, VERB_PARTICIPLE2);
 }
 
+/* "am Morgen", "im Mai", "gestern" from index to the end of the stretch. */
+static bool is_time_to_end(const struct check_run *run, size_t index, size_t end)
+{
+    if (index + 1 == end)
+        return in_list_lower(run, LIST_ADVERBS_OF_TIME, index);
+    return index + 2 == end && (text_is(run, index, "am") || text_is(run, index, "im")) &&
+           (in_list(run, LIST_SPANS_OF_TIME, index + 1) || in_list(run, LIST_WEEKDAYS, index + 1) ||
+            in_list(run, LIST_MONTHS, index + 1));
+}
+
+/* "wurden evakuiert am Morgen": the participle is the last word of its clause, behind the adverbials. */
+static void check_early_participle(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    size_t end;
+
+    if (!same_clause(run->doc, i, i + 2) || !token_is_verb_form(token_at(run, i + 1), VERB_PARTICIPLE2) ||
+        is_inflected_adjective(token_at(run, i + 1)) || (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0 ||
+        text_is(run, i + 1, "geboren") ||
+        (!has_lemma(lexicon, token_at(run, i), "werden") && !has_lemma(lexicon, token_at(run, i), "haben")))
+        return;
+    end = stretch_end(run, i);
+    if (text_is(run, end, ".") && is_time_to_end(run, i + 2, end))
+        report(run, "check/early-participle", tokens_span(run, i, end - 1));
+}
+
 /* "ins gebracht Krankenhaus" */
 static void check_inner_participle(const struct check_run *run, size_t i)
 {
@@ -239,6 +341,11 @@ bool opens_verb_last(const struct check_run *run, size_t i)
            token_is(token_at(run, i), POS_PREPOSITION);
 }
 
+bool is_finite_auxiliary(const struct check_run *run, size_t i)
+{
+    return token_is(token_at(run, i), POS_AUXILIARY) && is_surely_finite(token_at(run, i));
+}
+
 void check_word_order(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
@@ -253,4 +360,7 @@ void check_word_order(const struct check_run *run)
         check_verb_early(run, i);
         check_inner_participle(run, i);
     }
+    for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_FINITE_AUXILIARY, i + 1))
+        check_early_participle(run, i);
 }

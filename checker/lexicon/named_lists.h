@@ -20,16 +20,19 @@
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
+    X(LIST_BOUND_FIRST_PARTS, "bound-first-parts")                                                                     \
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
     X(LIST_CHINESE_FAMILY_NAMES, "chinese-family-names")                                                               \
     X(LIST_CIRCUMSTANCES, "circumstances")                                                                             \
     X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
     X(LIST_CLAUSES_BEFORE_VERBS, "clauses-before-verbs")                                                               \
     X(LIST_CLAUSES_WITH_VERB_LAST, "clauses-with-verb-last")                                                           \
+    X(LIST_COLLECTIVES, "collectives")                                                                                 \
     X(LIST_COLOURS, "colours")                                                                                         \
     X(LIST_COMMON_HEADS, "common-heads")                                                                               \
     X(LIST_COMPANY_KINDS, "company-kinds")                                                                             \
     X(LIST_COMPLEMENTS, "complements")                                                                                 \
+    X(LIST_CONTAINERS, "containers")                                                                                   \
     X(LIST_COPULAS, "copulas")                                                                                         \
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
     X(LIST_CURRENCIES, "currencies")                                                                                   \
@@ -102,6 +105,7 @@
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
     X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
+    X(LIST_PERSONS_OF_ANY_SEX, "persons-of-any-sex")                                                                   \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
     X(LIST_POINTS_OF_THE_COMPASS, "points-of-the-compass")                                                             \
@@ -144,6 +148,7 @@
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
     X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
+    X(LIST_VERBS_OF_THINGS, "verbs-of-things")                                                                         \
     X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
     X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
     X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
