@@ -2,8 +2,8 @@
  *
  * usage: rotstift-compile DICTIONARIES OUTPUT [DROPPED]
  *
- * DICTIONARIES is the folder with rules/, words/ and rules.rng; DROPPED receives the generated idiom patterns that were
- * left out, and why. */
+ * DICTIONARIES is the folder with rules/, names/, words/, tables/, bilingual/ and rules.rng; DROPPED receives the
+ * generated idiom patterns that were left out, and why. */
 #include <errno.h>
 #include <libxml/parser.h>
 #include <stdlib.h>
@@ -31,6 +31,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     const char *tables[] = { arena_print(&arena, "%s/bilingual", folder).at,
                              arena_print(&arena, "%s/tables", folder).at };
     struct slice rule_folder = arena_print(&arena, "%s/rules", folder);
+    struct slice names = arena_print(&arena, "%s/names", folder);
     struct slice schema = arena_print(&arena, "%s/rules.rng", folder);
     struct lexicon_sources sources = {
         .german = "/usr/share/hunspell/de_DE_frami",
@@ -40,7 +41,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         .ding = "/usr/share/trans/de-en",
         .words = words.at,
     };
-    int status = rules_read(rule_folder.at, schema.at, &rules, error);
+    int status = rules_read(rule_folder.at, names.at, schema.at, &rules, error);
 
     if (status == 0)
         status = lists_read(words.at, &arena, &lists, error);

@@ -3,14 +3,15 @@
  *
  * One word counts where names stand: bare with its company in the sentence, as part of a compound of its kind, or
  * behind what it is ("den Messengerdienst Durchhang"). Several words must stand side by side as a name's do, the
- * adjective with a capital inside the sentence; a town before them ("Boston") is sign enough. */
+ * adjective with a capital inside the sentence; a town before them ("Boston") is sign enough. Those with a small word
+ * between them ("Game of Thrones") stand side by side with one of its German ones. */
 #include "idioms.h"
 
 #include "text/letters.h"
 #include "text/unicode.h"
 
 enum {
-    MAX_WORDS = 5,
+    MAX_WORDS = 6,
     MAX_ALTERNATIVES = 10, /* translations of one word that are tried, the commonest in Ding first */
     MAX_FREQUENCY = 150,   /* a word more frequent in Ding's phrases is no sign alone ("Vorteil" for Edge) */
 };
@@ -29,6 +30,7 @@ struct name_word {
     struct slice english;
     struct slice nouns[MAX_ALTERNATIVES], adjectives[MAX_ALTERNATIVES];
     size_t noun_count, adjective_count;
+    const char *small; /* a small word's German ones between bars; else NULL */
 };
 
 /* "Signal", "Boston", "Stars" beside Star: a noun that German has taken over. */
@@ -48,6 +50,30 @@ static void add_word(struct slice *words, size_t *count, struct slice german)
             return;
     if (*count < MAX_ALTERNATIVES)
         words[(*count)++] = german;
+}
+
+static const char *small_german(struct slice english)
+{
+    static const struct {
+        const char *english, *german;
+    } words[] = {
+        { "of", "der|des|von|vom|aus" },
+        { "the", "der|die|das|den|dem" },
+        { "and", "und" },
+        { "&", "und|&" },
+        { "in", "in|im" },
+        { "for", "für" },
+        { "to", "zu|zum|zur" },
+        { "with", "mit" },
+        { "on", "auf|am|an" },
+        { "at", "an|am|bei|im" },
+        { "a", "ein|eine|einen|einem|einer" },
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (slice_equal(english, slice_of(words[i].english)))
+            return words[i].german;
+    return NULL;
 }
 
 /* False for a word that stays as it is: one without translation, or one that is its own commonest translation. */
@@ -99,7 +125,7 @@ static void write_behind_kind(const struct namer *namer, struct slice item)
 
     if (list_named(namer->lists, list) != NULL)
         add_pattern(namer,
-                    arena_print(arena, "@%.*s „|\"|«? der|die|das|Der|Die|Das? [ %.*s&!#ENGLISH ]", (int)list.len,
+                    arena_print(arena, "@%.*s „|\"|«|»? der|die|das|Der|Die|Das? [ %.*s&!#ENGLISH ]", (int)list.len,
                                 list.at, (int)item.len, item.at),
                     true);
 }
@@ -116,6 +142,28 @@ static void write_in_name_places(const struct namer *namer, struct slice plain)
     const char *place = is_team(namer) ? "TEAM" : "NAMED&!#ENGLISH"; /* "Adler" is an English name as well */
 
     add_pattern(namer, arena_print(&namer->rules->arena, "%.*s&#%s", (int)plain.len, plain.at, place), true);
+}
+
+/* "die Krimiserie „Draht“", "die Rockband Herz": a title of one word counts only behind what it is. "eine Serie
+ * Niederlagen" names nothing. */
+static void write_titled(const struct namer *namer, struct slice plain)
+{
+    struct arena *arena = &namer->rules->arena;
+    const struct word_list *kinds =
+        list_named(namer->lists, arena_print(arena, "before-%.*s", (int)namer->rule->kind.len, namer->rule->kind.at));
+
+    if (kinds == NULL || kinds->count == 0 || plain.len == 0)
+        return;
+    struct slice kind = braces(namer, kinds->words, kinds->count, "-", "");
+
+    add_pattern(namer,
+                arena_print(arena, "%.*s „|\"|«|» der|die|das|Der|Die|Das? [ %.*s ]", (int)kind.len, kind.at,
+                            (int)plain.len, plain.at),
+                true);
+    add_pattern(namer,
+                arena_print(arena, "der|die|das|dem|den|des|im|vom|zum %.*s Der|Die|Das? [ %.*s ]", (int)kind.len,
+                            kind.at, (int)plain.len, plain.at),
+                true);
 }
 
 /* "Slack". alone: the name has no further word that must be near ("Nintendo Switch"). */
@@ -135,6 +183,10 @@ static void write_single(const struct namer *namer, const struct name_word *word
         return;
     struct slice plain = braces(namer, rare, count, "", ""), part = braces(namer, rare, count, "-", "-");
 
+    if (namer->rule->titled) {
+        write_titled(namer, arena_print(arena, "%.*s&!#ENGLISH", (int)plain.len, plain.at));
+        return;
+    }
     if (!namer->rule->sure)
         add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)plain.len, plain.at), false);
     if (!alone)
@@ -287,16 +339,63 @@ static void write_several(const struct namer *namer, const struct name_word *wor
     struct slice text = write_phrase(namer, words, count, false);
     struct slice compound = write_phrase(namer, words, count, true);
 
-    if (compound.len > 0 && !namer->rule->sure)
-        add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)compound.len, compound.at), false);
-    if (compound.len > 0)
-        write_behind_kind(namer, compound);
-    if (compound.len > 0)
-        write_in_name_places(namer, compound);
-    if (text.len > 0 && !is_team(namer))
-        add_pattern(namer, name_places(namer, text), true);
+    if (namer->rule->titled) {
+        write_titled(namer, compound);
+        write_titled(namer, text);
+    } else {
+        if (compound.len > 0 && !namer->rule->sure)
+            add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)compound.len, compound.at), false);
+        if (compound.len > 0)
+            write_behind_kind(namer, compound);
+        if (compound.len > 0)
+            write_in_name_places(namer, compound);
+        if (text.len > 0 && !is_team(namer))
+            add_pattern(namer, name_places(namer, text), true);
+    }
     if (text.len > 0 && !is_german(namer, words, count))
         add_pattern(namer, arena_print(arena, "#ANY [ %.*s ]", (int)text.len, text.at), false);
+}
+
+/* A word of such a name: any of its renderings, with a capital where it is one. */
+static struct slice long_item(const struct namer *namer, const struct name_word *word)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice adjectives = inflected(namer, word);
+
+    if (word->small != NULL)
+        return arena_print(arena, "%s?", word->small);
+    if (word->noun_count + word->adjective_count == 0)
+        return word->english;
+    if (word->noun_count == 0)
+        return adjectives;
+    return arena_print(arena, "%.*s%s%.*s", (int)braces(namer, word->nouns, word->noun_count, "", "").len,
+                       braces(namer, word->nouns, word->noun_count, "", "").at, adjectives.len > 0 ? "|" : "",
+                       (int)adjectives.len, adjectives.at);
+}
+
+/* "Game of Thrones": "{Spiel|Partie} der|des|von|vom|aus? {Thron}" behind what it is, in a name's place, or with its
+ * company. */
+static void write_long(const struct namer *namer, const struct name_word *words, size_t count)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice text = { "", 0 };
+    size_t translated = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct slice item = long_item(namer, &words[i]);
+
+        translated += words[i].small == NULL && words[i].noun_count + words[i].adjective_count > 0;
+        text = arena_print(arena, "%.*s%s%.*s", (int)text.len, text.at, i > 0 ? " " : "", (int)item.len, item.at);
+    }
+    if (translated < 2 || words[count - 1].small != NULL)
+        return;
+    if (namer->rule->titled) {
+        write_titled(namer, text);
+    } else {
+        write_behind_kind(namer, text);
+        add_pattern(namer, name_places(namer, text), true);
+    }
+    add_pattern(namer, arena_print(arena, "#ANY [ %.*s ]", (int)text.len, text.at), false);
 }
 
 /* "Nintendo Switch", called Switch alone as well. */
@@ -306,11 +405,22 @@ static bool is_product(struct slice kind)
            slice_equal(kind, SLICE("ai-model"));
 }
 
+/* What is told apart by its title; the German name of a firm or an authority may be made word by word. */
+static bool is_title(struct slice kind)
+{
+    static const char *const kinds[] = { "work", "band", "media", "event" };
+
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+        if (slice_equal(kind, slice_of(kinds[i])))
+            return true;
+    return false;
+}
+
 static void generate(struct namer *namer, struct rule_source *rule)
 {
     struct name_word words[MAX_WORDS];
     struct slice rest = rule->english, town = { rule->english.at, 0 };
-    size_t count = 0;
+    size_t count = 0, small = 0, kept = 0;
 
     while (rest.len > 0) {
         const char *space = memchr(rest.at, ' ', rest.len);
@@ -323,15 +433,30 @@ static void generate(struct namer *namer, struct rule_source *rule)
         }
         if (count == MAX_WORDS)
             return;
-        if (read_word(namer, word, &words[count]))
+        if (count > 0 && small_german(word) != NULL) {
+            words[count++] = (struct name_word){ .english = word, .small = small_german(word) };
+            small++;
+        } else if (read_word(namer, word, &words[count])) {
             count++;
-        else if (count == 0)
+        } else if (rule->titled) {
+            words[count].nouns[words[count].noun_count++] = word; /* "Training Day", "Kings of Leon" */
+            count++;
+            kept++;
+        } else if (count == 0) {
             town.len = (size_t)(word.at + word.len - town.at);
-        else
+        } else {
             return; /* "Bank of America": a foreign word among translated ones */
+        }
     }
     bool team = is_team(namer);
 
+    if (kept + small == count)
+        return;
+    if (small > 0) {
+        if (town.len == 0 && is_title(rule->kind))
+            write_long(namer, words, count);
+        return;
+    }
     if (town.len > 0 && !team && (count > 1 || !is_product(rule->kind)))
         return; /* "Make-a-Wish-Stiftung" is as good as Make-A-Wish Foundation */
     if (count > 0 && town.len > 0 && team)

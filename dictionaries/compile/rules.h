@@ -49,6 +49,7 @@ struct rule_source {
     struct slice wrong, with; /* <sense> with company: wrong German and English words between bars; else empty */
     struct slice kind;        /* <name>: of what; else empty */
     bool sure;                /* <name>: wrong everywhere */
+    bool titled;              /* a name that stands behind what it is ("die Band Herz") */
     bool generate;            /* <idiom>, <name>: make patterns from the English */
     bool literal_good;        /* <idiom literal="good">: recorded, never matched */
     GROWING(struct pattern_source, patterns);
@@ -63,9 +64,11 @@ struct rule_sources {
     GROWING(struct rule_source, rules);
 };
 
-/* Reads all *.xml files of a folder in order of their names, each checked against the schema (a RELAX NG file).
+/* Reads all *.xml files of a folder in order of their names, each checked against the schema (a RELAX NG file), and the
+ * tables of names.
  * Returns -1 with *error: file, line and reason; nothing is kept then. */
-int rules_read(const char *folder, const char *schema, struct rule_sources *out, struct rs_error *error);
+int rules_read(const char *folder, const char *names, const char *schema, struct rule_sources *out,
+               struct rs_error *error);
 void rules_free(struct rule_sources *rules);
 
 /* Word lists by name, read from NAME.txt in the folder; the arrays live in the arena. */

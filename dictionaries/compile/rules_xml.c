@@ -270,8 +270,7 @@ static void add_compound_pattern(struct reader *reader, struct rule_source *rule
     pattern->unconditional = true;
 }
 
-/* The company of a name: the file's own <near> and the words of its kind are alternatives. */
-static void add_company(struct reader *reader, struct rule_source *rule, struct slice kind, size_t line)
+void add_name_company(struct reader *reader, struct rule_source *rule, struct slice kind, size_t line)
 {
     for (size_t i = 0; i < rule->conditions_count; i++)
         if (!rule->conditions[i].negative)
@@ -283,7 +282,7 @@ static void add_company(struct reader *reader, struct rule_source *rule, struct 
     };
 }
 
-static void explain_name(struct reader *reader, struct rule_source *rule)
+void explain_name(struct reader *reader, struct rule_source *rule)
 {
     struct slice name = rule->english;
 
@@ -330,7 +329,7 @@ static void read_name(struct reader *reader, struct rule_source *rule, const xml
         if (!read_common(reader, rule, child) && is_element(child, "wrong"))
             add_wrong(reader, rule, child, kind, sure);
     if (!sure)
-        add_company(reader, rule, kind, line_of(node));
+        add_name_company(reader, rule, kind, line_of(node));
     if (rule->suggestions_count == 0)
         *ADD(reader->arena, rule, suggestions) = rule->english;
     explain_name(reader, rule);
@@ -464,8 +463,7 @@ static int is_rule_file(const struct dirent *entry)
     return slice_ends(slice_of(entry->d_name), SLICE(".xml"));
 }
 
-/* alphasort without the locale: the same order everywhere. */
-static int by_bytes(const struct dirent **a, const struct dirent **b)
+int by_bytes(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
 }
@@ -494,7 +492,8 @@ static int sort_rules(struct rule_sources *out, struct rs_error *error)
     return 0;
 }
 
-int rules_read(const char *folder, const char *schema_path, struct rule_sources *out, struct rs_error *error)
+int rules_read(const char *folder, const char *names, const char *schema_path, struct rule_sources *out,
+               struct rs_error *error)
 {
     struct dirent **entries = NULL;
     int status = -1;
@@ -517,6 +516,8 @@ int rules_read(const char *folder, const char *schema_path, struct rule_sources 
         free(entries[i]);
     free(entries);
     xmlRelaxNGFree(schema);
+    if (status == 0)
+        status = read_name_tables(names, out, error);
     if (status == 0)
         status = sort_rules(out, error);
     if (status != 0)

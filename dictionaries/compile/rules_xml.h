@@ -40,6 +40,17 @@ bool read_common(struct reader *reader, struct rule_source *rule, const xmlNode 
 /* Reads <sense>, <false-friend>, <calque>, <collocation> and <government>; false for any other element. */
 bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node);
 
+/* The company of a name: what the file itself has as near and the words of its kind are alternatives. */
+void add_name_company(struct reader *reader, struct rule_source *rule, struct slice kind, size_t line);
+void explain_name(struct reader *reader, struct rule_source *rule);
+
+/* Reads names/KIND.tsv (name_tables.c), a row for a name. Returns -1 with *error. */
+int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
+
+/* alphasort without the locale: the same order everywhere. */
+struct dirent;
+int by_bytes(const struct dirent **a, const struct dirent **b);
+
 /* The n-th of the alternatives between bars, braces kept together; empty behind the last. */
 struct slice alternative(struct slice list, size_t n);
 

@@ -1,0 +1,124 @@
+/* Reads names/KIND.tsv: names for which a row is enough. What English words are turned into is made by names.c; a row
+ * adds who goes with the name, what else it is turned into, and what German calls it instead. */
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+
+#include "rules_xml.h"
+#include "text/unicode.h"
+#include "word_file.h"
+
+enum columns { COLUMN_ENGLISH, COLUMN_NEAR, COLUMN_WRONG, COLUMN_GERMAN, COLUMN_COUNT };
+
+struct table_reader {
+    struct reader reader;
+    struct slice kind;
+};
+
+/* The column; empty where it has a hyphen. */
+static struct slice column(const struct table_reader *table, const struct word_row *row, enum columns number)
+{
+    struct slice text = row->columns[number];
+
+    return slice_equal(text, SLICE("-")) ? (struct slice){ "", 0 } : arena_copy(table->reader.arena, text);
+}
+
+static void add_near(struct table_reader *table, struct rule_source *rule, struct slice near)
+{
+    if (near.len > 0)
+        *ADD(table->reader.arena, rule, conditions) = (struct condition_source){
+            .pattern = { .text = company(&table->reader, near), .order = ORDER_FIXED, .line = rule->line },
+            .scope = SCOPE_SENTENCE,
+        };
+    add_name_company(&table->reader, rule, table->kind, rule->line);
+}
+
+/* Patterns between semicolons, which count without company. */
+static void add_wrong(struct table_reader *table, struct rule_source *rule, struct slice patterns)
+{
+    struct slice pattern;
+
+    while (next_word(&patterns, ';', &pattern)) {
+        while (pattern.len > 0 && pattern.at[0] == ' ')
+            pattern = slice_from(pattern, 1);
+        *ADD(table->reader.arena, rule, patterns) =
+            (struct pattern_source){ .text = pattern, .order = ORDER_FIXED, .line = rule->line, .unconditional = true };
+    }
+}
+
+/* "Supreme Court (India)" is the Supreme Court. */
+static struct slice plain_name(struct slice english)
+{
+    const char *bracket = memchr(english.at, '(', english.len);
+
+    return bracket == NULL ? english : trim(slice_between(english.at, bracket));
+}
+
+static void explain_german(struct table_reader *table, struct rule_source *rule, struct slice german)
+{
+    struct arena *arena = table->reader.arena;
+    struct slice english = plain_name(rule->english);
+
+    rule->why[LANGUAGE_DE] = arena_print(arena, "Wörtlich für „%.*s“; auf Deutsch heißt es „%.*s“.", (int)english.len,
+                                         english.at, (int)german.len, german.at);
+    rule->why[LANGUAGE_EN] = arena_print(arena, "A literal “%.*s”; its German name is “%.*s”.", (int)english.len,
+                                         english.at, (int)german.len, german.at);
+}
+
+static int read_name_row(void *context, const struct word_row *row, struct rs_error *error)
+{
+    struct table_reader *table = context;
+    struct rule_source *rule = ADD(table->reader.arena, table->reader.out, rules);
+
+    *rule = (struct rule_source){
+        .file = arena_copy(table->reader.arena, slice_of(row->path)),
+        .line = row->line,
+        .english = column(table, row, COLUMN_ENGLISH),
+        .category = SLICE("accuracy/do-not-translate"),
+        .severity = SEVERITY_MAJOR,
+        .confidence = table->reader.confidence,
+        .kind = table->kind,
+        .titled = slice_equal(table->kind, SLICE("band")) || slice_equal(table->kind, SLICE("work")),
+    };
+    struct slice german = column(table, row, COLUMN_GERMAN), wrong = column(table, row, COLUMN_WRONG);
+
+    if (rule->english.len == 0 || (german.len > 0 && wrong.len == 0))
+        return error_set(error, row->path, row->line,
+                         "an English name is wanted, and what is wrong beside a German one");
+    rule->id = id_from_english(&table->reader, rule->english);
+    rule->generate = german.len == 0; /* an official name may be what a dictionary makes of the English one */
+    add_wrong(table, rule, wrong);
+    add_near(table, rule, column(table, row, COLUMN_NEAR));
+    *ADD(table->reader.arena, rule, suggestions) = german.len > 0 ? german : plain_name(rule->english);
+    if (german.len > 0)
+        explain_german(table, rule, german);
+    explain_name(&table->reader, rule);
+    return 0;
+}
+
+static int is_table(const struct dirent *entry)
+{
+    return slice_ends(slice_of(entry->d_name), SLICE(".tsv"));
+}
+
+int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error)
+{
+    struct table_reader table = {
+        .reader = { .out = out, .arena = &out->arena, .family = SLICE("name"), .confidence = 0.93, .error = error }
+    };
+    struct dirent **entries = NULL;
+    int status = 0, count = scandir(folder, &entries, is_table, by_bytes);
+
+    if (count < 0)
+        return error_set(error, folder, 0, "the folder of names can't be read: %s", strerror(errno));
+    for (int i = 0; i < count; i++) {
+        struct slice name = slice_of(entries[i]->d_name);
+
+        table.kind = arena_copy(&out->arena, (struct slice){ name.at, name.len - SLICE(".tsv").len });
+        if (status == 0)
+            status = read_word_file(folder, name.at, 1, COLUMN_COUNT, read_name_row, &table, error);
+        free(entries[i]);
+    }
+    free(entries);
+    return status;
+}
