@@ -373,8 +373,7 @@ static struct slice long_item(const struct namer *namer, const struct name_word 
                        (int)adjectives.len, adjectives.at);
 }
 
-/* "Game of Thrones": "{Spiel|Partie} der|des|von|vom|aus? {Thron}" behind what it is, in a name's place, or with its
- * company. */
+/* "Game of Thrones": "{Spiel|Partie} der|des|von|vom|aus? {Thron}" behind what it is, or with its company. */
 static void write_long(const struct namer *namer, const struct name_word *words, size_t count)
 {
     struct arena *arena = &namer->rules->arena;
@@ -389,12 +388,7 @@ static void write_long(const struct namer *namer, const struct name_word *words,
     }
     if (translated < 2 || words[count - 1].small != NULL)
         return;
-    if (namer->rule->titled) {
-        write_titled(namer, text);
-    } else {
-        write_behind_kind(namer, text);
-        add_pattern(namer, name_places(namer, text), true);
-    }
+    write_titled(namer, text);
     add_pattern(namer, arena_print(arena, "#ANY [ %.*s ]", (int)text.len, text.at), false);
 }
 
@@ -403,17 +397,6 @@ static bool is_product(struct slice kind)
 {
     return slice_equal(kind, SLICE("device")) || slice_equal(kind, SLICE("software")) ||
            slice_equal(kind, SLICE("ai-model"));
-}
-
-/* What is told apart by its title; the German name of a firm or an authority may be made word by word. */
-static bool is_title(struct slice kind)
-{
-    static const char *const kinds[] = { "work", "band", "media", "event" };
-
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-        if (slice_equal(kind, slice_of(kinds[i])))
-            return true;
-    return false;
 }
 
 static void generate(struct namer *namer, struct rule_source *rule)
@@ -453,7 +436,7 @@ static void generate(struct namer *namer, struct rule_source *rule)
     if (kept + small == count)
         return;
     if (small > 0) {
-        if (town.len == 0 && is_title(rule->kind))
+        if (rule->titled)
             write_long(namer, words, count);
         return;
     }

@@ -58,7 +58,7 @@ static void test_one_word(void **state)
     expect("Slack", "software", false,
            "{Schlupf}&#BARE\n"
            "+{-Schlupf-}&@head-software\n"
-           "+@before-software „|\"|«? der|die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]\n"
+           "+@before-software „|\"|«|»? der|die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]\n"
            "+{Schlupf}&#NAMED&!#ENGLISH");
 }
 
@@ -83,7 +83,7 @@ static void test_compound(void **state)
     (void)state;
     expect("Crystal Palace", "team", false,
            "{Kristall-}&{-Palast}&#BARE\n"
-           "+@before-team „|\"|«? der|die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ]\n"
+           "+@before-team „|\"|«|»? der|die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ]\n"
            "+{Kristall-}&{-Palast}&#TEAM");
 }
 
@@ -101,7 +101,7 @@ static void test_words_taken_over_say_nothing(void **state)
     expect("Signal", "software", false, "");
     expect("Stars", "brand", true,
            "+{-Stern-}&@head-brand\n"
-           "+@before-brand „|\"|«? der|die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ]\n"
+           "+@before-brand „|\"|«|»? der|die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ]\n"
            "+{Stern}&#NAMED&!#ENGLISH");
 }
 
