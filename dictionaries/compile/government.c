@@ -274,30 +274,10 @@ static void visit(void *context, const struct ding_pair *pair)
 
 /* ---- The rules ---- */
 
-/* "government/verlaengern-fuer": ids are ASCII. */
 static struct slice id_of(struct arena *arena, struct slice word, struct slice preposition)
 {
-    const struct {
-        struct slice letter, ascii;
-    } others[] = { { SLICE("ä"), SLICE("ae") },
-                   { SLICE("ö"), SLICE("oe") },
-                   { SLICE("ü"), SLICE("ue") },
-                   { SLICE("ß"), SLICE("ss") } };
-    struct slice rest = arena_print(arena, "%.*s-%.*s", (int)word.len, word.at, (int)preposition.len, preposition.at);
-    struct slice id = SLICE("government/");
-
-    while (rest.len > 0) {
-        struct slice from = { rest.at, 1 }, to = from;
-
-        for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-            if (slice_starts(rest, others[i].letter)) {
-                from = others[i].letter;
-                to = others[i].ascii;
-            }
-        id = arena_print(arena, "%.*s%.*s", (int)id.len, id.at, (int)to.len, to.at);
-        rest = slice_from(rest, from.len);
-    }
-    return id;
+    return german_id(arena, SLICE("government/"),
+                     arena_print(arena, "%.*s-%.*s", (int)word.len, word.at, (int)preposition.len, preposition.at));
 }
 
 /* Rules that authors have written go first. */

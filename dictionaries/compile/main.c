@@ -60,6 +60,8 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         senses_generate(&rules, &lists, &filter);
         names_generate(&rules, &lists, &filter);
         status = government_generate(&rules, words.at, sources.ding, &lists, &filter, error);
+        if (status == 0)
+            status = selection_generate(&rules, words.at, &filter, error);
         if (status == 0 && rules_compile(&rules, &lists, builder, complain) > 0)
             status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
     }

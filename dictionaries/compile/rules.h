@@ -98,6 +98,26 @@ struct made_table idioms_index(struct rule_sources *rules, const struct word_lis
 void names_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 void senses_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 
+/* Places where grammar ties a noun or adjective to what shows its sense: the attributes "subject-of", "object-of", "of"
+ * ... of <sense>. */
+bool is_sense_relation(struct slice name);
+
+/* Adds to a rule the patterns of one of them. words: what the wrong word is tied to, between bars; wrong: an item of
+ * the pattern language. */
+void relation_write(struct arena *arena, struct rule_source *rule, struct slice name, struct slice words,
+                    struct slice wrong);
+
+/* Gives a rule the reason of a wrong sense, from its English and the right German. */
+void explain_sense(struct arena *arena, struct rule_source *rule, struct slice right);
+
+/* "government/verlaengern-fuer": ids are ASCII. family ends with its slash. */
+struct slice german_id(struct arena *arena, struct slice family, struct slice text);
+
+/* Adds the wrong senses that follow from what words ask of the nouns beside them (homonyms.tsv and selection.tsv of
+ * the folder dictionaries/words). Returns -1 with *error. */
+int selection_generate(struct rule_sources *rules, const char *folder, const struct pair_filter *filter,
+                       struct rs_error *error);
+
 /* A word with the preposition of its English counterpart. */
 enum government_class { GOVERNMENT_VERB, GOVERNMENT_ADJECTIVE, GOVERNMENT_NOUN };
 struct government {

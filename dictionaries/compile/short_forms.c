@@ -38,14 +38,14 @@ static bool is_pattern(struct slice text)
 }
 
 /* Words as one item; nouns also in compounds: as their head, or as any part (behind: what stands behind the noun). */
-static struct slice item_of(struct reader *reader, struct slice words, const char *behind)
+static struct slice item_of(struct arena *arena, struct slice words, const char *behind)
 {
     struct slice out = { 0 }, word;
 
     for (size_t n = 0; (word = alternative(words, n)).len > 0; n++) {
         bool pattern = is_pattern(word), noun = starts_with_capital(word);
 
-        out = arena_print(reader->arena, "%.*s%s%s%.*s%s", TEXT(out), n > 0 ? "|" : "",
+        out = arena_print(arena, "%.*s%s%s%.*s%s", TEXT(out), n > 0 ? "|" : "",
                           pattern ? ""
                           : noun  ? "{-"
                                   : "{",
@@ -59,7 +59,7 @@ static struct slice item_of(struct reader *reader, struct slice words, const cha
 
 struct slice company(struct reader *reader, struct slice words)
 {
-    return item_of(reader, words, "-}");
+    return item_of(reader->arena, words, "-}");
 }
 
 struct slice words_item(struct reader *reader, struct slice words)
@@ -181,6 +181,8 @@ static const struct relation {
     { "object-of", "", " [ ", " ]", ORDER_OBJECT, true },
     { "of", "[ ", " ] " GENITIVE "|von|vom|#ADJ #ADJ|#NUM? #ADJ? ", "", ORDER_FIXED, false },
     { "of", "[ ", " ] von #DET #ADJ? ", "", ORDER_FIXED, false },
+    { "place-of", "", " in|im|an|am|ins|auf|aufs #DET? #ADJ? [ ", " ]", ORDER_FIXED, true },
+    { "place-of", "in|im|an|am|ins|auf|aufs #DET? #ADJ? [ ", " ] ...3 ", "", ORDER_FIXED, false },
     { "adjective", "", " #ADJ? [ ", " ]", ORDER_FIXED, true },
     { "noun", "[ ", " ] #ADJ? ", "", ORDER_FIXED, false },
     { "noun", "", " " COPULA " #ADV? #ADV? [ ", " ]", ORDER_FIXED, true },
@@ -196,21 +198,54 @@ bool has_relation(const xmlNode *node)
     return false;
 }
 
+bool is_sense_relation(struct slice name)
+{
+    for (size_t i = 0; i < sizeof(relations) / sizeof(*relations); i++)
+        if (slice_equal(name, slice_of(relations[i].attribute)))
+            return true;
+    return false;
+}
+
+void relation_write(struct arena *arena, struct rule_source *rule, struct slice name, struct slice words,
+                    struct slice wrong)
+{
+    struct slice company = item_of(arena, words, "}");
+
+    for (size_t i = 0; company.len > 0 && i < sizeof(relations) / sizeof(*relations); i++) {
+        const struct relation *relation = &relations[i];
+
+        if (!slice_equal(name, slice_of(relation->attribute)))
+            continue;
+        struct slice first = relation->company_first ? company : wrong;
+        struct slice second = relation->company_first ? wrong : company;
+
+        *ADD(arena, rule, patterns) = (struct pattern_source){
+            .text = arena_print(arena, "%s%.*s%s%.*s%s", relation->before, TEXT(first), relation->between, TEXT(second),
+                                relation->behind),
+            .order = relation->order,
+            .line = rule->line,
+            .unconditional = true,
+        };
+    }
+}
+
 static void add_relations(struct reader *reader, struct rule_source *rule, const xmlNode *node, struct slice wrong)
 {
+    struct slice last = { 0 };
+
     for (size_t i = 0; i < sizeof(relations) / sizeof(*relations); i++) {
-        const struct relation *relation = &relations[i];
-        struct slice words = item_of(reader, attribute(reader, node, relation->attribute), "}");
+        struct slice name = slice_of(relations[i].attribute);
 
-        if (words.len == 0)
-            continue;
-        struct slice first = relation->company_first ? words : wrong, second = relation->company_first ? wrong : words;
-
-        add_text(reader, rule, node, relation->order,
-                 arena_print(reader->arena, "%s%.*s%s%.*s%s", relation->before, TEXT(first), relation->between,
-                             TEXT(second), relation->behind));
-        rule->patterns[rule->patterns_count - 1].unconditional = true;
+        if (!slice_equal(name, last))
+            relation_write(reader->arena, rule, name, attribute(reader, node, relations[i].attribute), wrong);
+        last = name;
     }
+}
+
+void explain_sense(struct arena *arena, struct rule_source *rule, struct slice right)
+{
+    explain(rule, arena_print(arena, "„%.*s“ heißt hier „%.*s“.", TEXT(rule->english), TEXT(right)),
+            arena_print(arena, "“%.*s” here is “%.*s” in German.", TEXT(rule->english), TEXT(right)));
 }
 
 /* <sense> and <false-friend>: a German word of another sense of the English one, or one that only looks like it. */
@@ -234,8 +269,7 @@ static void read_sense(struct reader *reader, struct rule_source *rule, const xm
                 arena_print(arena, "Ein falscher Freund von „%.*s“; gemeint ist „%.*s“.", TEXT(english), TEXT(right)),
                 arena_print(arena, "A false friend of “%.*s”; the German word is “%.*s”.", TEXT(english), TEXT(right)));
     else
-        explain(rule, arena_print(arena, "„%.*s“ heißt hier „%.*s“.", TEXT(english), TEXT(right)),
-                arena_print(arena, "“%.*s” here is “%.*s” in German.", TEXT(english), TEXT(right)));
+        explain_sense(arena, rule, right);
 }
 
 static void explain_calque(struct reader *reader, struct rule_source *rule, struct slice german)
