@@ -4,6 +4,7 @@
  * Behind a first name or a title stands a surname; once seen, it is one in the whole document. */
 #include "bilingual/checks.h"
 #include "bilingual/spelling.h"
+#include "checks/literal_names.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
@@ -74,6 +75,35 @@ static void mark_translated(const struct names *names, uint32_t token)
         issue_suggest(names->run->issues, issue, english_text(names->bilingual, token));
 }
 
+/* "Sarah Little" – "Sarah Klein": the first name stands in both, what is behind it is rendered. */
+static bool is_rendered_behind(const struct names *names, uint32_t first)
+{
+    const struct bilingual *bilingual = names->bilingual;
+    const struct document *doc = names->run->doc;
+    uint32_t german = bilingual->words[first].best, surname = first + 1;
+
+    return german != NO_ID && surname < bilingual->english->token_count && german + 1 < doc->token_count &&
+           bilingual->words[first].best_kind == LINK_NAME && is_capitalised(english_token(names, first)) &&
+           is_capitalised(english_token(names, surname)) &&
+           (english_token(names, surname)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN)) == 0 &&
+           english_token(names, surname)->sentence == english_token(names, first)->sentence &&
+           doc->tokens[german + 1].sentence == doc->tokens[german].sentence &&
+           is_capitalised(&doc->tokens[german + 1]) &&
+           slice_equal(english_text(bilingual, first), text_at(names->run, german)) && names->first_names != NULL &&
+           list_holds(&names->run->context->lexicon, names->first_names, english_text(bilingual, first)) &&
+           renders_name(names->run, english_text(bilingual, surname), german + 1);
+}
+
+static void mark_rendered_behind(const struct names *names, uint32_t first)
+{
+    const struct token *german = &names->run->doc->tokens[names->bilingual->words[first].best + 1];
+    struct issue *issue = report_with_source(names->run, "bilingual/translated-name", german->span,
+                                             names->run->doc->sentences[german->sentence].source);
+
+    if (issue != NULL)
+        issue_suggest(names->run->issues, issue, english_text(names->bilingual, first + 1));
+}
+
 /* The same word with a capital, elsewhere in the document: "Green said". */
 static void spread_surname(struct names *names, uint32_t surname)
 {
@@ -100,6 +130,8 @@ static void check_surnames(struct names *names)
     for (uint32_t i = 0; i < names->bilingual->english->token_count; i++)
         if (names->surname[i] && is_translated(names, i))
             mark_translated(names, i);
+        else if (is_rendered_behind(names, i))
+            mark_rendered_behind(names, i);
 }
 
 /* ---- other names than in the source ---- */
@@ -232,6 +264,18 @@ static bool is_german_word(const struct token *token)
            (token->analysis.flags & ANALYSIS_KNOWN) != 0;
 }
 
+/* "traf am Nachmittag Cologne": a German noun before it, and in the English no other name beside it. */
+static bool stands_free(const struct names *names, uint32_t token)
+{
+    const struct document *doc = names->run->doc, *english = names->bilingual->english;
+    uint32_t at = names->bilingual->german[token].best;
+
+    return at != NO_ID && at > 0 && at + 1 < english->token_count && token > 0 &&
+           doc->tokens[token - 1].sentence == doc->tokens[token].sentence &&
+           token_is(&doc->tokens[token - 1], POS_NOUN) && !token_is(&doc->tokens[token - 1], POS_NAME) &&
+           !is_capitalised(&english->tokens[at - 1]) && !is_capitalised(&english->tokens[at + 1]);
+}
+
 /* Part of a longer name or of something English: "Bayern Munich", "University of California", "Cairo, Egypt". German
  * words must stand around it. */
 static bool is_part_of_name(const struct names *names, uint32_t token)
@@ -240,7 +284,7 @@ static bool is_part_of_name(const struct names *names, uint32_t token)
     bool starts = (doc->tokens[token].flags & TOKEN_SENTENCE_START) != 0;
     uint32_t next = token + 1;
 
-    if (!starts && (token == 0 || !is_german_word(&doc->tokens[token - 1])))
+    if (!starts && (token == 0 || !is_german_word(&doc->tokens[token - 1])) && !stands_free(names, token))
         return true;
     if (next < doc->token_count && doc->tokens[next].kind == TOKEN_PUNCTUATION && text_is(names->run, next, ","))
         next++;

@@ -72,7 +72,9 @@ static void check_person(const struct check_run *run, const struct list_record *
 {
     size_t first = first_name_before(run, i), count;
 
-    if (first == i || goes_on(run, i))
+    if (first == i ||
+        !set_holds(token_at(run, first)->type->listed, run->context->lexicon.table_numbers[TABLE_KNOWN_PERSONS]) ||
+        goes_on(run, i))
         return;
     const struct pair_record *row = pairs_of(&run->context->lexicon, persons, text_at(run, first), &count);
 
