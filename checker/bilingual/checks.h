@@ -20,6 +20,7 @@ check_function check_copied;          /* copied.c */
 check_function check_marks;           /* marks.c */
 check_function check_direction;       /* direction.c */
 check_function check_gaps;            /* gaps.c */
+check_function check_single_words;    /* single_words.c */
 check_function check_negative_words;  /* negative_words.c */
 check_function check_senses;          /* senses.c */
 check_function check_company;         /* company.c */

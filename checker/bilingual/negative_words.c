@@ -27,13 +27,24 @@ static const struct lexicon *lexicon_of(const struct denials *d)
     return &d->run->context->lexicon;
 }
 
-static bool negates_in_german(const struct denials *d)
+/* "verließ" for "left": a word that could carry a negation, and is the translation of an English one other than that
+ * which denies. */
+static bool renders_another(const struct denials *d, uint32_t german, uint32_t denial)
+{
+    const struct german_word *word = &d->bilingual->german[german];
+
+    return word->best != NO_ID && word->best != denial && word->best_kind >= LINK_DICTIONARY &&
+           !is_english_negation(&d->negations, word->best);
+}
+
+/* Something in the German can stand for the English word that denies; NO_ID: for any. */
+static bool negates_in_german(const struct denials *d, uint32_t denial)
 {
     for (uint32_t i = d->german_first; i < d->german_end; i++)
-        if (german_entry(d->run, d->renderings, i))
+        if (german_entry(d->run, d->renderings, i) || is_german_negation(&d->negations, i) ||
+            (is_weak_german(&d->negations, i) && (denial == NO_ID || !renders_another(d, i, denial))))
             return true;
-    return count_negations(&d->negations, is_german_negation, d->german_first, d->german_end) > 0 ||
-           count_negations(&d->negations, is_weak_german, d->german_first, d->german_end) > 0;
+    return false;
 }
 
 static bool negates_in_english(const struct denials *d)
@@ -42,10 +53,10 @@ static bool negates_in_english(const struct denials *d)
            count_negations(&d->negations, is_weak_english, d->english_first, d->english_end) > 0;
 }
 
-static void mark(const struct denials *d, const char *rule, uint32_t german, uint32_t english)
+static void mark(const struct denials *d, const char *rule, struct span span, uint32_t german, uint32_t english)
 {
     struct issue *issue =
-        report_with_source(d->run, rule, d->run->doc->tokens[german].span,
+        report_with_source(d->run, rule, span,
                            passage_source(d->bilingual, &d->bilingual->passages[d->bilingual->german[german].passage]));
     struct slice word = english_text(d->bilingual, english);
 
@@ -55,7 +66,58 @@ static void mark(const struct denials *d, const char *rule, uint32_t german, uin
             language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
 }
 
+/* Words before the one that is denied that a place of two parts takes in. */
+#define MOST_BEFORE 6
+
+/* "mit Genehmigung", "wenn die Arbeitgeber": the word, and what it hangs on. */
+static uint32_t start_of_denied(const struct denials *d, uint32_t german)
+{
+    static const enum pos before[] = { POS_PREPOSITION, POS_SUBORDINATOR, POS_DETERMINER, POS_ADJECTIVE };
+    uint32_t first = german;
+
+    for (uint32_t i = german; i > d->german_first && i + MOST_BEFORE > german; i--) {
+        bool hangs = false;
+
+        for (size_t j = 0; j < sizeof before / sizeof *before; j++)
+            hangs = hangs || token_is(&d->run->doc->tokens[i - 1], before[j]);
+        if (!hangs)
+            break;
+        first = i - 1;
+    }
+    return first;
+}
+
+/* The place of a denial that is lost: the word that is denied, and a verb near it that no English word accounts for:
+ * "bestätigte, dass Soldaten" for "denied that soldiers". */
+static struct span place_of_denial(const struct denials *d, uint32_t german)
+{
+    uint32_t first = start_of_denied(d, german), last = german;
+
+    for (uint32_t i = d->german_first; i < d->german_end; i++) {
+        if (!token_is(&d->run->doc->tokens[i], POS_VERB) || d->bilingual->german[i].linked != LINK_NONE)
+            continue;
+        if (i < first && i + MOST_BEFORE > german)
+            first = i;
+        else if (i > last && i < german + MOST_BEFORE)
+            last = i;
+    }
+    return tokens_span(d->run, first, last);
+}
+
 /* ---- words that deny ---- */
+
+/* The German word of a sure link: of both words of "drinking water" the same. */
+static uint32_t german_of(const struct denials *d, const struct english_word *word)
+{
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        const struct link *link = &d->bilingual->links[word->first_link + i];
+
+        if (link->kind >= LINK_PART && (word->best == NO_ID || word->best == link->german) &&
+            link->german >= d->german_first && link->german < d->german_end)
+            return link->german;
+    }
+    return NO_ID;
+}
 
 /* The German for what follows the English word, as Ding has it; NO_ID: none, or too free. */
 static uint32_t denied_german(const struct denials *d, uint32_t token)
@@ -66,10 +128,7 @@ static uint32_t denied_german(const struct denials *d, uint32_t token)
         if (d->bilingual->english->tokens[i].kind != TOKEN_WORD)
             return NO_ID;
         if ((word->flags & ENGLISH_CONTENT) != 0)
-            return word->best != NO_ID && word->best_kind >= LINK_PART && word->best >= d->german_first &&
-                           word->best < d->german_end
-                       ? word->best
-                       : NO_ID;
+            return german_of(d, word);
     }
     return NO_ID;
 }
@@ -93,8 +152,8 @@ static void check_denials(const struct denials *d)
         if (english_row(d->run, d->words, i, d->english_end, &count, &words) == NULL || is_rendered(d, i, words))
             continue;
         german = denied_german(d, i + words);
-        if (german != NO_ID && !negates_in_german(d)) {
-            mark(d, "bilingual/negation-lost", german, i);
+        if (german != NO_ID && !negates_in_german(d, i)) {
+            mark(d, "bilingual/negation-lost", place_of_denial(d, german), german, i);
             return;
         }
     }
@@ -121,9 +180,11 @@ static struct slice without_prefix(const struct denials *d, struct slice word, c
 static bool translates(const struct denials *d, struct slice english, const struct token *german)
 {
     const struct translation_record *record = translation_of(lexicon_of(d), english);
+    uint32_t written = lexicon_lemma(lexicon_of(d), token_text(d->run->doc, german)); /* "bewaffnet" of "bewaffnen" */
 
     for (uint32_t i = 0; record != NULL && i < record->count; i++)
-        if (token_has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma))
+        if (token_has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma) ||
+            (written != NO_ID && written == lexicon_of(d)->translation_words[record->first + i].lemma))
             return true;
     return false;
 }
@@ -133,33 +194,54 @@ static bool is_linked(const struct denials *d, uint32_t german)
     return d->bilingual->german[german].linked >= LINK_PART;
 }
 
+/* Letters of an ending of an adjective, at most. */
+#define MOST_ENDING 2
+
+/* The word written is the other one, perhaps with an ending: "bewaffneten" – "bewaffnet". */
+static bool is_form_of(struct slice written, struct slice word)
+{
+    return slice_starts(written, word) && written.len <= word.len + MOST_ENDING;
+}
+
 /* The word with which the German one begins has lost "los": "schmerzhaft" for "schmerzlos". */
 static bool is_contrary(const struct denials *d, struct slice right, struct slice written)
 {
     struct slice rest = without_prefix(d, right, "german-prefix");
 
     if (rest.len > 0)
-        return slice_equal(rest, written);
+        return is_form_of(written, rest);
     if (!slice_ends(right, SLICE("los")) || slice_ends(written, SLICE("los")) || slice_ends(written, SLICE("frei")))
         return false;
     right.len -= SLICE("los").len;
     return right.len >= LEAST_REST && written.len > right.len && slice_starts(written, right);
 }
 
+/* One of Ding's translations is the German word with a negation. */
+static bool is_contrary_in(const struct denials *d, const struct translation_record *row, const struct token *german)
+{
+    for (uint32_t j = 0; row != NULL && j < row->count; j++) {
+        struct slice right = lemma_text(lexicon_of(d), lexicon_of(d)->translation_words[row->first + j].lemma);
+
+        if (is_contrary(d, right, token_text(d->run->doc, german)))
+            return true;
+        for (uint16_t k = 0; k < german->analysis.reading_count; k++)
+            if (is_contrary(d, right, lemma_text(lexicon_of(d), german->analysis.readings[k].lemma)))
+                return true;
+    }
+    return false;
+}
+
 /* Ding has for the English word the German one with a negation: "unüblich" for "unusual", where "üblich" stands. */
 static bool is_contrary_of(const struct denials *d, uint32_t english, const struct token *german)
 {
     const struct english_record *record = d->bilingual->words[english].record;
+    struct slice written = lower_case(d->run->issues->arena, english_text(d->bilingual, english)); /* "unarmed" */
 
-    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *row = translation_of(lexicon_of(d), english_stem(lexicon_of(d), record, i));
-
-        for (uint32_t j = 0; row != NULL && j < row->count; j++)
-            for (uint16_t k = 0; k < german->analysis.reading_count; k++)
-                if (is_contrary(d, lemma_text(lexicon_of(d), lexicon_of(d)->translation_words[row->first + j].lemma),
-                                lemma_text(lexicon_of(d), german->analysis.readings[k].lemma)))
-                    return true;
-    }
+    if (is_contrary_in(d, translation_of(lexicon_of(d), written), german))
+        return true;
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
+        if (is_contrary_in(d, translation_of(lexicon_of(d), english_stem(lexicon_of(d), record, i)), german))
+            return true;
     return false;
 }
 
@@ -182,9 +264,12 @@ static bool looks_negative(const struct denials *d, uint32_t english)
     return without_prefix(d, word, "english-prefix").len > 0 || slice_ends(word, SLICE("less"));
 }
 
+/* An adjective or adverb, or a participle, which may stand for one. */
 static bool is_quality(const struct token *token)
 {
-    return (token_is(token, POS_ADJECTIVE) || token_is(token, POS_ADVERB)) && !token_is(token, POS_NOUN);
+    return (token_is(token, POS_ADJECTIVE) || token_is(token, POS_ADVERB) ||
+            token_is_verb_form(token, VERB_PARTICIPLE2)) &&
+           !token_is(token, POS_NOUN);
 }
 
 /* "unusual" without a link, and "üblich" without one. */
@@ -203,8 +288,8 @@ static void check_lost_prefixes(const struct denials *d)
 
             if (is_quality(german) && !is_linked(d, j) &&
                 ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, i, german)) &&
-                !negates_in_german(d)) {
-                mark(d, "bilingual/negation-lost", j, i);
+                !negates_in_german(d, NO_ID)) {
+                mark(d, "bilingual/negation-lost", german->span, j, i);
                 return;
             }
         }
@@ -247,7 +332,7 @@ static void check_added_prefixes(const struct denials *d)
             uint32_t english = lemma == NO_ID ? NO_ID : positive_english(d, lemma);
 
             if (english != NO_ID && !negates_in_english(d)) {
-                mark(d, "bilingual/negation-added", i, english);
+                mark(d, "bilingual/negation-added", at->span, i, english);
                 return;
             }
         }

@@ -87,6 +87,7 @@ static check_function *const bilingual_checks[] = {
     check_company,         /* senses by what stands beside a word */
     check_source_idioms,   /* idioms rendered word by word */
     check_gaps,            /* parts of sentences left out or added */
+    check_single_words,    /* a restricting word left out, an adjective added */
     check_name_places,     /* names in the place of others */
     check_modality,        /* hedges and modal verbs */
     check_tense,           /* past and future */

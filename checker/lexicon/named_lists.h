@@ -71,6 +71,7 @@
     X(LIST_JOINTS, "joints")                                                                                           \
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
     X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
+    X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
@@ -176,6 +177,8 @@
     X(TABLE_HEDGES_GERMAN, "hedges-german")                                                                            \
     X(TABLE_IDIOMS, "idioms")                                                                                          \
     X(TABLE_JOINED_WORDS, "joined-words")                                                                              \
+    X(TABLE_KEPT_ENGLISH, "kept-english")                                                                              \
+    X(TABLE_KEPT_GERMAN, "kept-german")                                                                                \
     X(TABLE_KNOWN_PERSONS, "known-persons")                                                                            \
     X(TABLE_LOST_LETTERS, "lost-letters")                                                                              \
     X(TABLE_METRIC_UNITS, "metric-units")                                                                              \

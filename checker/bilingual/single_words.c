@@ -1,0 +1,352 @@
+/* Marks single words that are left out or added, and change what is said: "former", "only", "more than"; an adjective
+ * before a noun.
+ *
+ * One word may hide in any other, so nothing is marked unless the rest of the sentence answers word for word: no German
+ * word that carries sense is without its English one. What must not be lost stands in kept-english.tsv, in groups; what
+ * may render a group in kept-german.tsv. */
+#include "bilingual/negation_words.h"
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+/* A number of fewer digits may be rendered by an article or in a word. */
+#define LEAST_DIGITS 2
+
+/* Words of sense that a pair of sentences must have: of fewer, all may be linked by chance. */
+#define LEAST_LINKED 2
+
+/* German nouns and verbs without a link, each of which has an English word without one. */
+#define MOST_PLAIN 1
+
+struct comparison {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    const struct passage *passage;
+    const struct list_record *english, *german;
+    struct negations negations;
+    uint32_t english_first, english_end, german_first, german_end;
+};
+
+static const struct lexicon *lexicon_of(const struct comparison *c)
+{
+    return &c->run->context->lexicon;
+}
+
+/* Marks the German token; the message names the English word, where there is one. */
+static void mark(const struct comparison *c, const char *rule, uint32_t german, struct slice english)
+{
+    struct issue *issue =
+        report_with_source(c->run, rule, c->run->doc->tokens[german].span, passage_source(c->bilingual, c->passage));
+
+    for (int language = 0; issue != NULL && english.len > 0 && language < LANGUAGE_COUNT; language++)
+        issue->message[language] = arena_print(
+            c->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
+            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)english.len, english.at);
+}
+
+/* ---- German words ---- */
+
+/* A word that carries sense: of those without a link any may render any English word. */
+static bool is_german_content(const struct token *token)
+{
+    static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,  POS_PRONOUN,     POS_RELATIVE,
+                                       POS_PREPOSITION, POS_CONJUNCTION, POS_SUBORDINATOR };
+
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+        if (token_is(token, closed[i]))
+            return false;
+    return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+}
+
+static bool is_german_linked(const struct comparison *c, uint32_t token)
+{
+    return c->bilingual->german[token].linked != LINK_NONE;
+}
+
+/* "nahm … fest": the prefix has the link of its verb. */
+static bool is_separated_prefix(const struct comparison *c, uint32_t token)
+{
+    return token_is(&c->run->doc->tokens[token], POS_PREFIX);
+}
+
+/* The whole of a compound need not be what the English word says: "Altkanzler". */
+static bool is_simple(const struct token *token)
+{
+    return token->analysis.part_count <= 1 && token->analysis.reading_count > 0;
+}
+
+/* A word without a link that an English noun, verb or name may stand for, and none that restricts. */
+static bool is_plain(const struct token *token)
+{
+    return (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_VERB)) &&
+           !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_ADVERB);
+}
+
+/* How many German words of sense have no link; *plain receives how many of them are plain. */
+static uint32_t count_unlinked(const struct comparison *c, uint32_t *plain)
+{
+    uint32_t count = 0;
+
+    *plain = 0;
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        const struct token *token = &c->run->doc->tokens[i];
+
+        if (!is_german_content(token) || is_german_linked(c, i) || is_separated_prefix(c, i))
+            continue;
+        count++;
+        *plain += is_plain(token) && is_simple(token);
+    }
+    return count;
+}
+
+static bool is_in_group(const struct comparison *c, struct slice key, struct slice group)
+{
+    size_t count;
+    const struct pair_record *row = pairs_of(lexicon_of(c), c->german, key, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(lexicon_text(lexicon_of(c), row[i].value), group))
+            return true;
+    return false;
+}
+
+static bool renders_group(const struct comparison *c, uint32_t token, struct slice group)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t count = german_keys(c->run, token, keys);
+
+    for (size_t i = 0; i < count; i++)
+        if (is_in_group(c, keys[i], group))
+            return true;
+    return false;
+}
+
+static bool is_group_rendered(const struct comparison *c, struct slice group)
+{
+    for (uint32_t i = c->german_first; i < c->german_end; i++)
+        if (renders_group(c, i, group))
+            return true;
+    return false;
+}
+
+/* ---- English words ---- */
+
+static bool is_english_content(const struct comparison *c, uint32_t token)
+{
+    return (c->bilingual->words[token].flags & ENGLISH_CONTENT) != 0 ||
+           c->bilingual->english->tokens[token].kind == TOKEN_NUMBER;
+}
+
+static bool has_link(const struct comparison *c, uint32_t token, uint32_t words)
+{
+    for (uint32_t i = token; i < token + words; i++)
+        if (c->bilingual->words[i].link_count > 0)
+            return true;
+    return false;
+}
+
+static bool is_article(const struct comparison *c, uint32_t token)
+{
+    struct slice word = lower_case(c->run->issues->arena, english_text(c->bilingual, token));
+
+    return slice_equal(word, SLICE("the")) || in_word_list(lexicon_of(c), LIST_ENGLISH_POSSESSIVES, word);
+}
+
+/* How many English words of sense have no link. */
+static uint32_t count_unanswered(const struct comparison *c)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = c->english_first; i < c->english_end; i++)
+        count += is_english_content(c, i) && !has_link(c, i, 1);
+    return count;
+}
+
+/* The German for the word of sense at the token, or behind an article there; NO_ID: none, or too free. */
+static uint32_t german_behind(const struct comparison *c, uint32_t token)
+{
+    if (token < c->english_end && is_article(c, token))
+        token++;
+    if (token >= c->english_end || !is_english_content(c, token))
+        return NO_ID;
+    const struct english_word *word = &c->bilingual->words[token];
+
+    return word->best != NO_ID && word->best_kind >= LINK_COGNATE && word->best >= c->german_first &&
+                   word->best < c->german_end
+               ? word->best
+               : NO_ID;
+}
+
+/* ---- words that must not be lost ---- */
+
+/* A simple word, or a compound that is in whole what Ding has for the English one: "Schatzmeister". */
+static bool is_whole(const struct comparison *c, uint32_t german)
+{
+    return is_simple(&c->run->doc->tokens[german]) || c->bilingual->german[german].best_kind == LINK_DICTIONARY;
+}
+
+/* "up to" restricts numbers: "stepping up to offer"; "last" a noun: "at long last conquered". */
+static bool restricts(const struct comparison *c, const struct pair_record *row, size_t count, uint32_t german)
+{
+    struct slice kind = count > 1 ? lexicon_text(lexicon_of(c), row[1].value) : SLICE("any");
+    const struct token *token = &c->run->doc->tokens[german];
+    bool number = token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
+
+    if (slice_equal(kind, SLICE("number")))
+        return number;
+    if (slice_equal(kind, SLICE("noun")))
+        return is_whole(c, german) && c->bilingual->german[german].best_kind <= LINK_DICTIONARY &&
+               token_is(token, POS_NOUN) && (token->flags & TOKEN_CAPITAL) != 0;
+    return number || is_whole(c, german);
+}
+
+/* "Eastern Orthodox", "Former Soviet Union". */
+static bool is_in_name(const struct comparison *c, uint32_t english)
+{
+    return (c->bilingual->english->tokens[english].flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+}
+
+static void check_kept(const struct comparison *c)
+{
+    for (uint32_t i = c->english_first; i < c->english_end; i++) {
+        uint32_t words, german;
+        size_t count;
+        const struct pair_record *row = english_row(c->run, c->english, i, c->english_end, &count, &words);
+
+        if (row == NULL || is_in_name(c, i) ||
+            (i > c->english_first && is_english_negation(&c->negations, i - 1))) /* "not only" */
+            continue;
+        german = has_link(c, i, words) ? NO_ID : german_behind(c, i + words);
+        if (german != NO_ID && restricts(c, row, count, german) &&
+            !is_group_rendered(c, lexicon_text(lexicon_of(c), row[0].value))) {
+            mark(c, "bilingual/omission", german, english_between(c->bilingual, i, i + words - 1));
+            return;
+        }
+        i += words - 1;
+    }
+}
+
+/* ---- numbers ---- */
+
+static bool has_digit(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* A German number that is no link of any English one, or a word with digits: "21-Zoll-Rohre". */
+static bool has_free_number(const struct comparison *c)
+{
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        const struct token *token = &c->run->doc->tokens[i];
+
+        if ((token->kind == TOKEN_WORD && has_digit(text_at(c->run, i))) ||
+            (!is_german_linked(c, i) && (token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL))))
+            return true;
+    }
+    return false;
+}
+
+/* The German for the nearest word before the English token, else behind it. */
+static uint32_t german_near(const struct comparison *c, uint32_t token)
+{
+    for (uint32_t i = token; i > c->english_first; i--)
+        if (c->bilingual->words[i - 1].best != NO_ID)
+            return c->bilingual->words[i - 1].best;
+    for (uint32_t i = token + 1; i < c->english_end; i++)
+        if (c->bilingual->words[i].best != NO_ID)
+            return c->bilingual->words[i].best;
+    return NO_ID;
+}
+
+/* "signed in 2019", where the German has no number at all that could be it. */
+static void check_numbers_lost(const struct comparison *c)
+{
+    for (uint32_t i = c->english_first; i < c->english_end; i++) {
+        struct slice number = english_text(c->bilingual, i);
+        uint32_t german;
+
+        if (c->bilingual->english->tokens[i].kind != TOKEN_NUMBER || has_link(c, i, 1) || number.len < LEAST_DIGITS ||
+            has_free_number(c))
+            continue;
+        german = german_near(c, i);
+        if (german != NO_ID && german >= c->german_first && german < c->german_end)
+            mark(c, "bilingual/omission", german, number);
+        return;
+    }
+}
+
+/* ---- adjectives ---- */
+
+/* "erneut Partner", "erfüllt Funktionen": without an ending. */
+static bool ends_in_t(struct slice text)
+{
+    return slice_ends(text, SLICE("t"));
+}
+
+/* An adjective before a noun, both as they are written. */
+static bool is_attribute(const struct comparison *c, uint32_t token)
+{
+    const struct token *tokens = c->run->doc->tokens;
+    struct slice text = text_at(c->run, token);
+
+    return token + 1 < c->german_end && token_is(&tokens[token], POS_ADJECTIVE) && !ends_in_t(text) &&
+           is_german_content(&tokens[token]) && (tokens[token].flags & TOKEN_CAPITAL) == 0 &&
+           token_is(&tokens[token + 1], POS_NOUN) && (tokens[token + 1].flags & TOKEN_CAPITAL) != 0;
+}
+
+/* "weitere", "ganze", "jeweilige": they render English words that carry no sense of their own, or are added freely. */
+static bool is_light(const struct comparison *c, uint32_t token)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t keys_count = german_keys(c->run, token, keys), count;
+
+    for (size_t i = 0; i < keys_count; i++)
+        if (pairs_of(lexicon_of(c), c->german, keys[i], &count) != NULL ||
+            in_word_list(lexicon_of(c), LIST_LIGHT_ADJECTIVES, keys[i]))
+            return true;
+    return false;
+}
+
+/* "der betrunkene Fahrer" for "the driver", where the English has no word left that it could render. */
+static void check_added(const struct comparison *c)
+{
+    for (uint32_t i = c->german_first; i < c->german_end; i++)
+        if (is_attribute(c, i) && !is_german_linked(c, i) && !is_light(c, i) &&
+            c->bilingual->german[i + 1].best_kind >= LINK_DICTIONARY && is_simple(&c->run->doc->tokens[i + 1])) {
+            mark(c, "bilingual/addition", i, (struct slice){ 0 });
+            return;
+        }
+}
+
+void check_single_words(const struct check_run *run)
+{
+    struct comparison c = {
+        .run = run,
+        .bilingual = run->doc->bilingual,
+        .negations = negations_of(run),
+        .english = named_table(&run->context->lexicon, TABLE_KEPT_ENGLISH),
+        .german = named_table(&run->context->lexicon, TABLE_KEPT_GERMAN),
+    };
+
+    for (size_t i = 0; c.bilingual->is_english && i < c.bilingual->passage_count; i++) {
+        uint32_t unlinked, plain, unanswered;
+
+        c.passage = &c.bilingual->passages[i];
+        if (!is_sentence_pair(c.passage) || c.passage->linked < LEAST_LINKED)
+            continue;
+        passage_english(c.bilingual, c.passage, &c.english_first, &c.english_end);
+        passage_german(run->doc, c.passage, &c.german_first, &c.german_end);
+        unlinked = count_unlinked(&c, &plain);
+        unanswered = count_unanswered(&c);
+        if (unlinked == 0 || (unlinked == plain && plain <= MOST_PLAIN && plain < unanswered))
+            check_kept(&c);
+        if (unlinked == 0)
+            check_numbers_lost(&c);
+        if (unlinked == 1 && unanswered == 0)
+            check_added(&c);
+    }
+}
