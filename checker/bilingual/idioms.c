@@ -114,10 +114,11 @@ static struct slice core_of(struct slice english)
 
 static bool stands_in_source(struct idiom *idiom)
 {
-    struct slice core = core_of(idiom->rule->english);
+    struct slice core = core_of(idiom->rule->english), rest = core, first;
+    bool opens = take_word(&rest, &first) && !is_placeholder(first);
 
     for (uint32_t i = idiom->english; i < idiom->english_end; i++)
-        if (stands_at(idiom, i, core))
+        if ((!opens || is_word(idiom, i, first)) && stands_at(idiom, i, core))
             return true;
     return false;
 }

@@ -148,8 +148,9 @@ struct german_index *german_index_new(struct arena *arena, const struct lexicon 
     index->entry_room = most_tokens * KEYS_PER_TOKEN + 1;
     while (index->bucket_count < (size_t)index->entry_room * 2)
         index->bucket_count *= 2;
-    index->buckets = arena_array(arena, index->bucket_count, sizeof *index->buckets);
-    index->entries = arena_array(arena, index->entry_room, sizeof *index->entries);
+    /* Both are cleared, or written, as far as they are used. */
+    index->buckets = arena_room(arena, index->bucket_count * sizeof *index->buckets);
+    index->entries = arena_room(arena, index->entry_room * sizeof *index->entries);
     return index;
 }
 

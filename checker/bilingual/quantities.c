@@ -37,7 +37,7 @@ static struct slice lower_at(const struct scan *scan, uint32_t token)
 {
     struct slice text = text_at(scan, token);
 
-    return text.len == 0 ? text : lower_case(scan->out->arena, text);
+    return text.len == 0 ? text : token_lower(&scan->doc->tokens[token]);
 }
 
 static double number_of(struct slice text)
@@ -349,7 +349,10 @@ static void find_measure(struct scan *scan, struct quantity *quantity)
 
 static struct numeral numeral_at(const struct scan *scan, uint32_t token)
 {
-    if (token >= scan->end || scan->doc->tokens[token].kind != TOKEN_WORD)
+    const struct list_record *words = scan->numerals->words;
+
+    if (token >= scan->end || scan->doc->tokens[token].kind != TOKEN_WORD || words == NULL ||
+        !set_holds(scan->doc->tokens[token].type->lower_listed, table_number(scan->numerals->lexicon, words)))
         return (struct numeral){ KIND_NONE, 0, 0 };
     return numeral_of(scan->numerals, lower_at(scan, token));
 }

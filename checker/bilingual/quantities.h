@@ -2,7 +2,7 @@
 #ifndef ROTSTIFT_BILINGUAL_QUANTITIES_H
 #define ROTSTIFT_BILINGUAL_QUANTITIES_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/word_types.h"
 
 enum quantity_flag {
     QUANTITY_DIGITS = 1 << 0,    /* written in figures */

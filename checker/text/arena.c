@@ -160,21 +160,40 @@ static void add_block(struct arena *arena, size_t size)
     arena->blocks = block;
 }
 
-void *arena_take(struct arena *arena, size_t size)
+/* Takes a piece; *cleared tells whether it is zero already. */
+static void *take(struct arena *arena, size_t size, bool *cleared)
 {
     struct arena_block *block = arena->blocks;
     void *piece;
 
-    size = aligned(size);
+    *cleared = false;
     if (block == NULL || block->size - block->used < size) {
-        if (size > LARGEST_BLOCK / 4)
+        *cleared = size > LARGEST_BLOCK / 4;
+        if (*cleared)
             return take_large(arena, size);
         add_block(arena, size);
         block = arena->blocks;
     }
     piece = block->room + block->used;
     block->used += size;
-    return memset(piece, 0, size);
+    return piece;
+}
+
+void *arena_room(struct arena *arena, size_t size)
+{
+    bool cleared;
+
+    return take(arena, aligned(size), &cleared);
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+    bool cleared;
+    void *piece;
+
+    size = aligned(size);
+    piece = take(arena, size, &cleared);
+    return cleared ? piece : memset(piece, 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

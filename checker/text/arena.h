@@ -15,6 +15,9 @@ struct arena {
  * message on standard error and status 2 (input sizes are bounded before an arena is asked). */
 void *arena_take(struct arena *arena, size_t size);
 
+/* The same without zeroing: for room that is written before it is read. */
+void *arena_room(struct arena *arena, size_t size);
+
 /* Takes an array of count elements of size bytes each, zeroed; the product is checked. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
