@@ -799,6 +799,18 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
             (struct span){ run->doc->tokens[phrase->first - 1].span.start, run->doc->tokens[phrase->noun].span.end });
 }
 
+/* "die Mutter | des Opfers": behind a genitive, or the index itself. */
+static size_t behind_genitive(const struct document *doc, size_t index)
+{
+    struct noun_phrase phrase;
+
+    return index < doc->token_count && same_clause(doc, index - 1, index) && noun_phrase_at(doc, index, &phrase) &&
+                   phrase.has_determiner && !phrase.contracted &&
+                   (agreeing_cases(doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN
+               ? phrase.noun + 1
+               : index;
+}
+
 /* "dankte die Helfer", "half den Mann": behind a verb that governs the dative alone and has its subject before it. */
 static void check_dative_object(const struct check_run *run, size_t verb)
 {
@@ -809,7 +821,7 @@ static void check_dative_object(const struct check_run *run, size_t verb)
     if (!is_surely_finite(&doc->tokens[verb]) || doc->tokens[verb].analysis.particle != NO_ID ||
         !has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_DATIVE_ONLY_VERBS) ||
         verb + 1 >= doc->token_count || !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, first, &subject) ||
-        subject.noun + 1 != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
+        behind_genitive(doc, subject.noun + 1) != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
         !noun_phrase_at(doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
         token_in_list(&run->context->lexicon, LIST_SPANS_OF_TIME, &doc->tokens[object.noun]))
         return;
