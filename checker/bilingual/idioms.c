@@ -212,8 +212,8 @@ static bool is_content(const struct idiom *idiom, struct slice word)
                             (form_is(lexicon, word, POS_VERB) && !form_is(lexicon, word, POS_AUXILIARY)));
 }
 
-/* A word of the right rendering is there that is none of the literal ones, or all of its words are, or all of several
- * nouns ("mehrere Eisen im Feuer haben"). */
+/* A word of the right rendering is there that is none of the literal ones or a compound ("Lippenbekenntnisse"), or all
+ * of its words are, or all of several nouns ("mehrere Eisen im Feuer haben"). */
 static bool renders(const struct idiom *idiom, struct slice right)
 {
     size_t asked = 0, found = 0, nouns = 0, found_nouns = 0;
@@ -224,7 +224,7 @@ static bool renders(const struct idiom *idiom, struct slice right)
             continue;
         uint32_t place = place_of(idiom, word);
 
-        if (place != NO_ID && !is_literal_word(idiom, place))
+        if (place != NO_ID && (!is_literal_word(idiom, place) || token_at(idiom->run, place)->analysis.part_count > 1))
             return true;
         bool noun = form_is(idiom->bilingual->lexicon, word, POS_NOUN);
 
@@ -280,10 +280,10 @@ static void mark(const struct idiom *idiom)
         arena_print(arena, "The English idiom “%.*s” was translated word by word.", (int)english.len, english.at);
 }
 
-/* One of two words or two of three, a noun among them. */
+/* Both of two words or two of three, a noun among them: "ein Segen" alone may well render a blessing in disguise. */
 static bool is_literal(const struct idiom *idiom)
 {
-    return idiom->nouns > 0 && (idiom->count <= 2 || idiom->literal * 3 >= idiom->count * 2);
+    return idiom->nouns > 0 && idiom->literal * 3 >= idiom->count * 2;
 }
 
 static void check_idiom(struct idiom *idiom)
