@@ -9,6 +9,9 @@
 #include "text/letters.h"
 #include "text/unicode.h"
 
+/* Of a mark whose proof is one word of two: below what is shown by default. */
+#define UNSURE 0.75f
+
 enum {
     MOST_WORDS = 12,  /* of an idiom that carry sense */
     LEAST_WORDS = 2,  /* of one that can be known by them */
@@ -125,6 +128,36 @@ static bool stands_in_source(struct idiom *idiom)
 
 /* ---- the German ---- */
 
+static bool is_of_idiom(const struct idiom *idiom, uint32_t english)
+{
+    for (size_t i = 0; i < idiom->count; i++)
+        if (idiom->words[i] == english)
+            return true;
+    return false;
+}
+
+/* Another word of the English stands for the German one as well, of which Ding has both together ("Schulgebäude" for
+ * "old school building", "Lippenbekenntnis" for "lip service") or which has a part for each; parts for the idiom's own
+ * words are literal ("Meereswandel" for "sea change"). */
+static bool is_shared(const struct idiom *idiom, uint32_t english, const struct link *literal)
+{
+    bool part = literal->kind == LINK_PART;
+
+    for (uint32_t i = idiom->english; i < idiom->english_end; i++) {
+        const struct english_word *word = &idiom->bilingual->words[i];
+
+        if (i == english || (part && is_of_idiom(idiom, i)))
+            continue;
+        for (uint32_t j = 0; j < word->link_count; j++) {
+            const struct link *link = &idiom->bilingual->links[word->first_link + j];
+
+            if (link->german == literal->german && link->rank < COMMONEST && (part || link->kind == literal->kind))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* The German token that is one of the usual translations of the English one, or NO_ID. */
 static uint32_t literal_of(const struct idiom *idiom, uint32_t english)
 {
@@ -134,7 +167,7 @@ static uint32_t literal_of(const struct idiom *idiom, uint32_t english)
         const struct link *link = &idiom->bilingual->links[word->first_link + i];
 
         if ((link->kind == LINK_DICTIONARY || link->kind == LINK_PART) && link->rank < COMMONEST &&
-            link->german >= idiom->german && link->german < idiom->german_end)
+            link->german >= idiom->german && link->german < idiom->german_end && !is_shared(idiom, english, link))
             return link->german;
     }
     return NO_ID;
@@ -180,12 +213,20 @@ static bool is_literal_word(const struct idiom *idiom, uint32_t token)
     return false;
 }
 
+/* A compound that no dictionary lists: "Lippenbekenntnis". */
+static bool is_unlisted(const struct idiom *idiom, struct slice word)
+{
+    return word.at[0] >= 'A' && word.at[0] <= 'Z' && lexicon_form(idiom->bilingual->lexicon, word) == NO_ID;
+}
+
 static bool is_form_of(const struct idiom *idiom, uint32_t token, struct slice word)
 {
     const struct lexicon *lexicon = idiom->bilingual->lexicon;
     uint32_t form = lexicon_form(lexicon, word), lemma = lexicon_lemma(lexicon, word);
 
-    if (slice_equal(text_at(idiom->run, token), word) || (lemma != NO_ID && has_lemma(idiom, token, lemma)))
+    if (slice_equal(text_at(idiom->run, token), word) ||
+        (is_unlisted(idiom, word) && slice_starts(text_at(idiom->run, token), word)) ||
+        (lemma != NO_ID && has_lemma(idiom, token, lemma)))
         return true;
     for (uint16_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
         if (has_lemma(idiom, token, lexicon->readings[lexicon->forms[form].first_reading + i].lemma))
@@ -207,8 +248,8 @@ static bool is_content(const struct idiom *idiom, struct slice word)
 {
     const struct lexicon *lexicon = idiom->bilingual->lexicon;
 
-    return word.len > 3 && (form_is(lexicon, word, POS_NOUN) || form_is(lexicon, word, POS_ADJECTIVE) ||
-                            form_is(lexicon, word, POS_ADVERB) ||
+    return word.len > 3 && (is_unlisted(idiom, word) || form_is(lexicon, word, POS_NOUN) ||
+                            form_is(lexicon, word, POS_ADJECTIVE) || form_is(lexicon, word, POS_ADVERB) ||
                             (form_is(lexicon, word, POS_VERB) && !form_is(lexicon, word, POS_AUXILIARY)));
 }
 
@@ -274,16 +315,18 @@ static void mark(const struct idiom *idiom)
 
     if (issue == NULL)
         return;
+    if (idiom->literal < 2)
+        issue->confidence = UNSURE; /* "ein Segen" alone may well render a blessing in disguise */
     issue->message[LANGUAGE_DE] =
         arena_print(arena, "Die englische Wendung „%.*s“ wurde Wort für Wort übersetzt.", (int)english.len, english.at);
     issue->message[LANGUAGE_EN] =
         arena_print(arena, "The English idiom “%.*s” was translated word by word.", (int)english.len, english.at);
 }
 
-/* Both of two words or two of three, a noun among them: "ein Segen" alone may well render a blessing in disguise. */
+/* One of two words or two of three, a noun among them. */
 static bool is_literal(const struct idiom *idiom)
 {
-    return idiom->nouns > 0 && idiom->literal * 3 >= idiom->count * 2;
+    return idiom->nouns > 0 && (idiom->count <= 2 || idiom->literal * 3 >= idiom->count * 2);
 }
 
 static void check_idiom(struct idiom *idiom)

@@ -320,6 +320,13 @@ static uint32_t find_calendar_name(const struct comparison *comparison, const st
     return NO_ID;
 }
 
+/* "in der Nacht zum Mittwoch" is Tuesday night in English, or the night to Wednesday. */
+static bool ends_a_night(const struct check_run *run, uint32_t token)
+{
+    return token >= 2 && (text_is(run, token - 1, "zum") || text_is(run, token - 1, "auf")) &&
+           text_is(run, token - 2, "Nacht");
+}
+
 /* "7 June" – "7. Juli": the German name stands nowhere in the English, and an English one nowhere in the German. */
 static void compare_calendar(const struct comparison *comparison, const struct passage *passage)
 {
@@ -331,7 +338,7 @@ static void compare_calendar(const struct comparison *comparison, const struct p
     passage_english(bilingual, passage, &english.first, &english.end);
     passage_german(comparison->run->doc, passage, &german.first, &german.end);
     for (uint32_t i = german.first; i < german.end; i++) {
-        if (!calendar_name(comparison, german.numerals, german.doc, i, &name) ||
+        if (!calendar_name(comparison, german.numerals, german.doc, i, &name) || ends_a_night(comparison->run, i) ||
             find_calendar_name(comparison, &english, name, true) != NO_ID)
             continue;
         for (uint32_t j = english.first; j < english.end; j++)
