@@ -48,7 +48,7 @@ bool item_fits(const struct matcher *m, uint32_t token, const struct item_record
 
 /* Whether the word can pass the item's tests: maybe, where that depends on the words around it. */
 enum fit { FIT_NO, FIT_MAYBE, FIT_YES };
-enum fit word_fits(const struct matcher *m, uint32_t token, const struct item_record *item);
+enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_record *item);
 
 /* What the English beside a sentence says of a rule that matched there. */
 enum evidence {
