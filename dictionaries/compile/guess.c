@@ -73,6 +73,7 @@ static uint32_t last_part(const struct builder *builder, struct slice word, enum
 static const char *const noun_endings[] = { "", "s", "es", "e", "en", "n", NULL };
 static const char *const adjective_endings[] = { "", "e", "en", "er", "es", "em", NULL };
 static const char *const verb_endings[] = { "en", "e", "st", "t", "te", "test", "ten", "tet", NULL };
+static const char *const dental_endings[] = { "en", "e", "est", "et", "ete", "etest", "eten", "etet", NULL };
 
 static void guess_by_endings(struct builder *builder, struct slice lemma, struct slice stem, const char *const *endings,
                              uint32_t features)
@@ -85,6 +86,16 @@ static void guess_by_endings(struct builder *builder, struct slice lemma, struct
         if (length > 0 && (size_t)length < sizeof(form))
             builder_reading(builder, (struct slice){ form, (size_t)length }, lemma, features);
     }
+}
+
+/* "boostet", not "boostt": behind t and d the endings begin with an e. */
+static void guess_verb(struct builder *builder, struct slice verb)
+{
+    struct slice stem = { verb.at, verb.len - 2 };
+    char last = verb.at[stem.len - 1];
+
+    guess_by_endings(builder, verb, stem, last == 't' || last == 'd' ? dental_endings : verb_endings,
+                     POS_VERB | FEATURE_GUESSED | (uint32_t)VERB_PRESENT << VERB_SHIFT);
 }
 
 /* Bytes of the separable prefix that the verb starts with, 0: none. */
@@ -102,7 +113,9 @@ static void guess_participle(struct builder *builder, struct slice verb)
     size_t prefix = separable_prefix(builder, verb);
     struct slice stem = slice_from(verb, prefix);
     char form[MAX_WORD];
-    int length = snprintf(form, sizeof(form), "%.*sge%.*st", (int)prefix, verb.at, (int)stem.len - 2, stem.at);
+    char last = verb.at[verb.len - 3];
+    int length = snprintf(form, sizeof(form), "%.*sge%.*s%s", (int)prefix, verb.at, (int)stem.len - 2, stem.at,
+                          last == 't' || last == 'd' ? "et" : "t");
 
     if (length > 0 && (size_t)length < sizeof(form))
         builder_reading(builder, (struct slice){ form, (size_t)length }, verb,
@@ -137,8 +150,7 @@ void guess_forms(struct rule_records *records, struct slice lemma, uint32_t id)
     if (noun) {
         guess_by_endings(builder, lemma, lemma, noun_endings, GUESSED_NOUN | NUMBER_ANY);
     } else if (verb && slice_ends(lemma, SLICE("en"))) {
-        guess_by_endings(builder, lemma, (struct slice){ lemma.at, lemma.len - 2 }, verb_endings,
-                         POS_VERB | FEATURE_GUESSED | (uint32_t)VERB_PRESENT << VERB_SHIFT);
+        guess_verb(builder, lemma);
         guess_participle(builder, lemma);
     } else if (!verb && is_small(lemma.at[0])) {
         guess_by_endings(builder, lemma, lemma, adjective_endings,
