@@ -101,8 +101,9 @@ static bool walk(struct matcher *m, int k, uint32_t next, int by)
             if (n == item->max || !inside)
                 return false;
             uint32_t near = by > 0 ? here - 1 : here; /* the token the gap has reached so far */
-            if (token_at(m, crossed)->clause != token_at(m, near)->clause)
-                return false;
+            bool behind_mark = by > 0 && n == 0 && token_at(m, near)->kind == TOKEN_PUNCTUATION;
+            if (token_at(m, crossed)->clause != token_at(m, near)->clause && !behind_mark)
+                return false; /* but behind a comma of the pattern the gap is in the clause that follows it */
             here = by > 0 ? here + 1 : here - 1;
         }
     }
