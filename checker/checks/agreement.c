@@ -433,6 +433,13 @@ static bool follows_determiner(const struct document *doc, const struct noun_phr
            !is_possessive(token_text(doc, &doc->tokens[phrase->first])); /* "die ihren Garten pflegen" */
 }
 
+/* "Van der Meer": the article is part of a name. */
+static bool is_in_surname(const struct document *doc, const struct noun_phrase *phrase)
+{
+    return phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
+           slice_equal(token_lower(&doc->tokens[phrase->first - 1]), SLICE("van"));
+}
+
 /* "des 20 Jahre alten Mannes", "ein paar Tage", "der Ein- und Ausfuhr": something else belongs to the phrase. */
 static bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -440,12 +447,13 @@ static bool is_uncertain(const struct check_run *run, const struct noun_phrase *
     const struct token *noun = &doc->tokens[phrase->noun], *first = &doc->tokens[phrase->first];
     struct slice text = token_text(doc, noun);
 
-    return is_superlative_adverb(doc, phrase) || may_lack_genitive(run, phrase) || may_be_loan_plural(run, noun) ||
-           is_loan(run, noun) || is_numeral_or_adjective(run, noun) || is_lower_word(doc, phrase->first, "paar") ||
-           (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) || slice_ends(text, SLICE("-")) ||
-           text.len < 2 || goes_on(doc, phrase) || may_be_pronoun(doc, phrase) || follows_determiner(doc, phrase) ||
-           is_lower_word(doc, phrase->first, "beide") || is_most_before_phrase(doc, phrase) ||
-           is_particle_noun(run, noun) || slice_starts(token_text(doc, first), SLICE("jeglich"));
+    return is_superlative_adverb(doc, phrase) || is_in_surname(doc, phrase) || may_lack_genitive(run, phrase) ||
+           may_be_loan_plural(run, noun) || is_loan(run, noun) || is_numeral_or_adjective(run, noun) ||
+           is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
+           slice_ends(text, SLICE("-")) || text.len < 2 || goes_on(doc, phrase) || may_be_pronoun(doc, phrase) ||
+           follows_determiner(doc, phrase) || is_lower_word(doc, phrase->first, "beide") ||
+           is_most_before_phrase(doc, phrase) || is_particle_noun(run, noun) ||
+           slice_starts(token_text(doc, first), SLICE("jeglich"));
 }
 
 static struct span phrase_span(const struct document *doc, const struct noun_phrase *phrase)

@@ -135,17 +135,27 @@ static bool is_measure(const struct check_run *run, size_t i)
            in_list(run, LIST_APPOSITIONS, i);
 }
 
-/* "Offenbachs Operetten", "Gottes Sohn": a genitive that stands first. */
-static bool is_genitive(const struct check_run *run, const struct token *token)
+/* "im Süden des Landes Flüsse": the first word is the article's own genitive. */
+static bool is_genitive_of_des(const struct check_run *run, size_t i)
 {
+    return slice_ends(text_at(run, i), SLICE("es")) && i > 0 && same_clause(run->doc, i - 1, i) &&
+           slice_equal(lower_at(run, i - 1), SLICE("des"));
+}
+
+/* "Offenbachs Operetten", "Gottes Sohn": a genitive that stands first. */
+static bool is_genitive(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
     struct slice text = token_text(run->doc, token);
 
     if (!slice_ends(text, SLICE("s")) || (token->flags & TOKEN_ALL_CAPS) != 0)
         return false;
+    if (is_genitive_of_des(run, i))
+        return true;
     if (!is_sure_noun(token))
         return !is_linked_form(run, token);
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & CASE_NOM) != 0)
+    for (uint16_t r = 0; r < token->analysis.reading_count; r++)
+        if ((token->analysis.readings[r].features & CASE_NOM) != 0)
             return false;
     return true;
 }
@@ -158,7 +168,7 @@ static bool can_stand_first(const struct check_run *run, size_t i)
 
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
            (token->flags & NEVER) == 0 && !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_DETERMINER) &&
-           !is_number_word(run, token) && !is_capital_adjective(run, token) && !is_genitive(run, token) &&
+           !is_number_word(run, token) && !is_capital_adjective(run, token) && !is_genitive(run, i) &&
            !is_person_adjective(text) && text.at[text.len - 1] != '-' && !slice_starts(text, SLICE("Herr"));
 }
 
@@ -454,9 +464,10 @@ static bool is_bound_part(const struct check_run *run, size_t first)
     const struct token *token = token_at(run, first);
 
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_QUOTED) == 0 &&
-           in_list(run, LIST_BOUND_FIRST_PARTS, first) && same_clause(run->doc, first, first + 1) &&
-           has_space_before(run, first + 1) && is_plain_noun(token_at(run, first + 1)) &&
-           !is_seldom_german(run, first + 1) && !in_list(run, LIST_NAME_HEADS, first + 1) &&
+           in_list(run, LIST_BOUND_FIRST_PARTS, first) && !is_genitive_of_des(run, first) &&
+           same_clause(run->doc, first, first + 1) && has_space_before(run, first + 1) &&
+           is_plain_noun(token_at(run, first + 1)) && !is_seldom_german(run, first + 1) &&
+           !in_list(run, LIST_NAME_HEADS, first + 1) &&
            !(same_sentence(run, first, first + 2) && (token_at(run, first + 2)->flags & TOKEN_CAPITAL) != 0) &&
            !(first > 0 && same_clause(run->doc, first - 1, first) &&
              (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 &&
