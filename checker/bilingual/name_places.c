@@ -5,6 +5,7 @@
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "text/letters.h"
 #include "text/unicode.h"
 
 /* Names of one sentence. */
@@ -20,7 +21,7 @@ struct naming {
     const struct check_run *run;
     const struct bilingual *bilingual;
     const struct passage *passage;
-    const struct list_record *places, *acronyms, *prepositions, *first_names;
+    const struct list_record *places, *demonyms, *acronyms, *prepositions, *first_names;
     uint32_t english_first, english_end, german_first, german_end;
 };
 
@@ -259,6 +260,21 @@ static bool is_unanswered(const struct naming *n, uint32_t token)
            (german_at(n, token)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_ABBREVIATION)) == 0;
 }
 
+/* "Krimoffensive": the end of a word that no dictionary has as a whole is a noun of six letters at least. */
+static bool ends_in_word(const struct naming *n, uint32_t token)
+{
+    struct slice word = text_at(n->run, token);
+
+    for (size_t from = 3; from + 6 <= word.len; from++) {
+        struct slice rest = slice_from(word, from);
+
+        if ((rest.at[0] & 0xc0) != 0x80 &&
+            lexicon_form(lexicon_of(n), with_initial(n->run->issues->arena, rest, true)) != NO_ID)
+            return true;
+    }
+    return false;
+}
+
 /* One that is a name, as far as the lexicon knows, and no form of a word in lower case. */
 static bool is_stranger(const struct naming *n, uint32_t token)
 {
@@ -270,7 +286,7 @@ static bool is_stranger(const struct naming *n, uint32_t token)
     for (uint16_t i = 0; i < at->analysis.reading_count; i++)
         if (pos_of(at->analysis.readings[i].features) != POS_NAME)
             return false;
-    return true;
+    return (at->analysis.flags & ANALYSIS_KNOWN) != 0 || !ends_in_word(n, token);
 }
 
 static bool is_first_name(const struct naming *n, uint32_t english)
@@ -340,12 +356,19 @@ static bool begin_alike(struct slice a, struct slice b)
     return a.len >= 3 && b.len >= 3 && memcmp(a.at, b.at, 3) == 0;
 }
 
+/* "MEPs": German may spell it out. */
+static bool is_acronym(struct slice word)
+{
+    return word.len > 1 && word.at[1] >= 'A' && word.at[1] <= 'Z';
+}
+
 /* A name of the English that no dictionary has as a word. */
 static bool is_sure_name(const struct naming *n, uint32_t token)
 {
     const struct english_record *record = n->bilingual->words[token].record;
 
-    return is_lost_name(n, token) && (record == NULL || record->common == 0);
+    return is_lost_name(n, token) && !is_acronym(english_text(n->bilingual, token)) &&
+           (record == NULL || record->common == 0);
 }
 
 /* The only name of the English that has nothing in the German, and the only name of the German that is not in the
@@ -396,6 +419,29 @@ static const struct pair_record *german_place(const struct naming *n, uint32_t g
     return NULL;
 }
 
+/* A row of the table of demonyms. */
+enum { GERMAN_ADJECTIVE, ENGLISH_START, GERMAN_START, OTHER_GERMAN_START, DEMONYM_VALUES };
+
+static struct slice value_of(const struct naming *n, const struct pair_record *row, size_t value)
+{
+    return lexicon_text(lexicon_of(n), row[value].value);
+}
+
+static const struct pair_record *demonym_row(const struct naming *n, size_t row)
+{
+    return &lexicon_of(n)->pairs[n->demonyms->first + row * DEMONYM_VALUES];
+}
+
+static bool is_country(const struct naming *n, const struct pair_record *place)
+{
+    struct slice name = lower_case(n->run->issues->arena, value_of(n, place, 0));
+
+    for (size_t i = 0; n->demonyms != NULL && i < n->demonyms->count / DEMONYM_VALUES; i++)
+        if (slice_starts(name, value_of(n, demonym_row(n, i), GERMAN_START)))
+            return true;
+    return false;
+}
+
 static void check_places(const struct naming *n)
 {
     struct arena *arena = n->run->issues->arena;
@@ -410,6 +456,7 @@ static void check_places(const struct naming *n)
             const struct pair_record *found = german_place(n, j);
 
             if (found == NULL || n->bilingual->german[j].linked >= LINK_DICTIONARY ||
+                is_country(n, found) != is_country(n, lost) || /* "Bagdad" for the government of Iraq */
                 has_start(n->bilingual->english, n->english_first, n->english_end,
                           lexicon_text(lexicon_of(n), found[1].value), arena))
                 continue;
@@ -417,6 +464,72 @@ static void check_places(const struct naming *n)
             return;
         }
     }
+}
+
+/* "Slovak": the row of the adjective that nothing in the German renders. */
+static const struct pair_record *lost_demonym(const struct naming *n, uint32_t english)
+{
+    struct arena *arena = n->run->issues->arena;
+    size_t count;
+    const struct pair_record *row =
+        is_capital(english_at(n, english))
+            ? pairs_of(lexicon_of(n), n->demonyms, english_text(n->bilingual, english), &count)
+            : NULL;
+
+    if (row == NULL || count != DEMONYM_VALUES ||
+        has_start(n->run->doc, n->german_first, n->german_end, value_of(n, row, GERMAN_START), arena) ||
+        has_start(n->run->doc, n->german_first, n->german_end, value_of(n, row, OTHER_GERMAN_START), arena))
+        return NULL;
+    return row;
+}
+
+/* "slowenischen": the adjective of a country, with an ending. */
+static bool is_demonym(const struct naming *n, uint32_t german)
+{
+    struct slice text = lower_case(n->run->issues->arena, text_at(n->run, german));
+
+    for (size_t i = 0; i < n->demonyms->count / DEMONYM_VALUES; i++) {
+        struct slice stem = value_of(n, demonym_row(n, i), GERMAN_ADJECTIVE);
+
+        if (slice_starts(text, stem) && text.len <= stem.len + SLICE("en").len)
+            return true;
+    }
+    return false;
+}
+
+/* Something in the English answers to the German adjective: the country, its people, another of its adjectives. */
+static bool has_country_for(const struct naming *n, uint32_t german)
+{
+    struct arena *arena = n->run->issues->arena;
+    struct slice text = lower_case(arena, text_at(n->run, german));
+
+    for (size_t i = 0; i < n->demonyms->count / DEMONYM_VALUES; i++) {
+        const struct pair_record *row = demonym_row(n, i);
+
+        if (slice_starts(text, value_of(n, row, GERMAN_ADJECTIVE)) &&
+            has_start(n->bilingual->english, n->english_first, n->english_end, value_of(n, row, ENGLISH_START), arena))
+            return true;
+    }
+    return false;
+}
+
+/* "Slovak voters" – "slowenische Wähler": one adjective is lost, and one stands there that nothing calls for. */
+static void check_demonyms(const struct naming *n)
+{
+    const struct pair_record *lost = NULL;
+    uint32_t stranger = NO_ID;
+
+    for (uint32_t i = n->english_first; n->demonyms != NULL && lost == NULL && i < n->english_end; i++)
+        lost = lost_demonym(n, i);
+    for (uint32_t i = n->german_first; lost != NULL && i < n->german_end; i++) {
+        if (german_at(n, i)->kind != TOKEN_WORD || !is_demonym(n, i) || has_country_for(n, i))
+            continue;
+        if (stranger != NO_ID)
+            return;
+        stranger = i;
+    }
+    if (stranger != NO_ID)
+        mark(n, "bilingual/other-name", german_at(n, stranger)->span, (struct slice){ 0 });
 }
 
 /* ---- abbreviations ---- */
@@ -489,6 +602,7 @@ void check_name_places(const struct check_run *run)
         .run = run,
         .bilingual = run->doc->bilingual,
         .places = named_table(lexicon, TABLE_PLACES),
+        .demonyms = named_table(lexicon, TABLE_DEMONYMS),
         .acronyms = named_table(lexicon, TABLE_ACRONYMS),
         .prepositions = named_table(lexicon, TABLE_NAME_PREPOSITIONS),
         .first_names = named_list(lexicon, LIST_ENGLISH_FIRST_NAMES),
@@ -504,6 +618,7 @@ void check_name_places(const struct check_run *run)
         check_halves(&n);
         check_stranger(&n);
         check_places(&n);
+        check_demonyms(&n);
         check_acronyms(&n);
     }
 }

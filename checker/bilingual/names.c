@@ -7,7 +7,6 @@
 #include "checks/literal_names.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
-#include "text/letters.h"
 #include "text/unicode.h"
 
 /* What is known of a document's names. */
@@ -136,12 +135,6 @@ static void check_surnames(struct names *names)
 
 /* ---- other names than in the source ---- */
 
-/* "MEPs": German may spell it out. */
-static bool is_acronym(struct slice word)
-{
-    return word.len > 1 && word.at[1] >= 'A' && word.at[1] <= 'Z';
-}
-
 /* A name that no dictionary has as a word, and nothing in the German answers to. */
 static bool is_lost(const struct names *names, uint32_t token)
 {
@@ -149,23 +142,7 @@ static bool is_lost(const struct names *names, uint32_t token)
 
     return (word->flags & ENGLISH_NAME) != 0 && word->link_count == 0 && is_capitalised(english_token(names, token)) &&
            (english_token(names, token)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT)) == 0 &&
-           !is_acronym(english_text(names->bilingual, token)) && (word->record == NULL || word->record->common == 0);
-}
-
-/* "Krimoffensive": the end of a word that no dictionary has as a whole is a noun of six letters at least. */
-static bool ends_in_word(const struct names *names, uint32_t token)
-{
-    const struct lexicon *lexicon = &names->run->context->lexicon;
-    struct slice word = text_at(names->run, token);
-
-    for (size_t from = 3; from + 6 <= word.len; from++) {
-        struct slice rest = slice_from(word, from);
-
-        if ((rest.at[0] & 0xc0) != 0x80 &&
-            lexicon_form(lexicon, with_initial(names->run->issues->arena, rest, true)) != NO_ID)
-            return true;
-    }
-    return false;
+           (word->record == NULL || word->record->common == 0);
 }
 
 /* A German name that nothing in the English answers to: no dictionary knows it as a word. */
@@ -177,7 +154,7 @@ static bool is_foreign(const struct names *names, uint32_t token)
         (at->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_SENTENCE_START)) != 0)
         return false;
     if ((at->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0)
-        return !ends_in_word(names, token);
+        return true;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++)
         if (pos_of(at->analysis.readings[i].features) != POS_NAME)
             return false;

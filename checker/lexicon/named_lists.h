@@ -196,6 +196,7 @@
     X(TABLE_OPPOSITES_ENGLISH, "opposites-english")                                                                    \
     X(TABLE_OPPOSITES_GERMAN, "opposites-german")                                                                      \
     X(TABLE_PERSON_FIELDS, "person-fields")                                                                            \
+    X(TABLE_DEMONYMS, "demonyms")                                                                                      \
     X(TABLE_PLACES, "places")                                                                                          \
     X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
     X(TABLE_PRONOUNS_ENGLISH, "pronouns-english")                                                                      \
