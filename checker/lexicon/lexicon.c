@@ -216,24 +216,24 @@ uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
                        ALL_RECORDS(lexicon->forms, lexicon->form_count), text);
 }
 
-bool only_rules_know(const struct lexicon *lexicon, uint32_t form)
+bool is_known_form(const struct lexicon *lexicon, uint32_t form)
 {
     const struct form_record *record = &lexicon->forms[form];
 
     for (uint32_t i = 0; i < record->reading_count; i++)
         if ((lexicon->lemmas[lexicon->readings[record->first_reading + i].lemma].flags & LEMMA_RULE_ONLY) == 0)
-            return false;
-    return record->reading_count > 0;
+            return true;
+    return record->reading_count == 0;
 }
 
 bool is_dictionary_word(const struct lexicon *lexicon, struct slice text)
 {
-    uint32_t form = lexicon_form(lexicon, text);
-
-    return form != NO_ID && !only_rules_know(lexicon, form);
+    return is_known_form(lexicon, lexicon_form(lexicon, text));
 }
 
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text)
+    if (form == NO_ID)
+        return false;
 {
     return find_record(lexicon, lexicon->lemma_table, lexicon->lemma_slots, hash_text(text),
                        ALL_RECORDS(lexicon->lemmas, lexicon->lemma_count), text);

@@ -165,10 +165,11 @@ const void *lexicon_records(const struct lexicon *lexicon, enum section_id id, s
 /* Finds a form by its exact spelling; its index, or NO_ID. */
 uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text);
 
-/* A form that stands in the lexicon for the sake of a rule that marks it is no known word. */
-bool only_rules_know(const struct lexicon *lexicon, uint32_t form);
+/* True when a dictionary has the form (or NO_ID: false). One that stands in the lexicon for the sake of a rule that
+ * marks it is no known word. */
+bool is_known_form(const struct lexicon *lexicon, uint32_t form);
 
-/* True when a dictionary has the form, in this spelling. */
+/* The same for a spelling. */
 bool is_dictionary_word(const struct lexicon *lexicon, struct slice text);
 
 /* Finds a lemma by its exact spelling; its index, or NO_ID. */

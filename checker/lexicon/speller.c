@@ -122,8 +122,8 @@ static bool is_plain(struct slice word)
 {
     int32_t c;
 
-    for (size_t at = 0; at < word.len; at += read_code_point(slice_from(word, at), &c)) {
-        read_code_point(slice_from(word, at), &c);
+    for (size_t at = 0; at < word.len;) {
+        at += read_code_point(slice_from(word, at), &c);
         if (!is_letter(c))
             return false;
     }
@@ -141,21 +141,22 @@ static bool is_settled(const struct speller *speller, const struct lexicon *lexi
     if (!is_plain(word))
         return false;
     memcpy(lower + length, word.at + bytes, word.len - bytes);
-    *accepted = is_dictionary_word(lexicon, word) ||
-                is_dictionary_word(lexicon, (struct slice){ lower, length + word.len - bytes });
-    if (*accepted)
-        return true;
-    return speller->dictionary == &dictionaries[0] && lexicon_form(lexicon, word) == NO_ID &&
-           lexicon_form(lexicon, (struct slice){ lower, length + word.len - bytes }) == NO_ID &&
-           !may_be_compound(lexicon, word);
+    uint32_t form = lexicon_form(lexicon, word),
+             small = lexicon_form(lexicon, (struct slice){ lower, length + word.len - bytes });
+
+    *accepted = is_known_form(lexicon, form) || is_known_form(lexicon, small);
+    return *accepted || (speller->dictionary == &dictionaries[0] && form == NO_ID && small == NO_ID &&
+                         !may_be_compound(lexicon, word));
 }
 
 bool speller_accepts(struct speller *speller, const struct lexicon *lexicon, struct slice word)
 {
-    bool settled = false;
+    bool accepted;
 
-    if (speller == NULL || word.len > LONGEST_WORD || is_settled(speller, lexicon, word, &settled))
-        return speller == NULL || word.len > LONGEST_WORD || settled;
+    if (speller == NULL || word.len > LONGEST_WORD)
+        return true;
+    if (is_settled(speller, lexicon, word, &accepted))
+        return accepted;
     /* A text asks about the same names again and again: the last answer for each hash is kept. */
     uint64_t hash = hash_bytes(HASH_START, word.at, word.len) & ~(uint64_t)1;
 
@@ -164,8 +165,7 @@ bool speller_accepts(struct speller *speller, const struct lexicon *lexicon, str
 
     if ((*answer & ~(uint64_t)1) != hash || hash == 0)
         *answer = hash | ask(speller, word);
-    bool accepted = (*answer & 1) != 0;
-
+    accepted = (*answer & 1) != 0;
     pthread_mutex_unlock(&speller->lock);
     return accepted;
 }

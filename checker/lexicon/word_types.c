@@ -15,7 +15,7 @@ static bool read_form(const struct lexicon *lexicon, struct slice text, struct t
     if (form == NO_ID)
         return false;
     analysis->form = form;
-    analysis->flags |= only_rules_know(lexicon, form) ? 0 : ANALYSIS_KNOWN;
+    analysis->flags |= is_known_form(lexicon, form) ? ANALYSIS_KNOWN : 0;
     analysis->readings = lexicon->readings + lexicon->forms[form].first_reading;
     analysis->reading_count = lexicon->forms[form].reading_count;
     return true;
