@@ -80,31 +80,12 @@ static bool has_other_sense(const struct meaning *meaning)
     return false;
 }
 
-/* The company of the noun that is the English word with this number: *count entries from the pointer on. */
-static const struct sense_company *company_with(const struct meaning *meaning, uint32_t english, size_t *count)
-{
-    const struct sense_company *company = &meaning->bilingual->lexicon->sense_company[meaning->record->first_company];
-    size_t low = 0, high = meaning->record->company_count, end;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (company[middle].english < english)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (end = low; end < meaning->record->company_count && company[end].english == english;)
-        end++;
-    *count = end - low;
-    return company + low;
-}
-
 /* Adds what one word says to the senses' weights; false when it goes with the German word's own sense. */
 static bool weigh_word(const struct meaning *meaning, uint32_t english, bool near, uint32_t weights[MOST_SENSES])
 {
     size_t count;
-    const struct sense_company *company = company_with(meaning, english, &count);
+    const struct sense_company *company =
+        sense_company_of(meaning->bilingual->lexicon, meaning->record, english, &count);
 
     for (size_t i = 0; i < count; i++)
         if (((meaning->senses >> company[i].sense) & 1) != 0)

@@ -138,11 +138,9 @@ static void name_lists(struct lexicon *out)
 #undef LIST_BY_NAME
 #undef TABLE_BY_NAME
     for (size_t i = 0; i < NAMED_LIST_COUNT; i++)
-        out->list_numbers[i] = out->named_lists[i] == NULL ? none : (uint32_t)(out->named_lists[i] - out->lists);
+        out->list_numbers[i] = out->named_lists[i] == NULL ? none : list_number(out, out->named_lists[i]);
     for (size_t i = 0; i < NAMED_TABLE_COUNT; i++)
-        out->table_numbers[i] = out->named_tables[i] == NULL
-                                    ? none
-                                    : (uint32_t)out->list_count + (uint32_t)(out->named_tables[i] - out->pair_lists);
+        out->table_numbers[i] = out->named_tables[i] == NULL ? none : table_number(out, out->named_tables[i]);
 }
 
 int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
@@ -172,7 +170,7 @@ void lexicon_close(struct lexicon *lexicon)
     *lexicon = (struct lexicon){ 0 };
 }
 
-/* Records that start with their text. */
+/* Records that start with their text, or with a number by which they ascend. */
 struct records {
     const void *at;
     size_t size, count;
@@ -199,6 +197,24 @@ static uint32_t find_record(const struct lexicon *lexicon, const table_slot *tab
     return NO_ID;
 }
 
+/* The index of the first record with this number or a higher one. */
+static size_t first_numbered(struct records records, uint32_t number)
+{
+    size_t low = 0, high = records.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        uint32_t found;
+
+        memcpy(&found, (const char *)records.at + middle * records.size, sizeof(found));
+        if (found < number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The index of a list, a table or a listed word, or NO_ID. */
 static uint32_t find_listed(const struct lexicon *lexicon, enum listing listing, struct records records,
                             struct slice text)
@@ -218,6 +234,8 @@ uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
 
 bool is_known_form(const struct lexicon *lexicon, uint32_t form)
 {
+    if (form == NO_ID)
+        return false;
     const struct form_record *record = &lexicon->forms[form];
 
     for (uint32_t i = 0; i < record->reading_count; i++)
@@ -232,8 +250,6 @@ bool is_dictionary_word(const struct lexicon *lexicon, struct slice text)
 }
 
 uint32_t lexicon_lemma(const struct lexicon *lexicon, struct slice text)
-    if (form == NO_ID)
-        return false;
 {
     return find_record(lexicon, lexicon->lemma_table, lexicon->lemma_slots, hash_text(text),
                        ALL_RECORDS(lexicon->lemmas, lexicon->lemma_count), text);
@@ -273,17 +289,21 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 
 const struct sense_record *senses_of(const struct lexicon *lexicon, uint32_t english)
 {
-    size_t low = 0, high = lexicon->sense_count;
+    size_t at = first_numbered(ALL_RECORDS(lexicon->senses, lexicon->sense_count), english);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
+    return at < lexicon->sense_count && lexicon->senses[at].english == english ? &lexicon->senses[at] : NULL;
+}
 
-        if (lexicon->senses[middle].english < english)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < lexicon->sense_count && lexicon->senses[low].english == english ? &lexicon->senses[low] : NULL;
+const struct sense_company *sense_company_of(const struct lexicon *lexicon, const struct sense_record *record,
+                                             uint32_t english, size_t *count)
+{
+    const struct sense_company *company = &lexicon->sense_company[record->first_company];
+    size_t first = first_numbered(ALL_RECORDS(company, record->company_count), english), end = first;
+
+    while (end < record->company_count && company[end].english == english)
+        end++;
+    *count = end - first;
+    return company + first;
 }
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)
@@ -319,7 +339,7 @@ const struct listed_word *lexicon_listed(const struct lexicon *lexicon, struct s
 }
 
 /* The word's place in a list or table (numbered as in listings), or NO_ID. */
-static uint32_t place_in(const struct lexicon *lexicon, size_t list, struct slice word)
+static uint32_t place_in(const struct lexicon *lexicon, uint32_t list, struct slice word)
 {
     const struct listed_word *listed = lexicon_listed(lexicon, word);
 
@@ -335,7 +355,7 @@ const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct l
     *count = 0;
     if (list == NULL)
         return NULL;
-    uint32_t first = place_in(lexicon, lexicon->list_count + (size_t)(list - lexicon->pair_lists), key);
+    uint32_t first = place_in(lexicon, table_number(lexicon, list), key);
 
     if (first == NO_ID)
         return NULL;
@@ -349,7 +369,7 @@ const struct pair_record *pairs_of(const struct lexicon *lexicon, const struct l
 
 bool list_holds(const struct lexicon *lexicon, const struct list_record *list, struct slice word)
 {
-    return list != NULL && place_in(lexicon, (size_t)(list - lexicon->lists), word) != NO_ID;
+    return list != NULL && place_in(lexicon, list_number(lexicon, list), word) != NO_ID;
 }
 
 bool form_is(const struct lexicon *lexicon, struct slice word, enum pos pos)

@@ -200,6 +200,10 @@ const struct translation_record *translation_of(const struct lexicon *lexicon, s
 /* The senses of an English noun (by its index in lexicon.english), NULL where Ding knows of one alone. */
 const struct sense_record *senses_of(const struct lexicon *lexicon, uint32_t english);
 
+/* What an English word (by its index) says of the senses of a noun beside it: *count of them from the pointer on. */
+const struct sense_company *sense_company_of(const struct lexicon *lexicon, const struct sense_record *record,
+                                             uint32_t english, size_t *count);
+
 /* A table of dictionaries/bilingual/ or dictionaries/tables/ by name, NULL when there is none; the values of a key in
  * it, in the order of the file: *count of them from the pointer on. */
 const struct list_record *lexicon_pairs(const struct lexicon *lexicon, struct slice name);
