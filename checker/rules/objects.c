@@ -8,6 +8,7 @@
 
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
+#include "lexicon/word_types.h"
 
 enum { REACH = 30 /* tokens to each side of the noun that are looked at */ };
 
@@ -170,12 +171,9 @@ static bool is_infinitive(const struct scene *scene, uint32_t verb)
             slice_equal(token_text(scene->doc, at(scene, verb - 1)), SLICE("zu")));
 }
 
-static bool has_subject(const struct scene *scene, uint32_t verb)
+/* Something else that is the subject: before the noun whatever may be it, behind it what can be nothing else. */
+static bool has_other_subject(const struct scene *scene)
 {
-    bool before = verb < scene->first; /* else the phrase may stand first: "Eine Rede hielt er" */
-
-    if (is_passive(scene, verb) || is_infinitive(scene, verb) || (scene->joined && before))
-        return true;
     for (uint32_t i = scene->start; i < scene->first; i++)
         if (is_subject(scene, i, false))
             return true;
@@ -183,6 +181,15 @@ static bool has_subject(const struct scene *scene, uint32_t verb)
         if (is_subject(scene, i, true))
             return true;
     return false;
+}
+
+/* The subject that a verb with an object has, or needs not have. */
+static bool has_subject(const struct scene *scene, uint32_t verb)
+{
+    bool before = verb < scene->first; /* else the phrase may stand first: "Eine Rede hielt er" */
+
+    return is_passive(scene, verb) || is_infinitive(scene, verb) || (scene->joined && before) ||
+           has_other_subject(scene);
 }
 
 /* A conjunction with a verb on both sides; "noch" and "doch" are mostly none. */
@@ -243,6 +250,14 @@ static uint32_t verb_before(const struct scene *scene)
     return NO_ID;
 }
 
+/* The verb of the noun's clause; NO_ID when there is none. */
+static uint32_t verb_of_clause(const struct scene *scene)
+{
+    uint32_t behind = verb_behind(scene);
+
+    return behind != NO_ID ? behind : verb_before(scene);
+}
+
 static bool is_bare_adjective(const struct scene *scene, uint32_t index)
 {
     if (index <= scene->noun || is_verb(scene, index) || token_is(at(scene, index), POS_PREPOSITION))
@@ -256,22 +271,13 @@ static bool is_bare_adjective(const struct scene *scene, uint32_t index)
     return false;
 }
 
-static bool in_list(const struct scene *scene, uint32_t index, enum named_list name)
-{
-    const struct list_record *list = named_list(scene->lexicon, name);
-
-    for (uint16_t i = 0; list != NULL && i < at(scene, index)->analysis.reading_count; i++)
-        if (list_holds(scene->lexicon, list, lemma_text(scene->lexicon, at(scene, index)->analysis.readings[i].lemma)))
-            return true;
-    return false;
-}
-
 /* "aufs Spiel", but not "nach dem Spiel". */
 static bool in_set_phrase(const struct scene *scene, uint32_t noun)
 {
     uint32_t start = phrase_start(scene, noun);
 
-    return is_governed(scene, start) && !in_list(scene, start - 1, LIST_ADVERBIAL_PREPOSITIONS);
+    return is_governed(scene, start) &&
+           !lemma_in_list(scene->lexicon, LIST_ADVERBIAL_PREPOSITIONS, at(scene, start - 1));
 }
 
 /* "machte die Rede öffentlich", "hielt sie für falsch", "nahm sie zur Kenntnis": verb and object say something only
@@ -293,11 +299,12 @@ static bool has_complement(const struct scene *scene, uint32_t verb)
     if (before > scene->noun + 1 && slice_equal(token_text(scene->doc, at(scene, before)), SLICE("zu")))
         before--;
 
-    if (in_list(scene, verb, LIST_RESULTATIVE_VERBS) &&
+    if (lemma_in_list(scene->lexicon, LIST_RESULTATIVE_VERBS, at(scene, verb)) &&
         (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before)))
         return true;
     for (uint32_t i = scene->start; i <= last; i++)
-        if (is_nominal(at(scene, i)) && in_list(scene, i, LIST_COMPLEMENTS) && in_set_phrase(scene, i))
+        if (is_nominal(at(scene, i)) && lemma_in_list(scene->lexicon, LIST_COMPLEMENTS, at(scene, i)) &&
+            in_set_phrase(scene, i))
             return true;
     return false;
 }
@@ -328,7 +335,7 @@ static bool is_dative(const struct scene *scene, uint32_t index)
 /* "nahm ihm die Angst": with a dative, taking is taking away. */
 static bool is_taken_away(const struct scene *scene, uint32_t verb)
 {
-    if (!in_list(scene, verb, LIST_TAKING_VERBS))
+    if (!lemma_in_list(scene->lexicon, LIST_TAKING_VERBS, at(scene, verb)))
         return false;
     for (uint32_t i = scene->start; i < scene->end; i++)
         if (is_dative(scene, i))
@@ -361,8 +368,7 @@ static bool belongs_together(const struct scene *scene, uint32_t before)
 uint32_t verb_of_object(const struct lexicon *lexicon, const struct document *doc, uint32_t noun)
 {
     struct scene scene = scene_around(lexicon, doc, noun);
-    uint32_t before = verb_before(&scene), behind = verb_behind(&scene);
-    uint32_t verb = behind != NO_ID ? behind : before;
+    uint32_t verb = verb_of_clause(&scene);
 
     if (verb == NO_ID || is_governed(&scene, scene.first) || is_impersonal(&scene) || has_complement(&scene, verb) ||
         is_taken_away(&scene, verb))
@@ -374,52 +380,40 @@ uint32_t verb_of_object(const struct lexicon *lexicon, const struct document *do
     return (cases_of(&scene, scene.first, noun) & wanted) != 0 && has_subject(&scene, verb) ? verb : NO_ID;
 }
 
+static uint32_t numbers_of(const struct token *token)
+{
+    uint32_t numbers = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        numbers |= token->analysis.readings[i].features & NUMBER_ANY;
+    return numbers;
+}
+
 /* The verb's number, NUMBER_ANY when its forms or the clause do not tell: the finite form's, before or behind. */
 static uint32_t finite_number(const struct scene *scene)
 {
     uint32_t number = 0;
 
-    for (uint32_t i = scene->start; i < scene->end; i++) {
-        if (!is_verb(scene, i) || !token_is_finite(at(scene, i)))
-            continue;
-        for (uint16_t r = 0; r < at(scene, i)->analysis.reading_count; r++)
-            number |= at(scene, i)->analysis.readings[r].features & NUMBER_ANY;
-    }
+    for (uint32_t i = scene->start; i < scene->end; i++)
+        if (is_verb(scene, i) && token_is_finite(at(scene, i)))
+            number |= numbers_of(at(scene, i));
     return number == 0 ? NUMBER_ANY : number;
 }
 
 static uint32_t noun_number(const struct scene *scene)
 {
     struct noun_phrase phrase;
-    uint32_t number = 0;
+    uint32_t number = 0, own = numbers_of(at(scene, scene->noun));
 
     if (noun_phrase_at(scene->doc, scene->first, &phrase) && phrase.noun == scene->noun && phrase.has_determiner)
-        for (uint16_t i = 0; i < at(scene, scene->first)->analysis.reading_count; i++)
-            number |= at(scene, scene->first)->analysis.readings[i].features & NUMBER_ANY;
-    uint32_t own = 0;
-
-    for (uint16_t i = 0; i < at(scene, scene->noun)->analysis.reading_count; i++)
-        own |= at(scene, scene->noun)->analysis.readings[i].features & NUMBER_ANY;
-    return number == 0 || (number & own) == 0 ? own : number & own;
-}
-
-/* Something else that is the subject: before the noun whatever may be it, behind it what can be nothing else. */
-static bool has_other_subject(const struct scene *scene)
-{
-    for (uint32_t i = scene->start; i < scene->first; i++)
-        if (is_subject(scene, i, false))
-            return true;
-    for (uint32_t i = scene->noun + 1; i < scene->end; i++)
-        if (is_subject(scene, i, true))
-            return true;
-    return false;
+        number = numbers_of(at(scene, scene->first));
+    return (number & own) == 0 ? own : number & own;
 }
 
 uint32_t verb_of_subject(const struct lexicon *lexicon, const struct document *doc, uint32_t noun)
 {
     struct scene scene = scene_around(lexicon, doc, noun);
-    uint32_t before = verb_before(&scene), behind = verb_behind(&scene);
-    uint32_t verb = behind != NO_ID ? behind : before;
+    uint32_t verb = verb_of_clause(&scene);
 
     if (verb == NO_ID || is_governed(&scene, scene.first) || is_genitive(&scene, scene.first, noun) ||
         is_passive(&scene, verb) || is_infinitive(&scene, verb))
