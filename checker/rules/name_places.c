@@ -6,37 +6,19 @@
 #include "rules/matcher.h"
 #include "text/letters.h"
 
-static bool holds_form(const struct matcher *m, const struct list_record *list, struct slice form)
-{
-    return list_holds(m->lexicon, list, form);
-}
-
-static bool holds_lemma(const struct matcher *m, const struct list_record *list, uint32_t lemma)
-{
-    return lemma != NO_ID && list_holds(m->lexicon, list, lemma_text(m->lexicon, lemma));
-}
-
 /* A word of the list, as written or by lemma; a compound by its head, or by any part. */
 static bool is_one_of(const struct matcher *m, uint32_t index, enum named_list name, bool any_part)
 {
     const struct token *token = token_at(m, index);
-    const struct list_record *list = named_list(m->lexicon, name);
-    const struct compound_part *parts = token_parts(m->doc, token);
-    uint32_t count = token->analysis.part_count;
+    const struct word_type *type = token->type;
+    uint32_t number = m->lexicon->list_numbers[name];
 
-    if (list == NULL || token->kind != TOKEN_WORD)
+    if (token->kind != TOKEN_WORD)
         return false;
     if (token->analysis.joined != NO_ID)
-        return holds_lemma(m, list, token->analysis.joined);
-    if (holds_form(m, list, token_text(m->doc, token)))
-        return true;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (holds_lemma(m, list, token->analysis.readings[i].lemma))
-            return true;
-    for (uint32_t i = any_part || count == 0 ? 0 : count - 1; i < count; i++)
-        if (holds_form(m, list, text_of(m->doc, parts[i].span)) || holds_lemma(m, list, parts[i].lemma))
-            return true;
-    return false;
+        return in_word_list(m->lexicon, name, lemma_text(m->lexicon, token->analysis.joined));
+    return set_holds(type->listed, number) || set_holds(type->lemmas_listed, number) ||
+           set_holds(any_part ? type->parts_listed : type->head_listed, number);
 }
 
 static bool in_sentence(const struct matcher *m, uint32_t a, uint32_t b)
@@ -154,10 +136,9 @@ static bool is_owned_by_name(const struct matcher *m, uint32_t index)
     if (!in_sentence(m, index, index - 1))
         return false;
     struct slice text = token_text(m->doc, token_at(m, index - 1));
-    const struct list_record *list = named_list(m->lexicon, LIST_NAME_NEIGHBOURS);
 
-    return list != NULL && text.len > 2 && slice_ends(text, SLICE("s")) &&
-           list_holds(m->lexicon, list, (struct slice){ text.at, text.len - 1 });
+    return text.len > 2 && slice_ends(text, SLICE("s")) &&
+           in_word_list(m->lexicon, LIST_NAME_NEIGHBOURS, (struct slice){ text.at, text.len - 1 });
 }
 
 /* "Rost 1.80": a German fraction has a comma. */

@@ -147,7 +147,6 @@ static bool passage_holds(const struct bilingual *bilingual, const struct passag
 static enum evidence word_evidence(const struct matcher *m, uint32_t token, struct slice english)
 {
     const struct bilingual *bilingual = m->doc->bilingual;
-    const struct list_record *closed = named_list(m->lexicon, LIST_ENGLISH_CLOSED_CLASSES);
     uint32_t passage = bilingual == NULL || !bilingual->is_english ? NO_ID : bilingual->german[token].passage;
     uint32_t asked = 0, alike = 0, same = 0;
     struct slice word;
@@ -156,7 +155,7 @@ static enum evidence word_evidence(const struct matcher *m, uint32_t token, stru
         !is_short_passage(bilingual, m->doc, &bilingual->passages[passage]))
         return EVIDENCE_NONE;
     while (take_word(&english, &word)) {
-        if (word.len < 3 || (closed != NULL && list_holds(m->lexicon, closed, word)))
+        if (word.len < 3 || in_word_list(m->lexicon, LIST_ENGLISH_CLOSED_CLASSES, word))
             continue;
         asked++;
         alike += passage_holds(bilingual, &bilingual->passages[passage], is_relative, word);
