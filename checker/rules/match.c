@@ -257,12 +257,10 @@ static void sign(struct signature *signature, uint32_t bit)
     signature->words[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
-static void sign_token(struct signature *signature, const struct token *token, const struct word_triggers *triggers)
+static void sign_word(struct signature *signature, const struct word_triggers *triggers)
 {
     for (uint32_t i = 0; i < triggers->bit_count; i++)
         sign(signature, triggers->bits[i]);
-    if (token->analysis.joined != NO_ID)
-        sign(signature, signature_bit(lemma_key(token->analysis.joined)));
 }
 
 static bool holds_any(const struct signature *signature, const partner_bit *bits, uint32_t count)
@@ -503,11 +501,16 @@ static const struct word_triggers *triggers_at(const struct matcher *m, uint32_t
 
 static void match_segment(struct matcher *m)
 {
+    const struct word_triggers **words =
+        arena_array(m->issues->arena, m->last - m->first, sizeof(struct word_triggers *));
+
     *m->signature = (struct signature){ { 0 } };
-    for (uint32_t token = m->first; token < m->last; token++)
-        sign_token(m->signature, token_at(m, token), triggers_at(m, token));
     for (uint32_t token = m->first; token < m->last; token++) {
-        const struct word_triggers *triggers = triggers_at(m, token);
+        words[token - m->first] = triggers_at(m, token);
+        sign_word(m->signature, words[token - m->first]);
+    }
+    for (uint32_t token = m->first; token < m->last; token++) {
+        const struct word_triggers *triggers = words[token - m->first];
 
         for (uint32_t i = 0; i < triggers->count; i++) {
             const struct started_pattern *started = &triggers->patterns[i];
