@@ -10,8 +10,6 @@
 
 #include "lexicon/lexicon.h"
 
-enum { MARK_WORDS = 2 /* room for 128 marks */ };
-
 /* A set of lists and tables, a bit for each as they are numbered in the listings of the lexicon. */
 typedef const uint64_t *listing_set;
 
@@ -33,7 +31,7 @@ struct word_type {
     listing_set head_listed;              /* of a compound: the last part, as it stands there or by its lemma */
     listing_set parts_listed;             /* any part */
     const struct english_record *english; /* the word (any case) as an English one, or NULL */
-    uint64_t marks[MARK_WORDS];           /* set by those who describe types: see below */
+    uint64_t marks;                       /* a bit for each; set by those who describe types: see below */
     const struct word_triggers *triggers;
 };
 

@@ -1,7 +1,7 @@
 #include "rules/triggers.h"
 
 #include "lexicon/analysis.h"
-#include "lexicon/compound.h"
+#include "lexicon/lone_word.h"
 #include "rules/matcher.h"
 #include "rules/trigger.h"
 
@@ -104,18 +104,11 @@ static const struct word_triggers *collect(const struct rule_set *rules, struct 
 const struct word_triggers *find_triggers(const struct rule_set *rules, struct arena *arena,
                                           const struct word_type *type)
 {
-    struct token word = { .span = { 0, (uint32_t)type->text.len },
-                          .kind = type->kind,
-                          .flags = type->flags,
-                          .type = type,
-                          .analysis = type->analysis };
-    struct compound_part parts[MAX_PARTS]; /* a document may change its parts */
-    struct document doc = { .text = type->text, .tokens = &word, .token_count = 1, .parts = parts };
-    struct matcher m = { .rules = rules, .lexicon = rules->lexicon, .doc = &doc, .last = 1 };
+    struct lone_word word;
+    struct matcher m = { .rules = rules, .lexicon = rules->lexicon, .doc = &word.doc, .last = 1 };
 
-    if (type->analysis.part_count > 0)
-        memcpy(parts, type->parts, type->analysis.part_count * sizeof(*parts));
-    return collect(rules, arena, &doc, &word, &m);
+    make_lone_word(type, &word);
+    return collect(rules, arena, &word.doc, &word.token, &m);
 }
 
 const struct word_triggers *find_token_triggers(const struct rule_set *rules, struct arena *arena,
