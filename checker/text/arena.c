@@ -14,7 +14,14 @@
 #define SMALLEST_BLOCK ((size_t)8 << 10)
 #define LARGEST_BLOCK ((size_t)256 << 10)
 enum { BLOCK_SIZES = 6, KEPT_BLOCKS = 4 /* of each size */ };
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__has_feature) /* clang, of which older versions do not define the macro of gcc */
+#if __has_feature(address_sanitizer)
+#define SEES_ADDRESSES
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define SEES_ADDRESSES
+#endif
+#ifdef SEES_ADDRESSES
 enum { KEEPS_BLOCKS = false }; /* so that it sees what is used after it was given back */
 #else
 enum { KEEPS_BLOCKS = true };
@@ -207,10 +214,11 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 struct slice arena_copy(struct arena *arena, struct slice text)
 {
-    char *copy = arena_take(arena, text.len + 1);
+    char *copy = arena_room(arena, text.len + 1);
 
     if (text.len > 0)
         memcpy(copy, text.at, text.len);
+    copy[text.len] = '\0';
     return (struct slice){ copy, text.len };
 }
 
