@@ -66,17 +66,30 @@ static pcre2_code *compile(struct slice expression, struct rs_error *error)
     return code;
 }
 
-static bool can_begin_with(const pcre2_code *code, unsigned byte)
+/* The bytes that an expression can begin with. */
+struct beginning {
+    bool one; /* it is this one */
+    uint32_t first;
+    const uint8_t *bitmap; /* else one of these, or any when it is NULL */
+};
+
+static struct beginning beginning_of(const pcre2_code *code)
 {
-    const uint8_t *bitmap = NULL;
-    uint32_t type = 0, first = 0;
+    struct beginning beginning = { 0 };
+    uint32_t type = 0;
 
     pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &first);
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
-    if (type == 1)
-        return byte == first;
-    return bitmap == NULL || (bitmap[byte / CHAR_BIT] >> byte % CHAR_BIT & 1) != 0;
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &beginning.first);
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &beginning.bitmap);
+    beginning.one = type == 1;
+    return beginning;
+}
+
+static bool can_begin_with(const struct beginning *beginning, unsigned byte)
+{
+    if (beginning->one)
+        return byte == beginning->first;
+    return beginning->bitmap == NULL || (beginning->bitmap[byte / CHAR_BIT] >> byte % CHAR_BIT & 1) != 0;
 }
 
 static int needed_byte(const pcre2_code *code)
@@ -106,10 +119,12 @@ static int add_expression(struct scraps *scraps, struct expression *expression, 
     if (expression->code == NULL)
         return -1;
     expression->needed = needed_byte(expression->code);
-    if (expression->place == ANYWHERE && can_begin_with(expression->code, 'e'))
+    struct beginning beginning = beginning_of(expression->code);
+
+    if (expression->place == ANYWHERE && can_begin_with(&beginning, 'e'))
         return blame(text, "it may begin with a letter", 0, error);
     for (unsigned byte = 0; byte < BYTES; byte++)
-        if (can_begin_with(expression->code, byte))
+        if (can_begin_with(&beginning, byte))
             add_starter(scraps, expression, byte);
     return 0;
 }
