@@ -486,13 +486,12 @@ static bool has_no_infinitive(const struct document *doc, size_t index)
 static bool is_preposition_here(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
-    struct slice word = token_lower(token);
 
-    if (in_word_list(&run->context->lexicon, LIST_SURE_PREPOSITIONS, word))
+    if (in_list_lower(run, LIST_SURE_PREPOSITIONS, index))
         return true;
-    if (slice_equal(word, SLICE("um")))
+    if (slice_equal(token_lower(token), SLICE("um")))
         return has_no_infinitive(run->doc, index);
-    if (!in_word_list(&run->context->lexicon, LIST_LIKELY_PREPOSITIONS, word))
+    if (!in_list_lower(run, LIST_LIKELY_PREPOSITIONS, index))
         return false;
     if ((token->flags & TOKEN_SENTENCE_START) != 0)
         return true;

@@ -334,9 +334,7 @@ static bool find_verb(const struct check_run *run, struct clause *clause)
 /* The subordinator or relative pronoun at an index, or none. */
 static bool opens_subordinate(const struct check_run *run, size_t index)
 {
-    struct slice word = lower_at(run, index);
-
-    return in_word_list(&run->context->lexicon, LIST_CLAUSE_OPENERS, word);
+    return in_list_lower(run, LIST_CLAUSE_OPENERS, index);
 }
 
 /* ", die nebenan wohnt": no article of a noun behind it. */

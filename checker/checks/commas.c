@@ -272,11 +272,10 @@ static bool are_two_clauses(const struct check_run *run, size_t i)
 static bool lacks_comma_behind_clause(const struct check_run *run, struct stretch stretch, size_t i)
 {
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
-    struct slice opening = lower_at(run, stretch.first);
 
     return i > stretch.first + 1 && i + 2 < stretch.end && is_surely_finite(left) && may_be_finite(right) &&
            !token_is(right, POS_ADJECTIVE) && !token_is(right, POS_NUMERAL) && !token_is(right, POS_DETERMINER) &&
-           left->analysis.particle == NO_ID && in_word_list(&run->context->lexicon, LIST_CLAUSE_OPENERS, opening) &&
+           left->analysis.particle == NO_ID && in_list_lower(run, LIST_CLAUSE_OPENERS, stretch.first) &&
            !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_finite_inside(run, stretch, i);
 }
 

@@ -29,16 +29,14 @@ static bool is_span_of_time(const struct check_run *run, size_t first, size_t co
 static bool is_adverbial(const struct check_run *run, size_t first, size_t comma)
 {
     const struct document *doc = run->doc;
-    struct slice opening = lower_at(run, first);
-    bool adverb = in_word_list(&run->context->lexicon, LIST_ADVERBS_OF_TIME, opening);
-
+    bool adverb = in_list_lower(run, LIST_ADVERBS_OF_TIME, first);
     bool span = is_span_of_time(run, first, comma);
 
     if (comma <= first || comma > first + LONGEST || (doc->tokens[first].flags & TOKEN_QUOTED) != 0 ||
         (!adverb && !span && !token_is(&doc->tokens[first], POS_PREPOSITION)) ||
         (!adverb && !span &&
          (comma == first + 1 || token_is(&doc->tokens[first], POS_SUBORDINATOR) ||
-          in_word_list(&run->context->lexicon, LIST_INFINITIVE_OPENERS, opening))))
+          in_list_lower(run, LIST_INFINITIVE_OPENERS, first))))
         return false;
     for (size_t i = first; i < comma; i++) {
         const struct token *token = &doc->tokens[i];

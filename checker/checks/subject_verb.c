@@ -92,11 +92,8 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
 
 static bool is_measure(const struct check_run *run, size_t index)
 {
-    struct slice word = token_text(run->doc, &run->doc->tokens[index]);
-
-    return in_word_list(&run->context->lexicon, LIST_MEASURES, word) ||
-           in_word_list(&run->context->lexicon, LIST_SCALES, word) ||
-           in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, word);
+    return in_list(run, LIST_MEASURES, index) || in_list(run, LIST_SCALES, index) ||
+           in_list(run, LIST_SPANS_OF_TIME, index);
 }
 
 /* "Drei Männer", "12 Menschen": a number with a plural noun that is no measure ("Drei Jahre dauerte der Streit"). */

@@ -44,15 +44,12 @@ static bool may_stay_whole(const struct check_run *run, struct slice rest)
 /* No word of the stretch opens a clause with its verb at the end, or is the finite verb of the main clause. */
 static bool may_be_main_clause(const struct check_run *run, size_t first, size_t verb)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-
     for (size_t i = first; i < verb; i++) {
         const struct token *token = token_at(run, i);
-        struct slice word = lower_at(run, i);
 
         if (token->kind != TOKEN_WORD || (token->flags & TOKEN_QUOTED) != 0 || is_surely_finite(token) ||
             token_is(token, POS_SUBORDINATOR) || token_is(token, POS_CONJUNCTION) ||
-            in_word_list(lexicon, LIST_CLAUSE_OPENERS, word) || in_word_list(lexicon, LIST_QUESTION_WORDS, word))
+            in_list_lower(run, LIST_CLAUSE_OPENERS, i) || in_list_lower(run, LIST_QUESTION_WORDS, i))
             return false;
     }
     return true;

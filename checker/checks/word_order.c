@@ -27,11 +27,10 @@ static size_t behind_subject(const struct check_run *run, size_t index)
  * Infinitives at the end let the verb move forward ("weil er hat gehen müssen"). */
 static void check_verb_last(const struct check_run *run, size_t i)
 {
-    struct slice word = lower_at(run, i);
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     size_t end, verb;
 
-    if (!opens || !in_word_list(&run->context->lexicon, LIST_CLAUSES_WITH_VERB_LAST, word))
+    if (!opens || !in_list_lower(run, LIST_CLAUSES_WITH_VERB_LAST, i))
         return;
     end = stretch_end(run, i);
     if (end < i + 5)
@@ -119,11 +118,10 @@ static size_t end_of_first(const struct check_run *run, size_t first)
 static void check_verb_early(const struct check_run *run, size_t i)
 {
     size_t end = end_of_first(run, i), verb;
-    struct slice word = lower_at(run, i);
     bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     struct noun_phrase object;
 
-    if (!opens || !in_word_list(&run->context->lexicon, LIST_SUBORDINATORS_WITH_VERB_LAST, word) || end < i + 4)
+    if (!opens || !in_list_lower(run, LIST_SUBORDINATORS_WITH_VERB_LAST, i) || end < i + 4)
         return;
     verb = behind_subject(run, i + 1);
     if (verb == i + 1 || verb + 1 >= end)
