@@ -456,9 +456,9 @@ static bool is_uncertain(const struct check_run *run, const struct noun_phrase *
            slice_starts(token_text(doc, first), SLICE("jeglich"));
 }
 
-static struct span phrase_span(const struct document *doc, const struct noun_phrase *phrase)
+static struct span phrase_span(const struct check_run *run, const struct noun_phrase *phrase)
 {
-    return (struct span){ doc->tokens[phrase->first].span.start, doc->tokens[phrase->noun].span.end };
+    return tokens_span(run, phrase->first, phrase->noun);
 }
 
 /* "zu stürmen", "abzureißen" later in the clause. */
@@ -644,7 +644,7 @@ static void check_numbered_phrase(const struct check_run *run, size_t index)
         if ((noun->analysis.readings[i].features & NUMBER_SG) != 0)
             return;
     if (agreeing_cases(doc, &phrase, NULL) == 0)
-        report(run, "check/agreement", phrase_span(doc, &phrase));
+        report(run, "check/agreement", phrase_span(run, &phrase));
 }
 
 static bool is_scale(struct slice word)
@@ -662,11 +662,11 @@ static void check_counted_singular(const struct check_run *run, size_t index)
     struct noun_phrase phrase;
 
     if (is_count(run, index) && is_scale(token_text(doc, &doc->tokens[index + 1]))) {
-        report(run, "check/agreement", (struct span){ doc->tokens[index].span.start, doc->tokens[index + 1].span.end });
+        report(run, "check/agreement", tokens_span(run, index, index + 1));
         return;
     }
-    if (!is_count(run, index) || (!noun_phrase_at(doc, index + 1, &phrase) && !bare_noun_at(doc, index + 1, &phrase)) ||
-        phrase.has_determiner || !same_clause(doc, index, phrase.noun) || is_uncertain(run, &phrase))
+    if (!is_count(run, index) || !noun_at(doc, index + 1, &phrase) || phrase.has_determiner ||
+        !same_clause(doc, index, phrase.noun) || is_uncertain(run, &phrase))
         return;
     const struct token *noun = &doc->tokens[phrase.noun];
 
@@ -678,7 +678,7 @@ static void check_counted_singular(const struct check_run *run, size_t index)
         if ((noun->analysis.readings[i].features & NUMBER_PL) != 0 ||
             !is_plural_form(lexicon, noun->analysis.readings[i].lemma))
             return;
-    report(run, "check/agreement", (struct span){ doc->tokens[index].span.start, noun->span.end });
+    report(run, "check/agreement", tokens_span(run, index, phrase.noun));
 }
 
 /* The cases of a noun in the plural; 0 where it has none, or may be a singular with them ("20 Meter"). */
@@ -718,8 +718,7 @@ static void check_counted_dative(const struct check_run *run, size_t index)
 
     if (cases == 0 || (cases & CASE_DAT) != 0 || (!in && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
         return;
-    report(run, "check/government",
-           (struct span){ doc->tokens[index - 1].span.start, doc->tokens[index + 1].span.end });
+    report(run, "check/government", tokens_span(run, index - 1, index + 1));
 }
 
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
@@ -742,7 +741,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
         token_in_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, &doc->tokens[index]) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
         return;
-    report(run, "check/agreement", phrase_span(doc, &phrase));
+    report(run, "check/agreement", phrase_span(run, &phrase));
 }
 
 /* "Terrorist" is in the dictionary as a weak noun, whatever it ends in ("Rist"). */
@@ -783,7 +782,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
 
     if (is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) {
-        report(run, "check/agreement", phrase_span(run->doc, phrase));
+        report(run, "check/agreement", phrase_span(run, phrase));
         return;
     }
 
@@ -795,27 +794,13 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
             is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) ||
             (!is_weak(run, noun) && head_agrees(run, phrase)))
             return;
-        report(run, "check/agreement", phrase_span(run->doc, phrase));
+        report(run, "check/agreement", phrase_span(run, phrase));
         return;
     }
     uint32_t governed = governed_cases(run, phrase);
 
     if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && has_sure_paradigm(run, phrase, governed))
-        report(
-            run, "check/government",
-            (struct span){ run->doc->tokens[phrase->first - 1].span.start, run->doc->tokens[phrase->noun].span.end });
-}
-
-/* "die Mutter | des Opfers": behind a genitive, or the index itself. */
-static size_t behind_genitive(const struct document *doc, size_t index)
-{
-    struct noun_phrase phrase;
-
-    return index < doc->token_count && same_clause(doc, index - 1, index) && noun_phrase_at(doc, index, &phrase) &&
-                   phrase.has_determiner && !phrase.contracted &&
-                   (agreeing_cases(doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN
-               ? phrase.noun + 1
-               : index;
+        report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun));
 }
 
 /* "dankte die Helfer", "half den Mann": behind a verb that governs the dative alone and has its subject before it. */
@@ -839,7 +824,7 @@ static void check_dative_object(const struct check_run *run, size_t verb)
     if (cases == 0 || (cases & CASE_DAT) != 0 || !has_sure_paradigm(run, &object, CASE_DAT) ||
         ((agreeing_cases(doc, &subject, NULL) & CASE_DAT) != 0 && (cases & CASE_NOM) != 0))
         return;
-    report(run, "check/government", (struct span){ doc->tokens[verb].span.start, doc->tokens[object.noun].span.end });
+    report(run, "check/government", tokens_span(run, verb, object.noun));
 }
 
 /* Adverbs, and nothing that may be an attribute. */
@@ -879,7 +864,7 @@ static void check_phrase_with_adverb(const struct check_run *run, size_t index)
         agreeing_cases(&part, &phrase, NULL) != 0 || is_uncertain(run, &whole) || may_be_same_plural(run, &whole) ||
         is_weak_or_strong(run, &doc->tokens[whole.noun]) || head_agrees(run, &whole))
         return;
-    report(run, "check/agreement", phrase_span(doc, &whole));
+    report(run, "check/agreement", phrase_span(run, &whole));
 }
 
 /* "dessen", "deren" and genitives before a noun are no determiners that agree with it. */

@@ -101,7 +101,7 @@ static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t c
     for (size_t i = sentence_first(run, pronoun); i + 1 < pronoun; i++) {
         const struct token *token = token_at(run, i);
 
-        if (noun_phrase_at(run->doc, i, &phrase) || bare_noun_at(run->doc, i, &phrase)) {
+        if (noun_at(run->doc, i, &phrase)) {
             if (form_is(&run->context->lexicon, lower_at(run, phrase.noun), POS_ADJECTIVE) || /* "der Gläubige" */
                 (!phrase.has_determiner && (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0) || /* "Images" */
                 !noun_features(token_at(run, phrase.noun), &genders, &numbers) ||

@@ -76,11 +76,6 @@ static size_t behind_names(const struct check_run *run, size_t index)
     return index;
 }
 
-static bool noun_at(const struct check_run *run, size_t index, struct noun_phrase *out)
-{
-    return noun_phrase_at(run->doc, index, out) || bare_noun_at(run->doc, index, out);
-}
-
 /* Another noun, not a name, behind the first. */
 static bool is_noun(const struct token *token, bool behind)
 {
@@ -106,7 +101,7 @@ static bool phrase_at(const struct check_run *run, size_t index, struct clause_p
     *out = (struct clause_phrase){ .first = index, .counted = at > index };
     if (!same_sentence(run, index, at))
         return false;
-    if (noun_at(run, at, &phrase) && !(out->counted && phrase.has_determiner)) {
+    if (noun_at(run->doc, at, &phrase) && !(out->counted && phrase.has_determiner)) {
         out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
         if ((out->cases & CASE_NOM) != 0)
             out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);

@@ -257,9 +257,7 @@ static bool should_be_den(const struct check_run *run, size_t i)
     struct noun_phrase phrase;
 
     return text_is(run, i, "denn") && i > 0 && same_sentence(run, i - 1, i + 1) &&
-           in_list(run, LIST_SURE_PREPOSITIONS, i - 1) &&
-           (noun_phrase_at(run->doc, i + 1, &phrase) || bare_noun_at(run->doc, i + 1, &phrase)) &&
-           !phrase.has_determiner;
+           in_list(run, LIST_SURE_PREPOSITIONS, i - 1) && noun_at(run->doc, i + 1, &phrase) && !phrase.has_determiner;
 }
 
 bool may_be_confused(const struct check_run *run, size_t i)

@@ -9,12 +9,6 @@
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
-static bool in_clause_of(const struct document *doc, size_t a, size_t b)
-{
-    return b < doc->token_count && doc->tokens[a].sentence == doc->tokens[b].sentence &&
-           doc->tokens[a].clause == doc->tokens[b].clause;
-}
-
 /* A capital, a quotation or an unknown word behind the noun may be the real head. */
 static bool ends_at_noun(const struct document *doc, const struct noun_phrase *phrase)
 {
@@ -22,7 +16,7 @@ static bool ends_at_noun(const struct document *doc, const struct noun_phrase *p
 
     if ((doc->tokens[phrase->noun].flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0)
         return false;
-    return !in_clause_of(doc, phrase->noun, phrase->noun + 1) || next->kind == TOKEN_PUNCTUATION ||
+    return !same_clause(doc, phrase->noun, phrase->noun + 1) || next->kind == TOKEN_PUNCTUATION ||
            (next->kind == TOKEN_WORD && (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0 &&
             next->analysis.reading_count > 0);
 }
@@ -99,7 +93,7 @@ static void check_one_of(const struct check_run *run, size_t index)
     uint32_t one = genders_of_one(lower);
     struct noun_phrase phrase;
 
-    if (one == 0 || !in_clause_of(doc, index, index + 3) || !text_is(run, index + 1, "der") ||
+    if (one == 0 || !same_clause(doc, index, index + 3) || !text_is(run, index + 1, "der") ||
         !is_superlative(doc, index + 2) || !noun_phrase_at(doc, index + 1, &phrase) || phrase.noun < index + 3 ||
         !ends_at_noun(doc, &phrase))
         return;
@@ -108,8 +102,7 @@ static void check_one_of(const struct check_run *run, size_t index)
     if (genders == 0 || !has_plural(run, &doc->tokens[phrase.noun]))
         return;
     if ((agreeing_numbers(doc, &phrase, CASE_GEN) & NUMBER_PL) == 0 || (one & genders) == 0)
-        report(run, "check/agreement",
-               (struct span){ doc->tokens[index].span.start, doc->tokens[phrase.noun].span.end });
+        report(run, "check/agreement", tokens_span(run, index, phrase.noun));
 }
 
 /* "der am größte Verlust": behind "am" a superlative ends in -en. */
@@ -117,7 +110,7 @@ static void check_adverbial_superlative(const struct check_run *run, size_t inde
 {
     struct slice word = text_at(run, index + 1);
 
-    if (text_is(run, index, "am") && in_clause_of(run->doc, index, index + 1) &&
+    if (text_is(run, index, "am") && same_clause(run->doc, index, index + 1) &&
         (slice_ends(word, SLICE("te")) || slice_ends(word, SLICE("ter")) || slice_ends(word, SLICE("tes"))) &&
         is_superlative(run->doc, index + 1) && !token_is(token_at(run, index + 1), POS_VERB))
         report(run, "check/agreement", tokens_span(run, index, index + 1));
@@ -145,9 +138,9 @@ static size_t behind_phrase(const struct document *doc, size_t preposition)
     struct noun_phrase inner;
     size_t next = preposition + 1;
 
-    if (!in_clause_of(doc, preposition, next))
+    if (!same_clause(doc, preposition, next))
         return 0;
-    if (noun_phrase_at(doc, next, &inner) || bare_noun_at(doc, next, &inner))
+    if (noun_at(doc, next, &inner))
         return inner.noun + 1;
     return (doc->tokens[next].flags & TOKEN_CAPITAL) != 0 && doc->tokens[next].kind == TOKEN_WORD ? next + 1 : 0;
 }
@@ -160,19 +153,17 @@ static void check_enclosed_attribute(const struct check_run *run, size_t index)
     struct noun_phrase rest;
 
     if ((first->flags & TOKEN_SENTENCE_START) == 0 || !token_is(first, POS_RELATIVE) ||
-        !token_is(first, POS_DETERMINER) || !in_clause_of(doc, index, index + 4) ||
+        !token_is(first, POS_DETERMINER) || !same_clause(doc, index, index + 4) ||
         !in_list(run, LIST_SURE_PREPOSITIONS, index + 1))
         return;
     size_t attribute = behind_phrase(doc, index + 1);
 
-    if (attribute == 0 || !in_clause_of(doc, index, attribute + 1) ||
-        !is_inflected_adjective(&doc->tokens[attribute]) || token_is_finite(&doc->tokens[attribute]) ||
-        !noun_phrase_at(doc, attribute, &rest) || rest.has_determiner || !ends_at_noun(doc, &rest) ||
-        genders_of(run, &doc->tokens[rest.noun]) == 0)
+    if (attribute == 0 || !same_clause(doc, index, attribute + 1) || !is_inflected_adjective(&doc->tokens[attribute]) ||
+        token_is_finite(&doc->tokens[attribute]) || !noun_phrase_at(doc, attribute, &rest) || rest.has_determiner ||
+        !ends_at_noun(doc, &rest) || genders_of(run, &doc->tokens[rest.noun]) == 0)
         return;
     if (!agrees_across(run, index, &rest))
-        report(run, "check/agreement",
-               (struct span){ doc->tokens[attribute].span.start, doc->tokens[rest.noun].span.end });
+        report(run, "check/agreement", tokens_span(run, attribute, rest.noun));
 }
 
 /* ---- "einem kleinen, familiengeführten Bäckerei" ---- */
@@ -184,7 +175,7 @@ static void check_adjective_chain(const struct check_run *run, size_t determiner
     size_t comma = determiner + 2;
     struct noun_phrase rest;
 
-    if (!text_is(run, comma, ",") || !in_clause_of(doc, determiner, determiner + 1) ||
+    if (!text_is(run, comma, ",") || !same_clause(doc, determiner, determiner + 1) ||
         !same_sentence(run, determiner, comma + 2) || !token_is(&doc->tokens[determiner], POS_DETERMINER) ||
         !is_inflected_adjective(&doc->tokens[determiner + 1]) || !is_inflected_adjective(&doc->tokens[comma + 1]) ||
         !noun_phrase_at(doc, comma + 1, &rest) || rest.has_determiner || rest.noun != comma + 2 ||
@@ -192,7 +183,7 @@ static void check_adjective_chain(const struct check_run *run, size_t determiner
         return;
     /* "Männer, die lange, helle Röcke tragen"; "die einen, anderen Völkern" */
     bool relative = token_is(&doc->tokens[determiner], POS_RELATIVE) && determiner > 0 &&
-                    (!in_clause_of(doc, determiner - 1, determiner) || text_is(run, determiner - 1, ","));
+                    (!same_clause(doc, determiner - 1, determiner) || text_is(run, determiner - 1, ","));
 
     if (relative || token_is(&doc->tokens[determiner + 1], POS_DETERMINER) ||
         token_is(&doc->tokens[determiner + 1], POS_PRONOUN) || token_is_finite(&doc->tokens[comma + 1]))
@@ -209,7 +200,7 @@ static void check_both(const struct check_run *run, size_t index)
     const struct document *doc = run->doc;
     struct noun_phrase bare;
 
-    if (index == 0 || !text_is(run, index, "beide") || !in_clause_of(doc, index - 1, index + 1) ||
+    if (index == 0 || !text_is(run, index, "beide") || !same_clause(doc, index - 1, index + 1) ||
         !bare_noun_at(doc, index + 1, &bare))
         return;
     struct slice before = lower_at(run, index - 1);
@@ -218,7 +209,7 @@ static void check_both(const struct check_run *run, size_t index)
                       slice_equal(before, SLICE("unsere")) || slice_equal(before, SLICE("ihre"));
 
     if (article || possessive)
-        report(run, "check/agreement", (struct span){ doc->tokens[index - 1].span.start, doc->tokens[index].span.end });
+        report(run, "check/agreement", tokens_span(run, index - 1, index));
 }
 
 /* ---- "zwischen dem Fluss und die Straße", "bei starkem Wind und hohe Wellen" ---- */
@@ -253,7 +244,7 @@ static void check_pair(const struct check_run *run, size_t index)
     const struct document *doc = run->doc;
     struct noun_phrase left, right;
 
-    if (!is_dative_preposition(run, index) || !in_clause_of(doc, index, index + 1) ||
+    if (!is_dative_preposition(run, index) || !same_clause(doc, index, index + 1) ||
         !noun_phrase_at(doc, index + 1, &left) || !same_sentence(run, left.noun, left.noun + 2) ||
         !text_is(run, left.noun + 1, "und") || cases_of(doc, &left) != CASE_DAT ||
         !noun_phrase_at(doc, left.noun + 2, &right) || right.contracted || !ends_at_noun(doc, &right))
@@ -266,8 +257,7 @@ static void check_pair(const struct check_run *run, size_t index)
     if (cases == 0 || (cases & CASE_DAT) != 0 || genders_of(run, &doc->tokens[right.noun]) == 0 ||
         (between ? !single : !clause_closes(doc, right.noun + 1)))
         return;
-    report(run, "check/government",
-           (struct span){ doc->tokens[right.first].span.start, doc->tokens[right.noun].span.end });
+    report(run, "check/government", tokens_span(run, right.first, right.noun));
 }
 
 bool begins_distant_agreement(const struct check_run *run, size_t i)

@@ -129,7 +129,7 @@ static bool holds_subject(const struct check_run *run, size_t verb, uint32_t wan
     for (size_t i = verb + 1, end = stretch_end(run, verb); i < end; i++) {
         const struct token *token = token_at(run, i);
 
-        if (noun_phrase_at(run->doc, i, &phrase) || bare_noun_at(run->doc, i, &phrase)) {
+        if (noun_at(run->doc, i, &phrase)) {
             size_t before = token_at(run, i - 1)->kind == TOKEN_NUMBER || token_is(token_at(run, i - 1), POS_NUMERAL)
                                 ? i - 2
                                 : i - 1;

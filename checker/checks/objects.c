@@ -10,7 +10,7 @@
 
 static bool phrase_at(const struct check_run *run, size_t index, struct noun_phrase *out)
 {
-    return (noun_phrase_at(run->doc, index, out) || bare_noun_at(run->doc, index, out)) && !out->contracted;
+    return noun_at(run->doc, index, out) && !out->contracted;
 }
 
 /* "dem Bericht zufolge", "den Opfern gegenüber", "allen Zweifeln zum Trotz": the dative belongs to the word behind it.

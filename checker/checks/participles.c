@@ -113,7 +113,7 @@ static bool has_object(const struct check_run *run, size_t first, size_t partici
             return false;
         if (token_at(run, i)->kind == TOKEN_NUMBER || token_is(token_at(run, i), POS_NUMERAL))
             continue;
-        if (noun_phrase_at(run->doc, i, &phrase) || bare_noun_at(run->doc, i, &phrase))
+        if (noun_at(run->doc, i, &phrase))
             return !phrase.contracted && phrase.noun < participle &&
                    (agreeing_cases(run->doc, &phrase, NULL) & CASE_ACC) != 0;
     }
@@ -161,7 +161,7 @@ static bool is_circumstance(const struct check_run *run, size_t mit)
            (token_at(run, first)->kind == TOKEN_NUMBER || token_is(token_at(run, first), POS_NUMERAL) ||
             token_is(token_at(run, first), POS_ADVERB)))
         ;
-    if (!noun_phrase_at(run->doc, first, &phrase) && !bare_noun_at(run->doc, first, &phrase))
+    if (!noun_at(run->doc, first, &phrase))
         return false;
     if (phrase.noun >= last || holds_finite(run, first, last))
         return false;

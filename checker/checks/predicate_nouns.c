@@ -77,8 +77,8 @@ static size_t behind_woman(const struct check_run *run, size_t first)
     struct noun_phrase phrase;
     size_t end;
 
-    if ((!noun_phrase_at(run->doc, first, &phrase) && !bare_noun_at(run->doc, first, &phrase)) || phrase.contracted ||
-        !is_woman(run, token_at(run, phrase.noun)) || (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0)
+    if (!noun_at(run->doc, first, &phrase) || phrase.contracted || !is_woman(run, token_at(run, phrase.noun)) ||
+        (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0)
         return first;
     for (end = phrase.noun + 1; same_sentence(run, first, end) && token_at(run, end)->kind == TOKEN_WORD &&
                                 (token_at(run, end)->flags & TOKEN_CAPITAL) != 0;)

@@ -127,7 +127,7 @@ static unsigned opening(const struct check_run *run, size_t first, size_t *end)
     struct noun_phrase phrase;
 
     *end = first;
-    if ((!noun_phrase_at(run->doc, first, &phrase) && !bare_noun_at(run->doc, first, &phrase)) || phrase.contracted ||
+    if (!noun_at(run->doc, first, &phrase) || phrase.contracted ||
         (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0 || is_measure(run, phrase.noun))
         return 0;
     *end = phrase.noun + 1;

@@ -44,18 +44,6 @@ static bool is_bare_object(const struct check_run *run, size_t verb, size_t inde
            has_lemma(&run->context->lexicon, &run->doc->tokens[verb], "haben");
 }
 
-/* "die Beschwerden der Firma": what follows a noun right away and may be its genitive, but no subject, is taken for it.
- */
-static size_t end_of_genitive(const struct document *doc, size_t index)
-{
-    struct noun_phrase phrase;
-
-    return same_clause(doc, index - 1, index) && noun_phrase_at(doc, index, &phrase) && phrase.has_determiner &&
-                   !phrase.contracted && (agreeing_cases(doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN
-               ? phrase.noun + 1
-               : index;
-}
-
 /* True when a token of the clause behind the verb could be the subject instead; numbers: those it would have to be. */
 static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t wanted)
 {
@@ -74,7 +62,7 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
             if (!in_prepositional_phrase(doc, &phrase) && (agreeing_cases(doc, &phrase, &numbers) & CASE_NOM) != 0 &&
                 (numbers & wanted) != 0)
                 return true;
-            i = end_of_genitive(doc, phrase.noun + 1);
+            i = behind_genitive(doc, phrase.noun + 1);
             continue;
         }
         bool other = bare_noun_at(doc, i, &phrase) &&
@@ -106,8 +94,7 @@ static bool numbered_subject_at(const struct check_run *run, size_t first, struc
     if ((number->kind != TOKEN_NUMBER && !token_is(number, POS_NUMERAL)) || token_is(number, POS_DETERMINER) ||
         (number->flags & TOKEN_ORDINAL) != 0 || !same_clause(doc, first, first + 1) ||
 
-        (!noun_phrase_at(doc, first + 1, &rest) && !bare_noun_at(doc, first + 1, &rest)) || rest.has_determiner ||
-        is_measure(run, rest.noun))
+        !noun_at(doc, first + 1, &rest) || rest.has_determiner || is_measure(run, rest.noun))
         return false;
     out->cases = agreeing_cases(doc, &rest, &out->numbers);
     out->head = rest.noun;
@@ -341,8 +328,7 @@ static void check_speaker(const struct check_run *run, size_t verb)
     wanted = third_person_numbers(&doc->tokens[verb]);
     if (wanted == 0 || (agreeing_cases(doc, &speaker, &numbers) & CASE_NOM) == 0 || (numbers & wanted) != 0)
         return;
-    report(run, "check/subject-verb",
-           (struct span){ doc->tokens[verb].span.start, doc->tokens[speaker.noun].span.end });
+    report(run, "check/subject-verb", tokens_span(run, verb, speaker.noun));
 }
 
 /* "Er haben", "Wir hat": a pronoun that can only be the subject, and its verb. */

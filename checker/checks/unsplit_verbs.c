@@ -62,7 +62,7 @@ static size_t behind_opening(const struct check_run *run, size_t first)
 
     if (in_list_lower(run, LIST_SUBJECT_PRONOUNS, first))
         return first + 1;
-    if (noun_phrase_at(run->doc, first, &phrase) || bare_noun_at(run->doc, first, &phrase))
+    if (noun_at(run->doc, first, &phrase))
         return phrase.noun + 1;
     return (token_at(run, first)->flags & TOKEN_CAPITAL) != 0 && token_is(token_at(run, first), POS_NAME) ? first + 1
                                                                                                           : first;

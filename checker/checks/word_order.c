@@ -150,8 +150,8 @@ static void check_verb_early(const struct check_run *run, size_t i)
                    text_is(run, verb + 1, "keine") || text_is(run, verb + 1, "keinen");
 
     if (predicate || negated ||
-        ((noun_phrase_at(run->doc, verb + 1, &object) || bare_noun_at(run->doc, verb + 1, &object)) &&
-         !object.contracted && (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0))
+        (noun_at(run->doc, verb + 1, &object) && !object.contracted &&
+         (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0))
         report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
 }
 
@@ -184,10 +184,8 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
     if (noun > index && same_sentence(run, index, noun) && token_is(token_at(run, noun), POS_NAME) &&
         (token_at(run, noun)->flags & TOKEN_CAPITAL) != 0 && !noun_phrase_at(run->doc, noun, &phrase))
         return noun + 1; /* "In Berlin" */
-    return noun > index && same_sentence(run, index, noun) &&
-                   (noun_phrase_at(run->doc, noun, &phrase) || bare_noun_at(run->doc, noun, &phrase))
-               ? phrase.noun + 1
-               : index;
+    return noun > index && same_sentence(run, index, noun) && noun_at(run->doc, noun, &phrase) ? phrase.noun + 1
+                                                                                               : index;
 }
 
 /* A subject that can't belong to the noun before it: "er", "die Firma", but not "der Minister", which may be a genitive
@@ -215,8 +213,7 @@ static size_t behind_attributes(const struct check_run *run, size_t index, size_
         size_t at = index + preposition;
         bool found = noun_phrase_at(run->doc, index, &phrase) && phrase.contracted;
 
-        found =
-            found || (preposition && (noun_phrase_at(run->doc, at, &phrase) || bare_noun_at(run->doc, at, &phrase)));
+        found = found || (preposition && noun_at(run->doc, at, &phrase));
         if (!found && !preposition)
             found = noun_phrase_at(run->doc, at, &phrase) && phrase.has_determiner &&
                     (agreeing_cases(run->doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN;

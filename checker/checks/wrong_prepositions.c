@@ -98,8 +98,7 @@ static bool read_phrase(const struct check_run *run, size_t at, struct prepositi
     if (!same_clause(run->doc, at, begin))
         return false;
     out->first = begin;
-    if ((!counted && noun_phrase_at(run->doc, at, &phrase) && phrase.contracted) ||
-        noun_phrase_at(run->doc, begin, &phrase) || bare_noun_at(run->doc, begin, &phrase)) {
+    if ((!counted && noun_phrase_at(run->doc, at, &phrase) && phrase.contracted) || noun_at(run->doc, begin, &phrase)) {
         out->head = phrase.noun;
         out->cases = phrase.has_determiner || phrase.noun == phrase.first ? agreeing_cases(run->doc, &phrase, NULL)
                                                                           : strong_cases(run->doc, &phrase);

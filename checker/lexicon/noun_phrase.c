@@ -63,6 +63,11 @@ bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase
     return true;
 }
 
+bool noun_at(const struct document *doc, size_t token, struct noun_phrase *out)
+{
+    return noun_phrase_at(doc, token, out) || bare_noun_at(doc, token, out);
+}
+
 /* The ways to read a phrase as one bit each: case (4) by gender (3) in the singular, case in the plural, where gender
  * means nothing. What a reading admits is the product of its features; a phrase agrees in what all of its words admit.
  */
@@ -190,6 +195,16 @@ uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *ph
 
     return fitting_cases(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED,
                          numbers == NULL ? &found : numbers);
+}
+
+size_t behind_genitive(const struct document *doc, size_t index)
+{
+    struct noun_phrase phrase;
+
+    return same_clause(doc, index - 1, index) && noun_phrase_at(doc, index, &phrase) && phrase.has_determiner &&
+                   !phrase.contracted && (agreeing_cases(doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN
+               ? phrase.noun + 1
+               : index;
 }
 
 uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case)

@@ -26,6 +26,13 @@ bool has_contraction(const struct token *token);
 /* The phrase that is one noun alone. */
 bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out);
 
+/* The phrase at the token, or its noun alone. */
+bool noun_at(const struct document *doc, size_t token, struct noun_phrase *out);
+
+/* "die Mutter | des Opfers": the token behind the phrase at an index (> 0) that follows a noun right away and may be
+ * its genitive, but no nominative; the index itself when none stands there. */
+size_t behind_genitive(const struct document *doc, size_t index);
+
 /* All cases (bits of CASE_ANY) in which determiner, adjectives and noun agree; 0 when they never do. numbers, when not
  * NULL, receives the numbers (bits of NUMBER_ANY) of those readings. */
 uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *phrase, uint32_t *numbers);
