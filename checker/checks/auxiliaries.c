@@ -29,11 +29,6 @@ static bool is_participle_in(const struct check_run *run, size_t index, enum nam
     return found;
 }
 
-static bool is_argument(const struct clause_phrase *phrase)
-{
-    return !phrase->prepositional && !phrase->adverbial;
-}
-
 /* Something in the clause may be an accusative: "hat die Grenze überschritten", "ist den Weg gegangen". */
 static const struct clause_phrase *sure_accusative(const struct clause *clause)
 {

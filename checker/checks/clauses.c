@@ -304,17 +304,17 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
 }
 
 /* Finds the verb that an auxiliary goes with: the first of the verbs at the end. */
-static bool find_verb(const struct check_run *run, struct clause *clause)
+static void find_verb(const struct check_run *run, struct clause *clause)
 {
     size_t end = clause->order == CLAUSE_VERB_LAST ? clause->finite : clause->end, at = end;
 
     clause->verb = clause->finite;
     if (!token_is(token_at(run, clause->finite), POS_AUXILIARY))
-        return true;
+        return;
     while (at > clause->first + 1 && at - 1 != clause->finite && is_nonfinite(token_at(run, at - 1)))
         at--;
     if (at == end)
-        return true;
+        return;
     clause->verb = at;
     bool participle = token_is_verb_form(token_at(run, at), VERB_PARTICIPLE2);
 
@@ -323,7 +323,6 @@ static bool find_verb(const struct check_run *run, struct clause *clause)
     clause->passive = (clause->passive && participle) ||
                       (participle && (has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden") ||
                                       has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein")));
-    return true;
 }
 
 /* The subordinator or relative pronoun at an index, or none. */
@@ -422,7 +421,10 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
         if (!read_part(run, out, &index))
             return false;
     }
-    return out->finite != 0 && index == stop && find_verb(run, out);
+    if (out->finite == 0 || index != stop)
+        return false;
+    find_verb(run, out);
+    return true;
 }
 
 /* Clauses are large: room for as many as can begin, and no more. */

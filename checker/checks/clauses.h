@@ -39,6 +39,12 @@ struct clause {
     struct clause_phrase phrases[MAX_CLAUSE_PHRASES];
 };
 
+/* Subject or object, as far as its form tells. */
+static inline bool is_argument(const struct clause_phrase *phrase)
+{
+    return !phrase->prepositional && !phrase->adverbial;
+}
+
 /* Reads the clause that begins at a token: the first of a sentence, or one behind a comma. False where anything in it
  * is not understood: unknown words in lower case, two finite verbs, infinitives with zu, quotations, and und between
  * other things than two phrases. */

@@ -7,11 +7,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 
-static bool is_argument(const struct clause_phrase *phrase)
-{
-    return !phrase->prepositional && !phrase->adverbial;
-}
-
 /* ---- "Der Pilot wurde eine Medaille verliehen" ---- */
 
 /* In a passive of a verb with a dative and an accusative, what was the accusative is the subject: with another phrase

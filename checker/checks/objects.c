@@ -108,11 +108,6 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
 /* ---- whole clauses ---- */
 
 /* A phrase that is subject or object. */
-static bool is_argument(const struct clause_phrase *phrase)
-{
-    return !phrase->prepositional && !phrase->adverbial;
-}
-
 static bool is_sure_argument(const struct check_run *run, const struct clause_phrase *phrase)
 {
     return is_argument(phrase) && !phrase->name && phrase->cases != 0 && !phrase->several &&
