@@ -6,37 +6,21 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 
-/* Each reading of the participle is of a verb in the list. */
-static bool is_participle_in(const struct check_run *run, size_t index, enum named_list list)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *token = token_at(run, index);
-    bool found = false;
-
-    if ((token->flags & TOKEN_CAPITAL) != 0)
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        const struct reading *reading = &token->analysis.readings[i];
-        enum verb_form form = verb_form_of(reading->features);
-
-        if (form == VERB_PARTICIPLE2 &&
-            (reading->lemma == NO_ID || !in_word_list(lexicon, list, lemma_text(lexicon, reading->lemma))))
-            return false;
-        if (form == VERB_INFINITIVE)
-            return false; /* "entlassen" */
-        found = found || form == VERB_PARTICIPLE2;
-    }
-    return found;
-}
-
-/* Something in the clause may be an accusative: "hat die Grenze überschritten", "ist den Weg gegangen". */
-static const struct clause_phrase *sure_accusative(const struct clause *clause)
+/* "ihren Umsatz": what can be nothing but an accusative. */
+static bool has_sure_accusative(const struct clause *clause)
 {
     for (size_t i = 0; i < clause->count; i++)
         if (is_argument(&clause->phrases[i]) && clause->phrases[i].cases == CASE_ACC && !clause->phrases[i].name &&
             clause->phrases[i].determined)
-            return &clause->phrases[i];
-    return NULL;
+            return true;
+    return false;
+}
+
+/* A participle of these verbs, and no infinitive that looks like it: "entlassen". */
+static bool is_sure_participle_of(const struct check_run *run, size_t index, enum named_list list)
+{
+    return is_participle_of(&run->context->lexicon, token_at(run, index), list) &&
+           !token_is_verb_form(token_at(run, index), VERB_INFINITIVE);
 }
 
 /* The participle and the auxiliary of the clause stand side by side at its end, or the participle ends it. */
@@ -52,7 +36,7 @@ static void check_haben(const struct check_run *run, const struct clause *clause
 {
     if (clause->order == CLAUSE_VERB_LAST &&
         has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") &&
-        is_participle_in(run, clause->verb, LIST_VERBS_WITH_SEIN))
+        is_sure_participle_of(run, clause->verb, LIST_VERBS_WITH_SEIN))
         report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
 }
 
@@ -60,7 +44,7 @@ static void check_haben(const struct check_run *run, const struct clause *clause
 static void check_sein(const struct check_run *run, const struct clause *clause)
 {
     if (clause->relative || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
-        !is_participle_in(run, clause->verb, LIST_ACCUSATIVE_VERBS) || sure_accusative(clause) == NULL)
+        !is_sure_participle_of(run, clause->verb, LIST_ACCUSATIVE_VERBS) || !has_sure_accusative(clause))
         return;
     report(run, "check/sein-with-haben-verb", token_at(run, clause->finite)->span);
 }

@@ -122,24 +122,9 @@ static void check_missing_zu(const struct check_run *run, const struct clause *c
             arena_print(run->issues->arena, "zu %.*s", (int)infinitive.len, infinitive.at));
 }
 
-/* Every reading as a participle is of a verb that takes sein: "gekommen", but not "gefallen" (gefallen). */
 static bool is_participle_with_sein(const struct check_run *run, size_t index)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *token = token_at(run, index);
-    bool found = false;
-
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        const struct reading *reading = &token->analysis.readings[i];
-
-        if (verb_form_of(reading->features) != VERB_PARTICIPLE2)
-            continue;
-        if (reading->lemma == NO_ID ||
-            !in_word_list(lexicon, LIST_VERBS_WITH_SEIN, lemma_text(lexicon, reading->lemma)))
-            return false;
-        found = true;
-    }
-    return found && (token->flags & TOKEN_CAPITAL) == 0;
+    return is_participle_of(&run->context->lexicon, token_at(run, index), LIST_VERBS_WITH_SEIN);
 }
 
 /* "Er hat gestern gekommen." */

@@ -42,6 +42,22 @@ bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, enum
     return false;
 }
 
+bool is_participle_of(const struct lexicon *lexicon, const struct token *token, enum named_list list)
+{
+    bool found = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        if (verb_form_of(reading->features) != VERB_PARTICIPLE2)
+            continue;
+        if (reading->lemma == NO_ID || !in_word_list(lexicon, list, lemma_text(lexicon, reading->lemma)))
+            return false;
+        found = true;
+    }
+    return found && (token->flags & TOKEN_CAPITAL) == 0;
+}
+
 bool is_zu_infinitive(const struct document *doc, size_t index)
 {
     const struct token *token = &doc->tokens[index];

@@ -19,6 +19,10 @@ bool has_lemma(const struct lexicon *lexicon, const struct token *token, const c
 /* A reading whose lemma stands in a word list. */
 bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, enum named_list list);
 
+/* Every reading as a participle is of a verb in the list: with those that take sein "gekommen", but not "gefallen"
+ * (gefallen). */
+bool is_participle_of(const struct lexicon *lexicon, const struct token *token, enum named_list list);
+
 /* "zu stürmen" ends at index, or "abzureißen" stands there. */
 bool is_zu_infinitive(const struct document *doc, size_t index);
 
