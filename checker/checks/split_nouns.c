@@ -298,6 +298,26 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
     return in_first_place(run, first) && !is_adjectival(token_at(run, head));
 }
 
+/* The cases in which the lead agrees with either noun; *bound is set where a preposition governs them. */
+static uint32_t cases_of_both(const struct check_run *run, const struct lead *lead, size_t first, size_t head,
+                              bool *bound)
+{
+    uint32_t governed = governed_cases(run, lead);
+
+    *bound = governed != CASE_ANY || lead->contracted;
+    return cases_with(run, lead, first, token_at(run, first)) & cases_with(run, lead, first, token_at(run, head)) &
+           governed;
+}
+
+/* The lexicon has the two as one, without anything between them. */
+static bool is_one_word(const struct check_run *run, struct slice left, struct slice right)
+{
+    uint32_t form = lexicon_form(&run->context->lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len,
+                                                                     left.at, (int)right.len, right.at));
+
+    return form != NO_ID && run->context->lexicon.forms[form].reading_count > 0;
+}
+
 /* "Nach dem Zug Unglück ermittelt": either noun could be that of the phrase, in the same case, and the lexicon has both
  * as one; before the finite verb no other phrase has room. */
 static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size_t head)
@@ -309,17 +329,12 @@ static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size
         !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !in_first_place(run, head) ||
         !same_clause(run->doc, head, head + 1) || !token_is_finite(token_at(run, head + 1)))
         return false;
-    uint32_t governed = governed_cases(run, &lead);
-    uint32_t cases = cases_with(run, &lead, first, token_at(run, first)) &
-                     cases_with(run, &lead, first, token_at(run, head)) & governed;
-    bool bound = governed != CASE_ANY || lead.contracted;
+    bool bound;
+    uint32_t cases = cases_of_both(run, &lead, first, head, &bound);
 
     if (!bound)
         cases &= CASE_NOM | CASE_ACC;
-    uint32_t form = lexicon_form(&run->context->lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len,
-                                                                     left.at, (int)right.len, right.at));
-
-    return cases != 0 && form != NO_ID && run->context->lexicon.forms[form].reading_count > 0;
+    return cases != 0 && is_one_word(run, left, right);
 }
 
 /* "eine jährliche Grippe Impfung": both nouns agree with what stands before, the lexicon has them as one, and neither
@@ -335,17 +350,12 @@ static bool lexicon_shows_object(const struct check_run *run, size_t first, size
         is_person(&run->context->lexicon, token_at(run, first)) || !ends_phrase(run, head) ||
         in_list(run, LIST_CONTAINERS, first))
         return false;
-    uint32_t governed = governed_cases(run, &lead);
-    uint32_t cases = cases_with(run, &lead, first, token_at(run, first)) &
-                     cases_with(run, &lead, first, token_at(run, head)) & governed;
+    bool bound;
+    uint32_t cases = cases_of_both(run, &lead, first, head, &bound);
 
-    if (governed == CASE_ANY && !lead.contracted &&
-        ((cases & CASE_DAT) != 0 || !is_indefinite(text_at(run, lead.first))))
+    if (!bound && ((cases & CASE_DAT) != 0 || !is_indefinite(text_at(run, lead.first))))
         return false;
-    uint32_t form = lexicon_form(&run->context->lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len,
-                                                                     left.at, (int)right.len, right.at));
-
-    return cases != 0 && form != NO_ID && run->context->lexicon.forms[form].reading_count > 0;
+    return cases != 0 && is_one_word(run, left, right);
 }
 
 /* "das Start-up Unternehmen": a first part with a hyphen, and the article is that of the head too. */
