@@ -134,16 +134,6 @@ static bool has_genitive(const struct token *noun)
     return false;
 }
 
-/* "gaming" of "Wettkampfgaming". */
-static struct slice last_part(const struct check_run *run, size_t i)
-{
-    const struct token *token = &run->doc->tokens[i];
-    const struct compound_part *parts = token_parts(run->doc, token);
-
-    return token->analysis.part_count > 1 ? text_of(run->doc, parts[token->analysis.part_count - 1].span)
-                                          : token_text(run->doc, token);
-}
-
 /* "des Euro", "des Stress", "unseres Index", "des Gaming": loans, and nouns on a sibilant, may go without the s. */
 static bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -153,7 +143,8 @@ static bool may_lack_genitive(const struct check_run *run, const struct noun_phr
     if (!slice_ends(first, SLICE("es")) || has_genitive(&run->doc->tokens[phrase->noun]))
         return false;
     return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
-           (slice_ends(noun, SLICE("ing")) && is_english_word(&run->context->lexicon, last_part(run, phrase->noun))) ||
+           (slice_ends(noun, SLICE("ing")) &&
+            is_english_word(&run->context->lexicon, last_part(run->doc, &run->doc->tokens[phrase->noun]))) ||
            in_word_list(&run->context->lexicon, LIST_UNINFLECTED_GENITIVES, noun);
 }
 
@@ -180,7 +171,7 @@ static bool is_loan(const struct check_run *run, const struct token *noun)
     enum { MIN_FREQUENCY = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, noun), head = last_piece(word);
-    struct slice part = last_part(run, (size_t)(noun - run->doc->tokens)); /* "Gitarrenriffs" */
+    struct slice part = last_part(run->doc, noun); /* "Gitarrenriffs" */
     uint32_t form = lexicon_form(lexicon, head);
 
     if (part.len < word.len && slice_ends(word, SLICE("s")) && is_english_word(lexicon, part))
@@ -255,9 +246,7 @@ static bool head_agrees(const struct check_run *run, const struct noun_phrase *p
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *noun = &run->doc->tokens[phrase->noun];
     struct slice word = token_text(run->doc, noun);
-    size_t last_part = noun->analysis.part_count < 2
-                           ? 0
-                           : token_parts(run->doc, noun)[noun->analysis.part_count - 1].span.start - noun->span.start;
+    size_t last = (size_t)(last_part(run->doc, noun).at - word.at);
 
     for (size_t at = MIN_HEAD; at + MIN_HEAD <= word.len; at++) {
         struct slice end = slice_from(word, at);
@@ -266,22 +255,12 @@ static bool head_agrees(const struct check_run *run, const struct noun_phrase *p
             continue;
         uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, end, true));
 
-        if (form == NO_ID || (lexicon->forms[form].frequency < OFTEN && at != last_part && word.at[at - 1] != '-'))
+        if (form == NO_ID || (lexicon->forms[form].frequency < OFTEN && at != last && word.at[at - 1] != '-'))
             continue;
         if (agrees_with(run, phrase, lexicon->readings + lexicon->forms[form].first_reading,
                         lexicon->forms[form].reading_count))
             return true;
     }
-    return false;
-}
-
-static bool is_plural_form(const struct lexicon *lexicon, uint32_t lemma)
-{
-    const struct lemma_record *record = &lexicon->lemmas[lemma];
-
-    for (uint32_t i = 0; i < record->form_count; i++)
-        if ((lexicon->lemma_forms[record->first_form + i].features & NUMBER_PL) != 0)
-            return true;
     return false;
 }
 
@@ -291,7 +270,7 @@ static bool may_be_loan_plural(const struct check_run *run, const struct token *
     if (!slice_ends(token_text(run->doc, noun), SLICE("s")))
         return false;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
-        if (!is_plural_form(&run->context->lexicon, noun->analysis.readings[i].lemma) &&
+        if (!lemma_has_plural(&run->context->lexicon, noun->analysis.readings[i].lemma) &&
             !slice_ends(lemma_text(&run->context->lexicon, noun->analysis.readings[i].lemma), SLICE("en")))
             return true;
     return false;
@@ -309,7 +288,7 @@ static bool may_be_same_plural(const struct check_run *run, const struct noun_ph
 
     /* Of nouns on -en dictionaries often give but one of two plurals: "Ellbogen", "Ellbögen". */
     for (uint16_t i = 0; i < noun->analysis.reading_count && !slice_ends(word, SLICE("en")); i++)
-        if (is_plural_form(&run->context->lexicon, first[i].lemma))
+        if (lemma_has_plural(&run->context->lexicon, first[i].lemma))
             return false;
     return (slice_ends(word, SLICE("en")) || (masculine && slice_ends(word, SLICE("er"))) ||
             (slice_ends(word, SLICE("e")) && memmem(word.at, word.len, word.at[0] == 'G' ? "Ge" : "ge", 2) != NULL)) &&
@@ -591,10 +570,7 @@ static bool has_sure_paradigm(const struct check_run *run, const struct noun_phr
     const struct token *noun = &run->doc->tokens[phrase->noun];
     const struct lexicon *lexicon = &run->context->lexicon;
 
-    const struct compound_part *parts = token_parts(run->doc, noun);
-    struct span last = noun->analysis.part_count > 1 ? parts[noun->analysis.part_count - 1].span : noun->span;
-
-    if (is_inflected_form(lexicon, with_initial(run->issues->arena, text_of(run->doc, last), false)))
+    if (is_inflected_form(lexicon, with_initial(run->issues->arena, last_part(run->doc, noun), false)))
         return false;
     uint32_t numbers;
 
@@ -604,7 +580,7 @@ static bool has_sure_paradigm(const struct check_run *run, const struct noun_phr
          (plural_cases_of_determiner(&run->doc->tokens[phrase->first]) & governed) == 0))
         return true;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
-        if (!is_plural_form(lexicon, noun->analysis.readings[i].lemma))
+        if (!lemma_has_plural(lexicon, noun->analysis.readings[i].lemma))
             return false;
     return true;
 }
@@ -676,7 +652,7 @@ static void check_counted_singular(const struct check_run *run, size_t index)
         return;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if ((noun->analysis.readings[i].features & NUMBER_PL) != 0 ||
-            !is_plural_form(lexicon, noun->analysis.readings[i].lemma))
+            !lemma_has_plural(lexicon, noun->analysis.readings[i].lemma))
             return;
     report(run, "check/agreement", tokens_span(run, index, phrase.noun));
 }
@@ -879,7 +855,7 @@ static bool starts_phrase(const struct document *doc, size_t index)
 static bool has_strong_lemma(const struct check_run *run, const struct token *noun)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice head = last_part(run, (size_t)(noun - run->doc->tokens));
+    struct slice head = last_part(run->doc, noun);
     uint32_t form =
         lexicon_form(lexicon, with_initial(run->issues->arena,
                                            arena_print(run->issues->arena, "%.*sr", (int)head.len, head.at), true));

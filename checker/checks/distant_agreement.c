@@ -42,15 +42,9 @@ static uint32_t genders_of(const struct check_run *run, const struct token *noun
 /* A dictionary gives the plural of each reading: of "Aberglaube" none has one. */
 static bool has_plural(const struct check_run *run, const struct token *noun)
 {
-    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
-        const struct lemma_record *lemma = &run->context->lexicon.lemmas[noun->analysis.readings[i].lemma];
-        bool plural = false;
-
-        for (uint32_t f = 0; f < lemma->form_count; f++)
-            plural = plural || (run->context->lexicon.lemma_forms[lemma->first_form + f].features & NUMBER_PL) != 0;
-        if (!plural)
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if (!lemma_has_plural(&run->context->lexicon, noun->analysis.readings[i].lemma))
             return false;
-    }
     return true;
 }
 

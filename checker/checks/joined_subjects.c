@@ -14,11 +14,9 @@
 static bool is_force(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
-    const struct compound_part *parts = token_parts(run->doc, token);
-    struct slice word = token->analysis.part_count < 2 ? text_at(run, index)
-                                                       : text_of(run->doc, parts[token->analysis.part_count - 1].span);
 
-    return in_word_list(&run->context->lexicon, LIST_FORCES, with_initial(run->issues->arena, word, true)) ||
+    return in_word_list(&run->context->lexicon, LIST_FORCES,
+                        with_initial(run->issues->arena, last_part(run->doc, token), true)) ||
            has_lemma_of(&run->context->lexicon, token, LIST_FORCES);
 }
 

@@ -50,4 +50,11 @@ static inline const struct compound_part *token_parts(const struct document *doc
     return doc->parts + token->analysis.first_part;
 }
 
+/* "gaming" of "Wettkampfgaming"; the whole word where it has no parts. */
+static inline struct slice last_part(const struct document *doc, const struct token *token)
+{
+    return token->analysis.part_count > 1 ? text_of(doc, token_parts(doc, token)[token->analysis.part_count - 1].span)
+                                          : token_text(doc, token);
+}
+
 #endif

@@ -428,3 +428,13 @@ struct slice lemma_inflected(const struct lexicon *lexicon, uint32_t lemma, uint
     }
     return best;
 }
+
+bool lemma_has_plural(const struct lexicon *lexicon, uint32_t lemma)
+{
+    const struct lemma_record *record = &lexicon->lemmas[lemma];
+
+    for (uint32_t i = 0; i < record->form_count; i++)
+        if ((lexicon->lemma_forms[record->first_form + i].features & NUMBER_PL) != 0)
+            return true;
+    return false;
+}

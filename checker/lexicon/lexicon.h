@@ -260,6 +260,9 @@ static inline bool in_word_list(const struct lexicon *lexicon, enum named_list l
  * its text, or an empty slice when there is none. */
 struct slice lemma_inflected(const struct lexicon *lexicon, uint32_t lemma, uint32_t features);
 
+/* True when a dictionary gives a plural form of the lemma. */
+bool lemma_has_plural(const struct lexicon *lexicon, uint32_t lemma);
+
 /* True when a form of that spelling has a reading with the part of speech. */
 bool form_is(const struct lexicon *lexicon, struct slice word, enum pos pos);
 
