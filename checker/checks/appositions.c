@@ -57,7 +57,7 @@ static void look_at(const struct check_run *run, size_t preposition)
     if (!text_is(run, end, ",") && !text_is(run, end, "."))
         return;
     for (size_t i = phrase.first; i < end; i++)
-        if (may_be_finite(token_at(run, i)) && is_surely_finite(token_at(run, i)))
+        if (is_surely_finite(token_at(run, i)))
             return;
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 

@@ -13,16 +13,6 @@ struct stretch {
     size_t first, end;
 };
 
-static struct stretch stretch_at(const struct document *doc, size_t first)
-{
-    struct stretch stretch = { first, first };
-
-    while (stretch.end < doc->token_count && doc->tokens[stretch.end].sentence == doc->tokens[first].sentence &&
-           doc->tokens[stretch.end].kind != TOKEN_PUNCTUATION)
-        stretch.end++;
-    return stretch;
-}
-
 static void insert_comma(const struct check_run *run, const char *rule, size_t left)
 {
     struct issue *issue = report(run, rule, tokens_span(run, left, left + 1));
@@ -335,7 +325,7 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
 void check_commas(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count;) {
-        struct stretch stretch = stretch_at(run->doc, i);
+        struct stretch stretch = { i, stretch_end(run, i) };
 
         for (size_t j = stretch.first; j + 1 < stretch.end && !check_place(run, stretch, j); j++)
             ;

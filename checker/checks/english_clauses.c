@@ -44,7 +44,7 @@ static size_t infinitive_behind(const struct check_run *run, size_t comma)
     if (!text_is(run, comma, ",") || !same_sentence(run, comma, comma + 1) ||
         in_list(run, LIST_INFINITIVE_OPENERS, comma + 1) || in_list(run, LIST_QUESTION_WORDS, comma + 1))
         return 0;
-    for (size_t i = comma + 1; same_sentence(run, comma, i) && token_at(run, i)->kind != TOKEN_PUNCTUATION; i++) {
+    for (size_t i = comma + 1, end = stretch_end(run, comma + 1); i < end; i++) {
         if (is_surely_finite(token_at(run, i)))
             return 0;
         if (is_zu_infinitive(run->doc, i))
@@ -87,11 +87,11 @@ static void check_raised_subject(const struct check_run *run, size_t zu)
         !in_list(run, LIST_TOLD_AND_SEEN, zu - 1))
         return;
     for (size_t i = zu - 1; i-- > sentence_first(run, zu) && same_clause(run->doc, i, zu - 1);)
-        if (token_is(token_at(run, i), POS_AUXILIARY))
-            if (has_lemma(&run->context->lexicon, token_at(run, i), "werden") && may_be_finite(token_at(run, i))) {
-                report(run, "check/raised-subject", tokens_span(run, zu - 1, zu + 1));
-                return;
-            }
+        if (token_is(token_at(run, i), POS_AUXILIARY) && may_be_finite(token_at(run, i)) &&
+            has_lemma(&run->context->lexicon, token_at(run, i), "werden")) {
+            report(run, "check/raised-subject", tokens_span(run, zu - 1, zu + 1));
+            return;
+        }
 }
 
 /* ---- "Das Jahrzehnt sah", "2019 sah" ---- */

@@ -62,11 +62,9 @@ static bool is_only_comma(const struct check_run *run, size_t comma)
 
 static void check_opening(const struct check_run *run, const struct sentence *sentence)
 {
-    size_t first = sentence->first_token, end = first + sentence->token_count, comma = first;
+    size_t first = sentence->first_token, comma = stretch_end(run, first);
 
-    while (comma < end && run->doc->tokens[comma].kind != TOKEN_PUNCTUATION)
-        comma++;
-    if (comma + 3 > end || !text_is(run, comma, ",") || !is_adverbial(run, first, comma))
+    if (!same_sentence(run, first, comma + 2) || !text_is(run, comma, ",") || !is_adverbial(run, first, comma))
         return;
     const struct token *verb = &run->doc->tokens[comma + 1];
 

@@ -30,13 +30,6 @@ static bool ends_stretch(const struct check_run *run, size_t last)
     return !same_sentence(run, last, last + 1) || token_at(run, last + 1)->kind == TOKEN_PUNCTUATION;
 }
 
-static size_t stretch_first(const struct check_run *run, size_t index)
-{
-    while (index > sentence_first(run, index) && token_at(run, index - 1)->kind != TOKEN_PUNCTUATION)
-        index--;
-    return index;
-}
-
 static bool holds_finite(const struct check_run *run, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)

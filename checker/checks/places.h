@@ -58,6 +58,14 @@ static inline size_t stretch_end(const struct check_run *run, size_t index)
     return end;
 }
 
+/* The token behind the last mark before index, or the sentence's first. */
+static inline size_t stretch_first(const struct check_run *run, size_t index)
+{
+    while (index > sentence_first(run, index) && token_at(run, index - 1)->kind != TOKEN_PUNCTUATION)
+        index--;
+    return index;
+}
+
 static inline bool same_segment(const struct check_run *run, size_t a, size_t b)
 {
     const struct document *doc = run->doc;

@@ -49,8 +49,7 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
 {
     const struct document *doc = run->doc;
 
-    for (size_t i = verb + 1; i < doc->token_count && doc->tokens[i].sentence == doc->tokens[verb].sentence &&
-                              doc->tokens[i].kind != TOKEN_PUNCTUATION;) {
+    for (size_t i = verb + 1, end = stretch_end(run, verb); i < end;) {
         const struct token *token = &doc->tokens[i];
         struct noun_phrase phrase;
         uint32_t numbers;
@@ -245,14 +244,12 @@ static bool ends_sentence_part(const struct document *doc, size_t index)
 static bool lacks_subject(const struct check_run *run, const struct subject *subject)
 {
     const struct document *doc = run->doc;
-    size_t last = subject->end;
+    size_t last = stretch_end(run, subject->end) - 1;
     uint32_t wanted = third_person_numbers(&doc->tokens[subject->end]);
 
     if (subject->cases == 0 || (subject->cases & CASE_NOM) != 0 || wanted == 0 ||
         !has_lemma(&run->context->lexicon, &doc->tokens[subject->end], "haben"))
         return false;
-    while (!ends_sentence_part(doc, last + 1))
-        last++;
     return last > subject->end + 2 && text_is(run, last + 1, ".") &&
            token_is_verb_form(&doc->tokens[last], VERB_PARTICIPLE2) && !token_is(&doc->tokens[last - 1], POS_ADVERB) &&
            !may_hold_subject(run, subject->end, wanted);

@@ -81,7 +81,7 @@ static void look_at(const struct check_run *run, size_t verb)
         stretch_end(run, first) < verb || behind_opening(run, first) == first || !may_be_main_clause(run, first, verb))
         return;
     for (size_t i = verb + 1; i < end; i++)
-        if (may_be_finite(token_at(run, i)) && is_surely_finite(token_at(run, i)))
+        if (is_surely_finite(token_at(run, i)))
             return;
     if (token_is(token_at(run, verb + 1), POS_CONJUNCTION))
         return;

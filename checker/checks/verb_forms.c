@@ -163,11 +163,8 @@ static void check_passive(const struct check_run *run, const struct clause *clau
 /* No subordinator, relative pronoun or question word opens the clause of the token. */
 static bool is_main_clause(const struct check_run *run, size_t index)
 {
-    size_t first = index;
+    size_t first = stretch_first(run, index);
 
-    while (first > 0 && token_at(run, first - 1)->sentence == token_at(run, index)->sentence &&
-           token_at(run, first - 1)->kind != TOKEN_PUNCTUATION)
-        first--;
     for (size_t i = first; i < index; i++)
         if (token_is(token_at(run, i), POS_SUBORDINATOR) || in_list(run, LIST_QUESTION_WORDS, i))
             return false;
