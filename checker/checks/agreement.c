@@ -1,6 +1,7 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
+#include "checks/government.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -378,20 +379,6 @@ static bool is_old_dative(const struct check_run *run, const struct noun_phrase 
                        run->context->lexicon.forms[form].reading_count);
 }
 
-static uint32_t cases_of_preposition(const struct token *preposition)
-{
-    uint32_t cases = 0;
-
-    for (uint16_t i = 0; i < preposition->analysis.reading_count; i++) {
-        uint32_t features = preposition->analysis.readings[i].features;
-
-        if (pos_of(features) == POS_PREPOSITION && (features & NUMBER_ANY) != 0)
-            return 0; /* "im": has an article already */
-        cases |= pos_of(features) == POS_PREPOSITION ? features & CASE_ANY : 0;
-    }
-    return cases;
-}
-
 /* "im folgenden Jahr": the article is in the preposition. */
 static bool is_follower(const struct document *doc, const struct noun_phrase *phrase)
 {
@@ -438,88 +425,6 @@ static bool is_uncertain(const struct check_run *run, const struct noun_phrase *
 static struct span phrase_span(const struct check_run *run, const struct noun_phrase *phrase)
 {
     return tokens_span(run, phrase->first, phrase->noun);
-}
-
-/* "zu stürmen", "abzureißen" later in the clause. */
-static bool infinitive_follows(const struct document *doc, size_t index)
-{
-    for (size_t i = index + 1; i < doc->token_count && same_clause(doc, index, i); i++)
-        if (is_lower_word(doc, i, "zu") || token_is_verb_form(&doc->tokens[i], VERB_ZU_INFINITIVE))
-            return true;
-    return false;
-}
-
-/* "um dem Leben", but not "um dem Leben zu entfliehen": without an infinitive in the sentence um is a preposition. */
-static bool has_no_infinitive(const struct document *doc, size_t index)
-{
-    const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];
-
-    for (size_t i = index + 1; i < sentence->first_token + (size_t)sentence->token_count; i++)
-        if (is_zu_infinitive(doc, i))
-            return false;
-    return true;
-}
-
-/* "nach", "aus": behind a noun they may be postpositions or prefixes ("meiner Meinung nach den Plan ändern"); at the
- * start of a sentence and behind a verb or adverb they are not. */
-static bool is_preposition_here(const struct check_run *run, size_t index)
-{
-    const struct token *token = &run->doc->tokens[index];
-
-    if (in_list_lower(run, LIST_SURE_PREPOSITIONS, index))
-        return true;
-    if (slice_equal(token_lower(token), SLICE("um")))
-        return has_no_infinitive(run->doc, index);
-    if (!in_list_lower(run, LIST_LIKELY_PREPOSITIONS, index))
-        return false;
-    if ((token->flags & TOKEN_SENTENCE_START) != 0)
-        return true;
-    const struct token *before = &token[-1];
-
-    return index > 0 && same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
-           (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
-           !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
-}
-
-/* "was" stands before the token in its clause. */
-static bool is_question(const struct document *doc, size_t index)
-{
-    for (size_t i = index; i-- > 0 && same_clause(doc, i, index);)
-        if (is_lower_word(doc, i, "was") || is_lower_word(doc, i, "Was"))
-            return true;
-    return false;
-}
-
-/* The clause ends in a finite verb: a subordinator opens it. */
-static bool ends_in_verb(const struct document *doc, size_t index)
-{
-    while (index + 1 < doc->token_count && same_clause(doc, index, index + 1) &&
-           doc->tokens[index + 1].kind != TOKEN_PUNCTUATION)
-        index++;
-    return is_surely_finite(&doc->tokens[index]);
-}
-
-/* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
-static uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase)
-{
-    const struct document *doc = run->doc;
-
-    if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
-        return 0;
-    const struct token *preposition = &doc->tokens[phrase->first - 1];
-    struct slice word = token_lower(preposition);
-
-    if (!is_preposition_here(run, phrase->first - 1))
-        return 0;
-    /* "was für ein Haus", "Was ist denn das für ein Haus"; "Seit die Leute mehr verdienen" */
-    if ((is_lower_word(doc, phrase->first - 1, "für") && is_question(doc, phrase->first - 1)) ||
-        (slice_equal(word, SLICE("seit")) && ends_in_verb(doc, phrase->noun)))
-        return 0;
-    /* "mit ins Boot holen", "nach wie vor ein Zwerg"; "statt das Lager zu stürmen" governs nothing. */
-    if (phrase->contracted || (phrase->first >= 2 && is_lower_word(doc, phrase->first - 2, "wie")) ||
-        (slice_ends(word, SLICE("statt")) && infinitive_follows(doc, phrase->noun)))
-        return 0;
-    return cases_of_preposition(preposition);
 }
 
 static bool is_singular_determiner(const struct token *determiner)

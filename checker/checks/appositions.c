@@ -10,14 +10,8 @@
 /* The one case that a preposition governs; 0 when it is several, or none. */
 static uint32_t governed_case(const struct check_run *run, size_t index)
 {
-    const struct token *token = token_at(run, index);
-    uint32_t cases = 0;
+    uint32_t cases = in_list(run, LIST_SURE_PREPOSITIONS, index) ? preposition_cases(token_at(run, index)) : 0;
 
-    if (!in_list(run, LIST_SURE_PREPOSITIONS, index))
-        return 0;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_PREPOSITION)
-            cases |= token->analysis.readings[i].features & CASE_ANY;
     return cases == CASE_DAT || cases == CASE_ACC ? cases : 0;
 }
 

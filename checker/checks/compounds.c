@@ -236,16 +236,6 @@ static bool may_be_apposition(const struct check_run *run, size_t determiner, si
            (last->analysis.form == NO_ID || run->context->lexicon.forms[last->analysis.form].frequency < RARE);
 }
 
-static uint32_t preposition_cases(const struct token *token)
-{
-    uint32_t cases = 0;
-
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_PREPOSITION)
-            cases |= token->analysis.readings[i].features & CASE_ANY;
-    return cases;
-}
-
 /* A noun of the dictionaries, not a capital word of which they know nothing else: "Tesla". */
 static bool is_known_noun(const struct token *token)
 {

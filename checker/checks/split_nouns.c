@@ -92,18 +92,13 @@ static bool is_indefinite(struct slice word)
 /* The cases that the preposition before the lead governs; all where none stands there. */
 static uint32_t governed_cases(const struct check_run *run, const struct lead *lead)
 {
-    uint32_t cases = 0;
-
     if (lead->first == 0 || !same_clause(run->doc, lead->first - 1, lead->first) || lead->contracted)
         return CASE_ANY;
-    const struct token *before = token_at(run, lead->first - 1);
-
     /* "bis der Freiheitskampf", "ob ein Gericht" */
     if (form_is(&run->context->lexicon, lower_at(run, lead->first - 1), POS_SUBORDINATOR))
         return CASE_ANY;
-    for (uint16_t i = 0; i < before->analysis.reading_count; i++)
-        if (pos_of(before->analysis.readings[i].features) == POS_PREPOSITION)
-            cases |= before->analysis.readings[i].features & CASE_ANY;
+    uint32_t cases = preposition_cases(token_at(run, lead->first - 1));
+
     return cases == 0 ? (uint32_t)CASE_ANY : cases | CASE_GEN; /* "in anderer Leute Häuser" */
 }
 

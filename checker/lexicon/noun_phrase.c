@@ -14,6 +14,16 @@ bool has_contraction(const struct token *token)
     return has_trait(token, TRAIT_CONTRACTION);
 }
 
+uint32_t preposition_cases(const struct token *token)
+{
+    uint32_t governed = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_PREPOSITION)
+            governed |= token->analysis.readings[i].features & CASE_ANY;
+    return governed;
+}
+
 bool is_inflected_adjective(const struct token *token)
 {
     return (token->flags & TOKEN_CAPITAL) == 0 && has_trait(token, TRAIT_ATTRIBUTE);

@@ -23,6 +23,9 @@ bool is_inflected_adjective(const struct token *token);
 /* "im", "zur": a reading of the token is a preposition with an article in it. */
 bool has_contraction(const struct token *token);
 
+/* The cases that the token governs as a preposition; 0 where it is none. */
+uint32_t preposition_cases(const struct token *token);
+
 /* The phrase that is one noun alone. */
 bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out);
 

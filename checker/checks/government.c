@@ -1,0 +1,89 @@
+/* Reads which cases the preposition before a phrase governs, and where such a word is no preposition. */
+#include "checks/government.h"
+
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+
+uint32_t cases_of_preposition(const struct token *token)
+{
+    return has_contraction(token) ? 0 : preposition_cases(token);
+}
+
+/* "zu stürmen", "abzureißen" later in the clause. */
+static bool infinitive_follows(const struct check_run *run, size_t index)
+{
+    for (size_t i = index + 1; same_clause(run->doc, index, i); i++)
+        if (text_is(run, i, "zu") || token_is_verb_form(token_at(run, i), VERB_ZU_INFINITIVE))
+            return true;
+    return false;
+}
+
+/* "um dem Leben", but not "um dem Leben zu entfliehen": without an infinitive in the sentence um is a preposition. */
+static bool has_no_infinitive(const struct document *doc, size_t index)
+{
+    const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];
+
+    for (size_t i = index + 1; i < sentence->first_token + (size_t)sentence->token_count; i++)
+        if (is_zu_infinitive(doc, i))
+            return false;
+    return true;
+}
+
+bool is_preposition_here(const struct check_run *run, size_t index)
+{
+    const struct token *token = &run->doc->tokens[index];
+
+    if (in_list_lower(run, LIST_SURE_PREPOSITIONS, index))
+        return true;
+    if (slice_equal(token_lower(token), SLICE("um")))
+        return has_no_infinitive(run->doc, index);
+    if (!in_list_lower(run, LIST_LIKELY_PREPOSITIONS, index))
+        return false;
+    if ((token->flags & TOKEN_SENTENCE_START) != 0)
+        return true;
+    const struct token *before = &token[-1];
+
+    return index > 0 && same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
+           (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
+           !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
+}
+
+/* "was" stands before the token in its clause. */
+static bool is_question(const struct check_run *run, size_t index)
+{
+    for (size_t i = index; i-- > 0 && same_clause(run->doc, i, index);)
+        if (text_is(run, i, "was") || text_is(run, i, "Was"))
+            return true;
+    return false;
+}
+
+/* The clause ends in a finite verb: a subordinator opens it. */
+static bool ends_in_verb(const struct document *doc, size_t index)
+{
+    while (same_clause(doc, index, index + 1) && doc->tokens[index + 1].kind != TOKEN_PUNCTUATION)
+        index++;
+    return is_surely_finite(&doc->tokens[index]);
+}
+
+uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct document *doc = run->doc;
+
+    if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
+        return 0;
+    const struct token *preposition = &doc->tokens[phrase->first - 1];
+    struct slice word = token_lower(preposition);
+
+    if (!is_preposition_here(run, phrase->first - 1))
+        return 0;
+    /* "was für ein Haus", "Was ist denn das für ein Haus"; "Seit die Leute mehr verdienen" */
+    if ((text_is(run, phrase->first - 1, "für") && is_question(run, phrase->first - 1)) ||
+        (slice_equal(word, SLICE("seit")) && ends_in_verb(doc, phrase->noun)))
+        return 0;
+    /* "mit ins Boot holen", "nach wie vor ein Zwerg"; "statt das Lager zu stürmen" governs nothing. */
+    if (phrase->contracted || (phrase->first >= 2 && text_is(run, phrase->first - 2, "wie")) ||
+        (slice_ends(word, SLICE("statt")) && infinitive_follows(run, phrase->noun)))
+        return 0;
+    return cases_of_preposition(preposition);
+}

@@ -1,0 +1,18 @@
+/* Which cases the preposition before a phrase governs. */
+#ifndef ROTSTIFT_CHECKS_GOVERNMENT_H
+#define ROTSTIFT_CHECKS_GOVERNMENT_H
+
+#include "checks/checks.h"
+#include "lexicon/noun_phrase.h"
+
+/* The cases of a preposition; 0 for one that has an article in it ("im"). */
+uint32_t cases_of_preposition(const struct token *token);
+
+/* "nach", "aus": behind a noun they may be postpositions or prefixes ("meiner Meinung nach den Plan ändern"); at the
+ * start of a sentence and behind a verb or adverb they are not. */
+bool is_preposition_here(const struct check_run *run, size_t index);
+
+/* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
+uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase);
+
+#endif
