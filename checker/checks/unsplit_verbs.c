@@ -68,17 +68,17 @@ static size_t behind_opening(const struct check_run *run, size_t first)
                                                                                                           : first;
 }
 
-static void look_at(const struct check_run *run, size_t verb)
+/* The stretch from first to end opens the sentence. */
+static void look_at(const struct check_run *run, size_t first, size_t verb, size_t end)
 {
-    size_t first = sentence_first(run, verb), end = stretch_end(run, verb);
-    struct slice prefix, rest;
+    struct slice prefix = prefix_of(run, token_at(run, verb)), rest;
 
-    if (verb < first + 1 || end < verb + 3 || (prefix = prefix_of(run, token_at(run, verb))).len == 0)
+    if (prefix.len == 0)
         return;
     rest = slice_from(text_at(run, verb), prefix.len);
     if (!form_is(&run->context->lexicon, rest, POS_VERB) || /* "zuckte" */
         in_word_list(&run->context->lexicon, LIST_INSEPARABLE_PREFIXES, prefix) || may_stay_whole(run, rest) ||
-        stretch_end(run, first) < verb || behind_opening(run, first) == first || !may_be_main_clause(run, first, verb))
+        behind_opening(run, first) == first || !may_be_main_clause(run, first, verb))
         return;
     for (size_t i = verb + 1; i < end; i++)
         if (is_surely_finite(token_at(run, i)))
@@ -94,8 +94,6 @@ void check_unsplit_verbs(const struct check_run *run)
         size_t first = run->doc->sentences[i].first_token, end = stretch_end(run, first);
 
         for (size_t verb = first + 1; verb + 2 < end; verb++)
-            if (token_at(run, verb)->analysis.reading_count > 0 &&
-                pos_of(token_at(run, verb)->analysis.readings[0].features) == POS_VERB)
-                look_at(run, verb);
+            look_at(run, first, verb, end);
     }
 }
