@@ -6,7 +6,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* Tokens between two marks, end exclusive: within it no comma stands. */
 struct stretch {

@@ -7,7 +7,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 static void replace(const struct check_run *run, const char *rule, size_t index, const char *by)
 {

@@ -7,7 +7,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* A capital, a quotation or an unknown word behind the noun may be the real head. */
 static bool ends_at_noun(const struct document *doc, const struct noun_phrase *phrase)

@@ -6,7 +6,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 enum { LONGEST = 12 /* tokens of an adverbial */ };
 

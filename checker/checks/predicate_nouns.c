@@ -5,7 +5,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* "Sänger" for "Sängerin", "Kollege" for "Kollegin": the dictionary has the man. */
 static bool has_man(const struct check_run *run, struct slice woman)

@@ -7,7 +7,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* "des Hauses wegen", "die den Plan während des Baus": what stands behind the noun belongs to another phrase, so that
  * it ends with it. "im die Stadt umgebenden Wald" goes on. */

@@ -6,7 +6,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* The prefix of "ankündigte"; empty when the form may be anything else than a finite form of such a verb. */
 static struct slice prefix_of(const struct check_run *run, const struct token *token)

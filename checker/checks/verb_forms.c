@@ -8,7 +8,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* A main clause without marks in it: its finite verb and its last word. */
 struct clause {

@@ -8,7 +8,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* The token behind a subject, "er" or "die Straße"; index itself when none stands there. */
 static size_t behind_subject(const struct check_run *run, size_t index)
