@@ -5,11 +5,6 @@
 
 #include "rules.h"
 
-#define ADD(arena, list, name)                                                                                         \
-    ((list)->name =                                                                                                    \
-         arena_grow(arena, (list)->name, (list)->name##_count, &(list)->name##_capacity, sizeof(*(list)->name)),       \
-     &(list)->name[(list)->name##_count++])
-
 struct words {
     GROWING(struct slice, words);
 };

@@ -21,18 +21,14 @@ static int refuse(const struct parser *parser, const char *reason, struct slice 
                      (int)parser->pattern->text.len, parser->pattern->text.at, reason, (int)what.len, what.at);
 }
 
-#define ADD(list, name)                                                                                                \
-    ((list)->name = arena_grow((list)->arena, (list)->name, (list)->name##_count, &(list)->name##_capacity,            \
-                               sizeof(*(list)->name)),                                                                 \
-     &(list)->name[(list)->name##_count++])
-
 static void add_test(struct parser *parser, enum test_kind kind, uint8_t group, uint32_t value, struct slice text)
 {
-    *ADD(parser->records, tests) = (struct test_record){ .kind = (uint8_t)kind,
-                                                         .group = group,
-                                                         .negated = parser->negated,
-                                                         .value = value,
-                                                         .text = builder_text(parser->records->builder, text) };
+    *ADD(parser->records->arena, parser->records, tests) =
+        (struct test_record){ .kind = (uint8_t)kind,
+                              .group = group,
+                              .negated = parser->negated,
+                              .value = value,
+                              .text = builder_text(parser->records->builder, text) };
 }
 
 /* The lemma's id; a lemma no dictionary knows is added, so that rules can name it. */
@@ -313,7 +309,7 @@ static int parse_item(struct parser *parser, struct slice text)
     if (parse_mark(text, &item, &status)) {
         if (status != 0)
             return refuse(parser, "a gap is at most 20 words:", text);
-        *ADD(records, items) = item;
+        *ADD(records->arena, records, items) = item;
         return 0;
     }
     /* ".|!|?" ends in a question mark that is an alternative. */
@@ -324,7 +320,7 @@ static int parse_item(struct parser *parser, struct slice text)
     if (slice_equal(text, SLICE("#NP"))) {
         item.kind = ITEM_PHRASE;
         item.number = ++parser->words;
-        *ADD(records, items) = item;
+        *ADD(records->arena, records, items) = item;
         return 0;
     }
     if (add_tests(parser, text) != 0)
@@ -333,7 +329,7 @@ static int parse_item(struct parser *parser, struct slice text)
     item.number = ++parser->words;
     if (floats(records, &item) && !follows_edge(parser))
         item.flags |= ITEM_FLOATS;
-    *ADD(records, items) = item;
+    *ADD(records->arena, records, items) = item;
     return 0;
 }
 
@@ -544,7 +540,7 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
         uint32_t room = count;
 
         while (room-- > 0) /* each verb may leave a gap */
-            *ADD(records, items) = (struct item_record){ 0 };
+            *ADD(records->arena, records, items) = (struct item_record){ 0 };
         items = records->items + *first_item;
         count = move_verbs_back(items, count);
     }

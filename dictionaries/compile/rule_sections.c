@@ -28,12 +28,6 @@ struct compiler {
     GROWING(struct partners_of, conditions_partners);
 };
 
-#define ADD_TO(arena, of, name)                                                                                        \
-    ((of)->name = arena_grow(arena, (of)->name, (of)->name##_count, &(of)->name##_capacity, sizeof(*(of)->name)),      \
-     &(of)->name[(of)->name##_count++])
-
-#define ADD(compiler, name) ADD_TO((compiler)->records.arena, compiler, name)
-
 static struct text_ref text(struct compiler *compiler, struct slice slice)
 {
     return builder_text(compiler->records.builder, slice);
@@ -41,7 +35,7 @@ static struct text_ref text(struct compiler *compiler, struct slice slice)
 
 static void add_trigger(struct compiler *compiler, uint64_t key, uint32_t pattern)
 {
-    *ADD(compiler, triggers) = (struct trigger){ key, pattern };
+    *ADD(compiler->records.arena, compiler, triggers) = (struct trigger){ key, pattern };
 }
 
 /* A list's words are triggers both as written and as lemmas. */
@@ -89,7 +83,7 @@ static void add_partner_bit(struct compiler *compiler, size_t first, uint64_t ke
     for (uint32_t i = 0; i < compiler->partners[first]; i++)
         if (compiler->partners[first + 1 + i] == bit)
             return;
-    *ADD(compiler, partners) = bit;
+    *ADD(compiler->records.arena, compiler, partners) = bit;
     compiler->partners[first]++;
 }
 
@@ -98,7 +92,7 @@ static void add_partner(struct compiler *compiler, const struct item_record *ite
 {
     size_t first = compiler->partners_count;
 
-    *ADD(compiler, partners) = 0;
+    *ADD(compiler->records.arena, compiler, partners) = 0;
     for (uint32_t i = 0; i < item->test_count; i++) {
         const struct test_record *test = &compiler->records.tests[item->first_test + i];
 
@@ -142,8 +136,9 @@ static int compile_pattern(struct compiler *compiler, const struct rule_source *
                          (int)source->text.len, source->text.at);
     add_triggers(compiler, (uint32_t)compiler->patterns_count,
                  &compiler->records.items[pattern.first_item + pattern.anchor]);
-    *ADD(compiler, partners_of) = add_partners(compiler, pattern.first_item, pattern.item_count, pattern.anchor);
-    *ADD(compiler, patterns) = pattern;
+    *ADD(compiler->records.arena, compiler, partners_of) =
+        add_partners(compiler, pattern.first_item, pattern.item_count, pattern.anchor);
+    *ADD(compiler->records.arena, compiler, patterns) = pattern;
     return 0;
 }
 
@@ -159,9 +154,9 @@ static int compile_condition(struct compiler *compiler, const struct rule_source
     if (pattern_compile(&compiler->records, &source->pattern, rule->file, &condition.first_item, &condition.item_count,
                         &anchor, compiler->error) != 0)
         return -1;
-    *ADD(compiler, conditions_partners) =
+    *ADD(compiler->records.arena, compiler, conditions_partners) =
         add_partners(compiler, condition.first_item, condition.item_count, UINT16_MAX);
-    *ADD(compiler, conditions) = condition;
+    *ADD(compiler->records.arena, compiler, conditions) = condition;
     return 0;
 }
 
@@ -187,11 +182,11 @@ static int compile_rule(struct compiler *compiler, const struct rule_source *rul
         if (compile_condition(compiler, rule, &rule->conditions[i]) != 0)
             return -1;
     for (size_t i = 0; i < rule->suggestions_count; i++)
-        ADD(compiler, suggestions)->text = text(compiler, rule->suggestions[i]);
+        ADD(compiler->records.arena, compiler, suggestions)->text = text(compiler, rule->suggestions[i]);
     record.pattern_count = (uint32_t)compiler->patterns_count - record.first_pattern;
     record.condition_count = (uint32_t)compiler->conditions_count - record.first_condition;
     record.suggestion_count = (uint32_t)compiler->suggestions_count - record.first_suggestion;
-    *ADD(compiler, rules) = record;
+    *ADD(compiler->records.arena, compiler, rules) = record;
     return 0;
 }
 
@@ -231,13 +226,13 @@ static void add_record(struct compiler *compiler, struct trigger_sections *out, 
     const struct partners_of *of = &compiler->partners_of[trigger->pattern];
 
     if (out->groups_count == 0 || out->groups[out->groups_count - 1].key != trigger->key)
-        *ADD_TO(out->arena, out, groups) = (struct trigger_group){ .key = trigger->key,
-                                                                   .first_trigger = (uint32_t)out->records_count,
-                                                                   .first_partner = (uint32_t)out->bits_count };
+        *ADD(out->arena, out, groups) = (struct trigger_group){ .key = trigger->key,
+                                                                .first_trigger = (uint32_t)out->records_count,
+                                                                .first_partner = (uint32_t)out->bits_count };
     out->groups[out->groups_count - 1].trigger_count++;
-    *ADD_TO(out->arena, out, records) = (struct trigger_record){ trigger->pattern, of->count };
+    *ADD(out->arena, out, records) = (struct trigger_record){ trigger->pattern, of->count };
     for (uint32_t i = 0; i < of->count; i++)
-        *ADD_TO(out->arena, out, bits) = compiler->partners[of->first + i];
+        *ADD(out->arena, out, bits) = compiler->partners[of->first + i];
 }
 
 /* A hash table over the groups. */
@@ -270,7 +265,7 @@ static void add_condition_partners(struct compiler *compiler, struct trigger_sec
         compiler->conditions[i].first_partner = (uint32_t)out->bits_count;
         compiler->conditions[i].partner_count = of->count;
         for (uint32_t j = 0; j < of->count; j++)
-            *ADD_TO(out->arena, out, bits) = compiler->partners[of->first + j];
+            *ADD(out->arena, out, bits) = compiler->partners[of->first + j];
     }
 }
 

@@ -37,6 +37,12 @@ struct sentence_source {
     type *name;                                                                                                        \
     size_t name##_count, name##_capacity
 
+/* The place of one more item of such an array. */
+#define ADD(arena, list, name)                                                                                         \
+    ((list)->name =                                                                                                    \
+         arena_grow(arena, (list)->name, (list)->name##_count, &(list)->name##_capacity, sizeof(*(list)->name)),       \
+     &(list)->name[(list)->name##_count++])
+
 struct rule_source {
     struct slice file;
     size_t line;

@@ -15,11 +15,6 @@ struct reader {
     struct rs_error *error;
 };
 
-#define ADD(arena, list, name)                                                                                         \
-    ((list)->name =                                                                                                    \
-         arena_grow(arena, (list)->name, (list)->name##_count, &(list)->name##_capacity, sizeof(*(list)->name)),       \
-     &(list)->name[(list)->name##_count++])
-
 bool is_element(const xmlNode *node, const char *name);
 size_t line_of(const xmlNode *node);
 

@@ -67,9 +67,7 @@ static int read_meaning(struct selector *selector, const struct word_row *row, s
         selector->kinds_of[meaning.noun] = 0;
     }
     selector->kinds_of[meaning.noun] |= meaning.kinds;
-    selector->meanings = arena_grow(selector->arena, selector->meanings, selector->meanings_count,
-                                    &selector->meanings_capacity, sizeof(*selector->meanings));
-    selector->meanings[selector->meanings_count++] = meaning;
+    *ADD(selector->arena, selector, meanings) = meaning;
     return 0;
 }
 
@@ -118,9 +116,7 @@ static int read_place(void *context, const struct word_row *row, struct rs_error
         read_kinds(selector, row, row->columns[3], &place.fitting, error) != 0)
         return -1;
     selector->path = arena_copy(selector->arena, slice_of(row->path)).at;
-    selector->places = arena_grow(selector->arena, selector->places, selector->places_count, &selector->places_capacity,
-                                  sizeof(*selector->places));
-    selector->places[selector->places_count++] = place;
+    *ADD(selector->arena, selector, places) = place;
     return 0;
 }
 
@@ -167,8 +163,7 @@ static struct rule_source *rule_of(const struct selector *selector, struct rule_
     for (size_t i = first; i < rules->rules_count; i++)
         if (slice_equal(rules->rules[i].id, id))
             return &rules->rules[i];
-    rules->rules = arena_grow(arena, rules->rules, rules->rules_count, &rules->rules_capacity, sizeof(*rules->rules));
-    struct rule_source *rule = &rules->rules[rules->rules_count++];
+    struct rule_source *rule = ADD(arena, rules, rules);
 
     *rule = (struct rule_source){
         .file = slice_of(selector->path),
@@ -178,11 +173,8 @@ static struct rule_source *rule_of(const struct selector *selector, struct rule_
         .english = meaning->english,
         .severity = SEVERITY_MAJOR,
         .confidence = generated_confidence,
-        .suggestions = arena_array(arena, 1, sizeof(*rule->suggestions)),
-        .suggestions_count = 1,
-        .suggestions_capacity = 1,
     };
-    rule->suggestions[0] = arena_print(arena, "{%.*s=0}", (int)right.len, right.at);
+    *ADD(arena, rule, suggestions) = arena_print(arena, "{%.*s=0}", (int)right.len, right.at);
     explain_sense(arena, rule, right);
     return rule;
 }
