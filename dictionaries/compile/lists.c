@@ -1,8 +1,8 @@
 /* Word lists: dictionaries/words/NAME.txt, one word a line, "#" starts a comment. */
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 
+#include "folder.h"
 #include "rules.h"
 
 struct words {
@@ -52,9 +52,15 @@ static int read_words(const char *path, struct arena *arena, struct words *out, 
     return status;
 }
 
-static int read_list(const char *folder, const char *name, struct arena *arena, struct word_lists *out,
-                     struct rs_error *error)
+struct list_reader {
+    struct arena *arena;
+    struct word_lists *out;
+};
+
+static int read_list(void *context, const char *folder, const char *name, struct rs_error *error)
 {
+    const struct list_reader *reader = context;
+    struct arena *arena = reader->arena;
     struct slice path = arena_print(arena, "%s/%s", folder, name);
     struct words words = { 0 };
     size_t unique = 0;
@@ -66,22 +72,12 @@ static int read_list(const char *folder, const char *name, struct arena *arena, 
     for (size_t i = 0; i < words.words_count; i++)
         if (unique == 0 || !slice_equal(words.words[unique - 1], words.words[i]))
             words.words[unique++] = words.words[i];
-    *ADD(arena, out, lists) = (struct word_list){
-        .name = arena_copy(arena, (struct slice){ name, strlen(name) - strlen(".txt") }),
+    *ADD(arena, reader->out, lists) = (struct word_list){
+        .name = arena_copy(arena, file_stem(name)),
         .words = words.words,
         .count = unique,
     };
     return 0;
-}
-
-static int is_list(const struct dirent *entry)
-{
-    return slice_ends(slice_of(entry->d_name), SLICE(".txt"));
-}
-
-static int by_bytes(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
 }
 
 /* The program looks them up so; files come in another order ("a-b.txt" before "a.txt"). */
@@ -92,17 +88,9 @@ static int by_name(const void *a, const void *b)
 
 int lists_read(const char *folder, struct arena *arena, struct word_lists *out, struct rs_error *error)
 {
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_list, by_bytes), status = 0;
+    struct list_reader reader = { arena, out };
+    int status = read_folder(folder, ".txt", read_list, &reader, error);
 
-    if (count < 0)
-        return error_set(error, folder, 0, "the folder of word lists can't be read: %s", strerror(errno));
-    for (int i = 0; i < count; i++) {
-        if (status == 0)
-            status = read_list(folder, entries[i]->d_name, arena, out, error);
-        free(entries[i]);
-    }
-    free(entries);
     if (out->lists_count > 0)
         qsort(out->lists, out->lists_count, sizeof(*out->lists), by_name);
     return status;

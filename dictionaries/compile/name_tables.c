@@ -1,9 +1,6 @@
 /* Reads names/KIND.tsv: names for which a row is enough. What English words are turned into is made by names.c; a row
  * adds who goes with the name, what else it is turned into, and what German calls it instead. */
-#include <dirent.h>
-#include <errno.h>
-#include <stdlib.h>
-
+#include "folder.h"
 #include "rules_xml.h"
 #include "text/unicode.h"
 #include "word_file.h"
@@ -96,9 +93,12 @@ static int read_name_row(void *context, const struct word_row *row, struct rs_er
     return 0;
 }
 
-static int is_table(const struct dirent *entry)
+static int read_name_table(void *context, const char *folder, const char *name, struct rs_error *error)
 {
-    return slice_ends(slice_of(entry->d_name), SLICE(".tsv"));
+    struct table_reader *table = context;
+
+    table->kind = arena_copy(table->reader.arena, file_stem(name));
+    return read_word_file(folder, name, 1, COLUMN_COUNT, read_name_row, table, error);
 }
 
 int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error)
@@ -106,19 +106,6 @@ int read_name_tables(const char *folder, struct rule_sources *out, struct rs_err
     struct table_reader table = {
         .reader = { .out = out, .arena = &out->arena, .family = SLICE("name"), .confidence = 0.93, .error = error }
     };
-    struct dirent **entries = NULL;
-    int status = 0, count = scandir(folder, &entries, is_table, by_bytes);
 
-    if (count < 0)
-        return error_set(error, folder, 0, "the folder of names can't be read: %s", strerror(errno));
-    for (int i = 0; i < count; i++) {
-        struct slice name = slice_of(entries[i]->d_name);
-
-        table.kind = arena_copy(&out->arena, (struct slice){ name.at, name.len - SLICE(".tsv").len });
-        if (status == 0)
-            status = read_word_file(folder, name.at, 1, COLUMN_COUNT, read_name_row, &table, error);
-        free(entries[i]);
-    }
-    free(entries);
-    return status;
+    return read_folder(folder, ".tsv", read_name_table, &table, error);
 }

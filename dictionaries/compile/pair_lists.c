@@ -1,9 +1,8 @@
 /* Tables of words with what belongs to them: dictionaries/bilingual/NAME.tsv, dictionaries/tables/NAME.tsv. */
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
 
 #include "error.h"
+#include "folder.h"
 #include "sources.h"
 #include "word_file.h"
 
@@ -77,38 +76,14 @@ static void add_table(struct pair_tables *tables, struct slice name)
     tables->count = 0;
 }
 
-static int is_table(const struct dirent *entry)
+static int read_table(void *context, const char *folder, const char *name, struct rs_error *error)
 {
-    return slice_ends(slice_of(entry->d_name), SLICE(".tsv"));
-}
+    struct pair_tables *tables = context;
 
-static int by_bytes(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static int read_table(struct pair_tables *tables, const char *folder, const char *name, struct rs_error *error)
-{
     if (read_word_file(folder, name, 2, MAX_COLUMNS, add_row, tables, error) != 0)
         return -1;
-    add_table(tables, (struct slice){ name, strlen(name) - strlen(".tsv") });
+    add_table(tables, file_stem(name));
     return 0;
-}
-
-static int read_folder(struct pair_tables *tables, const char *folder, struct rs_error *error)
-{
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_table, by_bytes), status = 0;
-
-    if (count < 0)
-        return error_set(error, folder, 0, "the folder of tables can't be read: %s", strerror(errno));
-    for (int i = 0; i < count; i++) {
-        if (status == 0)
-            status = read_table(tables, folder, entries[i]->d_name, error);
-        free(entries[i]);
-    }
-    free(entries);
-    return status;
 }
 
 int pair_lists_read(const char *const folders[], size_t count, const struct made_table *made, struct builder *builder,
@@ -118,7 +93,7 @@ int pair_lists_read(const char *const folders[], size_t count, const struct made
     int status = 0;
 
     for (size_t i = 0; status == 0 && i < count; i++)
-        status = read_folder(&tables, folders[i], error);
+        status = read_folder(folders[i], ".tsv", read_table, &tables, error);
     for (size_t i = 0; i < made->count; i++)
         add_pair(&tables, made->rows[i][0], made->rows[i][1]);
     add_table(&tables, made->name);

@@ -1,11 +1,11 @@
 /* Reads rule files: XML that follows rules.rng, into rule_source records. */
-#include <dirent.h>
 #include <errno.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <stdlib.h>
 
+#include "folder.h"
 #include "rules_xml.h"
 
 bool is_element(const xmlNode *node, const char *name)
@@ -421,19 +421,26 @@ static xmlDoc *parse(const char *path, struct rs_error *error)
     return doc;
 }
 
-static int read_rule_file(struct rule_sources *out, const char *path, xmlRelaxNG *schema, struct rs_error *error)
+struct rule_folder {
+    struct rule_sources *out;
+    xmlRelaxNG *schema;
+};
+
+static int read_rule_file(void *context, const char *folder, const char *name, struct rs_error *error)
 {
-    struct reader reader = { .out = out, .arena = &out->arena, .error = error };
-    xmlDoc *doc = parse(path, error);
+    const struct rule_folder *rules = context;
+    struct reader reader = { .out = rules->out, .arena = &rules->out->arena, .error = error };
+
+    reader.file = arena_print(reader.arena, "%s/%s", folder, name);
+    xmlDoc *doc = parse(reader.file.at, error);
 
     if (doc == NULL)
         return -1;
-    int status = check_against_schema(doc, path, schema, error);
+    int status = check_against_schema(doc, reader.file.at, rules->schema, error);
 
     if (status == 0) {
         xmlNode *root = xmlDocGetRootElement(doc);
 
-        reader.file = arena_copy(reader.arena, slice_of(path));
         reader.family = attribute(&reader, root, "family");
         reader.confidence = confidence_of(root, 0.9);
         for (xmlNode *node = root->children; node != NULL; node = node->next) {
@@ -456,16 +463,6 @@ static xmlRelaxNG *read_schema(const char *path, struct rs_error *error)
     if (schema == NULL)
         error_set(error, path, 0, "the schema of the rule files can't be read");
     return schema;
-}
-
-static int is_rule_file(const struct dirent *entry)
-{
-    return slice_ends(slice_of(entry->d_name), SLICE(".xml"));
-}
-
-int by_bytes(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -495,27 +492,13 @@ static int sort_rules(struct rule_sources *out, struct rs_error *error)
 int rules_read(const char *folder, const char *names, const char *schema_path, struct rule_sources *out,
                struct rs_error *error)
 {
-    struct dirent **entries = NULL;
+    struct rule_folder rules = { .out = out, .schema = read_schema(schema_path, error) };
     int status = -1;
 
     *out = (struct rule_sources){ 0 };
-    xmlRelaxNG *schema = read_schema(schema_path, error);
-    int count = scandir(folder, &entries, is_rule_file, by_bytes);
-
-    if (count < 0)
-        error_set(error, folder, 0, "the folder of rules can't be read: %s", strerror(errno));
-    if (schema != NULL && count >= 0) {
-        status = 0;
-        for (int i = 0; i < count && status == 0; i++) {
-            struct slice path = arena_print(&out->arena, "%s/%s", folder, entries[i]->d_name);
-
-            status = read_rule_file(out, path.at, schema, error);
-        }
-    }
-    for (int i = 0; i < count; i++)
-        free(entries[i]);
-    free(entries);
-    xmlRelaxNGFree(schema);
+    if (rules.schema != NULL)
+        status = read_folder(folder, ".xml", read_rule_file, &rules, error);
+    xmlRelaxNGFree(rules.schema);
     if (status == 0)
         status = read_name_tables(names, out, error);
     if (status == 0)

@@ -42,10 +42,6 @@ void explain_name(struct reader *reader, struct rule_source *rule);
 /* Reads names/KIND.tsv (name_tables.c), a row for a name. Returns -1 with *error. */
 int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
 
-/* alphasort without the locale: the same order everywhere. */
-struct dirent;
-int by_bytes(const struct dirent **a, const struct dirent **b);
-
 /* The n-th of the alternatives between bars, braces kept together; empty behind the last. */
 struct slice alternative(struct slice list, size_t n);
 
