@@ -3,8 +3,9 @@
 #include "phrases.h"
 
 #include <stdlib.h>
-#include <utf8proc.h>
 
+#include "morphology.h"
+#include "stem.h"
 #include "text/unicode.h"
 #include "word_file.h"
 
@@ -17,72 +18,17 @@ enum {
     MAX_PARTS = 9,  /* parts of an entry in which principal parts stand */
 };
 
-static int32_t without_umlaut(int32_t c)
-{
-    switch (c) {
-    case 0xe4:
-        return 'a';
-    case 0xf6:
-        return 'o';
-    case 0xfc:
-        return 'u';
-    default:
-        return c;
-    }
-}
-
-/* The word in lower case without umlauts; returns its bytes. */
-static size_t fold(struct slice word, char *out)
-{
-    size_t len = 0;
-
-    while (word.len > 0 && len + 6 < MAX_STEM) {
-        int32_t c;
-        size_t length = read_code_point(word, &c);
-
-        word = slice_from(word, length);
-        if (c == 0xdf) {
-            memcpy(out + len, "ss", 2);
-            len += 2;
-        } else if (c >= 0) {
-            len += (size_t)utf8proc_encode_char(without_umlaut(utf8proc_tolower(c)), (utf8proc_uint8_t *)out + len);
-        }
-    }
-    return len;
-}
-
-/* Cuts one ending of the list off, the first that fits. */
-static bool cut_ending(const char *stem, size_t *len, const char *const *endings, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t ending = strlen(endings[i]);
-
-        if (*len >= ending + MIN_STEM && memcmp(stem + *len - ending, endings[i], ending) == 0) {
-            *len -= ending;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_capitalised(struct slice word)
-{
-    int32_t first;
-
-    return read_code_point(word, &first) > 0 && is_upper(first);
-}
-
 /* Endings of nouns, adjectives and weak verbs, the longest first; then those of a past tense or degree below them.
  * A noun's stem starts with a capital N: "Kugel" is not "kugeln". */
 static struct slice stem_as(struct slice word, bool noun, char *buffer)
 {
     static const char *const outer[] = { "ern", "nen", "em", "en", "er", "es", "et", "st", "e", "n", "s", "t" };
     static const char *const inner[] = { "est", "et", "st", "er", "en", "t", "e", "n" };
-    size_t len = fold(word, buffer + noun);
+    size_t len = fold(word, buffer + noun, MAX_STEM - 1);
     char *folded = buffer + noun;
 
-    if (cut_ending(folded, &len, outer, sizeof(outer) / sizeof(*outer)))
-        cut_ending(folded, &len, inner, sizeof(inner) / sizeof(*inner));
+    if (cut_ending(folded, &len, outer, sizeof(outer) / sizeof(*outer), MIN_STEM))
+        cut_ending(folded, &len, inner, sizeof(inner) / sizeof(*inner), MIN_STEM);
     if (noun)
         buffer[0] = 'N';
     return (struct slice){ buffer, len + noun };

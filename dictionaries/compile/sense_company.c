@@ -6,10 +6,10 @@
  * a German noun of a sense that the words around it never go with, where they go with another one. */
 #include <math.h>
 #include <stdlib.h>
-#include <utf8proc.h>
 
 #include "kinship.h"
 #include "rules.h"
+#include "stem.h"
 #include "text/unicode.h"
 #include "word_file.h"
 
@@ -67,40 +67,13 @@ struct learner {
 
 /* ---- senses ---- */
 
-/* The letters that all forms and compounds of a noun share: lower case, no umlaut, no ending. */
-static size_t fold(struct slice word, char *out, size_t room)
-{
-    size_t len = 0;
-
-    while (word.len > 0 && len + 5 < room) {
-        int32_t c;
-        size_t length = read_code_point(word, &c);
-
-        word = slice_from(word, length);
-        c = utf8proc_tolower(c);
-        if (c == 0xdf)
-            out[len++] = 's';
-        c = c == 0xdf ? 's' : c == 0xe4 ? 'a' : c == 0xf6 ? 'o' : c == 0xfc ? 'u' : c;
-        if (c >= 0)
-            len += (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)out + len);
-    }
-    return len;
-}
-
+/* The letters that all forms and compounds of a noun share. */
 static void fold_noun(struct german_noun *noun, struct slice text)
 {
     static const char *const endings[] = { "en", "er", "e", "n", "s" };
 
     noun->stem_len = fold(text, noun->stem, sizeof(noun->stem));
-    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-        size_t ending = strlen(endings[i]);
-
-        if (noun->stem_len >= ending + LEAST_STEM &&
-            memcmp(noun->stem + noun->stem_len - ending, endings[i], ending) == 0) {
-            noun->stem_len -= ending;
-            return;
-        }
-    }
+    cut_ending(noun->stem, &noun->stem_len, endings, sizeof(endings) / sizeof(*endings), LEAST_STEM);
 }
 
 /* 0, 1, 2 … in the order of their first nouns. */
