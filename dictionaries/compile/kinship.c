@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "error.h"
+#include "morphology.h"
 #include "text/unicode.h"
 #include "word_file.h"
 
@@ -16,7 +17,7 @@ enum {
 
 /* ---- numbers ---- */
 
-static void add_number(struct arena *arena, struct numbers *numbers, uint32_t number)
+void numbers_add(struct arena *arena, struct numbers *numbers, uint32_t number)
 {
     if (numbers->count > 0 && numbers->items[numbers->count - 1] == number)
         return;
@@ -31,26 +32,34 @@ static int compare_numbers(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-bool numbers_meet(const struct numbers *a, const struct numbers *b)
+/* The next number that is in both, from the places *i and *j on; false when there is none. */
+static bool next_common(const struct numbers *a, const struct numbers *b, size_t *i, size_t *j, uint32_t *number)
 {
-    for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
-        if (a->items[i] == b->items[j])
+    while (*i < a->count && *j < b->count) {
+        uint32_t left = a->items[*i], right = b->items[*j];
+
+        *i += left <= right;
+        *j += right <= left;
+        *number = left;
+        if (left == right)
             return true;
-        if (a->items[i] < b->items[j])
-            i++;
-        else
-            j++;
     }
     return false;
+}
+
+bool numbers_meet(const struct numbers *a, const struct numbers *b)
+{
+    size_t i = 0, j = 0;
+    uint32_t number;
+
+    return next_common(a, b, &i, &j, &number);
 }
 
 /* ---- nouns ---- */
 
 static bool is_noun(const struct kinship *kinship, struct slice german)
 {
-    int32_t first;
-
-    return german.len > 2 && read_code_point(german, &first) > 0 && is_upper(first) &&
+    return german.len > 2 && is_capitalised(german) &&
            (german_classes(kinship->translations, german) & GERMAN_NOUN) != 0;
 }
 
@@ -84,7 +93,7 @@ static void read_translations(struct kinship *kinship)
             if (is_noun(kinship, german[j])) {
                 uint32_t noun = add_noun(kinship, german[j]);
 
-                add_number(&kinship->arena, &kinship->english[noun], (uint32_t)i);
+                numbers_add(&kinship->arena, &kinship->english[noun], (uint32_t)i);
             }
     }
 }
@@ -99,19 +108,9 @@ static void visit_ding(void *context, const struct ding_pair *pair)
         uint32_t noun = word_find(&kinship->nouns, pair->german[i].text);
 
         if (noun != NO_WORD)
-            add_number(&kinship->arena, &kinship->groups[noun], (uint32_t)kinship->group_count);
+            numbers_add(&kinship->arena, &kinship->groups[noun], (uint32_t)kinship->group_count);
     }
     kinship->group_count++;
-}
-
-/* A word of a group without its remarks: "Dollar" of "Dollar (Währung)". */
-static struct slice without_remarks(struct slice text)
-{
-    const char *open = memchr(text.at, '(', text.len);
-
-    if (open != NULL && open > text.at)
-        text = slice_between(text.at, open);
-    return trim(text);
 }
 
 /* "-|Bank|Geldinstitut|Kreditanstalt": a group of the thesaurus. */
@@ -121,16 +120,16 @@ static void read_group(struct kinship *kinship, struct slice line)
     struct slice word;
 
     while (next_word(&line, '|', &word)) {
-        uint32_t noun = word_find(&kinship->nouns, without_remarks(word));
+        uint32_t noun = word_find(&kinship->nouns, without_brackets(word));
 
         if (noun != NO_WORD)
-            add_number(&kinship->arena, &members, noun);
+            numbers_add(&kinship->arena, &members, noun);
     }
     if (members.count < 2)
         return;
     qsort(members.items, members.count, sizeof(*members.items), compare_numbers);
     for (size_t i = 0; i < members.count; i++)
-        add_number(&kinship->arena, &kinship->groups[members.items[i]], (uint32_t)kinship->group_count);
+        numbers_add(&kinship->arena, &kinship->groups[members.items[i]], (uint32_t)kinship->group_count);
     kinship->members = arena_grow(&kinship->arena, kinship->members, kinship->group_count, &kinship->member_capacity,
                                   sizeof(*kinship->members));
     kinship->members[kinship->group_count++] = members;
@@ -184,16 +183,12 @@ static bool is_relative(const struct kinship *kinship, uint32_t number, struct s
 
 static bool share_english(const struct kinship *kinship, uint32_t a, uint32_t b, struct slice english)
 {
-    const struct numbers *left = &kinship->english[a], *right = &kinship->english[b];
+    size_t i = 0, j = 0;
+    uint32_t number;
 
-    for (size_t i = 0, j = 0; i < left->count && j < right->count;) {
-        if (left->items[i] == right->items[j] && !is_relative(kinship, left->items[i], english))
+    while (next_common(&kinship->english[a], &kinship->english[b], &i, &j, &number))
+        if (!is_relative(kinship, number, english))
             return true;
-        if (left->items[i] <= right->items[j])
-            i++;
-        else
-            j++;
-    }
     return false;
 }
 
@@ -229,7 +224,7 @@ struct numbers kin_of(const struct kinship *kinship, struct arena *arena, uint32
             uint32_t other = word_find(&kinship->nouns, german[j]);
 
             if (other != NO_WORD && other != noun)
-                add_number(arena, &kin, other);
+                numbers_add(arena, &kin, other);
         }
     }
     for (size_t i = 0; i < kinship->groups[noun].count; i++) {
@@ -237,7 +232,7 @@ struct numbers kin_of(const struct kinship *kinship, struct arena *arena, uint32
 
         for (size_t j = 0; group < kinship->listed_count && j < kinship->members[group].count; j++)
             if (kinship->members[group].items[j] != noun)
-                add_number(arena, &kin, kinship->members[group].items[j]);
+                numbers_add(arena, &kin, kinship->members[group].items[j]);
     }
     if (kin.count > 1)
         qsort(kin.items, kin.count, sizeof(*kin.items), compare_numbers);

@@ -7,7 +7,7 @@
 #include "text/arena.h"
 #include "word_table.h"
 
-/* Numbers, ascending. */
+/* Numbers, ascending once they are all there. */
 struct numbers {
     uint32_t *items;
     size_t count, capacity;
@@ -38,6 +38,9 @@ bool are_akin(const struct kinship *kinship, uint32_t a, uint32_t b, struct slic
 
 /* All nouns that are akin to one but for what the English word says; in the arena. */
 struct numbers kin_of(const struct kinship *kinship, struct arena *arena, uint32_t noun, struct slice english);
+
+/* Adds a number behind the others, unless it is the last one already. */
+void numbers_add(struct arena *arena, struct numbers *numbers, uint32_t number);
 
 /* Some number is in both. */
 bool numbers_meet(const struct numbers *a, const struct numbers *b);

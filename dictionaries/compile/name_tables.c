@@ -35,26 +35,16 @@ static void add_wrong(struct table_reader *table, struct rule_source *rule, stru
 {
     struct slice pattern;
 
-    while (next_word(&patterns, ';', &pattern)) {
-        while (pattern.len > 0 && pattern.at[0] == ' ')
-            pattern = slice_from(pattern, 1);
-        *ADD(table->reader.arena, rule, patterns) =
-            (struct pattern_source){ .text = pattern, .order = ORDER_FIXED, .line = rule->line, .unconditional = true };
-    }
-}
-
-/* "Supreme Court (India)" is the Supreme Court. */
-static struct slice plain_name(struct slice english)
-{
-    const char *bracket = memchr(english.at, '(', english.len);
-
-    return bracket == NULL ? english : trim(slice_between(english.at, bracket));
+    while (next_word(&patterns, ';', &pattern))
+        *ADD(table->reader.arena, rule, patterns) = (struct pattern_source){
+            .text = trim(pattern), .order = ORDER_FIXED, .line = rule->line, .unconditional = true
+        };
 }
 
 static void explain_german(struct table_reader *table, struct rule_source *rule, struct slice german)
 {
     struct arena *arena = table->reader.arena;
-    struct slice english = plain_name(rule->english);
+    struct slice english = without_brackets(rule->english);
 
     rule->why[LANGUAGE_DE] = arena_print(arena, "Wörtlich für „%.*s“; auf Deutsch heißt es „%.*s“.", (int)english.len,
                                          english.at, (int)german.len, german.at);
@@ -86,7 +76,7 @@ static int read_name_row(void *context, const struct word_row *row, struct rs_er
     rule->generate = german.len == 0; /* an official name may be what a dictionary makes of the English one */
     add_wrong(table, rule, wrong);
     add_near(table, rule, column(table, row, COLUMN_NEAR));
-    *ADD(table->reader.arena, rule, suggestions) = german.len > 0 ? german : plain_name(rule->english);
+    *ADD(table->reader.arena, rule, suggestions) = german.len > 0 ? german : without_brackets(rule->english);
     if (german.len > 0)
         explain_german(table, rule, german);
     explain_name(&table->reader, rule);

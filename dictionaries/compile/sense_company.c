@@ -157,10 +157,8 @@ static void find_ambiguous(struct learner *learner)
 static void visit_stem(void *context, uint32_t word, uint32_t stem)
 {
     struct learner *learner = context;
-    struct numbers *stems = &learner->stems[word];
 
-    stems->items = arena_grow(&learner->arena, stems->items, stems->count, &stems->capacity, sizeof(*stems->items));
-    stems->items[stems->count++] = stem;
+    numbers_add(&learner->arena, &learner->stems[word], stem);
 }
 
 static void add_stem(uint32_t stems[MOST_STEMS], size_t *count, uint32_t stem)

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "text/unicode.h"
+
 bool next_word(struct slice *text, char separator, struct slice *word)
 {
     while (text->len > 0 && text->at[0] == separator)
@@ -13,6 +15,13 @@ bool next_word(struct slice *text, char separator, struct slice *word)
     *word = end == NULL ? *text : slice_between(text->at, end);
     *text = slice_from(*text, word->len);
     return word->len > 0;
+}
+
+struct slice without_brackets(struct slice text)
+{
+    const char *open = text.len == 0 ? NULL : memchr(text.at + 1, '(', text.len - 1);
+
+    return trim(open == NULL ? text : slice_between(text.at, open));
 }
 
 /* The line without its comment and the white space before it. */
