@@ -88,13 +88,17 @@ static void guess_by_endings(struct builder *builder, struct slice lemma, struct
     }
 }
 
-/* "boostet", not "boostt": behind t and d the endings begin with an e. */
+/* "boostet", not "boostt": behind t and d the endings of a verb begin with an e. */
+static bool is_dental(char letter)
+{
+    return letter == 't' || letter == 'd';
+}
+
 static void guess_verb(struct builder *builder, struct slice verb)
 {
     struct slice stem = { verb.at, verb.len - 2 };
-    char last = verb.at[stem.len - 1];
 
-    guess_by_endings(builder, verb, stem, last == 't' || last == 'd' ? dental_endings : verb_endings,
+    guess_by_endings(builder, verb, stem, is_dental(stem.at[stem.len - 1]) ? dental_endings : verb_endings,
                      POS_VERB | FEATURE_GUESSED | (uint32_t)VERB_PRESENT << VERB_SHIFT);
 }
 
@@ -113,9 +117,8 @@ static void guess_participle(struct builder *builder, struct slice verb)
     size_t prefix = separable_prefix(builder, verb);
     struct slice stem = slice_from(verb, prefix);
     char form[MAX_WORD];
-    char last = verb.at[verb.len - 3];
     int length = snprintf(form, sizeof(form), "%.*sge%.*s%s", (int)prefix, verb.at, (int)stem.len - 2, stem.at,
-                          last == 't' || last == 'd' ? "et" : "t");
+                          is_dental(verb.at[verb.len - 3]) ? "et" : "t");
 
     if (length > 0 && (size_t)length < sizeof(form))
         builder_reading(builder, (struct slice){ form, (size_t)length }, verb,

@@ -360,7 +360,7 @@ static void write_several(const struct namer *namer, const struct name_word *wor
 static struct slice long_item(const struct namer *namer, const struct name_word *word)
 {
     struct arena *arena = &namer->rules->arena;
-    struct slice adjectives = inflected(namer, word);
+    struct slice adjectives = inflected(namer, word), nouns;
 
     if (word->small != NULL)
         return arena_print(arena, "%s?", word->small);
@@ -368,8 +368,8 @@ static struct slice long_item(const struct namer *namer, const struct name_word 
         return word->english;
     if (word->noun_count == 0)
         return adjectives;
-    return arena_print(arena, "%.*s%s%.*s", (int)braces(namer, word->nouns, word->noun_count, "", "").len,
-                       braces(namer, word->nouns, word->noun_count, "", "").at, adjectives.len > 0 ? "|" : "",
+    nouns = braces(namer, word->nouns, word->noun_count, "", "");
+    return arena_print(arena, "%.*s%s%.*s", (int)nouns.len, nouns.at, adjectives.len > 0 ? "|" : "",
                        (int)adjectives.len, adjectives.at);
 }
 
