@@ -7,9 +7,9 @@
  *     <meaning name="food" right="Marmelade" near="Toast" topic="food"/>
  *     <meaning name="traffic" right="Stau" topic="traffic"/>
  *
- * A meaning without company is never the one meant, but its German is marked where another is.
+ * is "Stau" with Toast, right "Marmelade" (jam-food-traffic), and "Marmelade" with traffic, right "Stau".
  *
- * is "Stau" with Toast, right "Marmelade" (jam-food-traffic), and "Marmelade" with traffic, right "Stau". */
+ * A meaning without company is never the one meant, but its German is marked where another is. */
 #include "rules_xml.h"
 
 #define TEXT(slice) (int)(slice).len, ((slice).len > 0 ? (slice).at : "")
