@@ -1,18 +1,10 @@
 /* German that looks wrong and is right: no sentence of tests/near_misses/ may be marked. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "../unit/real_data.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "checks/checks.h"
 #include "input/input.h"
-
-static struct checks_context context;
 
 static size_t count_marks(struct slice sentence, const char *file, size_t line)
 {
@@ -57,21 +49,6 @@ static void no_sentence_is_marked(void **state)
     assert_int_equal(marks, 0);
 }
 
-static int open_all(void **state)
-{
-    struct rs_error error;
-
-    (void)state;
-    return checks_open(&context, "build/rotstift.lex", "de-DE", &error);
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    checks_close(&context);
-    return 0;
-}
-
 #define NEAR_MISSES(name)                                                                                              \
     {                                                                                                                  \
 #name "_near_misses_are_left_alone", no_sentence_is_marked, NULL, NULL, "tests/near_misses/" #name ".txt"      \
@@ -86,5 +63,5 @@ int main(void)
         NEAR_MISSES(consistency),
     };
 
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_data, close_data);
 }

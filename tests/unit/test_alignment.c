@@ -1,18 +1,11 @@
 /* bilingual/: paragraphs and sentences of two texts, and the words in them, find each other. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
+#include "real_data.h"
 
-#include <cmocka.h> /* needs those above */
+#include <stdio.h>
 
 #include "bilingual/alignment.h"
 #include "bilingual/bilingual.h"
-#include "checks/checks.h"
 #include "input/input.h"
-
-static struct checks_context context;
 
 /* The beads of two rows of lengths (ended by 0) as "1-1 2-1 …". */
 static void assert_beads(const uint32_t *english, const uint32_t *german, const char *expected)
@@ -165,24 +158,6 @@ static void a_document_without_source_has_no_links(void **state)
     checks_run(&context, doc, &issues);
     assert_null(doc->bilingual);
     document_free(doc);
-}
-
-static int open_data(void **state)
-{
-    struct rs_error error;
-
-    (void)state;
-    if (checks_open(&context, "build/rotstift.lex", "de-DE", &error) == 0)
-        return 0;
-    print_error("%s: %s\n", error.file, error.message);
-    return -1;
-}
-
-static int close_data(void **state)
-{
-    (void)state;
-    checks_close(&context);
-    return 0;
 }
 
 int main(void)

@@ -1,16 +1,10 @@
 /* Clauses read as a whole: which are read, where their verb is, and what their phrases may be. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "real_data.h"
 
 #include "checks/clauses.h"
 #include "input/input.h"
 #include "lexicon/analysis.h"
 
-static struct checks_context context;
 static struct document *doc;
 static struct issues issues;
 
@@ -129,21 +123,6 @@ static void what_is_not_understood_is_not_read(void **state)
     }
 }
 
-static int open_all(void **state)
-{
-    struct rs_error error;
-
-    (void)state;
-    return checks_open(&context, "build/rotstift.lex", "de-DE", &error);
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    checks_close(&context);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -155,5 +134,5 @@ int main(void)
         cmocka_unit_test(what_is_not_understood_is_not_read),
     };
 
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_data, close_data);
 }

@@ -1,12 +1,4 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include "compiling.h"
 
 #include "dictionaries/compile/idioms.h"
 
@@ -46,14 +38,6 @@ static int release(void **state)
     arena_free(&rules.arena);
     arena_free(&arena);
     return 0;
-}
-
-static const struct rule_source *rule_named(const struct rule_sources *all, const char *id)
-{
-    for (size_t i = 0; i < all->rules_count; i++)
-        if (slice_equal(all->rules[i].id, slice_of(id)))
-            return &all->rules[i];
-    return NULL;
 }
 
 /* The rule is made from this English, proposes this preposition, and has this for its first pattern. */
@@ -139,23 +123,18 @@ static void test_written_rules_go_first(void **state)
 
 static void test_unknown_german_preposition(void **state)
 {
-    char folder[] = "/tmp/government-XXXXXX", path[64];
+    char folder[] = "/tmp/government-XXXXXX";
     struct rule_sources none = { 0 };
     struct rs_error error = { .line = 0 };
 
     (void)state;
     assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof(path), "%s/government-prepositions.tsv", folder);
-    FILE *file = fopen(path, "w");
-
-    assert_non_null(file);
-    fputs("for\tfür\nto\tnahe\n", file);
-    fclose(file);
+    write_file(folder, "government-prepositions.tsv", "for\tfür\nto\tnahe\n");
     assert_int_equal(generate(folder, DING, &none, &error), -1);
     assert_int_equal(error.line, 2);
     assert_non_null(strstr(error.message, "nahe"));
     assert_int_equal(generate(WORDS, "tests/data/none.ding", &none, &error), -1);
-    remove(path);
+    remove_file(folder, "government-prepositions.tsv");
     rmdir(folder);
     arena_free(&none.arena);
 }

@@ -1,12 +1,4 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include "compiling.h"
 
 #include "dictionaries/compile/sources.h"
 #include "dictionaries/compile/word_file.h"
@@ -244,19 +236,14 @@ static int refuse_rows(void *context, const struct word_row *row, struct rs_erro
 
 static void a_row_with_too_few_columns_is_an_error_with_its_line(void **state)
 {
-    char folder[] = "/tmp/rotstift-words-XXXXXX", path[64];
+    char folder[] = "/tmp/rotstift-words-XXXXXX";
     struct rs_error error = { .line = 0 };
 
     (void)state;
     assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof(path), "%s/words.tsv", folder);
-    FILE *out = fopen(path, "w");
-
-    assert_non_null(out);
-    fputs("# comment\n\ngut\tbesser\nviel\n", out);
-    fclose(out);
+    write_file(folder, "words.tsv", "# comment\n\ngut\tbesser\nviel\n");
     assert_int_equal(read_word_file(folder, "words.tsv", 2, 2, refuse_rows, NULL, &error), -1);
-    unlink(path);
+    remove_file(folder, "words.tsv");
     rmdir(folder);
     assert_int_equal(error.line, 4);
 }

@@ -1,30 +1,17 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include "compiling.h"
 
 #include "dictionaries/compile/rules_xml.h"
 
 /* Reads the rows as the table of works. */
 static int read_rows(const char *rows, struct rule_sources *rules, struct rs_error *error)
 {
-    char folder[] = "/tmp/rotstift-names-XXXXXX", path[64];
+    char folder[] = "/tmp/rotstift-names-XXXXXX";
 
     assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof(path), "%s/work.tsv", folder);
-    FILE *out = fopen(path, "w");
-
-    assert_non_null(out);
-    fputs(rows, out);
-    fclose(out);
+    write_file(folder, "work.tsv", rows);
     int status = read_name_tables(folder, rules, error);
 
-    unlink(path);
+    remove_file(folder, "work.tsv");
     rmdir(folder);
     return status;
 }

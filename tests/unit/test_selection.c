@@ -1,12 +1,4 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include "compiling.h"
 
 #include "dictionaries/compile/idioms.h"
 
@@ -21,26 +13,6 @@ struct made {
     struct rs_error error;
     int status;
 };
-
-static void write_file(const char *folder, const char *name, const char *text)
-{
-    char path[128];
-
-    snprintf(path, sizeof(path), "%s/%s", folder, name);
-    FILE *file = fopen(path, "w");
-
-    assert_non_null(file);
-    fputs(text, file);
-    fclose(file);
-}
-
-static void remove_file(const char *folder, const char *name)
-{
-    char path[128];
-
-    snprintf(path, sizeof(path), "%s/%s", folder, name);
-    remove(path);
-}
 
 /* Makes the rules of two tables. */
 static struct made make(const char *words, const char *places)
@@ -62,18 +34,10 @@ static struct made make(const char *words, const char *places)
     return made;
 }
 
-static const struct rule_source *rule_named(const struct made *made, const char *id)
-{
-    for (size_t i = 0; i < made->rules.rules_count; i++)
-        if (slice_equal(made->rules.rules[i].id, slice_of(id)))
-            return &made->rules.rules[i];
-    return NULL;
-}
-
 static void test_noun_of_another_kind(void **state)
 {
     struct made made = make(homonyms, "object-of\tverstauchen|zerren\tbody\tsites\n");
-    const struct rule_source *rule = rule_named(&made, "wrong-sense/calf-kalb-wade");
+    const struct rule_source *rule = rule_named(&made.rules, "wrong-sense/calf-kalb-wade");
 
     (void)state;
     assert_int_equal(made.status, 0);
@@ -84,22 +48,22 @@ static void test_noun_of_another_kind(void **state)
     assert_int_equal(rule->patterns_count, 1);
     assert_int_equal(rule->patterns[0].order, ORDER_OBJECT);
     assert_true(slice_equal(rule->patterns[0].text, SLICE("{verstauchen}|{zerren} [ {Kalb} ]")));
-    assert_non_null(rule_named(&made, "wrong-sense/chest-truhe-brust"));
-    assert_null(rule_named(&made, "wrong-sense/calf-wade-kalb"));         /* a body fits */
-    assert_null(rule_named(&made, "wrong-sense/temple-tempel-schlaefe")); /* a site fits too */
+    assert_non_null(rule_named(&made.rules, "wrong-sense/chest-truhe-brust"));
+    assert_null(rule_named(&made.rules, "wrong-sense/calf-wade-kalb"));         /* a body fits */
+    assert_null(rule_named(&made.rules, "wrong-sense/temple-tempel-schlaefe")); /* a site fits too */
     arena_free(&made.rules.arena);
 }
 
 static void test_places_of_one_pair_are_one_rule(void **state)
 {
     struct made made = make(homonyms, "object-of\tverstauchen\tbody\nof\tStürmer\tbody\nsubject-of\tbellen\tanimals\n");
-    const struct rule_source *rule = rule_named(&made, "wrong-sense/temple-tempel-schlaefe");
+    const struct rule_source *rule = rule_named(&made.rules, "wrong-sense/temple-tempel-schlaefe");
 
     (void)state;
     assert_int_equal(made.status, 0);
     assert_non_null(rule);
     assert_int_equal(rule->patterns_count, 3); /* a genitive and "von" beside the object */
-    rule = rule_named(&made, "wrong-sense/calf-wade-kalb");
+    rule = rule_named(&made.rules, "wrong-sense/calf-wade-kalb");
     assert_non_null(rule);
     assert_int_equal(rule->patterns[0].order, ORDER_SUBJECT);
     arena_free(&made.rules.arena);
@@ -108,7 +72,7 @@ static void test_places_of_one_pair_are_one_rule(void **state)
 static void test_what_german_puts_together(void **state)
 {
     struct made made = make("rain\tRegen:sites|Guss:weather\n", "object-of\thoffen|meiden\tweather\n");
-    const struct rule_source *rule = rule_named(&made, "wrong-sense/rain-regen-guss");
+    const struct rule_source *rule = rule_named(&made.rules, "wrong-sense/rain-regen-guss");
 
     (void)state;
     assert_non_null(rule); /* "Wir hoffen auf Regen." is a phrase of the dictionary */
