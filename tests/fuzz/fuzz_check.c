@@ -1,13 +1,8 @@
 /* Any text through division, analysis and all checks with the real rule data: spans stay inside the text, on the
- * boundaries of characters, in order. Needs build/rotstift.lex (or $ROTSTIFT_DATA). */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "checks/checks.h"
+ * boundaries of characters, in order. */
 #include "input/input.h"
+#include "opened_checker.h"
 #include "text/unicode.h"
-
-static struct checks_context context;
 
 static void require(bool holds, const char *what)
 {
@@ -15,20 +10,6 @@ static void require(bool holds, const char *what)
         fprintf(stderr, "broken: %s\n", what);
         abort();
     }
-}
-
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-    const char *path = getenv("ROTSTIFT_DATA");
-    struct rs_error error;
-
-    (void)argc;
-    (void)argv;
-    if (checks_open(&context, path == NULL ? "build/rotstift.lex" : path, "de-DE", &error) != 0) {
-        fprintf(stderr, "%s: %s\n", error.file, error.message);
-        exit(2);
-    }
-    return 0;
 }
 
 static void look_at(const struct document *doc, const struct issues *issues)
@@ -53,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         return 0;
     struct issues issues = { .arena = &doc->arena };
 
-    checks_run(&context, doc, &issues);
+    checks_run(&opened_checker()->context, doc, &issues);
     look_at(doc, &issues);
     document_free(doc);
     return 0;

@@ -1,23 +1,9 @@
 /* Any bytes as the comments of an article that suppress issues. */
-#include <stdint.h>
-#include <stdlib.h>
-
-#include "checker.h"
 #include "input/input.h"
+#include "opened_checker.h"
 #include "suppressions/comments.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static const struct rs_checker *opened_checker(void)
-{
-    static struct rs_checker *checker;
-
-    if (checker == NULL)
-        checker = rs_checker_open(NULL, NULL);
-    if (checker == NULL)
-        abort();
-    return checker;
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {

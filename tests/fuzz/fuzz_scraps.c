@@ -1,16 +1,10 @@
 /* Any text through the expressions of dictionaries/tables/scraps.tsv: spans lie inside the text, on the boundaries of
- * characters, and none takes for ever. Needs build/rotstift.lex (or $ROTSTIFT_DATA). */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "checks/checks.h"
+ * characters, and none takes for ever. */
 #include "input/input.h"
+#include "opened_checker.h"
 #include "text/unicode.h"
 
-int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static struct checks_context context;
 
 static void require_boundary(const struct document *doc, uint32_t offset)
 {
@@ -18,22 +12,9 @@ static void require_boundary(const struct document *doc, uint32_t offset)
         abort();
 }
 
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-    const char *path = getenv("ROTSTIFT_DATA");
-    struct rs_error error;
-
-    (void)argc;
-    (void)argv;
-    if (checks_open(&context, path == NULL ? "build/rotstift.lex" : path, "de-DE", &error) != 0) {
-        fprintf(stderr, "%s: %s\n", error.file, error.message);
-        exit(2);
-    }
-    return 0;
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
+    const struct checks_context *context = &opened_checker()->context;
     struct rs_error error;
     struct document *doc = read_plain_text(SLICE("fuzz"), (struct slice){ (const char *)bytes, size }, &error);
 
@@ -41,8 +22,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         return 0;
     struct issues issues = { .arena = &doc->arena };
 
-    document_divide(doc, &context.abbreviations);
-    check_scraps(&(struct check_run){ .context = &context, .doc = doc, .issues = &issues });
+    document_divide(doc, &context->abbreviations);
+    check_scraps(&(struct check_run){ .context = context, .doc = doc, .issues = &issues });
     for (size_t i = 0; i < issues.count; i++) {
         struct span span = issues.items[i].span;
 

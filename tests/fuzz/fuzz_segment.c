@@ -1,22 +1,10 @@
 /* Any bytes as a line of `rotstift filter`: the answer is one line of JSON. */
 #include <jansson.h>
-#include <stdint.h>
-#include <stdlib.h>
 
+#include "opened_checker.h"
 #include "service/segment.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static const struct rs_checker *opened_checker(void)
-{
-    static struct rs_checker *checker;
-
-    if (checker == NULL)
-        checker = rs_checker_open(NULL, NULL);
-    if (checker == NULL)
-        abort();
-    return checker;
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
