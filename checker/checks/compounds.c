@@ -325,6 +325,17 @@ void report_split(const struct check_run *run, size_t first, size_t last)
         issue_suggest(run->issues, issue, joined(run, first, last));
 }
 
+/* "der Stürmer Thomas Vogel" */
+static bool is_named_person(const struct check_run *run, size_t determiner, size_t noun)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *first_name = &run->doc->tokens[noun - 1];
+
+    return noun == determiner + 3 && is_person(lexicon, &run->doc->tokens[determiner + 1]) &&
+           (token_in_list(lexicon, LIST_GERMAN_FIRST_NAMES, first_name) ||
+            token_in_list(lexicon, LIST_ENGLISH_FIRST_NAMES, first_name));
+}
+
 /* Reports the words behind a determiner when they must be one; the last of them, or 0. */
 static size_t check_from(const struct check_run *run, size_t determiner)
 {
@@ -342,7 +353,7 @@ static size_t check_from(const struct check_run *run, size_t determiner)
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
     bool disagrees = first_is_noun && cases_of(doc, determiner, determiner + 1) == 0;
 
-    if (!must_be_one(run, determiner, noun) && !disagrees)
+    if ((!must_be_one(run, determiner, noun) && !disagrees) || is_named_person(run, determiner, noun))
         return 0;
     report_split(run, determiner + 1, noun);
     return noun;
