@@ -158,16 +158,18 @@ static bool is_word(const struct check_run *run, struct slice word)
     return compound.count > 1 && compound.complete;
 }
 
-/* Where the letters around an offset begin and end. */
+/* Where the letters around an offset begin and end; of a row that no word is as long as, a piece. */
 static struct span letters_around(struct slice text, size_t from, size_t to)
 {
     struct span span = { (uint32_t)from, (uint32_t)to };
     int32_t c;
     size_t length;
 
-    while ((length = read_last_code_point((struct slice){ text.at, span.start }, &c)) > 0 && is_letter(c))
+    while (from - span.start < MAX_WORD_BYTES &&
+           (length = read_last_code_point((struct slice){ text.at, span.start }, &c)) > 0 && is_letter(c))
         span.start -= (uint32_t)length;
-    while ((length = read_code_point(slice_from(text, span.end), &c)) > 0 && is_letter(c))
+    while (span.end - to < MAX_WORD_BYTES && (length = read_code_point(slice_from(text, span.end), &c)) > 0 &&
+           is_letter(c))
         span.end += (uint32_t)length;
     return span;
 }
@@ -239,6 +241,9 @@ static size_t mark_word(const struct check_run *run, const struct list_record *m
 {
     struct slice text = run->doc->text;
     struct span span = letters_around(text, at, at);
+
+    if (at - span.start >= MAX_WORD_BYTES)
+        span.start = (uint32_t)at; /* the error alone: there must be room for it */
     struct slice meant = { text.at + span.start, at - span.start };
     const char *rule = error.rule;
     int32_t c;

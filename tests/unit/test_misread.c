@@ -1,4 +1,6 @@
-#include "divided.h"
+#include "real_data.h"
+
+#include "input/input.h"
 #include "text/misread.h"
 
 static void expect(const char *text, size_t length, const char *meant)
@@ -56,6 +58,28 @@ static void every_character_of_windows_1252_has_its_byte(void **state)
     assert_int_equal(windows_1252_byte(0x400), -1);
 }
 
+static void an_error_behind_a_row_of_letters_that_is_no_word_is_marked_alone(void **state)
+{
+    struct rs_error error;
+    char text[512];
+
+    (void)state;
+    memset(text, 'a', sizeof text);
+    memcpy(text + 300, "&uuml;", 6);
+    struct document *doc = read_segment_text(SLICE("sentence"), (struct slice){ text, sizeof text }, &error);
+    struct issues issues = { .arena = &doc->arena };
+    size_t marks = 0;
+
+    checks_run(&context, doc, &issues);
+    for (size_t i = 0; i < issues.count; i++)
+        if (slice_equal(issues.items[i].rule->id, SLICE("check/encoded-character"))) {
+            assert_int_equal(issues.items[i].span.start, 300);
+            marks++;
+        }
+    assert_int_equal(marks, 1);
+    document_free(doc);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -64,7 +88,8 @@ int main(void)
         cmocka_unit_test(lost_bytes_do_not_hide_a_quotation_mark),
         cmocka_unit_test(german_letters_before_marks_are_left_alone),
         cmocka_unit_test(every_character_of_windows_1252_has_its_byte),
+        cmocka_unit_test(an_error_behind_a_row_of_letters_that_is_no_word_is_marked_alone),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, open_data, close_data);
 }
