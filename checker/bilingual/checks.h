@@ -10,6 +10,9 @@
 struct issue *report_with_source(const struct check_run *run, const char *rule_id, struct span span,
                                  struct slice source);
 
+/* Adds to its message what the English has there; nothing where there is no issue or no text. */
+void quote_english(const struct check_run *run, struct issue *issue, struct slice english);
+
 check_function check_source_language; /* source_language.c */
 check_function check_numbers;         /* numbers.c */
 check_function check_number_places;   /* number_places.c */

@@ -290,12 +290,8 @@ static void mark(const struct direction *d, const struct hit *english, const str
 {
     struct issue *issue = report_with_source(d->run, "bilingual/direction", d->run->doc->tokens[german->token].span,
                                              passage_source(d->bilingual, passage));
-    struct slice word = english_text(d->bilingual, english->token);
 
-    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
-        issue->message[language] = arena_print(
-            d->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
-            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+    quote_english(d->run, issue, english_text(d->bilingual, english->token));
 }
 
 static void check_passage(struct direction *d, const struct passage *passage)

@@ -43,12 +43,9 @@ static const struct lexicon *lexicon_of(const struct modality *m)
 static struct issue *mark(const struct modality *m, const char *rule, struct span span, uint32_t english)
 {
     struct issue *issue = report_with_source(m->run, rule, span, passage_source(m->bilingual, m->passage));
-    struct slice word = english == NO_ID ? (struct slice){ 0 } : english_text(m->bilingual, english);
 
-    for (int language = 0; issue != NULL && word.len > 0 && language < LANGUAGE_COUNT; language++)
-        issue->message[language] = arena_print(
-            m->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
-            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+    if (english != NO_ID)
+        quote_english(m->run, issue, english_text(m->bilingual, english));
     return issue;
 }
 

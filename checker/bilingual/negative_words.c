@@ -58,12 +58,8 @@ static void mark(const struct denials *d, const char *rule, struct span span, ui
     struct issue *issue =
         report_with_source(d->run, rule, span,
                            passage_source(d->bilingual, &d->bilingual->passages[d->bilingual->german[german].passage]));
-    struct slice word = english_text(d->bilingual, english);
 
-    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
-        issue->message[language] = arena_print(
-            d->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
-            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+    quote_english(d->run, issue, english_text(d->bilingual, english));
 }
 
 /* Words before the one that is denied that a place of two parts takes in. */

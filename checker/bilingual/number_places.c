@@ -28,10 +28,7 @@ static void mark(const struct places *p, const char *rule, uint32_t first, uint3
     struct issue *issue =
         report_with_source(p->run, rule, tokens_span(p->run, first, last), passage_source(p->bilingual, p->passage));
 
-    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
-        issue->message[language] = arena_print(
-            p->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
-            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)english.len, english.at);
+    quote_english(p->run, issue, english);
 }
 
 static const struct lexicon *lexicon_of(const struct places *p)

@@ -94,15 +94,8 @@ static void mark(const struct comparison *comparison, const char *rule, struct s
 {
     struct issue *issue = report_with_source(comparison->run, rule, span,
                                              english_passage(comparison, passage_of_english(comparison, english)));
-    struct slice text = english_of(comparison, english);
 
-    if (issue == NULL)
-        return;
-    for (int language = 0; language < LANGUAGE_COUNT; language++)
-        issue->message[language] =
-            arena_print(comparison->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len,
-                        issue->message[language].at,
-                        language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)text.len, text.at);
+    quote_english(comparison->run, issue, english_of(comparison, english));
 }
 
 static struct span german_span(const struct comparison *comparison, const struct quantity *quantity)

@@ -39,10 +39,7 @@ static void mark(const struct comparison *c, const char *rule, uint32_t german, 
     struct issue *issue =
         report_with_source(c->run, rule, c->run->doc->tokens[german].span, passage_source(c->bilingual, c->passage));
 
-    for (int language = 0; issue != NULL && english.len > 0 && language < LANGUAGE_COUNT; language++)
-        issue->message[language] = arena_print(
-            c->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
-            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)english.len, english.at);
+    quote_english(c->run, issue, english);
 }
 
 /* ---- German words ---- */

@@ -11,6 +11,14 @@ struct issue *report_with_source(const struct check_run *run, const char *rule_i
     return issue;
 }
 
+void quote_english(const struct check_run *run, struct issue *issue, struct slice english)
+{
+    for (int language = 0; issue != NULL && english.len > 0 && language < LANGUAGE_COUNT; language++)
+        issue->message[language] = arena_print(
+            run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
+            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)english.len, english.at);
+}
+
 /* Fewer words beside a segment may be names and terms; a file given as the source is meant to be English. */
 #define MOST_NAMES 25
 #define UNSURE 0.7f

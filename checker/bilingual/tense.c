@@ -164,15 +164,10 @@ static void check_passage(const struct tenses *t, const struct passage *passage)
         return;
     struct issue *issue = report_with_source(t->run, "bilingual/tense", t->run->doc->tokens[finite].span,
                                              passage_source(t->bilingual, passage));
-    struct slice word = english_text(t->bilingual, sign);
 
     if (issue != NULL && german == TENSE_PRESENT && is_past_form(t, sign))
         issue->confidence = UNSURE; /* "-ed" may be a participle, and history is told in the present */
-
-    for (int language = 0; issue != NULL && language < LANGUAGE_COUNT; language++)
-        issue->message[language] = arena_print(
-            t->run->issues->arena, "%.*s %s „%.*s“.", (int)issue->message[language].len, issue->message[language].at,
-            language == LANGUAGE_DE ? "Im Englischen:" : "In the English:", (int)word.len, word.at);
+    quote_english(t->run, issue, english_text(t->bilingual, sign));
 }
 
 void check_tense(const struct check_run *run)
