@@ -21,7 +21,7 @@ struct naming {
     const struct check_run *run;
     const struct bilingual *bilingual;
     const struct passage *passage;
-    const struct list_record *places, *demonyms, *acronyms, *prepositions, *first_names;
+    const struct list_record *places, *demonyms, *acronyms, *prepositions;
     uint32_t english_first, english_end, german_first, german_end;
 };
 
@@ -105,7 +105,7 @@ static struct slice preposition_before(const struct naming *n, const struct docu
                                        uint32_t first)
 {
     for (uint32_t i = token; i > first && i + 3 > token; i--) {
-        struct slice word = lower_case(n->run->issues->arena, token_text(doc, &doc->tokens[i - 1]));
+        struct slice word = token_lower(&doc->tokens[i - 1]);
         size_t count;
 
         if (pairs_of(lexicon_of(n), n->prepositions, word, &count) != NULL)
@@ -134,7 +134,7 @@ static bool shows_case(const struct naming *n, uint32_t german)
     static const char *const articles[] = { "den", "dem", "der", "des", "vom", "beim", "zum" };
 
     for (size_t i = 0; german > n->german_first && i < sizeof articles / sizeof *articles; i++)
-        if (slice_equal(lower_case(n->run->issues->arena, text_at(n->run, german - 1)), slice_of(articles[i])))
+        if (slice_equal(token_lower(german_at(n, german - 1)), slice_of(articles[i])))
             return true;
     return false;
 }
@@ -281,7 +281,7 @@ static bool is_stranger(const struct naming *n, uint32_t token)
     const struct token *at = german_at(n, token);
 
     if (!is_unanswered(n, token) || (at->analysis.flags & ANALYSIS_COMPOUND) != 0 ||
-        lexicon_form(lexicon_of(n), lower_case(n->run->issues->arena, text_at(n->run, token))) != NO_ID)
+        lexicon_form(lexicon_of(n), token_lower(at)) != NO_ID)
         return false;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++)
         if (pos_of(at->analysis.readings[i].features) != POS_NAME)
@@ -291,7 +291,7 @@ static bool is_stranger(const struct naming *n, uint32_t token)
 
 static bool is_first_name(const struct naming *n, uint32_t english)
 {
-    return n->first_names != NULL && list_holds(lexicon_of(n), n->first_names, english_text(n->bilingual, english));
+    return token_in_list(lexicon_of(n), LIST_ENGLISH_FIRST_NAMES, english_at(n, english));
 }
 
 /* A last name that is no German word; a first name that English has too: "Johannes" is German for "John". */
@@ -302,8 +302,7 @@ static bool is_other_half(const struct naming *n, uint32_t german, bool first_na
     if (!is_unanswered(n, german))
         return false;
     if (first_name)
-        return (at->analysis.flags & ANALYSIS_KNOWN) == 0 ||
-               (n->first_names != NULL && list_holds(lexicon_of(n), n->first_names, text_at(n->run, german)));
+        return (at->analysis.flags & ANALYSIS_KNOWN) == 0 || token_in_list(lexicon_of(n), LIST_ENGLISH_FIRST_NAMES, at);
     return is_stranger(n, german) || (at->analysis.flags & ANALYSIS_KNOWN) == 0;
 }
 
@@ -400,10 +399,10 @@ static void check_stranger(const struct naming *n)
 
 /* ---- countries and cities ---- */
 
-static bool has_start(const struct document *doc, uint32_t first, uint32_t end, struct slice start, struct arena *arena)
+static bool has_start(const struct document *doc, uint32_t first, uint32_t end, struct slice start)
 {
     for (uint32_t i = first; i < end; i++)
-        if (slice_starts(lower_case(arena, token_text(doc, &doc->tokens[i])), start))
+        if (slice_starts(token_lower(&doc->tokens[i]), start))
             return true;
     return false;
 }
@@ -444,13 +443,11 @@ static bool is_country(const struct naming *n, const struct pair_record *place)
 
 static void check_places(const struct naming *n)
 {
-    struct arena *arena = n->run->issues->arena;
-
     for (uint32_t i = n->english_first; n->places != NULL && i < n->english_end; i++) {
         const struct pair_record *lost = place_at(n, i);
 
         if (lost == NULL || n->bilingual->words[i].link_count > 0 ||
-            has_start(n->run->doc, n->german_first, n->german_end, lexicon_text(lexicon_of(n), lost[2].value), arena))
+            has_start(n->run->doc, n->german_first, n->german_end, lexicon_text(lexicon_of(n), lost[2].value)))
             continue;
         for (uint32_t j = n->german_first; j < n->german_end; j++) {
             const struct pair_record *found = german_place(n, j);
@@ -458,7 +455,7 @@ static void check_places(const struct naming *n)
             if (found == NULL || n->bilingual->german[j].linked >= LINK_DICTIONARY ||
                 is_country(n, found) != is_country(n, lost) || /* "Bagdad" for the government of Iraq */
                 has_start(n->bilingual->english, n->english_first, n->english_end,
-                          lexicon_text(lexicon_of(n), found[1].value), arena))
+                          lexicon_text(lexicon_of(n), found[1].value)))
                 continue;
             mark(n, "bilingual/other-name", german_at(n, j)->span, lexicon_text(lexicon_of(n), lost[0].value));
             return;
@@ -469,7 +466,6 @@ static void check_places(const struct naming *n)
 /* "Slovak": the row of the adjective that nothing in the German renders. */
 static const struct pair_record *lost_demonym(const struct naming *n, uint32_t english)
 {
-    struct arena *arena = n->run->issues->arena;
     size_t count;
     const struct pair_record *row =
         is_capital(english_at(n, english))
@@ -477,8 +473,8 @@ static const struct pair_record *lost_demonym(const struct naming *n, uint32_t e
             : NULL;
 
     if (row == NULL || count != DEMONYM_VALUES ||
-        has_start(n->run->doc, n->german_first, n->german_end, value_of(n, row, GERMAN_START), arena) ||
-        has_start(n->run->doc, n->german_first, n->german_end, value_of(n, row, OTHER_GERMAN_START), arena))
+        has_start(n->run->doc, n->german_first, n->german_end, value_of(n, row, GERMAN_START)) ||
+        has_start(n->run->doc, n->german_first, n->german_end, value_of(n, row, OTHER_GERMAN_START)))
         return NULL;
     return row;
 }
@@ -486,7 +482,7 @@ static const struct pair_record *lost_demonym(const struct naming *n, uint32_t e
 /* "slowenischen": the adjective of a country, with an ending. */
 static bool is_demonym(const struct naming *n, uint32_t german)
 {
-    struct slice text = lower_case(n->run->issues->arena, text_at(n->run, german));
+    struct slice text = token_lower(german_at(n, german));
 
     for (size_t i = 0; i < n->demonyms->count / DEMONYM_VALUES; i++) {
         struct slice stem = value_of(n, demonym_row(n, i), GERMAN_ADJECTIVE);
@@ -500,14 +496,13 @@ static bool is_demonym(const struct naming *n, uint32_t german)
 /* Something in the English answers to the German adjective: the country, its people, another of its adjectives. */
 static bool has_country_for(const struct naming *n, uint32_t german)
 {
-    struct arena *arena = n->run->issues->arena;
-    struct slice text = lower_case(arena, text_at(n->run, german));
+    struct slice text = token_lower(german_at(n, german));
 
     for (size_t i = 0; i < n->demonyms->count / DEMONYM_VALUES; i++) {
         const struct pair_record *row = demonym_row(n, i);
 
         if (slice_starts(text, value_of(n, row, GERMAN_ADJECTIVE)) &&
-            has_start(n->bilingual->english, n->english_first, n->english_end, value_of(n, row, ENGLISH_START), arena))
+            has_start(n->bilingual->english, n->english_first, n->english_end, value_of(n, row, ENGLISH_START)))
             return true;
     }
     return false;
@@ -605,7 +600,6 @@ void check_name_places(const struct check_run *run)
         .demonyms = named_table(lexicon, TABLE_DEMONYMS),
         .acronyms = named_table(lexicon, TABLE_ACRONYMS),
         .prepositions = named_table(lexicon, TABLE_NAME_PREPOSITIONS),
-        .first_names = named_list(lexicon, LIST_ENGLISH_FIRST_NAMES),
     };
 
     for (size_t i = 0; n.bilingual->is_english && i < n.bilingual->passage_count; i++) {

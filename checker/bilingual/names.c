@@ -13,7 +13,6 @@
 struct names {
     const struct check_run *run;
     const struct bilingual *bilingual;
-    const struct list_record *first_names, *titles;
     bool *surname; /* for each English token */
 };
 
@@ -31,12 +30,10 @@ static bool is_capitalised(const struct token *token)
 static bool announces_surname(const struct names *names, uint32_t token)
 {
     const struct lexicon *lexicon = &names->run->context->lexicon;
-    struct slice text = english_text(names->bilingual, token);
+    const struct token *at = english_token(names, token);
 
-    if (!is_capitalised(english_token(names, token)))
-        return false;
-    return (names->first_names != NULL && list_holds(lexicon, names->first_names, text)) ||
-           (names->titles != NULL && list_holds(lexicon, names->titles, lower_case(names->run->issues->arena, text)));
+    return is_capitalised(at) &&
+           (token_in_list(lexicon, LIST_ENGLISH_FIRST_NAMES, at) || lower_in_list(lexicon, LIST_ENGLISH_TITLES, at));
 }
 
 /* A capitalised common word right behind a first name or a title, in a sentence that does not capitalise all. */
@@ -88,8 +85,8 @@ static bool is_rendered_behind(const struct names *names, uint32_t first)
            english_token(names, surname)->sentence == english_token(names, first)->sentence &&
            doc->tokens[german + 1].sentence == doc->tokens[german].sentence &&
            is_capitalised(&doc->tokens[german + 1]) &&
-           slice_equal(english_text(bilingual, first), text_at(names->run, german)) && names->first_names != NULL &&
-           list_holds(&names->run->context->lexicon, names->first_names, english_text(bilingual, first)) &&
+           slice_equal(english_text(bilingual, first), text_at(names->run, german)) &&
+           token_in_list(&names->run->context->lexicon, LIST_ENGLISH_FIRST_NAMES, english_token(names, first)) &&
            renders_name(names->run, english_text(bilingual, surname), german + 1);
 }
 
@@ -190,7 +187,7 @@ static bool is_known(const struct names *names, uint32_t token)
 
     return (names->run->doc->tokens[token].analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
            is_english_word(lexicon, text) ||
-           lexicon_form(lexicon, lower_case(names->run->issues->arena, text)) != NO_ID;
+           lexicon_form(lexicon, token_lower(&names->run->doc->tokens[token])) != NO_ID;
 }
 
 /* "Chetniks" – "Tschetniken". */
@@ -297,8 +294,6 @@ void check_names(const struct check_run *run)
     struct names names = {
         .run = run,
         .bilingual = bilingual,
-        .first_names = named_list(&run->context->lexicon, LIST_ENGLISH_FIRST_NAMES),
-        .titles = named_list(&run->context->lexicon, LIST_ENGLISH_TITLES),
         .surname = arena_array(run->issues->arena, bilingual->english->token_count + 1, sizeof(bool)),
     };
 

@@ -167,7 +167,7 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
     const struct token *tokens = n->run->doc->tokens;
     bool verb = false;
 
-    if (slice_starts(lower_case(n->run->issues->arena, text_at(n->run, token)), SLICE("kein"))) {
+    if (slice_starts(token_lower(&n->run->doc->tokens[token]), SLICE("kein"))) {
         for (uint32_t i = token + 1; i < r->german_end && i <= token + REACH; i++)
             if (token_is(&tokens[i], POS_NOUN))
                 return is_linked(n, i);

@@ -15,11 +15,6 @@ static bool holds(const struct negations *n, const struct list_record *list, str
     return list != NULL && list_holds(lexicon_of(n), list, word);
 }
 
-static struct slice lower(const struct negations *n, struct slice text)
-{
-    return lower_case(n->run->issues->arena, text);
-}
-
 /* ---- affixes ---- */
 
 static bool is_word(const struct negations *n, struct slice lower_word, bool german)
@@ -63,26 +58,29 @@ static bool begins_with_not(struct slice word)
 
 bool is_english_negation(const struct negations *n, uint32_t token)
 {
-    struct slice word = lower(n, english_text(n->bilingual, token));
+    const struct token *at = &n->bilingual->english->tokens[token];
 
-    return n->bilingual->english->tokens[token].kind == TOKEN_WORD &&
-           (is_contraction(word) || begins_with_not(word) || holds(n, n->english, word));
+    return at->kind == TOKEN_WORD && (is_contraction(token_lower(at)) || begins_with_not(token_lower(at)) ||
+                                      lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATIONS, at));
 }
 
 bool is_weak_english(const struct negations *n, uint32_t token)
 {
     const struct english_record *record = n->bilingual->words[token].record;
-    struct slice word = lower(n, english_text(n->bilingual, token));
+    const struct token *at = &n->bilingual->english->tokens[token];
+    struct slice word = token_lower(at);
 
-    if (n->bilingual->english->tokens[token].kind != TOKEN_WORD)
+    if (at->kind != TOKEN_WORD)
         return false;
-    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
+    for (uint32_t i = 0;
+         record != NULL && lemma_in_list(lexicon_of(n), LIST_ENGLISH_WEAK_NEGATIONS, at) && i < record->stem_count; i++)
         if (holds(n, n->weak_english, english_stem(lexicon_of(n), record, i)))
             return true;
     if (record == NULL && (slice_starts(word, SLICE("no")) || slice_ends(word, SLICE("nt")) ||
                            slice_ends(word, SLICE("not")))) /* "notthing", "havent": misspelt */
         return true;
-    return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) || holds(n, n->weak_english, word) ||
+    return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) ||
+           lower_in_list(lexicon_of(n), LIST_ENGLISH_WEAK_NEGATIONS, at) ||
            has_affix(n, word, "english-prefix", true, false) || has_affix(n, word, "english-suffix", false, false);
 }
 
@@ -99,23 +97,23 @@ static bool is_anything_but(const struct negations *n, uint32_t token)
 bool is_german_negation(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->run->doc->tokens[token];
-    struct slice word = lower(n, token_text(n->run->doc, at));
 
-    return at->kind == TOKEN_WORD && (holds(n, n->german, word) || is_anything_but(n, token) ||
-                                      ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && holds(n, n->english, word)));
+    return at->kind == TOKEN_WORD &&
+           (lower_in_list(lexicon_of(n), LIST_GERMAN_NEGATIONS, at) || is_anything_but(n, token) ||
+            ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATIONS, at)));
 }
 
 bool is_weak_german(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->run->doc->tokens[token];
-    struct slice word = lower(n, token_text(n->run->doc, at));
 
     if (at->kind != TOKEN_WORD)
         return false;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++) {
         struct slice lemma = lemma_text(lexicon_of(n), at->analysis.readings[i].lemma);
 
-        if (holds(n, n->weak_german, lemma) || has_affix(n, lower(n, lemma), "german-suffix", false, true))
+        if (holds(n, n->weak_german, lemma) ||
+            has_affix(n, lower_case(n->run->issues->arena, lemma), "german-suffix", false, true))
             return true;
     }
     if (at->analysis.joined != NO_ID && holds(n, n->weak_german, lemma_text(lexicon_of(n), at->analysis.joined)))
@@ -126,14 +124,15 @@ bool is_weak_german(const struct negations *n, uint32_t token)
         if (lemma != NO_ID && holds(n, n->weak_german, lemma_text(lexicon_of(n), lemma)))
             return true;
     }
-    return holds(n, n->weak_german, word) || has_affix(n, word, "german-prefix", true, true);
+    return lower_in_list(lexicon_of(n), LIST_GERMAN_WEAK_NEGATIONS, at) ||
+           has_affix(n, token_lower(at), "german-prefix", true, true);
 }
 
 /* ---- */
 
 bool is_negation_exception(const struct negations *n, uint32_t token)
 {
-    return holds(n, n->exceptions, lower(n, english_text(n->bilingual, token)));
+    return lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATION_EXCEPTIONS, &n->bilingual->english->tokens[token]);
 }
 
 uint32_t count_negations(const struct negations *n, negation_test *test, uint32_t first, uint32_t end)
@@ -152,10 +151,7 @@ struct negations negations_of(const struct check_run *run)
     return (struct negations){
         .run = run,
         .bilingual = run->doc->bilingual,
-        .english = named_list(lexicon, LIST_ENGLISH_NEGATIONS),
         .weak_english = named_list(lexicon, LIST_ENGLISH_WEAK_NEGATIONS),
-        .exceptions = named_list(lexicon, LIST_ENGLISH_NEGATION_EXCEPTIONS),
-        .german = named_list(lexicon, LIST_GERMAN_NEGATIONS),
         .weak_german = named_list(lexicon, LIST_GERMAN_WEAK_NEGATIONS),
         .affixes = named_table(lexicon, TABLE_NEGATIVE_AFFIXES),
     };

@@ -8,7 +8,7 @@
 struct negations {
     const struct check_run *run;
     const struct bilingual *bilingual;
-    const struct list_record *english, *weak_english, *exceptions, *german, *weak_german, *affixes;
+    const struct list_record *weak_english, *weak_german, *affixes;
 };
 
 struct negations negations_of(const struct check_run *run);

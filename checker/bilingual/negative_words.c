@@ -231,7 +231,7 @@ static bool is_contrary_in(const struct denials *d, const struct translation_rec
 static bool is_contrary_of(const struct denials *d, uint32_t english, const struct token *german)
 {
     const struct english_record *record = d->bilingual->words[english].record;
-    struct slice written = lower_case(d->run->issues->arena, english_text(d->bilingual, english)); /* "unarmed" */
+    struct slice written = token_lower(&d->bilingual->english->tokens[english]); /* "unarmed" */
 
     if (is_contrary_in(d, translation_of(lexicon_of(d), written), german))
         return true;
@@ -244,8 +244,7 @@ static bool is_contrary_of(const struct denials *d, uint32_t english, const stru
 /* "usual" in "unusual"; empty for a word that only begins so. */
 static struct slice affirmed(const struct denials *d, uint32_t english)
 {
-    struct slice rest =
-        without_prefix(d, lower_case(d->run->issues->arena, english_text(d->bilingual, english)), "english-prefix");
+    struct slice rest = without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), "english-prefix");
 
     if (rest.len == 0 || !is_english_word(lexicon_of(d), rest) || slice_ends(rest, SLICE("ing")))
         return (struct slice){ 0 };
@@ -255,7 +254,7 @@ static struct slice affirmed(const struct denials *d, uint32_t english)
 /* "unusual", "careless": a word that may be negative, whatever it is without its affix. */
 static bool looks_negative(const struct denials *d, uint32_t english)
 {
-    struct slice word = lower_case(d->run->issues->arena, english_text(d->bilingual, english));
+    struct slice word = token_lower(&d->bilingual->english->tokens[english]);
 
     return without_prefix(d, word, "english-prefix").len > 0 || slice_ends(word, SLICE("less"));
 }

@@ -36,11 +36,6 @@ static const struct lexicon *lexicon_of(const struct places *p)
     return &p->run->context->lexicon;
 }
 
-static struct slice lower_of(const struct places *p, const struct document *doc, uint32_t token)
-{
-    return lower_case(p->run->issues->arena, token_text(doc, &doc->tokens[token]));
-}
-
 /* ---- counts that changed places ---- */
 
 /* The one quantity of the row that is the same number; NULL: none, or several. */
@@ -97,23 +92,22 @@ static bool are_crossed(const struct places *p, const struct quantity *one, cons
 }
 
 /* The word before a number, a sign of money left out. */
-static struct slice word_before(const struct places *p, const struct document *doc, const struct quantity *quantity,
-                                uint32_t first)
+static struct slice word_before(const struct document *doc, const struct quantity *quantity, uint32_t first)
 {
     uint32_t token = quantity->measure < quantity->first ? quantity->measure : quantity->first;
 
-    return token > first ? lower_of(p, doc, token - 1) : (struct slice){ 0 };
+    return token > first ? token_lower(&doc->tokens[token - 1]) : (struct slice){ 0 };
 }
 
 /* "from 5 to 8" – "von 8 auf 5". */
 static bool is_range_turned(const struct places *p, const struct quantity *one, const struct quantity *other,
                             const struct quantity *german_one, const struct quantity *german_other)
 {
-    struct slice to = word_before(p, p->run->doc, german_one, p->german_first);
+    struct slice to = word_before(p->run->doc, german_one, p->german_first);
 
-    return slice_equal(word_before(p, p->bilingual->english, one, p->english_first), SLICE("from")) &&
-           slice_equal(word_before(p, p->bilingual->english, other, p->english_first), SLICE("to")) &&
-           slice_equal(word_before(p, p->run->doc, german_other, p->german_first), SLICE("von")) &&
+    return slice_equal(word_before(p->bilingual->english, one, p->english_first), SLICE("from")) &&
+           slice_equal(word_before(p->bilingual->english, other, p->english_first), SLICE("to")) &&
+           slice_equal(word_before(p->run->doc, german_other, p->german_first), SLICE("von")) &&
            (slice_equal(to, SLICE("auf")) || slice_equal(to, SLICE("bis")));
 }
 
@@ -210,15 +204,13 @@ struct fraction {
     uint32_t first, last;
 };
 
-/* Many tokens are asked: words that begin no row are out at their first letter. */
+/* "thirds": 3; 0: no part. */
 static double parts_named(const struct places *p, struct slice lower)
 {
-    size_t count;
-    const struct pair_record *row = pairs_of(lexicon_of(p), named_table(lexicon_of(p), TABLE_FRACTIONS), lower, &count);
     double parts = 0;
 
-    for (struct slice digits = row == NULL ? (struct slice){ 0 } : lexicon_text(lexicon_of(p), row[0].value);
-         digits.len > 0; digits = slice_from(digits, 1))
+    for (struct slice digits = table_value(p->run, TABLE_FRACTIONS, lower, 0); digits.len > 0;
+         digits = slice_from(digits, 1))
         parts = parts * 10 + (*digits.at - '0');
     return parts;
 }
@@ -250,11 +242,15 @@ static double parts_counted(const struct places *p, const struct numerals *numer
 static bool read_fraction(const struct places *p, const struct numerals *numerals, const struct document *doc,
                           uint32_t token, uint32_t first, struct fraction *out)
 {
-    struct slice word = lower_of(p, doc, token);
+    struct slice word = token_lower(&doc->tokens[token]);
     const char *hyphen = memchr(word.at, '-', word.len);
+
+    if (hyphen == NULL &&
+        !set_holds(doc->tokens[token].type->lower_listed, lexicon_of(p)->table_numbers[TABLE_FRACTIONS]))
+        return false;
     struct slice before = hyphen != NULL   ? slice_between(word.at, hyphen)
                           : token == first ? (struct slice){ 0 }
-                                           : lower_of(p, doc, token - 1);
+                                           : token_lower(&doc->tokens[token - 1]);
     double parts = parts_named(p, hyphen != NULL ? slice_from(word, (size_t)(hyphen + 1 - word.at)) : word), counted;
 
     if (parts < 2)

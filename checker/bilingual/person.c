@@ -20,17 +20,15 @@ static const struct {
     { "i", PERSON_I }, { "we", PERSON_WE }, { "he", PERSON_HE }, { "she", PERSON_SHE }, { "other", PERSON_OTHER },
 };
 
-struct persons {
-    const struct check_run *run;
-    const struct list_record *english, *german;
-};
-
-static unsigned persons_of(const struct persons *p, const struct list_record *table, struct slice word)
+static unsigned persons_of(const struct check_run *run, enum named_table table, const struct token *token)
 {
-    const struct lexicon *lexicon = &p->run->context->lexicon;
-    size_t count;
-    const struct pair_record *row = pairs_of(lexicon, table, lower_case(p->run->issues->arena, word), &count);
+    const struct lexicon *lexicon = &run->context->lexicon;
     unsigned persons = 0;
+    size_t count;
+
+    if (!set_holds(token->type->lower_listed, lexicon->table_numbers[table]))
+        return 0;
+    const struct pair_record *row = pairs_of(lexicon, named_table(lexicon, table), token_lower(token), &count);
 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < sizeof names / sizeof *names; j++)
@@ -39,14 +37,14 @@ static unsigned persons_of(const struct persons *p, const struct list_record *ta
     return persons;
 }
 
-static unsigned persons_in(const struct persons *p, const struct list_record *table, const struct document *doc,
+static unsigned persons_in(const struct check_run *run, enum named_table table, const struct document *doc,
                            uint32_t first, uint32_t end)
 {
     unsigned persons = 0;
 
     for (uint32_t i = first; i < end; i++)
         if ((doc->tokens[i].flags & TOKEN_ALL_CAPS) == 0) /* "the US" */
-            persons |= persons_of(p, table, token_text(doc, &doc->tokens[i]));
+            persons |= persons_of(run, table, &doc->tokens[i]);
     return persons;
 }
 
@@ -75,14 +73,14 @@ static bool starts_with_apostrophe(struct slice text)
 
 /* One of them is the subject of a clause, outside quotes unless quotes count: a quotation may have become reported
  * speech, and what the English leaves to "his" and "us" may be said in German with a pronoun for a noun. */
-static bool has_subject(const struct persons *p, bool quotes, uint32_t first, uint32_t end)
+static bool has_subject(const struct check_run *run, bool quotes, uint32_t first, uint32_t end)
 {
-    const struct document *english = p->run->doc->bilingual->english;
+    const struct document *english = run->doc->bilingual->english;
     static const char *const subjects[] = { "i", "we", "he", "she" };
 
     for (uint32_t i = first; i < end; i++) {
         const struct token *at = &english->tokens[i];
-        struct slice word = lower_case(p->run->issues->arena, token_text(english, at));
+        struct slice word = token_lower(at);
 
         for (size_t j = 0; (quotes || (at->flags & TOKEN_QUOTED) == 0) && j < sizeof subjects / sizeof *subjects; j++)
             if (slice_starts(word, slice_of(subjects[j])) &&
@@ -98,26 +96,25 @@ static bool is_polite(const struct token *token)
     return (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
 }
 
-static void check_passage(const struct persons *p, const struct passage *passage)
+static void check_passage(const struct check_run *run, const struct passage *passage)
 {
-    const struct bilingual *bilingual = p->run->doc->bilingual;
+    const struct bilingual *bilingual = run->doc->bilingual;
     uint32_t first, end, english_first, english_end;
     unsigned english, german;
 
     passage_english(bilingual, passage, &english_first, &english_end);
-    english = persons_in(p, p->english, bilingual->english, english_first, english_end);
+    english = persons_in(run, TABLE_PRONOUNS_ENGLISH, bilingual->english, english_first, english_end);
     if (foes_of(english) == 0)
         return;
-    passage_german(p->run->doc, passage, &first, &end);
-    german = persons_in(p, p->german, p->run->doc, first, end);
+    passage_german(run->doc, passage, &first, &end);
+    german = persons_in(run, TABLE_PRONOUNS_GERMAN, run->doc, first, end);
     if ((german & (english | PERSON_OTHER)) != 0)
         return;
     for (uint32_t i = first; i < end; i++)
-        if ((persons_of(p, p->german, text_at(p->run, i)) & foes_of(english)) != 0 &&
-            !is_polite(&p->run->doc->tokens[i]) &&
-            has_subject(p, (p->run->doc->tokens[i].flags & TOKEN_QUOTED) != 0, english_first, english_end)) {
-            report_with_source(p->run, "bilingual/person", p->run->doc->tokens[i].span,
-                               passage_source(bilingual, passage));
+        if ((persons_of(run, TABLE_PRONOUNS_GERMAN, token_at(run, i)) & foes_of(english)) != 0 &&
+            !is_polite(&run->doc->tokens[i]) &&
+            has_subject(run, (run->doc->tokens[i].flags & TOKEN_QUOTED) != 0, english_first, english_end)) {
+            report_with_source(run, "bilingual/person", run->doc->tokens[i].span, passage_source(bilingual, passage));
             return;
         }
 }
@@ -125,13 +122,8 @@ static void check_passage(const struct persons *p, const struct passage *passage
 void check_person(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
-    const struct persons p = {
-        run,
-        named_table(&run->context->lexicon, TABLE_PRONOUNS_ENGLISH),
-        named_table(&run->context->lexicon, TABLE_PRONOUNS_GERMAN),
-    };
 
     for (size_t i = 0; bilingual->is_english && i < bilingual->passage_count; i++)
         if (is_sentence_pair(&bilingual->passages[i]))
-            check_passage(&p, &bilingual->passages[i]);
+            check_passage(run, &bilingual->passages[i]);
 }

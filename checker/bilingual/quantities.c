@@ -686,10 +686,8 @@ static bool is_quarter(const struct scan *scan, uint32_t at)
 static void read_scale(struct scan *scan, struct numeral scale)
 {
     uint32_t at = scan->at;
-    struct slice before =
-        at > 0 ? lower_case(scan->out->arena, token_text(scan->doc, &scan->doc->tokens[at - 1])) : (struct slice){ 0 };
-    struct slice two =
-        at > 1 ? lower_case(scan->out->arena, token_text(scan->doc, &scan->doc->tokens[at - 2])) : (struct slice){ 0 };
+    struct slice before = at > 0 ? token_lower(&scan->doc->tokens[at - 1]) : (struct slice){ 0 };
+    struct slice two = at > 1 ? token_lower(&scan->doc->tokens[at - 2]) : (struct slice){ 0 };
     bool article = scan->numerals->german ? slice_starts(before, SLICE("ein")) || scale.value < 1e6
                                           : is_text(before, "a") || is_text(before, "one") || is_text(before, "per");
 

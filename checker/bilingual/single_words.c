@@ -145,9 +145,9 @@ static bool has_link(const struct comparison *c, uint32_t token, uint32_t words)
 
 static bool is_article(const struct comparison *c, uint32_t token)
 {
-    struct slice word = lower_case(c->run->issues->arena, english_text(c->bilingual, token));
+    const struct token *at = &c->bilingual->english->tokens[token];
 
-    return slice_equal(word, SLICE("the")) || in_word_list(lexicon_of(c), LIST_ENGLISH_POSSESSIVES, word);
+    return slice_equal(token_lower(at), SLICE("the")) || lower_in_list(lexicon_of(c), LIST_ENGLISH_POSSESSIVES, at);
 }
 
 /* How many English words of sense have no link. */

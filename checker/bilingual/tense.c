@@ -33,16 +33,17 @@ static bool is_name(const struct tenses *t, uint32_t english)
 static bool is_past_form(const struct tenses *t, uint32_t english)
 {
     const struct english_word *word = &t->bilingual->words[english];
-    struct slice text = english_text(t->bilingual, english), before;
+    struct slice text = english_text(t->bilingual, english);
     size_t count;
 
     if (english == t->english_first || word->record == NULL || word->record->stem_count < 1 ||
         !slice_ends(text, SLICE("ed")) || slice_equal(english_stem(t->bilingual->lexicon, word->record, 0), text))
         return false;
-    before = lower_case(t->run->issues->arena, english_text(t->bilingual, english - 1));
-    return t->bilingual->english->tokens[english - 1].kind == TOKEN_WORD &&
-           pairs_of(t->bilingual->lexicon, t->signs, before, &count) == NULL &&
-           !in_word_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, before) && word->best != NO_ID &&
+    const struct token *before = &t->bilingual->english->tokens[english - 1];
+
+    return before->kind == TOKEN_WORD &&
+           pairs_of(t->bilingual->lexicon, t->signs, token_lower(before), &count) == NULL &&
+           !lower_in_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, before) && word->best != NO_ID &&
            token_is(&t->run->doc->tokens[word->best], POS_VERB);
 }
 

@@ -29,7 +29,7 @@ static struct slice lower_stem(const struct terms *t, uint32_t token)
 
     if (record != NULL && record->stem_count > 0)
         return english_stem(t->bilingual->lexicon, record, record->stem_count - 1);
-    return lower_case(t->run->issues->arena, english_text(t->bilingual, token));
+    return token_lower(&t->bilingual->english->tokens[token]);
 }
 
 static bool is_term_word(const struct terms *t, uint32_t token)
@@ -86,8 +86,8 @@ static bool same_term(const struct term *a, const struct term *b)
 /* Words of the same head and beginning differ in inflection or a linking s alone. */
 static bool same_rendering(const struct terms *t, const struct term *a, const struct term *b)
 {
-    struct slice left = lower_case(t->run->issues->arena, text_at(t->run, a->german));
-    struct slice right = lower_case(t->run->issues->arena, text_at(t->run, b->german));
+    struct slice left = token_lower(&t->run->doc->tokens[a->german]);
+    struct slice right = token_lower(&t->run->doc->tokens[b->german]);
     size_t shorter = left.len < right.len ? left.len : right.len, shared = 0;
 
     while (shared < shorter && left.at[shared] == right.at[shared])
