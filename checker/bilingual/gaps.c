@@ -202,7 +202,7 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         return SURE;
     if (other->unlinked == 1 && other->content >= 3 && side->gap_words >= 3 && side->gap_weight >= 2.9 &&
         missing >= length * 0.3)
-        return 0.75;
+        return UNSURE;
     if (side->gap_words >= 6 && other->gap_words < 3 && other->unlinked * 3 <= other->content && missing >= gap * 0.9)
         return 0.7;
     return 0;

@@ -61,14 +61,14 @@ static bool is_translated(const struct names *names, uint32_t token)
            names->bilingual->german[word->best].passage == word->passage;
 }
 
-static void mark_translated(const struct names *names, uint32_t token)
+static void mark_translated(const struct names *names, uint32_t token, uint32_t english)
 {
-    const struct token *german = &names->run->doc->tokens[names->bilingual->words[token].best];
+    const struct token *german = token_at(names->run, token);
     struct issue *issue = report_with_source(names->run, "bilingual/translated-name", german->span,
                                              names->run->doc->sentences[german->sentence].source);
 
     if (issue != NULL)
-        issue_suggest(names->run->issues, issue, english_text(names->bilingual, token));
+        issue_suggest(names->run->issues, issue, english_text(names->bilingual, english));
 }
 
 /* "Sarah Little" – "Sarah Klein": the first name stands in both, what is behind it is rendered. */
@@ -88,16 +88,6 @@ static bool is_rendered_behind(const struct names *names, uint32_t first)
            slice_equal(english_text(bilingual, first), text_at(names->run, german)) &&
            token_in_list(&names->run->context->lexicon, LIST_ENGLISH_FIRST_NAMES, english_token(names, first)) &&
            renders_name(names->run, english_text(bilingual, surname), german + 1);
-}
-
-static void mark_rendered_behind(const struct names *names, uint32_t first)
-{
-    const struct token *german = &names->run->doc->tokens[names->bilingual->words[first].best + 1];
-    struct issue *issue = report_with_source(names->run, "bilingual/translated-name", german->span,
-                                             names->run->doc->sentences[german->sentence].source);
-
-    if (issue != NULL)
-        issue_suggest(names->run->issues, issue, english_text(names->bilingual, first + 1));
 }
 
 /* The same word with a capital, elsewhere in the document: "Green said". */
@@ -125,9 +115,9 @@ static void check_surnames(struct names *names)
     }
     for (uint32_t i = 0; i < names->bilingual->english->token_count; i++)
         if (names->surname[i] && is_translated(names, i))
-            mark_translated(names, i);
+            mark_translated(names, names->bilingual->words[i].best, i);
         else if (is_rendered_behind(names, i))
-            mark_rendered_behind(names, i);
+            mark_translated(names, names->bilingual->words[i].best + 1, i + 1);
 }
 
 /* ---- other names than in the source ---- */

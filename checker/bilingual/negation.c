@@ -83,13 +83,13 @@ static bool is_in_name(const struct negations *n, uint32_t token)
             token + 1 < n->bilingual->english->token_count && (at[1].flags & TOKEN_CAPITAL) != 0);
 }
 
-/* The negated word itself has its translation. */
-static bool negates_translated(const struct negations *n, uint32_t negation, const struct ranges *r)
+/* The translation of the negated word itself; NO_ID: it has none. */
+static uint32_t negated_german(const struct negations *n, uint32_t negation, const struct ranges *r)
 {
     uint32_t negated = negated_word(n, negation, r->english_end);
+    const struct english_word *word = negated == NO_ID ? NULL : &n->bilingual->words[negated];
 
-    return negated != NO_ID && (n->bilingual->words[negated].best_kind == LINK_PART ||
-                                n->bilingual->words[negated].best_kind == LINK_DICTIONARY);
+    return word != NULL && (word->best_kind == LINK_PART || word->best_kind == LINK_DICTIONARY) ? word->best : NO_ID;
 }
 
 /* How sure a loss is where the negated word has no translation that Ding knows: "not close" – "offen halten". */
@@ -100,11 +100,10 @@ static bool negates_translated(const struct negations *n, uint32_t negation, con
 static uint32_t german_for(const struct negations *n, uint32_t negation, const struct ranges *r,
                            const struct passage *passage)
 {
-    if (negates_translated(n, negation, r)) {
-        uint32_t word = n->bilingual->words[negated_word(n, negation, r->english_end)].best;
+    uint32_t word = negated_german(n, negation, r);
 
+    if (word != NO_ID)
         return is_negated_near(n, word, r) ? NO_ID : word;
-    }
     if (passage->linked * 2 < passage->content || count_negations(n, is_weak_german, r->german, r->german_end) > 0 ||
         count_negations(n, is_german_negation, r->german, r->german_end) > 0)
         return NO_ID;
@@ -132,7 +131,7 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
             report_with_source(n->run, "bilingual/negation-lost", predicate_span(n, word, r->german, r->german_end),
                                passage_source(n->bilingual, passage));
 
-        if (issue != NULL && !negates_translated(n, i, r))
+        if (issue != NULL && negated_german(n, i, r) == NO_ID)
             issue->confidence = UNSURE;
         return;
     }
