@@ -26,13 +26,11 @@ static bool is_word(const struct negations *n, struct slice lower_word, bool ger
 
 /* "unhappy", "careless", "unfair", "arbeitslos": an affix of this place and language, and a word of three letters at
  * least without it. */
-static bool has_affix(const struct negations *n, struct slice word, const char *place, bool prefix, bool german)
+static bool has_affix(const struct negations *n, struct slice word, const struct affixes *affixes, bool prefix,
+                      bool german)
 {
-    size_t count;
-    const struct pair_record *affixes = pairs_of(lexicon_of(n), n->affixes, slice_of(place), &count);
-
-    for (size_t i = 0; i < count; i++) {
-        struct slice affix = lexicon_text(lexicon_of(n), affixes[i].value);
+    for (size_t i = 0; i < affixes->count; i++) {
+        struct slice affix = lexicon_text(lexicon_of(n), affixes->first[i].value);
 
         if (word.len < affix.len + 3)
             continue;
@@ -81,7 +79,8 @@ bool is_weak_english(const struct negations *n, uint32_t token)
         return true;
     return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) ||
            lower_in_list(lexicon_of(n), LIST_ENGLISH_WEAK_NEGATIONS, at) ||
-           has_affix(n, word, "english-prefix", true, false) || has_affix(n, word, "english-suffix", false, false);
+           has_affix(n, word, &n->english_prefixes, true, false) ||
+           has_affix(n, word, &n->english_suffixes, false, false);
 }
 
 /* ---- German ---- */
@@ -113,7 +112,7 @@ bool is_weak_german(const struct negations *n, uint32_t token)
         struct slice lemma = lemma_text(lexicon_of(n), at->analysis.readings[i].lemma);
 
         if (holds(n, n->weak_german, lemma) ||
-            has_affix(n, lower_case(n->run->issues->arena, lemma), "german-suffix", false, true))
+            has_affix(n, lower_case(n->run->issues->arena, lemma), &n->german_suffixes, false, true))
             return true;
     }
     if (at->analysis.joined != NO_ID && holds(n, n->weak_german, lemma_text(lexicon_of(n), at->analysis.joined)))
@@ -125,7 +124,7 @@ bool is_weak_german(const struct negations *n, uint32_t token)
             return true;
     }
     return lower_in_list(lexicon_of(n), LIST_GERMAN_WEAK_NEGATIONS, at) ||
-           has_affix(n, token_lower(at), "german-prefix", true, true);
+           has_affix(n, token_lower(at), &n->german_prefixes, true, true);
 }
 
 /* ---- */
@@ -144,6 +143,14 @@ uint32_t count_negations(const struct negations *n, negation_test *test, uint32_
     return sum;
 }
 
+static struct affixes affixes_of(const struct lexicon *lexicon, const char *place)
+{
+    struct affixes affixes;
+
+    affixes.first = pairs_of(lexicon, named_table(lexicon, TABLE_NEGATIVE_AFFIXES), slice_of(place), &affixes.count);
+    return affixes;
+}
+
 struct negations negations_of(const struct check_run *run)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
@@ -153,6 +160,9 @@ struct negations negations_of(const struct check_run *run)
         .bilingual = run->doc->bilingual,
         .weak_english = named_list(lexicon, LIST_ENGLISH_WEAK_NEGATIONS),
         .weak_german = named_list(lexicon, LIST_GERMAN_WEAK_NEGATIONS),
-        .affixes = named_table(lexicon, TABLE_NEGATIVE_AFFIXES),
+        .english_prefixes = affixes_of(lexicon, "english-prefix"),
+        .english_suffixes = affixes_of(lexicon, "english-suffix"),
+        .german_prefixes = affixes_of(lexicon, "german-prefix"),
+        .german_suffixes = affixes_of(lexicon, "german-suffix"),
     };
 }

@@ -4,11 +4,18 @@
 
 #include "bilingual/checks.h"
 
-/* The lists of dictionaries/words/ and the affixes of dictionaries/bilingual/, looked up once. */
+/* A row of negative-affixes.tsv in dictionaries/bilingual/. */
+struct affixes {
+    const struct pair_record *first;
+    size_t count;
+};
+
+/* The lists of dictionaries/words/ and the affixes, looked up once. */
 struct negations {
     const struct check_run *run;
     const struct bilingual *bilingual;
-    const struct list_record *weak_english, *weak_german, *affixes;
+    const struct list_record *weak_english, *weak_german;
+    struct affixes english_prefixes, english_suffixes, german_prefixes, german_suffixes;
 };
 
 struct negations negations_of(const struct check_run *run);

@@ -18,7 +18,7 @@ struct denials {
     const struct check_run *run;
     const struct bilingual *bilingual;
     struct negations negations;
-    const struct list_record *words, *affixes, *renderings;
+    const struct list_record *words, *renderings;
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
 };
 
@@ -158,13 +158,10 @@ static void check_denials(const struct denials *d)
 /* ---- prefixes ---- */
 
 /* What is left of a word behind a negative prefix of its language; empty: it has none. */
-static struct slice without_prefix(const struct denials *d, struct slice word, const char *place)
+static struct slice without_prefix(const struct denials *d, struct slice word, const struct affixes *prefixes)
 {
-    size_t count;
-    const struct pair_record *prefixes = pairs_of(lexicon_of(d), d->affixes, slice_of(place), &count);
-
-    for (size_t i = 0; i < count; i++) {
-        struct slice prefix = lexicon_text(lexicon_of(d), prefixes[i].value);
+    for (size_t i = 0; i < prefixes->count; i++) {
+        struct slice prefix = lexicon_text(lexicon_of(d), prefixes->first[i].value);
 
         if (word.len >= prefix.len + LEAST_REST && slice_starts(word, prefix))
             return slice_from(word, prefix.len);
@@ -202,7 +199,7 @@ static bool is_form_of(struct slice written, struct slice word)
 /* The word with which the German one begins has lost "los": "schmerzhaft" for "schmerzlos". */
 static bool is_contrary(const struct denials *d, struct slice right, struct slice written)
 {
-    struct slice rest = without_prefix(d, right, "german-prefix");
+    struct slice rest = without_prefix(d, right, &d->negations.german_prefixes);
 
     if (rest.len > 0)
         return is_form_of(written, rest);
@@ -244,7 +241,8 @@ static bool is_contrary_of(const struct denials *d, uint32_t english, const stru
 /* "usual" in "unusual"; empty for a word that only begins so. */
 static struct slice affirmed(const struct denials *d, uint32_t english)
 {
-    struct slice rest = without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), "english-prefix");
+    struct slice rest =
+        without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), &d->negations.english_prefixes);
 
     if (rest.len == 0 || !is_english_word(lexicon_of(d), rest) || slice_ends(rest, SLICE("ing")))
         return (struct slice){ 0 };
@@ -256,7 +254,7 @@ static bool looks_negative(const struct denials *d, uint32_t english)
 {
     struct slice word = token_lower(&d->bilingual->english->tokens[english]);
 
-    return without_prefix(d, word, "english-prefix").len > 0 || slice_ends(word, SLICE("less"));
+    return without_prefix(d, word, &d->negations.english_prefixes).len > 0 || slice_ends(word, SLICE("less"));
 }
 
 /* An adjective or adverb, or a participle, which may stand for one. */
@@ -321,8 +319,8 @@ static void check_added_prefixes(const struct denials *d)
         if (at->kind != TOKEN_WORD || is_linked(d, i) || !is_quality(at))
             continue;
         for (uint16_t j = 0; j < at->analysis.reading_count; j++) {
-            struct slice rest =
-                without_prefix(d, lemma_text(lexicon_of(d), at->analysis.readings[j].lemma), "german-prefix");
+            struct slice rest = without_prefix(d, lemma_text(lexicon_of(d), at->analysis.readings[j].lemma),
+                                               &d->negations.german_prefixes);
             uint32_t lemma = rest.len == 0 ? NO_ID : lexicon_lemma(lexicon_of(d), rest);
             uint32_t english = lemma == NO_ID ? NO_ID : positive_english(d, lemma);
 
@@ -341,7 +339,6 @@ void check_negative_words(const struct check_run *run)
         .bilingual = run->doc->bilingual,
         .negations = negations_of(run),
         .words = named_table(&run->context->lexicon, TABLE_DENIALS),
-        .affixes = named_table(&run->context->lexicon, TABLE_NEGATIVE_AFFIXES),
         .renderings = named_list(&run->context->lexicon, LIST_DENIAL_RENDERINGS),
     };
 
