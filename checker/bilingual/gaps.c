@@ -2,7 +2,7 @@
  *
  * Words may be rendered freely, so words without a link say nothing by themselves. They do where the other sentence has
  * (nearly) no word that could stand for them, and is as much too short. */
-#include "bilingual/checks.h"
+#include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
@@ -36,18 +36,13 @@ static bool says(const struct pair_of_sentences *pair, uint32_t token)
 
 static bool is_content(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
-    static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,   POS_PRONOUN,  POS_RELATIVE, POS_PREPOSITION,
-                                       POS_CONJUNCTION, POS_SUBORDINATOR, POS_PARTICLE, POS_ADVERB,   POS_PREFIX };
     const struct token *at = &side->doc->tokens[token];
 
     if (at->kind != TOKEN_WORD)
         return at->kind == TOKEN_NUMBER;
     if (side == &pair->english)
         return (pair->bilingual->words[token].flags & ENGLISH_CONTENT) != 0 && !says(pair, token);
-    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
-        if (token_is(at, closed[i]))
-            return false;
-    return true;
+    return !is_light_word(at);
 }
 
 static bool is_linked(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)

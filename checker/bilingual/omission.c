@@ -1,6 +1,6 @@
 /* Marks where a whole sentence of the English is missing in the German, or the German has one that the English does
  * not: sentences that nothing answers to, between others that do answer each other. */
-#include "bilingual/checks.h"
+#include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
@@ -19,15 +19,11 @@ static bool is_english_content(const struct omissions *o, uint32_t token)
 
 static bool is_german_content(const struct omissions *o, uint32_t token)
 {
-    static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,   POS_PRONOUN,  POS_RELATIVE, POS_PREPOSITION,
-                                       POS_CONJUNCTION, POS_SUBORDINATOR, POS_PARTICLE, POS_ADVERB,   POS_PREFIX };
     const struct token *at = &o->run->doc->tokens[token];
 
-    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
-        if (token_is(at, closed[i]))
-            return false;
-    return at->kind == TOKEN_WORD && (token_is(at, POS_NOUN) || token_is(at, POS_NAME) || token_is(at, POS_VERB) ||
-                                      token_is(at, POS_ADJECTIVE) || at->analysis.reading_count == 0);
+    return !is_light_word(at) && at->kind == TOKEN_WORD &&
+           (token_is(at, POS_NOUN) || token_is(at, POS_NAME) || token_is(at, POS_VERB) || token_is(at, POS_ADJECTIVE) ||
+            at->analysis.reading_count == 0);
 }
 
 static bool is_english_linked(const struct omissions *o, uint32_t token)

@@ -47,13 +47,7 @@ static void mark(const struct comparison *c, const char *rule, uint32_t german, 
 /* A word that carries sense: of those without a link any may render any English word. */
 static bool is_german_content(const struct token *token)
 {
-    static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,  POS_PRONOUN,     POS_RELATIVE,
-                                       POS_PREPOSITION, POS_CONJUNCTION, POS_SUBORDINATOR };
-
-    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
-        if (token_is(token, closed[i]))
-            return false;
-    return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+    return !is_function_word(token) && (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
 }
 
 static bool is_german_linked(const struct comparison *c, uint32_t token)

@@ -154,6 +154,23 @@ bool german_entry(const struct check_run *run, const struct list_record *list, u
     return false;
 }
 
+bool is_function_word(const struct token *token)
+{
+    static const enum pos closed[] = { POS_AUXILIARY,   POS_DETERMINER,  POS_PRONOUN,     POS_RELATIVE,
+                                       POS_PREPOSITION, POS_CONJUNCTION, POS_SUBORDINATOR };
+
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+        if (token_is(token, closed[i]))
+            return true;
+    return false;
+}
+
+bool is_light_word(const struct token *token)
+{
+    return is_function_word(token) || token_is(token, POS_PARTICLE) || token_is(token, POS_ADVERB) ||
+           token_is(token, POS_PREFIX);
+}
+
 /* ---- links ---- */
 
 enum link_kind link_between(const struct bilingual *bilingual, uint32_t english, uint32_t german)

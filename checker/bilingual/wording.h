@@ -18,6 +18,11 @@ const struct pair_record *english_row(const struct check_run *run, const struct 
 enum { MOST_GERMAN_KEYS = 12 };
 size_t german_keys(const struct check_run *run, uint32_t token, struct slice keys[MOST_GERMAN_KEYS]);
 
+/* A German word without sense of its own: article, preposition, auxiliary …; or one that may be left out or added as
+ * freely: adverb, particle, separated prefix. */
+bool is_function_word(const struct token *token);
+bool is_light_word(const struct token *token);
+
 /* True when the German token is in the list by one of its keys. */
 bool german_entry(const struct check_run *run, const struct list_record *list, uint32_t token);
 
