@@ -50,13 +50,7 @@ struct wrong_words {
 /* The next item between bars; false behind the last. "-" is an empty list. */
 static bool next_item(struct slice *list, struct slice *item)
 {
-    if (list->len == 0 || slice_equal(*list, SLICE("-")))
-        return false;
-    const char *bar = memchr(list->at, '|', list->len);
-
-    *item = bar == NULL ? *list : slice_between(list->at, bar);
-    *list = slice_from(*list, item->len + (bar != NULL));
-    return true;
+    return !slice_equal(*list, SLICE("-")) && take_part(list, '|', item);
 }
 
 /* The words of an item, at most MOST_WORDS of them. */
@@ -64,12 +58,8 @@ static size_t split_words(struct slice item, struct slice *words)
 {
     size_t count = 0;
 
-    while (item.len > 0 && count < MOST_WORDS) {
-        const char *space = memchr(item.at, ' ', item.len);
-
-        words[count++] = space == NULL ? item : slice_between(item.at, space);
-        item = slice_from(item, words[count - 1].len + (space != NULL));
-    }
+    while (count < MOST_WORDS && take_part(&item, ' ', &words[count]))
+        count++;
     return count;
 }
 

@@ -30,14 +30,13 @@ static size_t first_name_before(const struct check_run *run, size_t i)
 /* The first of the words between the bars that is a field's company, or one of the person's own. */
 static bool is_known_for(const struct check_run *run, struct slice known_for, size_t token, bool own_only)
 {
-    while (known_for.len > 0) {
-        const char *bar = memchr(known_for.at, '|', known_for.len);
-        struct slice word = { known_for.at, bar == NULL ? known_for.len : (size_t)(bar - known_for.at) };
+    struct slice word;
+
+    while (take_part(&known_for, '|', &word)) {
         struct slice company = table_value(run, TABLE_PERSON_FIELDS, word, 0);
 
         if (company.len == 0 ? has_company(run, word, token) : !own_only && has_company(run, company, token))
             return true;
-        known_for = slice_from(known_for, bar == NULL ? word.len : word.len + 1);
     }
     return false;
 }

@@ -130,20 +130,6 @@ bool renders_name(const struct check_run *run, struct slice english, size_t toke
     return renders_word(run, name, &german) || joins_parts(run, name, lower);
 }
 
-static struct slice next_word(struct slice *rest)
-{
-    const char *space = rest->len == 0 ? NULL : memchr(rest->at, ' ', rest->len);
-    struct slice word = *rest;
-
-    if (space == NULL) {
-        *rest = (struct slice){ 0 };
-        return word;
-    }
-    word.len = (size_t)(space - rest->at);
-    *rest = slice_from(*rest, word.len + 1);
-    return word;
-}
-
 static bool is_small(struct slice word)
 {
     enum { LONGEST = 3 };
@@ -166,14 +152,12 @@ static bool is_small_german(const struct check_run *run, size_t token)
 /* Both content words of the name in one compound. */
 static bool is_compound_of(const struct check_run *run, struct slice english, size_t token)
 {
-    struct slice words[2] = { { 0 } }, lower = lower_at(run, token);
+    struct slice words[2] = { { 0 } }, lower = lower_at(run, token), word;
     size_t count = 0;
 
     if (memchr(english.at, ' ', english.len) == NULL)
         return false;
-    while (english.len > 0) {
-        struct slice word = next_word(&english);
-
+    while (take_part(&english, ' ', &word)) {
         if (is_small(word))
             continue;
         if (count == 2)
@@ -185,15 +169,13 @@ static bool is_compound_of(const struct check_run *run, struct slice english, si
 
 bool renders_names(const struct check_run *run, struct slice english, size_t token, size_t *last)
 {
-    struct slice rest = english;
+    struct slice rest = english, word;
     size_t at = token, translated = 0;
 
     *last = token;
     if (is_compound_of(run, english, token))
         return true;
-    while (rest.len > 0) {
-        struct slice word = next_word(&rest);
-
+    while (take_part(&rest, ' ', &word)) {
         if (is_small(word))
             continue;
         while (at > token && same_sentence(run, token, at) && is_small_german(run, at))
@@ -262,15 +244,12 @@ static bool is_near(const struct check_run *run, struct slice word, size_t token
 
 bool has_company(const struct check_run *run, struct slice company, size_t token)
 {
+    struct slice item;
+
     if (slice_equal(company, SLICE("-")))
         return true;
-    while (company.len > 0) {
-        const char *bar = memchr(company.at, '|', company.len);
-        size_t len = bar == NULL ? company.len : (size_t)(bar - company.at);
-
-        if (len > 0 && is_near(run, (struct slice){ company.at, len }, token))
+    while (take_part(&company, '|', &item))
+        if (item.len > 0 && is_near(run, item, token))
             return true;
-        company = slice_from(company, bar == NULL ? len : len + 1);
-    }
     return false;
 }

@@ -25,16 +25,6 @@ struct prepositional {
     bool name, pronoun; /* what the head is */
 };
 
-/* The next of the items between bars; false behind the last. */
-static bool next_item(struct slice *rest, struct slice *item)
-{
-    const char *bar = rest->len > 0 ? memchr(rest->at, '|', rest->len) : NULL;
-
-    *item = bar == NULL ? *rest : (struct slice){ rest->at, (size_t)(bar - rest->at) };
-    *rest = slice_from(*rest, item->len + (bar != NULL));
-    return item->len > 0;
-}
-
 /* The dictionary form of a noun, of a compound that of its last part; the word as it stands where none is known. */
 static struct slice noun_lemma(const struct check_run *run, size_t index)
 {
@@ -170,7 +160,7 @@ static bool fits_nouns(const struct check_run *run, const struct prepositional *
 
     if (column.len == 0 || slice_equal(column, SLICE("-")))
         return !time;
-    while (next_item(&rest, &item))
+    while (take_part(&rest, '|', &item))
         if (is_one_of(run, phrase, item))
             return !none;
     return none && !time;
@@ -285,7 +275,7 @@ static bool has_right(const struct check_run *run, const struct surroundings *cl
 {
     struct slice item;
 
-    while (next_item(&right, &item))
+    while (take_part(&right, '|', &item))
         for (size_t i = clause->first; i < clause->end; i++)
             if (i != at && (slice_equal(plain_form(run, i), item) || slice_equal(text_at(run, i), item) ||
                             is_pronominal(text_at(run, i), item)))
@@ -396,9 +386,9 @@ static void check_preposition(const struct check_run *run, const struct list_rec
     if (issue == NULL)
         return;
     struct slice right = lexicon_text(lexicon, row[RIGHT].value), english = lexicon_text(lexicon, row[ENGLISH].value);
-    struct slice best;
+    struct slice best = { 0 };
 
-    next_item(&right, &best);
+    take_part(&right, '|', &best);
     if (!slice_starts(best, SLICE("("))) /* "(Genitiv)" is advice */
         issue_suggest(run->issues, issue, best);
     issue->message[LANGUAGE_DE] =

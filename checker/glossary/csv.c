@@ -135,13 +135,10 @@ static struct slice field_of(const struct csv *csv, enum column column)
 
 static void add_terms(struct arena *arena, struct term_texts *terms, struct slice list)
 {
-    while (list.len > 0) {
-        const char *bar = memchr(list.at, '|', list.len);
-        size_t length = bar == NULL ? list.len : (size_t)(bar - list.at);
+    struct slice term;
 
-        add_term(arena, terms, (struct slice){ list.at, length });
-        list = slice_from(list, bar == NULL ? length : length + 1);
-    }
+    while (take_part(&list, '|', &term))
+        add_term(arena, terms, term);
 }
 
 static int read_case(const struct csv *csv, bool *exact)

@@ -59,4 +59,17 @@ static inline struct slice slice_from(struct slice text, size_t n)
     return (struct slice){ text.at + n, text.len - n };
 }
 
+/* Takes the next of the parts between marks ("Unfall|Tod") off the text, and the mark behind it; false when nothing is
+ * left. A part may be empty. */
+static inline bool take_part(struct slice *text, char mark, struct slice *part)
+{
+    if (text->len == 0)
+        return false;
+    const char *end = memchr(text->at, mark, text->len);
+
+    *part = end == NULL ? *text : slice_between(text->at, end);
+    *text = slice_from(*text, part->len + (end != NULL));
+    return true;
+}
+
 #endif
