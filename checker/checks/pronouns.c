@@ -1,7 +1,7 @@
 /* Marks a pronoun that nothing before it can be meant by: "Die Sparkasse teilte mit, dass sein Gewinn stieg", "Der
  * Verein hat ihre Trainerin entlassen". All that is named in the sentence and in those before it is asked for its
  * gender; a name, a word that is not known, or a pronoun may be anything. */
-#include "checks/checks.h"
+#include "checks/compounds.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -219,15 +219,9 @@ static void look_at(const struct check_run *run, size_t index)
 
 /* ---- "Der Wagen ist neu. Es kostet" ---- */
 
-static bool is_person(const struct check_run *run, size_t index)
+static bool may_be_person(const struct check_run *run, size_t index)
 {
-    const struct token *token = token_at(run, index);
-
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (token->analysis.readings[i].lemma != NO_ID &&
-            (run->context->lexicon.lemmas[token->analysis.readings[i].lemma].flags & LEMMA_PERSON) != 0)
-            return true;
-    return in_list(run, LIST_PERSONS_OF_ANY_SEX, index);
+    return is_person(&run->context->lexicon, token_at(run, index)) || in_list(run, LIST_PERSONS_OF_ANY_SEX, index);
 }
 
 /* What the pronoun that opens a sentence can stand for; 0 when it is none, or "es" may stand for nothing at all: only
@@ -264,7 +258,8 @@ static void look_at_opener(const struct check_run *run, size_t index)
     if (!token_is(token_at(run, first), POS_DETERMINER))
         return;
     subject = opening(run, first, &end);
-    if ((subject != MAN && subject != WOMAN && subject != THING) || (subject & wanted) != 0 || is_person(run, end - 1))
+    if ((subject != MAN && subject != WOMAN && subject != THING) || (subject & wanted) != 0 ||
+        may_be_person(run, end - 1))
         return;
     for (size_t i = 1; i <= SENTENCES_BEFORE && i <= sentence; i++) {
         const struct sentence *before = &run->doc->sentences[sentence - i];

@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -110,19 +111,10 @@ static bool read_phrase(const struct check_run *run, size_t at, struct prepositi
 
 /* ---- what a row of the table asks of the phrase ---- */
 
-static bool is_person(const struct check_run *run, const struct prepositional *phrase)
+static bool may_be_person(const struct check_run *run, const struct prepositional *phrase)
 {
-    const struct token *token = token_at(run, phrase->head);
-
-    if (phrase->name || phrase->pronoun)
-        return true;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t lemma = token->analysis.readings[i].lemma;
-
-        if (lemma != NO_ID && (run->context->lexicon.lemmas[lemma].flags & LEMMA_PERSON) != 0)
-            return true;
-    }
-    return in_word_list(&run->context->lexicon, LIST_PEOPLE, noun_lemma(run, phrase->head));
+    return phrase->name || phrase->pronoun || is_person(&run->context->lexicon, token_at(run, phrase->head)) ||
+           in_word_list(&run->context->lexicon, LIST_PEOPLE, noun_lemma(run, phrase->head));
 }
 
 /* A noun made of an infinitive: "das Lösen". */
@@ -139,7 +131,7 @@ static bool is_infinitive(const struct check_run *run, size_t noun)
 static bool is_one_of(const struct check_run *run, const struct prepositional *phrase, struct slice item)
 {
     if (slice_equal(item, SLICE("person")))
-        return is_person(run, phrase);
+        return may_be_person(run, phrase);
     if (slice_equal(item, SLICE("time")))
         return is_adverbial_noun(run, phrase->head);
     if (slice_equal(item, SLICE("infinitive")))
@@ -331,7 +323,7 @@ static bool may_be_attribute(const struct check_run *run, const struct surroundi
         (token_at(run, before.head)->flags & TOKEN_SENTENCE_START) != 0)
         return false;
     before.name = !token_is(token_at(run, before.head), POS_NOUN);
-    return !is_adverbial_noun(run, before.head) && !is_person(run, &before);
+    return !is_adverbial_noun(run, before.head) && !may_be_person(run, &before);
 }
 
 /* ---- the check ---- */
