@@ -40,11 +40,6 @@ static const struct token *german_at(const struct naming *n, uint32_t token)
     return &n->run->doc->tokens[token];
 }
 
-static bool is_capital(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
-}
-
 static void mark(const struct naming *n, const char *rule, struct span span, struct slice right)
 {
     struct issue *issue = report_with_source(n->run, rule, span, passage_source(n->bilingual, n->passage));
@@ -60,7 +55,7 @@ static const struct pair_record *place_at(const struct naming *n, uint32_t engli
 {
     size_t count;
     const struct pair_record *row =
-        is_capital(english_at(n, english))
+        is_capitalised(english_at(n, english))
             ? pairs_of(lexicon_of(n), n->places, english_text(n->bilingual, english), &count)
             : NULL;
 
@@ -71,10 +66,11 @@ static bool is_named(const struct naming *n, uint32_t token)
 {
     const struct english_word *word = &n->bilingual->words[token];
 
-    return is_capital(english_at(n, token)) && (word->flags & ENGLISH_CONTENT) != 0 &&
+    return is_capitalised(english_at(n, token)) && (word->flags & ENGLISH_CONTENT) != 0 &&
            ((word->flags & ENGLISH_NAME) != 0 || word->best_kind == LINK_NAME || place_at(n, token) != NULL) &&
            word->best != NO_ID && word->best >= n->german_first && word->best < n->german_end &&
-           is_capital(german_at(n, word->best)) && (word->best_kind == LINK_NAME || word->best_kind == LINK_DICTIONARY);
+           is_capitalised(german_at(n, word->best)) &&
+           (word->best_kind == LINK_NAME || word->best_kind == LINK_DICTIONARY);
 }
 
 /* The groups of names in the English sentence, each in one piece in the German; 0 when there are too many. */
@@ -239,7 +235,7 @@ static bool is_copied(const struct naming *n, uint32_t english)
 {
     const struct english_word *word = &n->bilingual->words[english];
 
-    return is_capital(english_at(n, english)) && word->best != NO_ID && word->best_kind == LINK_NAME &&
+    return is_capitalised(english_at(n, english)) && word->best != NO_ID && word->best_kind == LINK_NAME &&
            slice_equal(english_text(n->bilingual, english), text_at(n->run, word->best));
 }
 
@@ -247,7 +243,7 @@ static bool is_lost_name(const struct naming *n, uint32_t token)
 {
     const struct english_word *word = &n->bilingual->words[token];
 
-    return token >= n->english_first && token < n->english_end && is_capital(english_at(n, token)) &&
+    return token >= n->english_first && token < n->english_end && is_capitalised(english_at(n, token)) &&
            (english_at(n, token)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_ABBREVIATION)) == 0 &&
            word->link_count == 0 && (word->flags & ENGLISH_CONTENT) != 0 && english_text(n->bilingual, token).len >= 4;
 }
@@ -255,7 +251,7 @@ static bool is_lost_name(const struct naming *n, uint32_t token)
 /* A capital word that nothing in the English answers to. */
 static bool is_unanswered(const struct naming *n, uint32_t token)
 {
-    return token >= n->german_first && token < n->german_end && is_capital(german_at(n, token)) &&
+    return token >= n->german_first && token < n->german_end && is_capitalised(german_at(n, token)) &&
            n->bilingual->german[token].linked == LINK_NONE &&
            (german_at(n, token)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_ABBREVIATION)) == 0;
 }
@@ -412,7 +408,7 @@ static const struct pair_record *german_place(const struct naming *n, uint32_t g
 {
     struct slice text = text_at(n->run, german);
 
-    for (uint32_t i = 0; is_capital(german_at(n, german)) && i + 2 < n->places->count; i += 3)
+    for (uint32_t i = 0; is_capitalised(german_at(n, german)) && i + 2 < n->places->count; i += 3)
         if (slice_equal(lexicon_text(lexicon_of(n), lexicon_of(n)->pairs[n->places->first + i].value), text))
             return &lexicon_of(n)->pairs[n->places->first + i];
     return NULL;
@@ -468,7 +464,7 @@ static const struct pair_record *lost_demonym(const struct naming *n, uint32_t e
 {
     size_t count;
     const struct pair_record *row =
-        is_capital(english_at(n, english))
+        is_capitalised(english_at(n, english))
             ? pairs_of(lexicon_of(n), n->demonyms, english_text(n->bilingual, english), &count)
             : NULL;
 

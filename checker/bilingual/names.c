@@ -21,11 +21,6 @@ static const struct token *english_token(const struct names *names, uint32_t tok
     return &names->bilingual->english->tokens[token];
 }
 
-static bool is_capitalised(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
-}
-
 /* "Mr", "Senator", "Mark" before the surname. */
 static bool announces_surname(const struct names *names, uint32_t token)
 {

@@ -14,11 +14,6 @@ struct person {
     bool is_shared;
 };
 
-static bool is_capital(const struct check_run *run, size_t i)
-{
-    return token_at(run, i)->kind == TOKEN_WORD && (token_at(run, i)->flags & TOKEN_CAPITAL) != 0;
-}
-
 /* How many bytes of the text one of the sounds takes, the longest; -1: none of them stands there. */
 static int longest(struct slice text, const char *const *sounds, size_t count)
 {
@@ -77,7 +72,8 @@ static bool is_given_name(const struct check_run *run, size_t i)
 
 static bool is_whole_name(const struct check_run *run, size_t family)
 {
-    return same_sentence(run, family, family + 1) && is_capital(run, family) && is_capital(run, family + 1) &&
+    return same_sentence(run, family, family + 1) && is_capitalised(token_at(run, family)) &&
+           is_capitalised(token_at(run, family + 1)) &&
            (in_list(run, LIST_CHINESE_FAMILY_NAMES, family) || in_list(run, LIST_KOREAN_FAMILY_NAMES, family)) &&
            is_given_name(run, family + 1) &&
            (family == 0 || !same_sentence(run, family - 1, family) ||
@@ -90,7 +86,7 @@ static size_t find_persons(const struct check_run *run, struct person persons[MO
     size_t count = 0;
 
     for (size_t i = 0; i + 1 < run->doc->token_count && count < MOST_PERSONS; i++) {
-        if (!is_capital(run, i) || text_at(run, i).len > 6 || !is_whole_name(run, i))
+        if (!is_capitalised(token_at(run, i)) || text_at(run, i).len > 6 || !is_whole_name(run, i))
             continue;
         struct person person = { i, i + 1, false };
 
@@ -116,7 +112,7 @@ static bool is_name_alone(const struct check_run *run, size_t i, struct slice gi
             (before->flags & TOKEN_SENTENCE_START) != 0 || token_is(before, POS_NOUN)) &&
            (before == NULL || !in_list(run, LIST_CHINESE_FAMILY_NAMES, i - 1)) &&
            (before == NULL || !in_list(run, LIST_KOREAN_FAMILY_NAMES, i - 1)) &&
-           !(same_sentence(run, i, i + 1) && is_capital(run, i + 1) &&
+           !(same_sentence(run, i, i + 1) && is_capitalised(token_at(run, i + 1)) &&
              (in_list(run, LIST_CHINESE_FAMILY_NAMES, i + 1) || in_list(run, LIST_KOREAN_FAMILY_NAMES, i + 1)));
 }
 
@@ -150,7 +146,7 @@ void check_eastern_names(const struct check_run *run)
     size_t count = find_persons(run, persons);
 
     for (size_t i = 0; i < run->doc->token_count; i++)
-        if (is_capital(run, i) && (token_at(run, i)->analysis.flags & ANALYSIS_KNOWN) == 0 &&
+        if (is_capitalised(token_at(run, i)) && (token_at(run, i)->analysis.flags & ANALYSIS_KNOWN) == 0 &&
             !check_persons(run, persons, count, i))
             check_well_known(run, known, i);
 }

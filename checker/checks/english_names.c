@@ -8,7 +8,7 @@
 
 static bool is_part(const struct token *token)
 {
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+    return is_capitalised(token) &&
            (token->flags & (TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_ALL_CAPS | TOKEN_APOSTROPHE)) == 0;
 }
 

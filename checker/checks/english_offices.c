@@ -7,11 +7,6 @@
 
 enum { MAX_WORDS = 5 };
 
-static bool is_capital(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
-}
-
 /* The row of the longest name that begins at the token; *last receives its last token. */
 static const struct pair_record *name_at(const struct check_run *run, const struct list_record *table, size_t first,
                                          size_t *last)
@@ -50,7 +45,7 @@ static bool is_in_german(const struct check_run *run, size_t first, bool before_
 /* A capital behind it: the name goes on. Behind an office it is the holder's; behind a place, "in Rom", it is none. */
 static bool goes_on(const struct check_run *run, size_t last, bool *before_name)
 {
-    bool capital = same_sentence(run, last, last + 1) && is_capital(token_at(run, last + 1));
+    bool capital = same_sentence(run, last, last + 1) && is_capitalised(token_at(run, last + 1));
 
     *before_name = capital && !token_is(token_at(run, last + 1), POS_NOUN);
     return capital || text_is(run, last + 1, "&") || text_is(run, last + 1, "of") || text_is(run, last + 1, "for");
@@ -83,8 +78,8 @@ void check_english_offices(const struct check_run *run)
     for (size_t i = 0; table != NULL && i + 1 < run->doc->token_count; i++) {
         const struct token *token = token_at(run, i);
 
-        if (is_capital(token) && (token->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPS)) == 0 &&
-            (is_capital(token + 1) || text_is(run, i + 1, "of")))
+        if (is_capitalised(token) && (token->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPS)) == 0 &&
+            (is_capitalised(token + 1) || text_is(run, i + 1, "of")))
             i = look_at(run, table, i);
     }
 }

@@ -4,14 +4,7 @@
  * first name could be German, too ("Tim Koch"), a word that goes with this person alone. */
 #include "checks/literal_names.h"
 #include "checks/places.h"
-#include "checks/verbs.h"
 #include "lexicon/analysis.h"
-
-static bool is_capital(const struct token *token)
-{
-    return token->kind == TOKEN_WORD &&
-           (token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_HYPHEN)) == TOKEN_CAPITAL;
-}
 
 /* The token of the first name before the surname at i, initials between them ("George W. Busch"); i where none is. */
 static size_t first_name_before(const struct check_run *run, size_t i)
@@ -22,7 +15,7 @@ static size_t first_name_before(const struct check_run *run, size_t i)
         at--;
         if (text_is(run, at, ".") || (text_at(run, at).len <= 2 && (token_at(run, at)->flags & TOKEN_CAPITAL) != 0))
             continue;
-        return is_capital(token_at(run, at)) ? at : i;
+        return may_be_name(token_at(run, at)) ? at : i;
     }
     return i;
 }
@@ -52,8 +45,7 @@ static bool is_sure_first_name(const struct check_run *run, size_t first)
 
 static bool is_meant(const struct check_run *run, size_t first, size_t i, struct slice known_for)
 {
-    bool is_surname = has_lemma_of(&run->context->lexicon, token_at(run, i), LIST_GERMAN_SURNAMES) ||
-                      in_list(run, LIST_GERMAN_SURNAMES, i);
+    bool is_surname = is_german_surname(run, i);
 
     if (!is_surname && is_sure_first_name(run, first))
         return true;
@@ -63,7 +55,7 @@ static bool is_meant(const struct check_run *run, size_t first, size_t i, struct
 /* "Bernard Mannes Baruch": what stands there is a name before the surname. */
 static bool goes_on(const struct check_run *run, size_t i)
 {
-    return same_sentence(run, i, i + 1) && is_capital(token_at(run, i + 1)) &&
+    return same_sentence(run, i, i + 1) && may_be_name(token_at(run, i + 1)) &&
            !token_is(token_at(run, i + 1), POS_NOUN);
 }
 
@@ -95,7 +87,7 @@ void check_known_persons(const struct check_run *run)
     const struct list_record *persons = named_table(&run->context->lexicon, TABLE_KNOWN_PERSONS);
 
     for (size_t i = 1; persons != NULL && i < run->doc->token_count; i++)
-        if (is_capital(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0 &&
+        if (may_be_name(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0 &&
             ((token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0 || text_is(run, i - 1, ".")))
             check_person(run, persons, i);
 }

@@ -9,6 +9,18 @@
 
 enum { LEAST_PART = 3 }; /* letters of a word that is part of a name: "Good|man" */
 
+bool may_be_name(const struct token *token)
+{
+    return token->kind == TOKEN_WORD &&
+           (token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_HYPHEN)) == TOKEN_CAPITAL;
+}
+
+bool is_german_surname(const struct check_run *run, size_t token)
+{
+    return in_list(run, LIST_GERMAN_SURNAMES, token) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, token), LIST_GERMAN_SURNAMES);
+}
+
 static struct slice lower_of(const struct check_run *run, struct slice text)
 {
     return lower_case(run->issues->arena, text);

@@ -4,6 +4,12 @@
 
 #include "checks/checks.h"
 
+/* "Smallwood": a word with a capital, neither an acronym nor put together with a hyphen. */
+bool may_be_name(const struct token *token);
+
+/* "Koch": a surname that Germans have, maybe in the genitive. */
+bool is_german_surname(const struct check_run *run, size_t token);
+
 /* True when the token is a literal rendering of one English word of a name: a translation of the word ("Stone" –
  * "Stein"), of what the name is another spelling of ("Browne" – "Braun"; dictionaries/tables/name-words.tsv), or of its
  * two parts ("Smallwood" – "Kleinholz"). Never when it is the name itself. */

@@ -16,11 +16,6 @@ struct finding {
     struct slice german;
 };
 
-static bool is_capital(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
-}
-
 /* "St." and "'" go on in a name as its words do. */
 static bool may_go_on(const struct check_run *run, size_t i)
 {
@@ -28,7 +23,7 @@ static bool may_go_on(const struct check_run *run, size_t i)
 
     if (!same_sentence(run, i - 1, i))
         return false;
-    if (is_capital(token_at(run, i)))
+    if (is_capitalised(token_at(run, i)))
         return true;
     for (size_t j = 0; j < sizeof links / sizeof *links; j++)
         if (text_is(run, i, links[j]))
@@ -99,7 +94,7 @@ static bool goes_on(const struct check_run *run, size_t next)
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice text = text_at(run, next);
 
-    if (!has_space_before(run, next) || !is_capital(token_at(run, next)))
+    if (!has_space_before(run, next) || !is_capitalised(token_at(run, next)))
         return is_english_beside(run, next);
     return (is_english_word(lexicon, text) && !is_german_lemma(run, next)) ||
            (token_at(run, next)->analysis.flags == 0 &&
@@ -119,7 +114,7 @@ static bool is_part(const struct check_run *run, size_t first, size_t last)
     if ((token->flags & TOKEN_QUOTED) != 0 && (token_at(run, first - 1)->flags & TOKEN_OPENING) != 0 &&
         same_sentence(run, last, last + 1) && (token_at(run, last + 1)->flags & TOKEN_CLOSING) != 0)
         return true;
-    return !is_capital(token_at(run, first - 1))
+    return !is_capitalised(token_at(run, first - 1))
                ? is_english_beside(run, first - 1)
                : has_lemma_of(&run->context->lexicon, token_at(run, first - 1), LIST_PRODUCT_KINDS) ||
                      has_lemma_of(&run->context->lexicon, token_at(run, first - 1), LIST_NAME_KINDS);
@@ -132,7 +127,7 @@ void check_names_in_english(const struct check_run *run)
     for (size_t i = 0; table != NULL && i < run->doc->token_count; i++) {
         struct finding found;
 
-        if (!is_capital(token_at(run, i)) || !find_name(run, table, i, &found))
+        if (!is_capitalised(token_at(run, i)) || !find_name(run, table, i, &found))
             continue;
         if (!is_part(run, i, found.last))
             suggest(run, report(run, "check/name-in-english", found.span), found.german);

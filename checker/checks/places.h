@@ -20,6 +20,12 @@ static inline const struct token *token_at(const struct check_run *run, size_t i
     return &run->doc->tokens[index];
 }
 
+/* A word with a capital: a noun, a name, the first of a sentence. */
+static inline bool is_capitalised(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
+}
+
 /* True when the token as it is written stands in a list of dictionaries/words/. */
 static inline bool in_list(const struct check_run *run, enum named_list list, size_t index)
 {

@@ -43,8 +43,7 @@ static bool is_capital_adjective(const struct check_run *run, size_t i)
 /* A name of more words than these two is another: "Roter Stern Belgrad". */
 static bool goes_on(const struct check_run *run, size_t last)
 {
-    return same_sentence(run, last, last + 1) && token_at(run, last + 1)->kind == TOKEN_WORD &&
-           (token_at(run, last + 1)->flags & TOKEN_CAPITAL) != 0;
+    return same_sentence(run, last, last + 1) && is_capitalised(token_at(run, last + 1));
 }
 
 /* "bei Vereinigte Fluggesellschaften": no dative ends in -e. */
@@ -66,7 +65,7 @@ static bool is_behind_kind(const struct check_run *run, size_t i)
     const struct token *before = token_at(run, i - 1);
     const struct lexicon *lexicon = &run->context->lexicon;
 
-    if (before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL) == 0 || !token_is(before, POS_NOUN))
+    if (!is_capitalised(before) || !token_is(before, POS_NOUN))
         return false;
     if (has_lemma_of(lexicon, before, LIST_NAME_KINDS) || has_lemma_of(lexicon, before, LIST_COMPANY_KINDS))
         return true;

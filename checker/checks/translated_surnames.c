@@ -9,15 +9,9 @@
 
 enum { MOST_SURNAMES = 40 };
 
-static bool is_capital(const struct check_run *run, size_t i)
-{
-    return token_at(run, i)->kind == TOKEN_WORD &&
-           (token_at(run, i)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_HYPHEN)) == TOKEN_CAPITAL;
-}
-
 static bool is_behind_first_name(const struct check_run *run, size_t i)
 {
-    return i > 0 && same_sentence(run, i - 1, i) && is_capital(run, i - 1) &&
+    return i > 0 && same_sentence(run, i - 1, i) && may_be_name(token_at(run, i - 1)) &&
            in_list(run, LIST_ENGLISH_FIRST_NAMES, i - 1);
 }
 
@@ -30,12 +24,6 @@ static bool is_german_word(const struct check_run *run, size_t i)
     return (token_is(token_at(run, i), POS_NOUN) ||
             form_is(lexicon, lower_case(run->issues->arena, text), POS_ADJECTIVE)) &&
            !token_is(token_at(run, i), POS_NAME) && !is_english_word(lexicon, text);
-}
-
-static bool is_german_surname(const struct check_run *run, size_t i)
-{
-    return in_list(run, LIST_GERMAN_SURNAMES, i) ||
-           has_lemma_of(&run->context->lexicon, token_at(run, i), LIST_GERMAN_SURNAMES);
 }
 
 /* "Senatorin", "Schauspieler" */
@@ -52,7 +40,7 @@ static bool is_person(const struct check_run *run, size_t i)
 
 static bool ends_name(const struct check_run *run, size_t i)
 {
-    return !same_sentence(run, i, i + 1) || token_at(run, i + 1)->kind != TOKEN_WORD || !is_capital(run, i + 1);
+    return !same_sentence(run, i, i + 1) || !may_be_name(token_at(run, i + 1));
 }
 
 /* The word is what a surname is rendered as that English is known to have. Looked for where all else fits, so rarely.
@@ -80,7 +68,7 @@ static void check_first_mention(const struct check_run *run, size_t i)
 /* A surname that German has no word for, and that may be rendered by parts or as a whole. */
 static bool is_english_surname(const struct check_run *run, size_t i)
 {
-    return is_capital(run, i) && is_behind_first_name(run, i) && text_at(run, i).len >= 4 &&
+    return may_be_name(token_at(run, i)) && is_behind_first_name(run, i) && text_at(run, i).len >= 4 &&
            !token_is(token_at(run, i), POS_NOUN) && !is_german_surname(run, i);
 }
 
@@ -108,7 +96,7 @@ static bool stands_as_subject(const struct check_run *run, size_t i)
 {
     bool starts = i == 0 || !same_sentence(run, i - 1, i);
 
-    if (!is_capital(run, i) || !is_german_word(run, i) || is_plural_noun(token_at(run, i)) ||
+    if (!may_be_name(token_at(run, i)) || !is_german_word(run, i) || is_plural_noun(token_at(run, i)) ||
         (!starts && !may_stand_before_name(run, i - 1)))
         return false;
     if (same_sentence(run, i, i + 1) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) == 0 &&
@@ -144,7 +132,7 @@ void check_translated_surnames(const struct check_run *run)
     size_t surnames[MOST_SURNAMES], count = find_surnames(run, surnames);
 
     for (size_t i = 0; i < run->doc->token_count; i++) {
-        if (!is_capital(run, i))
+        if (!may_be_name(token_at(run, i)))
             continue;
         if (is_behind_first_name(run, i))
             check_first_mention(run, i);
