@@ -105,7 +105,7 @@ static unsigned spoken_of(const struct check_run *run, size_t index)
     if (text_is(run, index, "und") || text_is(run, index, "oder"))
         return SEVERAL;
     return token_is(token, POS_PRONOUN) && !token_is(token, POS_RELATIVE) && !token_is(token, POS_DETERMINER) &&
-                   !in_list(run, LIST_REFLEXIVE_PRONOUNS, index) && !text_is(run, index, "sich")
+                   !in_list(run, LIST_REFLEXIVE_PRONOUNS, index)
                ? ANYTHING
                : 0;
 }
@@ -118,6 +118,19 @@ static unsigned named_between(const struct check_run *run, size_t first, size_t 
     for (size_t i = first; i < end && found != ANYTHING; i++)
         if (i < apart->first || i > apart->noun)
             found |= mentioned(run, i) | spoken_of(run, i);
+    return found;
+}
+
+/* All that the sentences before the one of this number name. */
+static unsigned named_before(const struct check_run *run, size_t sentence, const struct noun_phrase *apart)
+{
+    unsigned found = 0;
+
+    for (size_t i = 1; i <= SENTENCES_BEFORE && i <= sentence; i++) {
+        const struct sentence *before = &run->doc->sentences[sentence - i];
+
+        found |= named_between(run, before->first_token, before->first_token + before->token_count, apart);
+    }
     return found;
 }
 
@@ -206,14 +219,8 @@ static void look_at(const struct check_run *run, size_t index)
     if (!is_one(subject) || (subject & wanted) != 0 || verb >= index ||
         (phrase.noun == index ? !is_speaker(run, verb, index)
                               : !is_reported(run, verb, index) && stretch_end(run, first) < index) ||
-        (named_between(run, end, index, &phrase) & wanted) != 0)
+        (named_between(run, end, index, &phrase) & wanted) != 0 || (named_before(run, sentence, &phrase) & wanted) != 0)
         return;
-    for (size_t i = 1; i <= SENTENCES_BEFORE && i <= sentence; i++) {
-        const struct sentence *before = &run->doc->sentences[sentence - i];
-
-        if ((named_between(run, before->first_token, before->first_token + before->token_count, &phrase) & wanted) != 0)
-            return;
-    }
     report(run, "check/missing-antecedent", token_at(run, index)->span);
 }
 
@@ -259,14 +266,8 @@ static void look_at_opener(const struct check_run *run, size_t index)
         return;
     subject = opening(run, first, &end);
     if ((subject != MAN && subject != WOMAN && subject != THING) || (subject & wanted) != 0 ||
-        may_be_person(run, end - 1))
+        may_be_person(run, end - 1) || (named_before(run, sentence, &none) & wanted) != 0)
         return;
-    for (size_t i = 1; i <= SENTENCES_BEFORE && i <= sentence; i++) {
-        const struct sentence *before = &run->doc->sentences[sentence - i];
-
-        if ((named_between(run, before->first_token, before->first_token + before->token_count, &none) & wanted) != 0)
-            return;
-    }
     report(run, "check/missing-antecedent", token_at(run, index)->span);
 }
 
