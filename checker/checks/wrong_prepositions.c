@@ -16,12 +16,9 @@
 /* Columns of the table, behind the key "warnen über". */
 enum column { RIGHT, ENGLISH, CASE, NOUNS };
 
-/* A preposition in the text with the phrase behind it. */
+/* The phrase behind a preposition. */
 struct prepositional {
-    size_t at;          /* the preposition */
-    struct slice word;  /* in its plain form: "zu" of "zum" */
-    size_t first, head; /* its phrase */
-    size_t end;         /* exclusive */
+    size_t head;        /* its last token */
     uint32_t cases;     /* 0: not known */
     bool name, pronoun; /* what the head is */
 };
@@ -71,16 +68,17 @@ static bool is_degree(const struct check_run *run, size_t next)
            text_is(run, next, "wenig") || text_is(run, next, "vielen");
 }
 
-static bool read_phrase(const struct check_run *run, size_t at, struct prepositional *out)
+/* Reads the phrase behind the preposition at a token, whose plain form is word: "zu" of "zum". */
+static bool read_phrase(const struct check_run *run, size_t at, struct slice word, struct prepositional *out)
 {
     struct noun_phrase phrase;
     size_t next = at + 1;
 
-    *out = (struct prepositional){ .at = at, .word = plain_form(run, at) };
-    if (out->word.len == 0 || !same_clause(run->doc, at, next) || token_at(run, at)->analysis.particle != NO_ID ||
+    *out = (struct prepositional){ 0 };
+    if (!same_clause(run->doc, at, next) ||
         (token_at(run, next)->flags & TOKEN_QUOTED) != (token_at(run, at)->flags & TOKEN_QUOTED))
         return false;
-    if (slice_equal(out->word, SLICE("zu")) && is_degree(run, next))
+    if (slice_equal(word, SLICE("zu")) && is_degree(run, next))
         return false;
     bool counted = token_at(run, next)->kind == TOKEN_NUMBER ||
                    (token_is(token_at(run, next), POS_NUMERAL) && !token_is(token_at(run, next), POS_DETERMINER));
@@ -88,7 +86,6 @@ static bool read_phrase(const struct check_run *run, size_t at, struct prepositi
 
     if (!same_clause(run->doc, at, begin))
         return false;
-    out->first = begin;
     if ((!counted && noun_phrase_at(run->doc, at, &phrase) && phrase.contracted) || noun_at(run->doc, begin, &phrase)) {
         out->head = phrase.noun;
         out->cases = phrase.has_determiner || phrase.noun == phrase.first ? agreeing_cases(run->doc, &phrase, NULL)
@@ -105,7 +102,6 @@ static bool read_phrase(const struct check_run *run, size_t at, struct prepositi
     } else {
         return false;
     }
-    out->end = out->head + 1;
     return true;
 }
 
@@ -351,13 +347,14 @@ static const struct pair_record *judge(const struct check_run *run, const struct
     if (clause->adjective > at + 1 && is_copular(run, clause, clause->adjective))
         behind = row_of(run, table, text_at(run, clause->adjective), preposition); /* "zu Zucker süchtig" */
     verb = row_of_verb(run, table, clause, preposition);
-    if ((noun == NULL && before == NULL && behind == NULL && verb == NULL) || !read_phrase(run, at, &phrase))
+    if ((noun == NULL && before == NULL && behind == NULL && verb == NULL) ||
+        !read_phrase(run, at, preposition, &phrase))
         return NULL;
     if (noun != NULL && suits(run, noun, &phrase))
         return noun;
     if (before != NULL && suits(run, before, &phrase))
         return before;
-    if (behind != NULL && phrase.end == clause->adjective && suits(run, behind, &phrase))
+    if (behind != NULL && phrase.head + 1 == clause->adjective && suits(run, behind, &phrase))
         return behind;
     /* In front of its sentence a phrase more often says when or where. */
     bool adjunct = (token_at(run, at)->flags & TOKEN_SENTENCE_START) != 0 || may_be_attribute(run, clause, at);
