@@ -5,10 +5,10 @@
 #include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <utf8proc.h>
 
 #include "checks/places.h"
 #include "lexicon/compound.h"
+#include "text/letters.h"
 #include "text/misread.h"
 #include "text/unicode.h"
 
@@ -69,10 +69,9 @@ static int32_t hex_value(struct slice digits)
 
 static struct slice character_text(const struct check_run *run, int32_t c)
 {
-    utf8proc_uint8_t bytes[4];
+    char bytes[4];
 
-    return arena_copy(run->issues->arena,
-                      (struct slice){ (const char *)bytes, (size_t)utf8proc_encode_char(c, bytes) });
+    return arena_copy(run->issues->arena, (struct slice){ bytes, write_code_point(c, bytes) });
 }
 
 /* "&uuml;", "&#252;", "&amp;uuml;"; letters of names are never written so. */

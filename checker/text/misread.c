@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-#include "text/unicode.h"
+#include "text/letters.h"
 
 /* Code points of the bytes 0x80 to 0x9f; 0: the byte is no character. The other bytes are their own code points. */
 static const uint16_t windows_1252[] = {
@@ -106,7 +106,7 @@ static size_t read_run(struct slice text, char *out, size_t *out_length)
         size_t length = read_one(slice_from(text, at), &c);
 
         if (length > 0) {
-            *out_length += (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)out + *out_length);
+            *out_length += write_code_point(c, out + *out_length);
         } else if ((length = read_maimed(slice_from(text, at), &meant)) > 0) {
             memcpy(out + *out_length, meant.at, meant.len);
             *out_length += meant.len;
