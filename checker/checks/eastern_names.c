@@ -5,7 +5,6 @@
  * a family name: there the given name tells them apart. */
 #include "checks/places.h"
 #include "lexicon/analysis.h"
-#include "text/unicode.h"
 
 enum { MOST_PERSONS = 40 };
 
@@ -14,29 +13,28 @@ struct person {
     bool is_shared;
 };
 
-/* How many bytes of the text one of the sounds takes, the longest; -1: none of them stands there. */
-static int longest(struct slice text, const char *const *sounds, size_t count)
+/* The bytes of the longest consonant of pinyin that a syllable begins with; a syllable may have none. */
+static size_t initial_of(struct slice text)
 {
-    int best = -1;
+    static const char *const initials[] = { "b", "p", "m", "f", "d",  "t",  "n",  "l", "g", "k", "h", "j",
+                                            "q", "x", "r", "z", "zh", "ch", "sh", "c", "s", "y", "w" };
+    size_t longest = 0;
 
-    for (size_t i = 0; i < count; i++)
-        if (slice_starts(text, slice_of(sounds[i])) && (int)strlen(sounds[i]) > best)
-            best = (int)strlen(sounds[i]);
-    return best;
+    for (size_t i = 0; i < sizeof initials / sizeof *initials; i++)
+        if (slice_starts(text, slice_of(initials[i])) && strlen(initials[i]) > longest)
+            longest = strlen(initials[i]);
+    return longest;
 }
 
 /* One or two syllables as pinyin writes them: "qiang", "jinping". The longest final may take the n or g of the next
  * syllable, so shorter ones are tried as well. */
 static bool is_pinyin(struct slice text, unsigned syllables)
 {
-    static const char *const initials[] = { "",  "b", "p", "m", "f", "d",  "t",  "n",  "l", "g", "k", "h",
-                                            "j", "q", "x", "r", "z", "zh", "ch", "sh", "c", "s", "y", "w" };
     static const char *const finals[] = { "a",   "o",   "e",    "ai",   "ei",   "ao", "ou", "an",  "en",
                                           "ang", "eng", "ong",  "er",   "i",    "ia", "ie", "iao", "iu",
                                           "ian", "in",  "iang", "ing",  "iong", "u",  "ua", "uo",  "uai",
                                           "ui",  "uan", "un",   "uang", "ue",   "ü",  "üe" };
-    int initial = longest(text, initials, sizeof initials / sizeof *initials);
-    struct slice rest = slice_from(text, (size_t)initial);
+    struct slice rest = slice_from(text, initial_of(text));
 
     for (size_t i = 0; i < sizeof finals / sizeof *finals; i++) {
         if (!slice_starts(rest, slice_of(finals[i])))
@@ -61,7 +59,7 @@ static bool is_korean(struct slice name)
 static bool is_given_name(const struct check_run *run, size_t i)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice text = text_at(run, i), lower = lower_case(run->issues->arena, text);
+    struct slice text = text_at(run, i), lower = lower_at(run, i);
 
     if (is_korean(text))
         return true;

@@ -6,7 +6,6 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
-#include "text/unicode.h"
 
 enum { MOST_NAME_WORDS = 6 };
 
@@ -73,11 +72,10 @@ static bool find_name(const struct check_run *run, const struct list_record *tab
 static bool is_english_beside(const struct check_run *run, size_t i)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice text = text_at(run, i);
+    const struct token *token = token_at(run, i);
 
-    return token_at(run, i)->kind == TOKEN_WORD && !is_dictionary_word(lexicon, text) &&
-           is_english_word(lexicon, text) && !is_dictionary_word(lexicon, lower_case(run->issues->arena, text)) &&
-           (token_at(run, i)->analysis.flags & ANALYSIS_COMPOUND) == 0;
+    return token->kind == TOKEN_WORD && is_english_token(token) && (token->analysis.flags & ANALYSIS_COMPOUND) == 0 &&
+           !is_dictionary_word(lexicon, text_at(run, i)) && !is_dictionary_word(lexicon, token_lower(token));
 }
 
 /* "Rede" is a word of both languages, "Labs" of German in a genitive alone. */
@@ -91,14 +89,12 @@ static bool is_german_lemma(const struct check_run *run, size_t i)
 /* A name that goes on with another capital that English has ("Black Forest Labs") or German does not know. */
 static bool goes_on(const struct check_run *run, size_t next)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice text = text_at(run, next);
+    const struct token *token = token_at(run, next);
 
-    if (!has_space_before(run, next) || !is_capitalised(token_at(run, next)))
+    if (!has_space_before(run, next) || !is_capitalised(token))
         return is_english_beside(run, next);
-    return (is_english_word(lexicon, text) && !is_german_lemma(run, next)) ||
-           (token_at(run, next)->analysis.flags == 0 &&
-            !is_dictionary_word(lexicon, lower_case(run->issues->arena, text)));
+    return (is_english_token(token) && !is_german_lemma(run, next)) ||
+           (token->analysis.flags == 0 && !is_dictionary_word(&run->context->lexicon, token_lower(token)));
 }
 
 /* The name is part of a longer one in English ("Chernobyl Diaries", "The Gorbachev Factor"), or of a title in

@@ -28,16 +28,26 @@ static bool is_translated_noun(const struct check_run *run, size_t i)
            !in_list(run, LIST_GERMAN_NAMES, i);
 }
 
-/* "Vereinigte", "Blauer": an adjective with an ending, written with a capital, that begins no German name. */
+/* "Vereinigte", "Blauer": an adjective that begins no German name. */
+static bool is_adjective(const struct check_run *run, size_t i)
+{
+    return form_is(&run->context->lexicon, lower_at(run, i), POS_ADJECTIVE) &&
+           !form_is(&run->context->lexicon, text_at(run, i), POS_NAME) && !in_list(run, LIST_GERMAN_NAME_ADJECTIVES, i);
+}
+
+/* The same with an ending and a capital inside a sentence. */
 static bool is_capital_adjective(const struct check_run *run, size_t i)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice text = text_at(run, i), lower = lower_case(run->issues->arena, text);
+    struct slice text = text_at(run, i);
 
     return is_inner_capital(run, i) &&
            (slice_ends(text, SLICE("e")) || slice_ends(text, SLICE("er")) || slice_ends(text, SLICE("es"))) &&
-           form_is(lexicon, lower, POS_ADJECTIVE) && !form_is(lexicon, text, POS_NAME) &&
-           !in_list(run, LIST_GERMAN_NAME_ADJECTIVES, i);
+           is_adjective(run, i);
+}
+
+static bool is_capital_article(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, "Der") || text_is(run, i, "Die") || text_is(run, i, "Das");
 }
 
 /* A name of more words than these two is another: "Roter Stern Belgrad". */
@@ -98,9 +108,9 @@ static bool is_reported(const struct check_run *run, size_t i)
  * title. */
 static void check_title(const struct check_run *run, size_t i)
 {
-    if ((text_is(run, i, "Der") || text_is(run, i, "Die") || text_is(run, i, "Das")) && is_inner_capital(run, i) &&
-        token_is(token_at(run, i - 1), POS_PREPOSITION) && !text_is(run, i - 1, "als") &&
-        same_sentence(run, i, i + 1) && is_translated_noun(run, i + 1) && !goes_on(run, i + 1) && is_reported(run, i))
+    if (is_capital_article(run, i) && is_inner_capital(run, i) && token_is(token_at(run, i - 1), POS_PREPOSITION) &&
+        !text_is(run, i - 1, "als") && same_sentence(run, i, i + 1) && is_translated_noun(run, i + 1) &&
+        !goes_on(run, i + 1) && is_reported(run, i))
         report(run, "check/translated-title", tokens_span(run, i, i + 1));
 }
 
@@ -109,10 +119,7 @@ bool begins_translated_name(const struct check_run *run, size_t i)
     const struct token *token = token_at(run, i);
 
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
-           (text_is(run, i, "Der") || text_is(run, i, "Die") || text_is(run, i, "Das") ||
-            (form_is(&run->context->lexicon, token_lower(token), POS_ADJECTIVE) &&
-             !form_is(&run->context->lexicon, text_at(run, i), POS_NAME) &&
-             !in_list(run, LIST_GERMAN_NAME_ADJECTIVES, i)));
+           (is_capital_article(run, i) || is_adjective(run, i));
 }
 
 void check_translated_names(const struct check_run *run)

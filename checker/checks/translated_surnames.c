@@ -5,7 +5,6 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
-#include "text/unicode.h"
 
 enum { MOST_SURNAMES = 40 };
 
@@ -18,12 +17,10 @@ static bool is_behind_first_name(const struct check_run *run, size_t i)
 /* A word that German has as a noun or an adjective, and neither as a name nor English as anything. */
 static bool is_german_word(const struct check_run *run, size_t i)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice text = text_at(run, i);
+    const struct token *token = token_at(run, i);
 
-    return (token_is(token_at(run, i), POS_NOUN) ||
-            form_is(lexicon, lower_case(run->issues->arena, text), POS_ADJECTIVE)) &&
-           !token_is(token_at(run, i), POS_NAME) && !is_english_word(lexicon, text);
+    return (token_is(token, POS_NOUN) || form_is(&run->context->lexicon, token_lower(token), POS_ADJECTIVE)) &&
+           !token_is(token, POS_NAME) && !is_english_token(token);
 }
 
 /* "Senatorin", "Schauspieler" */
