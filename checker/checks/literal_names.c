@@ -203,53 +203,49 @@ bool renders_names(const struct check_run *run, struct slice english, size_t tok
     return translated > 0;
 }
 
-static bool is_part_of(const struct check_run *run, struct slice word, size_t token)
-{
-    const struct token *at = token_at(run, token);
-    const struct compound_part *parts = token_parts(run->doc, at);
+/* What is looked for near a name: a word, or one of the words of a topic. */
+struct company {
+    struct slice word;
+    bool is_topic;
+    const struct list_record *topic; /* NULL: there is none of that name */
+};
 
-    if (slice_equal(text_at(run, token), word))
-        return true;
-    for (uint32_t i = 0; i < at->analysis.reading_count; i++)
-        if (slice_equal(lemma_text(&run->context->lexicon, at->analysis.readings[i].lemma), word))
-            return true;
-    for (uint32_t i = 0; i < at->analysis.part_count; i++)
-        if (slice_equal(text_of(run->doc, parts[i].span), word) ||
-            (parts[i].lemma != NO_ID && slice_equal(lemma_text(&run->context->lexicon, parts[i].lemma), word)))
-            return true;
-    return false;
+static bool is_company(const struct check_run *run, const struct company *company, struct slice word)
+{
+    return company->is_topic ? list_holds(&run->context->lexicon, company->topic, word)
+                             : slice_equal(company->word, word);
 }
 
-/* A word of the list, or a compound with one. */
-static bool is_of_topic(const struct check_run *run, const struct list_record *list, size_t token)
+/* The token, its lemma, or a part of it: the whole of a part's lemma, or a word as it is written there. */
+static bool holds_company(const struct check_run *run, const struct company *company, size_t token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *at = token_at(run, token);
     const struct compound_part *parts = token_parts(run->doc, at);
 
-    if (list_holds(lexicon, list, text_at(run, token)))
+    if (is_company(run, company, text_at(run, token)))
         return true;
     for (uint32_t i = 0; i < at->analysis.reading_count; i++)
-        if (list_holds(lexicon, list, lemma_text(lexicon, at->analysis.readings[i].lemma)))
+        if (is_company(run, company, lemma_text(lexicon, at->analysis.readings[i].lemma)))
             return true;
     for (uint32_t i = 0; i < at->analysis.part_count; i++)
-        if (parts[i].lemma != NO_ID && list_holds(lexicon, list, lemma_text(lexicon, parts[i].lemma)))
+        if ((!company->is_topic && slice_equal(text_of(run->doc, parts[i].span), company->word)) ||
+            (parts[i].lemma != NO_ID && is_company(run, company, lemma_text(lexicon, parts[i].lemma))))
             return true;
     return false;
 }
 
 static bool is_near(const struct check_run *run, struct slice word, size_t token)
 {
-    bool is_topic = word.at[0] >= 'a' && word.at[0] <= 'z';
-    const struct list_record *list =
-        is_topic ? lexicon_list(&run->context->lexicon,
-                                arena_print(run->issues->arena, "topic-%.*s", (int)word.len, word.at))
-                 : NULL;
+    struct company company = { .word = word, .is_topic = word.at[0] >= 'a' && word.at[0] <= 'z' };
+
+    if (company.is_topic)
+        company.topic =
+            lexicon_list(&run->context->lexicon, arena_print(run->issues->arena, "topic-%.*s", (int)word.len, word.at));
     const struct segment *segment = &run->doc->segments[run->doc->sentences[token_at(run, token)->sentence].segment];
 
     for (size_t i = segment->first_token; i < segment->first_token + segment->token_count; i++)
-        if (i != token && token_at(run, i)->kind == TOKEN_WORD &&
-            (is_topic ? list != NULL && is_of_topic(run, list, i) : is_part_of(run, word, i)))
+        if (i != token && token_at(run, i)->kind == TOKEN_WORD && holds_company(run, &company, i))
             return true;
     return false;
 }
