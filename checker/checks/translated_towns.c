@@ -13,9 +13,15 @@ static bool is_capital(const struct check_run *run, size_t i)
            (token_at(run, i)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_QUOTED)) == TOKEN_CAPITAL;
 }
 
+/* Without one in the text nothing is a town. */
+bool is_english_place(const struct check_run *run, size_t i)
+{
+    return in_list(run, LIST_ENGLISH_PLACES, i);
+}
+
 static bool is_place(const struct check_run *run, size_t origin, size_t i)
 {
-    return same_sentence(run, origin, i) && in_list(run, LIST_ENGLISH_PLACES, i);
+    return same_sentence(run, origin, i) && is_english_place(run, i);
 }
 
 static bool is_link(const struct check_run *run, size_t i)
@@ -90,16 +96,12 @@ static void check_town(const struct check_run *run, size_t i)
     }
 }
 
-/* Without one in the text nothing is a town. */
-bool is_english_place(const struct check_run *run, size_t i)
-{
-    return in_list(run, LIST_ENGLISH_PLACES, i);
-}
-
 void check_translated_towns(const struct check_run *run)
 {
-    for (size_t i = 1; any_marked(run, MARK_ENGLISH_PLACE) && i < run->doc->token_count; i++)
+    if (!any_marked(run, MARK_ENGLISH_PLACE))
+        return;
+    for (size_t i = 1; i < run->doc->token_count; i++)
         if (is_capital(run, i) && (is_behind_preposition(run, i) || is_second_of_pair(run, i)) &&
-            !in_list(run, LIST_ENGLISH_PLACES, i) && is_noun(run, i) && has_place(run, i))
+            !is_english_place(run, i) && is_noun(run, i) && has_place(run, i))
             check_town(run, i);
 }
