@@ -3,7 +3,6 @@
  * name that goes on ("City Council Building"), stays. */
 #include "checks/places.h"
 #include "lexicon/analysis.h"
-#include "text/letters.h"
 
 enum { MAX_WORDS = 5 };
 

@@ -4,7 +4,6 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
-#include "text/letters.h"
 #include "text/unicode.h"
 
 enum { LEAST_PART = 3 }; /* letters of a word that is part of a name: "Good|man" */

@@ -6,7 +6,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* What a pronoun may stand for. */
 enum antecedent {

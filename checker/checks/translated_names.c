@@ -6,8 +6,6 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
-#include "text/letters.h"
-#include "text/unicode.h"
 
 /* A capital inside a sentence, no quotation. */
 static bool is_inner_capital(const struct check_run *run, size_t i)

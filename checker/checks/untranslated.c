@@ -31,14 +31,19 @@ static size_t counted(const struct run_words *words)
     return words->content + words->nouns + words->functions + words->capitals;
 }
 
+/* A word, or part of one, that German texts use as it is. */
+static bool is_taken_over(const struct lexicon *lexicon, struct slice word)
+{
+    return in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) || in_word_list(lexicon, LIST_LOAN_PHRASES, word);
+}
+
 /* Known as written, or in Swiss spelling ("weiss"); or as a noun. */
 static enum german how_german(const struct check_run *run, const struct token *token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, token);
 
-    if ((token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
-        in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) || in_word_list(lexicon, LIST_LOAN_PHRASES, word) ||
+    if ((token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 || is_taken_over(lexicon, word) ||
         lexicon_form(lexicon, with_sharp_s(run->issues->arena, word)) != NO_ID)
         return GERMAN;
     return lexicon_form(lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ? GERMAN_NOUN : NO_GERMAN;
@@ -199,18 +204,16 @@ static bool is_opener(const struct check_run *run, const struct run_words *words
     const struct token *first = &run->doc->tokens[words->first], *next = beside(run, words, false);
     size_t behind = words->last + 2;
 
-    bool single = words->first == words->last && (first->flags & TOKEN_SENTENCE_START) != 0 && next != NULL;
-    bool verb = single && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 &&
-                (token_is(next, POS_AUXILIARY) || token_is(next, POS_VERB) || token_is(next, POS_DETERMINER)) &&
-                !is_english_token(next);
-
-    if (verb) /* "Meanwhile rückten die Rebellen vor", but "Meanwhile heißt das Album" */
-        return !has_lemma_of(&run->context->lexicon, next, LIST_VERBS_BEHIND_TITLES) &&
-               token_in_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, first);
-    return single && text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
+    if (words->first != words->last || (first->flags & TOKEN_SENTENCE_START) == 0 || next == NULL ||
+        !token_in_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, first))
+        return false;
+    /* "Meanwhile rückten die Rebellen vor", but "Meanwhile heißt das Album" */
+    if (next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 && !is_english_token(next) &&
+        (token_is(next, POS_AUXILIARY) || token_is(next, POS_VERB) || token_is(next, POS_DETERMINER)))
+        return !has_lemma_of(&run->context->lexicon, next, LIST_VERBS_BEHIND_TITLES);
+    return text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
            (run->doc->tokens[behind].flags & TOKEN_CAPITAL) == 0 &&
-           (run->doc->tokens[behind].analysis.flags & ANALYSIS_KNOWN) != 0 &&
-           token_in_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, first);
+           (run->doc->tokens[behind].analysis.flags & ANALYSIS_KNOWN) != 0;
 }
 
 static bool is_unknown_word(const struct check_run *run, const struct token *token)
@@ -558,6 +561,12 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
     return false;
 }
 
+/* "Verletzung" behind a hyphen. */
+static bool is_german_head(const struct lexicon *lexicon, struct slice head)
+{
+    return is_upper(first_code_point(head)) && form_is(lexicon, head, POS_NOUN) && !is_english_word(lexicon, head);
+}
+
 /* "die Hamstring-Verletzung", "der Wildfire-Rauch": a noun that German has not taken over, with a German
  * head. "Apple-Aktie" is a name's. */
 static bool is_half_news(const struct check_run *run, struct slice first, struct slice head)
@@ -565,9 +574,8 @@ static bool is_half_news(const struct check_run *run, struct slice first, struct
     const struct lexicon *lexicon = &run->context->lexicon;
 
     return in_word_list(lexicon, LIST_ENGLISH_FIRST_PARTS, lower_case(run->issues->arena, first)) &&
-           is_upper(first_code_point(head)) && form_is(lexicon, head, POS_NOUN) && !is_english_word(lexicon, head) &&
-           !is_used_noun(lexicon, lexicon_form(lexicon, first)) && !in_word_list(lexicon, LIST_ACCEPTED_WORDS, first) &&
-           !in_word_list(lexicon, LIST_LOAN_PHRASES, first);
+           is_german_head(lexicon, head) && !is_used_noun(lexicon, lexicon_form(lexicon, first)) &&
+           !is_taken_over(lexicon, first);
 }
 
 /* "die hamstring-Verletzung": an English noun in lower case that German does not have, with a German head. */
@@ -580,17 +588,17 @@ static bool is_half_english(const struct check_run *run, const struct token *tok
 
     if (token->kind != TOKEN_WORD || hyphen == NULL || (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0)
         return false;
-    if ((token->flags & TOKEN_CAPITAL) != 0)
-        return is_half_news(run, slice_between(text.at, hyphen), slice_from(text, (size_t)(hyphen - text.at) + 1));
     first = slice_between(text.at, hyphen);
     head = slice_from(text, first.len + 1);
+    if ((token->flags & TOKEN_CAPITAL) != 0)
+        return is_half_news(run, first, head);
     const struct english_record *word = english_word(lexicon, first);
 
     return first.len >= MIN_BYTES && word != NULL && is_lower(first_code_point(first)) &&
-           is_upper(first_code_point(head)) && form_is(lexicon, head, POS_NOUN) && !is_english_word(lexicon, head) &&
-           lexicon_form(lexicon, first) == NO_ID && translation_of(lexicon, first) != NULL &&
+           is_german_head(lexicon, head) && lexicon_form(lexicon, first) == NO_ID &&
+           translation_of(lexicon, first) != NULL &&
            lexicon_form(lexicon, with_initial(run->issues->arena, first, true)) == NO_ID &&
-           !in_word_list(lexicon, LIST_ACCEPTED_WORDS, first) && !in_word_list(lexicon, LIST_LOAN_PHRASES, first) &&
+           !is_taken_over(lexicon, first) &&
            !speller_accepts(run->context->speller, &run->context->lexicon,
                             with_initial(run->issues->arena, first, true));
 }

@@ -11,7 +11,6 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 /* Columns of the table, behind the key "warnen über". */
 enum column { RIGHT, ENGLISH, CASE, NOUNS };
