@@ -134,20 +134,6 @@ static bool is_capital_number(const struct check_run *run, size_t i)
            token_is(token_at(run, i + 1), POS_NOUN) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0;
 }
 
-static bool is_nationality(const struct check_run *run, struct slice word)
-{
-    static const char *const endings[] = { "e", "en", "em", "er", "es" };
-
-    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-        struct slice ending = slice_of(endings[i]);
-
-        if (slice_ends(word, ending) &&
-            in_word_list(&run->context->lexicon, LIST_NATIONALITIES, (struct slice){ word.at, word.len - ending.len }))
-            return true;
-    }
-    return false;
-}
-
 /* "die Deutsche Regierung", but "die Deutsche Bahn": with a noun that names of institutions do not have. */
 static bool is_capital_nationality(const struct check_run *run, size_t i)
 {
@@ -157,7 +143,7 @@ static bool is_capital_nationality(const struct check_run *run, size_t i)
            (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START | TOKEN_QUOTED)) == TOKEN_CAPITAL && i > 0 &&
            same_sentence(run, i - 1, i + 1) && token_at(run, i - 1)->kind == TOKEN_WORD &&
            (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
-           is_nationality(run, lowered(run, i)) &&
+           inflected_in_list(&run->context->lexicon, LIST_NATIONALITIES, lowered(run, i)) &&
            has_lemma_of(&run->context->lexicon, token_at(run, i + 1), LIST_PLAIN_HEADS);
 }
 
@@ -236,7 +222,8 @@ bool may_be_wrong_case(const struct check_run *run, size_t i)
         return false;
     if ((token->flags & TOKEN_CAPITAL) != 0)
         return (token->flags & (TOKEN_SENTENCE_START | TOKEN_ALL_CAPS)) == 0 &&
-               (token->type->small_form != NO_ID || is_nationality(run, token->type->small));
+               (token->type->small_form != NO_ID ||
+                inflected_in_list(&run->context->lexicon, LIST_NATIONALITIES, token->type->small));
     if ((token->analysis.form != NO_ID && !is_only_imperative(token)) ||
         (token->flags & (TOKEN_HYPHEN | TOKEN_INNER_CAPITAL | TOKEN_APOSTROPHE | TOKEN_ABBREVIATION)) != 0)
         return false;

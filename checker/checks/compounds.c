@@ -400,21 +400,6 @@ static bool is_split_time(const struct check_run *run, size_t i)
            small_in_list(&run->context->lexicon, LIST_TIMES_OF_DAY, time);
 }
 
-/* The adjective without its ending: "französische" -> französisch. */
-static bool is_nationality(const struct check_run *run, struct slice word)
-{
-    static const char *const endings[] = { "", "e", "en", "em", "er", "es" };
-
-    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-        struct slice ending = slice_of(endings[i]);
-
-        if (slice_ends(word, ending) && word.len > ending.len &&
-            in_word_list(&run->context->lexicon, LIST_NATIONALITIES, (struct slice){ word.at, word.len - ending.len }))
-            return true;
-    }
-    return false;
-}
-
 /* "deutsch französische Freundschaft". */
 static bool are_split_nationalities(const struct check_run *run, size_t i)
 {
@@ -425,7 +410,7 @@ static bool are_split_nationalities(const struct check_run *run, size_t i)
            (token_in_list(&run->context->lexicon, LIST_NATIONALITIES, left) ||
             token_in_list(&run->context->lexicon, LIST_POINTS_OF_THE_COMPASS, left)) &&
            !token_in_list(&run->context->lexicon, LIST_NATIONALITIES, right) &&
-           is_nationality(run, token_text(run->doc, right));
+           inflected_in_list(&run->context->lexicon, LIST_NATIONALITIES, token_text(run->doc, right));
 }
 
 /* A nominative, dative or accusative plural: "der" is a genitive alone. */

@@ -85,28 +85,12 @@ static bool is_titled(const struct check_run *run, size_t title)
            token_is(next, POS_NOUN) && cases_of(run, title - 1, title) == 0 && cases_of(run, title - 1, title + 1) != 0;
 }
 
-/* The colour without the ending of its adjective: "weiße" -> weiß. */
-static bool is_colour(const struct check_run *run, struct slice word, bool inflected)
-{
-    static const char *const endings[] = { "e", "en", "er", "es", "em" };
-
-    if (!inflected)
-        return in_word_list(&run->context->lexicon, LIST_COLOURS, word);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct slice ending = slice_of(endings[i]);
-
-        if (slice_ends(word, ending) && word.len > ending.len &&
-            in_word_list(&run->context->lexicon, LIST_COLOURS, (struct slice){ word.at, word.len - ending.len }))
-            return true;
-    }
-    return false;
-}
-
 /* "rot weiße", "blau gelben"; "grün blaue" behind a verb may be two things. */
 static bool are_colours(const struct check_run *run, size_t i)
 {
-    return same_sentence(run, i, i + 2) && is_colour(run, text_at(run, i), false) &&
-           is_colour(run, text_at(run, i + 1), true) && (token_at(run, i + 2)->flags & TOKEN_CAPITAL) != 0;
+    return same_sentence(run, i, i + 2) && in_list(run, LIST_COLOURS, i) &&
+           inflected_in_list(&run->context->lexicon, LIST_COLOURS, text_at(run, i + 1)) &&
+           (token_at(run, i + 2)->flags & TOKEN_CAPITAL) != 0;
 }
 
 static void with_hyphen(const struct check_run *run, size_t i)
@@ -143,7 +127,7 @@ bool may_lack_hyphen(const struct check_run *run, size_t i)
     struct slice text = text_at(run, i);
 
     return token->kind == TOKEN_WORD &&
-           (is_colour(run, text, false) || in_list(run, LIST_APPOSITIONS, i) || text.at[text.len - 1] == '-' ||
+           (in_list(run, LIST_COLOURS, i) || in_list(run, LIST_APPOSITIONS, i) || text.at[text.len - 1] == '-' ||
             ((token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
              (is_linked_form(run, token) || small_in_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES, token))));
 }

@@ -412,6 +412,19 @@ static int fitness(uint32_t has, uint32_t wanted)
     return sum < 0 ? -1 : sum;
 }
 
+bool inflected_in_list(const struct lexicon *lexicon, enum named_list list, struct slice word)
+{
+    static const char *const endings[] = { "e", "en", "em", "er", "es" };
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+        struct slice ending = slice_of(endings[i]);
+
+        if (slice_ends(word, ending) && in_word_list(lexicon, list, (struct slice){ word.at, word.len - ending.len }))
+            return true;
+    }
+    return false;
+}
+
 struct slice lemma_inflected(const struct lexicon *lexicon, uint32_t lemma, uint32_t features)
 {
     const struct lemma_record *record = &lexicon->lemmas[lemma];

@@ -256,6 +256,9 @@ static inline bool in_word_list(const struct lexicon *lexicon, enum named_list l
     return list_holds(lexicon, lexicon->named_lists[list], word);
 }
 
+/* The same for an adjective that has an ending: "französische" where the list has "französisch". */
+bool inflected_in_list(const struct lexicon *lexicon, enum named_list list, struct slice word);
+
 /* The form of a lemma that fits the features best (same part of speech, verb form, number, case, person …):
  * its text, or an empty slice when there is none. */
 struct slice lemma_inflected(const struct lexicon *lexicon, uint32_t lemma, uint32_t features);
