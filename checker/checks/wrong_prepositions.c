@@ -190,6 +190,7 @@ struct surroundings {
     size_t verbs, verb; /* how many, and the first */
     size_t adjective;   /* one without ending that closes it; 0: none */
     bool passive;       /* a form of werden */
+    bool perfect;       /* a form of haben */
     bool reflexive;     /* sich */
     bool auxiliary;
 };
@@ -232,6 +233,7 @@ static void read_surroundings(const struct check_run *run, size_t index, struct 
         if (token_is(token, POS_AUXILIARY)) {
             out->auxiliary = true;
             out->passive = out->passive || has_lemma(&run->context->lexicon, token, "werden");
+            out->perfect = out->perfect || has_lemma(&run->context->lexicon, token, "haben");
         } else if (token_is(token, POS_VERB) && is_verb_at(run, out->end)) {
             out->verb = out->verbs++ == 0 ? out->end : out->verb;
         }
@@ -242,9 +244,12 @@ static void read_surroundings(const struct check_run *run, size_t index, struct 
             out->adjective = i;
 }
 
-/* Says of someone how he is, in no other verb than sein and its like: "spielte gut bei Regen" does not. */
+/* Says of someone how he is, in no other verb than sein and its like: "spielte gut bei Regen" does not, nor does a
+ * participle with haben or werden ("hat mit ihrem Auftritt begeistert", "wurde mit einer Idee überrascht"). */
 static bool is_copular(const struct check_run *run, const struct surroundings *clause, size_t adjective)
 {
+    if ((clause->perfect || clause->passive) && token_is(token_at(run, adjective), POS_VERB))
+        return false;
     return clause->verbs == 0 ||
            (clause->verbs == 1 && (clause->verb == adjective ||
                                    has_lemma_of(&run->context->lexicon, token_at(run, clause->verb), LIST_COPULAS)));
