@@ -6,6 +6,7 @@
 
 #include "bilingual/checks.h"
 #include "checks/choices.h"
+#include "checks/habits.h"
 #include "checks/marks.h"
 #include "checks/scraps.h"
 #include "checks/workbench.h"
@@ -197,6 +198,7 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
         bilingual_checks[i](&run);
     choices_settle(out);
     issues_sort(out);
+    fold_habits(&run);
     doc->types = NULL;
     workbench_give_back(context->benches, bench);
 }

@@ -36,4 +36,8 @@ static inline void habit_seen(struct habit *habit, struct span span)
  * several. Returns the issue, or NULL. */
 struct issue *report_habit(const struct check_run *run, const char *rule, const struct habit *habit, size_t least);
 
+/* Makes the issues of a rule that speaks once ("once" in its data) one, at the first of their places; to be called when
+ * the issues are in order. Where every place is wanted, each stays, as a part of the habit. */
+void fold_habits(const struct check_run *run);
+
 #endif

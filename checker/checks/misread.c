@@ -74,35 +74,66 @@ static struct slice character_text(const struct check_run *run, int32_t c)
     return arena_copy(run->issues->arena, (struct slice){ bytes, write_code_point(c, bytes) });
 }
 
-/* "&uuml;", "&#252;", "&amp;uuml;"; letters of names are never written so. */
-static size_t entity(const struct check_run *run, struct slice text, struct slice *meant)
+/* Half of a character of UTF-16. */
+static bool is_surrogate(int32_t c)
+{
+    return c >= 0xd800 && c < 0xe000;
+}
+
+/* "#252;" and "#x27;": the number of a character, behind its ampersand. */
+static size_t numbered_character(const struct check_run *run, struct slice text, struct slice *meant)
+{
+    enum { SHORTEST = 2, LONGEST = 5 };
+    bool hex = text.len > 1 && (text.at[1] | 0x20) == 'x';
+    size_t first = hex ? 2 : 1, end = first;
+
+    while (end < text.len && (hex ? isxdigit((unsigned char)text.at[end]) : isdigit((unsigned char)text.at[end])))
+        end++;
+    if (end - first < SHORTEST || end - first > LONGEST || end >= text.len || text.at[end] != ';')
+        return 0;
+    int32_t c = (int32_t)strtol(text.at + first, NULL, hex ? 16 : 10);
+
+    if (is_surrogate(c))
+        return 0;
+    *meant = character_text(run, c);
+    return end + 1;
+}
+
+/* "uuml;": the name of one. */
+static size_t named_character(const struct check_run *run, struct slice text, struct slice *meant)
 {
     enum { MAX_NAME = 10 };
     char name[MAX_NAME + 1] = { 0 };
-    size_t start = slice_starts(text, SLICE("&amp;")) ? 5 : 1, length = 0;
-    struct slice rest = slice_from(text, start);
+    size_t length = 0;
 
-    if (rest.len > 0 && rest.at[0] == '#') {
-        size_t digits = digits_at(rest, 1);
-
-        if (digits < 2 || digits > 5 || 1 + digits >= rest.len || rest.at[1 + digits] != ';')
-            return 0;
-        *meant = character_text(run, (int32_t)strtol(rest.at + 1, NULL, 10));
-        return start + digits + 2;
-    }
-    while (length < rest.len && length < MAX_NAME &&
-           ((rest.at[length] | 0x20) >= 'a' && (rest.at[length] | 0x20) <= 'z'))
+    while (length < text.len && length < MAX_NAME && isalpha((unsigned char)text.at[length]))
         length++;
-    if (length == 0 || length >= rest.len || rest.at[length] != ';')
+    if (length == 0 || length >= text.len || text.at[length] != ';')
         return 0;
-    memcpy(name, rest.at, length);
+    memcpy(name, text.at, length);
 
     const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
 
     if (known == NULL)
         return 0;
     *meant = character_text(run, (int32_t)known->value);
-    return start + length + 1;
+    return length + 1;
+}
+
+/* "&uuml;", "&#252;", "&#xfc;", "&amp;uuml;", "&amp;" alone; letters of names are never written so. */
+static size_t entity(const struct check_run *run, struct slice text, struct slice *meant)
+{
+    struct slice ampersand = SLICE("&amp;");
+    bool twice = slice_starts(text, ampersand);
+    size_t start = twice ? ampersand.len : 1;
+    struct slice rest = slice_from(text, start);
+    size_t length =
+        slice_starts(rest, SLICE("#")) ? numbered_character(run, rest, meant) : named_character(run, rest, meant);
+
+    if (length > 0)
+        return start + length;
+    *meant = SLICE("&");
+    return twice ? ampersand.len : 0;
 }
 
 /* "\u00fc", as JSON writes it. */
@@ -114,7 +145,7 @@ static size_t escape(const struct check_run *run, struct slice text, struct slic
         return 0;
     int32_t c = hex_value((struct slice){ text.at + 2, 4 });
 
-    if (c < 0xa0 || (c >= 0xd800 && c < 0xe000))
+    if (c < 0xa0 || is_surrogate(c))
         return 0;
     *meant = character_text(run, c);
     return LENGTH;

@@ -344,6 +344,19 @@ static void a_habit_of_a_doc_is_told_once(void **state)
                   "straight-quotes", 3);
 }
 
+/* Scraps of markup and codes of characters come from one cause, and are many. */
+static void scraps_of_a_doc_are_told_once(void **state)
+{
+    static const char lines[] = "{\"id\": 1, \"doc\": \"a\", \"target\": \"Ein <b>Tor</b> f&uuml;r M&uuml;nchen.\"}\n"
+                                "{\"id\": 2, \"doc\": \"a\", \"target\": \"Ein <br> Tor f&uuml;r alle.\"}\n"
+                                "{\"id\": 3, \"target\": \"Ein <br> Tor <br> f&uuml;r die Br&uuml;cke.\"}\n";
+
+    (void)state;
+    assert_counts(lines, "markup-scrap", 2);
+    assert_counts(lines, "encoded-character", 2);
+    assert_counts(lines, "So an 2 Stellen.", 4);
+}
+
 static void segments_without_a_doc_are_documents_of_their_own(void **state)
 {
     (void)state;
@@ -422,6 +435,7 @@ int main(void)
         cmocka_unit_test(many_threads_answer_as_one_does),
         cmocka_unit_test(each_line_has_its_answer_in_order),
         cmocka_unit_test(a_habit_of_a_doc_is_told_once),
+        cmocka_unit_test(scraps_of_a_doc_are_told_once),
         cmocka_unit_test(segments_without_a_doc_are_documents_of_their_own),
         cmocka_unit_test(a_doc_is_told_once_that_its_address_changes),
         cmocka_unit_test(two_systems_may_choose_differently),
