@@ -302,7 +302,8 @@ struct slice known_compound(const struct check_run *run, struct slice first, str
 static struct slice joined(const struct check_run *run, size_t first, size_t last)
 {
     struct slice text = token_text(run->doc, &run->doc->tokens[first]);
-    bool closed = token_is(&run->doc->tokens[first], POS_NOUN) && last == first + 1;
+    bool closed = token_is(&run->doc->tokens[first], POS_NOUN) && last == first + 1 &&
+                  (run->doc->tokens[first].flags & (TOKEN_HYPHEN | TOKEN_ALL_CAPS | TOKEN_DIGIT)) == 0;
     struct slice head = token_text(run->doc, &run->doc->tokens[last]);
     struct slice known = last == first + 1 ? known_compound(run, text, head) : (struct slice){ 0 };
 

@@ -1,0 +1,42 @@
+/* What checks suggest: a mark is of use when its correction is one. */
+#include "real_data.h"
+
+#include "input/input.h"
+
+static void expect(const char *text, const char *rule, const char *suggestion)
+{
+    struct rs_error error;
+    struct document *doc = read_segment_text(SLICE("sentence"), slice_of(text), &error);
+    struct issues issues = { .arena = &doc->arena };
+    bool found = false;
+
+    checks_run(&context, doc, &issues);
+    for (size_t i = 0; i < issues.count; i++)
+        if (slice_equal(issues.items[i].rule->id, slice_of(rule))) {
+            assert_true(issues.items[i].suggestion_count > 0);
+            assert_int_equal(issues.items[i].suggestions[0].len, strlen(suggestion));
+            assert_memory_equal(issues.items[i].suggestions[0].at, suggestion, strlen(suggestion));
+            found = true;
+        }
+    if (!found)
+        fail_msg("%s does not mark: %s", rule, text);
+    document_free(doc);
+}
+
+static void a_split_compound_is_joined_as_its_first_part_wants(void **state)
+{
+    (void)state;
+    expect("Das Verkehr Ministerium prüft den Antrag.", "check/split-compound", "Verkehrsministerium");
+    expect("Wir haben eine kabellose High-Speed Internetverbindung gebucht.", "check/split-compound",
+           "High-Speed-Internetverbindung");
+    expect("Das Land wurde von der COVID-19 Pandemie hart getroffen.", "check/split-compound", "COVID-19-Pandemie");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_split_compound_is_joined_as_its_first_part_wants),
+    };
+
+    return cmocka_run_group_tests(tests, open_data, close_data);
+}
