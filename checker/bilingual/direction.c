@@ -1,4 +1,5 @@
-/* Marks the opposite of what the English says: "rise" – "sinken", "north" – "Süden", "brother" – "Schwester".
+/* Marks the opposite of what the English says, or another thing of the same kind: "rise" – "sinken", "north" – "Süden",
+ * "striker" – "Torwart", "arson" – "Betrug".
  *
  * dictionaries/bilingual/opposites-*.tsv name oppositions and the words that stand on their sides. A German word is
  * marked when no English word of the passage stands on its side, an English one on another side of the same opposition
@@ -19,7 +20,7 @@ enum { MOST_HITS = 64 };
 struct hit {
     uint32_t token;
     struct slice opposition, side;
-    bool unsure; /* a word of other senses: it may render the side and is no evidence of it */
+    bool unsure; /* a word of other senses: it may stand for the side and is no evidence of it */
 };
 
 struct hits {
@@ -34,6 +35,7 @@ struct direction {
     const struct list_record *english, *german, *relations, *english_reversals, *german_reversals;
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
     struct hits english_hits, german_hits;
+    bool all_but_one; /* a single English word has nothing in the German: nothing is rendered freely */
 };
 
 /* ---- words on sides ---- */
@@ -272,13 +274,25 @@ static bool stands_near(const struct direction *d, const struct hit *english, co
 
 /* ---- */
 
+/* Nothing of either language stands for the two, a verb or noun: what is left of a sentence that is rendered word by
+ * word. */
+static bool are_left_over(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    const struct token *at = &d->run->doc->tokens[german->token];
+
+    return d->all_but_one && (token_is(at, POS_VERB) || token_is(at, POS_NOUN)) && !is_function_word(at) &&
+           (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) != 0 && d->bilingual->words[english->token].link_count == 0 &&
+           d->bilingual->german[german->token].linked == LINK_NONE;
+}
+
 /* The English word that the German one turns into its opposite; NULL: none. */
 static const struct hit *opposite_of(const struct direction *d, const struct hit *german)
 {
     for (size_t i = 0; i < d->english_hits.count; i++) {
         const struct hit *english = &d->english_hits.items[i];
 
-        if (same_opposition(english, german) && !is_rendered(d, english) && governs_the_same(d, english, german) &&
+        if (same_opposition(english, german) && !english->unsure && !is_rendered(d, english) &&
+            (!german->unsure || are_left_over(d, english, german)) && governs_the_same(d, english, german) &&
             stands_near(d, english, german) && !is_turned(d, english, german) && !may_be_reversed(d, english, german))
             return english;
     }
@@ -300,6 +314,7 @@ static void check_passage(struct direction *d, const struct passage *passage)
 
     passage_english(d->bilingual, passage, &d->english_first, &d->english_end);
     passage_german(d->run->doc, passage, &d->german_first, &d->german_end);
+    d->all_but_one = passage->linked + 1 >= passage->content;
     read_english(d);
     if (d->english_hits.count == 0 || d->english_hits.count == MOST_HITS)
         return;
@@ -307,7 +322,7 @@ static void check_passage(struct direction *d, const struct passage *passage)
     for (size_t i = 0; d->german_hits.count < MOST_HITS && i < d->german_hits.count; i++) {
         const struct hit *german = &d->german_hits.items[i];
 
-        if (german->unsure || german->token == marked || has_side(&d->english_hits, german) ||
+        if ((german->unsure && !d->all_but_one) || german->token == marked || has_side(&d->english_hits, german) ||
             is_explained(d, german) || is_translation_of(d, german))
             continue;
         const struct hit *english = opposite_of(d, german);
@@ -317,6 +332,13 @@ static void check_passage(struct direction *d, const struct passage *passage)
         mark(d, english, german, passage);
         marked = german->token;
     }
+}
+
+/* A sentence pair, but for the word that has become its opposite. */
+static bool is_pair_but_one(const struct passage *passage)
+{
+    return passage->english_count == 1 && passage->german_count == 1 && passage->linked > 0 &&
+           (passage->linked + 1) * 2 >= passage->content;
 }
 
 void check_direction(const struct check_run *run)
@@ -336,7 +358,7 @@ void check_direction(const struct check_run *run)
     for (size_t i = 0; d.bilingual->is_english && i < d.bilingual->passage_count; i++) {
         const struct passage *passage = &d.bilingual->passages[i];
 
-        if (is_sentence_pair(passage))
+        if (is_pair_but_one(passage))
             check_passage(&d, passage);
     }
 }
