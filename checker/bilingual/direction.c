@@ -281,7 +281,8 @@ static bool are_left_over(const struct direction *d, const struct hit *english, 
     const struct token *at = &d->run->doc->tokens[german->token];
 
     return d->all_but_one && (token_is(at, POS_VERB) || token_is(at, POS_NOUN)) && !is_function_word(at) &&
-           (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) != 0 && d->bilingual->words[english->token].link_count == 0 &&
+           (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) != 0 &&
+           d->bilingual->words[english->token].link_count == 0 &&
            d->bilingual->german[german->token].linked == LINK_NONE;
 }
 
