@@ -47,12 +47,14 @@ struct divider {
 
 /* Whether the idiom's first word is its verb: surely so before an article or object ("open a can"); before a
  * preposition when Ding names a verb before an adjective ("hot on the heels"); before another word when it names a verb
- * before all else ("head start"). */
+ * before all else ("head start"); not before of ("train of thought"). */
 static bool is_verb(const struct divider *divider, struct slice word, struct slice next)
 {
     const struct literal_word *small = next.len == 0 ? NULL : literal_word_of(divider->words, next);
     struct german_words german;
 
+    if (small != NULL && small->role == ROLE_GENITIVE)
+        return false;
     idiom_translate(divider->translations, word, &german);
     for (size_t i = 0; i < german.count; i++) {
         unsigned classes = german_classes(divider->translations, german.words[i]);
@@ -117,6 +119,8 @@ static void add_particle(struct divider *divider, const struct literal_word *wor
 
 static bool add_small_word(struct divider *divider, const struct literal_word *word)
 {
+    if (word->role == ROLE_GENITIVE && divider->open == NULL)
+        return false;
     divider->open = NULL;
     switch (word->role) {
     case ROLE_VERB:
@@ -126,6 +130,7 @@ static bool add_small_word(struct divider *divider, const struct literal_word *w
         return true;
     case ROLE_PREPOSITION:
     case ROLE_PARTICLE:
+    case ROLE_GENITIVE:
         add_particle(divider, word);
         return true;
     case ROLE_JOIN:
@@ -143,26 +148,34 @@ static const struct literal_word *small_word(const struct divider *divider, stru
 {
     const struct literal_word *small = literal_word_of(divider->words, word);
     bool noun = small != NULL && divider->article && divider->open == NULL &&
-                (small->role == ROLE_PARTICLE || small->role == ROLE_PREPOSITION);
+                (small->role == ROLE_PARTICLE || small->role == ROLE_PREPOSITION || small->role == ROLE_GENITIVE);
 
     return noun ? NULL : small;
+}
+
+static struct slice word_at(const char *at, const char *end)
+{
+    return (struct slice){ at, at < end ? strcspn(at, " -,/()") : 0 };
 }
 
 bool idiom_divide(struct slice english, const struct literal_words *words, const struct word_list *function_words,
                   const struct translations *translations, struct idiom_shape *out)
 {
-    static const char separators[] = " -,/()";
     struct divider divider = { .words = words, .translations = translations, .shape = out };
     const char *at = english.at, *end = english.at + english.len;
 
     *out = (struct idiom_shape){ 0 };
     while (at < end) {
-        struct slice word = { at, strcspn(at, separators) };
+        struct slice word = word_at(at, end), next = word_at(at + word.len + 1, end);
+        struct slice both = { at, word.len + 1 + next.len };
+
+        if (next.len > 0 && literal_word_of(words, both) != NULL) { /* "out of" */
+            word = both;
+            next = word_at(at + both.len + 1, end);
+        }
         const struct literal_word *small = small_word(&divider, word);
 
         at += word.len + 1;
-        struct slice next = { at, at < end ? strcspn(at, separators) : 0 };
-
         if (small == NULL && !divider.article && literal_word_of(words, word) == NULL && list_has(function_words, word))
             return false;
         if (word.len > 0 && !(small != NULL ? add_small_word(&divider, small) : add_content(&divider, word, next)))

@@ -132,6 +132,7 @@ static struct slice write_phrase(const struct generator *generator, const struct
     text = join(arena, text, " ",
                 object && chunk->article && chunk->word_count == 1 ? SLICE("#DET&!der")
                 : object                                           ? SLICE("#DET?")
+                : chunk->before->role == ROLE_GENITIVE             ? SLICE("#DET|#NAME? #ADJ?")
                                                                    : SLICE("#DET|#NAME?"));
     for (size_t i = 0; i < chunk->word_count; i++) {
         bool head = i > 0 && slots[i - 1].compound;
@@ -139,6 +140,12 @@ static struct slice write_phrase(const struct generator *generator, const struct
         text = join(arena, text, head ? "&" : " ", braces(arena, &slots[i], head));
     }
     return text;
+}
+
+/* "milk and honey", "piece of cake": nothing stands between. */
+static bool is_joined(const struct chunk *chunk)
+{
+    return chunk->before != NULL && (chunk->before->role == ROLE_JOIN || chunk->before->role == ROLE_GENITIVE);
 }
 
 /* One pattern: the slots lie in the order of the chunks' words; a verb goes to the end, where it floats. */
@@ -156,8 +163,7 @@ static void write_pattern(const struct generator *generator, const struct idiom_
             verb = braces(arena, slots++, false);
             continue;
         }
-        text = join(arena, text, chunk->before != NULL && chunk->before->role == ROLE_JOIN ? " " : " ...2 ",
-                    write_phrase(generator, chunk, slots));
+        text = join(arena, text, is_joined(chunk) ? " " : " ...2 ", write_phrase(generator, chunk, slots));
         slots += chunk->word_count;
     }
     text = join(arena, text, " ", verb);

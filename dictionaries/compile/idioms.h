@@ -7,7 +7,7 @@
 enum { MAX_CHUNKS = 5, MAX_CHUNK_WORDS = 3 };
 
 /* A row of words/literal-words.tsv. */
-enum literal_role { ROLE_ARTICLE, ROLE_PREPOSITION, ROLE_PARTICLE, ROLE_VERB, ROLE_JOIN, ROLE_SKIP };
+enum literal_role { ROLE_ARTICLE, ROLE_PREPOSITION, ROLE_PARTICLE, ROLE_GENITIVE, ROLE_VERB, ROLE_JOIN, ROLE_SKIP };
 struct literal_word {
     struct slice english;
     enum literal_role role;

@@ -4,7 +4,7 @@
 
 static int role_of(struct slice name)
 {
-    static const char *const names[] = { "article", "preposition", "particle", "verb", "join", "skip" };
+    static const char *const names[] = { "article", "preposition", "particle", "genitive", "verb", "join", "skip" };
 
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
         if (slice_equal(name, slice_of(names[i])))
