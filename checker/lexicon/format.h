@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 10u
+#define DATA_VERSION 11u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -40,7 +40,7 @@ enum section_id {
     SECTION_ENGLISH_STEMS,     /* uint32_t: indexes in SECTION_ENGLISH */
     SECTION_PAIR_LISTS,        /* struct list_record: tables of dictionaries/bilingual/ */
     SECTION_PAIRS,             /* struct pair_record, sorted by key within a table */
-    SECTION_COMPOUND_PARTS,    /* uint64_t: a filter (lexicon/compound_parts.h); a power of two of words, or none */
+    SECTION_COMPOUND_PARTS,    /* uint32_t: slots of lexicon/compound_parts.h; a power of two of them, or none */
     SECTION_LISTED_WORDS,      /* struct listed_word: the words of all lists and keys of all tables, each once */
     SECTION_LISTINGS,          /* struct listing_record */
     SECTION_LISTED_FILTER,     /* uint64_t: a bit for each hash in SECTION_LISTED; a power of two of words */

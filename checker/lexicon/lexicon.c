@@ -103,7 +103,7 @@ static void take_sections(struct lexicon *out)
     out->listings = lexicon_records(out, SECTION_LISTINGS, sizeof(*out->listings), &out->listing_count);
     out->listed_filter =
         lexicon_records(out, SECTION_LISTED_FILTER, sizeof(*out->listed_filter), &out->listed_filter_words);
-    out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_words);
+    out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_slots);
     out->listed = lexicon_records(out, SECTION_LISTED, sizeof(*out->listed), &out->listed_slots);
 }
 
@@ -155,7 +155,7 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
     take_sections(out);
     if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
         !is_power_of_two(out->english_slots) || !is_power_of_two(out->listed_slots) ||
-        !is_power_of_two(out->listed_filter_words) || (out->part_words != 0 && !is_power_of_two(out->part_words))) {
+        !is_power_of_two(out->listed_filter_words) || (out->part_slots != 0 && !is_power_of_two(out->part_slots))) {
         lexicon_close(out);
         return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     }

@@ -149,8 +149,8 @@ struct lexicon {
     size_t listed_slots;
     const uint64_t *listed_filter; /* most words that are asked about stand in no list: a look at one bit says so */
     size_t listed_filter_words;
-    const uint64_t *parts; /* of compounds: lexicon/compound_parts.h */
-    size_t part_words;
+    const uint32_t *parts; /* of compounds: lexicon/compound_parts.h */
+    size_t part_slots;
     const void *map; /* the whole file */
     size_t map_size;
 };

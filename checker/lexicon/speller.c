@@ -138,15 +138,19 @@ static bool is_settled(const struct speller *speller, const struct lexicon *lexi
     int32_t first;
     size_t bytes = read_code_point(word, &first), length = write_code_point(to_lower(first), lower);
 
-    if (!is_plain(word))
-        return false;
     memcpy(lower + length, word.at + bytes, word.len - bytes);
     uint32_t form = lexicon_form(lexicon, word),
              small = lexicon_form(lexicon, (struct slice){ lower, length + word.len - bytes });
 
-    *accepted = is_known_form(lexicon, form) || is_known_form(lexicon, small);
-    return *accepted || (speller->dictionary == &dictionaries[0] && form == NO_ID && small == NO_ID &&
-                         !may_be_compound(lexicon, word));
+    *accepted = is_plain(word) && (is_known_form(lexicon, form) || is_known_form(lexicon, small));
+    if (*accepted)
+        return true;
+    if (speller->dictionary != &dictionaries[0] || form != NO_ID || small != NO_ID)
+        return false;
+    enum verdict verdict = verdict_by_parts(lexicon, word);
+
+    *accepted = verdict == ACCEPTED;
+    return verdict != UNSETTLED;
 }
 
 bool speller_accepts(struct speller *speller, const struct lexicon *lexicon, struct slice word)

@@ -14,8 +14,7 @@ struct speller *speller_new(const char *variant, struct rs_error *error);
 void speller_free(struct speller *speller);
 
 /* True when hunspell takes the word for right, or without speller (NULL). It is not asked about words that the lexicon
- * knows, nor, in German of Germany, about words that are no compound of its parts. Safe to call from several threads.
- */
+ * knows, nor, in German of Germany, about words that its compound parts settle. Safe to call from several threads. */
 bool speller_accepts(struct speller *speller, const struct lexicon *lexicon, struct slice word);
 
 #endif

@@ -1,14 +1,15 @@
 /* Reads hunspell dictionaries and makes all forms of their stems.
  *
  * Words of their own are made, without what stands in compounds alone (ONLYINCOMPOUND, half words with a hyphen at an
- * end); or, apart from them, all parts of compounds. Suffixes on suffixes (continuation flags) are not followed: the
- * German and English dictionaries use those flags for compounds only. */
+ * end); or, apart from them, all that hunspell can put into a word, with what it can be there. Suffixes on suffixes
+ * (continuation flags) are not followed: the German and English dictionaries use those flags for compounds only. */
 #include <errno.h>
 #include <iconv.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "error.h"
+#include "lexicon/compound_parts.h"
 #include "sources.h"
 #include "text/arena.h"
 #include "text/unicode.h"
@@ -35,11 +36,11 @@ struct affix_file {
     char path[512]; /* of the file being read, for errors */
     char charset[32];
     struct affix_class classes[256];
-    char only_in_compound, need_affix, forbidden;
+    char only_in_compound, need_affix, forbidden, permit_in_compound, circumfix;
     char compound, compound_places[3]; /* COMPOUNDFLAG: anywhere; COMPOUNDBEGIN, -MIDDLE, -END */
 };
 
-/* What an expansion needs at each step. It visits either words of their own or parts of compounds. */
+/* What an expansion needs at each step. It visits either words of their own or all forms as parts. */
 struct expansion {
     const struct affix_file *affixes;
     visit_stem_form *visit;
@@ -210,10 +211,15 @@ static int read_option(struct affix_file *affixes, const struct slice *fields, s
         const char *name;
         char *flag;
     } flags[] = {
-        { "ONLYINCOMPOUND", &affixes->only_in_compound },  { "NEEDAFFIX", &affixes->need_affix },
-        { "FORBIDDENWORD", &affixes->forbidden },          { "COMPOUNDFLAG", &affixes->compound },
-        { "COMPOUNDBEGIN", &affixes->compound_places[0] }, { "COMPOUNDMIDDLE", &affixes->compound_places[1] },
+        { "ONLYINCOMPOUND", &affixes->only_in_compound },
+        { "NEEDAFFIX", &affixes->need_affix },
+        { "FORBIDDENWORD", &affixes->forbidden },
+        { "COMPOUNDFLAG", &affixes->compound },
+        { "COMPOUNDBEGIN", &affixes->compound_places[0] },
+        { "COMPOUNDMIDDLE", &affixes->compound_places[1] },
         { "COMPOUNDEND", &affixes->compound_places[2] },
+        { "COMPOUNDPERMITFLAG", &affixes->permit_in_compound },
+        { "CIRCUMFIX", &affixes->circumfix },
     };
 
     if (slice_equal(fields[0], SLICE("FLAG")))
@@ -333,7 +339,7 @@ static bool is_half(struct slice form)
     return form.len < 1 || form.at[0] == '-' || form.at[form.len - 1] == '-';
 }
 
-/* The places in a compound that flags allow, as bits. */
+/* The places in a compound that flags allow, as bits of enum part_role. */
 static unsigned places_of(const struct affix_file *affixes, struct slice flags)
 {
     unsigned places = 0;
@@ -344,49 +350,76 @@ static unsigned places_of(const struct affix_file *affixes, struct slice flags)
     return places;
 }
 
-/* A form may stand where its stem may, and where an affix of it may. */
-static void emit_part(const struct expansion *expansion, struct slice form, char prefix, const struct affix *suffix)
-{
-    unsigned places = places_of(expansion->affixes, expansion->flags);
+/* A stem with at most one affix at each end. */
+struct affixed {
+    char prefix, suffix; /* their flags */
+    const struct affix *before, *behind;
+};
 
-    if (suffix != NULL)
-        places |= places_of(expansion->affixes, suffix->flags);
-    if (prefix != '\0')
-        for (const struct affix *affix = expansion->affixes->classes[(unsigned char)prefix].first; affix != NULL;
-             affix = affix->next)
-            places |= places_of(expansion->affixes, affix->flags);
-    if (places != 0)
-        expansion->visit_part(expansion->context, form, places);
+static bool affix_has(const struct affix *affix, char flag)
+{
+    return affix != NULL && has_flag(affix->flags, flag);
 }
 
-static void emit(const struct expansion *expansion, struct slice form, char prefix, char suffix,
-                 const struct affix *affix)
+/* A form may stand where its stem may, and where an affix of it may; with a suffix not before another part and with a
+ * prefix not at the end, unless they are permitted there. */
+static unsigned roles_of(const struct expansion *expansion, const struct affixed *affixed)
+{
+    const struct affix_file *affixes = expansion->affixes;
+    const struct affix *before = affixed->before, *behind = affixed->behind;
+    unsigned places = places_of(affixes, expansion->flags);
+
+    if (has_flag(expansion->flags, affixes->forbidden))
+        return PART_FORBIDDEN;
+    if ((before == NULL && behind == NULL && has_flag(expansion->flags, affixes->need_affix)) ||
+        affix_has(before, affixes->need_affix) || affix_has(behind, affixes->need_affix) ||
+        (behind != NULL && affix_has(before, affixes->circumfix) != affix_has(behind, affixes->circumfix)))
+        return 0;
+    if (before != NULL)
+        places |= places_of(affixes, before->flags);
+    if (behind != NULL)
+        places |= places_of(affixes, behind->flags);
+    if (behind != NULL && !affix_has(behind, affixes->permit_in_compound))
+        places &= ~(unsigned)(PART_BEGIN | PART_MIDDLE);
+    if (before != NULL && !affix_has(before, affixes->permit_in_compound))
+        places &= ~(unsigned)PART_END;
+    if (!has_flag(expansion->flags, affixes->only_in_compound) && !affix_has(before, affixes->only_in_compound) &&
+        !affix_has(behind, affixes->only_in_compound))
+        places |= PART_WORD;
+    return places;
+}
+
+static void emit(const struct expansion *expansion, struct slice form, const struct affixed *affixed)
 {
     if (expansion->visit_part != NULL) {
-        emit_part(expansion, form, prefix, affix);
+        unsigned roles = roles_of(expansion, affixed);
+
+        if (roles != 0)
+            expansion->visit_part(expansion->context, form, roles);
         return;
     }
-    struct stem_form out = { form, expansion->stem, expansion->flags, suffix, prefix, { 0 }, { 0 } };
+    struct stem_form out = { form, expansion->stem, expansion->flags, affixed->suffix, affixed->prefix, { 0 }, { 0 } };
 
     if (is_half(form))
         return;
-    if (affix != NULL) {
-        out.stripped = affix->strip;
-        out.added = affix->add;
+    if (affixed->behind != NULL) {
+        out.stripped = affixed->behind->strip;
+        out.added = affixed->behind->add;
     }
     expansion->visit(expansion->context, &out);
 }
 
 /* All suffixes on a word; with a prefix before it only those that go with prefixes. */
-static void add_suffixes(const struct expansion *expansion, struct slice word, char prefix)
+static void add_suffixes(const struct expansion *expansion, struct slice word, struct affixed affixed)
 {
     char form[MAX_WORD * 2];
 
     for (size_t i = 0; i < expansion->flags.len; i++) {
         const struct affix_class *class = &expansion->affixes->classes[(unsigned char)expansion->flags.at[i]];
 
-        if (class->prefix || (prefix != '\0' && !class->cross))
+        if (class->prefix || (affixed.before != NULL && !class->cross))
             continue;
+        affixed.suffix = expansion->flags.at[i];
         for (const struct affix *affix = class->first; affix != NULL; affix = affix->next) {
             size_t kept = word.len - affix->strip.len;
 
@@ -394,7 +427,8 @@ static void add_suffixes(const struct expansion *expansion, struct slice word, c
                 continue;
             memcpy(form, word.at, kept);
             memcpy(form + kept, affix->add.at, affix->add.len);
-            emit(expansion, (struct slice){ form, kept + affix->add.len }, prefix, expansion->flags.at[i], affix);
+            affixed.behind = affix;
+            emit(expansion, (struct slice){ form, kept + affix->add.len }, &affixed);
         }
     }
 }
@@ -417,13 +451,14 @@ static void add_prefixes(const struct expansion *expansion)
             memcpy(form, affix->add.at, affix->add.len);
             memcpy(form + affix->add.len, word.at + affix->strip.len, kept);
             struct slice prefixed = { form, affix->add.len + kept };
+            struct affixed affixed = { .prefix = expansion->flags.at[i], .before = affix };
 
             if (expansion->visit_part == NULL && is_half(prefixed))
                 continue;
             if (expansion->visit_part != NULL || !has_flag(expansion->flags, expansion->affixes->need_affix))
-                emit(expansion, prefixed, expansion->flags.at[i], '\0', NULL);
+                emit(expansion, prefixed, &affixed);
             if (class->cross)
-                add_suffixes(expansion, prefixed, expansion->flags.at[i]);
+                add_suffixes(expansion, prefixed, affixed);
         }
     }
 }
@@ -431,15 +466,15 @@ static void add_prefixes(const struct expansion *expansion)
 static void expand(const struct expansion *expansion)
 {
     const struct affix_file *affixes = expansion->affixes;
-
+    const struct affixed bare = { 0 };
     const bool parts = expansion->visit_part != NULL;
 
-    if (has_flag(expansion->flags, affixes->forbidden) ||
-        (!parts && has_flag(expansion->flags, affixes->only_in_compound)))
+    if (!parts &&
+        (has_flag(expansion->flags, affixes->forbidden) || has_flag(expansion->flags, affixes->only_in_compound)))
         return;
     if (parts || !has_flag(expansion->flags, affixes->need_affix))
-        emit(expansion, expansion->stem, '\0', '\0', NULL);
-    add_suffixes(expansion, expansion->stem, '\0');
+        emit(expansion, expansion->stem, &bare);
+    add_suffixes(expansion, expansion->stem, bare);
     add_prefixes(expansion);
 }
 

@@ -1,40 +1,69 @@
-/* The parts that hunspell puts compounds together from, as a filter: three bits for each part. */
+/* The parts that hunspell puts compounds together from, as a table of their hashes. */
 #include "lexicon/compound_parts.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "sources.h"
 #include "text/unicode.h"
 
-/* A million parts in eight million bits: less than one word in thirty that is none is taken for one. */
-enum { FILTER_WORDS = 1 << 17 };
+enum { SLOTS = 1 << 19, MOST = SLOTS / 4 * 3 /* frami has a quarter of a million */ };
 
-struct filter {
-    struct arena arena;
-    uint64_t *words;
+struct part_table {
+    uint32_t *slots;
+    size_t count;
 };
 
-static void enter_part(void *context, struct slice form, unsigned places)
+static void enter(struct part_table *table, struct slice form, unsigned roles)
 {
-    struct filter *filter = context;
-    struct slice lower = lower_case(&filter->arena, form);
+    uint64_t hash = part_hash(form);
+    size_t at = hash_slot(hash, SLOTS);
 
-    for (unsigned place = 0; place < COMPOUND_PLACES; place++)
-        if ((places >> place & 1) != 0)
-            for (unsigned bit = 0; bit < PART_BITS; bit++)
-                *part_word(filter->words, FILTER_WORDS, lower, place, bit) |= part_mask(lower, place, bit);
+    while (table->slots[at] != 0 && table->slots[at] >> PART_ROLE_BITS != part_slot(hash, 0) >> PART_ROLE_BITS)
+        at = (at + 1) & (SLOTS - 1);
+    if (table->slots[at] == 0 && ++table->count > MOST)
+        return;
+    table->slots[at] |= part_slot(hash, roles);
+}
+
+/* "Haus-" is a word of its own; of "T-Shirt" the pieces are kept. */
+static void enter_hyphenated(struct part_table *table, struct slice form, unsigned roles)
+{
+    roles &= PART_WORD | PART_FORBIDDEN;
+    if (roles != 0 && form.at[form.len - 1] == '-')
+        enter(table, form, roles);
+    const char *inner = memchr(form.at + 1, '-', form.len - 1);
+
+    if (inner == NULL || inner == form.at + form.len - 1)
+        return;
+    for (size_t start = 0, end; start < form.len; start = end + 1) {
+        const char *hyphen = memchr(form.at + start, '-', form.len - start);
+
+        end = hyphen == NULL ? form.len : (size_t)(hyphen - form.at);
+        if (end > start)
+            enter(table, (struct slice){ form.at + start, end - start }, PART_PIECE);
+    }
+}
+
+static void enter_part(void *context, struct slice form, unsigned roles)
+{
+    struct part_table *table = context;
+
+    if (memchr(form.at, '-', form.len) != NULL)
+        enter_hyphenated(table, form, roles);
+    else if ((roles & ~(unsigned)PART_WORD) != 0 && count_code_points(form) >= SHORTEST_PART)
+        enter(table, form, roles & ~(unsigned)PART_WORD);
 }
 
 int compound_parts_write(const char *base, struct builder *builder, struct rs_error *error)
 {
-    struct filter filter = { .words = calloc(FILTER_WORDS, sizeof(*filter.words)) };
-    int status = filter.words == NULL ? error_set(error, base, 0, "out of memory")
-                                      : read_hunspell_parts(base, enter_part, &filter, error);
+    struct part_table table = { .slots = calloc(SLOTS, sizeof(*table.slots)) };
+    int status = table.slots == NULL ? error_set(error, base, 0, "out of memory")
+                                     : read_hunspell_parts(base, enter_part, &table, error);
 
+    if (status == 0 && table.count > MOST)
+        status = error_set(error, base, 0, "more than %d parts of compounds", MOST);
     if (status == 0)
-        builder_section(builder, SECTION_COMPOUND_PARTS, filter.words, FILTER_WORDS * sizeof(*filter.words));
-    free(filter.words);
-    arena_free(&filter.arena);
+        builder_section(builder, SECTION_COMPOUND_PARTS, table.slots, SLOTS * sizeof(*table.slots));
+    free(table.slots);
     return status;
 }

@@ -16,13 +16,12 @@ struct stem_form {
 typedef void visit_stem_form(void *context, const struct stem_form *form);
 int read_hunspell(const char *base, visit_stem_form *visit, void *context, struct rs_error *error);
 
-/* Calls visit for each form that may be a part of a compound, with the places where it may stand (bits of enum
- * compound_place, lexicon/compound_parts.h); a form may come several times. hunspell asks more of a form with an affix
- * than is asked here: what is never visited is no part of any compound that hunspell accepts. */
-typedef void visit_part(void *context, struct slice form, unsigned places);
+/* Calls visit for each form, parts of compounds and forbidden words among them, with what it can be (bits of enum
+ * part_role, lexicon/compound_parts.h); a form may come several times. */
+typedef void visit_part(void *context, struct slice form, unsigned roles);
 int read_hunspell_parts(const char *base, visit_part *visit, void *context, struct rs_error *error);
 
-/* Writes the parts of German compounds as the filter that lexicon/compound_parts.h asks. */
+/* Writes the parts of German compounds as the table that lexicon/compound_parts.h asks. */
 int compound_parts_write(const char *base, struct builder *builder, struct rs_error *error);
 
 /* One pair of a Ding entry: the synonyms of one "|" part. */

@@ -92,12 +92,12 @@ static struct rs_error error_of(const char *aff, const char *dic)
     return error;
 }
 
-/* A part with its places: " arbeits1 ". */
-static void keep_part(void *context, struct slice form, unsigned places)
+/* A form with its roles: " arbeits1 ". */
+static void keep_part(void *context, struct slice form, unsigned roles)
 {
     char text[64];
     struct stem_form part = { .form = { text, (size_t)snprintf(text, sizeof(text), "%.*s%u", (int)form.len, form.at,
-                                                               places) } };
+                                                               roles) } };
 
     keep_form(context, &part);
 }
@@ -148,17 +148,26 @@ static void parts_of_compounds_come_with_their_places(void **state)
     (void)state;
     write_dictionary(base,
                      "SET UTF-8\nCOMPOUNDBEGIN x\nCOMPOUNDMIDDLE y\nCOMPOUNDEND z\nONLYINCOMPOUND o\nNEEDAFFIX h\n"
-                     "FORBIDDENWORD d\nSFX j Y 1\nSFX j 0 0/xo .\nSFX S Y 1\nSFX S 0 es .\n",
-                     "5\nArbeits/hj\nhaus/oSz\nHaus/S\nMitte/xy\nfalsch/dxz\n");
+                     "FORBIDDENWORD d\nCOMPOUNDPERMITFLAG c\nCIRCUMFIX f\n"
+                     "SFX j Y 2\nSFX j 0 0/xoc .\nSFX j 0 -/zc .\nSFX S Y 1\nSFX S 0 es .\n"
+                     "PFX U Y 1\nPFX U 0 un .\nPFX k Y 1\nPFX k 0 -/coxf .\nSFX e Y 1\nSFX e 0 0/yocf .\n",
+                     "7\nArbeits/hj\nhaus/oSz\nHaus/S\nMitte/xySUz\nfalsch/dxzS\nbar/hke\n");
     assert_int_equal(read_hunspell_parts(base, keep_part, &forms, &error), 0);
     remove_dictionary(base);
     memcpy(forms.text + forms.len, " ", 2);
-    assert_true(has_form(&forms, "Arbeits1"));
+    assert_true(has_form(&forms, "Arbeits1"));   /* with the suffix j, but not by itself */
+    assert_true(has_form(&forms, "Arbeits-12")); /* also a word of its own */
     assert_true(has_form(&forms, "haus4"));
     assert_true(has_form(&forms, "hauses4"));
-    assert_true(has_form(&forms, "Mitte3"));
-    assert_null(strstr(forms.text, "Haus"));
-    assert_null(strstr(forms.text, "falsch"));
+    assert_true(has_form(&forms, "Haus8"));
+    assert_true(has_form(&forms, "Mitte15"));
+    assert_true(has_form(&forms, "Mittees12")); /* a suffix that is not permitted inside */
+    assert_true(has_form(&forms, "unMitte11")); /* a prefix that is not permitted at the end */
+    assert_true(has_form(&forms, "unMittees8"));
+    assert_true(has_form(&forms, "falsch16"));
+    assert_true(has_form(&forms, "falsches16"));
+    assert_true(has_form(&forms, "-bar3"));   /* both halves of a circumfix */
+    assert_null(strstr(forms.text, " bar2")); /* one alone */
 }
 
 static void a_missing_dictionary_is_named(void **state)
