@@ -10,16 +10,6 @@
 
 /* ---- "Starkregen und Hagel hat" ---- */
 
-/* "Hagel", "Dauerregen": what does something without being able to have something done to it. */
-static bool is_force(const struct check_run *run, size_t index)
-{
-    const struct token *token = token_at(run, index);
-
-    return in_word_list(&run->context->lexicon, LIST_FORCES,
-                        with_initial(run->issues->arena, last_part(run->doc, token), true)) ||
-           has_lemma_of(&run->context->lexicon, token, LIST_FORCES);
-}
-
 /* A noun whose plural or singular is beyond doubt a thing of its own: no infinitive ("Essen und Trinken ist erlaubt"),
  * no adjective ("Groß und Klein"), no name, no title of a firm or band. */
 static bool is_thing(const struct check_run *run, size_t index)
@@ -34,7 +24,8 @@ static bool is_thing(const struct check_run *run, size_t index)
 
     bool infinitive = slice_ends(lower, SLICE("n")) && form_is(&run->context->lexicon, lower, POS_VERB);
 
-    return is_force(run, index) || (!infinitive && !form_is(&run->context->lexicon, lower, POS_ADJECTIVE));
+    return is_kind_of(run, index, LIST_FORCES) ||
+           (!infinitive && !form_is(&run->context->lexicon, lower, POS_ADJECTIVE));
 }
 
 /* "Art und Weise", "Haus und Hof": pairs that are one idea take a singular. */
@@ -68,7 +59,7 @@ static void check_pair(const struct check_run *run, const struct clause *clause)
         clause->finite != first + 3 || pair->end != first + 3 || !text_is(run, first + 1, "und") ||
         finite_numbers(token_at(run, clause->finite)) != NUMBER_SG || !is_thing(run, first) ||
         !is_thing(run, first + 2) || is_one_idea(run, first) || (pair->cases & CASE_NOM) == 0 ||
-        has_other_subject(clause, is_force(run, first) && is_force(run, first + 2)))
+        has_other_subject(clause, is_kind_of(run, first, LIST_FORCES) && is_kind_of(run, first + 2, LIST_FORCES)))
         return;
     report(run, "check/joined-subjects", tokens_span(run, first, clause->finite));
 }

@@ -3,6 +3,8 @@
 #define ROTSTIFT_CHECKS_PLACES_H
 
 #include "checks/checks.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
 
 /* The text of a token; empty past the end. */
 static inline struct slice text_at(const struct check_run *run, size_t index)
@@ -41,6 +43,16 @@ static inline bool in_list_lower(const struct check_run *run, enum named_list li
 static inline struct slice lower_at(const struct check_run *run, size_t index)
 {
     return index < run->doc->token_count ? token_lower(token_at(run, index)) : (struct slice){ 0 };
+}
+
+/* True when a lemma of a noun, or the last part of a compound, stands in a list: "Dauerregen" among "Regen". */
+static inline bool is_kind_of(const struct check_run *run, size_t noun, enum named_list list)
+{
+    const struct token *token = token_at(run, noun);
+
+    return lemma_in_list(&run->context->lexicon, list, token) ||
+           in_word_list(&run->context->lexicon, list,
+                        with_initial(run->issues->arena, last_part(run->doc, token), true));
 }
 
 static inline size_t sentence_first(const struct check_run *run, size_t index)

@@ -117,6 +117,30 @@ static bool may_be_plural(const struct check_run *run, const struct clause_phras
     return text_is(run, phrase->first, "den") && slice_ends(text_at(run, phrase->head), SLICE("n"));
 }
 
+/* True when a preposition stands in the clause a second time, or as "darauf": "auf dem Platz" says where, then. */
+static bool stands_again(const struct check_run *run, const struct clause *clause, size_t preposition)
+{
+    struct slice word = text_at(run, preposition);
+
+    for (size_t i = clause->first; i < clause->end; i++) {
+        struct slice other = lower_at(run, i);
+
+        if (i != preposition &&
+            ((slice_starts(other, word) &&
+              (other.len == word.len || (other.len == word.len + 1 && other.at[word.len] == 's'))) || /* "aufs" */
+             (in_list_lower(run, LIST_PRONOMINAL_ADVERBS, i) && slice_ends(other, word))))
+            return true;
+    }
+    return false;
+}
+
+/* "Auf der Bühne verzichtete er": where or on which occasion, beside any verb. */
+static bool is_scene(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
+{
+    return (phrase->cases & CASE_DAT) != 0 &&
+           (stands_again(run, clause, phrase->first - 1) || is_kind_of(run, phrase->head, LIST_SCENES));
+}
+
 /* "Das Dorf liegt in die Berge", "warnte vor die Folgen" */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -130,7 +154,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         uint32_t asked = case_of_verb(run, clause, text_at(run, phrase->first - 1));
 
         if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
-            !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")))
+            !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")) && !is_scene(run, clause, phrase))
             report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->end - 1));
     }
 }

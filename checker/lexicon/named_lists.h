@@ -124,6 +124,7 @@
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
     X(LIST_SCALES, "scales")                                                                                           \
+    X(LIST_SCENES, "scenes")                                                                                           \
     X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
