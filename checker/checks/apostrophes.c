@@ -69,11 +69,24 @@ static bool is_rather_english(const struct check_run *run, struct slice word)
     return is_english_word(lexicon, word) && (form == NO_ID || lexicon->forms[form].frequency <= SELDOM);
 }
 
+/* "eine der größten Agenturen Chile's": a country behind the noun that it owns. */
+static bool is_owner_behind(const struct check_run *run, size_t i, struct slice name)
+{
+    return i > 0 && same_segment(run, i - 1, i) && in_word_list(&run->context->lexicon, LIST_CLASS_COUNTRIES, name) &&
+           (run->doc->tokens[i - 1].flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL &&
+           token_is(&run->doc->tokens[i - 1], POS_NOUN);
+}
+
 /* "Peter's Auto". Titles and firms stay: "Women's March", "McDonald's Filiale", "Sheriff's Office". */
 static void english_genitive(const struct check_run *run, size_t i, struct slice name)
 {
     const struct token *token = &run->doc->tokens[i];
 
+    if (is_owner_behind(run, i, name)) {
+        suggest(run, report(run, "check/english-genitive", token->span),
+                arena_print(run->issues->arena, "%.*ss", (int)name.len, name.at));
+        return;
+    }
     if (!can_be_owned(run, i + 1) || (i > 0 && text_is(run, i - 1, "St.")) ||
         token_in_list(&run->context->lexicon, LIST_NAMES_WITH_APOSTROPHE, token))
         return;
@@ -139,6 +152,22 @@ static bool holds_accent(struct slice text)
     return memmem(text.at, text.len, "´", 2) != NULL || memchr(text.at, '`', text.len) != NULL;
 }
 
+/* The apostrophe in "90'er", "1920'er-Jahren", "80er's"; an empty slice where none stands in a decade. */
+static struct slice mark_of_decade(struct slice text, size_t digits)
+{
+    static const char *const marks[] = { "'", "’" };
+    struct slice rest = slice_from(text, digits);
+    size_t before = slice_starts(rest, SLICE("er")) ? strlen("er") : 0;
+    struct slice from = slice_from(rest, before);
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_starts(from, slice_of(marks[i])) &&
+            (before > 0 ? slice_equal(slice_from(from, strlen(marks[i])), SLICE("s"))
+                        : slice_starts(slice_from(from, strlen(marks[i])), SLICE("er"))))
+            return (struct slice){ from.at, strlen(marks[i]) };
+    return (struct slice){ 0 };
+}
+
 /* "die 90'er", "der 80er's": decades have none. */
 static void decade(const struct check_run *run, size_t i)
 {
@@ -148,14 +177,16 @@ static void decade(const struct check_run *run, size_t i)
 
     if (digits < 2 || digits > 4 || digits >= text.len)
         return;
-    struct slice rest = slice_from(text, digits);
-    size_t mark = slice_starts(rest, SLICE("'")) ? 1 : slice_starts(rest, SLICE("’")) ? strlen("’") : 0;
+    struct slice mark = mark_of_decade(text, digits);
 
-    if (mark > 0 &&
-        (slice_equal(slice_from(rest, mark), SLICE("er")) || slice_equal(slice_from(rest, mark), SLICE("ern"))))
-        suggest(
-            run, report(run, "check/needless-apostrophe", token->span),
-            arena_print(run->issues->arena, "%.*s%.*s", (int)digits, text.at, (int)(rest.len - mark), rest.at + mark));
+    if (mark.len == 0)
+        return;
+    struct slice left = slice_between(text.at, mark.at), right = slice_from(text, left.len + mark.len);
+
+    if (slice_equal(right, SLICE("s")))
+        right.len = 0; /* "80er's" is English twice */
+    suggest(run, report(run, "check/needless-apostrophe", token->span),
+            arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at));
 }
 
 bool has_apostrophe(const struct check_run *run, size_t i)

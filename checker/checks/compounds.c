@@ -198,9 +198,11 @@ bool is_common_noun(const struct check_run *run, size_t index)
 
     /* "Champions League", "Music Festival", "Kanawha Division": an English word behind one that is no German one, or
      * English itself, belongs to a name. Behind abbreviations, words that German uses often do not. */
-    if (english && (is_acronym(left) ? uses < USED
-                                     : (is_english_token(left) && !is_person(lexicon, token)) ||
-                                           (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
+    bool person = is_person(lexicon, token) && uses >= USED; /* "Apple Chef" */
+
+    if (english && !person &&
+        (is_acronym(left) ? uses < USED
+                          : is_english_token(left) || (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
         return false;
     return !token_in_list(lexicon, LIST_NAME_HEADS, token) && is_plain_noun(token);
 }
@@ -222,6 +224,18 @@ static bool is_finite_verb(const struct token *token)
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && token_is_finite(token);
 }
 
+/* "Ein Tropfen Liebe" */
+static bool counts_out(const struct lexicon *lexicon, const struct token *token)
+{
+    return lemma_in_list(lexicon, LIST_QUANTITIES, token) || lemma_in_list(lexicon, LIST_CONTAINERS, token);
+}
+
+/* "Die Mannschaft Torhüter": people. "Literatur" is none. */
+static bool may_name_people(const struct lexicon *lexicon, const struct token *token)
+{
+    return is_person(lexicon, token) || lemma_in_list(lexicon, LIST_COLLECTIVES, token);
+}
+
 /* "Der Luftsportclub Schliersee", "Die Dienststelle Aurora": the first noun has the article, the second one is rare, or
  * known as a compound alone: a name. */
 static bool may_be_apposition(const struct check_run *run, size_t determiner, size_t noun)
@@ -229,6 +243,10 @@ static bool may_be_apposition(const struct check_run *run, size_t determiner, si
     enum { RARE = 3 };
     const struct token *first = &run->doc->tokens[determiner + 1], *last = &run->doc->tokens[noun];
 
+    if (noun == determiner + 2 && counts_out(&run->context->lexicon, first))
+        return true;
+    if (is_person(&run->context->lexicon, last) && !may_name_people(&run->context->lexicon, first))
+        return false;
     return noun == determiner + 2 && token_is(first, POS_NOUN) && !is_acronym(first) &&
            (first->analysis.part_count > 1 ||
             (first->analysis.form != NO_ID && run->context->lexicon.forms[first->analysis.form].frequency >= RARE)) &&
@@ -237,7 +255,7 @@ static bool may_be_apposition(const struct check_run *run, size_t determiner, si
 }
 
 /* A noun of the dictionaries, not a capital word of which they know nothing else: "Tesla". */
-static bool is_known_noun(const struct token *token)
+bool is_known_noun(const struct token *token)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
@@ -271,6 +289,20 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
            (cases_of(doc, determiner, noun) & preposition_cases(&doc->tokens[determiner - 1])) != 0;
 }
 
+/* "Das Leben Werk der Malerin", "Die Miete Preise in Kiel": the subject that opens the sentence has an attribute behind
+ * it, and the lexicon has its words as one. */
+static bool opens_as_one(const struct check_run *run, size_t determiner, size_t noun)
+{
+    const struct document *doc = run->doc;
+    const struct token *next = &doc->tokens[noun] + 1;
+
+    return (doc->tokens[determiner].flags & TOKEN_SENTENCE_START) != 0 && noun == determiner + 2 &&
+           same_sentence(doc, noun, noun + 1) && (token_is(next, POS_DETERMINER) || token_is(next, POS_PREPOSITION)) &&
+           is_known_noun(&doc->tokens[determiner + 1]) && (cases_of(doc, determiner, noun) & CASE_NOM) != 0 &&
+           known_compound(run, token_text(doc, &doc->tokens[determiner + 1]), token_text(doc, &doc->tokens[noun])).len >
+               0;
+}
+
 static struct slice joined_by_hyphens(const struct check_run *run, size_t first, size_t last)
 {
     struct slice text = token_text(run->doc, &run->doc->tokens[first]);
@@ -296,14 +328,22 @@ struct slice known_compound(const struct check_run *run, struct slice first, str
         if (form_is(lexicon, whole, POS_NOUN))
             return whole;
     }
+    if (slice_ends(first, SLICE("e")) && first.len > 3) { /* "Miete", "Preise": Mietpreise */
+        struct slice whole =
+            arena_print(run->issues->arena, "%.*s%.*s", (int)first.len - 1, first.at, (int)lower.len, lower.at);
+
+        if (form_is(lexicon, whole, POS_NOUN))
+            return whole;
+    }
     return (struct slice){ 0 };
 }
 
 static struct slice joined(const struct check_run *run, size_t first, size_t last)
 {
     struct slice text = token_text(run->doc, &run->doc->tokens[first]);
-    bool closed = token_is(&run->doc->tokens[first], POS_NOUN) && last == first + 1 &&
-                  (run->doc->tokens[first].flags & (TOKEN_HYPHEN | TOKEN_ALL_CAPS | TOKEN_DIGIT)) == 0;
+    uint16_t open = (run->doc->tokens[first].flags & (TOKEN_HYPHEN | TOKEN_ALL_CAPS | TOKEN_DIGIT)) |
+                    (run->doc->tokens[last].flags & TOKEN_HYPHEN);
+    bool closed = is_known_noun(&run->doc->tokens[first]) && open == 0 && last == first + 1;
     struct slice head = token_text(run->doc, &run->doc->tokens[last]);
     struct slice known = last == first + 1 ? known_compound(run, text, head) : (struct slice){ 0 };
 
@@ -354,7 +394,8 @@ static size_t check_from(const struct check_run *run, size_t determiner)
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
     bool disagrees = first_is_noun && cases_of(doc, determiner, determiner + 1) == 0;
 
-    if ((!must_be_one(run, determiner, noun) && !disagrees) || is_named_person(run, determiner, noun))
+    if ((!must_be_one(run, determiner, noun) && !disagrees && !opens_as_one(run, determiner, noun)) ||
+        is_named_person(run, determiner, noun))
         return 0;
     report_split(run, determiner + 1, noun);
     return noun;

@@ -7,6 +7,9 @@
 /* A common noun, and no name: no abbreviation, nothing in quotation marks. */
 bool is_plain_noun(const struct token *token);
 
+/* A noun of the dictionaries, not a capital word of which they know nothing else. */
+bool is_known_noun(const struct token *token);
+
 /* One that may end the row of words before it, which is no English name; index > 0. */
 bool is_common_noun(const struct check_run *run, size_t index);
 

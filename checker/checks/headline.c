@@ -1,5 +1,6 @@
 /* Marks the full stop at the end of a headline (the first, short, single sentence of an article), capitals as English
  * headlines have them ("Der Neue Plan Der Regierung"), and a paragraph whose last sentence has no stop. */
+#include "checks/compounds.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
@@ -55,7 +56,7 @@ static enum capital judge_capital(const struct check_run *run, size_t i)
         return WRONG_OTHER; /* "Der Neue Plan" */
     if (small_is(token, POS_DETERMINER) || small_is(token, POS_PREPOSITION) || small_is(token, POS_CONJUNCTION) ||
         small_is(token, POS_PARTICLE) || small_is(token, POS_AUXILIARY))
-        return form_is(lexicon, token_text(run->doc, token), POS_NOUN) ? RIGHT : WRONG_FUNCTION_WORD;
+        return is_known_noun(token) ? RIGHT : WRONG_FUNCTION_WORD;
     if (form_is(lexicon, token_text(run->doc, token), POS_NOUN) ||
         form_is(lexicon, token_text(run->doc, token), POS_NAME))
         return RIGHT;
@@ -96,7 +97,10 @@ static void title_case(const struct check_run *run, const struct segment *segmen
         if (capital != RIGHT)
             first = first == 0 ? i : first, last = i;
     }
-    if (functions + others < MIN_WRONG || functions == 0 || lower > functions + others || last == 0)
+    /* Where no word is small, one of those that German never writes large says it: "Präsident Nach Wahl Vereidigt". */
+    size_t least = lower == 0 && segment->token_count > MIN_WORDS ? 1 : MIN_WRONG;
+
+    if (functions + others < least || functions == 0 || lower > functions + others || last == 0)
         return;
     suggest(run, report(run, "check/title-case", segment->span), without_wrong_capitals(run, segment));
 }

@@ -66,11 +66,37 @@ static bool is_word_of(const struct check_run *run, const struct slice *whole, s
     return length > 0 && form_is(&run->context->lexicon, (struct slice){ whole->at, length }, POS_NOUN);
 }
 
+/* "Wohnungs": a noun with the s that only compounds have. */
+static bool is_linked(const struct lexicon *lexicon, struct slice part)
+{
+    struct slice noun = { part.at, part.len - 1 };
+
+    return slice_ends(part, SLICE("s")) && lexicon_form(lexicon, part) == NO_ID && form_is(lexicon, noun, POS_NOUN);
+}
+
+static bool is_first_part(const struct lexicon *lexicon, struct slice part)
+{
+    return form_is(lexicon, part, POS_NOUN) || is_linked(lexicon, part);
+}
+
+/* German texts use the word; a short one of German parts need not be used much: "Strom-Ausfall", not "Kino-Fans". */
+static bool is_used(const struct lexicon *lexicon, struct slice text, uint32_t form)
+{
+    enum { OFTEN = 5, SOMETIMES = 1 };
+    const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading];
+    uint32_t base = lexicon_form(lexicon, lemma_text(lexicon, reading->lemma));
+    struct slice first = slice_between(text.at, memchr(text.at, '-', text.len));
+    bool cut_up = memrchr(text.at, '-', text.len) != first.at + first.len; /* "Wind-Kraft-Anlagen" */
+    uint16_t least = cut_up || (text.len <= MAX_BYTES && !is_english_word(lexicon, first)) ? SOMETIMES : OFTEN;
+
+    return lexicon->forms[form].frequency >= least || (base != NO_ID && lexicon->forms[base].frequency >= least);
+}
+
 /* "Staats-Anwaltschaft", "Wind-Kraft-Anlagen": without its hyphens it is a word that the lexicon knows, and German
  * texts use. */
 static bool is_one_word(const struct check_run *run, const struct token *token, struct slice *whole)
 {
-    enum { USED = 5, MAX_PARTS = 3 };
+    enum { SHORTEST = 3, MAX_PARTS = 3 };
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice rest = token_text(run->doc, token);
     size_t parts = 0, first_two = 0;
@@ -84,7 +110,7 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
         struct slice part = hyphen == NULL ? rest : slice_between(rest.at, hyphen);
         struct slice lower = parts == 0 ? part : lower_case(run->issues->arena, part);
 
-        if (part.len < MIN_PART || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
+        if (part.len < SHORTEST || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
             is_rather_english(lexicon, part) || (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)))
             return false;
         *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)whole->len, whole->len > 0 ? whole->at : "",
@@ -98,10 +124,32 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
         return is_word_of(run, whole, first_two) || is_word_of(run, whole, whole->len);
     if (form == NO_ID || !form_is(lexicon, *whole, POS_NOUN))
         return false;
-    const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading];
-    uint32_t base = lexicon_form(lexicon, lemma_text(lexicon, reading->lemma));
+    return is_used(lexicon, token_text(run->doc, token), form);
+}
 
-    return lexicon->forms[form].frequency >= USED || (base != NO_ID && lexicon->forms[base].frequency >= USED);
+/* "Polizei-einsatz", "Rettungs-einsatz": behind a German noun the last part is a noun with a small letter, or the
+ * lexicon has the whole without its hyphen. "CDU-geführt" and "Start-up" are right. */
+static bool has_small_noun(const struct check_run *run, const struct token *token, struct slice *whole)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = token_text(run->doc, token), left, right;
+    const char *hyphen = memchr(text.at, '-', text.len);
+
+    if (token->kind != TOKEN_WORD || hyphen == NULL ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_DIGIT | TOKEN_ALL_CAPS)) !=
+            (TOKEN_CAPITAL | TOKEN_HYPHEN))
+        return false;
+    left = slice_between(text.at, hyphen);
+    right = slice_from(text, left.len + 1);
+    if (left.len < MIN_PART || right.len < MIN_PART - 1 || memchr(right.at, '-', right.len) != NULL ||
+        !is_lower(first_code_point(right)) || is_rather_english(lexicon, left) || is_rather_english(lexicon, right) ||
+        form_is(lexicon, left, POS_NAME) || !is_first_part(lexicon, left))
+        return false;
+    *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
+    return form_is(lexicon, *whole, POS_NOUN) ||
+           (lexicon_form(lexicon, right) == NO_ID &&
+            form_is(lexicon, with_initial(run->issues->arena, right, true), POS_NOUN) &&
+            !form_is(lexicon, with_initial(run->issues->arena, right, true), POS_NAME));
 }
 
 /* A hyphen in a word that has none is a fault, not a taste. */
@@ -111,7 +159,10 @@ void check_hyphens(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
         struct slice left, right, whole;
-        bool one = is_one_word(run, &run->doc->tokens[i], &whole);
+
+        if ((run->doc->tokens[i].flags & TOKEN_HYPHEN) == 0)
+            continue;
+        bool one = is_one_word(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
 
         if (!one && !is_needless(run, &run->doc->tokens[i], &left, &right))
             continue;

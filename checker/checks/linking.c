@@ -26,16 +26,17 @@ static uint32_t genders_of(const struct check_run *run, struct slice word)
     return genders;
 }
 
-/* Feminines in -ung and the like, behind which an s always stands in compounds; "Sprung" is none. */
-static bool takes_s(const struct check_run *run, struct slice first)
+/* Feminines in -ung and the like ("Sprung" is none), and words of a list: behind them an s always stands in compounds.
+ */
+static bool takes_s(const struct check_run *run, struct slice first, struct slice head)
 {
-    static const char *const endings[] = { "ung", "heit", "keit", "schaft", "ität" };
+    static const char *const endings[] = { "ung", "heit", "keit", "schaft", "ität", "tion" };
     enum { MIN_STEM = 4 };
 
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (slice_ends(first, slice_of(endings[i])) && first.len >= strlen(endings[i]) + MIN_STEM)
             return genders_of(run, first) == GENDER_F;
-    return false;
+    return head.at[0] != 's' && in_word_list(&run->context->lexicon, LIST_TAKES_S, first); /* "Königstraße" */
 }
 
 static bool is_used(const struct check_run *run, struct slice word)
@@ -54,12 +55,26 @@ static bool has_s(const struct check_run *run, struct slice head)
            form_is(&run->context->lexicon, with_initial(run->issues->arena, slice_from(head, 1), true), POS_NOUN);
 }
 
+/* "Pflegenpersonal": of a plural that is hardly used; the lexicon has the word without its n. Empty when it has none.
+ * "Anleihen" may be meant in "Anleiheninhaber". */
+static struct slice without_n(const struct check_run *run, struct slice first, struct slice head)
+{
+    uint32_t plural = lexicon_form(&run->context->lexicon, first);
+    struct slice singular = { first.at, first.len - 1 };
+    struct slice whole = put_together(run, singular, "", head);
+
+    return (plural == NO_ID || run->context->lexicon.forms[plural].frequency == 0) && slice_ends(first, SLICE("en")) &&
+                   (genders_of(run, singular) & GENDER_F) != 0 && is_used(run, whole)
+               ? whole
+               : (struct slice){ 0 };
+}
+
 /* The word with the linking element that it needs; empty when it is right. */
 static struct slice with_link(const struct check_run *run, struct slice first, struct slice head)
 {
     static const char *const links[] = { "s", "n", "en", "es" };
 
-    if (takes_s(run, first) && !has_s(run, head))
+    if (takes_s(run, first, head) && !has_s(run, head))
         return put_together(run, first, "s", head);
     for (size_t i = 0; genders_of(run, first) != 0 && i < sizeof links / sizeof *links; i++) {
         struct slice whole = put_together(run, first, links[i], head);
@@ -67,7 +82,7 @@ static struct slice with_link(const struct check_run *run, struct slice first, s
         if (is_used(run, whole))
             return whole;
     }
-    return (struct slice){ 0 };
+    return without_n(run, first, head);
 }
 
 static void look_at(const struct check_run *run, const struct token *token)

@@ -142,23 +142,36 @@ static void check_subject(const struct check_run *run, const struct sentence *se
     report_comma(run, comma);
 }
 
-/* "Berlin, München, und Köln.": single words, a comma before the last one. */
-static void check_list(const struct check_run *run, size_t comma)
+static bool is_capital_word(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL;
+}
+
+/* Nothing stands behind the list but the stop, or nothing before it, and behind it the verb. */
+static bool list_fills_place(const struct check_run *run, size_t first, size_t last)
 {
     const struct document *doc = run->doc;
+
+    if (!same_sentence(run, first, last + 1))
+        return false;
+    if (first == sentence_first(run, first))
+        return is_surely_finite(&doc->tokens[last + 1]);
+    return text_is(run, last + 1, ".") &&
+           !token_is(&doc->tokens[first - 1], POS_DETERMINER); /* "der Wirt, Koch, und" */
+}
+
+/* "Berlin, München, und Köln.", "Brot, Milch, und Eier wurden teurer": single words, a comma before the last one. */
+static void check_list(const struct check_run *run, size_t comma)
+{
+    const struct token *tokens = run->doc->tokens;
     size_t last = comma + 2;
 
-    if (comma < 4 || !text_is(run, comma, ",") || !same_sentence(run, comma - 4, comma + 3) ||
-        !text_is(run, comma - 2, ",") || (!text_is(run, comma + 1, "und") && !text_is(run, comma + 1, "oder")) ||
-        !text_is(run, last + 1, "."))
+    if (comma < 3 || !text_is(run, comma, ",") || !same_sentence(run, comma - 3, comma + 3) ||
+        !text_is(run, comma - 2, ",") || (!text_is(run, comma + 1, "und") && !text_is(run, comma + 1, "oder")))
         return;
-    for (size_t i = comma - 3; i <= last; i += i == comma - 1 ? 3 : 2)
-        if (doc->tokens[i].kind != TOKEN_WORD ||
-            (doc->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != TOKEN_CAPITAL)
-            return;
-    if (token_is(&doc->tokens[comma - 4], POS_DETERMINER)) /* "der Wirt, Vorsitzender, und" */
-        return;
-    report_comma(run, comma);
+    if (is_capital_word(&tokens[comma - 3]) && is_capital_word(&tokens[comma - 1]) && is_capital_word(&tokens[last]) &&
+        list_fills_place(run, comma - 3, last))
+        report_comma(run, comma);
 }
 
 void check_needless_commas(const struct check_run *run)

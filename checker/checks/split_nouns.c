@@ -1,8 +1,10 @@
 /* Nouns that must be one word because of what stands before them: the article, adjective or number there agrees with
  * the last of them alone ("mehrere Trump Anhänger", "ein neues Batterie Werk", "drei Corona Leugner"), or nothing
  * stands there and the lexicon has them as one ("als Kranken Schwester"). */
+#include "checks/clauses.h"
 #include "checks/compounds.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
@@ -353,6 +355,20 @@ static bool lexicon_shows_object(const struct check_run *run, size_t first, size
     return cases != 0 && is_one_word(run, left, right);
 }
 
+/* "Corona Patienten wurden getrennt": a singular opens the sentence, a plural follows, and the verb is the plural's. */
+static bool verb_shows(const struct check_run *run, size_t first, size_t head)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, first);
+
+    return head == first + 1 && (token->flags & TOKEN_SENTENCE_START) != 0 && same_clause(run->doc, first, head + 1) &&
+           may_be_finite(token_at(run, head + 1)) && finite_numbers(token_at(run, head + 1)) == NUMBER_PL &&
+           !is_plural_noun(token) && is_plural_noun(token_at(run, head)) && is_sure_noun(token_at(run, head)) &&
+           (token_is(token, POS_NAME) || is_known_noun(token)) && !small_is(token, POS_PREPOSITION) &&
+           !small_is(token, POS_ADVERB) && !small_is(token, POS_ADJECTIVE) && !is_measure(run, first) &&
+           !is_person(lexicon, token) && !in_list(run, LIST_COLLECTIVES, first) && !in_list(run, LIST_MONTHS, head);
+}
+
 /* "das Start-up Unternehmen": a first part with a hyphen, and the article is that of the head too. */
 static bool hyphen_shows(const struct check_run *run, size_t first, size_t head)
 {
@@ -386,6 +402,32 @@ static bool is_number(const struct check_run *run, size_t i)
            table_value(run, TABLE_NUMBER_WORDS, with_initial(run->issues->arena, text_at(run, i), false), 0).len > 0;
 }
 
+static bool is_unit_of_measure(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return lemma_in_list(lexicon, LIST_MEASURES, token_at(run, i)) ||
+           lemma_in_list(lexicon, LIST_SPANS_OF_TIME, token_at(run, i)) || in_list(run, LIST_MEASURES, i) ||
+           in_list(run, LIST_SPANS_OF_TIME, i);
+}
+
+/* "den Zehn Jahres Plan": a number word with a capital within a sentence is the first part of a word. */
+static bool is_title_number(const struct token *number)
+{
+    return number->kind == TOKEN_WORD && (number->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+}
+
+/* "10 Jahres": a singular with the s of compounds; behind a number none stands for itself. */
+static bool is_linked_unit(const struct check_run *run, size_t unit)
+{
+    const struct token *token = token_at(run, unit);
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & (NUMBER_PL | CASE_NOM)) != 0)
+            return false;
+    return slice_ends(text_at(run, unit), SLICE("s")) && token_is(token, POS_NOUN);
+}
+
 /* "im 100 Meter Finale", "eine Vier Tage Woche", "ein 5 Sterne Hotel": article or contraction agree with the last word,
  * and the number stands between. */
 static bool is_split_measure(const struct check_run *run, size_t number)
@@ -401,12 +443,14 @@ static bool is_split_measure(const struct check_run *run, size_t number)
 
     if (!lead.determiner || lead.unknown || lead.number)
         return false;
-    bool measure = in_list(run, LIST_MEASURES, unit) || in_list(run, LIST_SPANS_OF_TIME, unit);
+    bool measure = is_unit_of_measure(run, unit);
     bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
+    bool linked = measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit));
 
-    return (lead.contracted ? measure
-            : measure       ? is_indefinite(text_at(run, lead.first))
-                            : counted) &&
+    return (linked            ? true
+            : lead.contracted ? measure
+            : measure         ? is_indefinite(text_at(run, lead.first))
+                              : counted) &&
            cases_with(run, &lead, number, token_at(run, head)) != 0;
 }
 
@@ -429,6 +473,14 @@ static bool is_seldom_german(const struct check_run *run, size_t i)
 
     return is_english_token(token) &&
            (token->analysis.form == NO_ID || run->context->lexicon.forms[token->analysis.form].frequency < OFTEN);
+}
+
+/* An everyday English word. */
+static bool is_common_word(const struct lexicon *lexicon, struct slice text)
+{
+    const struct english_record *word = english_word(lexicon, text);
+
+    return word != NULL && word->common != 0 && !form_is(lexicon, text, POS_NAME);
 }
 
 /* "Smart Home Geräte", "Start up Szene": English words and a German head. */
@@ -461,6 +513,34 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
                                   !is_person(&run->context->lexicon, token_at(run, head));
 }
 
+/* ---- compounds of which only the last part is joined ---- */
+
+/* "den 400 Meter-Lauf", "das Open Air-Konzert": the article goes with what stands behind the hyphen, a German noun, and
+ * what stands before it is a measure behind its number, or English behind English. */
+static bool is_half_joined(const struct check_run *run, size_t first)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *last = token_at(run, first) + 1;
+
+    if (first == 0 || !same_clause(run->doc, first, first + 1) || !has_space_before(run, first + 1) ||
+        last->kind != TOKEN_WORD ||
+        (last->flags & (TOKEN_HYPHEN | TOKEN_CAPITAL | TOKEN_QUOTED)) != (TOKEN_HYPHEN | TOKEN_CAPITAL))
+        return false;
+    struct slice text = text_at(run, first + 1), part = text_before_hyphen(run, first + 1);
+    struct slice head = slice_from(text, part.len + 1);
+    bool measured = is_number(run, first) &&
+                    (in_word_list(lexicon, LIST_MEASURES, part) || in_word_list(lexicon, LIST_SPANS_OF_TIME, part));
+    bool english = !measured && (token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
+                   is_seldom_german(run, first) && is_english_part(run, first) && is_common_word(lexicon, part);
+
+    if ((!measured && !english) || memchr(head.at, '-', head.len) != NULL || !form_is(lexicon, head, POS_NOUN) ||
+        form_is(lexicon, head, POS_NAME) || is_english_word(lexicon, head))
+        return false;
+    struct lead lead = lead_before(run, first);
+
+    return lead.determiner && !lead.unknown && cases_with(run, &lead, first, last) != 0;
+}
+
 /* ---- parts that are no words ---- */
 
 /* "Elektro Autos", "3D Drucker": the first is no word of its own. Names have it too: "Solar Impulse". */
@@ -485,6 +565,8 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     if (first + 2 < run->doc->token_count && is_split_measure(run, first))
         return true;
     *last = first + 1;
+    if (is_half_joined(run, first))
+        return true;
     if (is_bound_part(run, first) || is_split_adjectival(run, first) || has_english_first(run, first, last))
         return true;
     if (first + 1 >= run->doc->token_count || (token_at(run, first + 1)->flags & TOKEN_CAPITAL) == 0 ||
@@ -493,7 +575,8 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     size_t head = head_of(run, first);
 
     *last = head;
-    return head > 0 && (lead_shows(run, first, head) || lexicon_shows(run, first, head) ||
-                        first_place_shows(run, first, head) || lexicon_shows_phrase(run, first, head) ||
-                        lexicon_shows_object(run, first, head) || hyphen_shows(run, first, head));
+    return head > 0 &&
+           (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
+            lexicon_shows_phrase(run, first, head) || lexicon_shows_object(run, first, head) ||
+            hyphen_shows(run, first, head) || verb_shows(run, first, head));
 }

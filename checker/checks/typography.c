@@ -269,7 +269,7 @@ static bool is_hyphen_dash(const struct check_run *run, size_t i)
 {
     return (text_is(run, i, "-") || text_is(run, i, "--")) && i > 0 && same_segment(run, i - 1, i) &&
            same_segment(run, i, i + 1) && has_space_before(run, i) && has_space_before(run, i + 1) &&
-           run->doc->tokens[i - 1].kind != TOKEN_NUMBER;
+           (run->doc->tokens[i - 1].kind != TOKEN_NUMBER || run->doc->tokens[i + 1].kind == TOKEN_WORD);
 }
 
 /* "der Euro—lange schwach—stieg", and with spaces: German has the shorter dash. */

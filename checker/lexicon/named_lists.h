@@ -27,6 +27,7 @@
     X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
     X(LIST_CLAUSES_BEFORE_VERBS, "clauses-before-verbs")                                                               \
     X(LIST_CLAUSES_WITH_VERB_LAST, "clauses-with-verb-last")                                                           \
+    X(LIST_CLASS_COUNTRIES, "class-countries")                                                                         \
     X(LIST_COLLECTIVES, "collectives")                                                                                 \
     X(LIST_COLOURS, "colours")                                                                                         \
     X(LIST_COMMON_HEADS, "common-heads")                                                                               \
@@ -135,6 +136,7 @@
     X(LIST_SUBORDINATORS_WITH_VERB_LAST, "subordinators-with-verb-last")                                               \
     X(LIST_SURE_PREPOSITIONS, "sure-prepositions")                                                                     \
     X(LIST_SYMMETRIC_VERBS, "symmetric-verbs")                                                                         \
+    X(LIST_TAKES_S, "takes-s")                                                                                         \
     X(LIST_TAKING_VERBS, "taking-verbs")                                                                               \
     X(LIST_TEAM_HOME, "team-home")                                                                                     \
     X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
