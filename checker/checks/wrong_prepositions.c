@@ -6,6 +6,7 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/compounds.h"
+#include "checks/government.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -38,6 +39,18 @@ static struct slice noun_lemma(const struct check_run *run, size_t index)
         if (pos_of(token->analysis.readings[i].features) == POS_NOUN && token->analysis.readings[i].lemma != NO_ID)
             return lemma_text(lexicon, token->analysis.readings[i].lemma);
     return text_at(run, index);
+}
+
+/* The noun in any of its readings, a compound as a whole: "Amtskollege". */
+static bool has_noun_lemma(const struct check_run *run, size_t index, struct slice lemma)
+{
+    const struct token *token = token_at(run, index);
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN && token->analysis.readings[i].lemma != NO_ID &&
+            slice_equal(lemma_text(&run->context->lexicon, token->analysis.readings[i].lemma), lemma))
+            return true;
+    return false;
 }
 
 /* ---- the phrase ---- */
@@ -101,6 +114,10 @@ static bool read_phrase(const struct check_run *run, size_t at, struct slice wor
     } else {
         return false;
     }
+    uint32_t governed = cases_of_preposition(token_at(run, at));
+
+    if (governed != 0) /* "für Apps": no dative */
+        out->cases &= governed;
     return true;
 }
 
@@ -112,14 +129,21 @@ static bool may_be_person(const struct check_run *run, const struct prepositiona
            in_word_list(&run->context->lexicon, LIST_PEOPLE, noun_lemma(run, phrase->head));
 }
 
-/* A noun made of an infinitive: "das Lösen". */
+/* A noun made of an infinitive: "das Lösen", "vom Halten" (else the plural of "Halt"), not "im Herzen". */
 static bool is_infinitive(const struct check_run *run, size_t noun)
 {
+    const struct token *token = token_at(run, noun);
     struct slice lower = lower_at(run, noun);
+    bool other = false;
 
-    return slice_ends(lower, SLICE("n")) && slice_equal(noun_lemma(run, noun), text_at(run, noun)) &&
-           form_is(&run->context->lexicon, lower, POS_VERB) &&
-           (token_is(token_at(run, noun), POS_NOUN) || token_at(run, noun)->analysis.reading_count == 0);
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        other = other || (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+                          (token->analysis.readings[i].features & NUMBER_SG) != 0 &&
+                          token->analysis.readings[i].lemma != NO_ID &&
+                          !slice_equal(lemma_text(&run->context->lexicon, token->analysis.readings[i].lemma),
+                                       text_at(run, noun)));
+    return !other && slice_ends(lower, SLICE("n")) && form_is(&run->context->lexicon, lower, POS_VERB) &&
+           (has_noun_lemma(run, noun, text_at(run, noun)) || token->analysis.reading_count == 0);
 }
 
 /* One alternative of the column of nouns: a word, "@list", or a kind of noun. */
@@ -136,7 +160,7 @@ static bool is_one_of(const struct check_run *run, const struct prepositional *p
 
         return list != NULL && list_holds(&run->context->lexicon, list, noun_lemma(run, phrase->head));
     }
-    return slice_equal(noun_lemma(run, phrase->head), item);
+    return slice_equal(noun_lemma(run, phrase->head), item) || has_noun_lemma(run, phrase->head, item);
 }
 
 /* "Unfall|Tod", "!person|Radio": any of them, none of them; "-": any but times. */
@@ -262,6 +286,14 @@ static bool is_pronominal(struct slice word, struct slice preposition)
            (slice_starts(word, SLICE("da")) || slice_starts(word, SLICE("wo")));
 }
 
+/* "am Dienstag", "in der Nacht": says when, whatever the verb asks for; "auf den Sommer" need not. */
+static bool says_when(const struct check_run *run, size_t at)
+{
+    struct prepositional phrase;
+
+    return read_phrase(run, at, &phrase) && phrase.cases == CASE_DAT && is_adverbial_noun(run, phrase.head);
+}
+
 /* One of the right prepositions stands in the clause: then the wrong one belongs to something else. */
 static bool has_right(const struct check_run *run, const struct surroundings *clause, size_t at, struct slice right)
 {
@@ -270,7 +302,8 @@ static bool has_right(const struct check_run *run, const struct surroundings *cl
     while (take_part(&right, '|', &item))
         for (size_t i = clause->first; i < clause->end; i++)
             if (i != at && (slice_equal(plain_form(run, i), item) || slice_equal(text_at(run, i), item) ||
-                            is_pronominal(text_at(run, i), item)))
+                            is_pronominal(text_at(run, i), item)) &&
+                !says_when(run, i))
                 return true;
     return false;
 }
@@ -336,6 +369,23 @@ static bool suits(const struct check_run *run, const struct pair_record *row, co
            fits_nouns(run, phrase, lexicon_text(lexicon, row[NOUNS].value));
 }
 
+/* The noun that a phrase behind the preposition belongs to: right before it, or before its genitive ("das Interesse
+ * der Anleger in dem Projekt", but "die Interessen der Partei über das Wohl des Landes stellen"). NULL where none of the
+ * table's stands there. */
+static const struct pair_record *row_of_noun(const struct check_run *run, const struct list_record *table,
+                                             const struct surroundings *clause, size_t at, struct slice preposition)
+{
+    enum { LONGEST_GENITIVE = 4 };
+    const struct pair_record *row = row_of(run, table, noun_lemma(run, at - 1), preposition);
+
+    if (slice_equal(preposition, SLICE("über")))
+        return row;
+    for (size_t back = 1; row == NULL && back <= LONGEST_GENITIVE && at - back > clause->first; back++)
+        if (behind_genitive(run->doc, at - back) == at && (token_at(run, at - back - 1)->flags & TOKEN_CAPITAL) != 0)
+            return row_of(run, table, noun_lemma(run, at - back - 1), preposition);
+    return row;
+}
+
 /* The row that the phrase behind a preposition goes against. Rows are looked up first: most words have none. */
 static const struct pair_record *judge(const struct check_run *run, const struct list_record *table,
                                        const struct surroundings *clause, size_t at)
@@ -345,7 +395,7 @@ static const struct pair_record *judge(const struct check_run *run, const struct
     const struct pair_record *noun = NULL, *before = NULL, *behind = NULL, *verb;
 
     if (at > clause->first && (token_at(run, at - 1)->flags & TOKEN_CAPITAL) != 0)
-        noun = row_of(run, table, noun_lemma(run, at - 1), preposition); /* "Glaube in einen Sieg" */
+        noun = row_of_noun(run, table, clause, at, preposition); /* "Glaube in einen Sieg" */
     else if (at > clause->first && is_adjective_at(run, clause, at - 1) && is_copular(run, clause, at - 1))
         before = row_of(run, table, text_at(run, at - 1), preposition); /* "süchtig zu Zucker" */
     if (clause->adjective > at + 1 && is_copular(run, clause, clause->adjective))

@@ -100,10 +100,20 @@ static uint32_t phrase_start(const struct scene *scene, uint32_t noun)
     return start;
 }
 
+/* "zu viel Geld": here zu is no preposition. */
+static bool says_too_much(const struct scene *scene, uint32_t start)
+{
+    struct slice next = token_text(scene->doc, at(scene, start));
+
+    return slice_equal(token_lower(at(scene, start - 1)), SLICE("zu")) &&
+           (slice_equal(next, SLICE("viel")) || slice_equal(next, SLICE("viele")) ||
+            slice_equal(next, SLICE("wenig")) || slice_equal(next, SLICE("wenige")));
+}
+
 /* Behind a preposition, or one that holds the article ("im", "zur"), a phrase is neither subject nor object. */
 static bool is_governed(const struct scene *scene, uint32_t start)
 {
-    return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION);
+    return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION) && !says_too_much(scene, start);
 }
 
 /* The cases that determiner, adjectives and noun allow; all of them where they do not tell, none where endings without
