@@ -158,6 +158,9 @@ static bool is_circumstance(const struct check_run *run, size_t mit)
         return false;
     if (phrase.noun >= last || holds_finite(run, first, last))
         return false;
+    /* "Mit Spannung erwartet, …": how, not whom. */
+    if (phrase.noun == mit + 1 && text_is(run, last, "erwartet"))
+        return false;
     return opens || holds_finite(run, sentence_first(run, mit), mit);
 }
 
