@@ -137,11 +137,11 @@ static bool is_infinitive(const struct check_run *run, size_t noun)
     bool other = false;
 
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        other = other || (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
-                          (token->analysis.readings[i].features & NUMBER_SG) != 0 &&
-                          token->analysis.readings[i].lemma != NO_ID &&
-                          !slice_equal(lemma_text(&run->context->lexicon, token->analysis.readings[i].lemma),
-                                       text_at(run, noun)));
+        other =
+            other ||
+            (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+             (token->analysis.readings[i].features & NUMBER_SG) != 0 && token->analysis.readings[i].lemma != NO_ID &&
+             !slice_equal(lemma_text(&run->context->lexicon, token->analysis.readings[i].lemma), text_at(run, noun)));
     return !other && slice_ends(lower, SLICE("n")) && form_is(&run->context->lexicon, lower, POS_VERB) &&
            (has_noun_lemma(run, noun, text_at(run, noun)) || token->analysis.reading_count == 0);
 }
@@ -301,8 +301,9 @@ static bool has_right(const struct check_run *run, const struct surroundings *cl
 
     while (take_part(&right, '|', &item))
         for (size_t i = clause->first; i < clause->end; i++)
-            if (i != at && (slice_equal(plain_form(run, i), item) || slice_equal(text_at(run, i), item) ||
-                            is_pronominal(text_at(run, i), item)) &&
+            if (i != at &&
+                (slice_equal(plain_form(run, i), item) || slice_equal(text_at(run, i), item) ||
+                 is_pronominal(text_at(run, i), item)) &&
                 !says_when(run, i))
                 return true;
     return false;
@@ -370,8 +371,8 @@ static bool suits(const struct check_run *run, const struct pair_record *row, co
 }
 
 /* The noun that a phrase behind the preposition belongs to: right before it, or before its genitive ("das Interesse
- * der Anleger in dem Projekt", but "die Interessen der Partei über das Wohl des Landes stellen"). NULL where none of the
- * table's stands there. */
+ * der Anleger in dem Projekt", but "die Interessen der Partei über das Wohl des Landes stellen"). NULL where none of
+ * the table's stands there. */
 static const struct pair_record *row_of_noun(const struct check_run *run, const struct list_record *table,
                                              const struct surroundings *clause, size_t at, struct slice preposition)
 {
