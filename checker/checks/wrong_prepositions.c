@@ -289,9 +289,11 @@ static bool is_pronominal(struct slice word, struct slice preposition)
 /* "am Dienstag", "in der Nacht": says when, whatever the verb asks for; "auf den Sommer" need not. */
 static bool says_when(const struct check_run *run, size_t at)
 {
+    struct slice word = plain_form(run, at);
     struct prepositional phrase;
 
-    return read_phrase(run, at, &phrase) && phrase.cases == CASE_DAT && is_adverbial_noun(run, phrase.head);
+    return word.len > 0 && read_phrase(run, at, word, &phrase) && phrase.cases == CASE_DAT &&
+           is_adverbial_noun(run, phrase.head);
 }
 
 /* One of the right prepositions stands in the clause: then the wrong one belongs to something else. */
