@@ -82,6 +82,15 @@ static bool is_lower_form(struct slice text, struct slice lower)
     return true;
 }
 
+struct slice without_english_genitive(struct slice word)
+{
+    if (slice_ends(word, SLICE("'s")))
+        word.len -= SLICE("'s").len;
+    else if (slice_ends(word, SLICE("’s")))
+        word.len -= SLICE("’s").len;
+    return word;
+}
+
 bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice word)
 {
     const struct english_record *record = bilingual->words[token].record;

@@ -97,6 +97,9 @@ static inline struct slice english_text(const struct bilingual *bilingual, uint3
     return token_text(bilingual->english, &bilingual->english->tokens[token]);
 }
 
+/* "Queen" of "Queen's". */
+struct slice without_english_genitive(struct slice word);
+
 /* True when the English token can be a form of this word (lower case): "went" of "go". */
 bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice word);
 

@@ -17,6 +17,7 @@ check_function check_source_language; /* source_language.c */
 check_function check_numbers;         /* numbers.c */
 check_function check_number_places;   /* number_places.c */
 check_function check_names;           /* names.c */
+check_function check_known_names;     /* known_names.c */
 check_function check_negation;        /* negation.c */
 check_function check_omission;        /* omission.c */
 check_function check_copied;          /* copied.c */

@@ -50,13 +50,14 @@ static void mark(const struct naming *n, const char *rule, struct span span, str
 
 /* ---- changed places ---- */
 
-/* The row of the place: its German name, then how the words for it begin in English and in German. */
+/* The row of the place, maybe in the genitive: its German name, then how the words for it begin in English and in
+ * German. */
 static const struct pair_record *place_at(const struct naming *n, uint32_t english)
 {
     size_t count;
     const struct pair_record *row =
         is_capitalised(english_at(n, english))
-            ? pairs_of(lexicon_of(n), n->places, english_text(n->bilingual, english), &count)
+            ? pairs_of(lexicon_of(n), n->places, without_english_genitive(english_text(n->bilingual, english)), &count)
             : NULL;
 
     return row != NULL && count == 3 ? row : NULL;
@@ -366,33 +367,6 @@ static bool is_sure_name(const struct naming *n, uint32_t token)
            (record == NULL || record->common == 0);
 }
 
-/* The only name of the English that has nothing in the German, and the only name of the German that is not in the
- * English, stand in the same place. */
-static void check_stranger(const struct naming *n)
-{
-    uint32_t lost = NO_ID, stranger = NO_ID;
-
-    for (uint32_t i = n->english_first; i < n->english_end; i++) {
-        if (!is_sure_name(n, i))
-            continue;
-        if (lost != NO_ID)
-            return;
-        lost = i;
-    }
-    for (uint32_t i = n->german_first; i < n->german_end && lost != NO_ID; i++) {
-        if (!is_stranger(n, i))
-            continue;
-        if (stranger != NO_ID)
-            return;
-        stranger = i;
-    }
-    if (lost == NO_ID || stranger == NO_ID || !stand_alike(n, lost, stranger) ||
-        begin_alike(english_text(n->bilingual, lost), text_at(n->run, stranger)) ||
-        name_distance(english_text(n->bilingual, lost), text_at(n->run, stranger)) < 4)
-        return;
-    mark(n, "bilingual/other-name", german_at(n, stranger)->span, english_text(n->bilingual, lost));
-}
-
 /* ---- countries and cities ---- */
 
 static bool has_start(const struct document *doc, uint32_t first, uint32_t end, struct slice start)
@@ -403,15 +377,65 @@ static bool has_start(const struct document *doc, uint32_t first, uint32_t end, 
     return false;
 }
 
-/* The row whose German name the token is; NULL: none. */
+/* The row whose German name the token is, maybe in the genitive; NULL: none. */
 static const struct pair_record *german_place(const struct naming *n, uint32_t german)
 {
     struct slice text = text_at(n->run, german);
 
-    for (uint32_t i = 0; is_capitalised(german_at(n, german)) && i + 2 < n->places->count; i += 3)
-        if (slice_equal(lexicon_text(lexicon_of(n), lexicon_of(n)->pairs[n->places->first + i].value), text))
-            return &lexicon_of(n)->pairs[n->places->first + i];
+    for (uint32_t i = 0; is_capitalised(german_at(n, german)) && i + 2 < n->places->count; i += 3) {
+        const struct pair_record *row = &lexicon_of(n)->pairs[n->places->first + i];
+        struct slice name = lexicon_text(lexicon_of(n), row->value);
+
+        if (slice_starts(text, name) && (text.len == name.len || slice_equal(slice_from(text, name.len), SLICE("s"))))
+            return row;
+    }
     return NULL;
+}
+
+static bool same_place(const struct naming *n, const struct pair_record *a, const struct pair_record *b)
+{
+    return slice_equal(lexicon_text(lexicon_of(n), a->value), lexicon_text(lexicon_of(n), b->value));
+}
+
+/* A word for the place stands in the German; "Nigeria" is none for Niger. */
+static bool is_place_kept(const struct naming *n, const struct pair_record *place)
+{
+    for (uint32_t i = n->german_first; i < n->german_end; i++) {
+        const struct pair_record *other;
+
+        if (slice_starts(token_lower(german_at(n, i)), lexicon_text(lexicon_of(n), place[2].value)) &&
+            ((other = german_place(n, i)) == NULL || same_place(n, other, place)))
+            return true;
+    }
+    return false;
+}
+
+/* The same for a German place and the English. */
+static bool is_place_given(const struct naming *n, const struct pair_record *place)
+{
+    for (uint32_t i = n->english_first; i < n->english_end; i++) {
+        const struct pair_record *other;
+
+        if (slice_starts(token_lower(english_at(n, i)), lexicon_text(lexicon_of(n), place[1].value)) &&
+            ((other = place_at(n, i)) == NULL || same_place(n, other, place)))
+            return true;
+    }
+    return false;
+}
+
+/* The place has a link to something that is no other place, and is more than spelled alike. */
+static bool is_rendered_place(const struct naming *n, uint32_t english, const struct pair_record *place)
+{
+    const struct english_word *word = &n->bilingual->words[english];
+
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        const struct link *link = &n->bilingual->links[word->first_link + i];
+        const struct pair_record *other = german_place(n, link->german);
+
+        if (link->kind != LINK_COGNATE && (other == NULL || same_place(n, other, place)))
+            return true;
+    }
+    return false;
 }
 
 /* A row of the table of demonyms. */
@@ -437,21 +461,28 @@ static bool is_country(const struct naming *n, const struct pair_record *place)
     return false;
 }
 
+/* An English word besides the one has the German word as its own. */
+static bool has_other_link(const struct naming *n, uint32_t german, uint32_t english)
+{
+    for (uint32_t i = n->english_first; i < n->english_end; i++)
+        if (i != english && link_between(n->bilingual, i, german) >= LINK_DICTIONARY)
+            return true;
+    return false;
+}
+
 static void check_places(const struct naming *n)
 {
     for (uint32_t i = n->english_first; n->places != NULL && i < n->english_end; i++) {
         const struct pair_record *lost = place_at(n, i);
 
-        if (lost == NULL || n->bilingual->words[i].link_count > 0 ||
-            has_start(n->run->doc, n->german_first, n->german_end, lexicon_text(lexicon_of(n), lost[2].value)))
+        if (lost == NULL || is_rendered_place(n, i, lost) || is_place_kept(n, lost))
             continue;
         for (uint32_t j = n->german_first; j < n->german_end; j++) {
             const struct pair_record *found = german_place(n, j);
 
-            if (found == NULL || n->bilingual->german[j].linked >= LINK_DICTIONARY ||
+            if (found == NULL || same_place(n, found, lost) || has_other_link(n, j, i) ||
                 is_country(n, found) != is_country(n, lost) || /* "Bagdad" for the government of Iraq */
-                has_start(n->bilingual->english, n->english_first, n->english_end,
-                          lexicon_text(lexicon_of(n), found[1].value)))
+                is_place_given(n, found))
                 continue;
             mark(n, "bilingual/other-name", german_at(n, j)->span, lexicon_text(lexicon_of(n), lost[0].value));
             return;
@@ -521,6 +552,35 @@ static void check_demonyms(const struct naming *n)
     }
     if (stranger != NO_ID)
         mark(n, "bilingual/other-name", german_at(n, stranger)->span, (struct slice){ 0 });
+}
+
+/* The only name of the English that has nothing in the German, and the only name of the German that is not in the
+ * English, stand in the same place. */
+static void check_stranger(const struct naming *n)
+{
+    uint32_t lost = NO_ID, stranger = NO_ID;
+
+    for (uint32_t i = n->english_first; i < n->english_end; i++) {
+        if (!is_sure_name(n, i))
+            continue;
+        if (lost != NO_ID)
+            return;
+        lost = i;
+    }
+    for (uint32_t i = n->german_first; i < n->german_end && lost != NO_ID; i++) {
+        if (!is_stranger(n, i))
+            continue;
+        if (stranger != NO_ID)
+            return;
+        stranger = i;
+    }
+    if (lost == NO_ID || stranger == NO_ID || german_place(n, stranger) != NULL || /* "Irland" for Irish */
+        !(n->passage->linked + 1 >= n->passage->content || stand_alike(n, lost, stranger)) ||
+        begin_alike(english_text(n->bilingual, lost), text_at(n->run, stranger)) ||
+        is_other_plural(english_text(n->bilingual, lost), text_at(n->run, stranger)) ||
+        name_distance(english_text(n->bilingual, lost), text_at(n->run, stranger)) < 4)
+        return;
+    mark(n, "bilingual/other-name", german_at(n, stranger)->span, english_text(n->bilingual, lost));
 }
 
 /* ---- abbreviations ---- */

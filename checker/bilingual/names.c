@@ -175,12 +175,6 @@ static bool is_known(const struct names *names, uint32_t token)
            lexicon_form(lexicon, token_lower(&names->run->doc->tokens[token])) != NO_ID;
 }
 
-/* "Chetniks" – "Tschetniken". */
-static bool is_plural(struct slice english, struct slice german)
-{
-    return slice_ends(english, SLICE("s")) && !slice_ends(german, SLICE("s"));
-}
-
 /* Another name, or the same with a slip of one or two letters. What German spells in its own way (Medvedev – Medwedew,
  * Charles – Karl) is neither. */
 static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t foreign)
@@ -188,7 +182,7 @@ static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t for
     struct slice english = english_text(names->bilingual, lost), german = text_at(names->run, foreign);
     unsigned distance = name_distance(english, german);
 
-    if (distance == 0 || english.len < 4 || is_plural(english, german))
+    if (distance == 0 || english.len < 4 || is_other_plural(english, german))
         return false;
     if (distance <= 2)
         return english.len >= 5 && !is_known(names, foreign);
@@ -216,11 +210,12 @@ static void compare_names(const struct names *names, const struct passage *passa
 
 /* ---- places that have a German name ---- */
 
-/* A lower-case German word, "in" or "nach". */
+/* A lower-case German word, "in" or "nach"; a preposition that begins the sentence. */
 static bool is_german_word(const struct token *token)
 {
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
-           (token->analysis.flags & ANALYSIS_KNOWN) != 0;
+    return token->kind == TOKEN_WORD && (token->analysis.flags & ANALYSIS_KNOWN) != 0 &&
+           ((token->flags & TOKEN_CAPITAL) == 0 ||
+            ((token->flags & TOKEN_SENTENCE_START) != 0 && token_is(token, POS_PREPOSITION)));
 }
 
 /* "traf am Nachmittag Cologne": a German noun before it, and in the English no other name beside it. */

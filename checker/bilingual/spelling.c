@@ -91,3 +91,8 @@ unsigned name_distance(struct slice english, struct slice german)
     }
     return row[right_count];
 }
+
+bool is_other_plural(struct slice english, struct slice german)
+{
+    return slice_ends(english, SLICE("s")) && !slice_ends(german, SLICE("s"));
+}

@@ -9,4 +9,7 @@
  * name. Names longer than 32 letters are compared as far as that. */
 unsigned name_distance(struct slice english, struct slice german);
 
+/* "Chetniks" – "Tschetniken": the English word has a plural that the German one makes in another way. */
+bool is_other_plural(struct slice english, struct slice german);
+
 #endif

@@ -78,6 +78,7 @@ static check_function *const bilingual_checks[] = {
     check_numbers,         /* figures, number words, scales, units, dates */
     check_number_places,   /* numbers in another place */
     check_names,           /* translated, misspelt, places with a German name */
+    check_known_names,     /* names of the rule data */
     check_negation,        /* lost, added */
     check_omission,        /* whole sentences */
     check_copied,          /* left in English */

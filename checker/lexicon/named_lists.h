@@ -190,6 +190,7 @@
     X(TABLE_NAME_PREPOSITIONS, "name-prepositions")                                                                    \
     X(TABLE_NAME_SPELLINGS, "name-spellings")                                                                          \
     X(TABLE_NAME_WORDS, "name-words")                                                                                  \
+    X(TABLE_NAMES, "names")                                                                                            \
     X(TABLE_NAMES_IN_ENGLISH, "names-in-english")                                                                      \
     X(TABLE_NEGATIVE_AFFIXES, "negative-affixes")                                                                      \
     X(TABLE_NUMBER_WORDS, "number-words")                                                                              \

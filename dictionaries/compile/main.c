@@ -67,9 +67,10 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     }
     if (status == 0) {
         translations_write(translations, builder);
-        struct made_table idioms = idioms_index(&rules, &lists);
+        const struct made_table made[] = { idioms_index(&rules, &lists), names_index(&rules) };
 
-        status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), &idioms, builder, error);
+        status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), made, sizeof(made) / sizeof(*made), builder,
+                                 error);
     }
     if (status == 0) {
         struct company_sources company = { translations, sources.ding, "/usr/share/mythes/th_de_DE_v2.dat",

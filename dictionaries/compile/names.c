@@ -9,6 +9,7 @@
 
 #include "text/letters.h"
 #include "text/unicode.h"
+#include "word_file.h"
 
 enum {
     MAX_WORDS = 6,
@@ -467,4 +468,35 @@ void names_generate(struct rule_sources *rules, const struct word_lists *lists, 
             if (namer.rule->generate)
                 generate(&namer, namer.rule);
         }
+}
+
+/* Institutions, places and persons have German names, or are named as things are: "the Supreme Court"; of works, only
+ * a single word is sure to be one ("Queen", not "Silk Road" or "The Crown"). */
+static bool is_never_translated(struct slice kind, struct slice name)
+{
+    static const char *const kinds[] = { "company", "team",  "media",  "software", "device",
+                                         "vehicle", "brand", "league", "ai-model" };
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_equal(kind, slice_of(kinds[i])))
+            return true;
+    return slice_equal(kind, SLICE("work")) && memchr(name.at, ' ', name.len) == NULL;
+}
+
+struct made_table names_index(struct rule_sources *rules)
+{
+    struct made_table table = { .name = SLICE("names") };
+
+    table.rows = arena_array(&rules->arena, rules->rules_count + 1, sizeof(*table.rows));
+    for (size_t i = 0; i < rules->rules_count; i++) {
+        const struct rule_source *rule = &rules->rules[i];
+        struct slice rest = rule->english, word;
+
+        if (!is_never_translated(rule->kind, rule->english) ||
+            (slice_starts(rest, SLICE("The ")) && !next_word(&rest, ' ', &word)) || !next_word(&rest, ' ', &word))
+            continue;
+        table.rows[table.count][0] = lower_case(&rules->arena, word);
+        table.rows[table.count++][1] = rule->id;
+    }
+    return table;
 }

@@ -86,17 +86,19 @@ static int read_table(void *context, const char *folder, const char *name, struc
     return 0;
 }
 
-int pair_lists_read(const char *const folders[], size_t count, const struct made_table *made, struct builder *builder,
-                    struct rs_error *error)
+int pair_lists_read(const char *const folders[], size_t count, const struct made_table made[], size_t made_count,
+                    struct builder *builder, struct rs_error *error)
 {
     struct pair_tables tables = { .builder = builder };
     int status = 0;
 
     for (size_t i = 0; status == 0 && i < count; i++)
         status = read_folder(folders[i], ".tsv", read_table, &tables, error);
-    for (size_t i = 0; i < made->count; i++)
-        add_pair(&tables, made->rows[i][0], made->rows[i][1]);
-    add_table(&tables, made->name);
+    for (size_t i = 0; i < made_count; i++) {
+        for (size_t j = 0; j < made[i].count; j++)
+            add_pair(&tables, made[i].rows[j][0], made[i].rows[j][1]);
+        add_table(&tables, made[i].name);
+    }
     builder_section(builder, SECTION_PAIR_LISTS, tables.lists, tables.list_count * sizeof(*tables.lists));
     builder_section(builder, SECTION_PAIRS, tables.records, tables.record_count * sizeof(*tables.records));
     arena_free(&tables.arena);

@@ -102,6 +102,9 @@ void idioms_generate(struct rule_sources *rules, const struct word_lists *lists,
  * those that are also said with their plain meaning (words/plain-idioms.txt). */
 struct made_table idioms_index(struct rule_sources *rules, const struct word_lists *lists);
 void names_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
+/* The table "names": for each name of a firm, team, product or paper the first of its words, without an article and in
+ * lower case, with the rule's id. */
+struct made_table names_index(struct rule_sources *rules);
 void senses_generate(struct rule_sources *rules, const struct word_lists *lists, const struct pair_filter *filter);
 
 /* Places where grammar ties a noun or adjective to what shows its sense: the attributes "subject-of", "object-of", "of"

@@ -64,10 +64,10 @@ struct made_table {
 };
 
 /* Tables of words, NAME.tsv in each of the folders (dictionaries/bilingual/ for the checks that see the English source,
- * dictionaries/tables/ for the others): a key and the values that belong to it, any number of them; and the one that
- * was made. */
-int pair_lists_read(const char *const folders[], size_t count, const struct made_table *made, struct builder *builder,
-                    struct rs_error *error);
+ * dictionaries/tables/ for the others): a key and the values that belong to it, any number of them; and those that
+ * were made. */
+int pair_lists_read(const char *const folders[], size_t count, const struct made_table made[], size_t made_count,
+                    struct builder *builder, struct rs_error *error);
 
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
 struct translations;
