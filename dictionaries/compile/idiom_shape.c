@@ -6,8 +6,10 @@ static void add_translations(const struct translations *translations, struct sli
     size_t count;
     const struct slice *german = translations_of(translations, word, &count);
 
-    for (size_t i = 0; i < count && out->count < MAX_GERMAN; i++)
+    for (size_t i = 0; i < count && out->count < MAX_GERMAN; i++) {
+        out->shares[out->count] = translation_share(translations, word, german[i]);
         out->words[out->count++] = german[i];
+    }
 }
 
 /* The word with its ending replaced: "ponies" as "pony". */
@@ -124,7 +126,12 @@ static bool add_small_word(struct divider *divider, const struct literal_word *w
     divider->open = NULL;
     switch (word->role) {
     case ROLE_VERB:
+        divider->shape->lost = true;
         return divider->shape->chunk_count > 0 || add_verb(divider, word->english, word);
+    case ROLE_QUANTIFIER:
+        divider->shape->lost = true;
+        divider->article = true;
+        return true;
     case ROLE_ARTICLE:
         divider->article = true;
         return true;
@@ -136,6 +143,10 @@ static bool add_small_word(struct divider *divider, const struct literal_word *w
     case ROLE_JOIN:
         divider->before = word;
         return divider->shape->chunk_count > 0;
+    case ROLE_LOST:
+        divider->shape->lost = true;
+        divider->before = NULL;
+        return true;
     case ROLE_SKIP:
         divider->before = NULL;
         return true;

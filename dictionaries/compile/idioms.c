@@ -16,6 +16,7 @@ enum {
 /* The German of one item of the pattern: words of which one must stand there. */
 struct slot {
     struct slice german[MAX_PREFIXED];
+    double shares[MAX_PREFIXED]; /* how much each is the German of the English word */
     size_t count;
     bool compound; /* first part of a compound with the next slot */
 };
@@ -45,8 +46,10 @@ static void fill_slot(const struct generator *generator, struct slice word, unsi
     *slot = (struct slot){ .count = 0 };
     for (size_t i = 0; i < german.count && slot->count < MAX_ALTERNATIVES; i++)
         if (german.words[i].len >= 3 && (german_classes(generator->translations, german.words[i]) & wanted) != 0 &&
-            !list_has(generator->too_light, german.words[i]) && !slot_has(slot, german.words[i]))
+            !list_has(generator->too_light, german.words[i]) && !slot_has(slot, german.words[i])) {
+            slot->shares[slot->count] = german.shares[i];
             slot->german[slot->count++] = german.words[i];
+        }
 }
 
 /* "kick … down": treten, and those of hinuntertreten, heruntertreten … that are German verbs. */
@@ -60,8 +63,10 @@ static void add_prefixed(const struct generator *generator, struct slice prefixe
             struct slice verb = arena_print(&generator->rules->arena, "%.*s%.*s", (int)prefix.len, prefix.at,
                                             (int)slot->german[i].len, slot->german[i].at);
 
-            if (german_classes(generator->translations, verb) & GERMAN_VERB)
+            if (german_classes(generator->translations, verb) & GERMAN_VERB) {
+                slot->shares[slot->count] = slot->shares[i];
                 slot->german[slot->count++] = verb;
+            }
         }
 }
 
@@ -179,6 +184,29 @@ static bool has_noun(const struct generator *generator, const struct slot *slots
     return false;
 }
 
+static bool has_preposition(const struct idiom_shape *shape)
+{
+    for (size_t i = 0; i < shape->chunk_count; i++)
+        if (shape->chunks[i].before != NULL && shape->chunks[i].before->role != ROLE_JOIN)
+            return true;
+    return false;
+}
+
+/* How common two words may be that are the whole pattern: two that are seldom the German of the English words meet for
+ * another reason sooner ("ein schwieriges Gespräch" for "a tough call"), and those that are not all of the idiom ("der
+ * Ball im Hof"); two with a preposition between them later. */
+static double too_common(const struct idiom_shape *shape, const struct slot *slots, size_t first, size_t second)
+{
+    static const double with_preposition = 5, with_loss = 0.2;
+    double limit = TOO_COMMON * slots[0].shares[first] * slots[1].shares[second];
+
+    if (shape->lost)
+        limit *= with_loss;
+    else if (has_preposition(shape))
+        limit *= with_preposition;
+    return limit < TOO_COMMON ? limit : TOO_COMMON;
+}
+
 /* One pattern for each word of the first slot, with those words of the others that German does not put beside it. */
 static void write_patterns(const struct generator *generator, const struct idiom_shape *shape, const struct slot *slots,
                            size_t count)
@@ -192,7 +220,7 @@ static void write_patterns(const struct generator *generator, const struct idiom
             kept[j] = (struct slot){ .compound = slots[j].compound };
             for (size_t k = 0; k < slots[j].count; k++)
                 if (!is_german_pair(generator->filter, generator->rule, slots[0].german[i], slots[j].german[k],
-                                    slots[0].compound && j == 1, count == 2))
+                                    slots[0].compound && j == 1, count == 2 ? too_common(shape, slots, i, k) : 0))
                     kept[j].german[kept[j].count++] = slots[j].german[k];
             whole = whole && kept[j].count > 0;
         }

@@ -7,7 +7,17 @@
 enum { MAX_CHUNKS = 5, MAX_CHUNK_WORDS = 3 };
 
 /* A row of words/literal-words.tsv. */
-enum literal_role { ROLE_ARTICLE, ROLE_PREPOSITION, ROLE_PARTICLE, ROLE_GENITIVE, ROLE_VERB, ROLE_JOIN, ROLE_SKIP };
+enum literal_role {
+    ROLE_ARTICLE,
+    ROLE_QUANTIFIER,
+    ROLE_PREPOSITION,
+    ROLE_PARTICLE,
+    ROLE_GENITIVE,
+    ROLE_VERB,
+    ROLE_JOIN,
+    ROLE_SKIP,
+    ROLE_LOST
+};
 struct literal_word {
     struct slice english;
     enum literal_role role;
@@ -47,10 +57,14 @@ struct pair_filter {
     FILE *log;
 };
 
-/* Whether the pair is German as it stands, or the rule's own right German. compound: as parts of one word; alone: the
- * pattern asks for no third word, so that two words that are common meet by chance. */
+/* The product of two words' frequencies in Ding's phrases at which they meet by chance. */
+enum { TOO_COMMON = 30000 };
+
+/* Whether the pair is German as it stands, or the rule's own right German. compound: as parts of one word; too_common:
+ * the product of the words' frequencies in Ding's phrases at which they meet by chance, 0: a third word is asked for.
+ */
 bool is_german_pair(const struct pair_filter *filter, const struct rule_source *rule, struct slice left,
-                    struct slice right, bool compound, bool alone);
+                    struct slice right, bool compound, double too_common);
 
 /* Names a pattern of the rule that was made, where log is not NULL. */
 void log_made(FILE *log, const struct rule_source *rule, struct slice text);
@@ -73,6 +87,7 @@ struct idiom_shape {
     struct chunk chunks[MAX_CHUNKS];
     size_t chunk_count;
     size_t content_count;                /* content words in all chunks */
+    bool lost;                           /* it has a word that says something and is not asked for */
     const struct literal_word *particle; /* that turns the verb: "kick … down", NULL: none */
 };
 
@@ -85,6 +100,7 @@ bool idiom_divide(struct slice english, const struct literal_words *words, const
 enum { MAX_GERMAN = 64 };
 struct german_words {
     struct slice words[MAX_GERMAN];
+    double shares[MAX_GERMAN]; /* how much each is the German of this English word: translation_share */
     size_t count;
 };
 

@@ -4,8 +4,7 @@
 #include "text/unicode.h"
 
 enum {
-    PAIR_GAP = 4,       /* words between two lemmas of a German phrase that speaks against a pair */
-    TOO_COMMON = 30000, /* product of two words' frequencies in Ding's phrases at which they meet by chance */
+    PAIR_GAP = 4, /* words between two lemmas of a German phrase that speaks against a pair */
 };
 
 /* Generated patterns are less sure than written ones: a translation may be a sense that is never meant, German may put
@@ -74,7 +73,7 @@ static bool is_right_german(const struct pair_filter *filter, const struct rule_
 }
 
 bool is_german_pair(const struct pair_filter *filter, const struct rule_source *rule, struct slice left,
-                    struct slice right, bool compound, bool alone)
+                    struct slice right, bool compound, double too_common)
 {
     struct slice pair[2] = { left, right }, phrase = { "", 0 };
 
@@ -86,8 +85,9 @@ bool is_german_pair(const struct pair_filter *filter, const struct rule_source *
         log_drop(filter, rule, left, right, "Ding: ", phrase);
     else if (compound && is_german_compound(filter, left, right))
         log_drop(filter, rule, left, right, "Ding has it as one word", phrase);
-    else if (alone &&
-             german_frequency(filter->translations, left) * german_frequency(filter->translations, right) >= TOO_COMMON)
+    else if (too_common > 0 && (double)german_frequency(filter->translations, left) *
+                                       (double)german_frequency(filter->translations, right) >=
+                                   too_common)
         log_drop(filter, rule, left, right, "too common to be a sign", phrase);
     else
         return false;

@@ -4,7 +4,8 @@
 
 static int role_of(struct slice name)
 {
-    static const char *const names[] = { "article", "preposition", "particle", "genitive", "verb", "join", "skip" };
+    static const char *const names[] = { "article", "quantifier", "preposition", "particle", "genitive",
+                                         "verb",    "join",       "skip",        "lost" };
 
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
         if (slice_equal(name, slice_of(names[i])))

@@ -31,7 +31,7 @@ static void pair_up(const struct sense_maker *maker, struct slice wrong, const s
         bool compound = noun && german_classes(maker->filter->translations, word) == GERMAN_NOUN;
 
         if (word.len < MIN_LENGTH || list_has(maker->too_light, word) ||
-            is_german_pair(maker->filter, maker->rule, wrong, word, compound, true))
+            is_german_pair(maker->filter, maker->rule, wrong, word, compound, TOO_COMMON))
             continue;
         count++;
         apart = arena_print(arena, "%.*s%s{%.*s}", (int)apart.len, apart.at, apart.len > 0 ? "|" : "", (int)word.len,

@@ -80,6 +80,10 @@ void translations_free(struct translations *translations);
  * receives their number; the array is borrowed and holds until translations_free. */
 const struct slice *translations_of(const struct translations *translations, struct slice english, size_t *count);
 
+/* Of the pairs of Ding that hold a German word, the part that holds this English one: 1 if it is nothing else's German.
+ */
+double translation_share(const struct translations *translations, struct slice english, struct slice german);
+
 /* All English words and phrases that have translations, by number. */
 size_t translations_count(const struct translations *translations);
 struct slice translations_english(const struct translations *translations, size_t index);

@@ -32,6 +32,7 @@ struct translations {
     size_t word_capacity;
     uint8_t *classes; /* beside german: enum german_class */
     size_t class_capacity;
+    uint32_t *pairs; /* beside german, after the reading: pairs of Ding that hold the word */
     struct phrases phrases;
 };
 
@@ -263,6 +264,7 @@ static void sort_targets(struct translations *translations, struct english_word 
     word->german = arena_array(&translations->arena, count + 1, sizeof(*word->german));
     for (size_t i = 0; i < count; i++) {
         word->german[i] = translations->german.words[targets[i]->german];
+        translations->pairs[targets[i]->german] += targets[i]->weight;
         targets[i]->next = i + 1 < count ? targets[i + 1] : NULL;
     }
     word->first = targets[0];
@@ -289,6 +291,8 @@ struct translations *translations_read(const char *ding, struct rs_error *error)
         translations_free(translations);
         return NULL;
     }
+    translations->pairs =
+        arena_array(&translations->arena, translations->german.count + 1, sizeof(*translations->pairs));
     for (size_t i = 0; i < translations->english.count; i++)
         sort_targets(translations, &translations->words[i]);
     phrases_sort(&translations->phrases);
@@ -309,6 +313,16 @@ const struct slice *translations_of(const struct translations *translations, str
 
     *count = index == NO_WORD ? 0 : translations->words[index].count;
     return index == NO_WORD ? NULL : translations->words[index].german;
+}
+
+double translation_share(const struct translations *translations, struct slice english, struct slice german)
+{
+    uint32_t index = word_find(&translations->english, english), id = word_find(&translations->german, german);
+    const struct target *target = index == NO_WORD ? NULL : translations->words[index].first;
+
+    while (target != NULL && target->german != id)
+        target = target->next;
+    return target == NULL ? 0 : (double)target->weight / (double)translations->pairs[id];
 }
 
 size_t translations_count(const struct translations *translations)
