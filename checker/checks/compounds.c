@@ -198,11 +198,12 @@ bool is_common_noun(const struct check_run *run, size_t index)
 
     /* "Champions League", "Music Festival", "Kanawha Division": an English word behind one that is no German one, or
      * English itself, belongs to a name. Behind abbreviations, words that German uses often do not. */
-    bool person = is_person(lexicon, token) && uses >= USED; /* "Apple Chef" */
+    bool person = is_person(lexicon, token);
 
-    if (english && !person &&
-        (is_acronym(left) ? uses < USED
-                          : is_english_token(left) || (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
+    if (english && !(person && uses >= USED) && /* "Apple Chef" */
+        (is_acronym(left)
+             ? uses < USED
+             : (is_english_token(left) && !person) || (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
         return false;
     return !token_in_list(lexicon, LIST_NAME_HEADS, token) && is_plain_noun(token);
 }

@@ -1,9 +1,11 @@
 /* Marks a document that addresses its reader both as "du" (or "ihr") and as "Sie": machines choose anew in each
  * sentence. Quotations are apart; the rarer address is marked once. */
 #include "checks/choices.h"
+#include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "text/unicode.h"
 
 static bool is_form(const struct token *token, uint32_t person, uint32_t number)
@@ -53,21 +55,53 @@ static bool is_familiar(const struct check_run *run, size_t i)
     return in_word_list(&run->context->lexicon, LIST_ADDRESS_DU, word);
 }
 
-/* "Klicke auf den Link": an order to one person opens the sentence, and nobody is its subject. */
+/* "bitte", "Dann": what an order may begin with. */
+static bool opens_order(const struct check_run *run, size_t i)
+{
+    return slice_equal(lower_at(run, i), SLICE("bitte")) || slice_equal(lower_at(run, i), SLICE("dann"));
+}
+
+/* A word that is an imperative and hardly anything else: "klicke", "gib"; "käme" and "wollte" are none. */
+static bool is_order(const struct token *token)
+{
+    static const enum pos others[] = { POS_NOUN,     POS_NAME,      POS_ADJECTIVE,  POS_ADVERB, POS_PREPOSITION,
+                                       POS_PARTICLE, POS_AUXILIARY, POS_DETERMINER, POS_PRONOUN };
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (token_is(token, others[i]))
+            return false;
+    return token_is_verb_form(token, VERB_IMPERATIVE) && !token_is_verb_form(token, VERB_SUBJUNCTIVE2) &&
+           !token_is_verb_form(token, VERB_PAST) && !is_form(token, PERSON_2, NUMBER_PL) &&
+           !slice_equal(token_lower(token), SLICE("siehe")); /* a reference */
+}
+
+/* A phrase behind the verb that may be its subject: "Dann sinke der Preis", told of what someone said. */
+static bool may_be_subject(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    return token_is(&run->doc->tokens[i], POS_PRONOUN) ||
+           (noun_phrase_at(run->doc, i, &phrase) && (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) != 0 &&
+            (agreeing_numbers(run->doc, &phrase, CASE_NOM) & NUMBER_SG) != 0);
+}
+
+/* "Klicke auf den Link", "Bitte halte den Ausweis bereit": an order to one person opens the sentence, and nobody is its
+ * subject. */
 static bool is_familiar_order(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i], *next = token + 1;
+    bool opened = i > 0 && same_sentence(run, i - 1, i) && opens_order(run, i - 1);
 
-    if ((token->flags & TOKEN_SENTENCE_START) == 0 || !token_is_verb_form(token, VERB_IMPERATIVE) ||
-        !same_segment(run, i, i + 1) || next->kind != TOKEN_WORD || token_is(token, POS_NOUN) ||
-        token_is(token, POS_ADJECTIVE) || token_is(token, POS_ADVERB) || token_is(token, POS_PREPOSITION) ||
-        token_is(token, POS_NAME) || token_is(token, POS_PARTICLE) || token_is(token, POS_AUXILIARY) ||
-        token_is_verb_form(token, VERB_SUBJUNCTIVE2) || token_is_verb_form(token, VERB_PAST))
-        return false; /* "Käme er", "Wollte die Stadt" */
+    if (((token->flags & TOKEN_SENTENCE_START) == 0 && !opened) || !is_order(token) || !same_segment(run, i, i + 1) ||
+        next->kind != TOKEN_WORD || (next->flags & TOKEN_CAPITAL) != 0)
+        return false;
+    if (opened && slice_equal(lower_at(run, i - 1), SLICE("bitte")))
+        return true;
     struct slice text = token_text(run->doc, token);
+    bool object = token_is(next, POS_DETERMINER) && (!opened || !may_be_subject(run, i + 1));
 
-    return text.at[text.len - 1] == 'e' && (next->flags & TOKEN_CAPITAL) == 0 &&
-           (token_is(next, POS_DETERMINER) || token_is(next, POS_PREPOSITION)) && !token_is(next, POS_PRONOUN);
+    return text.at[text.len - 1] == 'e' && !token_is(next, POS_PRONOUN) &&
+           (object || (!opened && (token_is(next, POS_PREPOSITION) || token_is(next, POS_ADVERB))));
 }
 
 /* "Wenn Ihr eine Einheit wählt", "Euer Land": the old polite plural, and that of letters. "Ihr" is "your" to one who is
@@ -95,21 +129,36 @@ static bool has_old_address(const struct check_run *run)
     return false;
 }
 
-/* "Sie" and "Ihr" say something only inside a sentence: at its start they may be "they" and "her". */
-static void look_at(const struct check_run *run, size_t i, bool old, const struct rule_info *rule)
+/* "Sie können den Zuschuss beantragen.": the first word of all stands for nobody who was named; told what one may and
+ * must do, and not of what is "ihr", readers are meant. */
+static bool opens_document(const struct check_run *run, size_t i)
+{
+    if (i != 0 || !slice_equal(text_at(run, i), SLICE("Sie")) || !same_sentence(run, i, i + 1) ||
+        finite_numbers(&run->doc->tokens[i + 1]) != NUMBER_PL ||
+        !lemma_in_list(&run->context->lexicon, LIST_MODAL_VERBS, token_at(run, i + 1)))
+        return false;
+    for (size_t n = i + 2; same_sentence(run, i, n); n++)
+        if (slice_starts(text_at(run, n), SLICE("ihr")))
+            return false;
+    return true;
+}
+
+enum address { NOBODY, FAMILIAR, POLITE, ADDRESSES };
+
+/* Whom the word speaks to. "Sie" and "Ihr" say something only inside a sentence: at its start they may be "they" and
+ * "her". */
+static enum address address_at(const struct check_run *run, size_t i, bool old)
 {
     const struct token *token = &run->doc->tokens[i];
-    size_t bytes = token->span.end - token->span.start;
+    bool short_word = token->span.end - token->span.start <= sizeof "deinem" - 1;
 
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_QUOTED) != 0)
-        return;
-    bool short_word = bytes <= sizeof "deinem" - 1;
-
-    if (short_word && (token->flags & (TOKEN_SENTENCE_START | TOKEN_CAPITAL)) == TOKEN_CAPITAL &&
-        token_in_list(&run->context->lexicon, LIST_ADDRESS_SIE, token) && !is_polite_plural(run, i, old))
-        choose(run->issues, rule, SLICE("address"), SLICE("Sie"), token->span);
-    else if ((short_word && is_familiar(run, i)) || is_familiar_order(run, i))
-        choose(run->issues, rule, SLICE("address"), SLICE("du"), token->span);
+    if (token->kind != TOKEN_WORD)
+        return NOBODY;
+    if (short_word && (token->flags & TOKEN_CAPITAL) != 0 &&
+        ((token->flags & TOKEN_SENTENCE_START) == 0 || opens_document(run, i)) &&
+        token_in_list(&run->context->lexicon, LIST_ADDRESS_SIE, token))
+        return is_polite_plural(run, i, old) ? NOBODY : POLITE;
+    return (short_word && is_familiar(run, i)) || is_familiar_order(run, i) ? FAMILIAR : NOBODY;
 }
 
 bool may_address(const struct check_run *run, size_t i)
@@ -119,15 +168,60 @@ bool may_address(const struct check_run *run, size_t i)
     return token->kind == TOKEN_WORD &&
            (token_in_list(&run->context->lexicon, LIST_ADDRESS_SIE, token) || in_list_lower(run, LIST_ADDRESS_DU, i) ||
             slice_equal(lower_at(run, i), SLICE("du")) || slice_equal(lower_at(run, i), SLICE("ihr")) ||
-            ((token->flags & TOKEN_SENTENCE_START) != 0 && token_is_verb_form(token, VERB_IMPERATIVE)));
+            token_is_verb_form(token, VERB_IMPERATIVE));
+}
+
+/* The first words of a clause that address someone, by address. */
+struct clause_addresses {
+    size_t first[ADDRESSES];
+    bool has[ADDRESSES];
+};
+
+/* A clause chooses once, however many words it takes. One that has both contradicts itself, in a quotation too. */
+static void settle_clause(const struct check_run *run, const struct clause_addresses *found,
+                          const struct rule_info *rule)
+{
+    size_t du = found->first[FAMILIAR], sie = found->first[POLITE];
+
+    if (found->has[FAMILIAR] && found->has[POLITE]) {
+        report(run, "check/register", tokens_span(run, du < sie ? du : sie, du < sie ? sie : du));
+        return;
+    }
+    for (enum address address = FAMILIAR; address < ADDRESSES; address++) {
+        const struct token *token = &run->doc->tokens[found->first[address]];
+
+        if (found->has[address] && (token->flags & TOKEN_QUOTED) == 0)
+            choose(run->issues, rule, SLICE("address"), address == POLITE ? SLICE("Sie") : SLICE("du"), token->span);
+    }
+}
+
+/* A quotation is a clause of its own. */
+static bool is_same_place(const struct document *doc, size_t a, size_t b)
+{
+    return same_clause(doc, a, b) && ((doc->tokens[a].flags ^ doc->tokens[b].flags) & TOKEN_QUOTED) == 0;
 }
 
 void check_register(const struct check_run *run)
 {
     const struct rule_info *rule = rule_named(&run->context->rules, SLICE("check/register"));
+    struct clause_addresses found = { .has = { false } };
     bool old = has_old_address(run);
+    size_t last = 0;
 
     for (size_t i = next_marked(run, MARK_ADDRESS, 0); i < run->doc->token_count;
-         i = next_marked(run, MARK_ADDRESS, i + 1))
-        look_at(run, i, old, rule);
+         i = next_marked(run, MARK_ADDRESS, i + 1)) {
+        enum address address = address_at(run, i, old);
+
+        if (address == NOBODY)
+            continue;
+        if (!is_same_place(run->doc, last, i)) {
+            settle_clause(run, &found, rule);
+            found = (struct clause_addresses){ .has = { false } };
+        }
+        if (!found.has[address])
+            found.first[address] = i;
+        found.has[address] = true;
+        last = i;
+    }
+    settle_clause(run, &found, rule);
 }
