@@ -139,6 +139,7 @@
     X(LIST_TAKES_S, "takes-s")                                                                                         \
     X(LIST_TAKING_VERBS, "taking-verbs")                                                                               \
     X(LIST_TEAM_HOME, "team-home")                                                                                     \
+    X(LIST_TEAM_NAMES, "team-names")                                                                                   \
     X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \

@@ -201,19 +201,41 @@ static bool is_qualifier(const struct matcher *m, uint32_t index)
     return in_sentence(m, index, index + 1) && (token_at(m, index + 1)->flags & TOKEN_CAPITAL) != 0;
 }
 
-/* The plural with its article in a sentence that has two signs of a match, or a score; but for teams at home. */
+/* "Roten Socken": the adjective of a name has a capital inside the sentence. Where none stands, the noun itself. */
+static uint32_t team_start(const struct matcher *m, uint32_t index)
+{
+    const struct token *before = in_sentence(m, index, index - 1) ? token_at(m, index - 1) : NULL;
+
+    return before != NULL && before->kind == TOKEN_WORD && !token_is(before, POS_NOUN) &&
+                   (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL
+               ? index - 1
+               : index;
+}
+
+/* The plural with its article in a sentence that has two signs of a match, a score or another team; a singular must do
+ * what teams do as well ("Die Hitze schlug die Knicks 112:98"). But for teams at home. */
 bool stands_as_team(const struct matcher *m, uint32_t index)
 {
-    unsigned signs = 0;
+    uint32_t first = team_start(m, index);
+    unsigned signs = 0, needed = 2;
 
-    if (!has_determiner(m, index) || !is_plural_noun(token_at(m, index)) || is_qualifier(m, index))
+    if (!has_determiner(m, first) || is_qualifier(m, index))
         return false;
-    signs += in_sentence(m, index, index - 2) && is_text(m, index - 2, "gegen");
+    bool opposes = in_sentence(m, first, first - 2) && is_text(m, first - 2, "gegen");
+
+    if (!is_plural_noun(token_at(m, index))) {
+        if (!opposes && !(in_sentence(m, index, index + 1) && token_is_finite(token_at(m, index + 1)) &&
+                          is_one_of(m, index + 1, LIST_TEAM_SIGNS, false)))
+            return false;
+        needed = 3;
+    }
+    signs += opposes;
     for (uint32_t at = m->first; at < m->last; at++) {
         if (is_one_of(m, at, LIST_TEAM_HOME, true))
             return false;
         if (in_sentence(m, index, at))
-            signs += score_signs(m, at) + is_one_of(m, at, LIST_TEAM_SIGNS, true);
+            signs += score_signs(m, at) + is_one_of(m, at, LIST_TEAM_SIGNS, true) +
+                     2 * is_one_of(m, at, LIST_TEAM_NAMES, false);
     }
-    return signs >= 2;
+    return signs >= needed;
 }

@@ -6,6 +6,7 @@
  * adjective with a capital inside the sentence; a town before them ("Boston") is sign enough. Those with a small word
  * between them ("Game of Thrones") stand side by side with one of its German ones. */
 #include "idioms.h"
+#include "word_file.h"
 
 #include "text/letters.h"
 #include "text/unicode.h"
@@ -145,6 +146,26 @@ static void write_in_name_places(const struct namer *namer, struct slice plain)
     add_pattern(namer, arena_print(&namer->rules->arena, "%.*s&#%s", (int)plain.len, plain.at, place), true);
 }
 
+/* "der Sänger von Grüner Tag", "ein Konzert von Königin", "die zweite Staffel von „Nachfolge“" */
+static void write_owner(const struct namer *namer, struct slice plain)
+{
+    struct arena *arena = &namer->rules->arena;
+    const struct word_list *owned =
+        list_named(namer->lists, arena_print(arena, "of-%.*s", (int)namer->rule->kind.len, namer->rule->kind.at));
+
+    if (owned == NULL || owned->count == 0)
+        return;
+    struct slice nouns = braces(namer, owned->words, owned->count, "-", "");
+    /* The first word has no article: "ein Konzert von Königin", not "von der Königin". */
+    const char *space = memchr(plain.at, ' ', plain.len);
+    struct slice first = space == NULL ? plain : slice_between(plain.at, space), rest = slice_from(plain, first.len);
+
+    add_pattern(namer,
+                arena_print(arena, "%.*s von|bei|mit „|\"|«|»? [ %.*s&#CAP%.*s ]", (int)nouns.len, nouns.at,
+                            (int)first.len, first.at, (int)rest.len, rest.at),
+                true);
+}
+
 /* "die Krimiserie „Draht“", "die Rockband Herz": a title of one word counts only behind what it is. "eine Serie
  * Niederlagen" names nothing. */
 static void write_titled(const struct namer *namer, struct slice plain)
@@ -165,6 +186,12 @@ static void write_titled(const struct namer *namer, struct slice plain)
                 arena_print(arena, "der|die|das|dem|den|des|im|vom|zum %.*s Der|Die|Das? [ %.*s ]", (int)kind.len,
                             kind.at, (int)plain.len, plain.at),
                 true);
+    write_owner(namer, plain);
+    if (slice_equal(namer->rule->kind, SLICE("work")))
+        add_pattern(
+            namer,
+            arena_print(arena, "„|\"|«|» der|die|das|Der|Die|Das? [ %.*s ] “|”|\"|«|»", (int)plain.len, plain.at),
+            false);
 }
 
 /* "Slack". alone: the name has no further word that must be near ("Nintendo Switch"). */
@@ -180,6 +207,8 @@ static void write_single(const struct namer *namer, const struct name_word *word
             (heads == NULL ||
              !list_has(heads, word->nouns[i]))) /* "Bericht" for Dispatch is what a "Guardian-Bericht" is */
             rare[count++] = word->nouns[i];
+    if (is_team(namer) && alone && word->noun_count > 0) /* a score and an article ask more than a rare word does */
+        write_in_name_places(namer, braces(namer, word->nouns, word->noun_count, "", ""));
     if (count == 0)
         return;
     struct slice plain = braces(namer, rare, count, "", ""), part = braces(namer, rare, count, "-", "-");
@@ -194,7 +223,8 @@ static void write_single(const struct namer *namer, const struct name_word *word
         return;
     add_pattern(namer, arena_print(arena, "%.*s&@head-%.*s", (int)part.len, part.at, (int)kind.len, kind.at), true);
     write_behind_kind(namer, plain);
-    write_in_name_places(namer, plain);
+    if (!is_team(namer))
+        write_in_name_places(namer, plain);
 }
 
 /* "Grüner|Grünen&#NAMED {Tag}": the first of several words stands where a name does. */
@@ -350,7 +380,12 @@ static void write_several(const struct namer *namer, const struct name_word *wor
             write_behind_kind(namer, compound);
         if (compound.len > 0)
             write_in_name_places(namer, compound);
-        if (text.len > 0 && !is_team(namer))
+        if (compound.len > 0 &&
+            is_team(namer)) /* "Kristallpalast verpflichtet …": a team of two words needs no article */
+            add_pattern(namer, arena_print(arena, "%.*s&#NAMED", (int)compound.len, compound.at), true);
+        if (text.len > 0 && is_team(namer))
+            add_pattern(namer, arena_print(arena, "%.*s&#TEAM", (int)text.len, text.at), true);
+        else if (text.len > 0)
             add_pattern(namer, name_places(namer, text), true);
     }
     if (text.len > 0 && !is_german(namer, words, count))
@@ -393,6 +428,35 @@ static void write_long(const struct namer *namer, const struct name_word *words,
     add_pattern(namer, arena_print(arena, "#ANY [ %.*s ]", (int)text.len, text.at), false);
 }
 
+/* "Ford Blitz", "Nissans Blatt", "der Ford-Blitz", "das Elektroauto Blatt", "300.000 Entdecker" of a maker in the
+ * sentence. */
+static void write_made_by(const struct namer *namer, struct slice maker, const struct name_word *word)
+{
+    struct arena *arena = &namer->rules->arena;
+
+    if (word->noun_count == 0)
+        return;
+    struct slice plain = braces(namer, word->nouns, word->noun_count, "", "");
+    struct slice head = braces(namer, word->nouns, word->noun_count, "-", "");
+
+    add_pattern(
+        namer, arena_print(arena, "%.*s [ %.*s&!#ENGLISH ]", (int)maker.len, maker.at, (int)plain.len, plain.at), true);
+    if (memchr(maker.at, ' ', maker.len) == NULL)
+        add_pattern(namer,
+                    arena_print(arena, "der|den|dem|des|vom|einen|einem|eines [ {%.*s-}&%.*s ]", (int)maker.len,
+                                maker.at, (int)head.len, head.at),
+                    true);
+    add_pattern(namer,
+                arena_print(arena, "den|dem|vom|einen|einem|eines|neuen [ %.*s ] von %.*s", (int)plain.len, plain.at,
+                            (int)maker.len, maker.at),
+                true);
+    if (!namer->rule->sure)
+        add_pattern(namer,
+                    arena_print(arena, "#NUM&!ein|eine|einen|einem|einer|Ein|Eine [ %.*s ]", (int)plain.len, plain.at),
+                    false);
+    write_behind_kind(namer, plain);
+}
+
 /* "Nintendo Switch", called Switch alone as well. */
 static bool is_product(struct slice kind)
 {
@@ -400,12 +464,38 @@ static bool is_product(struct slice kind)
            slice_equal(kind, SLICE("ai-model"));
 }
 
+/* A vehicle whose name begins with that of a maker of cars, and ends in an English word. */
+static bool generate_made(struct namer *namer, struct slice name)
+{
+    const struct word_list *makers = list_named(namer->lists, SLICE("car-makers"));
+    const char *end = name.at + name.len, *space = end;
+    struct name_word word;
+
+    while (space > name.at && (space == end || *space != ' '))
+        space--;
+    struct slice maker = slice_between(name.at, space);
+    const char *first = maker.len == 0 ? NULL : memchr(maker.at, ' ', maker.len);
+
+    if (!slice_equal(namer->rule->kind, SLICE("vehicle")) || makers == NULL ||
+        !list_has(makers, first == NULL ? maker : slice_between(maker.at, first)))
+        return false;
+    if (!read_word(namer, slice_between(space + 1, end), &word))
+        word = (struct name_word){ .noun_count = 0 };
+    for (size_t i = 0; i < namer->rule->patterns_count; i++)
+        if (slice_starts(namer->rule->patterns[i].text, maker))
+            read_lemmas(namer, namer->rule->patterns[i].text, &word);
+    write_made_by(namer, maker, &word);
+    return true;
+}
+
 static void generate(struct namer *namer, struct rule_source *rule)
 {
     struct name_word words[MAX_WORDS];
-    struct slice rest = rule->english, town = { rule->english.at, 0 };
+    struct slice rest = without_brackets(rule->english), town = { rest.at, 0 };
     size_t count = 0, small = 0, kept = 0;
 
+    if (generate_made(namer, rest))
+        return;
     while (rest.len > 0) {
         const char *space = memchr(rest.at, ' ', rest.len);
         struct slice word = space == NULL ? rest : slice_between(rest.at, space);

@@ -7,6 +7,7 @@
 
 #include "folder.h"
 #include "rules_xml.h"
+#include "word_file.h"
 
 bool is_element(const xmlNode *node, const char *name)
 {
@@ -284,7 +285,7 @@ void add_name_company(struct reader *reader, struct rule_source *rule, struct sl
 
 void explain_name(struct reader *reader, struct rule_source *rule)
 {
-    struct slice name = rule->english;
+    struct slice name = without_brackets(rule->english); /* "Nature (journal)" */
 
     if (rule->why[LANGUAGE_DE].len == 0)
         rule->why[LANGUAGE_DE] =

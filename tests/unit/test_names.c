@@ -84,7 +84,23 @@ static void test_compound(void **state)
     expect("Crystal Palace", "team", false,
            "{Kristall-}&{-Palast}&#BARE\n"
            "+@before-team „|\"|«|»? der|die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ]\n"
-           "+{Kristall-}&{-Palast}&#TEAM");
+           "+{Kristall-}&{-Palast}&#TEAM\n"
+           "+{Kristall-}&{-Palast}&#NAMED");
+}
+
+static void test_car_of_a_maker(void **state)
+{
+    (void)state;
+    expect("Ford Slack (car)", "vehicle", false,
+           "+Ford [ {Schlupf}&!#ENGLISH ]\n"
+           "+der|den|dem|des|vom|einen|einem|eines [ {Ford-}&{-Schlupf} ]\n"
+           "+den|dem|vom|einen|einem|eines|neuen [ {Schlupf} ] von Ford\n"
+           "#NUM&!ein|eine|einen|einem|einer|Ein|Eine [ {Schlupf} ]\n"
+           "+@before-vehicle „|\"|«|»? der|die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]");
+    expect("Land Rover Slack", "vehicle", true,
+           "+Land Rover [ {Schlupf}&!#ENGLISH ]\n"
+           "+den|dem|vom|einen|einem|eines|neuen [ {Schlupf} ] von Land Rover\n"
+           "+@before-vehicle „|\"|«|»? der|die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]");
 }
 
 static void test_adjective_has_its_capital(void **state)
@@ -112,6 +128,7 @@ int main(void)
         cmocka_unit_test(test_product_behind_its_maker),
         cmocka_unit_test(test_town_and_nickname),
         cmocka_unit_test(test_compound),
+        cmocka_unit_test(test_car_of_a_maker),
         cmocka_unit_test(test_adjective_has_its_capital),
         cmocka_unit_test(test_words_taken_over_say_nothing),
     };
