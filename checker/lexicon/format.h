@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 11u
+#define DATA_VERSION 12u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -27,7 +27,7 @@ enum section_id {
     SECTION_ITEMS,
     SECTION_TESTS,
     SECTION_CONDITIONS,
-    SECTION_TRIGGERS,
+    SECTION_TRIGGERS, /* uint32_t: indexes of patterns */
     SECTION_TRIGGER_GROUPS,
     SECTION_TRIGGER_TABLE,
     SECTION_PARTNERS,

@@ -19,7 +19,7 @@ uint32_t data_record_check(void)
         sizeof(struct lemma_record),     sizeof(struct lemma_form),
         sizeof(struct rule_record),      sizeof(struct pattern_record),
         sizeof(struct item_record),      sizeof(struct test_record),
-        sizeof(struct condition_record), sizeof(struct trigger_record),
+        sizeof(struct condition_record), sizeof(struct partners),
         sizeof(struct trigger_group),    sizeof(struct suggestion_record),
         sizeof(struct list_record),      sizeof(struct translation_record),
         sizeof(struct translation_word), sizeof(struct english_record),

@@ -26,12 +26,23 @@ struct rule_record {
     uint32_t first_suggestion, suggestion_count;
 };
 
+/* A segment's signature has a bit for each key (rules/trigger.h) of its words. */
+enum { SIGNATURE_BITS = 4096, MAX_PARTNERS = 4 };
+typedef uint16_t partner_bit;
+
+/* Sets of alternatives in the section of partners: for each partner the number of its bits, then the bits; the rarest
+ * first. Where a segment lacks one the pattern can't match, and most tries end there. */
+struct partners {
+    uint32_t first, count; /* values */
+};
+
 struct pattern_record {
     uint32_t rule;
     uint32_t first_item, item_count;
-    uint8_t order;         /* enum rule_order */
-    uint8_t unconditional; /* <near> need not hold */
-    uint16_t anchor;       /* index of the item whose tests are in the trigger table */
+    struct partners partners; /* its rarest words beside the anchor */
+    uint8_t order;            /* enum rule_order */
+    uint8_t unconditional;    /* <near> need not hold */
+    uint16_t anchor;          /* index of the item whose tests are in the trigger table */
     float confidence;
 };
 
@@ -46,12 +57,6 @@ static inline uint32_t rule_relation_noun(uint32_t item_count)
 {
     return item_count > 2 ? 2 : 1;
 }
-
-/* A segment's signature has a bit for each key (rules/trigger.h) of its words. A pattern's partners are its rarest
- * words beside the anchor: where no bit of the alternatives of one is set the pattern can't match, and most tries end
- * there. */
-enum { SIGNATURE_BITS = 4096, MAX_PARTNERS = 4 };
-typedef uint16_t partner_bit;
 
 /* One item of a pattern: a word, a gap, or an edge. */
 enum item_kind {
@@ -127,20 +132,13 @@ struct condition_record {
     uint8_t order;
     uint8_t reserved;
     uint32_t group; /* <near> elements with one group are alternatives (the companies of a name) */
-    uint32_t first_partner, partner_count; /* as of a trigger: where the segment lacks one the pattern can't match */
+    struct partners partners;
 };
 
-/* Where to start looking: the patterns whose anchor item a word can match, one trigger each. What most tries need, the
- * bits of partners, lies in the order of the triggers, so that a word's triggers are read in one sweep. */
+/* Where to start looking: the patterns whose anchor item a word can match, one trigger each. */
 struct trigger_group {
     uint64_t key; /* hash of kind and value, rules/trigger.h */
     uint32_t first_trigger, trigger_count;
-    uint32_t first_partner; /* of the first trigger; the next one's follow */
-    uint32_t reserved;
-};
-struct trigger_record {
-    uint32_t pattern;
-    uint32_t partner_count; /* values: for each partner the number of its bits, then the bits; the rarest first */
 };
 
 struct suggestion_record {

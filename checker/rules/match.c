@@ -272,10 +272,12 @@ static bool holds_any(const struct signature *signature, const partner_bit *bits
 }
 
 /* True when the segment can hold all partners of the pattern. */
-static bool has_partners(const struct signature *signature, const partner_bit *partners, uint32_t count)
+static bool has_partners(const struct matcher *m, struct partners partners)
 {
-    for (uint32_t i = 0; i < count; i += partners[i] + 1u)
-        if (!holds_any(signature, partners + i + 1, partners[i]))
+    const partner_bit *bits = m->rules->partners + partners.first;
+
+    for (uint32_t i = 0; i < partners.count; i += bits[i] + 1u)
+        if (!holds_any(m->signature, bits + i + 1, bits[i]))
             return false;
     return true;
 }
@@ -287,8 +289,7 @@ static bool holds_in(struct matcher *m, const struct condition_record *condition
     uint32_t bound[64];
 
     /* The signature is that of the segment at hand. */
-    if ((condition->scope != SCOPE_DOCUMENT || m->doc->segment_count == 1) &&
-        !has_partners(m->signature, m->rules->partners + condition->first_partner, condition->partner_count))
+    if ((condition->scope != SCOPE_DOCUMENT || m->doc->segment_count == 1) && !has_partners(m, condition->partners))
         return false;
 
     inner.bound = bound;
@@ -511,11 +512,16 @@ static void match_segment(struct matcher *m)
     }
     for (uint32_t token = m->first; token < m->last; token++) {
         const struct word_triggers *triggers = words[token - m->first];
+        uint32_t partners = NO_ID; /* of the pattern before */
+        bool there = false;
 
         for (uint32_t i = 0; i < triggers->count; i++) {
             const struct started_pattern *started = &triggers->patterns[i];
 
-            if (has_partners(m->signature, m->rules->partners + started->first_partner, started->partner_count))
+            if (started->partners.first != partners)
+                there = has_partners(m, started->partners);
+            partners = started->partners.first;
+            if (there)
                 try_pattern(m, started, token);
         }
     }

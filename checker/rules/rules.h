@@ -19,7 +19,7 @@ struct rule_set {
     size_t test_count;
     const struct condition_record *conditions;
     size_t condition_count;
-    const struct trigger_record *triggers;
+    const uint32_t *triggers; /* indexes of patterns */
     size_t trigger_count;
     const struct trigger_group *trigger_groups;
     size_t trigger_group_count;

@@ -62,20 +62,21 @@ struct collection {
 
 static void add_group(struct collection *all, const struct rule_set *rules, const struct trigger_group *group)
 {
-    uint32_t partner = group->first_partner;
+    uint32_t tests = NO_ID; /* of the anchor before: many patterns have the same, one behind the other */
+    enum fit fit = FIT_MAYBE;
 
     for (uint32_t i = 0; i < group->trigger_count; i++) {
-        const struct trigger_record *trigger = &rules->triggers[group->first_trigger + i];
-        const struct pattern_record *pattern = &rules->patterns[trigger->pattern];
+        uint32_t index = rules->triggers[group->first_trigger + i];
+        const struct pattern_record *pattern = &rules->patterns[index];
         const struct item_record *anchor = &rules->items[pattern->first_item + pattern->anchor];
-        enum fit fit = all->m == NULL ? FIT_MAYBE : word_fits(all->m, 0, anchor);
 
+        if (all->m != NULL && anchor->first_test != tests)
+            fit = word_fits(all->m, 0, anchor);
+        tests = anchor->first_test;
         if (fit != FIT_NO) {
             all->items = arena_grow(all->arena, all->items, all->count, &all->capacity, sizeof(*all->items));
-            all->items[all->count++] =
-                (struct started_pattern){ trigger->pattern, partner, trigger->partner_count, fit == FIT_YES };
+            all->items[all->count++] = (struct started_pattern){ index, pattern->partners, fit == FIT_YES };
         }
-        partner += trigger->partner_count;
     }
 }
 

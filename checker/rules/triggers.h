@@ -9,8 +9,8 @@
 
 struct started_pattern {
     uint32_t pattern;
-    uint32_t first_partner, partner_count; /* in rule_set.partners */
-    bool fits;                             /* the anchor item fits whatever stands around the word */
+    struct partners partners; /* in rule_set.partners */
+    bool fits;                /* the anchor item fits whatever stands around the word */
 };
 
 /* What the rules keep of a word type. */

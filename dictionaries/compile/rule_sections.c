@@ -3,16 +3,12 @@
 
 #include "rules.h"
 #include "rules/trigger.h"
+#include "shared_runs.h"
 
 /* A word that the anchor of a pattern can match. */
 struct trigger {
     uint64_t key;
     uint32_t pattern;
-};
-
-/* Where the bits of a pattern's partner stand among all. */
-struct partners_of {
-    uint32_t first, count;
 };
 
 struct compiler {
@@ -23,9 +19,8 @@ struct compiler {
     GROWING(struct condition_record, conditions);
     GROWING(struct suggestion_record, suggestions);
     GROWING(struct trigger, triggers);
-    GROWING(partner_bit, partners);
-    GROWING(struct partners_of, partners_of); /* for each pattern */
-    GROWING(struct partners_of, conditions_partners);
+    GROWING(partner_bit, partners); /* of the pattern at hand */
+    struct shared_runs shared_partners;
 };
 
 static struct text_ref text(struct compiler *compiler, struct slice slice)
@@ -105,17 +100,18 @@ static void add_partner(struct compiler *compiler, const struct item_record *ite
 }
 
 /* anchor: an item that is left out, or UINT16_MAX. */
-static struct partners_of add_partners(struct compiler *compiler, uint32_t first_item, uint32_t item_count,
-                                       uint16_t anchor)
+static struct partners add_partners(struct compiler *compiler, uint32_t first_item, uint32_t item_count,
+                                    uint16_t anchor)
 {
-    struct partners_of of = { .first = (uint32_t)compiler->partners_count };
     uint16_t partners[MAX_PARTNERS];
     size_t count = pattern_partners(&compiler->records, first_item, item_count, anchor, partners);
 
+    compiler->partners_count = 0;
     for (size_t i = 0; i < count; i++)
         add_partner(compiler, &compiler->records.items[first_item + partners[i]]);
-    of.count = (uint32_t)compiler->partners_count - of.first;
-    return of;
+    uint32_t length = (uint32_t)compiler->partners_count;
+
+    return (struct partners){ shared_run(&compiler->shared_partners, compiler->partners, length), length };
 }
 
 static int compile_pattern(struct compiler *compiler, const struct rule_source *rule,
@@ -136,8 +132,7 @@ static int compile_pattern(struct compiler *compiler, const struct rule_source *
                          (int)source->text.len, source->text.at);
     add_triggers(compiler, (uint32_t)compiler->patterns_count,
                  &compiler->records.items[pattern.first_item + pattern.anchor]);
-    *ADD(compiler->records.arena, compiler, partners_of) =
-        add_partners(compiler, pattern.first_item, pattern.item_count, pattern.anchor);
+    pattern.partners = add_partners(compiler, pattern.first_item, pattern.item_count, pattern.anchor);
     *ADD(compiler->records.arena, compiler, patterns) = pattern;
     return 0;
 }
@@ -154,8 +149,7 @@ static int compile_condition(struct compiler *compiler, const struct rule_source
     if (pattern_compile(&compiler->records, &source->pattern, rule->file, &condition.first_item, &condition.item_count,
                         &anchor, compiler->error) != 0)
         return -1;
-    *ADD(compiler->records.arena, compiler, conditions_partners) =
-        add_partners(compiler, condition.first_item, condition.item_count, UINT16_MAX);
+    condition.partners = add_partners(compiler, condition.first_item, condition.item_count, UINT16_MAX);
     *ADD(compiler->records.arena, compiler, conditions) = condition;
     return 0;
 }
@@ -216,23 +210,17 @@ static size_t sort_triggers(struct compiler *compiler)
 /* What is written of the triggers. */
 struct trigger_sections {
     struct arena *arena;
-    GROWING(struct trigger_record, records);
+    GROWING(uint32_t, patterns);
     GROWING(struct trigger_group, groups);
-    GROWING(partner_bit, bits);
 };
 
-static void add_record(struct compiler *compiler, struct trigger_sections *out, const struct trigger *trigger)
+static void add_record(struct trigger_sections *out, const struct trigger *trigger)
 {
-    const struct partners_of *of = &compiler->partners_of[trigger->pattern];
-
     if (out->groups_count == 0 || out->groups[out->groups_count - 1].key != trigger->key)
-        *ADD(out->arena, out, groups) = (struct trigger_group){ .key = trigger->key,
-                                                                .first_trigger = (uint32_t)out->records_count,
-                                                                .first_partner = (uint32_t)out->bits_count };
+        *ADD(out->arena, out, groups) =
+            (struct trigger_group){ .key = trigger->key, .first_trigger = (uint32_t)out->patterns_count };
     out->groups[out->groups_count - 1].trigger_count++;
-    *ADD(out->arena, out, records) = (struct trigger_record){ trigger->pattern, of->count };
-    for (uint32_t i = 0; i < of->count; i++)
-        *ADD(out->arena, out, bits) = compiler->partners[of->first + i];
+    *ADD(out->arena, out, patterns) = trigger->pattern;
 }
 
 /* A hash table over the groups. */
@@ -257,30 +245,36 @@ static void write_trigger_table(struct compiler *compiler, const struct trigger_
 #define WRITE(compiler, id, from, name)                                                                                \
     builder_section((compiler)->records.builder, id, (from)->name, (from)->name##_count * sizeof(*(from)->name))
 
-static void add_condition_partners(struct compiler *compiler, struct trigger_sections *out)
-{
-    for (size_t i = 0; i < compiler->conditions_count; i++) {
-        const struct partners_of *of = &compiler->conditions_partners[i];
-
-        compiler->conditions[i].first_partner = (uint32_t)out->bits_count;
-        compiler->conditions[i].partner_count = of->count;
-        for (uint32_t j = 0; j < of->count; j++)
-            *ADD(out->arena, out, bits) = compiler->partners[of->first + j];
-    }
-}
-
 static void write_triggers(struct compiler *compiler)
 {
     struct trigger_sections sections = { .arena = compiler->records.arena };
     size_t count = sort_triggers(compiler);
 
     for (size_t i = 0; i < count; i++)
-        add_record(compiler, &sections, &compiler->triggers[i]);
-    add_condition_partners(compiler, &sections);
-    WRITE(compiler, SECTION_TRIGGERS, &sections, records);
+        add_record(&sections, &compiler->triggers[i]);
+    WRITE(compiler, SECTION_TRIGGERS, &sections, patterns);
     WRITE(compiler, SECTION_TRIGGER_GROUPS, &sections, groups);
-    WRITE(compiler, SECTION_PARTNERS, &sections, bits);
     write_trigger_table(compiler, &sections);
+}
+
+static void write_shared(struct compiler *compiler, enum section_id id, const struct shared_runs *runs)
+{
+    builder_section(compiler->records.builder, id, runs->records, runs->count * runs->record_size);
+}
+
+/* Items that ask the same share their tests. */
+static void write_items(struct compiler *compiler)
+{
+    struct rule_records *records = &compiler->records;
+    struct shared_runs tests = { .arena = records->arena, .record_size = sizeof(*records->tests) };
+
+    for (size_t i = 0; i < records->items_count; i++) {
+        struct item_record *item = &records->items[i];
+
+        item->first_test = shared_run(&tests, records->tests + item->first_test, item->test_count);
+    }
+    WRITE(compiler, SECTION_ITEMS, records, items);
+    write_shared(compiler, SECTION_TESTS, &tests);
 }
 
 static void write_sections(struct compiler *compiler)
@@ -288,9 +282,9 @@ static void write_sections(struct compiler *compiler)
     WRITE(compiler, SECTION_RULES, compiler, rules);
     WRITE(compiler, SECTION_PATTERNS, compiler, patterns);
     WRITE(compiler, SECTION_SUGGESTIONS, compiler, suggestions);
-    WRITE(compiler, SECTION_ITEMS, &compiler->records, items);
-    WRITE(compiler, SECTION_TESTS, &compiler->records, tests);
+    write_items(compiler);
     write_triggers(compiler);
+    write_shared(compiler, SECTION_PARTNERS, &compiler->shared_partners);
     WRITE(compiler, SECTION_CONDITIONS, compiler, conditions);
     lists_write(compiler->records.lists, compiler->records.builder);
 }
@@ -300,7 +294,9 @@ size_t rules_compile(const struct rule_sources *rules, const struct word_lists *
 {
     struct arena arena = { 0 };
     struct rs_error error;
-    struct compiler compiler = { .records = { .arena = &arena, .builder = builder, .lists = lists }, .error = &error };
+    struct compiler compiler = { .records = { .arena = &arena, .builder = builder, .lists = lists },
+                                 .error = &error,
+                                 .shared_partners = { .arena = &arena, .record_size = sizeof(partner_bit) } };
     size_t malformed = 0;
 
     for (size_t i = 0; i < rules->rules_count; i++)
