@@ -19,6 +19,7 @@ static check_function *const checks[] = {
     check_spelling,           /* non-words, old spelling */
     check_repetition,         /* a word that stands twice */
     check_agreement,          /* article, adjective, noun; government */
+    check_counted_nouns,      /* behind numbers: singular, dative */
     check_distant_agreement,  /* one of several, attributes with their own phrase, pairs */
     check_antecedents,        /* deren, dessen, einer der: against the noun they stand for */
     check_pronouns,           /* er, sein, ihr: against all that was named before */

@@ -76,6 +76,7 @@ check_function check_translated_surnames;
 check_function check_english_offices;
 check_function check_translated_names;
 check_function check_agreement;
+check_function check_counted_nouns;
 check_function check_distant_agreement;
 check_function check_antecedents;
 check_function check_lone_particles;

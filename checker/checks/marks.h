@@ -14,6 +14,7 @@
 
 #define MARKS(X)                                                                                                       \
     X(MARK_AGREEMENT, begins_agreement)                                                                                \
+    X(MARK_COUNTED, begins_counted_noun)                                                                               \
     X(MARK_ONE_OF, begins_one_of)                                                                                      \
     X(MARK_APOSTROPHE, has_apostrophe)                                                                                 \
     X(MARK_CAPITALS, may_be_wrong_case)                                                                                \

@@ -3,6 +3,7 @@
  * but a genitive with gedenken and bedürfen ("gedachte den Maler"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/paradigms.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -48,6 +49,30 @@ static void check_accusative_object(const struct check_run *run, size_t verb)
         (agreeing_cases(run->doc, &subject, NULL) & CASE_NOM) == 0 || !phrase_at(run, verb + 1, &object) ||
         agreeing_cases(run->doc, &object, NULL) != CASE_DAT || is_governed_from_behind(run, object.noun) ||
         accusative_follows(run, object.noun))
+        return;
+    report(run, "check/government", tokens_span(run, verb, object.noun));
+}
+
+/* "dankte die Helfer", "half den Mann": behind a verb that governs the dative alone and has its subject before it. */
+static void check_dative_object(const struct check_run *run, size_t verb)
+{
+    const struct document *doc = run->doc;
+    size_t first = doc->sentences[doc->tokens[verb].sentence].first_token;
+    struct noun_phrase subject, object;
+
+    if (!is_surely_finite(&doc->tokens[verb]) || doc->tokens[verb].analysis.particle != NO_ID ||
+        !has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_DATIVE_ONLY_VERBS) ||
+        verb + 1 >= doc->token_count || !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, first, &subject) ||
+        behind_genitive(doc, subject.noun + 1) != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
+        !noun_phrase_at(doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
+        token_in_list(&run->context->lexicon, LIST_SPANS_OF_TIME, &doc->tokens[object.noun]))
+        return;
+    uint32_t numbers, cases = agreeing_cases(doc, &object, &numbers);
+
+    /* "Den Kindern half der Nachbar" has its subject behind; here the verb must not fit the object's number, or the
+     * first phrase must be the subject for sure. */
+    if (cases == 0 || (cases & CASE_DAT) != 0 || !has_sure_paradigm(run, &object, CASE_DAT) ||
+        ((agreeing_cases(doc, &subject, NULL) & CASE_DAT) != 0 && (cases & CASE_NOM) != 0))
         return;
     report(run, "check/government", tokens_span(run, verb, object.noun));
 }
@@ -267,6 +292,7 @@ void check_objects(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_accusative_object(run, i);
+        check_dative_object(run, i);
         check_genitive_object(run, i);
         check_there_is(run, i);
     }

@@ -1,0 +1,138 @@
+/* Marks nouns behind a number that stand in the wrong number or case: "zwei Haus", "20 begeistertem Fans", "mit 30
+ * Länder". */
+#include "checks/checks.h"
+#include "checks/government.h"
+#include "checks/marks.h"
+#include "checks/paradigms.h"
+#include "checks/phrases.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+/* "zwei", "30", but not "1", nor years and types of four digits, and not the number of a thing ("Artikel 5", "Platz
+ * drei"). */
+static bool is_count(const struct check_run *run, size_t index)
+{
+    const struct token *token = &run->doc->tokens[index];
+    struct slice text = token_text(run->doc, token);
+    if (index + 1 >= run->doc->token_count || (token->flags & (TOKEN_ORDINAL | TOKEN_QUOTED)) != 0 ||
+        slice_ends(text, SLICE("1")) || token_is(token, POS_NOUN) || token_is(token, POS_DETERMINER) ||
+        (token->kind != TOKEN_NUMBER && !token_is(token, POS_NUMERAL)) || memchr(text.at, ',', text.len) != NULL ||
+        slice_ends(text, SLICE("er")))
+        return false;
+    if (token->kind == TOKEN_NUMBER && (digits_at(text, 0) != text.len || text.len > 3))
+        return false;
+    return index == 0 || !same_clause(run->doc, index - 1, index) ||
+           ((token[-1].flags & TOKEN_CAPITAL) == 0 && token[-1].kind == TOKEN_WORD &&
+            token[-1].analysis.reading_count > 0);
+}
+
+/* "20.000 begeistertem Fans": behind a number, adjective and plural noun agree in some case. */
+static void check_numbered_phrase(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    const struct token *number = &doc->tokens[index];
+    struct noun_phrase phrase;
+
+    if (number->kind != TOKEN_NUMBER || (number->flags & TOKEN_ORDINAL) != 0 || index + 2 >= doc->token_count ||
+        !same_clause(doc, index, index + 2) || !noun_phrase_at(doc, index + 1, &phrase) || phrase.has_determiner ||
+        phrase.noun != index + 2 || is_uncertain(run, &phrase))
+        return;
+    const struct token *noun = &doc->tokens[phrase.noun];
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & NUMBER_SG) != 0)
+            return;
+    if (agreeing_cases(doc, &phrase, NULL) == 0)
+        report(run, "check/agreement", tokens_span(run, phrase.first, phrase.noun));
+}
+
+static bool is_scale(struct slice word)
+{
+    return slice_equal(word, SLICE("Million")) || slice_equal(word, SLICE("Milliarde")) ||
+           slice_equal(word, SLICE("Billion"));
+}
+
+/* "zwei Haus", "3 Goldmedaille", "zwei Million": a noun that is singular and has another plural, and is no measure
+ * ("zwei Glas"). */
+static void check_counted_singular(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct noun_phrase phrase;
+
+    if (is_count(run, index) && is_scale(token_text(doc, &doc->tokens[index + 1]))) {
+        report(run, "check/agreement", tokens_span(run, index, index + 1));
+        return;
+    }
+    if (!is_count(run, index) || !noun_at(doc, index + 1, &phrase) || phrase.has_determiner ||
+        !same_clause(doc, index, phrase.noun) || is_uncertain(run, &phrase))
+        return;
+    const struct token *noun = &doc->tokens[phrase.noun];
+
+    if (token_in_list(lexicon, LIST_COUNTED_IN_SINGULAR, noun) || token_in_list(lexicon, LIST_MEASURES, noun) ||
+        token_in_list(lexicon, LIST_SCALES, noun) || (noun->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
+        form_is(lexicon, token_lower(noun), POS_ADJECTIVE))
+        return;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & NUMBER_PL) != 0 ||
+            !lemma_has_plural(lexicon, noun->analysis.readings[i].lemma))
+            return;
+    report(run, "check/agreement", tokens_span(run, index, phrase.noun));
+}
+
+/* The cases of a noun in the plural; 0 where it has none, or may be a singular with them ("20 Meter"). */
+static uint32_t plural_cases(const struct token *noun)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        uint32_t features = noun->analysis.readings[i].features;
+
+        if ((features & NUMBER_SG) != 0 && (features & CASE_NOM) != 0)
+            return 0;
+        cases |= (features & NUMBER_PL) != 0 ? features & CASE_ANY : 0;
+    }
+    return cases;
+}
+
+/* "mit 30 Länder", "seit drei Jahre": behind a preposition that governs the dative alone, or behind "in" in a passive
+ * that does not tell where to ("in 30 Länder eingesetzt"), a counted plural is a dative. */
+static void check_counted_dative(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase phrase;
+
+    bool number = index + 1 < doc->token_count &&
+                  (doc->tokens[index].kind == TOKEN_NUMBER ||
+                   (token_is(&doc->tokens[index], POS_NUMERAL) && !token_is(&doc->tokens[index], POS_DETERMINER)));
+
+    if (index == 0 || !number || (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 ||
+        !same_clause(doc, index - 1, index + 1) || !token_is(&doc->tokens[index - 1], POS_PREPOSITION) ||
+        !is_preposition_here(run, index - 1) || !bare_noun_at(doc, index + 1, &phrase) || is_uncertain(run, &phrase))
+        return;
+    uint32_t cases = plural_cases(&doc->tokens[phrase.noun]);
+    bool in = text_is(run, index - 1, "in") && same_clause(doc, index, index + 2) &&
+              token_is_verb_form(&doc->tokens[index + 2], VERB_PARTICIPLE2) &&
+              has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], LIST_VERBS_OF_PLACE);
+
+    if (cases == 0 || (cases & CASE_DAT) != 0 || (!in && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
+        return;
+    report(run, "check/government", tokens_span(run, index - 1, index + 1));
+}
+
+bool begins_counted_noun(const struct check_run *run, size_t i)
+{
+    return token_at(run, i)->kind == TOKEN_NUMBER || token_is(token_at(run, i), POS_NUMERAL);
+}
+
+void check_counted_nouns(const struct check_run *run)
+{
+    for (size_t i = next_marked(run, MARK_COUNTED, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_COUNTED, i + 1)) {
+        check_numbered_phrase(run, i);
+        check_counted_dative(run, i);
+        check_counted_singular(run, i);
+    }
+}

@@ -1,0 +1,324 @@
+/* Reads how sure the forms of a noun are that dictionaries give. */
+#include "checks/paradigms.h"
+
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/letters.h"
+
+static bool has_genitive(const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & CASE_GEN) != 0 &&
+            (noun->analysis.readings[i].features & CASE_NOM) == 0)
+            return true;
+    return false;
+}
+
+bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
+    struct slice noun = token_text(run->doc, &run->doc->tokens[phrase->noun]);
+
+    if (!slice_ends(first, SLICE("es")) || has_genitive(&run->doc->tokens[phrase->noun]))
+        return false;
+    return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
+           (slice_ends(noun, SLICE("ing")) &&
+            is_english_word(&run->context->lexicon, last_part(run->doc, &run->doc->tokens[phrase->noun]))) ||
+           in_word_list(&run->context->lexicon, LIST_UNINFLECTED_GENITIVES, noun);
+}
+
+/* "Post" of "Twitter-Post". */
+static struct slice last_piece(struct slice word)
+{
+    const char *hyphen = memrchr(word.at, '-', word.len);
+
+    return hyphen == NULL ? word : slice_from(word, (size_t)(hyphen - word.at) + 1);
+}
+
+bool is_particle_noun(const struct check_run *run, const struct token *noun)
+{
+    struct slice word = token_text(run->doc, noun), last = last_piece(word);
+
+    return last.len < word.len &&
+           in_word_list(&run->context->lexicon, LIST_ENGLISH_PARTICLES, lower_case(run->issues->arena, last));
+}
+
+bool is_loan(const struct check_run *run, const struct token *noun)
+{
+    enum { MIN_FREQUENCY = 3 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = token_text(run->doc, noun), head = last_piece(word);
+    struct slice part = last_part(run->doc, noun); /* "Gitarrenriffs" */
+    uint32_t form = lexicon_form(lexicon, head);
+
+    if (part.len < word.len && slice_ends(word, SLICE("s")) && is_english_word(lexicon, part))
+        return true;
+    return is_english_word(lexicon, head) && form != NO_ID && lexicon->forms[form].frequency < MIN_FREQUENCY;
+}
+
+/* "Beamte": the dictionary itself says that the noun is declined as an adjective. */
+static bool is_adjectival(const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) == 0)
+            return false;
+    return true;
+}
+
+/* "Spanienreisende", "Bahnreisender": a participle behind another word, used as a noun. */
+static bool ends_in_participle(const struct check_run *run, const struct token *noun)
+{
+    enum { MIN_FRONT = 3, MIN_PARTICIPLE = 7 };
+    struct slice word = token_text(run->doc, noun);
+
+    for (size_t at = MIN_FRONT; at + MIN_PARTICIPLE <= word.len; at++)
+        if (starts_code_point(word.at[at]) && memmem(word.at + at, word.len - at, "end", 3) != NULL &&
+            form_is(&run->context->lexicon, slice_from(word, at), POS_ADJECTIVE))
+            return true;
+    return false;
+}
+
+bool is_numeral_or_adjective(const struct check_run *run, const struct token *noun)
+{
+    enum { OFTEN = 10 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t form = lexicon_form(lexicon, token_lower(noun));
+    bool often = noun->analysis.form != NO_ID && lexicon->forms[noun->analysis.form].frequency >= OFTEN;
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + i].features;
+
+        if (pos_of(features) == POS_NUMERAL ||
+            (pos_of(features) == POS_ADJECTIVE && (!often || (features & UNINFLECTED) == 0) && !is_adjectival(noun)))
+            return true;
+    }
+    return form == NO_ID && ends_in_participle(run, noun);
+}
+
+bool agrees_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
+                 uint16_t count)
+{
+    size_t length = phrase->noun - phrase->first + 1;
+    struct token *tokens = arena_array(run->issues->arena, length, sizeof(*tokens));
+
+    memcpy(tokens, run->doc->tokens + phrase->first, length * sizeof(*tokens));
+    read_as(&tokens[length - 1].analysis, readings, count);
+    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
+    struct noun_phrase moved = *phrase;
+
+    moved.first = 0;
+    moved.noun = length - 1;
+
+    return agreeing_cases(&part, &moved, NULL) != 0;
+}
+
+bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    enum { MIN_HEAD = 3, OFTEN = 10 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    struct slice word = token_text(run->doc, noun);
+    size_t last = (size_t)(last_part(run->doc, noun).at - word.at);
+
+    for (size_t at = MIN_HEAD; at + MIN_HEAD <= word.len; at++) {
+        struct slice end = slice_from(word, at);
+
+        if (!starts_code_point(end.at[0]) || in_word_list(lexicon, LIST_NO_HEADS, end))
+            continue;
+        uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, end, true));
+
+        if (form == NO_ID || (lexicon->forms[form].frequency < OFTEN && at != last && word.at[at - 1] != '-'))
+            continue;
+        if (agrees_with(run, phrase, lexicon->readings + lexicon->forms[form].first_reading,
+                        lexicon->forms[form].reading_count))
+            return true;
+    }
+    return false;
+}
+
+bool may_be_loan_plural(const struct check_run *run, const struct token *noun)
+{
+    if (!slice_ends(token_text(run->doc, noun), SLICE("s")))
+        return false;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if (!lemma_has_plural(&run->context->lexicon, noun->analysis.readings[i].lemma) &&
+            !slice_ends(lemma_text(&run->context->lexicon, noun->analysis.readings[i].lemma), SLICE("en")))
+            return true;
+    return false;
+}
+
+bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    struct slice word = token_text(run->doc, noun);
+    const struct reading *first = noun->analysis.readings;
+    bool masculine = noun->analysis.reading_count > 0 && (first->features & GENDER_M) != 0;
+    struct reading plural = { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_PL | CASE_ANY };
+
+    /* Of nouns on -en dictionaries often give but one of two plurals: "Ellbogen", "Ellbögen". */
+    for (uint16_t i = 0; i < noun->analysis.reading_count && !slice_ends(word, SLICE("en")); i++)
+        if (lemma_has_plural(&run->context->lexicon, first[i].lemma))
+            return false;
+    return (slice_ends(word, SLICE("en")) || (masculine && slice_ends(word, SLICE("er"))) ||
+            (slice_ends(word, SLICE("e")) && memmem(word.at, word.len, word.at[0] == 'G' ? "Ge" : "ge", 2) != NULL)) &&
+           agrees_with(run, phrase, &plural, 1);
+}
+
+bool is_weak_or_strong(const struct check_run *run, const struct token *noun)
+{
+    enum { MIN_HEAD = 6 }; /* bytes: "Autobauer" is no "Bauer" */
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = token_text(run->doc, noun);
+
+    for (size_t at = 0; at + 3 < word.len; at++)
+        if (starts_code_point(word.at[at]) && (at == 0 || word.at[at - 1] == '-' || word.len - at >= MIN_HEAD) &&
+            in_word_list(lexicon, LIST_WEAK_OR_STRONG, with_initial(run->issues->arena, slice_from(word, at), true)))
+            return true;
+    return false;
+}
+
+/* "Kollege" is no dative of "Kolleg". */
+static bool may_be_weak(const struct check_run *run, const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((run->context->lexicon.lemmas[noun->analysis.readings[i].lemma].flags & LEMMA_WEAK_NOUN) != 0)
+            return true;
+    return false;
+}
+
+bool is_old_dative(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct document *doc = run->doc;
+    struct slice word = token_text(doc, &doc->tokens[phrase->noun]),
+                 first = token_text(doc, &doc->tokens[phrase->first]);
+    uint32_t form;
+
+    if (!slice_ends(word, SLICE("e")) || !slice_ends(first, SLICE("m")) || may_be_weak(run, &doc->tokens[phrase->noun]))
+        return false;
+    form = lexicon_form(&run->context->lexicon, (struct slice){ word.at, word.len - 1 });
+    return form != NO_ID &&
+           agrees_with(run, phrase, run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading,
+                       run->context->lexicon.forms[form].reading_count);
+}
+
+static bool is_singular_determiner(const struct token *determiner)
+{
+    bool singular = false;
+
+    for (uint16_t i = 0; i < determiner->analysis.reading_count; i++) {
+        uint32_t features = determiner->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_DETERMINER && (features & NUMBER_PL) != 0)
+            return false;
+        singular = singular || pos_of(features) == POS_DETERMINER;
+    }
+    return singular;
+}
+
+/* "gerade" in "Gerade", not "plan" in "Plan": an adjective with an ending. */
+static bool is_inflected_form(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + i].features;
+
+        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The cases of a determiner as a plural. */
+static uint32_t plural_cases_of_determiner(const struct token *determiner)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < determiner->analysis.reading_count; i++) {
+        uint32_t features = determiner->analysis.readings[i].features;
+
+        cases |= pos_of(features) == POS_DETERMINER && (features & NUMBER_PL) != 0 ? features & CASE_ANY : 0;
+    }
+    return cases;
+}
+
+bool has_sure_paradigm(const struct check_run *run, const struct noun_phrase *phrase, uint32_t governed)
+{
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (is_inflected_form(lexicon, with_initial(run->issues->arena, last_part(run->doc, noun), false)))
+        return false;
+    uint32_t numbers;
+
+    agreeing_cases(run->doc, phrase, &numbers);
+    if (is_singular_determiner(&run->doc->tokens[phrase->first]) || numbers == NUMBER_PL ||
+        (phrase->has_determiner && !phrase->contracted &&
+         (plural_cases_of_determiner(&run->doc->tokens[phrase->first]) & governed) == 0))
+        return true;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if (!lemma_has_plural(lexicon, noun->analysis.readings[i].lemma))
+            return false;
+    return true;
+}
+
+bool is_weak(const struct check_run *run, const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((run->context->lexicon.lemmas[noun->analysis.readings[i].lemma].flags & LEMMA_WEAK_NOUN) == 0)
+            return false;
+    return noun->analysis.reading_count > 0 && noun->analysis.form != NO_ID;
+}
+
+bool is_strong_dative(const struct check_run *run, const struct noun_phrase *phrase, uint32_t cases)
+{
+    const struct token *noun = &run->doc->tokens[phrase->noun];
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = token_text(run->doc, noun);
+
+    bool weak = false;
+
+    if (cases != CASE_DAT || phrase->contracted || !slice_ends(word, SLICE("e")))
+        return false;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        const struct reading *reading = &noun->analysis.readings[i];
+
+        weak = weak || ((lexicon->lemmas[reading->lemma].flags & LEMMA_WEAK_NOUN) != 0 &&
+                        (reading->features & NUMBER_SG) != 0 && (reading->features & CASE_NOM) != 0);
+        if ((reading->features & NUMBER_SG) != 0 && (reading->features & CASE_DAT) != 0 &&
+            lemma_text(lexicon, reading->lemma).len + 1 != word.len)
+            return false;
+    }
+    return weak;
+}
+
+/* "Beamte": another dictionary has the noun under its strong form, "Beamter". Compounds go by their head. */
+static bool has_strong_lemma(const struct check_run *run, const struct token *noun)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice head = last_part(run->doc, noun);
+    uint32_t form =
+        lexicon_form(lexicon, with_initial(run->issues->arena,
+                                           arena_print(run->issues->arena, "%.*sr", (int)head.len, head.at), true));
+
+    if (form == NO_ID)
+        return false;
+    const struct form_record *record = &lexicon->forms[form];
+    bool strong = false;
+
+    for (uint32_t i = 0; i < record->reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[record->first_reading + i];
+
+        if ((reading->features & FEATURE_ADJECTIVAL_NOUN) == 0)
+            return false;
+        strong = strong || slice_ends(lemma_text(lexicon, reading->lemma), SLICE("er"));
+    }
+    return strong && record->frequency > 0;
+}
+
+bool is_sure_adjectival(const struct check_run *run, const struct token *noun)
+{
+    return noun->analysis.reading_count > 0 && is_adjectival(noun) &&
+           slice_ends(token_text(run->doc, noun), SLICE("e")) &&
+           (form_is(&run->context->lexicon, token_lower(noun), POS_ADJECTIVE) || has_strong_lemma(run, noun));
+}

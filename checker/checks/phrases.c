@@ -1,0 +1,208 @@
+/* Reads whether the words of a noun phrase belong together. */
+#include "checks/phrases.h"
+
+#include "checks/government.h"
+#include "checks/paradigms.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+
+static bool is_lower_word(const struct document *doc, size_t index, const char *word)
+{
+    return slice_equal(token_text(doc, &doc->tokens[index]), slice_of(word));
+}
+
+/* "seine", "meines", "unserem", "ihren": they stand alone too seldom; "ihr" and "ihrer" do. */
+static bool is_possessive(struct slice word)
+{
+    return slice_equal(word, SLICE("ihren")) || slice_equal(word, SLICE("ihrem")) ||
+           slice_equal(word, SLICE("ihres")) || slice_starts(word, SLICE("sein")) ||
+           slice_starts(word, SLICE("mein")) || slice_starts(word, SLICE("dein")) || slice_starts(word, SLICE("unser"));
+}
+
+/* "einen", "einem", "keinen", "diesem", "jedem": right before a noun they are its determiner. */
+static bool stands_with_noun(struct slice word)
+{
+    return ((slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("kein")) ||
+             slice_starts(word, SLICE("dies")) || slice_starts(word, SLICE("jed"))) &&
+            (slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("em")))) ||
+           slice_equal(word, SLICE("mehrere"));
+}
+
+/* True when the verb is plural, or when the phrase that opens the sentence before it is surely its subject. */
+static bool has_other_subject(const struct document *doc, size_t verb)
+{
+    size_t first = doc->sentences[doc->tokens[verb].sentence].first_token;
+    struct noun_phrase opening;
+
+    if (!is_surely_finite(&doc->tokens[verb]))
+        return false;
+    if (third_person_numbers(&doc->tokens[verb]) == NUMBER_PL)
+        return true;
+    return noun_phrase_at(doc, first, &opening) && opening.has_determiner && opening.noun + 1 == verb &&
+           agreeing_cases(doc, &opening, NULL) == CASE_NOM;
+}
+
+/* der, die, das … may be pronouns, with a noun behind them that is not theirs: after a comma ("der Haus und Hof
+ * verlor"), behind a verb or subordinator ("dass das Menschen hilft"). A preposition before them, or a sentence's start
+ * with an adjective or singular noun behind, makes them articles. */
+static bool may_be_pronoun(const struct document *doc, const struct noun_phrase *phrase)
+{
+    const struct token *first = &doc->tokens[phrase->first];
+
+    if (phrase->contracted || !phrase->has_determiner ||
+        (!token_is(first, POS_PRONOUN) && !token_is(first, POS_RELATIVE)))
+        return false;
+    /* "die von ihr befürchtete Krise"; "holten sich alle nasse Füße", "in aller Munde", "alle Mann", but not "Alle neue
+     * Schüler" */
+    bool all = slice_starts(token_text(doc, first), SLICE("all")) || slice_starts(token_text(doc, first), SLICE("All"));
+    bool opens = (first->flags & TOKEN_SENTENCE_START) != 0 && phrase->noun == phrase->first + 2;
+
+    if (is_lower_word(doc, phrase->first, "ihr") || (all && !opens))
+        return true;
+    if (phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence)
+        return false;
+    const struct token *before = &doc->tokens[phrase->first - 1];
+
+    if (before->clause != first->clause || before->kind != TOKEN_WORD)
+        return true;
+    /* "die ihren Garten": a relative pronoun and a possessive, which needs its noun. */
+    if (token_is(before, POS_RELATIVE) && is_possessive(token_text(doc, first)))
+        return false;
+    if (token_is(before, POS_PREPOSITION)) /* ", mit der Menschen": a relative pronoun behind its preposition */
+        return phrase->first >= 2 && doc->tokens[phrase->first - 2].sentence == first->sentence &&
+               !same_clause(doc, phrase->first - 2, phrase->first);
+    /* "der Beginn des Kriegs": behind a noun an article stands; "fanden das Opfer": so it does where the verb has its
+     * subject already. */
+    if (token_is(before, POS_NOUN) && (before->flags & TOKEN_CAPITAL) != 0)
+        return false;
+    if (is_possessive(token_text(doc, first)) || stands_with_noun(token_text(doc, first)))
+        return false;
+    if (is_lower_word(doc, phrase->first, "das") && has_other_subject(doc, phrase->first - 1))
+        return false;
+    /* dem, den and des stand alone too seldom in news text to silence an error. */
+    return phrase->noun == phrase->first + 1 && !is_lower_word(doc, phrase->first, "dem") &&
+           !is_lower_word(doc, phrase->first, "den") && !is_lower_word(doc, phrase->first, "des");
+}
+
+static bool is_inner_mark(struct slice mark)
+{
+    return slice_equal(mark, SLICE("/")) || slice_equal(mark, SLICE("'")) || slice_equal(mark, SLICE("’"));
+}
+
+/* A name, a foreign word or another noun right behind may be the real head ("die Trump Regierung", "den Paris
+ * Saint-Germain"). */
+static bool goes_on(const struct document *doc, const struct noun_phrase *phrase)
+{
+    if (phrase->noun + 1 >= doc->token_count)
+        return false;
+    const struct token *next = &doc->tokens[phrase->noun + 1];
+
+    if (!same_clause(doc, phrase->noun, phrase->noun + 1))
+        return false;
+    if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's" */
+        return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 && is_inner_mark(token_text(doc, next));
+    return (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||
+           next->kind == TOKEN_NUMBER || (token_is(next, POS_NUMERAL) && !token_is(next, POS_DETERMINER)) ||
+           next->analysis.reading_count == 0;
+}
+
+/* "die meisten ehemalige Soldaten" (sind …): a pronoun, and what is said of it. */
+static bool is_most_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
+{
+    struct noun_phrase rest = { .first = phrase->first + 2, .noun = phrase->noun };
+
+    return phrase->first + 2 < phrase->noun && is_lower_word(doc, phrase->first, "die") &&
+           (is_lower_word(doc, phrase->first + 1, "meisten") || is_lower_word(doc, phrase->first + 1, "wenigsten")) &&
+           (strong_cases(doc, &rest) & CASE_NOM) != 0;
+}
+
+/* "die am stärksten betroffenen Länder": "am stärksten" is an adverb. */
+static bool is_superlative_adverb(const struct document *doc, const struct noun_phrase *phrase)
+{
+    return phrase->contracted && phrase->noun > phrase->first + 2 && is_lower_word(doc, phrase->first, "am") &&
+           slice_ends(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("sten"));
+}
+
+/* A verb that can be nothing else stands later in the clause. */
+static bool verb_follows(const struct document *doc, size_t index)
+{
+    for (size_t i = index + 1; same_clause(doc, index, i); i++)
+        if (is_surely_finite(&doc->tokens[i]))
+            return true;
+    return false;
+}
+
+bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
+{
+    /* "Einige zertrümmerten Fenster": a pronoun and its verb; right behind a verb there is none. */
+    bool article = (doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) != 0 &&
+                   token_is(&doc->tokens[phrase->first], POS_RELATIVE); /* "Die beliebte Sänger" */
+    bool pronoun = !article && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
+                   phrase->noun == phrase->first + 2 && !verb_follows(doc, phrase->noun) &&
+                   (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
+                    third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);
+
+    for (size_t i = phrase->first + 1; i < phrase->noun; i++)
+        if ((pronoun && token_is_finite(&doc->tokens[i])) || token_is(&doc->tokens[i], POS_ADVERB) ||
+            slice_ends(token_text(doc, &doc->tokens[i]), SLICE("weise")))
+            return true;
+    return false;
+}
+
+bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
+{
+    struct noun_phrase rest = { .first = phrase->first + 1, .noun = phrase->noun };
+    uint32_t numbers = 0, cases;
+
+    if (rest.first == rest.noun || phrase->contracted || !token_is(&doc->tokens[phrase->first], POS_RELATIVE))
+        return false;
+    cases = agreeing_cases(doc, &rest, &numbers);
+    if ((doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) == 0 && (cases & CASE_GEN) != 0 &&
+        (numbers & NUMBER_PL) != 0 && slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
+        return true;
+    return (cases & CASE_NOM) != 0 && (numbers & NUMBER_PL) != 0 && is_lower_word(doc, phrase->first, "das") &&
+           phrase->first > 0 && token_is_finite(&doc->tokens[phrase->first - 1]);
+}
+
+/* "im folgenden Jahr": the article is in the preposition. */
+static bool is_follower(const struct document *doc, const struct noun_phrase *phrase)
+{
+    const struct token *before = phrase->first > 0 ? &doc->tokens[phrase->first - 1] : NULL;
+
+    return before != NULL && before->kind == TOKEN_WORD && token_is(before, POS_PREPOSITION) &&
+           cases_of_preposition(before) == 0 && slice_starts(token_text(doc, before + 1), SLICE("folgend"));
+}
+
+/* "die beiden Häuser": the phrase began earlier. */
+static bool follows_determiner(const struct document *doc, const struct noun_phrase *phrase)
+{
+    if (is_follower(doc, phrase))
+        return true;
+    return phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
+           token_is(&doc->tokens[phrase->first - 1], POS_DETERMINER) &&
+           doc->tokens[phrase->first - 1].kind == TOKEN_WORD &&
+           !is_possessive(token_text(doc, &doc->tokens[phrase->first])); /* "die ihren Garten pflegen" */
+}
+
+/* "Van der Meer": the article is part of a name. */
+static bool is_in_surname(const struct document *doc, const struct noun_phrase *phrase)
+{
+    return phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
+           slice_equal(token_lower(&doc->tokens[phrase->first - 1]), SLICE("van"));
+}
+
+bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct document *doc = run->doc;
+    const struct token *noun = &doc->tokens[phrase->noun], *first = &doc->tokens[phrase->first];
+    struct slice text = token_text(doc, noun);
+
+    return is_superlative_adverb(doc, phrase) || is_in_surname(doc, phrase) || may_lack_genitive(run, phrase) ||
+           may_be_loan_plural(run, noun) || is_loan(run, noun) || is_numeral_or_adjective(run, noun) ||
+           is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
+           slice_ends(text, SLICE("-")) || text.len < 2 || goes_on(doc, phrase) || may_be_pronoun(doc, phrase) ||
+           follows_determiner(doc, phrase) || is_lower_word(doc, phrase->first, "beide") ||
+           is_most_before_phrase(doc, phrase) || is_particle_noun(run, noun) ||
+           slice_starts(token_text(doc, first), SLICE("jeglich"));
+}
