@@ -38,31 +38,147 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
     report(run, "check/agreement", phrase_span(run, &phrase));
 }
 
+/* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
+static bool is_counted_in_singular(const struct check_run *run, size_t index)
+{
+    for (uint16_t i = 0; i < token_at(run, index)->analysis.reading_count; i++)
+        if ((token_at(run, index)->analysis.readings[i].features & NUMBER_PL) == 0 &&
+            !lemma_has_plural(&run->context->lexicon, token_at(run, index)->analysis.readings[i].lemma))
+            return true;
+    return has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_MEASURES) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_COUNTED_IN_SINGULAR) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_CURRENCIES) ||
+           in_list(run, LIST_SCALES, index);
+}
+
+/* "ein klasse Spiel", "eine prima Idee" */
+static bool holds_undeclined(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    for (size_t i = phrase->first + 1; i < phrase->noun; i++)
+        if (in_list(run, LIST_UNDECLINED_ADJECTIVES, i))
+            return true;
+    return false;
+}
+
+static bool is_adverb_too(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if ((features & UNINFLECTED) != 0 && (features & DEGREE_COMPARATIVE) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "wenn Ihr neue Freunde sucht", "dies unerwarteter Weise": what looks like determiner or adjective may be none.
+ * Comparatives without ending look like others with one. */
+static bool may_be_undeclined(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = lower_at(run, phrase->first);
+
+    for (size_t i = phrase->first + 1; i < phrase->noun; i++)
+        if (is_adverb_too(token_at(run, i)))
+            return true;
+    return holds_undeclined(run, phrase) || slice_equal(first, SLICE("ihr")) || slice_equal(first, SLICE("dies"));
+}
+
+/* "eine neuen Rekord": wrong before any noun, also before one that is not known. */
+static bool is_clash(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return !may_be_undeclined(run, phrase) && !is_uncertain_place(run, phrase) && !holds_adverb(run->doc, phrase) &&
+           !is_pronoun_before_phrase(run->doc, phrase) && clashes_before_noun(run, phrase);
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
-    uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
+    bool loan = is_loan(run, noun) && !is_weak(run, noun);
+    uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
     if (is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) {
         report(run, "check/agreement", phrase_span(run, phrase));
         return;
     }
-
+    if (is_clash(run, phrase)) {
+        report(run, "check/agreement", phrase_span(run, phrase));
+        return;
+    }
     /* "wenn Ihr Zeit habt" */
-    if (is_uncertain(run, phrase) || (cases == 0 && text_is(run, phrase->first, "Ihr")))
+    if (is_uncertain_place(run, phrase) || is_uncertain_noun(run, phrase) ||
+        (cases == 0 && text_is(run, phrase->first, "Ihr")))
         return;
     if (cases == 0) {
-        if (is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) || holds_adverb(run->doc, phrase) ||
-            is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) ||
-            (!is_weak(run, noun) && head_agrees(run, phrase)))
+        if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
+            holds_adverb(run->doc, phrase) || is_pronoun_before_phrase(run->doc, phrase) ||
+            is_old_dative(run, phrase) || (!is_weak(run, noun) && head_agrees(run, phrase)))
             return;
         report(run, "check/agreement", phrase_span(run, phrase));
         return;
     }
     uint32_t governed = governed_cases(run, phrase);
 
+    if (cases == CASE_GEN && same_clause(run->doc, phrase->noun, phrase->noun + 1) &&
+        is_inflected_adjective(token_at(run, phrase->noun + 1)))
+        return; /* "über des Königs neue Kleider" */
     if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && has_sure_paradigm(run, phrase, governed))
         report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun));
+}
+
+/* The same where the noun is not known: "eine neuen Besucherrekord". */
+static void check_unknown_noun(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase = {
+        .first = index, .noun = index + 1, .has_determiner = true, .contracted = has_contraction(token_at(run, index))
+    };
+
+    while (same_clause(run->doc, index, phrase.noun) && is_inflected_adjective(token_at(run, phrase.noun)) &&
+           !token_is_finite(token_at(run, phrase.noun)))
+        phrase.noun++;
+    if (phrase.noun > index + 1 && same_clause(run->doc, index, phrase.noun) &&
+        token_at(run, phrase.noun)->kind == TOKEN_WORD &&
+        (token_at(run, phrase.noun)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL && is_clash(run, &phrase))
+        report(run, "check/agreement", phrase_span(run, &phrase));
+}
+
+/* "In die vergangenen zehn Jahren", "der ersten drei Spiel": what stands around a number agrees as if it stood not
+ * there. Measures may be singulars ("die letzten fünf Kilometer"), and so is what counts an adjective ("den 30 Jahre
+ * alten"). */
+static void check_phrase_with_number(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    struct token tokens[4];
+    size_t length = 0, at = index;
+    bool number = false;
+
+    for (; length < sizeof(tokens) / sizeof(*tokens) && same_clause(doc, index, at); at++) {
+        const struct token *token = token_at(run, at);
+        bool counts = at > index && !number && (token->flags & TOKEN_ORDINAL) == 0 &&
+                      (token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL)) &&
+                      !token_is(token, POS_DETERMINER) && !token_is(token, POS_NOUN);
+
+        number = number || counts;
+        if (counts)
+            continue;
+        if (at > index && !is_inflected_adjective(token))
+            break;
+        tokens[length++] = *token;
+    }
+    struct noun_phrase phrase, whole = { .first = index, .noun = at, .has_determiner = true };
+
+    if (!number || length == 0 || text_is(run, index, "das") || length == sizeof(tokens) / sizeof(*tokens) ||
+        !same_clause(doc, index, at) || is_counted_in_singular(run, at) ||
+        (same_clause(doc, at, at + 1) && is_inflected_adjective(token_at(run, at + 1))))
+        return;
+    tokens[length++] = *token_at(run, at);
+    for (size_t i = 0; i < length; i++)
+        tokens[i].clause = tokens[0].clause;
+    struct document part = { .text = doc->text, .tokens = tokens, .token_count = length };
+
+    if (!noun_phrase_at(&part, 0, &phrase) || phrase.noun != length - 1 || agreeing_cases(&part, &phrase, NULL) != 0 ||
+        is_uncertain(run, &whole) || has_contraction(token_at(run, index)) || may_be_same_plural(run, &whole))
+        return;
+    report(run, "check/agreement", phrase_span(run, &whole));
 }
 
 /* Adverbs, and nothing that may be an attribute. */
@@ -129,8 +245,15 @@ void check_agreement(const struct check_run *run)
          i = next_marked(run, MARK_AGREEMENT, i + 1)) {
         if (token_is(&doc->tokens[i], POS_DETERMINER))
             check_phrase_with_adverb(run, i);
-        if (!starts_phrase(run, i) || !noun_phrase_at(doc, i, &phrase))
+        if (token_is(&doc->tokens[i], POS_DETERMINER))
+            check_phrase_with_number(run, i);
+        if (!starts_phrase(run, i))
             continue;
+        if (!noun_phrase_at(doc, i, &phrase)) {
+            if (token_is(&doc->tokens[i], POS_DETERMINER) || has_contraction(&doc->tokens[i]))
+                check_unknown_noun(run, i);
+            continue;
+        }
         phrase.adjectival = is_sure_adjectival(run, &doc->tokens[phrase.noun]);
         if (phrase.has_determiner)
             check_phrase(run, &phrase);

@@ -116,7 +116,10 @@ static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t c
             i = phrase.noun;
             continue;
         }
-        if ((token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || token->kind != TOKEN_WORD ||
+        bool opener = (token->flags & TOKEN_SENTENCE_START) != 0 && token_is(token, POS_PREPOSITION) &&
+                      !text_is(run, i + 1, "allem");
+
+        if (((token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 && !opener) || token->kind != TOKEN_WORD ||
             token->analysis.reading_count == 0 || token_is(token, POS_NUMERAL) || token_is(token, POS_CONJUNCTION))
             return false;
     }

@@ -40,6 +40,26 @@ static void check_haben(const struct check_run *run, const struct clause *clause
         report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
 }
 
+/* "Die Aktie hat um ein Fünftel gefallen": what pleases does so to somebody, and not by an amount. */
+static void check_fallen(const struct check_run *run, const struct clause *clause)
+{
+    bool amount = false;
+
+    if (!text_is(run, clause->verb, "gefallen") ||
+        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben"))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (is_argument(phrase) && (phrase->cases & CASE_DAT) != 0 && phrase->first > clause->finite)
+            return;
+        for (size_t at = clause->finite; at < phrase->first; at++)
+            amount = amount || (phrase->adverbial && text_is(run, at, "um"));
+    }
+    if (amount)
+        report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
+}
+
 /* "Die Firma ist ihren Umsatz gesteigert": an accusative has no place beside sein. */
 static void check_sein(const struct check_run *run, const struct clause *clause)
 {
@@ -81,6 +101,7 @@ void check_auxiliaries(const struct check_run *run)
             continue;
         if (is_perfect(clause)) {
             check_haben(run, clause);
+            check_fallen(run, clause);
             check_sein(run, clause);
         }
         check_perfect_infinitive(run, clause);

@@ -29,6 +29,7 @@ static check_function *const checks[] = {
     check_auxiliaries,        /* haben or sein in clauses read as a whole */
     check_unsplit_verbs,      /* separable verbs left whole in a main clause */
     check_objects,            /* objects in a case their verb does not govern */
+    check_valency,            /* cases that no verb has together */
     check_prepositions,       /* phrases in a case their preposition does not have here */
     check_wrong_prepositions, /* those of the English */
     check_participles,        /* used as English uses them */
@@ -41,6 +42,7 @@ static check_function *const checks[] = {
     check_confusions,         /* das and dass, seid and seit */
     check_capitals,           /* nouns and nationalities */
     check_verb_forms,         /* forms that do not go together */
+    check_no_such_forms,      /* forms that no verb has */
     check_compounds,          /* split compounds */
     check_linking,            /* linking elements of compounds */
     check_hyphens,            /* needless hyphens */

@@ -6,6 +6,8 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
+#include "lexicon/traits.h"
+#include "lexicon/word_types.h"
 
 /* ---- phrases ---- */
 
@@ -91,6 +93,156 @@ static bool lacks_known_noun(const struct check_run *run, size_t index)
             token_is(&token[1], POS_DETERMINER) || token[1].kind != TOKEN_WORD || token[1].analysis.reading_count == 0);
 }
 
+/* ---- phrases with something between their words ---- */
+
+/* Reads determiner or adjective and the phrase behind it as if they stood side by side. */
+static void read_together(const struct check_run *run, const struct token *first, const struct noun_phrase *rest,
+                          struct clause_phrase *out)
+{
+    enum { MOST = 8 };
+    struct token tokens[MOST];
+    size_t length = rest->noun - rest->first + 2;
+    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
+    struct noun_phrase whole = { .first = 0, .noun = length - 1, .has_determiner = token_is(first, POS_DETERMINER) };
+
+    out->head = rest->noun;
+    out->end = behind_names(run, rest->noun + 1);
+    out->determined = whole.has_determiner;
+    out->adverbial = is_adverbial_noun(run, rest->noun);
+    out->name = length > MOST || out->end > rest->noun + 1;
+    if (length > MOST)
+        return;
+    tokens[0] = *first;
+    memcpy(tokens + 1, run->doc->tokens + rest->first, (length - 1) * sizeof(*tokens));
+    out->cases = whole.has_determiner ? agreeing_cases(&part, &whole, &out->numbers) : strong_cases(&part, &whole);
+    uint32_t one = (out->cases & CASE_NOM) != 0 ? CASE_NOM : CASE_ANY;
+
+    out->numbers = whole.has_determiner ? agreeing_numbers(&part, &whole, one) : strong_numbers(&part, &whole, one);
+    out->name = out->name || out->cases == 0;
+}
+
+/* Adverbs before an adjective: "sehr", "weniger", "mikroskopisch". */
+static bool is_adverb_of_degree(const struct token *token)
+{
+    bool adverb = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        adverb = adverb || pos_of(features) == POS_ADVERB || pos_of(features) == POS_PARTICLE ||
+                 (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0);
+    }
+    return adverb && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
+           !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER);
+}
+
+static bool is_comparing(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, "weniger") || text_is(run, index, "mehr") || text_is(run, index, "etwas");
+}
+
+/* Behind adverbs from index on an adjective and its noun: true, with their phrase. */
+static bool adjective_behind_adverbs(const struct check_run *run, size_t index, struct noun_phrase *out)
+{
+    size_t at = index;
+
+    for (; same_sentence(run, index, at); at++) {
+        bool adjective = is_inflected_adjective(token_at(run, at)) && noun_phrase_at(run->doc, at, out) &&
+                         !out->has_determiner; /* "lange" is an adverb too */
+
+        if (adjective || !(is_adverb_of_degree(token_at(run, at)) || is_comparing(run, at)))
+            return adjective && at > index;
+    }
+    return false;
+}
+
+static bool is_adverb_before_number(const struct check_run *run, size_t index)
+{
+    return is_adverb_of_degree(token_at(run, index)) && same_sentence(run, index, index + 1) &&
+           is_number(run, index + 1);
+}
+
+/* "eine sehr lange Rede" */
+static bool determined_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    struct noun_phrase rest;
+
+    if (!token_is(token_at(run, index), POS_DETERMINER) || !same_sentence(run, index, index + 1) ||
+        !adjective_behind_adverbs(run, index + 1, &rest))
+        return false;
+    *out = (struct clause_phrase){ .first = index };
+    read_together(run, token_at(run, index), &rest, out);
+    return true;
+}
+
+/* "Steigende Mieten" at the start of a sentence, where the adjective has a capital. */
+static bool opening_adjective_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct token first = *token_at(run, index);
+    struct noun_phrase rest;
+
+    if ((first.flags & (TOKEN_SENTENCE_START | TOKEN_CAPITAL)) != (TOKEN_SENTENCE_START | TOKEN_CAPITAL) ||
+        first.kind != TOKEN_WORD || token_is(&first, POS_DETERMINER) || first.type->small_form == NO_ID ||
+        (first.type->small_traits >> TRAIT_ATTRIBUTE & 1) == 0 || !noun_at(run->doc, index + 1, &rest) ||
+        rest.has_determiner)
+        return false;
+    const struct form_record *form = &lexicon->forms[first.type->small_form];
+
+    *out = (struct clause_phrase){ .first = index };
+    read_as(&first.analysis, lexicon->readings + form->first_reading, form->reading_count);
+    first.flags &= (uint16_t)~TOKEN_CAPITAL;
+    read_together(run, &first, &rest, out);
+    return true;
+}
+
+/* "die von der Stadt gekaufte Schule", "eine sehr lange Nasenröhre": an article, but its noun stands further on, or is
+ * not known. */
+static bool encloses_phrase(const struct check_run *run, size_t index)
+{
+    size_t at = index + 1;
+
+    if (!token_is(token_at(run, index), POS_DETERMINER) || !in_list_lower(run, LIST_ARTICLES, index))
+        return false;
+    while (same_sentence(run, index, at) && is_adverb_of_degree(token_at(run, at)))
+        at++;
+    return same_sentence(run, index, at) && (token_is(token_at(run, at), POS_PREPOSITION) ||
+                                             (at > index + 1 && is_inflected_adjective(token_at(run, at))));
+}
+
+bool plural_name_at(const struct check_run *run, size_t index, size_t *end)
+{
+    size_t noun = index + 1;
+
+    if (!slice_equal(lower_at(run, index), SLICE("die")) || !same_sentence(run, index, noun))
+        return false;
+    bool united = text_is(run, noun, "Vereinigten") || text_is(run, noun, "Vereinten");
+
+    noun += united;
+    noun += text_is(run, noun, "Arabischen");
+    *end = noun + 1;
+    bool common = text_is(run, noun, "Staaten") || text_is(run, noun, "Nationen") || text_is(run, noun, "Emirate");
+
+    return same_sentence(run, index, noun) && in_list(run, LIST_PLURAL_NAMES, noun) && united == common;
+}
+
+/* The same as a phrase. */
+static bool plural_name_phrase_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    size_t end;
+
+    if (!plural_name_at(run, index, &end) ||
+        (same_sentence(run, index, end) && (token_at(run, end)->flags & TOKEN_CAPITAL) != 0))
+        return false;
+    *out = (struct clause_phrase){ .first = index,
+                                   .end = end,
+                                   .head = end - 1,
+                                   .cases = CASE_NOM | CASE_ACC,
+                                   .numbers = NUMBER_PL,
+                                   .determined = true };
+    return true;
+}
+
 /* Reads the phrase at an index; false when there is none. */
 static bool phrase_at(const struct check_run *run, size_t index, struct clause_phrase *out)
 {
@@ -100,6 +252,10 @@ static bool phrase_at(const struct check_run *run, size_t index, struct clause_p
     *out = (struct clause_phrase){ .first = index, .counted = at > index };
     if (!same_sentence(run, index, at))
         return false;
+    if (plural_name_phrase_at(run, index, out) || determined_at(run, index, out) ||
+        opening_adjective_at(run, index, out))
+        return true;
+    *out = (struct clause_phrase){ .first = index, .counted = at > index };
     if (noun_at(run->doc, at, &phrase) && !(out->counted && phrase.has_determiner)) {
         out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
         if ((out->cases & CASE_NOM) != 0)
@@ -135,7 +291,7 @@ static bool phrase_at(const struct check_run *run, size_t index, struct clause_p
     }
     out->cases = pronoun_cases(token_at(run, index), &out->numbers);
     out->pronoun = true;
-    out->name = lacks_known_noun(run, index);
+    out->name = lacks_known_noun(run, index) || encloses_phrase(run, index);
     out->head = index;
     out->end = out->name ? behind_names(run, index + 1) : index + 1;
     return out->cases != 0 &&
@@ -203,8 +359,10 @@ static bool take_conjunct(const struct check_run *run, struct clause *clause, si
     for (size_t i = 0; i + 1 < clause->count && !inner; i++)
         if (clause->phrases[i].end <= phrase->first)
             clause->phrases[i].numbers = NUMBER_ANY;
+    phrase->plural =
+        und && (phrase->numbers == NUMBER_PL || next.numbers == NUMBER_PL || (phrase->determined && next.determined));
     phrase->cases &= next.cases;
-    phrase->numbers = und && next.determined ? NUMBER_PL : NUMBER_ANY;
+    phrase->numbers = und && (next.determined || phrase->plural) ? NUMBER_PL : NUMBER_ANY;
     phrase->several = true;
     phrase->name = phrase->name || next.name || !und;
     *index = phrase->end = next.end;
@@ -217,6 +375,20 @@ static bool add_phrase(struct clause *clause, const struct clause_phrase *phrase
         return false;
     clause->phrases[clause->count++] = *phrase;
     return true;
+}
+
+/* "und forderten" */
+static bool joins_verbs(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, "und") && same_sentence(run, index, index + 1) &&
+           is_surely_finite(token_at(run, index + 1));
+}
+
+/* One phrase alone stands before the token. */
+static bool in_first_place(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    return clause->count == 1 && clause->phrases[0].end == index && clause->phrases[0].first == clause->first &&
+           run->doc->tokens[index].clause == run->doc->tokens[clause->first].clause;
 }
 
 /* True when the token is the finite verb of a clause whose verb stands second. */
@@ -234,13 +406,16 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
         return false;
     if (is_surely_finite(token) || token_is(token, POS_AUXILIARY)) /* "soll" */
         return true;
+    bool adverb = token_is(token, POS_ADVERB); /* "konzentriert" */
+
     if (token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PRONOUN) ||
-        token_is(token, POS_CONJUNCTION) || token_is(token, POS_ADVERB) ||
+        token_is(token, POS_CONJUNCTION) || (adverb && !token_is_verb_form(token, VERB_PARTICIPLE2)) ||
         (is_inflected_adjective(token) &&
          (last || noun_phrase_at(run->doc, index, &phrase)))) /* "verletzte Soldaten" */
         return false;
-    for (size_t i = index + 1; i < clause->end; i++)
-        if (is_surely_finite(token_at(run, i)))
+    for (size_t i = index + 1; i < clause->end && !joins_verbs(run, i); i++)
+        if (is_surely_finite(token_at(run, i)) ||
+            (adverb && (may_be_finite(token_at(run, i)) || !in_first_place(run, clause, index))))
             return false;
     return true;
 }
@@ -254,7 +429,8 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
 
     if (is_unclear(run, token, at))
         return false;
-    bool prefix = token->analysis.particle != NO_ID && !token_is(token, POS_VERB); /* "ein" of "traf ein" */
+    bool prefix = token->analysis.particle != NO_ID &&
+                  (!token_is(token, POS_VERB) || token_is(token, POS_PREFIX)); /* "ein" of "traf ein" */
 
     if (prefix) {
         *index = at + 1;
@@ -289,6 +465,9 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
         at++;
     while (at > *index && at < clause->end && is_preposition(run, at) && !noun_phrase_at(run->doc, at, &contracted))
         at++; /* "bis zu", "von bis" */
+    while (at > *index && at + 1 < clause->end &&
+           (adjective_behind_adverbs(run, at, &contracted) || is_adverb_before_number(run, at)))
+        at++; /* "in sehr kleine Teile", "mit nur 24 Jahren" */
     if (at < clause->end && phrase_at(run, at, &phrase)) {
         phrase.prepositional = phrase.prepositional || governed;
         phrase.adverbial = phrase.adverbial || compared;
@@ -385,8 +564,27 @@ static bool opens_second_verb(const struct check_run *run, const struct clause *
            (is_surely_finite(token_at(run, index + 1)) || !may_have_infinitive(run, clause, index));
 }
 
+/* ", und | das Werk schließt", "; das Werk schließt": another main clause in the sentence. */
+static bool opens_next_main(const struct check_run *run, size_t index)
+{
+    if (index < 3 || !same_sentence(run, index - 2, index))
+        return false;
+    if (text_is(run, index - 1, ";"))
+        return true;
+    if (!text_is(run, index - 2, ",") || !in_list(run, LIST_CLAUSE_CONJUNCTIONS, index - 1))
+        return false;
+    size_t before = stretch_first(run, index - 3);
+
+    /* "das Haus, das er kaufte, und der Garten" */
+    return token_at(run, index - 3)->kind == TOKEN_WORD &&
+           (before == sentence_first(run, index) ||
+            (!token_is(token_at(run, before), POS_RELATIVE) && !token_is(token_at(run, before), POS_SUBORDINATOR) &&
+             !token_is(token_at(run, before), POS_PREPOSITION)));
+}
+
 bool read_clause(const struct check_run *run, size_t first, struct clause *out)
 {
+    bool next_main = opens_next_main(run, first);
     size_t index = first;
 
     *out = (struct clause){ .first = first, .end = stretch_end(run, first), .order = CLAUSE_VERB_SECOND };
@@ -400,7 +598,7 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
         out->finite = out->end - 1;
         if (!closes_clause(run->doc, out->finite))
             return false;
-    } else if ((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 ||
+    } else if (((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 && !next_main) ||
                (may_be_finite(token_at(run, first)) && !token_is(token_at(run, first), POS_DETERMINER))) {
         return false;
     }
@@ -422,32 +620,31 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     }
     if (out->finite == 0 || index != stop)
         return false;
+    /* "weil …, die …, und die Zahl sinkt": what goes on may be the clause before the last. */
+    if (next_main && out->order == CLAUSE_VERB_SECOND && (!out->before_finite || out->finite + 1 == out->end))
+        return false;
     find_verb(run, out);
     return true;
 }
 
-/* Clauses are large: room for as many as can begin, and no more. */
-static size_t most_clauses(const struct check_run *run)
+static bool may_begin_clause(const struct check_run *run, size_t index)
 {
-    size_t most = run->doc->sentence_count;
-
-    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
-        most++;
-    return most;
+    return index == sentence_first(run, index) ||
+           (text_is(run, index - 1, ",") && same_sentence(run, index - 1, index)) || opens_next_main(run, index);
 }
 
 const struct clause *read_clauses(const struct check_run *run, struct arena *arena, size_t *count)
 {
-    struct clause *clauses = arena_array(arena, most_clauses(run), sizeof(*clauses));
+    size_t most = 0; /* clauses are large: room for as many as can begin, and no more */
+
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        most += may_begin_clause(run, i);
+    struct clause *clauses = arena_array(arena, most, sizeof(*clauses));
 
     *count = 0;
-    for (size_t i = 0; i < run->doc->token_count; i++) {
-        bool begins = i == run->doc->sentences[token_at(run, i)->sentence].first_token ||
-                      (text_is(run, i - 1, ",") && same_sentence(run, i - 1, i));
-
-        if (begins && read_clause(run, i, &clauses[*count]))
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        if (may_begin_clause(run, i) && read_clause(run, i, &clauses[*count]))
             ++*count;
-    }
     return clauses;
 }
 

@@ -22,6 +22,7 @@ struct clause_phrase {
     bool counted;    /* behind a number */
     bool determined; /* it has a determiner */
     bool several;    /* two phrases with und */
+    bool plural;     /* of several, which are more than one thing: both with a determiner, or one a plural */
 };
 
 enum { MAX_CLAUSE_PHRASES = 16 };
@@ -52,6 +53,9 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out);
 
 /* Reads all clauses of the document into the arena, in their order; those that can't be read are left out. */
 const struct clause *read_clauses(const struct check_run *run, struct arena *arena, size_t *count);
+
+/* "die Niederlande", "die Vereinigten Staaten": an article and a name that is a plural. *end is behind it. */
+bool plural_name_at(const struct check_run *run, size_t index, size_t *end);
 
 /* The numbers in which the finite verb is a third person. */
 uint32_t finite_numbers(const struct token *token);

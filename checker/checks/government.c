@@ -30,6 +30,27 @@ static bool has_no_infinitive(const struct document *doc, size_t index)
     return true;
 }
 
+/* "zu der Nation", "im Gegensatz zu dem Vater": no prefix ("macht die Tür zu"), no postposition ("auf uns zu"), no
+ * adverb
+ * ("ab und zu", "bis zu"). */
+static bool is_zu(const struct check_run *run, size_t index)
+{
+    static const char *const never_before[] = { "und", "bis", "nicht", "gar", "viel", "ganz" };
+
+    if (!slice_equal(lower_at(run, index), SLICE("zu")) || token_at(run, index)->analysis.particle != NO_ID ||
+        !same_clause(run->doc, index, index + 1) || !token_is(token_at(run, index + 1), POS_DETERMINER) ||
+        text_is(run, index + 1, "sein") || slice_starts(text_at(run, index + 1), SLICE("viel")) ||
+        slice_starts(text_at(run, index + 1), SLICE("wenig")) || slice_starts(text_at(run, index + 1), SLICE("nicht")))
+        return false;
+    for (size_t i = 0; index > 0 && i < sizeof(never_before) / sizeof(*never_before); i++)
+        if (slice_equal(lower_at(run, index - 1), slice_of(never_before[i])))
+            return false;
+    for (size_t i = index; i > 0 && same_clause(run->doc, i - 1, index); i--)
+        if (text_is(run, i - 1, "auf") || text_is(run, i - 1, "Auf"))
+            return false;
+    return true;
+}
+
 bool is_preposition_here(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
@@ -38,6 +59,10 @@ bool is_preposition_here(const struct check_run *run, size_t index)
         return true;
     if (slice_equal(token_lower(token), SLICE("um")))
         return has_no_infinitive(run->doc, index);
+    if (is_zu(run, index))
+        return true;
+    if ((token->flags & TOKEN_SENTENCE_START) != 0 && in_list_lower(run, LIST_OPENING_PREPOSITIONS, index))
+        return true;
     if (!in_list_lower(run, LIST_LIKELY_PREPOSITIONS, index))
         return false;
     if ((token->flags & TOKEN_SENTENCE_START) != 0)

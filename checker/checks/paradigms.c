@@ -95,8 +95,8 @@ bool is_numeral_or_adjective(const struct check_run *run, const struct token *no
     return form == NO_ID && ends_in_participle(run, noun);
 }
 
-bool agrees_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
-                 uint16_t count)
+uint32_t cases_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
+                    uint16_t count)
 {
     size_t length = phrase->noun - phrase->first + 1;
     struct token *tokens = arena_array(run->issues->arena, length, sizeof(*tokens));
@@ -109,7 +109,26 @@ bool agrees_with(const struct check_run *run, const struct noun_phrase *phrase, 
     moved.first = 0;
     moved.noun = length - 1;
 
-    return agreeing_cases(&part, &moved, NULL) != 0;
+    return agreeing_cases(&part, &moved, NULL);
+}
+
+bool clashes_before_noun(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct reading any = { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_ANY | CASE_ANY };
+
+    return phrase->has_determiner && phrase->noun > phrase->first + 1 && cases_with(run, phrase, &any, 1) == 0;
+}
+
+uint32_t cases_of_any_gender(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    static const char *const endings[] = { "s", "n", "e", "r", "a", "i", "o", "l" };
+    const struct reading readings[] = { { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_SG | CASE_ANY },
+                                        { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_PL | CASE_ANY } };
+    bool plural = false;
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        plural = plural || slice_ends(token_text(run->doc, token_at(run, phrase->noun)), slice_of(endings[i]));
+    return cases_with(run, phrase, readings, plural ? 2 : 1);
 }
 
 bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
@@ -129,8 +148,8 @@ bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
 
         if (form == NO_ID || (lexicon->forms[form].frequency < OFTEN && at != last && word.at[at - 1] != '-'))
             continue;
-        if (agrees_with(run, phrase, lexicon->readings + lexicon->forms[form].first_reading,
-                        lexicon->forms[form].reading_count))
+        if (cases_with(run, phrase, lexicon->readings + lexicon->forms[form].first_reading,
+                       lexicon->forms[form].reading_count))
             return true;
     }
     return false;
@@ -161,7 +180,7 @@ bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *p
             return false;
     return (slice_ends(word, SLICE("en")) || (masculine && slice_ends(word, SLICE("er"))) ||
             (slice_ends(word, SLICE("e")) && memmem(word.at, word.len, word.at[0] == 'G' ? "Ge" : "ge", 2) != NULL)) &&
-           agrees_with(run, phrase, &plural, 1);
+           cases_with(run, phrase, &plural, 1) != 0;
 }
 
 bool is_weak_or_strong(const struct check_run *run, const struct token *noun)
@@ -197,8 +216,8 @@ bool is_old_dative(const struct check_run *run, const struct noun_phrase *phrase
         return false;
     form = lexicon_form(&run->context->lexicon, (struct slice){ word.at, word.len - 1 });
     return form != NO_ID &&
-           agrees_with(run, phrase, run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading,
-                       run->context->lexicon.forms[form].reading_count);
+           cases_with(run, phrase, run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading,
+                      run->context->lexicon.forms[form].reading_count) != 0;
 }
 
 static bool is_singular_determiner(const struct token *determiner)

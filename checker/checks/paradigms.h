@@ -19,9 +19,15 @@ bool is_loan(const struct check_run *run, const struct token *noun);
  * ending ("recht", "fest") has a noun beside it that Ding uses often. */
 bool is_numeral_or_adjective(const struct check_run *run, const struct token *noun);
 
-/* True when the phrase agrees with a noun of these readings in the place of its own. */
-bool agrees_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
-                 uint16_t count);
+/* The cases in which the phrase agrees with a noun of these readings in the place of its own. */
+uint32_t cases_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
+                    uint16_t count);
+
+/* "eine neuen", "des milder": determiner and adjectives agree before no noun whatever. */
+bool clashes_before_noun(const struct check_run *run, const struct noun_phrase *phrase);
+
+/* The cases of the phrase if its noun, a loan, had any gender. */
+uint32_t cases_of_any_gender(const struct check_run *run, const struct noun_phrase *phrase);
 
 /* A compound has the gender of its head, whatever a dictionary says of the whole: "der Coronavirus", as "der Virus".
  * Any word that the dictionary uses often and that stands at the end may be it; "schaft" and the like are none. */

@@ -58,9 +58,13 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     bool all = slice_starts(token_text(doc, first), SLICE("all")) || slice_starts(token_text(doc, first), SLICE("All"));
     bool opens = (first->flags & TOKEN_SENTENCE_START) != 0 && phrase->noun == phrase->first + 2;
 
-    if (is_lower_word(doc, phrase->first, "ihr") || (all && !opens))
+    bool begins = phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence;
+    bool object = all && !begins && phrase->noun > phrase->first + 1 && is_surely_finite(&first[-1]) &&
+                  third_person_numbers(&first[-1]) == NUMBER_SG; /* "er habe alle neuen Gäste", not "haben alle" */
+
+    if (is_lower_word(doc, phrase->first, "ihr") || (all && !opens && !object))
         return true;
-    if (phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence)
+    if (begins || object)
         return false;
     const struct token *before = &doc->tokens[phrase->first - 1];
 
@@ -90,6 +94,23 @@ static bool is_inner_mark(struct slice mark)
     return slice_equal(mark, SLICE("/")) || slice_equal(mark, SLICE("'")) || slice_equal(mark, SLICE("’"));
 }
 
+/* "Skandinaviens", "Merkels": a name in the genitive depends on the noun before it. */
+static bool is_genitive_name(const struct document *doc, const struct token *token)
+{
+    bool genitive = false;
+
+    if (!slice_ends(token_text(doc, token), SLICE("s")) || (token->flags & (TOKEN_HYPHEN | TOKEN_INNER_CAPITAL)) != 0)
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_NAME || (features & CASE_NOM) != 0)
+            return false;
+        genitive = genitive || (features & CASE_GEN) != 0;
+    }
+    return genitive;
+}
+
 /* A name, a foreign word or another noun right behind may be the real head ("die Trump Regierung", "den Paris
  * Saint-Germain"). */
 static bool goes_on(const struct document *doc, const struct noun_phrase *phrase)
@@ -102,6 +123,8 @@ static bool goes_on(const struct document *doc, const struct noun_phrase *phrase
         return false;
     if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's" */
         return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 && is_inner_mark(token_text(doc, next));
+    if (is_genitive_name(doc, next))
+        return false;
     return (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||
            next->kind == TOKEN_NUMBER || (token_is(next, POS_NUMERAL) && !token_is(next, POS_DETERMINER)) ||
            next->analysis.reading_count == 0;
@@ -138,7 +161,9 @@ bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
     /* "Einige zertrümmerten Fenster": a pronoun and its verb; right behind a verb there is none. */
     bool article = (doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) != 0 &&
                    token_is(&doc->tokens[phrase->first], POS_RELATIVE); /* "Die beliebte Sänger" */
-    bool pronoun = !article && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
+    bool governed = phrase->first > 1 && same_clause(doc, phrase->first - 2, phrase->first) &&
+                    token_is(&doc->tokens[phrase->first - 1], POS_PREPOSITION); /* "neben dem kranken Vater" */
+    bool pronoun = !article && !governed && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
                    phrase->noun == phrase->first + 2 && !verb_follows(doc, phrase->noun) &&
                    (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
                     third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);
@@ -192,17 +217,28 @@ static bool is_in_surname(const struct document *doc, const struct noun_phrase *
            slice_equal(token_lower(&doc->tokens[phrase->first - 1]), SLICE("van"));
 }
 
-bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)
+bool is_uncertain_place(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct document *doc = run->doc;
     const struct token *noun = &doc->tokens[phrase->noun], *first = &doc->tokens[phrase->first];
-    struct slice text = token_text(doc, noun);
 
-    return is_superlative_adverb(doc, phrase) || is_in_surname(doc, phrase) || may_lack_genitive(run, phrase) ||
-           may_be_loan_plural(run, noun) || is_loan(run, noun) || is_numeral_or_adjective(run, noun) ||
+    return is_superlative_adverb(doc, phrase) || is_in_surname(doc, phrase) ||
            is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
-           slice_ends(text, SLICE("-")) || text.len < 2 || goes_on(doc, phrase) || may_be_pronoun(doc, phrase) ||
+           slice_ends(token_text(doc, noun), SLICE("-")) || may_be_pronoun(doc, phrase) ||
            follows_determiner(doc, phrase) || is_lower_word(doc, phrase->first, "beide") ||
-           is_most_before_phrase(doc, phrase) || is_particle_noun(run, noun) ||
-           slice_starts(token_text(doc, first), SLICE("jeglich"));
+           is_most_before_phrase(doc, phrase) || slice_starts(token_text(doc, first), SLICE("jeglich"));
+}
+
+bool is_uncertain_noun(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct token *noun = token_at(run, phrase->noun);
+
+    return may_lack_genitive(run, phrase) || may_be_loan_plural(run, noun) || is_numeral_or_adjective(run, noun) ||
+           token_text(run->doc, noun).len < 2 || goes_on(run->doc, phrase) || is_particle_noun(run, noun);
+}
+
+bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return is_uncertain_place(run, phrase) || is_uncertain_noun(run, phrase) ||
+           is_loan(run, token_at(run, phrase->noun));
 }

@@ -6,7 +6,13 @@
 #include "checks/checks.h"
 #include "lexicon/noun_phrase.h"
 
-/* "des 20 Jahre alten Mannes", "ein paar Tage", "der Ein- und Ausfuhr": something else belongs to the phrase. */
+/* "ein paar Tage", "die beiden Häuser", "Van der Meer": the determiner may be none, or belong to something else. */
+bool is_uncertain_place(const struct check_run *run, const struct noun_phrase *phrase);
+
+/* "des Euro", "der Ein- und Ausfuhr", "die Trump Regierung": the noun may be another one, or have other forms. */
+bool is_uncertain_noun(const struct check_run *run, const struct noun_phrase *phrase);
+
+/* Either of these, or a loan, whose gender may be any. */
 bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase);
 
 /* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */

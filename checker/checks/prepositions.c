@@ -141,6 +141,19 @@ static bool is_scene(const struct check_run *run, const struct clause *clause, c
            (stands_again(run, clause, phrase->first - 1) || is_kind_of(run, phrase->head, LIST_SCENES));
 }
 
+/* A determiner tells the case, and so does a plural that is no dative: "in 14 Länder", "an Kinder". */
+static bool is_sure_phrase(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    const struct token *noun = token_at(run, phrase->head);
+
+    if (phrase->determined)
+        return true;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & (NUMBER_SG | FEATURE_GUESSED)) != 0)
+            return false;
+    return phrase->first + phrase->counted == phrase->head && (phrase->cases & CASE_NOM) != 0;
+}
+
 /* "Das Dorf liegt in die Berge", "warnte vor die Folgen" */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -149,7 +162,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
         if (!phrase->prepositional || phrase->name || phrase->adverbial || phrase->pronoun || phrase->several ||
             phrase->cases == 0 || phrase->first == 0 || !same_clause(run->doc, phrase->first - 1, phrase->first) ||
-            !phrase->determined || may_be_plural(run, phrase) || may_be_attribute(run, phrase->first - 1))
+            !is_sure_phrase(run, phrase) || may_be_plural(run, phrase) || may_be_attribute(run, phrase->first - 1))
             continue;
         uint32_t asked = case_of_verb(run, clause, text_at(run, phrase->first - 1));
 

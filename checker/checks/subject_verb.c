@@ -43,6 +43,21 @@ static bool is_bare_object(const struct check_run *run, size_t verb, size_t inde
            has_lemma(&run->context->lexicon, &run->doc->tokens[verb], "haben");
 }
 
+/* "prüft die Beschwerden | der Anwohner": right behind a determined noun that stands without preposition. */
+static size_t behind_attribute(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct noun_phrase next;
+    size_t end = behind_genitive(run->doc, phrase->noun + 1);
+
+    if (end > phrase->noun + 1 || !phrase->has_determiner || phrase->contracted ||
+        in_prepositional_phrase(run->doc, phrase) || is_adverbial_noun(run, phrase->noun) ||
+        (agreeing_cases(run->doc, phrase, NULL) & CASE_ACC) == 0 || !same_clause(run->doc, phrase->noun, end) ||
+        !text_is(run, end, "der") || !noun_phrase_at(run->doc, end, &next) ||
+        (agreeing_cases(run->doc, &next, NULL) & CASE_GEN) == 0)
+        return end;
+    return next.noun + 1;
+}
+
 /* True when a token of the clause behind the verb could be the subject instead; numbers: those it would have to be. */
 static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t wanted)
 {
@@ -60,7 +75,7 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
             if (!in_prepositional_phrase(doc, &phrase) && (agreeing_cases(doc, &phrase, &numbers) & CASE_NOM) != 0 &&
                 (numbers & wanted) != 0)
                 return true;
-            i = behind_genitive(doc, phrase.noun + 1);
+            i = behind_attribute(run, &phrase);
             continue;
         }
         bool other = bare_noun_at(doc, i, &phrase) &&
@@ -108,6 +123,12 @@ static bool plain_subject_at(const struct check_run *run, size_t first, struct s
     *out = (struct subject){ .first = first };
     if (numbered_subject_at(run, first, out))
         return true;
+    if (plural_name_at(run, first, &out->end)) {
+        out->head = out->end - 1;
+        out->cases = CASE_NOM | CASE_ACC;
+        out->numbers = NUMBER_PL;
+        return true;
+    }
     if (!noun_phrase_at(run->doc, first, &phrase) || !phrase.has_determiner || phrase.contracted)
         return false;
     out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
@@ -202,7 +223,10 @@ static bool may_follow_attribute(const struct check_run *run, const struct subje
 static bool is_surely_subject(const struct check_run *run, const struct subject *subject)
 {
     const struct token *verb = &run->doc->tokens[subject->end];
+    size_t end;
 
+    if (plural_name_at(run, subject->first, &end) && end == subject->end) /* "Die Niederlande hat ihre Grenze" */
+        return slice_starts(text_at(run, end + 1), SLICE("ihr"));
     return subject->cases == CASE_NOM && !subject->plural_attribute && !is_adverbial_noun(run, subject->head) &&
            !has_lemma_of(&run->context->lexicon, verb, LIST_COPULAS) &&
            !has_lemma(&run->context->lexicon, verb, "sein") && !has_lemma(&run->context->lexicon, verb, "werden") &&
@@ -371,10 +395,12 @@ static bool is_of_any_number(const struct check_run *run, const struct clause *c
     if (has_lemma_of(&run->context->lexicon, &run->doc->tokens[phrase->head], LIST_QUANTITIES) ||
         is_measure(run, phrase->head))
         return true;
-    return phrase->several &&
-           (phrase->first > clause->finite || !phrase->determined || slice_starts(first, SLICE("Jed")) ||
-            slice_starts(first, SLICE("jed")) || slice_starts(first, SLICE("Kein")) ||
-            slice_starts(first, SLICE("kein")) || slice_equal(first, SLICE("Das")));
+    if (!phrase->several)
+        return false;
+    /* "Mieten und Strom kostet", "die Frau und ihr Mann lacht" */
+    return slice_starts(first, SLICE("Jed")) || slice_starts(first, SLICE("jed")) ||
+           slice_starts(first, SLICE("Kein")) || slice_starts(first, SLICE("kein")) || phrase->first > clause->finite ||
+           (!phrase->plural && (!phrase->determined || slice_equal(first, SLICE("Das"))));
 }
 
 /* "Den Präsidenten kündigte Sanktionen an", "Am Abend traf den Kanzler ein": a main clause without any nominative, that
@@ -413,6 +439,23 @@ static void check_missing_subject(const struct check_run *run, const struct clau
         report(run, "check/no-subject", tokens_span(run, object->first, object->end - 1));
 }
 
+/* "Steigende Mieten und hoher Lohn belastet die Firma": what stands before the verb and can be nothing but a nominative
+ * is the subject, whatever else the clause holds. A copula may follow what is said of it ("Der Grund sind die Preise").
+ */
+static bool is_only_subject(const struct check_run *run, const struct clause *clause)
+{
+    static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
+    const struct clause_phrase *phrase = &clause->phrases[0];
+
+    if (clause->order != CLAUSE_VERB_SECOND || !clause->before_finite || phrase->cases != CASE_NOM || phrase->pronoun ||
+        phrase->name || phrase->prepositional || phrase->adverbial || (!phrase->determined && !phrase->several))
+        return false;
+    for (size_t i = 0; i < sizeof(copulas) / sizeof(*copulas); i++)
+        if (has_lemma(&run->context->lexicon, token_at(run, clause->finite), copulas[i]))
+            return false;
+    return true;
+}
+
 /* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
  * has the number of its verb, and one could be the subject but for that. */
 static void check_clause(const struct check_run *run, const struct clause *clause)
@@ -426,7 +469,9 @@ static void check_clause(const struct check_run *run, const struct clause *claus
          (!text_is(run, clause->end, ".") || text_is(run, clause->opener, "als") ||
           token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY))))
         return;
-    for (size_t i = 0; i < clause->count; i++) {
+    size_t count = is_only_subject(run, clause) ? 1 : clause->count;
+
+    for (size_t i = 0; i < count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
 
         if (phrase->prepositional)

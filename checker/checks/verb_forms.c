@@ -51,9 +51,10 @@ static bool is_bare_infinitive(const struct check_run *run, size_t index)
     const struct token *token = token_at(run, index);
 
     return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_INFINITIVE) &&
-           !is_zu_infinitive(run->doc, index) && !token_is_verb_form(token, VERB_PARTICIPLE2) &&
-           !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_ADVERB) && !token_is(token, POS_DETERMINER) &&
-           !token_is(token, POS_PRONOUN) && !token_is(token, POS_PREPOSITION);
+           !token_is(token, POS_NUMERAL) && !is_zu_infinitive(run->doc, index) &&
+           !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_ADJECTIVE) &&
+           !token_is(token, POS_ADVERB) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_PRONOUN) &&
+           !token_is(token, POS_PREPOSITION);
 }
 
 /* An infinitive, which may look like a finite plural, and nothing but a verb. */

@@ -13,6 +13,7 @@
     X(LIST_ADJECTIVE_PREFIXES, "adjective-prefixes")                                                                   \
     X(LIST_ADJECTIVES_WITH_DASS, "adjectives-with-dass")                                                               \
     X(LIST_ADJECTIVES_WITH_ZU, "adjectives-with-zu")                                                                   \
+    X(LIST_ADVERBIAL_NOUNS, "adverbial-nouns")                                                                         \
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
@@ -24,6 +25,7 @@
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
     X(LIST_CHINESE_FAMILY_NAMES, "chinese-family-names")                                                               \
     X(LIST_CIRCUMSTANCES, "circumstances")                                                                             \
+    X(LIST_CLAUSE_CONJUNCTIONS, "clause-conjunctions")                                                                 \
     X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
     X(LIST_CLAUSES_BEFORE_VERBS, "clauses-before-verbs")                                                               \
     X(LIST_CLAUSES_WITH_VERB_LAST, "clauses-with-verb-last")                                                           \
@@ -100,6 +102,7 @@
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_NUMBERED, "numbered")                                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
+    X(LIST_OPENING_PREPOSITIONS, "opening-prepositions")                                                               \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
@@ -109,6 +112,7 @@
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
     X(LIST_PERSONS_OF_ANY_SEX, "persons-of-any-sex")                                                                   \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
+    X(LIST_PLURAL_NAMES, "plural-names")                                                                               \
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
     X(LIST_POINTS_OF_THE_COMPASS, "points-of-the-compass")                                                             \
     X(LIST_POSTPOSITIONS, "postpositions")                                                                             \
@@ -145,9 +149,11 @@
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
     X(LIST_TOLD_AND_SEEN, "told-and-seen")                                                                             \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
+    X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
+    X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
     X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \

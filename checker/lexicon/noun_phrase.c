@@ -217,12 +217,22 @@ size_t behind_genitive(const struct document *doc, size_t index)
                : index;
 }
 
-uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case)
+static uint32_t fitting_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t declension,
+                                uint32_t grammatical_case)
 {
-    uint16_t ways = ways_of_phrase(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED) &
-                    ways_of(GENDER_ANY | NUMBER_ANY | grammatical_case);
+    uint16_t ways = ways_of_phrase(doc, phrase, declension) & ways_of(GENDER_ANY | NUMBER_ANY | grammatical_case);
 
     return ((ways & PLURAL_WAYS) != 0 ? NUMBER_PL : 0u) | ((ways & ~PLURAL_WAYS) != 0 ? NUMBER_SG : 0u);
+}
+
+uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case)
+{
+    return fitting_numbers(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED, grammatical_case);
+}
+
+uint32_t strong_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case)
+{
+    return fitting_numbers(doc, phrase, DECLENSION_STRONG, grammatical_case);
 }
 
 uint32_t strong_cases(const struct document *doc, const struct noun_phrase *phrase)

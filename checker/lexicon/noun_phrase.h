@@ -46,4 +46,7 @@ uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *
 /* The cases of a phrase without determiner, whose adjective must be strong: "mit starkem Regen". */
 uint32_t strong_cases(const struct document *doc, const struct noun_phrase *phrase);
 
+/* Its numbers in one case. */
+uint32_t strong_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case);
+
 #endif

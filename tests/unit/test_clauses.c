@@ -60,6 +60,77 @@ static void a_passive_is_seen(void **state)
     document_free(doc);
 }
 
+static void an_adverb_stands_inside_a_phrase(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Der Wirt bietet eine sehr lange Karte mit nur drei Weinen.");
+
+    (void)state;
+    assert_true(read_clause(&run, 0, &clause));
+    assert_int_equal(clause.count, 3);
+    assert_true(token_text_is(clause.phrases[1].first, "eine"));
+    assert_true(token_text_is(clause.phrases[1].head, "Karte"));
+    assert_false(clause.phrases[1].name);
+    assert_true(clause.phrases[2].prepositional);
+    assert_true(clause.phrases[2].counted);
+    document_free(doc);
+}
+
+static void an_adjective_that_opens_the_sentence_belongs_to_its_noun(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Steigende Mieten und hoher Lohn belasten den Verein.");
+
+    (void)state;
+    assert_true(read_clause(&run, 0, &clause));
+    assert_int_equal(clause.count, 2);
+    assert_int_equal(clause.phrases[0].first, 0);
+    assert_true(clause.phrases[0].several);
+    assert_true(clause.phrases[0].plural);
+    assert_int_equal(clause.phrases[0].numbers, NUMBER_PL);
+    document_free(doc);
+}
+
+static void the_name_of_a_state_may_be_a_plural(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Am Montag haben die Vereinigten Arabischen Emirate zugestimmt.");
+
+    (void)state;
+    assert_true(read_clause(&run, 0, &clause));
+    assert_int_equal(clause.count, 2);
+    assert_int_equal(clause.phrases[1].numbers, NUMBER_PL);
+    assert_int_equal(clause.phrases[1].end, 7);
+    assert_false(clause.phrases[1].name);
+    document_free(doc);
+}
+
+static void a_main_clause_may_follow_another(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Die Stadt zahlt, und das Land hilft dem Verein.");
+    size_t second = 5;
+
+    (void)state;
+    assert_true(token_text_is(second, "das"));
+    assert_true(read_clause(&run, second, &clause));
+    assert_int_equal(clause.order, CLAUSE_VERB_SECOND);
+    assert_true(token_text_is(clause.finite, "hilft"));
+    document_free(doc);
+}
+
+static void the_second_of_two_nouns_opens_no_clause(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Das Haus, das er kaufte, und der Garten sind schön.");
+    size_t noun = 8;
+
+    (void)state;
+    assert_true(token_text_is(noun, "der"));
+    assert_false(read_clause(&run, noun, &clause));
+    document_free(doc);
+}
+
 static void a_subordinate_clause_has_its_verb_last(void **state)
 {
     struct clause clause;
@@ -128,6 +199,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_main_clause_has_its_verb_second),
         cmocka_unit_test(a_passive_is_seen),
+        cmocka_unit_test(an_adverb_stands_inside_a_phrase),
+        cmocka_unit_test(an_adjective_that_opens_the_sentence_belongs_to_its_noun),
+        cmocka_unit_test(the_name_of_a_state_may_be_a_plural),
+        cmocka_unit_test(a_main_clause_may_follow_another),
+        cmocka_unit_test(the_second_of_two_nouns_opens_no_clause),
         cmocka_unit_test(a_subordinate_clause_has_its_verb_last),
         cmocka_unit_test(a_relative_clause_opens_with_its_pronoun),
         cmocka_unit_test(two_phrases_with_und_are_several),

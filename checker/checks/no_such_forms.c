@@ -1,0 +1,158 @@
+/* Marks forms that no verb has: regular ones of strong verbs ("geschwimmt", "fliegte"), participles made of a stem that
+ * they do not have ("gebauen", "gebeginnt"), and infinitives with zu made of a finite form ("zurückzutritt"). */
+#include "checks/checks.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "lexicon/speller.h"
+#include "lexicon/traits.h"
+
+enum { SHORTEST_STEM = 3 };
+
+/* The lemma of a verb with this infinitive or form of the present, or NO_ID. */
+static uint32_t verb_of(const struct lexicon *lexicon, struct slice word, bool infinitive)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
+
+        enum verb_form kind = verb_form_of(reading->features);
+
+        if (pos_of(reading->features) == POS_VERB && reading->lemma != NO_ID &&
+            (kind == VERB_INFINITIVE || (!infinitive && kind == VERB_PRESENT)))
+            return reading->lemma;
+    }
+    return NO_ID;
+}
+
+/* The verb whose stem it is: "schwimm" of "schwimmen", "kletter" of "klettern". */
+static uint32_t verb_of_stem(const struct check_run *run, struct slice stem)
+{
+    uint32_t lemma =
+        verb_of(&run->context->lexicon, arena_print(run->issues->arena, "%.*sen", (int)stem.len, stem.at), true);
+
+    return lemma != NO_ID ? lemma
+                          : verb_of(&run->context->lexicon,
+                                    arena_print(run->issues->arena, "%.*sn", (int)stem.len, stem.at), true);
+}
+
+/* The form of the lemma, with what stands before it. Empty where a dictionary has none, or the word itself is it. */
+static struct slice right_form(const struct check_run *run, struct slice prefix, uint32_t lemma, uint32_t features,
+                               struct slice word)
+{
+    struct slice form = lemma == NO_ID ? (struct slice){ 0 } : lemma_inflected(&run->context->lexicon, lemma, features);
+
+    if (form.len == 0)
+        return form;
+    form = arena_print(run->issues->arena, "%.*s%.*s", (int)prefix.len, prefix.at, (int)form.len, form.at);
+    return slice_equal(form, word) ? (struct slice){ 0 } : form;
+}
+
+/* "gestillet", "geahnet": poets may add an e. */
+static bool has_poetic_e(struct slice word, struct slice right)
+{
+    return word.len == right.len + 1 && slice_ends(word, SLICE("et")) &&
+           slice_equal((struct slice){ word.at, word.len - 2 }, (struct slice){ right.at, right.len - 1 });
+}
+
+/* What "ge" or "zu" stands behind: nothing, or a separable prefix. */
+static bool is_prefix(const struct check_run *run, struct slice front)
+{
+    return front.len == 0 || in_word_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES, front);
+}
+
+/* "gebauen", "geschwimmt", "abgeschneidet": "ge" before a form or stem of a verb. */
+static struct slice for_participle(const struct check_run *run, struct slice word)
+{
+    const uint32_t participle = POS_VERB | (uint32_t)VERB_PARTICIPLE2 << VERB_SHIFT;
+
+    if (!slice_ends(word, SLICE("t")) && !slice_ends(word, SLICE("en")))
+        return (struct slice){ 0 };
+    for (size_t at = 0; at + 2 + SHORTEST_STEM < word.len; at++) {
+        struct slice rest = slice_from(word, at), front = { word.at, at };
+
+        if (!slice_starts(rest, SLICE("ge")) || !is_prefix(run, front) ||
+            is_dictionary_word(&run->context->lexicon, rest)) /* "eingesaust" */
+            continue;
+        struct slice stem = slice_from(rest, 2);
+        uint32_t lemma = verb_of(&run->context->lexicon, stem, false);
+
+        if (lemma == NO_ID && slice_ends(stem, SLICE("et")))
+            lemma = verb_of_stem(run, (struct slice){ stem.at, stem.len - 2 });
+        if (lemma == NO_ID && slice_ends(stem, SLICE("t")))
+            lemma = verb_of_stem(run, (struct slice){ stem.at, stem.len - 1 });
+        struct slice right = right_form(run, front, lemma, participle, word);
+
+        if (right.len > 0 && !has_poetic_e(word, right))
+            return right;
+    }
+    return (struct slice){ 0 };
+}
+
+/* "fliegte", "schwimmten": the past of a strong verb. */
+static struct slice for_past(const struct check_run *run, struct slice word)
+{
+    bool plural = slice_ends(word, SLICE("ten"));
+    size_t ending = plural ? 3 : 2;
+
+    if ((!plural && !slice_ends(word, SLICE("te"))) || word.len < ending + SHORTEST_STEM)
+        return (struct slice){ 0 };
+    struct slice stem = { word.at, word.len - ending };
+    uint32_t past =
+        POS_VERB | (uint32_t)VERB_PAST << VERB_SHIFT | PERSON_3 | (uint32_t)(plural ? NUMBER_PL : NUMBER_SG);
+    uint32_t lemma = verb_of_stem(run, stem);
+
+    if (lemma == NO_ID && slice_ends(stem, SLICE("e")))
+        lemma = verb_of_stem(run, (struct slice){ stem.at, stem.len - 1 });
+    struct slice right = right_form(run, (struct slice){ 0 }, lemma, past, word);
+
+    return slice_ends(right, SLICE("te")) || slice_ends(right, SLICE("ten")) ? (struct slice){ 0 } : right;
+}
+
+/* "zurückzutritt": the infinitive belongs behind "zu". */
+static struct slice for_infinitive(const struct check_run *run, struct slice word)
+{
+    if (!slice_ends(word, SLICE("t")))
+        return (struct slice){ 0 };
+    for (size_t at = 2; at + 2 + SHORTEST_STEM < word.len; at++) {
+        struct slice rest = slice_from(word, at), front = { word.at, at }, whole = { word.at, at + 2 };
+
+        if (!slice_starts(rest, SLICE("zu")) || !is_prefix(run, front) || is_prefix(run, whole)) /* "dazubezahlt" */
+            continue;
+        uint32_t lemma = verb_of(&run->context->lexicon, slice_from(rest, 2), false);
+        struct slice before = { word.at, at + 2 };
+        struct slice right = right_form(run, before, lemma, POS_VERB | (uint32_t)VERB_INFINITIVE << VERB_SHIFT, word);
+
+        if (right.len > 0)
+            return right;
+    }
+    return (struct slice){ 0 };
+}
+
+static bool is_unknown(const struct check_run *run, const struct token *token)
+{
+    const uint16_t never =
+        TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE | TOKEN_DIGIT | TOKEN_ABBREVIATION;
+
+    return token->kind == TOKEN_WORD && (token->flags & never) == 0 && token->analysis.reading_count == 0 &&
+           !is_english_token(token) &&
+           !speller_accepts(run->context->speller, &run->context->lexicon, token_text(run->doc, token));
+}
+
+void check_no_such_forms(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (token->kind != TOKEN_WORD || token->analysis.reading_count > 0 || (token->flags & TOKEN_CAPITAL) != 0)
+            continue;
+        struct slice word = token_text(run->doc, token), right = for_participle(run, word);
+
+        if (right.len == 0)
+            right = for_past(run, word);
+        if (right.len == 0)
+            right = for_infinitive(run, word);
+        if (right.len > 0 && is_unknown(run, token))
+            suggest(run, report(run, "check/no-such-form", token->span), right);
+    }
+}

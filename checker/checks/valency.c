@@ -1,0 +1,274 @@
+/* Marks clauses whose phrases stand in cases that no verb has together: three of them without a dative ("Die Jury
+ * verlieh das Orchester einen Preis"), two nominatives ("Die Fans bejubelten der junge Läufer"), and the passive of a
+ * verb with the dative that takes the English subject along ("Der Fahrer wurde geholfen"). */
+#include "checks/checks.h"
+#include "checks/clauses.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+static const uint32_t SUBJECT_OR_OBJECT = CASE_NOM | CASE_ACC;
+
+/* What may be a genitive stands right behind another phrase: "die Frau des Trainers", "die Beschwerden der Anwohner".
+ */
+static bool is_attribute(const struct clause *clause, size_t index)
+{
+    const struct clause_phrase *phrase = &clause->phrases[index];
+
+    return index > 0 && (phrase->cases & CASE_GEN) != 0 && !phrase->pronoun &&
+           clause->phrases[index - 1].end == phrase->first;
+}
+
+static bool is_expletive(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, token_at(run, i)))
+            return true;
+    return false;
+}
+
+/* "er", "sie", "ihn": of all pronouns these alone are subject or object for sure; "alle", "beide" may stand beside one.
+ */
+static bool is_personal(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    const struct token *token = token_at(run, phrase->head);
+
+    for (uint16_t i = 0; !token_is(token, POS_RELATIVE) && i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & (PERSON_1 | PERSON_2 | PERSON_3)) != 0)
+            return true;
+    return text_is(run, phrase->head, "alles");
+}
+
+/* A verb that says of its subject what it is, so that two nominatives stand beside it. */
+static bool is_copula(const struct check_run *run, size_t verb)
+{
+    static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
+
+    for (size_t i = 0; i < sizeof(copulas) / sizeof(*copulas); i++)
+        if (has_lemma(&run->context->lexicon, token_at(run, verb), copulas[i]))
+            return true;
+    return false;
+}
+
+static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    report(run, "check/valency", tokens_span(run, phrase->first, phrase->end - 1));
+}
+
+/* ---- three phrases without a dative ---- */
+
+/* "lässt die Kinder den Ball holen", "nannte den Plan einen Fehler", "die Treppe hinauf". */
+static bool takes_two_accusatives(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (has_lemma_of(lexicon, token, LIST_VERBS_WITH_BARE_INFINITIVE) ||
+            has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_ACCUSATIVES) ||
+            slice_starts(text_at(run, i), SLICE("hin")) || slice_starts(text_at(run, i), SLICE("her")) ||
+            text_is(run, i, "entlang"))
+            return true;
+    }
+    return false;
+}
+
+/* The cases of a relative pronoun. */
+static uint32_t cases_of_opener(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *opener = token_at(run, clause->opener);
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; clause->relative && i < opener->analysis.reading_count; i++)
+        if (pos_of(opener->analysis.readings[i].features) == POS_RELATIVE)
+            cases |= opener->analysis.readings[i].features & CASE_ANY;
+    return cases;
+}
+
+/* The phrases that may be nothing but subject and objects in the accusative; 0 where one may be anything else. *last is
+ * that before the last. */
+static size_t count_direct(const struct check_run *run, const struct clause *clause,
+                           const struct clause_phrase **last_but_one)
+{
+    uint32_t opener = cases_of_opener(run, clause);
+    const struct clause_phrase *last = NULL;
+    size_t count = opener != 0;
+
+    if ((opener & ~SUBJECT_OR_OBJECT) != 0)
+        return 0;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional || is_attribute(clause, i))
+            continue;
+        bool appended = i > 0 && clause->phrases[i - 1].end == phrase->first && !phrase->determined &&
+                        !phrase->pronoun; /* "eine Tüte süße Nüsse" */
+
+        if (appended || phrase->adverbial || phrase->name || phrase->several || phrase->cases == 0 ||
+            (phrase->cases & ~SUBJECT_OR_OBJECT) != 0 || (phrase->pronoun && !is_personal(run, phrase)) ||
+            in_list(run, LIST_ADVERBIAL_NOUNS, phrase->head))
+            return 0;
+        *last_but_one = last;
+        last = phrase;
+        count++;
+    }
+    return count;
+}
+
+static void check_three(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *marked = NULL;
+
+    bool lacks_verb = token_is(token_at(run, clause->finite), POS_AUXILIARY) && clause->verb == clause->finite &&
+                      !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben");
+
+    if (clause->count < 2 || clause->passive || lacks_verb || finite_numbers(token_at(run, clause->finite)) == 0 ||
+        count_direct(run, clause, &marked) < 3 || marked == NULL || is_copula(run, clause->finite) ||
+        is_copula(run, clause->verb) || takes_two_accusatives(run, clause))
+        return;
+    report_phrase(run, marked);
+}
+
+/* "Die Bank lieh das Museum zwei Millionen Euro": who gets an amount is a dative. */
+static void check_amount(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *receiver = NULL, *amount = NULL;
+    size_t others = 0;
+
+    if (clause->passive || !clause_verb_in(run, clause, LIST_VERBS_OF_GIVING))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!phrase->prepositional && phrase->adverbial && phrase->counted &&
+            in_list(run, LIST_CURRENCIES, phrase->end - 1))
+            amount = phrase;
+        else if (phrase->prepositional || is_attribute(clause, i))
+            continue;
+        else if (phrase->adverbial || phrase->name || (phrase->cases & ~SUBJECT_OR_OBJECT) != 0 || phrase->cases == 0)
+            return;
+        else if (phrase->first > clause->finite && amount == NULL)
+            receiver = phrase;
+        else
+            others++;
+    }
+    if (amount != NULL && receiver != NULL && receiver->determined && others == 1)
+        report_phrase(run, receiver);
+}
+
+/* ---- two nominatives ---- */
+
+/* "der junge Läufer": nothing but the nominative of one. */
+static bool is_lone_nominative(const struct clause *clause, size_t index)
+{
+    const struct clause_phrase *phrase = &clause->phrases[index];
+    bool behind_noun = index > 0 && phrase[-1].end == phrase->first; /* "der Wert der Ideale" */
+
+    return !behind_noun && is_argument(phrase) && phrase->cases == CASE_NOM && phrase->numbers == NUMBER_SG &&
+           phrase->determined && !phrase->name && !phrase->pronoun && !phrase->several;
+}
+
+/* Another phrase of the clause, or its relative pronoun, that is or may be the subject. */
+static bool has_subject_beside(const struct check_run *run, const struct clause *clause,
+                               const struct clause_phrase *nominative, uint32_t wanted)
+{
+    if (wanted == NUMBER_PL && text_is(run, clause->opener, "die") && clause->relative)
+        return true;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase == nominative || !is_argument(phrase) || phrase->name)
+            continue;
+        if (wanted == NUMBER_PL
+                ? (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0
+                : phrase->first < nominative->first && phrase->cases == CASE_NOM && phrase->numbers == NUMBER_SG)
+            return true;
+    }
+    return false;
+}
+
+/* "dass der Kurs die Märkte beruhigen, aber auch": the finite verb may come later. */
+static bool may_be_infinitive(const struct check_run *run, const struct clause *clause)
+{
+    return clause->order == CLAUSE_VERB_LAST && !text_is(run, clause->end, ".") &&
+           token_is_verb_form(token_at(run, clause->finite), VERB_INFINITIVE);
+}
+
+static void check_two_nominatives(const struct check_run *run, const struct clause *clause)
+{
+    uint32_t wanted = finite_numbers(token_at(run, clause->finite));
+
+    if (clause->passive || (wanted != NUMBER_SG && wanted != NUMBER_PL) || is_copula(run, clause->finite) ||
+        is_copula(run, clause->verb) || text_is(run, clause->end - 1, "sein") || is_expletive(run, clause) ||
+        may_be_infinitive(run, clause))
+        return;
+    for (size_t i = 0; i < clause->count; i++)
+        if (is_lone_nominative(clause, i) && has_subject_beside(run, clause, &clause->phrases[i], wanted)) {
+            report_phrase(run, &clause->phrases[i]);
+            return;
+        }
+}
+
+/* ---- "Das Gericht ist die Klage abgewiesen" ---- */
+
+/* A passive has one phrase that is neither a dative nor behind a preposition. */
+static void check_full_passive(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *marked = NULL;
+
+    if (!clause->passive || clause->relative || count_direct(run, clause, &marked) != 2 || marked == NULL ||
+        marked->pronoun || !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || is_expletive(run, clause) ||
+        takes_two_accusatives(run, clause) || !text_is(run, clause->end, "."))
+        return;
+    report(run, "check/valency",
+           tokens_span(run, marked->first, clause->finite > marked->end ? clause->finite : marked->end - 1));
+}
+
+/* ---- "Der Fahrer wurde geholfen" ---- */
+
+/* "wurde gedacht": of gedenken, unless something shows that it is of denken. */
+static bool is_remembered(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (token_is(token_at(run, i), POS_PREPOSITION) && !has_contraction(token_at(run, i)) &&
+            !text_is(run, i, "mit") && !text_is(run, i, "von"))
+            return false;
+    return has_lemma(&run->context->lexicon, token_at(run, clause->verb), "gedenken");
+}
+
+static void check_dative_passive(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *subject = NULL;
+
+    if (!clause->passive || has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
+        (!clause_verb_in(run, clause, LIST_DATIVE_ONLY_VERBS) && !is_remembered(run, clause)))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional || phrase->adverbial || is_attribute(clause, i))
+            continue;
+        if (phrase->name || (phrase->cases & ~SUBJECT_OR_OBJECT) != 0 || phrase->cases == 0)
+            return;
+        if ((phrase->determined || phrase->counted || in_list_lower(run, LIST_SUBJECT_PRONOUNS, phrase->head)) &&
+            subject == NULL)
+            subject = phrase;
+    }
+    if (subject != NULL)
+        report_phrase(run, subject);
+}
+
+void check_valency(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->clause_count; i++) {
+        const struct clause *clause = &run->clauses[i];
+
+        check_three(run, clause);
+        check_amount(run, clause);
+        check_two_nominatives(run, clause);
+        check_dative_passive(run, clause);
+        check_full_passive(run, clause);
+    }
+}
