@@ -1,10 +1,10 @@
 #include "changes/revision.h"
 
-#include <git2.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "changes/git.h"
 #include "input/input.h"
 #include "messages/messages.h"
 
@@ -18,17 +18,17 @@ struct revision *revision_open(const char *name)
 {
     struct revision *revision = calloc(1, sizeof *revision);
 
-    if (revision != NULL) {
+    if (revision != NULL)
         revision->name = name;
-        git_libgit2_init();
-    }
     return revision;
 }
 
 static void leave_repository(struct revision *revision)
 {
-    git_tree_free(revision->tree);
-    git_repository_free(revision->repository);
+    if (revision->repository == NULL)
+        return;
+    git.tree_free(revision->tree);
+    git.repository_free(revision->repository);
     revision->tree = NULL;
     revision->repository = NULL;
 }
@@ -38,13 +38,12 @@ void revision_close(struct revision *revision)
     if (revision == NULL)
         return;
     leave_repository(revision);
-    git_libgit2_shutdown();
     free(revision);
 }
 
 static int refuse(const char *path, const char *what, struct rs_error *error)
 {
-    const git_error *last = git_error_last();
+    const git_error *last = git.error_last();
 
     return error_set(error, path, 0, "--diff: %s%s%s", translated(what), last == NULL ? "" : ": ",
                      last == NULL ? "" : last->message);
@@ -60,17 +59,17 @@ static int read_tree(struct revision *revision, const char *path, struct rs_erro
     git_object *object = NULL;
     int status = 0;
 
-    if (git_revparse_single(&object, revision->repository, revision->name) != 0 ||
-        git_object_peel((git_object **)&revision->tree, object, GIT_OBJECT_TREE) != 0)
+    if (git.revparse_single(&object, revision->repository, revision->name) != 0 ||
+        git.object_peel((git_object **)&revision->tree, object, GIT_OBJECT_TREE) != 0)
         status = error_set(error, path, 0, "--diff: there is no revision \"%s\"", revision->name);
-    git_object_free(object);
+    git.object_free(object);
     return status;
 }
 
 /* The repository's folder before the path is cut off; NULL when the path is not in there. */
 static const char *path_in(git_repository *repository, const char *path)
 {
-    const char *folder = git_repository_workdir(repository);
+    const char *folder = git.repository_workdir(repository);
     size_t length = folder == NULL ? 0 : strlen(folder);
 
     return length > 0 && strncmp(path, folder, length) == 0 ? path + length : NULL;
@@ -80,23 +79,26 @@ static const char *path_in(git_repository *repository, const char *path)
 static int enter_repository(struct revision *revision, const char *path, const char *real, struct rs_error *error)
 {
     git_buf found = { 0 };
-    int status = git_repository_discover(&found, real, 0, NULL);
+
+    if (git_load(error) != 0)
+        return -1;
+    int status = git.repository_discover(&found, real, 0, NULL);
 
     if (status != 0)
         return status == GIT_ENOTFOUND ? refuse_unversioned(path, error)
                                        : refuse(path, N_("the git repository can't be read"), error);
-    if (revision->repository != NULL && strcmp(found.ptr, git_repository_path(revision->repository)) == 0) {
+    if (revision->repository != NULL && strcmp(found.ptr, git.repository_path(revision->repository)) == 0) {
         status = 0;
     } else {
         leave_repository(revision);
-        if (git_repository_open(&revision->repository, found.ptr) != 0)
+        if (git.repository_open(&revision->repository, found.ptr) != 0)
             status = refuse(path, N_("the git repository can't be read"), error);
         else
             status = read_tree(revision, path, error);
         if (status != 0)
             leave_repository(revision);
     }
-    git_buf_dispose(&found);
+    git.buf_dispose(&found);
     return status;
 }
 
@@ -137,16 +139,16 @@ static int compare(struct revision *revision, const char *path, const char *name
     git_blob *blob = NULL;
     int status = 0;
 
-    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
+    git.diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.context_lines = 0;
     options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_IGNORE_WHITESPACE_EOL;
-    if (git_tree_entry_bypath(&entry, revision->tree, name) == 0 && git_tree_entry_type(entry) == GIT_OBJECT_BLOB)
-        status = git_blob_lookup(&blob, revision->repository, git_tree_entry_id(entry));
+    if (git.tree_entry_bypath(&entry, revision->tree, name) == 0 && git.tree_entry_type(entry) == GIT_OBJECT_BLOB)
+        status = git.blob_lookup(&blob, revision->repository, git.tree_entry_id(entry));
     if (status == 0)
         status =
-            git_diff_blob_to_buffer(blob, name, bytes.at, bytes.len, name, &options, NULL, NULL, NULL, on_line, out);
-    git_blob_free(blob);
-    git_tree_entry_free(entry);
+            git.diff_blob_to_buffer(blob, name, bytes.at, bytes.len, name, &options, NULL, NULL, NULL, on_line, out);
+    git.blob_free(blob);
+    git.tree_entry_free(entry);
     return status == 0 ? 0 : refuse(path, N_("the file can't be compared"), error);
 }
 
