@@ -29,6 +29,13 @@ static struct slice german_name(const struct check_run *run, size_t i, size_t *l
     return found;
 }
 
+/* "über Kroatien und Hungary": beside a country behind its preposition. */
+static bool is_beside_country(const struct check_run *run, size_t i)
+{
+    return i >= 2 && same_sentence(run, i - 2, i) && token_is(&run->doc->tokens[i], POS_CONJUNCTION) &&
+           in_list(run, LIST_CLASS_COUNTRIES, i - 1) && token_is(&run->doc->tokens[i - 2], POS_PREPOSITION);
+}
+
 /* Behind "in", "den" or "Stadt" the word is a place or a day, and nothing else. */
 static bool leads_to_place(const struct check_run *run, size_t i)
 {
@@ -36,7 +43,7 @@ static bool leads_to_place(const struct check_run *run, size_t i)
 
     if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0)
         return false;
-    if (has_lemma_of(&run->context->lexicon, before, LIST_KINDS_OF_PLACES))
+    if (has_lemma_of(&run->context->lexicon, before, LIST_KINDS_OF_PLACES) || is_beside_country(run, i))
         return true;
     return ((before->flags & TOKEN_CAPITAL) == 0 || (before->flags & TOKEN_SENTENCE_START) != 0) &&
            (token_is(before, POS_PREPOSITION) || token_is(before, POS_DETERMINER));

@@ -170,6 +170,13 @@ static void count_word(const struct check_run *run, size_t index, struct run_wor
     words->last = index;
 }
 
+/* "like a bomb", "what I know": the two words of one letter, between others. */
+static bool is_letter_between(const struct check_run *run, size_t first, size_t i)
+{
+    return i > first && (text_is(run, i, "a") || text_is(run, i, "I")) && same_sentence(run, i, i + 1) &&
+           is_english(run, &run->doc->tokens[i + 1]);
+}
+
 /* The run of English words from the token on, which must be one; German words that are English too ("was", "in") may
  * stand in it. *next is the token behind it. */
 static struct run_words run_from(const struct check_run *run, size_t first, size_t *next)
@@ -178,9 +185,7 @@ static struct run_words run_from(const struct check_run *run, size_t first, size
     struct run_words words = { .first = first, .last = first };
     size_t i = first;
 
-    for (; i < doc->token_count && doc->tokens[i].sentence == doc->tokens[first].sentence &&
-           is_english(run, &doc->tokens[i]);
-         i++)
+    for (; same_sentence(run, first, i) && (is_english(run, &doc->tokens[i]) || is_letter_between(run, first, i)); i++)
         count_word(run, i, &words);
     *next = i;
     return words;
@@ -208,8 +213,10 @@ static bool is_opener(const struct check_run *run, const struct run_words *words
         !token_in_list(&run->context->lexicon, LIST_ENGLISH_OPENERS, first))
         return false;
     /* "Meanwhile rückten die Rebellen vor", but "Meanwhile heißt das Album" */
+    if (next->kind == TOKEN_WORD && token_is(next, POS_DETERMINER)) /* "Unlike seine Schwester" */
+        return true;
     if (next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 && !is_english_token(next) &&
-        (token_is(next, POS_AUXILIARY) || token_is(next, POS_VERB) || token_is(next, POS_DETERMINER)))
+        (token_is(next, POS_AUXILIARY) || token_is(next, POS_VERB)))
         return !has_lemma_of(&run->context->lexicon, next, LIST_VERBS_BEHIND_TITLES);
     return text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
            (run->doc->tokens[behind].flags & TOKEN_CAPITAL) == 0 &&
@@ -403,13 +410,35 @@ static bool all_are_german(const struct check_run *run, const struct run_words *
 
 /* ---- quotations ---- */
 
+/* The token behind the words that are quoted with a token. */
+static size_t quotation_end(const struct check_run *run, size_t i)
+{
+    while (i < run->doc->token_count && run->doc->tokens[i].kind != TOKEN_PUNCTUATION &&
+           (run->doc->tokens[i].flags & TOKEN_QUOTED) != 0)
+        i++;
+    return i;
+}
+
+/* "… funkte der Pilot: „We are losing power.“": a colon stands before the mark, and the sentence ends within. */
+static bool is_announced(const struct check_run *run, const struct run_words *words)
+{
+    size_t start = words->first, end = quotation_end(run, words->last);
+
+    while (start > 0 && (run->doc->tokens[start].flags & TOKEN_OPENING) == 0 && same_segment(run, start - 1, start))
+        start--;
+    return start > 0 && text_is(run, start - 1, ":") &&
+           (text_is(run, end, ".") || text_is(run, end, "!") || text_is(run, end, "?"));
+}
+
 /* A verb of saying within a few words behind the closing mark, or right before the opening one. */
 static bool is_said(const struct check_run *run, const struct run_words *words)
 {
     enum { NEAR = 4 };
     const struct document *doc = run->doc;
 
-    for (size_t i = words->last + 1, n = 0; n < NEAR && same_segment(run, words->last, i); i++, n++)
+    if (is_announced(run, words))
+        return true;
+    for (size_t i = quotation_end(run, words->last), n = 0; n < NEAR && same_segment(run, words->last, i); i++, n++)
         if ((doc->tokens[i].flags & TOKEN_QUOTED) == 0 && in_list(run, LIST_VERBS_OF_SAYING, i))
             return true;
     return words->first > 2 && (doc->tokens[words->first - 3].flags & TOKEN_QUOTED) == 0 &&
@@ -419,9 +448,10 @@ static bool is_said(const struct check_run *run, const struct run_words *words)
 /* A sentence that someone says, not a title, a slogan or a word that is talked about. */
 static bool is_left_quotation(const struct check_run *run, const struct run_words *words)
 {
-    enum { MIN_WORDS = 4, MAX_CAPITALS = 2 };
+    enum { MIN_WORDS = 3, MAX_CAPITALS = 2 };
 
-    return words->words >= MIN_WORDS && words->content + words->functions >= 2 && words->capitals <= MAX_CAPITALS &&
+    return words->words >= MIN_WORDS && words->content + words->functions >= 1 &&
+           words->content + words->functions + words->nouns >= 2 && words->capitals <= MAX_CAPITALS &&
            is_said(run, words);
 }
 
@@ -493,6 +523,24 @@ static bool is_used_noun(const struct lexicon *lexicon, uint32_t form)
     return form != NO_ID && lexicon->forms[form].frequency > 0;
 }
 
+/* Behind an article, or so many ("Tausende Commuters"). */
+static bool is_noun_place(const struct check_run *run, size_t i)
+{
+    const struct token *before = &run->doc->tokens[i - 1];
+
+    return ((before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
+            token_is(before, POS_DETERMINER)) ||
+           lemma_in_list(&run->context->lexicon, LIST_QUANTITIES, before) || in_list(run, LIST_MEASURES, i - 1);
+}
+
+/* "Klempner und Bricklayer": beside a German noun. */
+static bool is_second_noun(const struct check_run *run, size_t i)
+{
+    return i >= 2 && same_sentence(run, i - 2, i) && token_is(&run->doc->tokens[i - 1], POS_CONJUNCTION) &&
+           token_is(&run->doc->tokens[i - 2], POS_NOUN) && !token_is(&run->doc->tokens[i - 2], POS_NAME) &&
+           !is_english_token(&run->doc->tokens[i - 2]);
+}
+
 /* "dem Suspect", "eines farmers": an English noun where a noun stands. With a capital it may be German all the same. */
 static bool is_noun_of_news(const struct check_run *run, size_t i)
 {
@@ -503,17 +551,61 @@ static bool is_noun_of_news(const struct check_run *run, size_t i)
     if (token->kind != TOKEN_WORD || (token->flags & never) != 0 || i == 0 || !same_sentence(run, i - 1, i) ||
         run->doc->tokens[i - 1].kind != TOKEN_WORD || !is_news_noun(run, i))
         return false;
-    const struct token *before = &run->doc->tokens[i - 1];
     uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, token_text(run->doc, token), true));
     bool capital = (token->flags & TOKEN_CAPITAL) != 0;
 
     if (capital ? is_used_noun(lexicon, form) : how_german(run, token) == GERMAN)
         return false;
-    return (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
-           token_is(before, POS_DETERMINER) &&
+    return (is_noun_place(run, i) || (capital && is_second_noun(run, i))) &&
            !(same_sentence(run, i, i + 1) &&
              ((run->doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0 || text_is(run, i + 1, "of") ||
               text_is(run, i + 1, "'") || text_is(run, i + 1, "’")));
+}
+
+/* "Death Toll steigt", "das data centre": two English words that the table knows as one thing; *german is that. No part
+ * of a longer name. */
+static bool is_english_phrase(const struct check_run *run, size_t i, struct slice *german)
+{
+    const struct list_record *table = named_table(&run->context->lexicon, TABLE_ENGLISH_PHRASES);
+    const struct token *token = &run->doc->tokens[i];
+    size_t count;
+
+    if (!set_holds(token->type->lower_listed, run->context->lexicon.table_numbers[TABLE_ENGLISH_PHRASES]) ||
+        !same_sentence(run, i, i + 1) || !has_space_before(run, i + 1) ||
+        ((token->flags | token[1].flags) & (TOKEN_QUOTED | TOKEN_ALL_CAPS)) != 0)
+        return false;
+    bool name = (token[1].flags & TOKEN_CAPITAL) != 0;
+
+    if (name && ((same_sentence(run, i, i + 2) && is_capital(&token[2]) && is_english_token(&token[2])) ||
+                 (i > 0 && same_sentence(run, i - 1, i) && is_capital(&token[-1]) &&
+                  (token[-1].flags & TOKEN_SENTENCE_START) == 0 &&
+                  (is_english_token(&token[-1]) || is_unknown_word(run, &token[-1])))))
+        return false;
+    const struct pair_record *row = pairs_of(&run->context->lexicon, table, token_lower(token), &count);
+
+    for (size_t n = 0; n + 1 < count; n += 2) {
+        struct slice second = lexicon_text(&run->context->lexicon, row[n].value), text = token_lower(&token[1]);
+
+        *german = lexicon_text(&run->context->lexicon, row[n + 1].value);
+        if (slice_starts(text, second) &&
+            (text.len == second.len || slice_equal(slice_from(text, second.len), SLICE("s"))))
+            return true;
+    }
+    return false;
+}
+
+/* "According to the report": the English behind the phrase belongs to it. *next is the token behind all. */
+static void report_phrase(const struct check_run *run, size_t i, struct slice german, size_t *next)
+{
+    const struct token *tokens = run->doc->tokens;
+
+    for (*next = i + 2; same_sentence(run, i, *next) && (tokens[*next].flags & TOKEN_CAPITAL) == 0 &&
+                        is_english(run, &tokens[*next]) && how_german(run, &tokens[*next]) != GERMAN;)
+        ++*next;
+    struct issue *issue = report(run, "check/untranslated", tokens_span(run, i, *next - 1));
+
+    if (*next == i + 2)
+        suggest(run, issue, german);
 }
 
 /* "der former Präsident": between article and noun, where no noun in lower case can stand, an English adjective. */
@@ -530,13 +622,28 @@ static bool is_english_attribute(const struct check_run *run, size_t i)
            !is_english_word(&run->context->lexicon, token_text(run->doc, &token[1]));
 }
 
+/* "announc", "boost": an English word, without its e, that is none in German. */
+static bool is_verb_stem(const struct check_run *run, struct slice stem)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct english_record *english = english_word(lexicon, stem);
+
+    if (english == NULL)
+        english = english_word(lexicon, stem = arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at));
+    uint32_t noun = lexicon_form(lexicon, with_initial(run->issues->arena, stem, true));
+
+    return english != NULL && english->common != 0 && translation_of(lexicon, stem) != NULL &&
+           lexicon_form(lexicon, stem) == NO_ID && (noun == NO_ID || lexicon->forms[noun].frequency == 0);
+}
+
 /* "announcte", "investigaten": an English verb with a German ending. */
 static bool is_hybrid_verb(const struct check_run *run, const struct token *token)
 {
     enum { MIN_STEM = 5 };
-    static const char *const endings[] = { "te", "ten", "t", "en", "tete", "teten" };
+    static const char *const endings[] = { "te", "ten", "t", "en", "tete", "teten", "et" };
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, token);
+    struct slice bare = slice_starts(word, SLICE("ge")) ? slice_from(word, strlen("ge")) : word; /* "geboostet" */
 
     if (token->kind != TOKEN_WORD || token->analysis.flags != 0 || is_english_word(lexicon, word) ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE | TOKEN_DIGIT)) != 0 ||
@@ -545,18 +652,9 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct slice ending = slice_of(endings[i]);
 
-        if (!slice_ends(word, ending) || word.len < ending.len + MIN_STEM)
-            continue;
-        struct slice stem = { word.at, word.len - ending.len };
-        struct slice with_e = arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at);
-        const struct english_record *english = english_word(lexicon, stem);
-
-        if (english == NULL)
-            english = english_word(lexicon, stem = with_e);
-        if (english != NULL && english->common != 0 && translation_of(lexicon, stem) != NULL &&
-            lexicon_form(lexicon, with_initial(run->issues->arena, stem, true)) == NO_ID &&
-            lexicon_form(lexicon, stem) == NO_ID)
-            return !speller_accepts(run->context->speller, &run->context->lexicon, word);
+        if (slice_ends(bare, ending) && bare.len >= ending.len + MIN_STEM &&
+            is_verb_stem(run, (struct slice){ bare.at, bare.len - ending.len }))
+            return !speller_accepts(run->context->speller, lexicon, word);
     }
     return false;
 }
@@ -614,6 +712,12 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
             report(run, "check/untranslated", doc->tokens[i].span);
         if (is_hybrid_verb(run, &doc->tokens[i]) || is_english_attribute(run, i))
             report(run, "check/untranslated", doc->tokens[i].span);
+        struct slice german;
+
+        if (is_english_phrase(run, i, &german)) {
+            report_phrase(run, i, german, &next);
+            continue;
+        }
         if (is_noun_of_news(run, i)) {
             struct run_words word = { .first = i, .last = i };
 
@@ -621,7 +725,8 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
             continue;
         }
         /* "dem Suspect": an article that is an English word too opens no run. */
-        if (!is_english(run, &doc->tokens[i]) || (next < end && is_noun_of_news(run, next)))
+        if (!is_english(run, &doc->tokens[i]) ||
+            (next < end && (is_noun_of_news(run, next) || is_english_phrase(run, next, &german))))
             continue;
         struct run_words words = run_from(run, i, &next);
 

@@ -180,6 +180,7 @@
     X(TABLE_ENGLISH_MONTHS, "english-months")                                                                          \
     X(TABLE_ENGLISH_NAMES, "english-names")                                                                            \
     X(TABLE_ENGLISH_OFFICES, "english-offices")                                                                        \
+    X(TABLE_ENGLISH_PHRASES, "english-phrases")                                                                        \
     X(TABLE_EXONYMS, "exonyms")                                                                                        \
     X(TABLE_FOREIGN_UNITS, "foreign-units")                                                                            \
     X(TABLE_FRACTIONS, "fractions")                                                                                    \
