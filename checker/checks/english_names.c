@@ -1,6 +1,7 @@
 /* Marks places, countries, days and months under their English names: "in Cologne", "am Tuesday", "aus South Korea".
- * Only behind a German preposition, an article or what the place is ("die Stadt Cologne"), and where no name goes on:
- * "in New Germany Township" and "das Rome Festival" are names. With the English beside the text, bilingual/place-name
+ * Only behind a German preposition, an article or what the place is ("die Stadt Cologne"), or a place as the subject
+ * that opens its sentence ("Brussels droht …", "Turkey und Griechenland …"), and where no name goes on: "in New Germany
+ * Township" and "das Rome Festival" are names. With the English beside the text, bilingual/place-name
  * sees more of the places. */
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -63,14 +64,39 @@ static bool goes_on(const struct check_run *run, size_t last)
            text_is(run, last + 1, "-") || text_is(run, last + 1, "/");
 }
 
+/* "Brussels droht", "Turkey und Griechenland streiten": the place opens the sentence, a German verb follows. */
+static bool is_opening_subject(const struct check_run *run, size_t i)
+{
+    size_t verb = i + 1;
+
+    if ((token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0)
+        return false;
+    if (same_sentence(run, i, i + 2) && text_is(run, i + 1, "und") && is_part(token_at(run, i + 2)))
+        verb = i + 3;
+    return same_sentence(run, i, verb) && (token_at(run, verb)->flags & TOKEN_CAPITAL) == 0 &&
+           token_is_finite(token_at(run, verb)) && !is_english_word(&run->context->lexicon, text_at(run, verb));
+}
+
+/* A place of one word that has a German name; the subject of a sentence is no day. */
+static struct slice subject_name(const struct check_run *run, size_t i)
+{
+    struct slice none = { 0 };
+
+    return run->doc->bilingual == NULL ? row_at(run, TABLE_EXONYMS, i, 0) : none;
+}
+
 void check_english_names(const struct check_run *run)
 {
-    for (size_t i = 1; i < run->doc->token_count; i++) {
-        size_t last;
+    for (size_t i = 0; i < run->doc->token_count; i++) {
+        size_t last = i;
+        struct slice name = { 0 };
 
-        if (!is_part(&run->doc->tokens[i]) || !same_sentence(run, i - 1, i) || !leads_to_place(run, i - 1))
+        if (!is_part(&run->doc->tokens[i]))
             continue;
-        struct slice name = german_name(run, i, &last);
+        if (i > 0 && same_sentence(run, i - 1, i) && leads_to_place(run, i - 1))
+            name = german_name(run, i, &last);
+        else if (is_opening_subject(run, i))
+            name = subject_name(run, i);
 
         if (name.len > 0 && !goes_on(run, last))
             suggest(run, report(run, "check/english-name", tokens_span(run, i, last)), name);

@@ -190,7 +190,7 @@ static void write_titled(const struct namer *namer, struct slice plain)
     if (slice_equal(namer->rule->kind, SLICE("work")))
         add_pattern(
             namer,
-            arena_print(arena, "„|\"|«|» der|die|das|Der|Die|Das? [ %.*s ] “|”|\"|«|»", (int)plain.len, plain.at),
+            arena_print(arena, "„|\"|«|» der|die|das|Der|Die|Das? [ %.*s ] #NUM? “|”|\"|«|»", (int)plain.len, plain.at),
             false);
 }
 
