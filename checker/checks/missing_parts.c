@@ -32,7 +32,8 @@ static struct stretch stretch_from(const struct document *doc, size_t first)
 }
 
 /* "…, die Technik achtet, gewinnen lässt und …": lassen with an infinitive has someone who acts, and here no word of
- * the stretch can name him. The conjunct before has an object of its own right before its verb, so none is shared. */
+ * the stretch can name him; "einkochen lassen" of a recipe is left alone. The conjunct before has an object of its own
+ * right before its verb, so none is shared. */
 static bool lacks_object(const struct check_run *run, struct stretch stretch)
 {
     const struct token *tokens = run->doc->tokens;
@@ -43,7 +44,8 @@ static bool lacks_object(const struct check_run *run, struct stretch stretch)
 
     return token_is_verb_form(&tokens[stretch.first], VERB_INFINITIVE) &&
            has_lemma(&run->context->lexicon, &tokens[stretch.first + 1], "lassen") &&
-           token_is_finite(&tokens[stretch.first + 1]) && !is_nominal(&tokens[stretch.first]) &&
+           token_is_finite(&tokens[stretch.first + 1]) &&
+           !token_is_verb_form(&tokens[stretch.first + 1], VERB_INFINITIVE) && !is_nominal(&tokens[stretch.first]) &&
            token_is_finite(verb) && token_is(object, POS_NOUN) && verb->sentence == tokens[stretch.first].sentence;
 }
 

@@ -67,6 +67,19 @@ static bool is_accepted(const struct check_run *run, struct slice word)
            in_word_list(&run->context->lexicon, LIST_ACCEPTED_WORDS, word) || slice_ends(word, SLICE("mal"));
 }
 
+/* "kannste", "haste": a verb of the second person with "du" in it, as people speak. */
+static bool holds_du(const struct check_run *run, struct slice word)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t form =
+        slice_ends(word, SLICE("ste")) ? lexicon_form(lexicon, (struct slice){ word.at, word.len - 1 }) : NO_ID;
+
+    for (uint32_t r = 0; form != NO_ID && r < lexicon->forms[form].reading_count; r++)
+        if (lexicon->readings[lexicon->forms[form].first_reading + r].features & PERSON_2)
+            return true;
+    return false;
+}
+
 /* Greek, Chinese, ligatures of typesetting: nothing that a German dictionary could judge. */
 static bool has_foreign_letters(struct slice word)
 {
@@ -280,8 +293,8 @@ static bool is_misspelt(const struct check_run *run, size_t index)
         is_english_word(&run->context->lexicon, word) || in_foreign_company(run, index))
         return false;
     return !is_accepted(run, word) && !is_well_formed(&run->context->lexicon, run->issues->arena, word) &&
-           !is_transcribed(run, word) && !has_foreign_letters(word) && !is_old_time_of_day(run, index) &&
-           !speller_accepts(run->context->speller, &run->context->lexicon, word);
+           !is_transcribed(run, word) && !holds_du(run, word) && !has_foreign_letters(word) &&
+           !is_old_time_of_day(run, index) && !speller_accepts(run->context->speller, &run->context->lexicon, word);
 }
 
 /* True when the determiner before it agrees with the noun in the unknown word's place: "Das Ergebniss". */

@@ -2,6 +2,7 @@
 #include "checks/habits.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "text/letters.h"
 
 enum { MIN_REGIONAL = 4 /* bytes: no regional word is shorter, many other words are */ };
@@ -55,6 +56,17 @@ static struct slice with_double_s(const struct check_run *run, struct slice word
     return copy;
 }
 
+/* An article on Austria or Switzerland may call things what they are called there. */
+static bool tells_of_neighbours(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        if (run->doc->tokens[i].kind == TOKEN_WORD &&
+            (in_list(run, LIST_NEIGHBOURS, i) ||
+             has_lemma_of(&run->context->lexicon, &run->doc->tokens[i], LIST_NEIGHBOURS)))
+            return true;
+    return false;
+}
+
 bool may_be_regional(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
@@ -69,6 +81,7 @@ bool may_be_regional(const struct check_run *run, size_t i)
 void check_variants(const struct check_run *run)
 {
     bool swiss = slice_equal(run->context->variant, SLICE("de-CH"));
+    bool german = slice_equal(run->context->variant, SLICE("de-DE")), asked = false;
     const struct list_record *table = named_table(&run->context->lexicon, TABLE_REGIONAL_WORDS);
     struct habit sharp = { .count = 0 };
     struct slice first = { 0 };
@@ -84,6 +97,9 @@ void check_variants(const struct check_run *run)
             first = sharp.count == 0 ? text : first;
             habit_seen(&sharp, token->span);
         }
+        if (german && !asked && tells_of_neighbours(run))
+            return; /* in this variant only words are asked for */
+        asked = true;
         if (text.len >= MIN_REGIONAL)
             regional_word(run, table, i);
     }

@@ -192,7 +192,7 @@ static void check_repeated_auxiliary(const struct check_run *run, const struct s
     }
 }
 
-/* "wurde fest genommen", "hat statt gefunden": prefix and participle are one word. */
+/* "wurde fest genommen", "hat statt gefunden": prefix and participle are one word; "außen vor gelassen" are three. */
 static void check_split_verb(const struct check_run *run, size_t i)
 {
     const struct token *prefix = token_at(run, i), *participle = token_at(run, i + 1);
@@ -201,7 +201,7 @@ static void check_split_verb(const struct check_run *run, size_t i)
 
     if (prefix->sentence != participle->sentence || prefix->kind != TOKEN_WORD || participle->kind != TOKEN_WORD ||
         !slice_starts(right, SLICE("ge")) || !token_is_verb_form(participle, VERB_PARTICIPLE2) ||
-        !in_word_list(lexicon, LIST_NEVER_APART, left))
+        !in_word_list(lexicon, LIST_NEVER_APART, left) || (i > 0 && text_is(run, i - 1, "außen")))
         return;
     struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
     uint32_t form = lexicon_form(lexicon, joined);

@@ -91,6 +91,7 @@
     X(LIST_NAME_VERBS, "name-verbs")                                                                                   \
     X(LIST_NAMES_WITH_APOSTROPHE, "names-with-apostrophe")                                                             \
     X(LIST_NATIONALITIES, "nationalities")                                                                             \
+    X(LIST_NEIGHBOURS, "neighbours-of-german")                                                                         \
     X(LIST_NEUTER_PRONOUNS, "neuter-pronouns")                                                                         \
     X(LIST_NEVER_APART, "never-apart")                                                                                 \
     X(LIST_NEVER_LAST, "never-last")                                                                                   \
