@@ -18,6 +18,14 @@ struct sense_maker {
     struct rule_source *rule; /* the sense at hand */
 };
 
+static bool is_company(const struct sense_maker *maker, const struct german_words *company, size_t i)
+{
+    static const double least_share = 0.15; /* "press" is "Schrank" too, though hardly ever */
+    struct slice word = company->words[i];
+
+    return word.len >= MIN_LENGTH && company->shares[i] >= least_share && !list_has(maker->too_light, word);
+}
+
 /* One wrong word beside those words of the company that German does not put beside it. */
 static void pair_up(const struct sense_maker *maker, struct slice wrong, const struct german_words *company)
 {
@@ -30,7 +38,7 @@ static void pair_up(const struct sense_maker *maker, struct slice wrong, const s
         struct slice word = company->words[i];
         bool compound = noun && german_classes(maker->filter->translations, word) == GERMAN_NOUN;
 
-        if (word.len < MIN_LENGTH || list_has(maker->too_light, word) ||
+        if (!is_company(maker, company, i) ||
             is_german_pair(maker->filter, maker->rule, wrong, word, compound, TOO_COMMON))
             continue;
         count++;
@@ -58,8 +66,10 @@ static void generate(struct sense_maker *maker, struct rule_source *rule)
     maker->rule = rule;
     while (next_word(&with, '|', &english)) {
         idiom_translate(maker->filter->translations, english, &company);
-        if (german_classes(maker->filter->translations, english) != 0 && company.count < MAX_GERMAN)
+        if (german_classes(maker->filter->translations, english) != 0 && company.count < MAX_GERMAN) {
+            company.shares[company.count] = 1;
             company.words[company.count++] = english; /* a German word among them stands for itself */
+        }
         for (wrong = rule->wrong; next_word(&wrong, '|', &german);)
             pair_up(maker, german, &company);
     }
