@@ -226,6 +226,22 @@ static size_t behind_attributes(const struct check_run *run, size_t index, size_
     return index;
 }
 
+/* True when the finite verb of a clause without another one stands behind its subject and goes on to end. */
+static bool is_verb_behind(const struct check_run *run, size_t subject, size_t verb, size_t end)
+{
+    struct noun_phrase phrase;
+
+    /* "verkaufte" may be an adjective, but not behind a noun, in a sentence without another verb. */
+    if (verb == subject || verb + 1 >= end || !may_be_finite(token_at(run, verb)) ||
+        finite_numbers(token_at(run, verb)) == 0 || token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) ||
+        token_is(token_at(run, verb), POS_DETERMINER) || token_is(token_at(run, verb), POS_PREPOSITION) ||
+        !is_plain(run, verb + 1, end))
+        return false;
+    /* "Auf jede Frage eine Antwort wissen nur wenige": not its subject. */
+    return !noun_phrase_at(run->doc, subject, &phrase) || phrase.noun + 1 != verb ||
+           (agreeing_numbers(run->doc, &phrase, CASE_NOM) & finite_numbers(token_at(run, verb))) != 0;
+}
+
 /* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
 static void check_verb_third(const struct check_run *run, size_t first)
 {
@@ -237,19 +253,25 @@ static void check_verb_third(const struct check_run *run, size_t first)
     verb = behind_sure_subject(run, subject, attribute);
     if (verb > subject)
         verb = behind_attributes(run, verb, end);
-    /* "verkaufte" may be an adjective, but not behind a noun, in a sentence without another verb. */
-    if (verb == subject || verb + 1 >= end || !may_be_finite(token_at(run, verb)) ||
-        finite_numbers(token_at(run, verb)) == 0 || token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) ||
-        token_is(token_at(run, verb), POS_DETERMINER) || token_is(token_at(run, verb), POS_PREPOSITION) ||
-        !is_plain(run, verb + 1, end) || !is_plain(run, first, verb))
-        return;
-    struct noun_phrase phrase;
+    if (is_verb_behind(run, subject, verb, end) && is_plain(run, first, verb))
+        report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
 
-    /* "Auf jede Frage eine Antwort wissen nur wenige": not its subject. */
-    if (noun_phrase_at(run->doc, subject, &phrase) && phrase.noun + 1 == verb &&
-        (agreeing_numbers(run->doc, &phrase, CASE_NOM) & finite_numbers(token_at(run, verb))) == 0)
+/* "Anderswo, die Züge standen still.", "Im vergangenen Jahr, die Firma verlor Millionen.": with the comma that English
+ * has there. What ends in another comma may be a remark: "Gestern, es war schon dunkel, klopfte jemand." */
+static void check_verb_behind_comma(const struct check_run *run, size_t first)
+{
+    size_t comma = in_list_lower(run, LIST_SENTENCE_ADVERBS, first) ? first + 1 : behind_adverbial(run, first);
+
+    if (comma == first || !text_is(run, comma, ",") || !same_sentence(run, first, comma + 3) ||
+        !(comma == first + 1 || is_plain(run, first, comma)) || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
         return;
-    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+    size_t end = stretch_end(run, comma + 1), verb = behind_sure_subject(run, comma + 1, false);
+
+    if (verb > comma + 1)
+        verb = behind_attributes(run, verb, end);
+    if (is_verb_behind(run, comma + 1, verb, end) && text_is(run, end, ".") && is_plain(run, comma + 1, verb))
+        report(run, "check/verb-not-second", tokens_span(run, comma, verb));
 }
 
 /* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
@@ -344,6 +366,7 @@ void check_word_order(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         check_verb_third(run, run->doc->sentences[i].first_token);
+        check_verb_behind_comma(run, run->doc->sentences[i].first_token);
         check_verb_behind_clause(run, run->doc->sentences[i].first_token);
     }
     for (size_t i = next_marked(run, MARK_VERB_LAST, 0); i < run->doc->token_count;

@@ -132,6 +132,7 @@
     X(LIST_SCALES, "scales")                                                                                           \
     X(LIST_SCENES, "scenes")                                                                                           \
     X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
+    X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
