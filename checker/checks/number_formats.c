@@ -194,6 +194,21 @@ static void hyphen_range(const struct check_run *run, size_t i)
                         (int)right.len, right.at));
 }
 
+/* "ein 2-1-Sieg" */
+static void hyphen_in_result(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    size_t first = digits_at(text, 0), second = first < text.len ? digits_at(text, first + 1) : 0;
+    size_t end = first + 1 + second;
+
+    if (first == 0 || second == 0 || first > 3 || second > 3 || end + 1 >= text.len || text.at[first] != '-' ||
+        text.at[end] != '-' || !in_word_list(&run->context->lexicon, LIST_GAMES, slice_from(text, end + 1)))
+        return;
+    suggest(run, report(run, "check/hyphen-in-range", run->doc->tokens[i].span),
+            arena_print(run->issues->arena, "%.*s:%.*s", (int)first, text.at, (int)(text.len - first - 1),
+                        text.at + first + 1));
+}
+
 /* ---- amounts ---- */
 
 /* An amount behind its sign: "$", "5" or "5m", "Millionen". */
@@ -362,6 +377,7 @@ void check_number_formats(const struct check_run *run)
             bare_decimal(run, i);
         } else if ((run->doc->tokens[i].flags & TOKEN_DIGIT) != 0) {
             glued_scale(run, i);
+            hyphen_in_result(run, i);
         }
     }
     report_amounts(run, &amounts);

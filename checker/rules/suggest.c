@@ -127,6 +127,24 @@ static bool names_lemma(const struct bound_items *bound, uint32_t lemma)
     return false;
 }
 
+/* "Kristallpalast" for Crystal Palace: the pattern names how the compound begins and ends, so all of it is the name. */
+static bool is_whole_name(const struct bound_items *bound)
+{
+    for (uint32_t i = 0; i < bound->count; i++) {
+        bool first = false, head = false;
+
+        for (uint32_t t = 0; t < bound->items[i].test_count; t++) {
+            const struct test_record *test = &bound->rules->tests[bound->items[i].first_test + t];
+
+            first = first || (test->kind == TEST_FIRST && !test->negated);
+            head = head || (test->kind == TEST_HEAD && !test->negated);
+        }
+        if (first && head)
+            return true;
+    }
+    return false;
+}
+
 /* The part of a compound that the rule names, or NULL. */
 static const struct compound_part *named_part(const struct bound_items *bound, const struct token *token)
 {
@@ -146,7 +164,7 @@ struct slice suggested_name(const struct bound_items *bound, uint32_t index, str
 
     if (token == NULL || bound_token(bound, 2) != NULL)
         return text;
-    const struct compound_part *part = named_part(bound, token);
+    const struct compound_part *part = is_whole_name(bound) ? NULL : named_part(bound, token);
 
     if (part == NULL)
         return text;

@@ -332,7 +332,7 @@ static void read_name(struct reader *reader, struct rule_source *rule, const xml
     if (!sure)
         add_name_company(reader, rule, kind, line_of(node));
     if (rule->suggestions_count == 0)
-        *ADD(reader->arena, rule, suggestions) = rule->english;
+        *ADD(reader->arena, rule, suggestions) = without_brackets(rule->english);
     explain_name(reader, rule);
 }
 

@@ -32,10 +32,26 @@ static void a_split_compound_is_joined_as_its_first_part_wants(void **state)
     expect("Das Land wurde von der COVID-19 Pandemie hart getroffen.", "check/split-compound", "COVID-19-Pandemie");
 }
 
+static void a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all(void **state)
+{
+    (void)state;
+    expect("Am Samstag verlor Chelsea in der Premier League gegen Kristallpalast.", "name/crystal-palace",
+           "Crystal Palace");
+    expect("Meta stellt neue Lama-Modelle vor, sagte Zuckerberg.", "name/llama", "Llama-Modelle");
+}
+
+static void the_remark_that_tells_two_names_apart_is_not_suggested(void **state)
+{
+    (void)state;
+    expect("Mitglieder der Freiheitsfraktion im Kongress lehnten ab.", "name/freedom-caucus-literal", "Freedom Caucus");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_split_compound_is_joined_as_its_first_part_wants),
+        cmocka_unit_test(a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all),
+        cmocka_unit_test(the_remark_that_tells_two_names_apart_is_not_suggested),
     };
 
     return cmocka_run_group_tests(tests, open_data, close_data);
