@@ -13,6 +13,12 @@ static bool may_be_headline(const struct document *doc, const struct segment *se
     return segment->kind == SEGMENT_HEADING || doc->notation == NOTATION_PLAIN || doc->notation == NOTATION_PACKED;
 }
 
+/* A paragraph of an article; in a list of single sentences the first one is no headline. */
+static bool is_paragraph(const struct segment *segment)
+{
+    return segment->sentence_count > 1 || segment->token_count > MAX_WORDS;
+}
+
 static void headline_stop(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -22,7 +28,7 @@ static void headline_stop(const struct check_run *run)
     const struct segment *first = &doc->segments[0];
 
     if (!may_be_headline(doc, first) || first->sentence_count != 1 || first->token_count < 4 ||
-        first->token_count > MAX_WORDS)
+        first->token_count > MAX_WORDS || !(is_paragraph(first + 1) || is_paragraph(first + 2)))
         return;
     const struct token *last = &doc->tokens[first->first_token + first->token_count - 1];
 
