@@ -92,6 +92,22 @@ static bool is_used(const struct lexicon *lexicon, struct slice text, uint32_t f
     return lexicon->forms[form].frequency >= least || (base != NO_ID && lexicon->forms[base].frequency >= least);
 }
 
+/* "Miete-Preise": the first part loses its e in the compound. The form of this, in *whole; NO_ID: there is none. */
+static uint32_t form_without_e(const struct check_run *run, const struct token *token, struct slice *whole)
+{
+    struct slice text = token_text(run->doc, token);
+    size_t first = (size_t)((const char *)memchr(text.at, '-', text.len) - text.at);
+
+    if (first == 0 || text.at[first - 1] != 'e' || first >= whole->len)
+        return NO_ID;
+    struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)first - 1, whole->at,
+                                      (int)(whole->len - first), whole->at + first);
+    uint32_t form = lexicon_form(&run->context->lexicon, joined);
+
+    *whole = form == NO_ID ? *whole : joined;
+    return form;
+}
+
 /* "Staats-Anwaltschaft", "Wind-Kraft-Anlagen": without its hyphens it is a word that the lexicon knows, and German
  * texts use. */
 static bool is_one_word(const struct check_run *run, const struct token *token, struct slice *whole)
@@ -120,6 +136,8 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
     }
     uint32_t form = rest.len == 0 && parts > 1 ? lexicon_form(lexicon, *whole) : NO_ID;
 
+    if (form == NO_ID && rest.len == 0 && parts == 2)
+        form = form_without_e(run, token, whole);
     if (form == NO_ID && rest.len == 0 && parts == MAX_PARTS) /* "Wind-Kraft-Anlagen": two of them are a word */
         return is_word_of(run, whole, first_two) || is_word_of(run, whole, whole->len);
     if (form == NO_ID || !form_is(lexicon, *whole, POS_NOUN))

@@ -155,7 +155,7 @@ static bool list_fills_place(const struct check_run *run, size_t first, size_t l
     if (!same_sentence(run, first, last + 1))
         return false;
     if (first == sentence_first(run, first))
-        return is_surely_finite(&doc->tokens[last + 1]);
+        return may_be_finite(&doc->tokens[last + 1]) && (finite_numbers(&doc->tokens[last + 1]) & NUMBER_PL) != 0;
     return text_is(run, last + 1, ".") &&
            !token_is(&doc->tokens[first - 1], POS_DETERMINER); /* "der Wirt, Koch, und" */
 }

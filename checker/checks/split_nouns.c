@@ -334,6 +334,22 @@ static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size
     return cases != 0 && is_one_word(run, left, right);
 }
 
+/* "die Besatzung der Raum Station": behind a noun stands its genitive, which the article makes with the second word
+ * alone, and the lexicon has both as one. */
+static bool lexicon_shows_genitive(const struct check_run *run, size_t first, size_t head)
+{
+    struct lead lead = lead_before(run, first);
+
+    if (head != first + 1 || lead.first == 0 || lead.first == first || lead.unknown || !lead.determiner ||
+        lead.contracted || !same_clause(run->doc, lead.first - 1, lead.first) || !is_sure_noun(token_at(run, first)) ||
+        is_measure(run, first) || !token_is(token_at(run, lead.first - 1), POS_NOUN) ||
+        (token_at(run, lead.first - 1)->flags & TOKEN_CAPITAL) == 0)
+        return false;
+    return (cases_with(run, &lead, first, token_at(run, head)) & CASE_GEN) != 0 &&
+           (cases_with(run, &lead, first, token_at(run, first)) & CASE_GEN) == 0 &&
+           is_one_word(run, text_at(run, first), lower_at(run, head));
+}
+
 /* "eine jährliche Grippe Impfung": both nouns agree with what stands before, the lexicon has them as one, and neither
  * is a measure or a person. A dative may have an object beside it ("gab dem Land Strom"), unless a preposition governs
  * it. */
@@ -445,7 +461,9 @@ static bool is_split_measure(const struct check_run *run, size_t number)
         return false;
     bool measure = is_unit_of_measure(run, unit);
     bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
-    bool linked = measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit));
+    bool runner = measure && is_person(&run->context->lexicon, token_at(run, head)) &&
+                  !is_plural_noun(token_at(run, head)); /* "die 800 Meter Läuferin" */
+    bool linked = runner || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
 
     return (linked            ? true
             : lead.contracted ? measure
@@ -578,5 +596,5 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     return head > 0 &&
            (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
             lexicon_shows_phrase(run, first, head) || lexicon_shows_object(run, first, head) ||
-            hyphen_shows(run, first, head) || verb_shows(run, first, head));
+            hyphen_shows(run, first, head) || verb_shows(run, first, head) || lexicon_shows_genitive(run, first, head));
 }

@@ -403,7 +403,9 @@ static bool all_are_german(const struct check_run *run, const struct run_words *
 {
     for (size_t i = words->first; i <= words->last; i++)
         if (how_german(run, &run->doc->tokens[i]) == NO_GERMAN &&
-            !speller_accepts(run->context->speller, &run->context->lexicon, token_text(run->doc, &run->doc->tokens[i])))
+            (is_function_word(run, &run->doc->tokens[i]) ||
+             !speller_accepts(run->context->speller, &run->context->lexicon,
+                              token_text(run->doc, &run->doc->tokens[i]))))
             return false;
     return true;
 }
@@ -652,6 +654,9 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct slice ending = slice_of(endings[i]);
 
+        if (bare.len < word.len && bare.len > MIN_STEM + 1 && slice_ends(bare, SLICE("ed")) &&
+            is_english_word(lexicon, bare)) /* "gerescued", not "geliked" */
+            return !speller_accepts(run->context->speller, lexicon, word);
         if (slice_ends(bare, ending) && bare.len >= ending.len + MIN_STEM &&
             is_verb_stem(run, (struct slice){ bare.at, bare.len - ending.len }))
             return !speller_accepts(run->context->speller, lexicon, word);
@@ -724,7 +729,9 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
             suggest_translations(run, report(run, "check/untranslated", doc->tokens[i].span), &word);
             continue;
         }
-        /* "dem Suspect": an article that is an English word too opens no run. */
+        /* "dem Suspect", "gab dem Suspect": German words that are English too open no run before one. */
+        if (next + 1 < end && is_noun_of_news(run, next + 1) && how_german(run, &doc->tokens[i]) == GERMAN)
+            continue;
         if (!is_english(run, &doc->tokens[i]) ||
             (next < end && (is_noun_of_news(run, next) || is_english_phrase(run, next, &german))))
             continue;
