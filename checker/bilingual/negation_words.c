@@ -79,7 +79,9 @@ bool is_weak_english(const struct negations *n, uint32_t token)
         return true;
     return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) ||
            lower_in_list(lexicon_of(n), LIST_ENGLISH_WEAK_NEGATIONS, at) ||
-           has_affix(n, word, &n->english_prefixes, true, false) ||
+           (has_affix(n, word, &n->english_prefixes, true, false) &&
+            !lower_in_list(lexicon_of(n), LIST_ENGLISH_FALSE_NEGATIVES, at) &&
+            !lemma_in_list(lexicon_of(n), LIST_ENGLISH_FALSE_NEGATIVES, at)) ||
            has_affix(n, word, &n->english_suffixes, false, false);
 }
 
@@ -106,7 +108,7 @@ bool is_weak_german(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->run->doc->tokens[token];
 
-    if (at->kind != TOKEN_WORD)
+    if (at->kind != TOKEN_WORD || (text_is(n->run, token, "statt") && at->analysis.particle != NO_ID)) /* "fand statt" */
         return false;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++) {
         struct slice lemma = lemma_text(lexicon_of(n), at->analysis.readings[i].lemma);

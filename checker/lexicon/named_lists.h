@@ -48,6 +48,7 @@
     X(LIST_ENGLISH_FIRST_NAMES, "english-first-names")                                                                 \
     X(LIST_ENGLISH_FIRST_PARTS, "english-first-parts")                                                                 \
     X(LIST_ENGLISH_FUNCTION_WORDS, "english-function-words")                                                           \
+    X(LIST_ENGLISH_FALSE_NEGATIVES, "english-false-negatives")                                                         \
     X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
     X(LIST_ENGLISH_NEGATIONS, "english-negations")                                                                     \
     X(LIST_ENGLISH_NEWS_NOUNS, "english-news-nouns")                                                                   \
