@@ -108,11 +108,27 @@ static bool is_subjunctive(const struct token *token)
            !token_is_verb_form(token, VERB_PRESENT) && !token_is_verb_form(token, VERB_PAST);
 }
 
-static bool hedges_in_german(const struct modality *m)
+/* A German noun that may hedge stands for an English one that doesn't: "Risiko" for "risk", "Verdächtige" for
+ * "suspect"; where an adverb hedges ("allegedly") a verb as well, "annehmen" for "accept". */
+static bool is_explained(const struct modality *m, uint32_t german, uint32_t hedge)
 {
-    for (uint32_t i = m->german_first; i < m->german_end; i++)
-        if (german_hedge(m, i) != HEDGE_NONE || is_subjunctive(&m->run->doc->tokens[i]) || text_is(m->run, i, "?"))
+    const struct german_word *word = &m->bilingual->german[german];
+
+    return word->best != NO_ID && word->best_kind == LINK_DICTIONARY &&
+           (slice_ends(english_text(m->bilingual, hedge), SLICE("ly")) ||
+            token_is(&m->run->doc->tokens[german], POS_NOUN)) && english_hedge(m, word->best) == HEDGE_NONE;
+}
+
+/* The German has something that can stand for the lost hedge. */
+static bool hedges_in_german(const struct modality *m, uint32_t hedge)
+{
+    for (uint32_t i = m->german_first; i < m->german_end; i++) {
+        enum hedge kind = german_hedge(m, i);
+
+        if (kind > HEDGE_POSSIBLE || (kind == HEDGE_POSSIBLE && !is_explained(m, i, hedge)) ||
+            is_subjunctive(&m->run->doc->tokens[i]) || text_is(m->run, i, "?"))
             return true;
+    }
     return false;
 }
 
@@ -175,13 +191,26 @@ static bool is_in_present(const struct modality *m)
     return present;
 }
 
+/* The hedge is the sentence's own, not that of a clause in it ("bees that might have lost their way"), and the sentence
+ * is rendered nearly word by word. */
+static bool is_own_hedge(const struct modality *m, uint32_t hedge)
+{
+    static const char *const joints[] = { "that", "who", "which", "what", "where", "when", "if", "so" };
+
+    for (uint32_t i = m->english_first; i < hedge; i++)
+        for (size_t j = 0; j < sizeof joints / sizeof *joints; j++)
+            if (slice_equal(token_lower(&m->bilingual->english->tokens[i]), slice_of(joints[j])))
+                return false;
+    return m->passage->linked * 4 >= m->passage->content * 3;
+}
+
 static void check_lost(const struct modality *m)
 {
     for (uint32_t i = m->english_first; i < m->english_end; i++) {
         enum hedge kind = english_hedge(m, i);
         uint32_t german;
 
-        if (kind < HEDGE_PRESENT || is_rendered(m, i) || hedges_in_german(m) ||
+        if (kind < HEDGE_PRESENT || is_rendered(m, i) || hedges_in_german(m, i) ||
             (kind == HEDGE_PRESENT && !is_in_present(m)))
             continue;
         german = german_behind(m, i);
@@ -190,7 +219,7 @@ static void check_lost(const struct modality *m)
         struct issue *issue = mark(m, "bilingual/hedge-lost",
                                    kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german), i);
 
-        if (issue != NULL && kind == HEDGE_UNSURE)
+        if (issue != NULL && kind == HEDGE_UNSURE && !is_own_hedge(m, i))
             issue->confidence = UNSURE;
         return;
     }
@@ -276,6 +305,21 @@ static void mark_modal(const struct modality *m, uint32_t german, uint32_t engli
         issue->confidence = UNSURE;
 }
 
+/* "must not" – "müssen nicht": what is forbidden is only not needed. */
+static bool check_forbidden(const struct modality *m)
+{
+    uint32_t german = only_german_modal(m);
+
+    for (uint32_t i = m->english_first; german != NO_ID && i + 1 < m->english_end; i++)
+        if (slice_equal(token_lower(&m->bilingual->english->tokens[i]), SLICE("must")) &&
+            is_english_negation(&m->negations, i + 1) && german_is(m->run, german, SLICE("müssen")) &&
+            count_negations(&m->negations, is_german_negation, m->german_first, m->german_end) == 1) {
+            mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, i);
+            return true;
+        }
+    return false;
+}
+
 static void check_modals(const struct modality *m)
 {
     const struct pair_record *row = NULL;
@@ -316,6 +360,7 @@ void check_modality(const struct check_run *run)
         passage_german(run->doc, m.passage, &m.german_first, &m.german_end);
         check_lost(&m);
         check_added(&m);
-        check_modals(&m);
+        if (!check_forbidden(&m))
+            check_modals(&m);
     }
 }

@@ -7,8 +7,9 @@
 #include "text/unicode.h"
 
 #define UNSURE 0.6f
+#define SURE 0.85f
 
-enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE };
+enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE, TENSE_PROGRESSIVE };
 
 struct tenses {
     const struct check_run *run;
@@ -25,6 +26,8 @@ static bool is_name(const struct tenses *t, uint32_t english)
     const struct token *at = &t->bilingual->english->tokens[english];
 
     return (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL ||
+           (english + 1 < t->english_end && slice_equal(token_lower(at), SLICE("will")) &&
+            slice_equal(token_lower(&at[1]), SLICE("to"))) ||
            (english > t->english_first &&
             in_word_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english_text(t->bilingual, english - 1)));
 }
@@ -47,6 +50,21 @@ static bool is_past_form(const struct tenses *t, uint32_t english)
            token_is(&t->run->doc->tokens[word->best], POS_VERB);
 }
 
+/* "are negotiating", what they negotiate linked to a German verb; not "is going to", which is a future. */
+static bool is_progressive(const struct tenses *t, uint32_t english)
+{
+    static const char *const present[] = { "is", "are" };
+    const struct english_word *verb = &t->bilingual->words[english + 1 < t->english_end ? english + 1 : english];
+
+    for (size_t i = 0; i < sizeof present / sizeof *present; i++)
+        if (english + 1 < t->english_end &&
+            slice_equal(english_text(t->bilingual, english), slice_of(present[i])) &&
+            slice_ends(english_text(t->bilingual, english + 1), SLICE("ing")) && verb->best != NO_ID &&
+            verb->best_kind == LINK_DICTIONARY && token_is(&t->run->doc->tokens[verb->best], POS_VERB))
+            return true;
+    return false;
+}
+
 static enum tense tense_named(struct slice name)
 {
     if (slice_equal(name, SLICE("past")))
@@ -64,7 +82,8 @@ static enum tense english_tense(const struct tenses *t, uint32_t *sign)
         uint32_t words = 1;
         const struct pair_record *row =
             is_name(t, i) ? NULL : english_row(t->run, t->signs, i, t->english_end, &count, &words);
-        enum tense here = row != NULL          ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
+        enum tense here = words == 1 && is_progressive(t, i) ? TENSE_PROGRESSIVE
+                          : row != NULL ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
                           : is_past_form(t, i) ? TENSE_PAST
                                                : TENSE_UNKNOWN;
 
@@ -123,17 +142,6 @@ static bool has_form(const struct tenses *t, enum verb_form form, uint32_t but)
     return false;
 }
 
-static bool is_form_of(const struct tenses *t, uint32_t token, const char *lemma)
-{
-    struct slice keys[MOST_GERMAN_KEYS];
-    size_t count = german_keys(t->run, token, keys);
-
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(keys[i], slice_of(lemma)))
-            return true;
-    return false;
-}
-
 static enum tense german_tense(const struct tenses *t, uint32_t finite)
 {
     const struct token *at = &t->run->doc->tokens[finite];
@@ -143,11 +151,17 @@ static enum tense german_tense(const struct tenses *t, uint32_t finite)
         return TENSE_PAST;
     if (!token_is_verb_form(at, VERB_PRESENT) || token_is_verb_form(at, VERB_PAST))
         return TENSE_UNKNOWN;
-    if (is_form_of(t, finite, "werden"))
+    if (german_is(t->run, finite, SLICE("werden")))
         return participle ? TENSE_PRESENT : TENSE_FUTURE;
-    if (is_form_of(t, finite, "haben") || is_form_of(t, finite, "sein"))
+    if (german_is(t->run, finite, SLICE("haben")) || german_is(t->run, finite, SLICE("sein")))
         return participle ? TENSE_PAST : TENSE_PRESENT;
     return token_is(at, POS_AUXILIARY) ? TENSE_UNKNOWN : TENSE_PRESENT;
+}
+
+/* "sind verbunden": no perfect. */
+static bool is_state(const struct tenses *t, uint32_t finite)
+{
+    return german_is(t->run, finite, SLICE("sein")) && token_is_verb_form(&t->run->doc->tokens[finite], VERB_PRESENT);
 }
 
 /* ---- */
@@ -160,7 +174,7 @@ static void check_passage(const struct tenses *t, const struct passage *passage)
     if (english == TENSE_UNKNOWN || (finite = only_finite(t)) == NO_ID)
         return;
     german = german_tense(t, finite);
-    if (!(english == TENSE_FUTURE && german == TENSE_PAST) &&
+    if (!(english == TENSE_FUTURE && german == TENSE_PAST) && !(english == TENSE_PROGRESSIVE && german == TENSE_PAST) &&
         !(english == TENSE_PAST && (german == TENSE_FUTURE || german == TENSE_PRESENT)))
         return;
     struct issue *issue = report_with_source(t->run, "bilingual/tense", t->run->doc->tokens[finite].span,
@@ -168,6 +182,9 @@ static void check_passage(const struct tenses *t, const struct passage *passage)
 
     if (issue != NULL && german == TENSE_PRESENT && is_past_form(t, sign))
         issue->confidence = UNSURE; /* "-ed" may be a participle, and history is told in the present */
+    else if (issue != NULL && german != TENSE_PRESENT && passage->linked * 4 >= passage->content * 3 &&
+             !is_state(t, finite))
+        issue->confidence = SURE; /* past and future are as far apart as can be */
     quote_english(t->run, issue, english_text(t->bilingual, sign));
 }
 

@@ -131,6 +131,17 @@ size_t german_keys(const struct check_run *run, uint32_t token, struct slice key
     return count;
 }
 
+bool german_is(const struct check_run *run, uint32_t token, struct slice word)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t count = german_keys(run, token, keys);
+
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(keys[i], word))
+            return true;
+    return false;
+}
+
 /* False when no key of the token has the listing. */
 static bool german_may_be(const struct check_run *run, uint32_t token, uint32_t number)
 {
