@@ -165,6 +165,25 @@ static bool is_item(const struct pair_of_sentences *pair, const struct side *sid
            is_linked(pair, side, joint - 1) && (is_comma(side, next) || is_conjunction(pair, side, next));
 }
 
+/* Small words between a joint and the words that carry sense: ", who had", "and in the". */
+#define MOST_SMALL 3
+
+/* The gap is a clause or phrase of its own: a comma or conjunction stands before it, and a comma or the end of the
+ * sentence behind it, as far as only small words lie between. */
+static bool is_whole_part(const struct pair_of_sentences *pair, const struct side *side)
+{
+    uint32_t before = side->gap_first, behind = side->gap_last + 1;
+
+    while (before > side->first && before + MOST_SMALL > side->gap_first && !is_content(pair, side, before - 1) &&
+           !is_comma(side, before - 1) && !is_conjunction(pair, side, before - 1))
+        before--;
+    while (behind < side->end && behind <= side->gap_last + MOST_SMALL && !is_content(pair, side, behind) &&
+           !is_comma(side, behind) && side->doc->tokens[behind].kind == TOKEN_WORD)
+        behind++;
+    return before > side->first && (is_comma(side, before - 1) || is_conjunction(pair, side, before - 1)) &&
+           (behind == side->end || side->doc->tokens[behind].kind == TOKEN_PUNCTUATION);
+}
+
 /* What an editor is shown by default, and what only one who asks for it is: shorter German may be but terse. */
 #define SURE 0.85
 #define UNSURE 0.75
@@ -188,6 +207,9 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
 
     if (side->gap_words == 0 || other->content < 2)
         return 0;
+    if (other->unlinked * 4 <= other->content && other->content >= 3 && side->gap_words >= 2 + other->unlinked &&
+        side->gap_weight >= 1 && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side))
+        return SURE;
     if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
         return is_plain(side, missing / length, is_english) ? SURE : UNSURE;
