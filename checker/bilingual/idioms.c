@@ -277,15 +277,33 @@ static bool renders(const struct idiom *idiom, struct slice right)
     return asked > 0 && (found == asked || (nouns > 1 && found_nouns == nouns));
 }
 
+/* The right rendering has the literal words as well: "auf dünnes Eis" is German. */
+static bool holds_literal(const struct idiom *idiom, struct slice right)
+{
+    for (size_t i = 0; i < idiom->literal; i++) {
+        struct slice rest = right, word;
+        bool found = false;
+
+        while (!found && take_word(&rest, &word))
+            found = is_form_of(idiom, idiom->german_words[i], word);
+        if (!found)
+            return false;
+    }
+    return idiom->literal > 1;
+}
+
 static bool is_rendered(const struct idiom *idiom)
 {
     const struct rule_set *rules = &idiom->run->context->rules;
     const struct rule_record *record = &rules->rules[idiom->rule - rules->infos];
 
-    for (uint32_t i = 0; i < record->suggestion_count; i++)
-        if (renders(idiom,
-                    lexicon_text(idiom->bilingual->lexicon, rules->suggestions[record->first_suggestion + i].text)))
+    for (uint32_t i = 0; i < record->suggestion_count; i++) {
+        struct slice right =
+            lexicon_text(idiom->bilingual->lexicon, rules->suggestions[record->first_suggestion + i].text);
+
+        if (renders(idiom, right) || holds_literal(idiom, right))
             return true;
+    }
     return false;
 }
 

@@ -116,7 +116,8 @@ static bool is_explained(const struct modality *m, uint32_t german, uint32_t hed
 
     return word->best != NO_ID && word->best_kind == LINK_DICTIONARY &&
            (slice_ends(english_text(m->bilingual, hedge), SLICE("ly")) ||
-            token_is(&m->run->doc->tokens[german], POS_NOUN)) && english_hedge(m, word->best) == HEDGE_NONE;
+            token_is(&m->run->doc->tokens[german], POS_NOUN)) &&
+           english_hedge(m, word->best) == HEDGE_NONE;
 }
 
 /* The German has something that can stand for the lost hedge. */

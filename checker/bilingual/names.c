@@ -66,6 +66,17 @@ static void mark_translated(const struct names *names, uint32_t token, uint32_t 
         issue_suggest(names->run->issues, issue, english_text(names->bilingual, english));
 }
 
+/* A first name of the list, or a word that is nothing else, behind a title: "Judge Elena". */
+static bool is_first_name(const struct names *names, uint32_t token)
+{
+    const struct lexicon *lexicon = &names->run->context->lexicon;
+    const struct english_record *record = names->bilingual->words[token].record;
+
+    return token_in_list(lexicon, LIST_ENGLISH_FIRST_NAMES, english_token(names, token)) ||
+           ((record == NULL || record->common == 0) && token > 0 &&
+            lower_in_list(lexicon, LIST_ENGLISH_TITLES, english_token(names, token - 1)));
+}
+
 /* "Sarah Little" – "Sarah Klein": the first name stands in both, what is behind it is rendered. */
 static bool is_rendered_behind(const struct names *names, uint32_t first)
 {
@@ -80,8 +91,7 @@ static bool is_rendered_behind(const struct names *names, uint32_t first)
            english_token(names, surname)->sentence == english_token(names, first)->sentence &&
            doc->tokens[german + 1].sentence == doc->tokens[german].sentence &&
            is_capitalised(&doc->tokens[german + 1]) &&
-           slice_equal(english_text(bilingual, first), text_at(names->run, german)) &&
-           token_in_list(&names->run->context->lexicon, LIST_ENGLISH_FIRST_NAMES, english_token(names, first)) &&
+           slice_equal(english_text(bilingual, first), text_at(names->run, german)) && is_first_name(names, first) &&
            renders_name(names->run, english_text(bilingual, surname), german + 1);
 }
 

@@ -108,7 +108,8 @@ bool is_weak_german(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->run->doc->tokens[token];
 
-    if (at->kind != TOKEN_WORD || (text_is(n->run, token, "statt") && at->analysis.particle != NO_ID)) /* "fand statt" */
+    if (at->kind != TOKEN_WORD ||
+        (text_is(n->run, token, "statt") && at->analysis.particle != NO_ID)) /* "fand statt" */
         return false;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++) {
         struct slice lemma = lemma_text(lexicon_of(n), at->analysis.readings[i].lemma);

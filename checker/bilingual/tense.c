@@ -57,8 +57,7 @@ static bool is_progressive(const struct tenses *t, uint32_t english)
     const struct english_word *verb = &t->bilingual->words[english + 1 < t->english_end ? english + 1 : english];
 
     for (size_t i = 0; i < sizeof present / sizeof *present; i++)
-        if (english + 1 < t->english_end &&
-            slice_equal(english_text(t->bilingual, english), slice_of(present[i])) &&
+        if (english + 1 < t->english_end && slice_equal(english_text(t->bilingual, english), slice_of(present[i])) &&
             slice_ends(english_text(t->bilingual, english + 1), SLICE("ing")) && verb->best != NO_ID &&
             verb->best_kind == LINK_DICTIONARY && token_is(&t->run->doc->tokens[verb->best], POS_VERB))
             return true;
@@ -83,7 +82,7 @@ static enum tense english_tense(const struct tenses *t, uint32_t *sign)
         const struct pair_record *row =
             is_name(t, i) ? NULL : english_row(t->run, t->signs, i, t->english_end, &count, &words);
         enum tense here = words == 1 && is_progressive(t, i) ? TENSE_PROGRESSIVE
-                          : row != NULL ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
+                          : row != NULL        ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
                           : is_past_form(t, i) ? TENSE_PAST
                                                : TENSE_UNKNOWN;
 
