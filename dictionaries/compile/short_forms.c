@@ -187,7 +187,9 @@ static const struct relation {
     { "noun", "[ ", " ] #ADJ? ", "", ORDER_FIXED, false },
     { "noun", "", " " COPULA " #ADV? #ADV? [ ", " ]", ORDER_FIXED, true },
     { "noun", "", " #ADV? #ADV? [ ", " ] " COPULA, ORDER_FIXED, true },
-    { "noun", "", " " GENITIVE "|von|vom #ADJ? #NOUN|#NAME " COPULA " #ADV? #ADV? [ ", " ]", ORDER_FIXED, true },
+    { "noun", "",
+      " " GENITIVE "|von|vom|an|am|in|im|auf|bei|beim|für #DET? #ADJ? #NOUN|#NAME " COPULA " #ADV? #ADV? [ ", " ]",
+      ORDER_FIXED, true },
     { "noun", "{nennen|finden} ... ", " [ ", " ]", ORDER_CLAUSE, true },
     { "noun", "", " #ADV? als|für #ADV? [ ", " ]", ORDER_FIXED, true },
 };
