@@ -1,5 +1,7 @@
 /* Marks numbers and amounts in English form: "5,000", "2.4 Prozent", "$5", "£3bn", and figures in newspaper English
  * with an abbreviated scale before what is counted: "1 Mrd. Benutzer". */
+#include <stdlib.h>
+
 #include "checks/habits.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
@@ -170,6 +172,41 @@ static bool in_game(const struct check_run *run, size_t i)
     return false;
 }
 
+#define SURE_RANGE_CONFIDENCE 0.86f
+
+/* A whole number of so many digits at most; its value. Negative when it is none. */
+static long whole_number(const struct check_run *run, size_t i)
+{
+    enum { MAX_DIGITS = 4 };
+    struct slice text = text_at(run, i);
+
+    return run->doc->tokens[i].kind == TOKEN_NUMBER && text.len <= MAX_DIGITS && digits_at(text, 0) == text.len
+               ? strtol(arena_copy(run->issues->arena, text).at, NULL, 10)
+               : -1;
+}
+
+/* "2021 - 2023", "10 - 14 Jahre": figures that ascend, the first of which is at i, with spaces around their hyphen. */
+static void spaced_range(const struct check_run *run, size_t i)
+{
+    enum { FIRST_YEAR = 1000, LAST_YEAR = 2100 };
+
+    if (!text_is(run, i + 1, "-") || !same_sentence(run, i, i + 2) || !has_space_before(run, i + 1) ||
+        !has_space_before(run, i + 2))
+        return;
+    long low = whole_number(run, i), high = whole_number(run, i + 2);
+    bool years = low >= FIRST_YEAR && high <= LAST_YEAR;
+
+    if (low < 0 || high <= low ||
+        (!years &&
+         !(same_sentence(run, i + 2, i + 3) && (is_measure(run, i + 3) || in_list(run, LIST_SPANS_OF_TIME, i + 3)))))
+        return;
+    struct issue *issue = report(run, "check/hyphen-in-range", tokens_span(run, i, i + 2));
+
+    if (issue != NULL)
+        issue->confidence = SURE_RANGE_CONFIDENCE;
+    suggest(run, issue, arena_print(run->issues->arena, "%ld%s%ld", low, years ? "–" : " bis ", high));
+}
+
 /* "2026-2027", "10-15 Prozent", "gewann 3-1": German sets a dash, "bis", or a colon. */
 static void hyphen_range(const struct check_run *run, size_t i)
 {
@@ -185,9 +222,15 @@ static void hyphen_range(const struct check_run *run, size_t i)
 
     if (!years && !counted && (first > 3 || second > 3 || !in_game(run, i)))
         return;
-    suggest(run, report(run, "check/hyphen-in-range", run->doc->tokens[i].span),
+    bool between = i > 0 && same_segment(run, i - 1, i) && text_is(run, i - 1, "zwischen");
+    struct issue *issue = report(run, "check/hyphen-in-range", run->doc->tokens[i].span);
+
+    if (issue != NULL && between) /* which nobody who reads it would leave */
+        issue->confidence = SURE_RANGE_CONFIDENCE;
+    suggest(run, issue,
             arena_print(run->issues->arena, "%.*s%s%.*s", (int)left.len, left.at,
-                        years     ? "–"
+                        between   ? " und "
+                        : years   ? "–"
                         : votes   ? " zu "
                         : counted ? " bis "
                                   : ":",
@@ -369,6 +412,7 @@ void check_number_formats(const struct check_run *run)
             english_number(run, i);
             mixed_fraction(run, i);
             hyphen_range(run, i);
+            spaced_range(run, i);
             if (same_segment(run, i, i + 1) && (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) != 0)
                 abbreviated_scale(run, i);
         } else if (run->doc->tokens[i].kind == TOKEN_SYMBOL) {

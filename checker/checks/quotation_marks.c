@@ -29,7 +29,7 @@ static const struct marks swiss = { "«", "»", "‹", "›" };
 
 /* What is seen of the marks of a document. */
 struct seen {
-    struct habit straight, single, english, mixed, guillemets, inward, commas;
+    struct habit straight, single, english, english_single, mixed_single, mixed, guillemets, inward, commas;
 };
 
 static bool is_swiss(const struct check_run *run)
@@ -74,6 +74,8 @@ static void count_mark(const struct check_run *run, size_t i, int32_t mark, stru
         habit_seen(&seen->single, token->span);
     else if (mark == HIGH_LEFT && opens(token))
         habit_seen(&seen->english, token->span);
+    else if (mark == SINGLE_LEFT && opens(token))
+        habit_seen(&seen->english_single, token->span);
     else if (mark == LEFT_GUILLEMET && opens(token))
         habit_seen(&seen->guillemets, token->span);
     else if (mark == RIGHT_GUILLEMET && opens(token))
@@ -125,6 +127,7 @@ static void close_quotation(const struct check_run *run, struct open_marks *open
 static bool is_mismatch(int32_t opening, int32_t closing)
 {
     return (opening == LOW_OPENING && (closing == '"' || closing == HIGH_RIGHT)) ||
+
            (opening == '"' && closing == HIGH_LEFT);
 }
 
@@ -199,6 +202,8 @@ static void check_pairs(const struct check_run *run, const struct segment *segme
                 continue;
             if (is_mismatch(mark_at(run, open.tokens[open.depth - 1]), mark))
                 habit_seen(&seen->mixed, token->span);
+            if (mark_at(run, open.tokens[open.depth - 1]) == LOW_SINGLE && mark != SINGLE_LEFT)
+                habit_seen(&seen->mixed_single, token->span);
             space_inside(run, open.tokens[open.depth - 1], i);
             close_quotation(run, &open, i);
         }
@@ -218,7 +223,10 @@ static void report_marks(const struct check_run *run, const struct seen *seen)
             slice_of(marks->opening));
     suggest(run, report_habit(run, "check/straight-single-quotes", &seen->single, 2), slice_of(marks->inner_opening));
     suggest(run, report_habit(run, "check/english-quotes", &seen->english, 1), slice_of(marks->opening));
+    suggest(run, report_habit(run, "check/english-single-quotes", &seen->english_single, 1),
+            slice_of(marks->inner_opening));
     suggest(run, report_habit(run, "check/mixed-quotes", &seen->mixed, 1), SLICE("“"));
+    suggest(run, report_habit(run, "check/mixed-single-quotes", &seen->mixed_single, 1), SLICE("‘"));
     suggest(run, report_habit(run, "check/comma-in-quotes", &seen->commas, 1),
             arena_print(run->issues->arena, "%s,", marks->closing));
     if (is_swiss(run))

@@ -220,6 +220,14 @@ static bool is_unit_behind_figure(const struct check_run *run, struct slice unit
             (in_word_list(lexicon, LIST_CURRENCIES, unit) || in_word_list(lexicon, LIST_MEASURES, unit)));
 }
 
+/* "120m breit": the m of English millions stands before what is counted, and behind a currency. */
+static bool is_metres(const struct check_run *run, size_t i, struct slice unit)
+{
+    return slice_equal(unit, SLICE("m")) && i > 0 && same_sentence(run, i - 1, i + 1) &&
+           run->doc->tokens[i - 1].kind == TOKEN_WORD &&
+           (run->doc->tokens[i + 1].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0;
+}
+
 /* "5km", "20°C", "30Euro" */
 static void glued_unit(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
@@ -228,7 +236,7 @@ static void glued_unit(const struct check_run *run, size_t i, struct corrigible_
     size_t digits = digits_at(text, 0);
 
     if (token->kind == TOKEN_WORD && digits > 0 && digits < text.len && (token->flags & TOKEN_HYPHEN) == 0 &&
-        is_unit_behind_figure(run, slice_from(text, digits)))
+        (is_unit_behind_figure(run, slice_from(text, digits)) || is_metres(run, i, slice_from(text, digits))))
         corrigible_seen(run, habit, token->span);
     else if (is_glued(run, i) && slice_equal(text, SLICE("°")) && ends_in_digit(run, i - 1) && is_glued(run, i + 1) &&
              (text_is(run, i + 1, "C") || text_is(run, i + 1, "F")))
@@ -288,6 +296,35 @@ static void glued_dash(const struct check_run *run, size_t i)
         in_list(run, LIST_MONTHS, i + 1))
         return;
     suggest(run, report(run, "check/glued-dash", token->span), SLICE(" – "));
+}
+
+/* Two of a kind, between which a dash means "bis": days, months. */
+static bool make_range(const struct check_run *run, struct slice left, struct slice right)
+{
+    static const enum named_list kinds[] = { LIST_WEEKDAYS, LIST_MONTHS };
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (in_word_list(&run->context->lexicon, kinds[i], left) &&
+            in_word_list(&run->context->lexicon, kinds[i], right))
+            return true;
+    return false;
+}
+
+/* "Dienstag -Sonntag": a hyphen that stands for a dash, with one of its spaces. */
+static void half_spaced_dash(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    bool one_word = text.len > 1;
+    size_t second = one_word ? i : i + 1;
+
+    if (i == 0 || !same_sentence(run, i - 1, second) || !has_space_before(run, i) ||
+        (!one_word && !is_glued(run, second)))
+        return;
+    struct slice word = one_word ? slice_from(text, 1) : text_at(run, second);
+
+    if (make_range(run, text_at(run, i - 1), word))
+        suggest(run, report(run, "check/glued-dash", tokens_span(run, i, second)),
+                arena_print(run->issues->arena, "– %.*s", (int)word.len, word.at));
 }
 
 /* What is seen of hyphens that stand for dashes. */
@@ -362,6 +399,8 @@ void check_typography(const struct check_run *run)
         const struct token *token = &run->doc->tokens[i];
 
         doubled_space(run, i, &spaces);
+        if (run->doc->text.at[token->span.start] == '-')
+            half_spaced_dash(run, i);
         if (token->kind == TOKEN_PUNCTUATION) {
             space_before_mark(run, i);
             space_inside_brackets(run, i);
