@@ -167,8 +167,8 @@ static void add_entry(struct german_index *index, uint64_t key, uint32_t token, 
 {
     struct bucket *bucket;
 
-    if (key == 0 || index->entry_count == index->entry_room)
-        return;
+    if (key == 0 || index->entry_count == index->entry_room || index->entry_count + 1 == index->used_count)
+        return; /* a free bucket ends each search */
     bucket = bucket_of(index, key);
     if (bucket->count > 0 && index->entries[bucket->last].token == token && index->entries[bucket->last].part == part)
         return;
@@ -271,7 +271,7 @@ static void add_token(struct german_index *index, uint32_t at)
 void german_index_fill(struct german_index *index, uint32_t first, uint32_t end)
 {
     index->used_count = 64;
-    while (index->used_count < (size_t)(end - first) * KEYS_PER_TOKEN * 2 && index->used_count < index->bucket_count)
+    while (index->used_count <= (size_t)(end - first) * KEYS_PER_TOKEN && index->used_count < index->bucket_count)
         index->used_count *= 2;
     memset(index->buckets, 0, index->used_count * sizeof *index->buckets);
     index->entry_count = 0;

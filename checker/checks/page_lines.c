@@ -6,29 +6,18 @@
  * a word that stands beside page words (words/page-extras.txt), and at least one is a page's word. */
 #include "checks/places.h"
 #include "lexicon/analysis.h"
-#include "text/unicode.h"
 
 enum { MAX_WORDS = 12 };
 
-/* The page's words, and those that stand beside them. */
-struct page_lists {
-    const struct list_record *words, *extras;
-};
-
 /* As written, in lower case, or by lemma ("Melden Sie sich an"). */
-static bool is_listed(const struct check_run *run, const struct list_record *list, const struct token *token)
+static bool is_listed(const struct check_run *run, enum named_list list, const struct token *token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice text = token_text(run->doc, token);
 
-    if (list_holds(lexicon, list, text) || list_holds(lexicon, list, lower_case(run->issues->arena, text)))
-        return true;
-    if (token->analysis.joined != NO_ID && list_holds(lexicon, list, lemma_text(lexicon, token->analysis.joined)))
-        return true;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (list_holds(lexicon, list, lemma_text(lexicon, token->analysis.readings[i].lemma)))
-            return true;
-    return false;
+    return token_in_list(lexicon, list, token) || lower_in_list(lexicon, list, token) ||
+           lemma_in_list(lexicon, list, token) ||
+           (token->analysis.joined != NO_ID &&
+            in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.joined)));
 }
 
 /* Articles, prepositions, pronouns, "und". */
@@ -46,8 +35,7 @@ static bool is_predicate(const struct token *token)
             !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_NOUN));
 }
 
-static bool is_page_line(const struct check_run *run, const struct page_lists *lists, uint32_t first_token,
-                         uint32_t token_count)
+static bool is_page_line(const struct check_run *run, uint32_t first_token, uint32_t token_count)
 {
     const struct token *tokens = run->doc->tokens + first_token;
     size_t words = 0, page_words = 0;
@@ -59,18 +47,17 @@ static bool is_page_line(const struct check_run *run, const struct page_lists *l
             continue;
         if (++words > MAX_WORDS || (words > 1 && is_predicate(&tokens[i])))
             return false;
-        if (is_listed(run, lists->words, &tokens[i]))
+        if (is_listed(run, LIST_PAGE_WORDS, &tokens[i]))
             page_words++;
-        else if (!says_nothing(&tokens[i]) && !is_listed(run, lists->extras, &tokens[i]))
+        else if (!says_nothing(&tokens[i]) && !is_listed(run, LIST_PAGE_EXTRAS, &tokens[i]))
             return false;
     }
     return page_words > 0;
 }
 
-static void check_line(const struct check_run *run, const struct page_lists *lists, struct span span,
-                       uint32_t first_token, uint32_t token_count)
+static void check_line(const struct check_run *run, struct span span, uint32_t first_token, uint32_t token_count)
 {
-    if (is_page_line(run, lists, first_token, token_count) && !has_markup_issue(run, span))
+    if (is_page_line(run, first_token, token_count) && !has_markup_issue(run, span))
         suggest(run, report(run, "check/page-line", span), (struct slice){ "", 0 });
 }
 
@@ -78,17 +65,13 @@ static void check_line(const struct check_run *run, const struct page_lists *lis
 void check_page_lines(const struct check_run *run)
 {
     const struct document *doc = run->doc;
-    const struct page_lists lists = { named_list(&run->context->lexicon, LIST_PAGE_WORDS),
-                                      named_list(&run->context->lexicon, LIST_PAGE_EXTRAS) };
 
-    if (lists.words == NULL || lists.extras == NULL)
-        return;
     for (size_t i = 0; i < doc->segment_count; i++)
-        check_line(run, &lists, doc->segments[i].span, doc->segments[i].first_token, doc->segments[i].token_count);
+        check_line(run, doc->segments[i].span, doc->segments[i].first_token, doc->segments[i].token_count);
     for (size_t i = 0; i < doc->sentence_count; i++) {
         const struct sentence *sentence = &doc->sentences[i];
 
         if (doc->segments[sentence->segment].sentence_count > 1) /* else it was the paragraph */
-            check_line(run, &lists, sentence->span, sentence->first_token, sentence->token_count);
+            check_line(run, sentence->span, sentence->first_token, sentence->token_count);
     }
 }

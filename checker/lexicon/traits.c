@@ -106,8 +106,11 @@ void read_as(struct token_analysis *analysis, const struct reading *readings, ui
     analysis->readings = readings;
     analysis->reading_count = count;
     analysis->traits = third_person(analysis);
-    for (uint16_t i = 0; i < count; i++)
+    analysis->lemmas = 0;
+    for (uint16_t i = 0; i < count; i++) {
         analysis->traits |= some_traits(readings[i].features);
+        analysis->lemmas |= lemma_bit(readings[i].lemma);
+    }
     if (only_finite(analysis))
         analysis->traits |= BIT(TRAIT_ONLY_FINITE);
     if (is_attribute(analysis))

@@ -113,6 +113,7 @@ struct token_analysis {
     uint32_t particle; /* token index of that prefix, or NO_ID; on the prefix: token index of its verb */
     uint32_t first_part, part_count; /* compound parts in document.parts */
     uint64_t traits;                 /* of the readings: a bit for each enum trait, lexicon/traits.h */
+    uint64_t lemmas;                 /* of the readings: lemma_bit of each */
 };
 
 #define MAX_TOKEN_BYTES 1024 /* a longer word or number is cut into tokens without space between them */
@@ -128,6 +129,12 @@ struct token {
 };
 
 #define NO_ID UINT32_MAX
+
+/* Several lemmas may have one bit: where it is not set no reading has the lemma. */
+static inline uint64_t lemma_bit(uint32_t lemma)
+{
+    return (uint64_t)1 << lemma % 64;
+}
 
 /* A part of a compound: "Open", "Source", "Lama", "Modelle". */
 struct compound_part {

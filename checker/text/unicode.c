@@ -164,10 +164,15 @@ struct slice lower_case(struct arena *arena, struct slice text)
 
 size_t count_code_points(struct slice text)
 {
-    size_t count = 0;
+    const uint64_t ones = 0x0101010101010101u;
+    size_t count = text.len, i = 0;
 
-    for (size_t i = 0; i < text.len; i++)
-        count += starts_code_point(text.at[i]);
+    for (uint64_t word; i + sizeof(word) <= text.len; i += sizeof(word)) {
+        memcpy(&word, text.at + i, sizeof(word));
+        count -= (word >> 7 & ~word >> 6 & ones) * ones >> 56; /* bytes of the form 10xxxxxx continue a code point */
+    }
+    for (; i < text.len; i++)
+        count -= !starts_code_point(text.at[i]);
     return count;
 }
 
