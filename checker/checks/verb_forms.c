@@ -99,7 +99,7 @@ static void check_modal(const struct check_run *run, const struct clause *clause
         lemma_in(run, clause->verb, LIST_MODAL_VERBS) || slice_starts(text_at(run, clause->verb), SLICE("möcht"));
     bool two_words = clause->last > 0 && text_is(run, clause->last - 1, "zu");
 
-    if (!modal || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 + two_words ||
+    if (!modal || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 ||
         holds_another_head(run, clause))
         return;
     struct issue *issue =
@@ -236,7 +236,8 @@ static bool allows_infinitive(const struct check_run *run, const struct clause *
         if (token_is(token_at(run, i), POS_AUXILIARY) ||
             (token_is_verb_form(token_at(run, i), VERB_INFINITIVE) && !token_is(token_at(run, i), POS_DETERMINER) &&
              (token_at(run, i)->flags & TOKEN_CAPITAL) == 0) ||
-            text_is(run, i, "zu") || text_is(run, i, "gut") || text_is(run, i, "leicht"))
+            (text_is(run, i, "zu") && token_is_verb_form(token_at(run, i + 1), VERB_INFINITIVE)) ||
+            text_is(run, i, "gut") || text_is(run, i, "leicht"))
             return true;
     return lemma_in(run, clause->last, LIST_MODAL_VERBS) ||
            lemma_in(run, clause->last, LIST_VERBS_WITH_BARE_INFINITIVE);
@@ -402,6 +403,57 @@ static bool holds_modal(const struct check_run *run, size_t end)
     return false;
 }
 
+/* "sich", "bis", "drei": what may open an infinitive clause beside a phrase, but no clause with a finite verb of its
+ * own.
+ */
+static bool may_open_infinitive(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return noun_phrase_at(run->doc, index, &(struct noun_phrase){ 0 }) || text_is(run, index, "sich") ||
+           token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL) ||
+           (token_is(token, POS_PREPOSITION) && !token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_RELATIVE));
+}
+
+/* The word that the infinitive depends on ends its clause: a verb that is finite or a participle ("plant", "hat
+ * beschlossen"), the prefix of one ("kündigt an"), sich behind it ("weigert sich"), a noun ("hat die Absicht"), an
+ * adjective with sein ("ist bereit"). */
+static bool wants_infinitive(const struct check_run *run, size_t last)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, last);
+
+    if (last == 0 || !same_sentence(run, last - 1, last) || (token->flags & TOKEN_QUOTED) != 0)
+        return false;
+    if ((token->flags & TOKEN_CAPITAL) != 0)
+        return in_list(run, LIST_NOUNS_WITH_INFINITIVE, last);
+    if (text_is(run, last, "sich"))
+        return has_lemma(lexicon, &token[-1], "weigern") || has_lemma(lexicon, &token[-1], "entschließen");
+    if (token->analysis.particle != NO_ID && token_is(token, POS_PREFIX)) {
+        uint32_t joined = token_at(run, token->analysis.particle)->analysis.joined;
+
+        return joined != NO_ID && in_word_list(lexicon, LIST_VERBS_BEFORE_ZU, lemma_text(lexicon, joined));
+    }
+    if (in_list(run, LIST_ADJECTIVES_WITH_ZU, last))
+        return has_lemma(lexicon, &token[-1], "sein");
+    return (may_be_finite(token) || is_participle_of(lexicon, token, LIST_VERBS_BEFORE_ZU)) &&
+           !token_is_verb_form(token, VERB_INFINITIVE) && lemma_in(run, last, LIST_VERBS_BEFORE_ZU) &&
+           token->analysis.particle == NO_ID;
+}
+
+/* "…, drei Kranke vergiftet haben": the infinitive of the perfect. */
+static bool is_bare_perfect(const struct check_run *run, size_t first, size_t end)
+{
+    if (end < first + 3 || !text_is(run, end - 1, "haben") ||
+        !token_is_verb_form(token_at(run, end - 2), VERB_PARTICIPLE2) || !ends_part(run, end))
+        return false;
+    for (size_t i = first; i + 2 < end; i++)
+        if (may_be_verb(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
+            !token_is(token_at(run, i), POS_NUMERAL) && !token_is(token_at(run, i), POS_NOUN))
+            return false;
+    return true;
+}
+
 /* "plant, eine Niederlassung eröffnen"; "…, um Besucher anziehen". */
 static void check_infinitive_behind_comma(const struct check_run *run, size_t comma)
 {
@@ -412,20 +464,13 @@ static void check_infinitive_behind_comma(const struct check_run *run, size_t co
         return;
     end = stretch_end(run, first);
     bool um = text_is(run, first, "um") || text_is(run, first, "ohne") || text_is(run, first, "anstatt");
-    bool wanted = may_be_finite(token_at(run, comma - 1)) && lemma_in(run, comma - 1, LIST_VERBS_WITH_ZU) &&
-                  token_at(run, comma - 1)->analysis.particle == NO_ID &&
-                  noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 });
 
-    if (um && ((text_is(run, first, "um") && lemma_in(run, end - 1, LIST_WORDS_WITH_UM)) ||
-               (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))))
+    if (um ? (text_is(run, first, "um") && lemma_in(run, end - 1, LIST_WORDS_WITH_UM)) ||
+                 (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))
+           : !wants_infinitive(run, comma - 1) || !may_open_infinitive(run, first) || holds_modal(run, comma))
         return;
-    /* "Es ist wichtig, die Regeln einhalten" */
-    wanted = wanted || (comma >= 3 && in_list(run, LIST_ADJECTIVES_WITH_ZU, comma - 1) &&
-                        has_lemma(&run->context->lexicon, token_at(run, comma - 2), "sein") &&
-                        noun_phrase_at(run->doc, first, &(struct noun_phrase){ 0 }));
-    if ((!um && !wanted) || !is_infinitive_clause(run, first + um, end))
-        return;
-    report(run, "check/missing-zu", token_at(run, end - 1)->span);
+    if (is_infinitive_clause(run, first + um, end) || (!um && is_bare_perfect(run, first, end)))
+        report(run, "check/missing-zu", token_at(run, end - 1)->span);
 }
 
 /* "Um die Kosten senken, …", "Ohne ein Wort sagen, …": the opening of the sentence. */

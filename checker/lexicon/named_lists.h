@@ -154,6 +154,7 @@
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
+    X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
