@@ -103,8 +103,9 @@ static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t c
 
         if (noun_at(run->doc, i, &phrase)) {
             if (form_is(&run->context->lexicon, lower_at(run, phrase.noun), POS_ADJECTIVE) || /* "der Gläubige" */
-                (!phrase.has_determiner && (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0) || /* "Images" */
                 !noun_features(token_at(run, phrase.noun), &genders, &numbers) ||
+                (!phrase.has_determiner && numbers != NUMBER_PL &&
+                 (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0) || /* "Images" */
                 agreeing_cases(run->doc, &phrase, NULL) == 0)
                 return false;
             uint32_t whole = phrase_numbers(run, &phrase);
@@ -135,7 +136,9 @@ static void check_relative(const struct check_run *run, const struct clause *cla
     uint32_t cases = subject ? CASE_NOM : CASE_ANY;
     uint32_t wanted = finite_numbers(token_at(run, clause->finite));
 
-    if (pronoun < 2 || !token_is(token_at(run, pronoun - 2), POS_NOUN) || wanted == 0 ||
+    bool bare = clause->count == 0 && !is_surely_finite(token_at(run, clause->finite)); /* "die lange, helle Röcke" */
+
+    if (bare || pronoun < 2 || !token_is(token_at(run, pronoun - 2), POS_NOUN) || wanted == 0 ||
         (subject && (clause->passive || wanted != NUMBER_SG) && text_is(run, pronoun, "denen")) ||
         !no_noun_fits(run, pronoun, cases, wanted))
         return;

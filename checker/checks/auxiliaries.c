@@ -40,6 +40,46 @@ static void check_haben(const struct check_run *run, const struct clause *clause
         report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
 }
 
+/* Nothing but the subject stands there without a preposition. */
+static bool has_no_object(const struct clause *clause)
+{
+    size_t arguments = 0;
+
+    for (size_t i = 0; i < clause->count; i++)
+        arguments +=
+            is_argument(&clause->phrases[i]) && !(i > 0 && clause->phrases[i - 1].end == clause->phrases[i].first &&
+                                                  (clause->phrases[i].cases & CASE_GEN) != 0);
+    return arguments == 1;
+}
+
+/* "hatte aus dem Fenster gesprungen", "hat in Rom gelandet": a verb of motion with somewhere to go, and no object that
+ * is moved. */
+static void check_motion(const struct check_run *run, const struct clause *clause)
+{
+    static const char *const directions[] = { "in",    "nach", "aus", "auf", "zu",    "zum", "zur", "ins", "aufs",
+                                              "durch", "über", "von", "vom", "gegen", "vor", "ans", "an" };
+    bool goes = has_lemma(&run->context->lexicon, token_at(run, clause->verb), "landen");
+
+    if (clause->relative || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") ||
+        !is_sure_participle_of(run, clause->verb, LIST_VERBS_OF_MOTION) || !has_no_object(clause))
+        return;
+    for (size_t i = clause->finite + 1; i < clause->verb; i++)
+        for (size_t d = 0; d < sizeof(directions) / sizeof(*directions); d++)
+            goes = goes || text_is(run, i, directions[d]);
+    if (goes)
+        report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
+}
+
+/* "muss eingeschlafen haben": behind a modal verb too. */
+static void check_infinitive_of_perfect(const struct check_run *run, const struct clause *clause)
+{
+    if (clause->order == CLAUSE_VERB_SECOND && clause->end > clause->finite + 2 &&
+        text_is(run, clause->end - 1, "haben") &&
+        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") &&
+        is_sure_participle_of(run, clause->end - 2, LIST_VERBS_WITH_SEIN))
+        report(run, "check/haben-with-sein-verb", token_at(run, clause->end - 1)->span);
+}
+
 /* "Die Aktie hat um ein Fünftel gefallen": what pleases does so to somebody, and not by an amount. */
 static void check_fallen(const struct check_run *run, const struct clause *clause)
 {
@@ -102,8 +142,10 @@ void check_auxiliaries(const struct check_run *run)
         if (is_perfect(clause)) {
             check_haben(run, clause);
             check_fallen(run, clause);
+            check_motion(run, clause);
             check_sein(run, clause);
         }
+        check_infinitive_of_perfect(run, clause);
         check_perfect_infinitive(run, clause);
     }
 }

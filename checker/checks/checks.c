@@ -28,6 +28,7 @@ static check_function *const checks[] = {
     check_joined_subjects,    /* two bare nouns, one of several: against the number of their verb */
     check_auxiliaries,        /* haben or sein in clauses read as a whole */
     check_unsplit_verbs,      /* separable verbs left whole in a main clause */
+    check_prefixless_verbs,   /* separable prefixes that a clause asks for */
     check_objects,            /* objects in a case their verb does not govern */
     check_valency,            /* cases that no verb has together */
     check_prepositions,       /* phrases in a case their preposition does not have here */

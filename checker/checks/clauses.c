@@ -175,6 +175,26 @@ static bool determined_at(const struct check_run *run, size_t index, struct clau
     return true;
 }
 
+/* "die von der Stadt gekaufte Schule": the phrase of an attribute inside another one. */
+static bool enclosing_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    struct noun_phrase inner, rest;
+    size_t at = index + 1;
+
+    if (!token_is(token_at(run, index), POS_DETERMINER) || !in_list_lower(run, LIST_ARTICLES, index) ||
+        !same_sentence(run, index, at + 2) || !token_is(token_at(run, at), POS_PREPOSITION))
+        return false;
+    if (!(noun_phrase_at(run->doc, at, &inner) && inner.contracted) && !noun_at(run->doc, at + 1, &inner))
+        return false;
+    at = behind_names(run, inner.noun + 1);
+    if (!same_sentence(run, index, at + 1) || !is_inflected_adjective(token_at(run, at)) ||
+        !noun_phrase_at(run->doc, at, &rest) || rest.has_determiner)
+        return false;
+    *out = (struct clause_phrase){ .first = index };
+    read_together(run, token_at(run, index), &rest, out);
+    return out->cases != 0;
+}
+
 /* "Steigende Mieten" at the start of a sentence, where the adjective has a capital. */
 static bool opening_adjective_at(const struct check_run *run, size_t index, struct clause_phrase *out)
 {
@@ -252,7 +272,7 @@ static bool phrase_at(const struct check_run *run, size_t index, struct clause_p
     *out = (struct clause_phrase){ .first = index, .counted = at > index };
     if (!same_sentence(run, index, at))
         return false;
-    if (plural_name_phrase_at(run, index, out) || determined_at(run, index, out) ||
+    if (plural_name_phrase_at(run, index, out) || determined_at(run, index, out) || enclosing_at(run, index, out) ||
         opening_adjective_at(run, index, out))
         return true;
     *out = (struct clause_phrase){ .first = index, .counted = at > index };
@@ -387,7 +407,11 @@ static bool joins_verbs(const struct check_run *run, size_t index)
 /* One phrase alone stands before the token. */
 static bool in_first_place(const struct check_run *run, const struct clause *clause, size_t index)
 {
-    return clause->count == 1 && clause->phrases[0].end == index && clause->phrases[0].first == clause->first &&
+    for (size_t i = 1; i < clause->count; i++) /* "der Chef der Behörde" */
+        if ((clause->phrases[i].cases & CASE_GEN) == 0 || clause->phrases[i].first != clause->phrases[i - 1].end)
+            return false;
+    return clause->count > 0 && clause->phrases[clause->count - 1].end == index &&
+           clause->phrases[0].first == clause->first &&
            run->doc->tokens[index].clause == run->doc->tokens[clause->first].clause;
 }
 

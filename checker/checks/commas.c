@@ -71,6 +71,28 @@ static bool announces_dass(const struct check_run *run, struct stretch stretch, 
     return in_list(run, LIST_PRONOMINAL_ADVERBS, index) || in_list(run, LIST_ADJECTIVES_WITH_DASS, index);
 }
 
+/* "ist zufrieden weil", "war sehr teuer obwohl": an adjective said of the subject, and no adverb that belongs to the
+ * subordinator ("ist vor allem weil", "wahrscheinlich weil"). */
+static bool is_predicate(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    size_t verb = i - 1;
+
+    if (i < stretch.first + 2 || (token->flags & TOKEN_CAPITAL) != 0 || token_is(token, POS_ADVERB) ||
+        token_is(token, POS_PARTICLE) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PREFIX) ||
+        token_is(token, POS_VERB) || in_list(run, LIST_REASON_ADVERBS, i))
+        return false;
+    for (uint16_t r = 0; r < token->analysis.reading_count; r++)
+        if ((token->analysis.readings[r].features & UNINFLECTED) == 0)
+            return false;
+    if (text_is(run, verb, "sehr") || text_is(run, verb, "nicht") || text_is(run, verb, "zu") ||
+        text_is(run, verb, "so"))
+        verb--;
+    return token->analysis.reading_count > 0 && verb > stretch.first && may_be_finite(token_at(run, verb)) &&
+           (has_lemma(&run->context->lexicon, token_at(run, verb), "sein") ||
+            has_lemma(&run->context->lexicon, token_at(run, verb), "bleiben"));
+}
+
 /* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".
  * What may stand before them without a comma is no verb or noun: "Nicht dass", "auch weil", "und dass", "so dass". */
 static bool lacks_comma_before(const struct check_run *run, struct stretch stretch, size_t i)
@@ -92,8 +114,8 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
     bool verb = text_is(run, i + 1, "dass") && may_be_finite(left) && !token_is(left, POS_ADVERB) &&
                 !token_is(left, POS_PREPOSITION) && !token_is(left, POS_PARTICLE) && !token_is(left, POS_PRONOUN);
 
-    if (negated || verb || is_surely_finite(left) || is_only_verb(left) || closes_clause(run, stretch, i) ||
-        announces_dass(run, stretch, i))
+    if (negated || verb || is_predicate(run, stretch, i) || is_surely_finite(left) || is_only_verb(left) ||
+        closes_clause(run, stretch, i) || announces_dass(run, stretch, i))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
     return (left->flags & TOKEN_CAPITAL) != 0 && (left->flags & TOKEN_SENTENCE_START) == 0 &&
@@ -131,7 +153,7 @@ static size_t next_finite(const struct check_run *run, size_t index, size_t end)
     for (; index < end; index++) {
         if (closes_as_verb(run, index, end))
             return index;
-        if (divides(token_at(run, index)))
+        if (divides(token_at(run, index)) && !text_is(run, index, "als")) /* "der als Erster ankam" */
             return end;
     }
     return end;
@@ -271,6 +293,34 @@ static bool lacks_comma_behind_clause(const struct check_run *run, struct stretc
            !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_finite_inside(run, stretch, i);
 }
 
+/* "Der Fahrer, der geflohen war stellte sich": a relative clause behind the subject ends with its verb, and the verb of
+ * the main clause follows. */
+static bool lacks_comma_behind_relative(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *pronoun = token_at(run, stretch.first), *left = token_at(run, i), *right = token_at(run, i + 1);
+    size_t first = sentence_first(run, i);
+
+    if (stretch.first < first + 2 || !text_is(run, stretch.first - 1, ",") || !token_is(pronoun, POS_RELATIVE) ||
+        in_list(run, LIST_QUESTION_WORDS, stretch.first) || i < stretch.first + 2 || !is_surely_finite(left) ||
+        !is_surely_finite(right) || i + 2 >= stretch.end || left->analysis.particle != NO_ID ||
+        token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE))
+        return false;
+    return !has_finite(run, first, stretch.first - 1) && !has_finite_inside(run, stretch, i) &&
+           stretch_first(run, stretch.first - 1) == first;
+}
+
+/* "stieg im Juni aber fiel im Juli": aber right before a second verb of the same subject. */
+static bool lacks_comma_before_aber_verb(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    if (!text_is(run, i + 1, "aber") || i + 3 >= stretch.end || !is_surely_finite(token_at(run, i + 2)) ||
+        (token_at(run, stretch.first)->flags & TOKEN_SENTENCE_START) == 0 ||
+        token_is(token_at(run, stretch.first), POS_SUBORDINATOR) ||
+        in_list_lower(run, LIST_QUESTION_WORDS, stretch.first) || is_surely_finite(token_at(run, i)))
+        return false;
+    return has_finite_inside(run, stretch, i) && third_person_numbers(token_at(run, i + 2)) != 0 &&
+           !in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 3);
+}
+
 /* "lobte den Plan aber den Preis nannte er nicht": aber joins two clauses, of which the second has its subject right
  * behind its verb. */
 static bool lacks_comma_before_aber(const struct check_run *run, struct stretch stretch, size_t i)
@@ -319,6 +369,7 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
              lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))
         insert_comma(run, "check/comma-infinitive", i);
     else if (are_two_clauses(run, i) || lacks_comma_before_aber(run, stretch, i) ||
+             lacks_comma_before_aber_verb(run, stretch, i) || lacks_comma_behind_relative(run, stretch, i) ||
              lacks_comma_between_adjectives(run, stretch, i) || lacks_comma_behind_clause(run, stretch, i))
         insert_comma(run, "check/comma-between-clauses", i);
     return relative;

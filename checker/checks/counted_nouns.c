@@ -117,7 +117,11 @@ static void check_counted_dative(const struct check_run *run, size_t index)
               token_is_verb_form(&doc->tokens[index + 2], VERB_PARTICIPLE2) &&
               has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], LIST_VERBS_OF_PLACE);
 
-    if (cases == 0 || (cases & CASE_DAT) != 0 || (!in && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
+    /* "innerhalb 14 Tage": what shows no genitive is a dative. */
+    bool within = in_list_lower(run, LIST_PREPOSITIONS_OF_TIME, index - 1);
+
+    if (cases == 0 || (cases & CASE_DAT) != 0 ||
+        (!in && !within && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
         return;
     report(run, "check/government", tokens_span(run, index - 1, index + 1));
 }

@@ -108,6 +108,64 @@ static void check_one_of(const struct check_run *run, size_t index)
     report(run, "check/joined-subjects", tokens_span(run, index, verb));
 }
 
+/* ---- "Weder der Wagen noch die Fahrräder wurde" ---- */
+
+/* The phrase at an index as a subject: its end, and whether it is a plural for sure; false where it is none. */
+static bool part_at(const struct check_run *run, size_t index, size_t *end, bool *plural)
+{
+    struct noun_phrase phrase;
+
+    if (!noun_at(run->doc, index, &phrase) || phrase.contracted ||
+        (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0)
+        return false;
+    *end = behind_genitive(run->doc, phrase.noun + 1);
+    *plural = agreeing_numbers(run->doc, &phrase, CASE_NOM) == NUMBER_PL;
+    return true;
+}
+
+/* "Weder … noch", "Sowohl … als auch" before a singular: right only where both are one. Behind weder the nearer part
+ * may have the verb. */
+static void check_double(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, at, verb;
+    bool neither = text_is(run, first, "Weder"), left, right;
+
+    if ((!neither && !text_is(run, first, "Sowohl")) || !part_at(run, first + 1, &at, &left))
+        return;
+    bool joined = neither ? text_is(run, at, "noch")
+                          : (text_is(run, at, "als") || text_is(run, at, "wie")) && text_is(run, at + 1, "auch");
+
+    at += neither ? 1 : 2;
+    if (!joined || !same_sentence(run, first, at + 2) || !part_at(run, at, &verb, &right) ||
+        !same_sentence(run, first, verb) || !may_be_finite(token_at(run, verb)) ||
+        finite_numbers(token_at(run, verb)) != NUMBER_SG || !(right || (left && !neither)))
+        return;
+    report(run, "check/joined-subjects", tokens_span(run, at, verb));
+}
+
+/* ---- "Viele der Häuser hat kein Dach" ---- */
+
+static void check_many(const struct check_run *run, const struct clause *clause)
+{
+    static const char *const words[] = { "Viele", "Mehrere", "Einige", "Wenige", "Manche", "Zahlreiche" };
+    bool many = false, full = clause->verb == clause->finite;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        many = many || text_is(run, clause->first, words[i]);
+    if (!many || clause->order != CLAUSE_VERB_SECOND || clause->finite < clause->first + 3 ||
+        (!text_is(run, clause->first + 1, "der") && !text_is(run, clause->first + 1, "von")) ||
+        finite_numbers(token_at(run, clause->finite)) != NUMBER_SG)
+        return;
+    bool copula = has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
+                  has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben");
+
+    for (size_t i = 0; i < clause->count && !(copula && full); i++)
+        if (clause->phrases[i].first > clause->finite && !clause->phrases[i].prepositional &&
+            (clause->phrases[i].name || (clause->phrases[i].cases & CASE_NOM) != 0))
+            return;
+    report(run, "check/joined-subjects", tokens_span(run, clause->first, clause->finite));
+}
+
 /* ---- "Der Verein hat gewonnen und freuen sich" ---- */
 
 /* A phrase of these numbers behind the verb that may be its subject. */
@@ -171,8 +229,12 @@ void check_joined_subjects(const struct check_run *run)
     for (size_t i = 0; i < run->clause_count; i++) {
         check_pair(run, &run->clauses[i]);
         check_second_verb(run, &run->clauses[i]);
+        check_many(run, &run->clauses[i]);
     }
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 4)
             check_one_of(run, run->doc->sentences[i].first_token);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (run->doc->sentences[i].token_count > 6)
+            check_double(run, &run->doc->sentences[i]);
 }

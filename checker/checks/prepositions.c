@@ -114,7 +114,12 @@ static bool may_be_attribute(const struct check_run *run, size_t preposition)
 /* "in den Pollen": a plural that no dictionary has looks so. */
 static bool may_be_plural(const struct check_run *run, const struct clause_phrase *phrase)
 {
-    return text_is(run, phrase->first, "den") && slice_ends(text_at(run, phrase->head), SLICE("n"));
+    const struct token *noun = token_at(run, phrase->head);
+    bool singular = noun->analysis.reading_count == 0;
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        singular = singular || (noun->analysis.readings[i].features & NUMBER_SG) != 0;
+    return singular && text_is(run, phrase->first, "den") && slice_ends(text_at(run, phrase->head), SLICE("n"));
 }
 
 /* True when a preposition stands in the clause a second time, or as "darauf": "auf dem Platz" says where, then. */

@@ -156,7 +156,11 @@ static bool is_one(unsigned set)
 /* A finite verb stands between two tokens: "Die Krönung seiner Laufbahn" has none. */
 static size_t verb_between(const struct check_run *run, size_t first, size_t end)
 {
-    while (first < end && !is_surely_finite(token_at(run, first)))
+    const struct token *token = token_at(run, first);
+    /* "verteidigte" may be an adjective, but not between the subject and a possessive. */
+    bool here = first + 1 == end && may_be_finite(token) && !token_is(token, POS_DETERMINER);
+
+    while (first < end && !here && !is_surely_finite(token_at(run, first)))
         first++;
     return first;
 }
@@ -191,7 +195,8 @@ static bool says(const struct check_run *run, size_t verb)
 /* "sagte, er werde", "teilte mit, dass sein Umsatz": the clause says what the subject says; "…, dass er" as well. */
 static bool is_reported(const struct check_run *run, size_t verb, size_t index)
 {
-    size_t comma = index - 1 - (text_is(run, index - 1, "dass") ? 1 : 0);
+    size_t before = index - 1 - (text_is(run, index - 1, "sich") ? 1 : 0);
+    size_t comma = before - (text_is(run, before, "dass") ? 1 : 0);
 
     return comma > verb && text_is(run, comma, ",") && stretch_end(run, verb) == comma && says(run, verb);
 }
@@ -205,12 +210,38 @@ static bool is_speaker(const struct check_run *run, size_t verb, size_t index)
            (token_at(run, verb - 1)->analysis.reading_count == 0 || token_is(token_at(run, verb - 1), POS_NAME));
 }
 
+static bool may_be_person(const struct check_run *run, size_t index)
+{
+    return is_person(&run->context->lexicon, token_at(run, index)) || in_list(run, LIST_PERSONS_OF_ANY_SEX, index);
+}
+
+/* "Der Vulkan mit ihren zwei Kratern": right behind the thing that opens the sentence, "mit" says what it has itself.
+ */
+static bool is_own_attribute(const struct check_run *run, size_t index)
+{
+    struct noun_phrase none = { .first = SIZE_MAX, .noun = 0 };
+    struct slice word = text_at(run, index);
+    size_t end;
+
+    if (word.len < 5 || index < 3 || !text_is(run, index - 1, "mit") || !token_is(token_at(run, index), POS_DETERMINER))
+        return false;
+    unsigned subject = opening(run, sentence_first(run, index), &end);
+    unsigned wanted = slice_starts(word, SLICE("sein")) ? MAN | THING : WOMAN | SEVERAL;
+
+    return end + 1 == index && is_one(subject) && (subject & wanted) == 0 && !may_be_person(run, end - 1) &&
+           (named_before(run, token_at(run, index)->sentence, &none) & wanted) == 0;
+}
+
 static void look_at(const struct check_run *run, size_t index)
 {
     size_t first = sentence_first(run, index), end, sentence = token_at(run, index)->sentence, verb;
     struct noun_phrase phrase;
     unsigned wanted = index < first + 2 ? 0 : wanted_by(run, index, &phrase), subject;
 
+    if (is_own_attribute(run, index)) {
+        report(run, "check/missing-antecedent", token_at(run, index)->span);
+        return;
+    }
     if (wanted == 0)
         return;
     subject = opening(run, first, &end);
@@ -224,11 +255,6 @@ static void look_at(const struct check_run *run, size_t index)
 }
 
 /* ---- "Der Wagen ist neu. Es kostet" ---- */
-
-static bool may_be_person(const struct check_run *run, size_t index)
-{
-    return is_person(&run->context->lexicon, token_at(run, index)) || in_list(run, LIST_PERSONS_OF_ANY_SEX, index);
-}
 
 /* What the pronoun that opens a sentence can stand for; 0 when it is none, or "es" may stand for nothing at all: only
  * verbs that say something of a thing tell. */

@@ -99,8 +99,12 @@ static void check_modal(const struct check_run *run, const struct clause *clause
         lemma_in(run, clause->verb, LIST_MODAL_VERBS) || slice_starts(text_at(run, clause->verb), SLICE("möcht"));
     bool two_words = clause->last > 0 && text_is(run, clause->last - 1, "zu");
 
-    if (!modal || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 ||
-        holds_another_head(run, clause))
+    bool future = is_surely_finite(token_at(run, clause->verb)) && two_words &&
+                  has_lemma(&run->context->lexicon, token_at(run, clause->verb), "werden") &&
+                  lemma_in(run, clause->last, LIST_MODAL_VERBS); /* "wird schließen zu müssen" */
+
+    if ((!modal && !future) || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 ||
+        in_list_lower(run, LIST_QUESTION_WORDS, clause->first) || (!future && holds_another_head(run, clause)))
         return;
     struct issue *issue =
         report(run, "check/zu-behind-modal", tokens_span(run, clause->last - two_words, clause->last));
@@ -307,9 +311,23 @@ static bool is_modal_participle(const struct check_run *run, size_t i)
     return false;
 }
 
+/* "wenn er versichert gewesen würde": behind a participle of an auxiliary stands a form of sein or haben. */
+static void check_auxiliary_cluster(const struct check_run *run, size_t i)
+{
+    if (i > 1 && same_clause(run->doc, i - 1, i) &&
+        (text_is(run, i - 1, "gewesen") || text_is(run, i - 1, "worden") || text_is(run, i - 1, "gehabt")) &&
+        !text_is(run, i - 2, "ist") && !text_is(run, i - 2, "sind"))
+        report(run, "check/infinitive-for-participle", tokens_span(run, i - 1, i));
+}
+
+static bool is_future(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, "würde") || text_is(run, i, "würden") || text_is(run, i, "wird");
+}
+
 bool ends_verb_cluster(const struct check_run *run, size_t i)
 {
-    return text_is(run, i, "worden") || is_modal_participle(run, i);
+    return is_future(run, i) || text_is(run, i, "worden") || is_modal_participle(run, i);
 }
 
 /* "ist freilassen worden": an infinitive before worden. "hat verlassen gemusst": behind an infinitive the modal verb is
@@ -355,7 +373,9 @@ static void check_finite_for_participle(const struct check_run *run, const struc
                  !token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
                  (token_at(run, end - 1)->flags & TOKEN_QUOTED) == 0;
 
-    if (!other || !text_is(run, end, ".") || has_lemma(&run->context->lexicon, token_at(run, verb), "sein"))
+    if (!other || !text_is(run, end, ".") ||
+        (has_lemma(&run->context->lexicon, token_at(run, verb), "sein") &&
+         !lemma_in(run, end - 1, LIST_VERBS_WITH_SEIN))) /* "ist vor Malta sank" */
         return;
     for (size_t i = verb + 1; i + 1 < end; i++)
         if (is_surely_finite(token_at(run, i)) || token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) ||
@@ -436,9 +456,12 @@ static bool wants_infinitive(const struct check_run *run, size_t last)
     }
     if (in_list(run, LIST_ADJECTIVES_WITH_ZU, last))
         return has_lemma(lexicon, &token[-1], "sein");
+    if (token_is_verb_form(token, VERB_INFINITIVE)) /* "sie versuchen", not "sie wird versuchen" */
+        for (size_t i = stretch_first(run, last); i < last; i++)
+            if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER))
+                return false;
     return (may_be_finite(token) || is_participle_of(lexicon, token, LIST_VERBS_BEFORE_ZU)) &&
-           !token_is_verb_form(token, VERB_INFINITIVE) && lemma_in(run, last, LIST_VERBS_BEFORE_ZU) &&
-           token->analysis.particle == NO_ID;
+           lemma_in(run, last, LIST_VERBS_BEFORE_ZU) && token->analysis.particle == NO_ID;
 }
 
 /* "…, drei Kranke vergiftet haben": the infinitive of the perfect. */
@@ -507,7 +530,10 @@ void check_verb_forms(const struct check_run *run)
         check_split_verb(run, i);
     for (size_t i = next_marked(run, MARK_CLUSTER_END, 0); i < doc->token_count;
          i = next_marked(run, MARK_CLUSTER_END, i + 1))
-        check_verb_cluster(run, i);
+        if (is_future(run, i))
+            check_auxiliary_cluster(run, i);
+        else
+            check_verb_cluster(run, i);
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         check_infinitive_behind_comma(run, i);
     for (size_t i = 0; i < doc->token_count; i++) {

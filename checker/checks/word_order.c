@@ -73,7 +73,7 @@ static bool is_again(const struct check_run *run, size_t verb, size_t last)
  * können"). */
 static bool is_split_future(const struct check_run *run, size_t verb, size_t end)
 {
-    return end > verb + 2 && token_is(token_at(run, verb), POS_AUXILIARY) && is_plain(run, verb + 1, end) &&
+    return end >= verb + 2 && token_is(token_at(run, verb), POS_AUXILIARY) && is_plain(run, verb + 1, end) &&
            !has_lemma(&run->context->lexicon, token_at(run, verb), "haben") &&
            token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
            !token_is(token_at(run, end - 1), POS_AUXILIARY) &&
@@ -112,6 +112,47 @@ static size_t end_of_first(const struct check_run *run, size_t first)
     return end;
 }
 
+/* "dass ohne Reformen wird die Kasse leer sein": behind the adverbial that follows the subordinator stands the verb,
+ * and the subject behind that. */
+static bool check_verb_behind_adverbial(const struct check_run *run, size_t i, size_t end)
+{
+    struct noun_phrase phrase;
+    size_t at = i + 1, verb;
+
+    if (!token_is(token_at(run, at), POS_PREPOSITION))
+        return false;
+    if (!(noun_phrase_at(run->doc, at, &phrase) && phrase.contracted) && !noun_at(run->doc, at + 1, &phrase))
+        return false;
+    verb = phrase.noun + 1;
+    if (verb + 2 >= end || !is_surely_finite(token_at(run, verb)) || behind_subject(run, verb + 1) == verb + 1 ||
+        is_surely_finite(token_at(run, end - 1)) || !is_plain(run, verb + 1, end))
+        return false;
+    report(run, "check/verb-not-last", tokens_span(run, at, verb));
+    return true;
+}
+
+/* "Unklar ist, wie konnte der Täter fliehen": behind a question word the verb, though the question is none of its own.
+ */
+static void check_indirect_question(const struct check_run *run, size_t comma)
+{
+    static const char *const words[] = { "warum", "wann", "weshalb", "wieso", "wo", "woher", "wohin", "wie" };
+    size_t i = comma + 1, end;
+
+    if (!same_sentence(run, comma, i + 3) || (token_at(run, i)->flags & TOKEN_QUOTED) != 0 ||
+        !is_surely_finite(token_at(run, i + 1)) || finite_numbers(token_at(run, i + 1)) == 0 ||
+        in_list(run, LIST_VERBS_OF_SAYING, i + 1))
+        return;
+    bool question = false;
+
+    for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+        question = question || text_is(run, i, words[w]);
+    end = stretch_end(run, i);
+    if (!question || !text_is(run, end, ".") || end < i + 4 || behind_subject(run, i + 2) == i + 2 ||
+        is_surely_finite(token_at(run, end - 1)) || !is_plain(run, i + 2, end))
+        return;
+    report(run, "check/verb-not-last", tokens_span(run, i, i + 1));
+}
+
 /* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and behind it what
  * never follows the verb of such a clause: an adjective with sein, an object, a negation. */
 static void check_verb_early(const struct check_run *run, size_t i)
@@ -121,6 +162,8 @@ static void check_verb_early(const struct check_run *run, size_t i)
     struct noun_phrase object;
 
     if (!opens || !in_list_lower(run, LIST_SUBORDINATORS_WITH_VERB_LAST, i) || end < i + 4)
+        return;
+    if (check_verb_behind_adverbial(run, i, end))
         return;
     verb = behind_subject(run, i + 1);
     if (verb == i + 1 || verb + 1 >= end)
@@ -274,6 +317,44 @@ static void check_verb_behind_comma(const struct check_run *run, size_t first)
         report(run, "check/verb-not-second", tokens_span(run, comma, verb));
 }
 
+/* "Vor allem", "Zum Beispiel", "Im Schnitt": with what follows they are one part of the sentence. */
+static bool is_focus(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return in_list(run, LIST_FOCUS_NOUNS, phrase->head) || phrase->pronoun || phrase->head != phrase->end - 1;
+}
+
+/* Another phrase of the clause that may be its subject. */
+static bool has_other_subject(const struct clause *clause, size_t apart)
+{
+    for (size_t i = 0; i < clause->count; i++)
+        if (i != apart && !clause->phrases[i].prepositional &&
+            (clause->phrases[i].name || (clause->phrases[i].cases & CASE_NOM) != 0))
+            return true;
+    return false;
+}
+
+/* "In Oslo das Parlament verabschiedete", "Im Sommer 1969 der Sänger ging": an adverbial and the subject before the
+ * verb. A genitive ("Im Winter der Fluss") is one only where the clause has another subject. */
+static void check_third_in_clause(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *adverbial = &clause->phrases[0], *subject = &clause->phrases[1];
+    const struct token *finite = token_at(run, clause->finite);
+
+    if (clause->order != CLAUSE_VERB_SECOND || clause->count < 2 || !adverbial->prepositional ||
+        adverbial->first > clause->first + 1 || is_focus(run, adverbial) || subject->end != clause->finite ||
+        !subject->determined || subject->name || subject->prepositional || subject->adverbial || subject->several ||
+        (subject->cases & CASE_NOM) == 0 || (subject->numbers & finite_numbers(finite)) == 0 ||
+        has_lemma(&run->context->lexicon, finite, "sein") || has_lemma_of(&run->context->lexicon, finite, LIST_COPULAS))
+        return;
+    bool genitive = subject->first == adverbial->end && (subject->cases & CASE_GEN) != 0;
+
+    if ((genitive && (has_other_subject(clause, 1) || clause->passive ||
+                      clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT))) ||
+        !text_is(run, clause->end, "."))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject->first, clause->finite));
+}
+
 /* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
 static void check_verb_behind_clause(const struct check_run *run, size_t first)
 {
@@ -369,6 +450,10 @@ void check_word_order(const struct check_run *run)
         check_verb_behind_comma(run, run->doc->sentences[i].first_token);
         check_verb_behind_clause(run, run->doc->sentences[i].first_token);
     }
+    for (size_t i = 0; i < run->clause_count; i++)
+        check_third_in_clause(run, &run->clauses[i]);
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        check_indirect_question(run, i);
     for (size_t i = next_marked(run, MARK_VERB_LAST, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_VERB_LAST, i + 1)) {
         if (token_at(run, i)->kind != TOKEN_WORD)

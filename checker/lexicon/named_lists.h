@@ -59,6 +59,7 @@
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
+    X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
     X(LIST_GAMES, "games")                                                                                             \
     X(LIST_GENITIVE_PREPOSITIONS, "genitive-prepositions")                                                             \
@@ -119,10 +120,12 @@
     X(LIST_POINTS_OF_THE_COMPASS, "points-of-the-compass")                                                             \
     X(LIST_POSTPOSITIONS, "postpositions")                                                                             \
     X(LIST_PREPOSITIONS_OF_PLACE, "prepositions-of-place")                                                             \
+    X(LIST_PREPOSITIONS_OF_TIME, "prepositions-of-time")                                                               \
     X(LIST_PRODUCT_KINDS, "product-kinds")                                                                             \
     X(LIST_PRONOMINAL_ADVERBS, "pronominal-adverbs")                                                                   \
     X(LIST_QUANTITIES, "quantities")                                                                                   \
     X(LIST_QUESTION_WORDS, "question-words")                                                                           \
+    X(LIST_REASON_ADVERBS, "reason-adverbs")                                                                           \
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
     X(LIST_REPEATABLE, "repeatable")                                                                                   \
@@ -156,7 +159,9 @@
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
+    X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
+    X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
     X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
     X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
