@@ -121,7 +121,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     if (cases == CASE_GEN && same_clause(run->doc, phrase->noun, phrase->noun + 1) &&
         is_inflected_adjective(token_at(run, phrase->noun + 1)))
         return; /* "über des Königs neue Kleider" */
-    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && has_sure_paradigm(run, phrase, governed))
+    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && ends_phrase(run, phrase->noun) &&
+        has_sure_paradigm(run, phrase, governed))
         report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun));
 }
 

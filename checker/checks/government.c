@@ -19,7 +19,8 @@ static bool infinitive_follows(const struct check_run *run, size_t index)
     return false;
 }
 
-/* "um dem Leben", but not "um dem Leben zu entfliehen": without an infinitive in the sentence um is a preposition. */
+/* "um dem Leben", but not "um dem Leben zu entfliehen": without an infinitive in the sentence um, as ohne, is a
+ * preposition. */
 static bool has_no_infinitive(const struct document *doc, size_t index)
 {
     const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];
@@ -51,14 +52,62 @@ static bool is_zu(const struct check_run *run, size_t index)
     return true;
 }
 
+/* "Für [dem Stand der Technik entsprechende] Anlagen": an adjective or participle behind a noun, before its own. */
+static bool is_late_attribute(const struct check_run *run, size_t index)
+{
+    return is_inflected_adjective(token_at(run, index)) && !may_be_finite(token_at(run, index)) &&
+           is_capitalised(token_at(run, index - 1)) && same_clause(run->doc, index, index + 1) &&
+           is_capitalised(token_at(run, index + 1));
+}
+
+bool ends_phrase(const struct check_run *run, size_t noun)
+{
+    enum { REACH = 6 };
+
+    if (!same_clause(run->doc, noun, noun + 1))
+        return true;
+    if ((is_inflected_adjective(token_at(run, noun + 1)) && !may_be_finite(token_at(run, noun + 1))) ||
+        is_capitalised(token_at(run, noun + 1)))
+        return false;
+    for (size_t i = noun + 1; i <= noun + REACH && same_clause(run->doc, noun, i); i++)
+        if (is_late_attribute(run, i))
+            return false;
+    return true;
+}
+
+/* "mit das Beste, was es gibt", "mit die größten Seen": among the best. */
+static bool is_among_the_best(const struct check_run *run, size_t index)
+{
+    struct slice word = text_at(run, index + 2);
+
+    return slice_equal(lower_at(run, index), SLICE("mit")) &&
+           (slice_ends(word, SLICE("ste")) || slice_ends(word, SLICE("sten")) || slice_ends(word, SLICE("ößte")) ||
+            slice_ends(word, SLICE("ößten")));
+}
+
+/* "was" stands before the token in its clause. */
+static bool is_question(const struct check_run *run, size_t index)
+{
+    for (size_t i = index; i-- > 0 && same_clause(run->doc, i, index);)
+        if (text_is(run, i, "was") || text_is(run, i, "Was"))
+            return true;
+    return false;
+}
+
 bool is_preposition_here(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
 
+    if (token->analysis.particle != NO_ID || is_among_the_best(run, index) ||
+        (in_list_lower(run, LIST_SEPARABLE_PREFIXES, index) &&
+         infinitive_follows(run, index))) /* "trug dazu bei das Problem zu lösen" */
+        return false;
+    if (slice_equal(token_lower(token), SLICE("um")) || slice_equal(token_lower(token), SLICE("ohne")))
+        return has_no_infinitive(run->doc, index);
+    if (text_is(run, index, "für") && is_question(run, index)) /* "was für ein Haus", "Was ist denn das für ein Haus" */
+        return false;
     if (in_list_lower(run, LIST_SURE_PREPOSITIONS, index))
         return true;
-    if (slice_equal(token_lower(token), SLICE("um")))
-        return has_no_infinitive(run->doc, index);
     if (is_zu(run, index))
         return true;
     if ((token->flags & TOKEN_SENTENCE_START) != 0 && in_list_lower(run, LIST_OPENING_PREPOSITIONS, index))
@@ -72,15 +121,6 @@ bool is_preposition_here(const struct check_run *run, size_t index)
     return index > 0 && same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
            (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
            !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
-}
-
-/* "was" stands before the token in its clause. */
-static bool is_question(const struct check_run *run, size_t index)
-{
-    for (size_t i = index; i-- > 0 && same_clause(run->doc, i, index);)
-        if (text_is(run, i, "was") || text_is(run, i, "Was"))
-            return true;
-    return false;
 }
 
 /* The clause ends in a finite verb: a subordinator opens it. */
@@ -102,9 +142,7 @@ uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *p
 
     if (!is_preposition_here(run, phrase->first - 1))
         return 0;
-    /* "was für ein Haus", "Was ist denn das für ein Haus"; "Seit die Leute mehr verdienen" */
-    if ((text_is(run, phrase->first - 1, "für") && is_question(run, phrase->first - 1)) ||
-        (slice_equal(word, SLICE("seit")) && ends_in_verb(doc, phrase->noun)))
+    if (slice_equal(word, SLICE("seit")) && ends_in_verb(doc, phrase->noun)) /* "Seit die Leute mehr verdienen" */
         return 0;
     /* "mit ins Boot holen", "nach wie vor ein Zwerg"; "statt das Lager zu stürmen" governs nothing. */
     if (phrase->contracted || (phrase->first >= 2 && text_is(run, phrase->first - 2, "wie")) ||

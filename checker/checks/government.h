@@ -12,6 +12,10 @@ uint32_t cases_of_preposition(const struct token *token);
  * start of a sentence and behind a verb or adverb they are not. */
 bool is_preposition_here(const struct check_run *run, size_t index);
 
+/* "des Hauses wegen", "die den Plan während des Baus": what stands behind the noun belongs to another phrase, so that
+ * it ends with it. "im die Stadt umgebenden Wald" goes on. */
+bool ends_phrase(const struct check_run *run, size_t noun);
+
 /* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
 uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase);
 

@@ -3,19 +3,11 @@
  * Folgen"), and an article behind one that has its article already ("im die Schule"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/government.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-
-/* "des Hauses wegen", "die den Plan während des Baus": what stands behind the noun belongs to another phrase, so that
- * it ends with it. "im die Stadt umgebenden Wald" goes on. */
-static bool ends_phrase(const struct check_run *run, size_t noun)
-{
-    return !same_clause(run->doc, noun, noun + 1) ||
-           ((!is_inflected_adjective(token_at(run, noun + 1)) || may_be_finite(token_at(run, noun + 1))) &&
-            (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) == 0);
-}
 
 static bool is_contraction(const struct token *token)
 {
@@ -67,6 +59,78 @@ static void check_genitive(const struct check_run *run, size_t i)
     if ((cases & (CASE_GEN | CASE_NOM | CASE_ACC)) != 0 || cases == 0 || !ends_phrase(run, phrase.noun))
         return;
     report(run, "check/government", tokens_span(run, i, phrase.noun));
+}
+
+/* The cases of a determiner or pronoun, whatever follows it; CASE_ANY where it may be something else. */
+static uint32_t determiner_cases(const struct token *token)
+{
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if ((pos_of(features) != POS_DETERMINER && pos_of(features) != POS_PRONOUN &&
+             pos_of(features) != POS_RELATIVE) ||
+            (features & CASE_ANY) == 0)
+            return CASE_ANY;
+        cases |= features & CASE_ANY;
+    }
+    return cases;
+}
+
+/* True for a word that governs what follows it: no separated prefix, no postposition ("von dort aus die Stadt sehen",
+ * "dem Bericht nach die Täterin", but "zwei Tage nach die Wahl"). */
+static bool governs(const struct check_run *run, size_t i)
+{
+    enum { REACH = 8 };
+    struct slice word = lower_at(run, i);
+
+    if (in_list_lower(run, LIST_AMBIGUOUS_PREPOSITIONS, i))
+        return false;
+    if (slice_equal(word, SLICE("nach")) && i > 0 && same_clause(run->doc, i - 1, i) &&
+        is_kind_of(run, i - 1, LIST_SPANS_OF_TIME))
+        return true;
+    if (!slice_equal(word, SLICE("aus")))
+        return is_preposition_here(run, i);
+    for (size_t from = i; from > 0 && i - from < REACH && same_clause(run->doc, from - 1, i); from--)
+        if (slice_starts(lower_at(run, from - 1), SLICE("vo"))) /* von, vom */
+            return false;
+    return token_at(run, i)->analysis.particle == NO_ID;
+}
+
+/* The last token of the noun phrase behind a determiner, known or not; the determiner itself where none is seen. */
+static size_t behind_determiner(const struct check_run *run, size_t determiner)
+{
+    size_t at = determiner;
+
+    while (same_clause(run->doc, at, at + 1) && is_inflected_adjective(token_at(run, at + 1)))
+        at++;
+    size_t noun = at;
+
+    while (same_clause(run->doc, at, at + 1) && is_capitalised(token_at(run, at + 1)) &&
+           (token_at(run, at + 1)->flags & TOKEN_QUOTED) == 0)
+        at++;
+    return at > noun ? at : determiner;
+}
+
+/* "mit das Frontman", "aus die Covid-19-Pandemie", "für dem Start", "das Haus, aus das sie kam": the article alone
+ * tells. A genitive may be that of a noun behind it ("hinter eines Baumes Rinde"). */
+static void check_determiner(const struct check_run *run, size_t i)
+{
+    uint32_t cases = cases_of_preposition(token_at(run, i));
+
+    if (cases == 0 || !same_clause(run->doc, i, i + 2) || !token_is(token_at(run, i + 1), POS_DETERMINER) ||
+        (token_at(run, i + 1)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0)
+        return;
+    uint32_t has = determiner_cases(token_at(run, i + 1));
+
+    if ((has & cases) != 0 || has == CASE_GEN || !governs(run, i))
+        return;
+    size_t last = behind_determiner(run, i + 1);
+    bool relative = i > 0 && text_is(run, i - 1, ",") && token_is(token_at(run, i + 1), POS_RELATIVE);
+
+    if (relative ? last == i + 1 || ends_phrase(run, last) : last > i + 1 && ends_phrase(run, last))
+        report(run, "check/government", tokens_span(run, i, i + 1));
 }
 
 /* The case that a verb asks for behind a preposition: "warnen vor" the dative. 0: none is known. */
@@ -182,6 +246,7 @@ void check_prepositions(const struct check_run *run)
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_doubled_article(run, i);
         check_genitive(run, i);
+        check_determiner(run, i);
     }
     for (size_t i = 0; i < run->clause_count; i++)
         check_clause(run, &run->clauses[i]);

@@ -17,6 +17,7 @@
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
+    X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
