@@ -531,6 +531,25 @@ static bool is_split_word(const struct check_run *run, size_t i)
            (!token_is(left, POS_NOUN) || fills_first_place(doc, i));
 }
 
+/* "Regierungs flugzeug": the second part is no word, but a noun with its capital, and the first can't stand alone or
+ * the lexicon has the whole. */
+static bool is_cut_in_two(const struct check_run *run, size_t i)
+{
+    enum { MIN_BYTES = 4 };
+    const struct token *left = &run->doc->tokens[i], *right = left + 1;
+    struct slice first = token_text(run->doc, left), second = token_text(run->doc, right);
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (!same_sentence(run->doc, i, i + 1) || right->kind != TOKEN_WORD || right->analysis.flags != 0 ||
+        ((left->flags | right->flags) & (TOKEN_QUOTED | TOKEN_HYPHEN)) != 0 || second.len < MIN_BYTES ||
+        (left->flags & TOKEN_CAPITAL) == 0 || (right->flags & TOKEN_CAPITAL) != 0)
+        return false;
+    return form_is(lexicon,
+                   arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)second.len, second.at),
+                   POS_NOUN) ||
+           (is_linked_form(run, left) && form_is(lexicon, with_initial(run->issues->arena, second, true), POS_NOUN));
+}
+
 /* Numbers, weekdays, nationalities and articles; words with a capital have a mark of their own. */
 bool begins_split_compound(const struct check_run *run, size_t i)
 {
@@ -561,14 +580,14 @@ void check_compounds(const struct check_run *run)
         /* Two nouns, or an English word and its particle; most words end here. */
         if (!is_marked(run, MARK_SPLIT, i) &&
             !(is_marked(run, MARK_SPLIT_CAPITAL, i) &&
-              ((run->doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0 ||
+              ((run->doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0 || run->doc->tokens[i + 1].analysis.flags == 0 ||
                token_in_list(&run->context->lexicon, LIST_ENGLISH_PARTICLES, &run->doc->tokens[i + 1]))))
             continue;
         if (is_split_number(run, i) || is_split_time(run, i) || are_split_nationalities(run, i))
             report_hyphens(run, i, last = i + 1);
         else if (is_split_measure(run, i))
             report_hyphens(run, i + 1, last = i + 3);
-        else if (is_split_word(run, i))
+        else if (is_split_word(run, i) || is_cut_in_two(run, i))
             report_split(run, i, last = i + 1);
         else if (is_split_noun(run, i, &last))
             report_split(run, i, last);

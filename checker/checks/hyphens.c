@@ -2,6 +2,7 @@
  * "Chip-Hersteller". A matter of taste, so the mark is light; names, abbreviations, foreign words and long compounds
  * keep their hyphen. */
 #include "checks/checks.h"
+#include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
 
@@ -126,6 +127,8 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
         struct slice part = hyphen == NULL ? rest : slice_between(rest.at, hyphen);
         struct slice lower = parts == 0 ? part : lower_case(run->issues->arena, part);
 
+        if (parts == 0 && table_value(run, TABLE_NUMBER_WORDS, lower_case(run->issues->arena, part), 0).len > 0)
+            return false; /* "Drei-Zimmer-Wohnung" */
         if (part.len < SHORTEST || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
             is_rather_english(lexicon, part) || (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)))
             return false;

@@ -37,6 +37,27 @@ static struct slice shared_rest(const struct check_run *run, struct slice prefix
     return (struct slice){ 0 };
 }
 
+/* The cases in which the determiner agrees with the noun, or with the last part of the compound. */
+static uint32_t cases_of(const struct check_run *run, size_t determiner, size_t noun)
+{
+    struct token tokens[2] = { *token_at(run, determiner), *token_at(run, noun) };
+    struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
+    struct noun_phrase phrase = { .first = 0, .noun = 1, .has_determiner = true };
+
+    return agreeing_cases(&pair, &phrase, NULL);
+}
+
+/* "der Straßen und Bahnverkehr": the article is that of the second word alone, and the lexicon has the first with the
+ * last part of that. */
+static bool shares_article(const struct check_run *run, size_t i)
+{
+    const struct token *second = token_at(run, i + 2);
+
+    return i > 0 && same_sentence(run, i - 1, i + 2) && token_is(token_at(run, i - 1), POS_DETERMINER) &&
+           cases_of(run, i - 1, i) == 0 && cases_of(run, i - 1, i + 2) != 0 &&
+           known_compound(run, text_at(run, i), last_part(run->doc, second)).len > 0;
+}
+
 /* "Ein und Ausgang", "Gesundheits und Sozialpolitik" */
 static bool is_suspended(const struct check_run *run, size_t i)
 {
@@ -49,7 +70,8 @@ static bool is_suspended(const struct check_run *run, size_t i)
         return false;
     struct slice prefix = text_at(run, i);
 
-    if (is_linked_form(run, first) && token_at(run, second)->analysis.part_count > 1)
+    if (token_at(run, second)->analysis.part_count > 1 &&
+        (is_linked_form(run, first) || in_list(run, LIST_BOUND_FIRST_PARTS, i) || shares_article(run, i)))
         return true;
     return in_word_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES,
                         with_initial(run->issues->arena, prefix, false)) &&
@@ -62,16 +84,6 @@ static void suspended(const struct check_run *run, size_t i)
 
     report_text(run, i, i + 2,
                 arena_print(run->issues->arena, "%.*s- %.*s", (int)first.len, first.at, (int)rest.len, rest.at));
-}
-
-/* The cases in which the determiner agrees with the noun, or with the last part of the compound. */
-static uint32_t cases_of(const struct check_run *run, size_t determiner, size_t noun)
-{
-    struct token tokens[2] = { *token_at(run, determiner), *token_at(run, noun) };
-    struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
-    struct noun_phrase phrase = { .first = 0, .noun = 1, .has_determiner = true };
-
-    return agreeing_cases(&pair, &phrase, NULL);
 }
 
 /* "die Präsident Biden-Regierung": the article is that of the last part, not that of the title. */
@@ -129,7 +141,9 @@ bool may_lack_hyphen(const struct check_run *run, size_t i)
     return token->kind == TOKEN_WORD &&
            (in_list(run, LIST_COLOURS, i) || in_list(run, LIST_APPOSITIONS, i) || text.at[text.len - 1] == '-' ||
             ((token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
-             (is_linked_form(run, token) || small_in_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES, token))));
+             (is_linked_form(run, token) || is_plural_noun(token) ||
+              token_in_list(&run->context->lexicon, LIST_BOUND_FIRST_PARTS, token) ||
+              small_in_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES, token))));
 }
 
 void check_missing_hyphens(const struct check_run *run)

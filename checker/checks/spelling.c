@@ -133,6 +133,15 @@ static bool is_common_word(const struct check_run *run, struct slice word)
            !form_is(&run->context->lexicon, word, POS_NAME);
 }
 
+/* One that German texts use. */
+static bool is_used_word(const struct check_run *run, struct slice word)
+{
+    enum { USED = 2 };
+    uint32_t form = lexicon_form(&run->context->lexicon, word);
+
+    return is_common_word(run, word) && run->context->lexicon.forms[form].frequency >= USED;
+}
+
 /* "Hauptstraße", "Arbeitsmaßnahme": a compound whose end, from a letter before its ß on, is a word with ß. */
 static bool ends_in_sharp_word(const struct check_run *run, struct slice sharp)
 {
@@ -161,6 +170,8 @@ static bool lacks_sharp_s(const struct check_run *run, const struct token *token
 
     if (sharp.at == word.at)
         return false;
+    if (is_known(token) && is_used_word(run, sharp)) /* "Massnahmen" is read as a compound of Mass */
+        return true;
     if (!is_known(token) &&
         (is_common_word(run, sharp) || ((token->flags & TOKEN_SENTENCE_START) != 0 && is_common_word(run, lower))))
         return true;

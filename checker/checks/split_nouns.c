@@ -463,7 +463,9 @@ static bool is_split_measure(const struct check_run *run, size_t number)
     bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
     bool runner = measure && is_person(&run->context->lexicon, token_at(run, head)) &&
                   !is_plural_noun(token_at(run, head)); /* "die 800 Meter Läuferin" */
-    bool linked = runner || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
+    bool titled = is_title_number(token_at(run, number)) && is_plural_noun(token_at(run, unit));
+    bool linked =
+        runner || titled || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
 
     return (linked            ? true
             : lead.contracted ? measure

@@ -6,6 +6,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "lexicon/speller.h"
 #include "text/letters.h"
 
@@ -525,13 +526,13 @@ static bool is_used_noun(const struct lexicon *lexicon, uint32_t form)
     return form != NO_ID && lexicon->forms[form].frequency > 0;
 }
 
-/* Behind an article, or so many ("Tausende Commuters"). */
+/* Behind an article, an adjective, or so many ("Tausende Commuters"). */
 static bool is_noun_place(const struct check_run *run, size_t i)
 {
     const struct token *before = &run->doc->tokens[i - 1];
+    bool small = (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL;
 
-    return ((before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
-            token_is(before, POS_DETERMINER)) ||
+    return (small && (token_is(before, POS_DETERMINER) || is_inflected_adjective(before))) ||
            lemma_in_list(&run->context->lexicon, LIST_QUANTITIES, before) || in_list(run, LIST_MEASURES, i - 1);
 }
 
@@ -654,7 +655,7 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct slice ending = slice_of(endings[i]);
 
-        if (bare.len < word.len && bare.len > MIN_STEM + 1 && slice_ends(bare, SLICE("ed")) &&
+        if (bare.len < word.len && bare.len > MIN_STEM && slice_ends(bare, SLICE("ed")) &&
             is_english_word(lexicon, bare)) /* "gerescued", not "geliked" */
             return !speller_accepts(run->context->speller, lexicon, word);
         if (slice_ends(bare, ending) && bare.len >= ending.len + MIN_STEM &&
