@@ -454,7 +454,10 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
     if (is_unclear(run, token, at))
         return false;
     bool prefix = token->analysis.particle != NO_ID &&
-                  (!token_is(token, POS_VERB) || token_is(token, POS_PREFIX)); /* "ein" of "traf ein" */
+                  (!token_is(token, POS_VERB) || token_is(token, POS_PREFIX)) && /* "ein" of "traf ein" */
+                  !(is_preposition(run, at) && at + 1 < clause->end &&
+                    (phrase_at(run, at + 1, &phrase) || token_is(token_at(run, at + 1), POS_DETERMINER) ||
+                     token_is(token_at(run, at + 1), POS_PRONOUN)));
 
     if (prefix) {
         *index = at + 1;
@@ -492,7 +495,20 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
     while (at > *index && at + 1 < clause->end &&
            (adjective_behind_adverbs(run, at, &contracted) || is_adverb_before_number(run, at)))
         at++; /* "in sehr kleine Teile", "mit nur 24 Jahren" */
+    if (governed && at + 1 < clause->end &&
+        (token_is(token_at(run, at), POS_DETERMINER) || token_is(token_at(run, at), POS_PRONOUN)) &&
+        !phrase_at(run, at, &phrase))
+        at++; /* "an allen vier Adventswochenenden": the noun is unknown, so that no phrase begins with the determiner
+               */
     if (at < clause->end && phrase_at(run, at, &phrase)) {
+        struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
+
+        /* "Dem Vernehmen nach die Leiterin": it governs what it stands behind */
+        if (governed && before != NULL && before->end == *index && (before->cases & CASE_DAT) != 0 &&
+            (phrase.cases & CASE_DAT) == 0 && in_list(run, LIST_POSTPOSITIONS, *index)) {
+            before->prepositional = true;
+            governed = false;
+        }
         phrase.prepositional = phrase.prepositional || governed;
         phrase.adverbial = phrase.adverbial || compared;
         *index = phrase.end;

@@ -360,6 +360,10 @@ static struct slice joined(const struct check_run *run, size_t first, size_t las
 
 void report_split(const struct check_run *run, size_t first, size_t last)
 {
+    /* "die Grande Dame": French that German keeps in two words, whatever a dictionary has besides */
+    if (small_in_list(&run->context->lexicon, LIST_LOAN_PHRASES, &run->doc->tokens[first]) &&
+        small_in_list(&run->context->lexicon, LIST_LOAN_PHRASES, &run->doc->tokens[last]))
+        return;
     struct issue *issue = report(run, "check/split-compound",
                                  (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end });
 
