@@ -127,7 +127,7 @@ static void write_behind_kind(const struct namer *namer, struct slice item)
 
     if (list_named(namer->lists, list) != NULL)
         add_pattern(namer,
-                    arena_print(arena, "@%.*s „|\"|«|»? der|die|das|Der|Die|Das? [ %.*s&!#ENGLISH ]", (int)list.len,
+                    arena_print(arena, "@%.*s „|\"|«|»? die|das|Der|Die|Das? [ %.*s&!#ENGLISH ]", (int)list.len,
                                 list.at, (int)item.len, item.at),
                     true);
 }
