@@ -217,7 +217,7 @@ static uint32_t team_start(const struct matcher *m, uint32_t index)
 bool stands_as_team(const struct matcher *m, uint32_t index)
 {
     uint32_t first = team_start(m, index);
-    unsigned signs = 0, needed = 2;
+    unsigned signs = 0, needed = 2, others = 0;
 
     if (!has_determiner(m, first) || is_qualifier(m, index))
         return false;
@@ -233,9 +233,12 @@ bool stands_as_team(const struct matcher *m, uint32_t index)
     for (uint32_t at = m->first; at < m->last; at++) {
         if (is_one_of(m, at, LIST_TEAM_HOME, true))
             return false;
-        if (in_sentence(m, index, at))
-            signs += score_signs(m, at) + is_one_of(m, at, LIST_TEAM_SIGNS, true) +
-                     2 * is_one_of(m, at, LIST_TEAM_NAMES, false);
+        if (in_sentence(m, index, at)) {
+            unsigned teams = is_one_of(m, at, LIST_TEAM_NAMES, false);
+
+            others += teams;
+            signs += score_signs(m, at) + is_one_of(m, at, LIST_TEAM_SIGNS, true) + 2 * teams;
+        }
     }
-    return signs >= needed;
+    return signs >= needed && (needed == 2 || opposes || others > 0);
 }

@@ -160,8 +160,10 @@ static void write_owner(const struct namer *namer, struct slice plain)
     const char *space = memchr(plain.at, ' ', plain.len);
     struct slice first = space == NULL ? plain : slice_between(plain.at, space), rest = slice_from(plain, first.len);
 
+    const char *quote = slice_equal(namer->rule->kind, SLICE("work")) ? "„|\"|«|»" : "„|\"|«|»?";
+
     add_pattern(namer,
-                arena_print(arena, "%.*s von|bei|mit „|\"|«|»? [ %.*s&#CAP%.*s ]", (int)nouns.len, nouns.at,
+                arena_print(arena, "%.*s von|bei|mit %s [ %.*s&#CAP%.*s ]", (int)nouns.len, nouns.at, quote,
                             (int)first.len, first.at, (int)rest.len, rest.at),
                 true);
 }
@@ -428,6 +430,25 @@ static void write_long(const struct namer *namer, const struct name_word *words,
     add_pattern(namer, arena_print(arena, "#ANY [ %.*s ]", (int)text.len, text.at), false);
 }
 
+/* "300.000 Entdecker": rare words only, of which a maker would not speak otherwise ("300.000 Wagen"). */
+static void write_counted(const struct namer *namer, const struct name_word *word)
+{
+    struct arena *arena = &namer->rules->arena;
+    struct slice rare[MAX_ALTERNATIVES];
+    size_t count = 0;
+
+    for (size_t i = 0; i < word->noun_count; i++)
+        if (german_frequency(namer->translations, word->nouns[i]) <= MAX_FREQUENCY)
+            rare[count++] = word->nouns[i];
+    if (count == 0 || namer->rule->sure)
+        return;
+    struct slice plain = braces(namer, rare, count, "", "");
+
+    add_pattern(namer,
+                arena_print(arena, "#NUM&!ein|eine|einen|einem|einer|Ein|Eine [ %.*s ]", (int)plain.len, plain.at),
+                false);
+}
+
 /* "Ford Blitz", "Nissans Blatt", "der Ford-Blitz", "das Elektroauto Blatt", "300.000 Entdecker" of a maker in the
  * sentence. */
 static void write_made_by(const struct namer *namer, struct slice maker, const struct name_word *word)
@@ -450,10 +471,7 @@ static void write_made_by(const struct namer *namer, struct slice maker, const s
                 arena_print(arena, "den|dem|vom|einen|einem|eines|neuen [ %.*s ] von %.*s", (int)plain.len, plain.at,
                             (int)maker.len, maker.at),
                 true);
-    if (!namer->rule->sure)
-        add_pattern(namer,
-                    arena_print(arena, "#NUM&!ein|eine|einen|einem|einer|Ein|Eine [ %.*s ]", (int)plain.len, plain.at),
-                    false);
+    write_counted(namer, word);
     write_behind_kind(namer, plain);
 }
 
