@@ -208,7 +208,7 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
     if (side->gap_words == 0 || other->content < 2)
         return 0;
     if (other->unlinked * 4 <= other->content && other->content >= 3 && side->gap_words >= 2 + other->unlinked &&
-        side->gap_weight >= 1 && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side))
+        names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side))
         return SURE;
     if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))

@@ -277,7 +277,7 @@ static bool is_stranger(const struct naming *n, uint32_t token)
 {
     const struct token *at = german_at(n, token);
 
-    if (!is_unanswered(n, token) || (at->analysis.flags & ANALYSIS_COMPOUND) != 0 ||
+    if (!is_unanswered(n, token) || text_at(n->run, token).len < 3 || (at->analysis.flags & ANALYSIS_COMPOUND) != 0 ||
         lexicon_form(lexicon_of(n), token_lower(at)) != NO_ID)
         return false;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++)
