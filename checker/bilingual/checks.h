@@ -6,6 +6,9 @@
 #include "bilingual/bilingual.h"
 #include "checks/checks.h"
 
+/* How sure a mark is whose evidence is less than the check usually asks for: below what is shown by default. */
+#define UNSURE 0.7f
+
 /* Adds an issue of the built-in rule (dictionaries/rules/bilingual.xml), with the English behind it. */
 struct issue *report_with_source(const struct check_run *run, const char *rule_id, struct span span,
                                  struct slice source);

@@ -15,7 +15,6 @@ enum {
     SURE_WEIGHT = 900,  /* and one more for each word of company: of a word that goes with many, one says little */
     MOST_SUGGESTED = 3,
 };
-#define UNSURE 0.7f
 
 /* An English noun with its senses, and the German that it has. */
 struct meaning {

@@ -184,9 +184,8 @@ static bool is_whole_part(const struct pair_of_sentences *pair, const struct sid
            (behind == side->end || side->doc->tokens[behind].kind == TOKEN_PUNCTUATION);
 }
 
-/* What an editor is shown by default, and what only one who asks for it is: shorter German may be but terse. */
+/* What an editor is shown by default; shorter German may be but terse, then the mark is unsure. */
 #define SURE 0.85
-#define UNSURE 0.75
 
 /* So much is missing that no paraphrase explains it: nearly half of the sentence, or less where many names and nouns
  * are without a link. */
@@ -221,7 +220,7 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         missing >= length * 0.3)
         return UNSURE;
     if (side->gap_words >= 6 && other->gap_words < 3 && other->unlinked * 3 <= other->content && missing >= gap * 0.9)
-        return 0.7;
+        return UNSURE;
     return 0;
 }
 

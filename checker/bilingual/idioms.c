@@ -9,9 +9,6 @@
 #include "text/letters.h"
 #include "text/unicode.h"
 
-/* Of a mark whose proof is one word of two: below what is shown by default. */
-#define UNSURE 0.75f
-
 enum {
     MOST_WORDS = 12,  /* of an idiom that carry sense */
     LEAST_WORDS = 2,  /* of one that can be known by them */

@@ -14,7 +14,6 @@
 
 /* Longer sentences are rendered more freely; English tokens. */
 #define SHORT_SENTENCE 14
-#define UNSURE 0.7f
 
 /* How much a word hedges, the surer the later. */
 enum hedge {

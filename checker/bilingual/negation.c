@@ -92,10 +92,6 @@ static uint32_t negated_german(const struct negations *n, uint32_t negation, con
     return word != NULL && (word->best_kind == LINK_PART || word->best_kind == LINK_DICTIONARY) ? word->best : NO_ID;
 }
 
-/* How sure a loss is where the negated word has no translation that Ding knows ("not close" – "offen halten"), in a
- * sentence that is rendered freely. */
-#define UNSURE 0.7f
-
 /* The German word for what the English negates: its translation, or, in a sentence that is translated closely and has
  * nothing that could be a negation, whatever stands for a word behind the negation. */
 static uint32_t german_for(const struct negations *n, uint32_t negation, const struct ranges *r,
@@ -133,7 +129,7 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
                                passage_source(n->bilingual, passage));
 
         if (issue != NULL && negated_german(n, i, r) == NO_ID && passage->linked * 4 < passage->content * 3)
-            issue->confidence = UNSURE;
+            issue->confidence = UNSURE; /* "not close" – "offen halten", in a sentence that is rendered freely */
         return;
     }
 }

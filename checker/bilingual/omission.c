@@ -103,8 +103,6 @@ static bool stands_among_close(const struct omissions *o, size_t index)
 }
 
 /* A sentence that stands first or last in a segment that was given may belong to the one beside it. */
-#define UNSURE 0.75f
-
 static void doubt_at_edge(const struct omissions *o, size_t index, struct issue *issue)
 {
     if (issue != NULL && o->run->doc->english_aligned && (index == 0 || index + 1 == o->bilingual->passage_count))

@@ -21,7 +21,6 @@ void quote_english(const struct check_run *run, struct issue *issue, struct slic
 
 /* Fewer words beside a segment may be names and terms; a file given as the source is meant to be English. */
 #define MOST_NAMES 25
-#define UNSURE 0.7f
 
 void check_source_language(const struct check_run *run)
 {

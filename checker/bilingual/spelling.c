@@ -1,5 +1,6 @@
 #include "bilingual/spelling.h"
 
+#include "bilingual/bilingual.h"
 #include "text/letters.h"
 
 enum { MOST_LETTERS = 32 };
@@ -11,20 +12,17 @@ static const struct {
     { "tsch", "c" }, { "sch", "s" }, { "shch", "c" }, { "sh", "s" }, { "zh", "s" }, { "ch", "c" }, { "kh", "c" },
     { "tz", "s" },   { "ts", "s" },  { "ph", "f" },   { "ou", "u" }, { "oo", "u" }, { "ee", "i" }, { "iy", "i" },
     { "yy", "i" },   { "ij", "i" },  { "ae", "a" },   { "oe", "o" }, { "ue", "u" }, { "th", "t" }, { "q", "c" },
-    { "k", "c" },    { "w", "v" },   { "y", "i" },    { "j", "i" },  { "z", "s" },  { "ä", "a" },  { "ö", "o" },
-    { "ü", "u" },    { "ß", "s" },   { "é", "e" },    { "è", "e" },  { "ô", "o" },
+    { "k", "c" },    { "w", "v" },   { "y", "i" },    { "j", "i" },  { "z", "s" },  { "ß", "s" },
 };
 
 /* The name without "’s" or "s" at its end. */
 static struct slice without_genitive(struct slice name)
 {
-    if (slice_ends(name, SLICE("’s")))
-        name.len -= SLICE("’s").len;
-    else if (slice_ends(name, SLICE("'s")))
-        name.len -= 2;
-    else if (slice_ends(name, SLICE("s")))
-        name.len -= 1;
-    return name;
+    struct slice bare = without_english_genitive(name);
+
+    if (bare.len == name.len && slice_ends(name, SLICE("s")))
+        bare.len--;
+    return bare;
 }
 
 static size_t write_sound(struct slice *name, char *sound)
@@ -48,11 +46,15 @@ static size_t write_sound(struct slice *name, char *sound)
 static size_t write_sounds(struct slice name, char *out)
 {
     char room[MOST_LETTERS * 2];
-    struct slice lower = { room, name.len < sizeof room ? name.len : sizeof room };
+    struct slice lower = { room, 0 };
     size_t count = 0;
 
-    for (size_t i = 0; i < lower.len; i++)
-        room[i] = name.at[i] >= 'A' && name.at[i] <= 'Z' ? (char)(name.at[i] - 'A' + 'a') : name.at[i];
+    while (name.len > 0 && lower.len + 4 <= sizeof room) {
+        int32_t c;
+
+        name = slice_from(name, read_code_point(name, &c));
+        lower.len += write_code_point(to_lower(base_letter(c)), room + lower.len);
+    }
     lower = without_genitive(lower);
     while (lower.len > 0 && count < MOST_LETTERS) {
         char sound;

@@ -6,7 +6,6 @@
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
 
-#define UNSURE 0.6f
 #define SURE 0.85f
 
 enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE, TENSE_PROGRESSIVE };

@@ -16,6 +16,18 @@ int32_t to_upper(int32_t code_point)
     return utf8proc_toupper(code_point);
 }
 
+int32_t base_letter(int32_t code_point)
+{
+    utf8proc_int32_t parts[8];
+    int last_class = 0;
+    utf8proc_ssize_t count =
+        code_point < 0x80
+            ? 0
+            : utf8proc_decompose_char(code_point, parts, sizeof parts / sizeof *parts, UTF8PROC_DECOMPOSE, &last_class);
+
+    return count > 0 && count <= (utf8proc_ssize_t)(sizeof parts / sizeof *parts) ? parts[0] : code_point;
+}
+
 size_t write_code_point(int32_t code_point, char out[4])
 {
     if (code_point >= 0 && code_point < 0x80) {

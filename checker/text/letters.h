@@ -7,6 +7,9 @@
 int32_t to_lower(int32_t code_point);
 int32_t to_upper(int32_t code_point);
 
+/* The letter without its marks: "z" of "ż". */
+int32_t base_letter(int32_t code_point);
+
 /* Writes the code point as UTF-8 into out and returns the number of bytes. */
 size_t write_code_point(int32_t code_point, char out[4]);
 
