@@ -25,6 +25,7 @@ static check_function *const checks[] = {
     check_pronouns,           /* er, sein, ihr: against all that was named before */
     check_appositions,        /* behind a name: against the case of its preposition */
     check_predicate_nouns,    /* a man's noun said of a woman */
+    check_undeclined,         /* adjectives without an ending before a noun */
     check_joined_subjects,    /* two bare nouns, one of several: against the number of their verb */
     check_auxiliaries,        /* haben or sein in clauses read as a whole */
     check_unsplit_verbs,      /* separable verbs left whole in a main clause */
