@@ -25,6 +25,7 @@ class EnglishConstructions(unittest.TestCase):
         self.assertEqual(self.marked("english-circumstance", "Der Bus kippte um, mit elf Fahrgästen verletzt."),
                          ["mit elf Fahrgästen verletzt"])
         self.assertEqual(self.marked("english-circumstance", "Der Bus kippte mit elf Fahrgästen an Bord um."), [])
+        self.assertEqual(self.marked("english-circumstance", "Mit Spannung erwartet, enttäuschte der Film."), [])
 
     def test_a_passive_has_its_receiver_in_the_dative(self):
         self.assertEqual(self.marked("dative-passive", "Der Bergsteiger wurde ein Pokal überreicht."),
@@ -56,6 +57,18 @@ class EnglishConstructions(unittest.TestCase):
         self.assertEqual(self.marked("english-preposition", "Ihre Reise zu Freunden dauerte lange."), [])
         self.assertEqual(self.marked("english-preposition", "Der Forscher arbeitet auf einem neuen Album."), ["auf"])
         self.assertEqual(self.marked("english-preposition", "Der Forscher arbeitet auf einem alten Schiff."), [])
+
+    def test_a_genitive_may_stand_between_the_noun_and_its_preposition(self):
+        self.assertEqual(self.marked("english-preposition", "Das Interesse der Firmen in dem Projekt sinkt."), ["in"])
+        self.assertEqual(self.marked("english-preposition", "Das Interesse der Firmen an dem Projekt sinkt."), [])
+
+    def test_a_time_with_the_right_preposition_is_no_excuse(self):
+        self.assertEqual(self.marked("english-preposition", "Sie starb am Dienstag von den Folgen."), ["von"])
+        self.assertEqual(self.marked("english-preposition", "Sie starb am Dienstag an den Folgen."), [])
+
+    def test_an_infinitive_is_a_noun_of_its_own(self):
+        self.assertEqual(self.marked("english-preposition", "Er ist unfähig von dem Halten der Stadt."), ["von"])
+        self.assertEqual(self.marked("english-preposition", "Sie kam mit großer Freude im Herzen zu Gästen."), [])
 
     def test_what_has_no_german_preposition_gets_no_replacement(self):
         text = "Der Präsident widersetzte sich gegen den Ausschuss."
