@@ -33,12 +33,18 @@ static bool is_adjective(const struct check_run *run, size_t i)
            !form_is(&run->context->lexicon, text_at(run, i), POS_NAME) && !in_list(run, LIST_GERMAN_NAME_ADJECTIVES, i);
 }
 
+/* "Tausende Beschäftigte" */
+static bool counts_people(const struct check_run *run, size_t i)
+{
+    return in_list(run, LIST_MEASURES, i) || lemma_in_list(&run->context->lexicon, LIST_QUANTITIES, token_at(run, i));
+}
+
 /* The same with an ending and a capital inside a sentence. */
 static bool is_capital_adjective(const struct check_run *run, size_t i)
 {
     struct slice text = text_at(run, i);
 
-    return is_inner_capital(run, i) &&
+    return is_inner_capital(run, i) && !counts_people(run, i) &&
            (slice_ends(text, SLICE("e")) || slice_ends(text, SLICE("er")) || slice_ends(text, SLICE("es"))) &&
            is_adjective(run, i);
 }
