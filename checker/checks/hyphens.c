@@ -173,6 +173,21 @@ static bool has_small_noun(const struct check_run *run, const struct token *toke
             !form_is(lexicon, with_initial(run->issues->arena, right, true), POS_NAME));
 }
 
+/* "Elisabeth Baume-Schneider": two surnames; without the given name no article stands before them, and the second is
+ * one that people bear. */
+static bool is_double_name(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    const char *hyphen = memchr(text.at, '-', text.len);
+    bool bare =
+        i == 0 || (!token_is(token_at(run, i - 1), POS_DETERMINER) && !token_is(token_at(run, i - 1), POS_ADJECTIVE) &&
+                   !token_is(token_at(run, i - 1), POS_PREPOSITION));
+
+    return (i > 0 && in_list(run, LIST_GERMAN_FIRST_NAMES, i - 1)) ||
+           (bare && hyphen != NULL &&
+            in_word_list(&run->context->lexicon, LIST_GERMAN_SURNAMES, slice_between(hyphen + 1, text.at + text.len)));
+}
+
 /* A hyphen in a word that has none is a fault, not a taste. */
 #define ONE_WORD_CONFIDENCE 0.85f
 
@@ -181,7 +196,7 @@ void check_hyphens(const struct check_run *run)
     for (size_t i = 0; i < run->doc->token_count; i++) {
         struct slice left, right, whole;
 
-        if ((run->doc->tokens[i].flags & TOKEN_HYPHEN) == 0)
+        if ((run->doc->tokens[i].flags & TOKEN_HYPHEN) == 0 || is_double_name(run, i))
             continue;
         bool one = is_one_word(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
 
