@@ -202,6 +202,25 @@ static bool lacks_comma_before_relative(const struct check_run *run, struct stre
            token_at(run, verb)->analysis.particle == NO_ID;
 }
 
+/* "Das Haus in dem er wohnt, ist alt": a preposition before the pronoun; the second comma is there. */
+static bool lacks_comma_before_preposition(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    struct noun_phrase phrase;
+    size_t pronoun = i + 2;
+
+    if (pronoun + 2 >= stretch.end || !is_first_noun(run, stretch, i) ||
+        !token_is(token_at(run, i + 1), POS_PREPOSITION) || has_contraction(token_at(run, i + 1)) ||
+        !token_is(token_at(run, pronoun), POS_RELATIVE) || in_list(run, LIST_QUESTION_WORDS, pronoun) ||
+        noun_phrase_at(run->doc, pronoun, &phrase))
+        return false;
+    bool subject = in_list(run, LIST_NOMINATIVE_PRONOUNS, pronoun + 1) ||
+                   (noun_phrase_at(run->doc, pronoun + 1, &phrase) && phrase.has_determiner);
+
+    return subject && closes_as_verb(run, stretch.end - 1, stretch.end) && text_is(run, stretch.end, ",") &&
+           same_sentence(run, stretch.end, stretch.end + 1) && is_surely_finite(token_at(run, stretch.end + 1)) &&
+           !has_finite_before(run, stretch, i);
+}
+
 /* ---- infinitives ---- */
 
 static bool is_opener(const struct check_run *run, size_t index)
@@ -363,7 +382,8 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
 
     if (lacks_comma_before(run, stretch, i) || lacks_comma_before_question(run, stretch, i))
         insert_comma(run, "check/comma-before-clause", i);
-    else if ((relative = lacks_comma_before_relative(run, stretch, i)))
+    else if ((relative =
+                  lacks_comma_before_relative(run, stretch, i) || lacks_comma_before_preposition(run, stretch, i)))
         insert_comma(run, "check/comma-before-relative", i);
     else if (lacks_comma_before_um(run, stretch, i) || lacks_comma_before_ohne_zu(run, stretch, i) ||
              lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))

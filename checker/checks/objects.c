@@ -263,11 +263,15 @@ static void check_reflexive(const struct check_run *run, const struct clause *cl
 {
     size_t subjects = 0;
 
-    if (clause->passive || clause->relative || !clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) ||
+    /* "Weit davon entfernt": a participle without its subject. */
+    bool participle = token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
+                      clause->verb == clause->finite && clause->count > 0 && clause->phrases[0].name;
+
+    if (clause->passive || clause->relative || participle || !clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) ||
         clause_follows(run, clause->end))
         return;
     for (size_t i = clause->first; i < clause->end; i++)
-        if (in_list(run, LIST_REFLEXIVE_PRONOUNS, i))
+        if (in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, i))
             return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];

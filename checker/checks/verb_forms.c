@@ -151,6 +151,13 @@ static void check_haben(const struct check_run *run, const struct clause *clause
 static void check_passive(const struct check_run *run, const struct clause *clause)
 {
     size_t participle = text_is(run, clause->last, "worden") ? clause->last - 1 : clause->last;
+
+    /* "hat vereidigt worden" */
+    if (participle != clause->last && has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben") &&
+        token_is_verb_form(token_at(run, participle), VERB_PARTICIPLE2)) {
+        report(run, "check/haben-with-sein-verb", token_at(run, clause->verb)->span);
+        return;
+    }
     bool past =
         participle == clause->last && (text_is(run, clause->verb, "wurde") || text_is(run, clause->verb, "wurden"));
 
@@ -423,6 +430,12 @@ static bool holds_modal(const struct check_run *run, size_t end)
     return false;
 }
 
+/* ", an die wir": a relative pronoun, and no article of a noun. */
+static bool opens_relative(const struct check_run *run, size_t index)
+{
+    return token_is(token_at(run, index), POS_RELATIVE) && !noun_phrase_at(run->doc, index, &(struct noun_phrase){ 0 });
+}
+
 /* "sich", "bis", "drei": what may open an infinitive clause beside a phrase, but no clause with a finite verb of its
  * own.
  */
@@ -431,8 +444,10 @@ static bool may_open_infinitive(const struct check_run *run, size_t index)
     const struct token *token = token_at(run, index);
 
     return noun_phrase_at(run->doc, index, &(struct noun_phrase){ 0 }) || text_is(run, index, "sich") ||
-           token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL) ||
-           (token_is(token, POS_PREPOSITION) && !token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_RELATIVE));
+           text_is(run, index, "wieder") || text_is(run, index, "nicht") || token->kind == TOKEN_NUMBER ||
+           token_is(token, POS_NUMERAL) ||
+           (token_is(token, POS_PREPOSITION) && !token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_RELATIVE) &&
+            !opens_relative(run, index + 1));
 }
 
 /* The word that the infinitive depends on ends its clause: a verb that is finite or a participle ("plant", "hat
@@ -464,11 +479,17 @@ static bool wants_infinitive(const struct check_run *run, size_t last)
            lemma_in(run, last, LIST_VERBS_BEFORE_ZU) && token->analysis.particle == NO_ID;
 }
 
-/* "…, drei Kranke vergiftet haben": the infinitive of the perfect. */
-static bool is_bare_perfect(const struct check_run *run, size_t first, size_t end)
+/* "…, drei Kranke vergiftet haben", "wieder spielen können": two verbs that an infinitive clause ends in. */
+static bool is_bare_cluster(const struct check_run *run, size_t first, size_t end)
 {
-    if (end < first + 3 || !text_is(run, end - 1, "haben") ||
-        !token_is_verb_form(token_at(run, end - 2), VERB_PARTICIPLE2) || !ends_part(run, end))
+    if (end < first + 3 || !ends_part(run, end))
+        return false;
+    bool perfect = text_is(run, end - 1, "haben") && token_is_verb_form(token_at(run, end - 2), VERB_PARTICIPLE2);
+    bool modal = lemma_in(run, end - 1, LIST_MODAL_VERBS) &&
+                 token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
+                 is_bare_infinitive(run, end - 2); /* "wieder spielen können" */
+
+    if (!perfect && !modal)
         return false;
     for (size_t i = first; i + 2 < end; i++)
         if (may_be_verb(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
@@ -492,7 +513,7 @@ static void check_infinitive_behind_comma(const struct check_run *run, size_t co
                  (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))
            : !wants_infinitive(run, comma - 1) || !may_open_infinitive(run, first) || holds_modal(run, comma))
         return;
-    if (is_infinitive_clause(run, first + um, end) || (!um && is_bare_perfect(run, first, end)))
+    if (is_infinitive_clause(run, first + um, end) || (!um && is_bare_cluster(run, first, end)))
         report(run, "check/missing-zu", token_at(run, end - 1)->span);
 }
 

@@ -361,7 +361,8 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     size_t comma = stretch_end(run, first), end, verb;
 
     if (!in_list_lower(run, LIST_CLAUSES_BEFORE_VERBS, first) || !text_is(run, comma, ",") || comma < first + 3 ||
-        !is_surely_finite(token_at(run, comma - 1)) || !same_sentence(run, comma, comma + 3))
+        (!is_surely_finite(token_at(run, comma - 1)) && third_person_numbers(token_at(run, comma - 1)) != NUMBER_PL) ||
+        !same_sentence(run, comma, comma + 3))
         return;
     end = stretch_end(run, comma + 1);
     verb = behind_sure_subject(run, comma + 1, false);
