@@ -52,6 +52,10 @@ static bool is_behind_kind(const struct matcher *m, uint32_t index)
 
     while (in_sentence(m, index, at - 1) && index - at < 2 && is_text_of(m, at - 1, between))
         at--;
+    /* "Dann lieferte die Firma Granaten": the object of a verb before its subject. */
+    if (at == index && index >= m->first + 3 && in_sentence(m, index, index - 3) &&
+        is_plural_noun(token_at(m, index)) && token_is_finite(token_at(m, index - 3)))
+        return false;
     return in_sentence(m, index, at - 1) && (token_at(m, at - 1)->flags & TOKEN_CAPITAL) != 0 &&
            (is_one_of(m, at - 1, LIST_NAME_KINDS, false) || is_one_of(m, at - 1, LIST_COMPANY_KINDS, false));
 }

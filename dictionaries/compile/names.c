@@ -119,10 +119,22 @@ static void add_pattern(const struct namer *namer, struct slice text, bool uncon
     add_made_pattern(&namer->rules->arena, namer->rule, text, ORDER_FIXED, namer->log)->unconditional = unconditional;
 }
 
+/* "{Apfel}" as the word itself where the English is no plural: "verkauft die Kette Äpfel" names no Apple. */
+static struct slice in_number_of_name(const struct namer *namer, struct slice item)
+{
+    bool is_plain = slice_starts(item, SLICE("{")) && slice_ends(item, SLICE("}")) &&
+                    memchr(item.at, '-', item.len) == NULL && memchr(item.at, '&', item.len) == NULL;
+
+    return is_plain && !slice_ends(without_brackets(namer->rule->english), SLICE("s"))
+               ? slice_between(item.at + 1, item.at + item.len - 1)
+               : item;
+}
+
 /* "den Messengerdienst Durchhang", "der Klub „Kristallpalast“" */
-static void write_behind_kind(const struct namer *namer, struct slice item)
+static void write_behind_kind(const struct namer *namer, struct slice plain)
 {
     struct arena *arena = &namer->rules->arena;
+    struct slice item = in_number_of_name(namer, plain);
     struct slice list = arena_print(arena, "before-%.*s", (int)namer->rule->kind.len, namer->rule->kind.at);
 
     if (list_named(namer->lists, list) != NULL)

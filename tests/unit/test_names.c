@@ -58,7 +58,7 @@ static void test_one_word(void **state)
     expect("Slack", "software", false,
            "{Schlupf}&#BARE\n"
            "+{-Schlupf-}&@head-software\n"
-           "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]\n"
+           "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ]\n"
            "+{Schlupf}&#NAMED&!#ENGLISH");
 }
 
@@ -96,11 +96,11 @@ static void test_car_of_a_maker(void **state)
            "+der|den|dem|des|vom|einen|einem|eines [ {Ford-}&{-Schlupf} ]\n"
            "+den|dem|vom|einen|einem|eines|neuen [ {Schlupf} ] von Ford\n"
            "#NUM&!ein|eine|einen|einem|einer|Ein|Eine [ {Schlupf} ]\n"
-           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]");
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ]");
     expect("Land Rover Slack", "vehicle", true,
            "+Land Rover [ {Schlupf}&!#ENGLISH ]\n"
            "+den|dem|vom|einen|einem|eines|neuen [ {Schlupf} ] von Land Rover\n"
-           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ {Schlupf}&!#ENGLISH ]");
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ]");
 }
 
 static void test_adjective_has_its_capital(void **state)
