@@ -104,6 +104,16 @@ static bool has_side(const struct hits *hits, const struct hit *hit)
     return false;
 }
 
+/* The German word stands on a side that the English has as well: "Staatsanwalt" for "prosecutor" is no lawyer. */
+static bool renders_side(const struct hits *german, uint32_t token, const struct hits *english, const struct hit *hit)
+{
+    for (size_t i = 0; i < german->count; i++)
+        if (german->items[i].token == token && same_opposition(&german->items[i], hit) &&
+            has_side(english, &german->items[i]))
+            return true;
+    return false;
+}
+
 /* The word stands on a side of this opposition at all. */
 static bool stands_on(const struct hits *hits, uint32_t token, const struct hit *hit)
 {
@@ -323,8 +333,9 @@ static void check_passage(struct direction *d, const struct passage *passage)
     for (size_t i = 0; d->german_hits.count < MOST_HITS && i < d->german_hits.count; i++) {
         const struct hit *german = &d->german_hits.items[i];
 
-        if ((german->unsure && !d->all_but_one) || german->token == marked || has_side(&d->english_hits, german) ||
-            is_explained(d, german) || is_translation_of(d, german))
+        if ((german->unsure && !d->all_but_one) || german->token == marked ||
+            renders_side(&d->german_hits, german->token, &d->english_hits, german) || is_explained(d, german) ||
+            is_translation_of(d, german))
             continue;
         const struct hit *english = opposite_of(d, german);
 
