@@ -190,7 +190,7 @@ static const struct relation {
     { "noun", "",
       " " GENITIVE "|von|vom|an|am|in|im|auf|bei|beim|für #DET? #ADJ? #NOUN|#NAME " COPULA " #ADV? #ADV? [ ", " ]",
       ORDER_FIXED, true },
-    { "noun", "{nennen|finden} ... ", " [ ", " ]", ORDER_CLAUSE, true },
+    { "noun", "{nennen|finden} ... ", " ...2 [ ", " ]", ORDER_CLAUSE, true },
     { "noun", "", " #ADV? als|für #ADV? [ ", " ]", ORDER_FIXED, true },
 };
 
