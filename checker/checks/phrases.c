@@ -20,13 +20,13 @@ static bool is_possessive(struct slice word)
            slice_starts(word, SLICE("mein")) || slice_starts(word, SLICE("dein")) || slice_starts(word, SLICE("unser"));
 }
 
-/* "einen", "einem", "keinen", "diesem", "jedem": right before a noun they are its determiner. */
+/* "eine", "einen", "einem", "keinen", "diesem", "jedem": right before a noun they are its determiner. */
 static bool stands_with_noun(struct slice word)
 {
     return ((slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("kein")) ||
              slice_starts(word, SLICE("dies")) || slice_starts(word, SLICE("jed"))) &&
             (slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("em")))) ||
-           slice_equal(word, SLICE("mehrere"));
+           slice_equal(word, SLICE("eine")) || slice_equal(word, SLICE("mehrere"));
 }
 
 /* True when the verb is plural, or when the phrase that opens the sentence before it is surely its subject. */
@@ -69,7 +69,7 @@ static bool may_be_pronoun(const struct document *doc, const struct noun_phrase 
     const struct token *before = &doc->tokens[phrase->first - 1];
 
     if (before->clause != first->clause || before->kind != TOKEN_WORD)
-        return true;
+        return !stands_with_noun(token_text(doc, first)); /* behind a comma the others may be relative pronouns */
     /* "die ihren Garten": a relative pronoun and a possessive, which needs its noun. */
     if (token_is(before, POS_RELATIVE) && is_possessive(token_text(doc, first)))
         return false;

@@ -160,7 +160,7 @@ static void find_weakness(const struct noun_sources *sources, struct declension 
 
     if ((d->genders & GENDER_M) == 0 || !is_weak_plural(d) || genitives_by_flags(flags) != 0)
         return;
-    if (stem || weak_suffix || slice_ends(d->lemma, SLICE("e")))
+    if (stem || weak_suffix || (slice_ends(d->lemma, SLICE("e")) && !slice_ends(d->lemma, SLICE("ee")))) /* Bergsee */
         set_weak(d, d->plurals[0], d->plurals[0]);
 }
 
