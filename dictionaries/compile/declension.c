@@ -158,9 +158,10 @@ static void find_weakness(const struct noun_sources *sources, struct declension 
     const struct noun_suffix *suffix = find_suffix(sources, d->lemma);
     bool weak_suffix = suffix != NULL && slice_equal(suffix->genitive, SLICE("weak"));
 
-    if ((d->genders & GENDER_M) == 0 || !is_weak_plural(d) || genitives_by_flags(flags) != 0)
+    if ((d->genders & GENDER_M) == 0 || !is_weak_plural(d) || genitives_by_flags(flags) != 0 ||
+        slice_ends(d->lemma, SLICE("ee"))) /* Bergsee */
         return;
-    if (stem || weak_suffix || (slice_ends(d->lemma, SLICE("e")) && !slice_ends(d->lemma, SLICE("ee")))) /* Bergsee */
+    if (stem || weak_suffix || slice_ends(d->lemma, SLICE("e")))
         set_weak(d, d->plurals[0], d->plurals[0]);
 }
 
