@@ -313,7 +313,10 @@ static bool phrase_at(const struct check_run *run, size_t index, struct clause_p
     out->pronoun = true;
     out->name = lacks_known_noun(run, index) || encloses_phrase(run, index);
     out->head = index;
-    out->end = out->name ? behind_names(run, index + 1) : index + 1;
+    out->end = index + 1;
+    while (out->name && same_sentence(run, index, out->end + 1) && is_inflected_adjective(token_at(run, out->end)))
+        out->end++; /* "der südlichen Provinz Foo" */
+    out->end = out->name ? behind_names(run, out->end) : out->end;
     return out->cases != 0 &&
            (!token_is(token_at(run, index), POS_ADVERB) || token_is(token_at(run, index), POS_DETERMINER));
 }
@@ -355,7 +358,10 @@ static bool is_nonfinite(const struct token *token)
 
 static bool is_unclear(const struct check_run *run, const struct token *token, size_t index)
 {
-    return (token->flags & TOKEN_QUOTED) != 0 || token->kind == TOKEN_SYMBOL || token->kind == TOKEN_ADDRESS ||
+    bool percent = text_is(run, index, "%") && index > 0 && token_at(run, index - 1)->kind == TOKEN_NUMBER;
+
+    return (token->flags & TOKEN_QUOTED) != 0 || (token->kind == TOKEN_SYMBOL && !percent) ||
+           token->kind == TOKEN_ADDRESS ||
            ((token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
             (token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION))) || /* a title or a heading */
            is_zu_infinitive(run->doc, index) ||
@@ -467,6 +473,10 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
         *index = at + 2;
         return true;
     }
+    if (token->kind == TOKEN_SYMBOL) { /* the sign of a number, which was read */
+        *index = at + 1;
+        return true;
+    }
     if (is_second_verb(run, clause, at)) {
         clause->finite = at;
         clause->before_finite = clause->count == 1;
@@ -476,8 +486,9 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
     if (token_is(token, POS_CONJUNCTION) &&
         (text_is(run, at, "und") || text_is(run, at, "oder") || text_is(run, at, "sowie")))
         return clause->count > 0 && clause->phrases[clause->count - 1].end == at && take_conjunct(run, clause, index);
-    bool quantity = (text_is(run, at, "mehr") || text_is(run, at, "weniger")) && text_is(run, at + 1, "als") &&
-                    same_sentence(run, at, at + 2) && is_number(run, at + 2);
+    bool quantity =
+        (slice_equal(lower_at(run, at), SLICE("mehr")) || slice_equal(lower_at(run, at), SLICE("weniger"))) &&
+        text_is(run, at + 1, "als") && same_sentence(run, at, at + 2) && is_number(run, at + 2);
 
     if (quantity) { /* "mehr als tausend Menschen" */
         *index = at + 2;
@@ -622,6 +633,16 @@ static bool opens_next_main(const struct check_run *run, size_t index)
              !token_is(token_at(run, before), POS_PREPOSITION)));
 }
 
+/* "dass er krank ist | und sie gesund": the auxiliary closes the clause before und. */
+static size_t end_before_conjunct(const struct check_run *run, size_t index, size_t end)
+{
+    for (; index + 2 < end; index++)
+        if (text_is(run, index + 1, "und") && is_surely_finite(token_at(run, index)) &&
+            token_is(token_at(run, index), POS_AUXILIARY) && !is_surely_finite(token_at(run, index + 2)))
+            return index + 1;
+    return end;
+}
+
 bool read_clause(const struct check_run *run, size_t first, struct clause *out)
 {
     bool next_main = opens_next_main(run, first);
@@ -635,6 +656,7 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     if (out->relative || opens_subordinate(run, first)) {
         out->order = CLAUSE_VERB_LAST;
         out->opener = index++;
+        out->end = end_before_conjunct(run, index + 1, out->end);
         out->finite = out->end - 1;
         if (!closes_clause(run->doc, out->finite))
             return false;

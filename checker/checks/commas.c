@@ -2,6 +2,7 @@
  * before a relative clause ("der Mann der hier wohnt ist verreist"), before an infinitive with um, ohne, statt or a
  * noun that it depends on, and between two finite verbs that belong to two clauses. */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -153,7 +154,9 @@ static size_t next_finite(const struct check_run *run, size_t index, size_t end)
     for (; index < end; index++) {
         if (closes_as_verb(run, index, end))
             return index;
-        if (divides(token_at(run, index)) && !text_is(run, index, "als")) /* "der als Erster ankam" */
+        /* "der als Erster ankam", "der seit Mai hier wohnt" */
+        if (divides(token_at(run, index)) && !text_is(run, index, "als") &&
+            !token_is(token_at(run, index), POS_PREPOSITION))
             return end;
     }
     return end;
@@ -165,6 +168,55 @@ static bool has_finite_before(const struct check_run *run, struct stretch stretc
         if (is_surely_finite(token_at(run, i)))
             return true;
     return false;
+}
+
+/* "Die Firmen kaufen Geräte": a plural that looks like an infinitive, but stands right behind the subject that opens
+ * the sentence. */
+static bool has_second_verb(const struct check_run *run, struct stretch stretch, size_t index)
+{
+    struct noun_phrase opening;
+    size_t verb = stretch.first + 1;
+
+    if (stretch.first != sentence_first(run, stretch.first))
+        return false;
+    if (noun_at(run->doc, stretch.first, &opening))
+        verb = behind_genitive(run->doc, opening.noun + 1);
+    return verb < index && may_be_finite(token_at(run, verb)) && finite_numbers(token_at(run, verb)) != 0 &&
+           !token_is(token_at(run, verb), POS_DETERMINER) && !token_is(token_at(run, verb), POS_PREPOSITION);
+}
+
+/* "die das", "das die", "der ihr": two determiners or a pronoun in the nominative; no article stands before them. */
+static bool is_surely_pronoun(const struct check_run *run, size_t index)
+{
+    const struct token *next = token_at(run, index + 1);
+
+    return in_list(run, LIST_ARTICLES, index + 1) || in_list(run, LIST_SUBJECT_PRONOUNS, index + 1) ||
+           text_is(run, index + 1, "sich") || text_is(run, index + 1, "es") || text_is(run, index + 1, "sie") ||
+           text_is(run, index + 1, "Sie") || in_list(run, LIST_SURE_PREPOSITIONS, index + 1) ||
+           (token_is(next, POS_PREPOSITION) && !token_is(next, POS_ADJECTIVE));
+}
+
+/* "die Befehle die Sie | eingeben.", "die Band die er | betreut.": the verb at the end looks like an infinitive or a
+ * participle, but no verb before it takes one. */
+static bool closes_as_either(const struct check_run *run, struct stretch stretch, size_t index)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *last = token_at(run, stretch.end - 1);
+    bool participle = token_is_verb_form(last, VERB_PARTICIPLE2);
+
+    if (!may_be_finite(last) || finite_numbers(last) == 0 || (last->flags & TOKEN_CAPITAL) != 0 ||
+        is_zu_infinitive(run->doc, stretch.end - 1))
+        return false;
+    for (size_t i = stretch.first; i < index; i++)
+        if (has_lemma_of(lexicon, token_at(run, i), LIST_MODAL_VERBS) ||
+            has_lemma_of(lexicon, token_at(run, i), LIST_VERBS_WITH_BARE_INFINITIVE) ||
+            (participle && token_is(token_at(run, i), POS_AUXILIARY)))
+            return false;
+    for (size_t i = index + 1; i + 1 < stretch.end; i++)
+        if ((divides(token_at(run, i)) && !token_is(token_at(run, i), POS_PREPOSITION)) ||
+            is_surely_finite(token_at(run, i)))
+            return false;
+    return true;
 }
 
 /* The noun ends the phrase that opens its sentence. */
@@ -183,19 +235,27 @@ static bool lacks_comma_before_relative(const struct check_run *run, struct stre
     const struct token *noun = token_at(run, i), *pronoun = token_at(run, i + 1);
     struct noun_phrase attribute;
 
-    if (i + 3 >= stretch.end + 1 || (noun->flags & TOKEN_CAPITAL) == 0 || !token_is(noun, POS_NOUN) ||
-        (pronoun->flags & TOKEN_CAPITAL) != 0 || !token_is(pronoun, POS_RELATIVE) ||
+    if (i + 3 >= stretch.end + 1 || (pronoun->flags & TOKEN_CAPITAL) != 0 || !token_is(pronoun, POS_RELATIVE) ||
         in_list(run, LIST_QUESTION_WORDS, i + 1))
+        return false;
+    /* "wurden Bretter verlegt die aus Eiche waren": behind the verb that ends the clause of its noun */
+    if (((noun->flags & TOKEN_CAPITAL) == 0 || !token_is(noun, POS_NOUN)) &&
+        !(closes_clause(run, stretch, i) && is_surely_pronoun(run, i + 1) && has_finite_before(run, stretch, i) &&
+          next_finite(run, i + 2, stretch.end) + 1 == stretch.end))
         return false;
     /* "die Zahl der Menschen die": the first "der" is an article. */
     if (noun_phrase_at(run->doc, i + 1, &attribute) && (agreeing_cases(run->doc, &attribute, NULL) & CASE_GEN) != 0)
         return false;
     size_t verb = next_finite(run, i + 2, stretch.end);
+    bool sure = is_surely_pronoun(run, i + 1);
 
+    if (sure && verb == stretch.end && closes_as_either(run, stretch, i + 1) &&
+        (has_finite_before(run, stretch, i) || has_second_verb(run, stretch, i)))
+        return true;
     if (verb <= i + 2 || verb == stretch.end)
         return false;
     if (verb + 1 == stretch.end) /* "Die Frau die nebenan wohnt, ist verreist": the second comma is there */
-        return has_finite_before(run, stretch, i) ||
+        return has_finite_before(run, stretch, i) || (sure && has_second_verb(run, stretch, i)) ||
                (text_is(run, stretch.end, ",") && same_sentence(run, stretch.end, stretch.end + 1) &&
                 is_surely_finite(token_at(run, stretch.end + 1)) && is_first_noun(run, stretch, i));
     return is_surely_finite(token_at(run, verb + 1)) && !has_finite_before(run, stretch, i) &&

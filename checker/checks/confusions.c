@@ -15,20 +15,23 @@ static void replace(const struct check_run *run, const char *rule, size_t index,
 
 /* ---- das, dass ---- */
 
-/* A neuter in the singular, a name or a pronoun that a relative das could belong to. */
-static bool may_be_antecedent(const struct check_run *run, size_t index)
+/* A neuter in the singular, or a word that is not known: a relative das could belong to it. */
+static bool may_be_neuter(const struct token *token)
 {
-    const struct token *token = token_at(run, index);
-
-    if (token_is(token, POS_NAME) || in_list(run, LIST_NEUTER_PRONOUNS, index))
-        return true;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
         if (pos_of(features) == POS_NOUN && (features & GENDER_N) != 0 && (features & NUMBER_SG) != 0)
             return true;
     }
-    return (token->flags & TOKEN_CAPITAL) != 0 && token->analysis.reading_count == 0;
+    return token->kind == TOKEN_WORD && token->analysis.reading_count == 0; /* "ein planum" */
+}
+
+/* The same, a name or a pronoun. */
+static bool may_be_antecedent(const struct check_run *run, size_t index)
+{
+    return token_is(token_at(run, index), POS_NAME) || in_list(run, LIST_NEUTER_PRONOUNS, index) ||
+           may_be_neuter(token_at(run, index));
 }
 
 static bool has_antecedent(const struct check_run *run, size_t end)
@@ -39,33 +42,158 @@ static bool has_antecedent(const struct check_run *run, size_t end)
     return false;
 }
 
-/* "das neue Gesetz" */
-static bool is_article(const struct check_run *run, size_t i)
+/* "kehrte aus Ghana zurück, das": a name behind a preposition is a place, others rarely are. */
+static bool is_place_name(const struct check_run *run, size_t index)
 {
-    struct noun_phrase phrase;
+    const struct token *token = token_at(run, index);
 
-    return is_inflected_adjective(token_at(run, i + 1)) ||
-           (noun_phrase_at(run->doc, i, &phrase) && agreeing_cases(run->doc, &phrase, NULL) != 0);
+    return index > 0 && token_is(token_at(run, index - 1), POS_PREPOSITION) && (token->flags & TOKEN_CAPITAL) != 0 &&
+           (token_is(token, POS_NAME) || token->analysis.reading_count == 0);
 }
 
-/* "weiß, das die Zeit drängt": the verb or adjective before the comma wants a clause with dass, and the clause has its
- * verb at the end. */
+/* "ein anderes, das", "das einzige, das": a word that stands for a noun. */
+static bool stands_for_noun(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return token->analysis.particle == NO_ID &&
+           (is_inflected_adjective(token) ||
+            (slice_ends(lower_at(run, index), SLICE("es")) && token_is(token, POS_DETERMINER)));
+}
+
+/* From first up to a comma: "es" and "das" only right before it ("es, das"). */
+static bool has_near_antecedent(const struct check_run *run, size_t first, size_t comma)
+{
+    for (size_t i = first; i + 1 < comma; i++) {
+        const struct token *token = token_at(run, i);
+        bool weak = text_is(run, i, "es") || text_is(run, i, "Es") || text_is(run, i, "das") ||
+                    text_is(run, i, "Das") || text_is(run, i, "dem");
+        bool name = token_is(token, POS_NAME) || (token->analysis.reading_count == 0 && is_capitalised(token));
+        bool small =
+            (token->flags & TOKEN_SENTENCE_START) != 0 && token->type->small_form != NO_ID; /* "In", "Stellen" */
+
+        if (is_place_name(run, i) || (in_list(run, LIST_NEUTER_PRONOUNS, i) && !weak) ||
+            (may_be_neuter(token) && !name && !weak && !small))
+            return true;
+    }
+    return may_be_antecedent(run, comma - 1);
+}
+
+/* "das neue Gesetz", but not "das neue Gesetze": the plural stands without article. */
+static bool is_article(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase, rest;
+
+    if (!noun_phrase_at(run->doc, i, &phrase)) {
+        const struct token *next = token_at(run, i + 1);
+
+        return is_inflected_adjective(next) || (is_capitalised(next) && !token_is(next, POS_NAME) &&
+                                                !token_is(next, POS_PRONOUN) && may_be_neuter(next));
+    }
+    return agreeing_cases(run->doc, &phrase, NULL) != 0 || !noun_at(run->doc, i + 1, &rest) ||
+           (agreeing_numbers(run->doc, &rest, CASE_NOM) & NUMBER_PL) == 0;
+}
+
+/* "so laut, das niemand schlief": what so measures wants a clause with dass. */
+static bool is_measured_by_so(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return index > 0 && (text_is(run, index - 1, "so") || text_is(run, index - 1, "derart")) &&
+           (token->flags & TOKEN_CAPITAL) == 0 && token_is(token, POS_ADJECTIVE) && !is_inflected_adjective(token);
+}
+
+/* "das er gewählt wurde", "das wir den Brief lasen": subject and object stand there, and nothing is left for das to be.
+ */
+static bool is_complete(const struct check_run *run, size_t i)
+{
+    struct clause clause;
+    bool subject = false, object = false;
+
+    if (!read_clause(run, i, &clause) || !clause.relative)
+        return false;
+    for (size_t j = 0; j < clause.count; j++) {
+        const struct clause_phrase *phrase = &clause.phrases[j];
+        bool pronoun = in_list(run, LIST_SUBJECT_PRONOUNS, phrase->head);
+
+        if (!is_argument(phrase))
+            continue;
+        subject = subject || pronoun ||
+                  (phrase->cases == CASE_NOM && phrase->determined && !phrase->name &&
+                   (phrase->numbers & finite_numbers(token_at(run, clause.finite))) != 0);
+        object = object || (phrase->cases == CASE_ACC && phrase->determined && !phrase->name);
+    }
+    bool passive = clause.passive && !token_is_verb_form(token_at(run, clause.verb), VERB_INFINITIVE); /* "vergessen" */
+
+    return subject && (passive || object) &&
+           !has_lemma_of(&run->context->lexicon, token_at(run, clause.verb), LIST_VERBS_WITH_TWO_ACCUSATIVES);
+}
+
+/* A verb that wants a clause with dass; "legte" of "legte nahe" is one. */
+static bool is_verb_with_dass(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (token->analysis.joined != NO_ID)
+        return in_word_list(lexicon, LIST_VERBS_WITH_DASS, lemma_text(lexicon, token->analysis.joined));
+    return (token->flags & TOKEN_CAPITAL) == 0 && has_lemma_of(lexicon, token, LIST_VERBS_WITH_DASS);
+}
+
+/* "sagte am Montag, das", "ist möglich, das", "bin dafür, das": the stretch up to the comma has a word that wants a
+ * clause with dass. */
+static bool wants_dass(const struct check_run *run, size_t first, size_t comma)
+{
+    size_t adjective = comma - (comma > first + 1 && is_surely_finite(token_at(run, comma - 1)) ? 2 : 1);
+
+    if (in_list(run, LIST_ADJECTIVES_WITH_DASS, adjective) || in_list(run, LIST_PRONOMINAL_ADVERBS, comma - 1))
+        return true;
+    for (size_t i = first; i < comma; i++)
+        if (is_verb_with_dass(run, i))
+            return true;
+    return false;
+}
+
+/* A main clause from the start of the sentence to the comma. */
+static bool is_first_clause(const struct check_run *run, size_t first, size_t comma)
+{
+    for (size_t i = first; i < comma && first == sentence_first(run, first); i++)
+        if (is_surely_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
+/* "das Team habe Briefe erhalten": the verb stands before the last word, which only looks like one. */
+static bool is_verb_inside(const struct check_run *run, size_t i, size_t end)
+{
+    for (size_t j = i + 1; j + 1 < end && !is_surely_finite(token_at(run, end - 1)); j++)
+        if (is_surely_finite(token_at(run, j)))
+            return true;
+    return false;
+}
+
+/* "das ist", "das liegt"; "einige" of "das einige Leute" looks like one. */
+static bool is_verb_next(const struct check_run *run, size_t i)
+{
+    return may_be_finite(token_at(run, i + 1)) && !token_is(token_at(run, i + 1), POS_DETERMINER);
+}
+
+/* "weiß, das die Zeit drängt": a clause has its verb at the end, and what stands before the comma wants one with dass,
+ * or holds nothing that a relative das could belong to; or the clause has no place for das. */
 static bool should_be_dass(const struct check_run *run, size_t i)
 {
-    size_t end = stretch_end(run, i);
+    size_t end = stretch_end(run, i), comma = i - 1;
 
-    if (i < 2 || !same_sentence(run, i - 2, i) || !text_is(run, i - 1, ",") || end < i + 3 ||
-        !may_be_finite(token_at(run, end - 1)) || may_be_finite(token_at(run, i + 1)) ||
-        is_zu_infinitive(run->doc, end - 1) || is_article(run, i))
+    if (i < 2 || !same_sentence(run, i - 2, i) || !text_is(run, comma, ",") || end < i + 3 ||
+        !may_be_finite(token_at(run, end - 1)) || is_verb_next(run, i) || is_zu_infinitive(run->doc, end - 1) ||
+        is_article(run, i) || is_verb_inside(run, i, end) || stands_for_noun(run, comma - 1))
         return false;
-    const struct token *before = token_at(run, i - 2);
+    size_t first = stretch_first(run, comma - 1);
 
-    if (has_lemma_of(&run->context->lexicon, before, LIST_VERBS_WITH_DASS) && (before->flags & TOKEN_CAPITAL) == 0)
-        return is_surely_finite(before) || !has_antecedent(run, i - 1);
-    if (in_list(run, LIST_ADJECTIVES_WITH_DASS, i - 2))
-        return true;
-    return (in_list(run, LIST_PRONOMINAL_ADVERBS, i - 2) || before->analysis.particle != NO_ID) &&
-           !has_antecedent(run, i - 1);
+    return is_measured_by_so(run, comma - 1) ||
+           ((wants_dass(run, first, comma) || is_first_clause(run, first, comma)) &&
+            !has_near_antecedent(run, first, comma)) ||
+           (token_at(run, comma - 1)->kind == TOKEN_WORD && !has_antecedent(run, comma)) || is_complete(run, i);
 }
 
 /* "sagte das er zurücktritt": the comma is missing too. */

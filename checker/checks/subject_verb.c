@@ -218,8 +218,31 @@ static bool may_follow_attribute(const struct check_run *run, const struct subje
            has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_QUANTITIES);
 }
 
-/* "Der Verein haben": nothing but a nominative, and no noun that may be said of another ("Der Grund sind die Kosten"):
- * whatever else the clause holds, this is its subject. */
+/* Another finite verb between the words of one clause: a mark is missing there, or a word is read wrongly. */
+static bool may_hold_second_clause(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (is_surely_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
+/* "Der Mann sind … verhaftet worden", "Der Bau werden … beginnen": no copula, but an auxiliary with its verb at the
+ * end. */
+static bool is_auxiliary_of_verb(const struct check_run *run, size_t finite)
+{
+    size_t end = stretch_end(run, finite), last = end - 1;
+    const struct token *token = token_at(run, last);
+
+    return last > finite + 1 && token_is(token_at(run, finite), POS_AUXILIARY) && (token->flags & TOKEN_CAPITAL) == 0 &&
+           !text_is(run, last, "gewesen") && !text_is(run, last, "sein") && !text_is(run, last, "bleiben") &&
+           !text_is(run, last, "geblieben") && !is_zu_infinitive(run->doc, last) &&
+           (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
+           !may_hold_second_clause(run, finite + 1, end);
+}
+
+/* "Der Fahrer haben", "Der Verein planen": nothing but a nominative, and no noun that may be said of another ("Der
+ * Grund sind die Kosten"): whatever else the clause holds, this is its subject. */
 static bool is_surely_subject(const struct check_run *run, const struct subject *subject)
 {
     const struct token *verb = &run->doc->tokens[subject->end];
@@ -227,6 +250,10 @@ static bool is_surely_subject(const struct check_run *run, const struct subject 
 
     if (plural_name_at(run, subject->first, &end) && end == subject->end) /* "Die Niederlande hat ihre Grenze" */
         return slice_starts(text_at(run, end + 1), SLICE("ihr"));
+    if (subject->cases == CASE_NOM && subject->numbers == NUMBER_SG && !subject->plural_attribute &&
+        !is_adverbial_noun(run, subject->head) && !subject->several && is_auxiliary_of_verb(run, subject->end) &&
+        !has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_QUANTITIES))
+        return true;
     return subject->cases == CASE_NOM && !subject->plural_attribute && !is_adverbial_noun(run, subject->head) &&
            !has_lemma_of(&run->context->lexicon, verb, LIST_COPULAS) &&
            !has_lemma(&run->context->lexicon, verb, "sein") && !has_lemma(&run->context->lexicon, verb, "werden") &&
@@ -303,7 +330,12 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
     const struct document *doc = run->doc;
     struct subject subject;
 
-    if (sentence->token_count < 4 || !plain_subject_at(run, sentence->first_token, &subject))
+    size_t first = sentence->first_token;
+
+    if (sentence->token_count < 4)
+        return false;
+    first += (doc->tokens[first].flags & TOKEN_OPENING) != 0; /* „ */
+    if (!plain_subject_at(run, first, &subject))
         return false;
     take_attributes(run, &subject);
     take_second_subject(run, &subject);
@@ -378,6 +410,50 @@ static void check_pronoun(const struct check_run *run, size_t first)
     report(run, "check/subject-verb", (struct span){ pronoun->span.start, verb->span.end });
 }
 
+/* "er", "man": singular for sure, as "sie" and "es" are not. "wir" is the plural. */
+static uint32_t number_of_pronoun(const struct check_run *run, size_t index)
+{
+    if (text_is(run, index, "er") || text_is(run, index, "man"))
+        return NUMBER_SG;
+    return text_is(run, index, "wir") ? NUMBER_PL : 0;
+}
+
+/* "als er sind nur wenige", "sie und er sind": the pronoun is not the subject, or not all of it. */
+static bool may_be_part(const struct check_run *run, size_t pronoun)
+{
+    const struct token *before = token_at(run, pronoun - 1);
+
+    return before->kind == TOKEN_WORD && !text_is(run, pronoun - 1, "dass") && !text_is(run, pronoun - 1, "weil") &&
+           !text_is(run, pronoun - 1, "aber") && !text_is(run, pronoun - 1, "wenn") &&
+           !text_is(run, pronoun - 1, "denn") && !text_is(run, pronoun - 1, "ob");
+}
+
+/* "Zuvor waren er", ", aber wir wird": an auxiliary and a pronoun side by side, within the sentence. */
+static void check_pronoun_beside(const struct check_run *run, size_t verb)
+{
+    uint32_t wanted = third_person_numbers(token_at(run, verb)), numbers;
+    bool sure = is_surely_finite(token_at(run, verb));
+
+    if (wanted == 0 || wanted == NUMBER_ANY || !token_is(token_at(run, verb), POS_AUXILIARY))
+        return;
+    if (same_clause(run->doc, verb, verb + 1) && (numbers = number_of_pronoun(run, verb + 1)) != 0) {
+        const struct token *next = verb + 2 < run->doc->token_count ? token_at(run, verb + 2) : NULL;
+        bool part = next != NULL && (token_is(next, POS_CONJUNCTION) || next->kind != TOKEN_WORD);
+
+        if ((numbers & wanted) == 0 && !part && (sure || !may_hold_second_clause(run, stretch_first(run, verb), verb)))
+            report(run, "check/subject-verb", tokens_span(run, verb, verb + 1));
+        return;
+    }
+    if (verb < 2 || verb - 1 == sentence_first(run, verb) || !same_clause(run->doc, verb - 1, verb) ||
+        (numbers = number_of_pronoun(run, verb - 1)) == 0 || (numbers & wanted) != 0 || may_be_part(run, verb - 1))
+        return;
+    bool last = verb + 1 == stretch_end(run, verb);
+    bool opens = token_at(run, verb - 2)->kind != TOKEN_WORD || text_is(run, verb - 2, "aber");
+
+    if (sure || (opens && !last && !may_hold_second_clause(run, verb + 1, stretch_end(run, verb))))
+        report(run, "check/subject-verb", tokens_span(run, verb - 1, verb));
+}
+
 /* ---- whole clauses ---- */
 
 /* "es", "das", "was", "wer": they may stand beside a plural ("Das sind Freunde", "Wer sind die Leute"). */
@@ -450,10 +526,119 @@ static bool is_only_subject(const struct check_run *run, const struct clause *cl
     if (clause->order != CLAUSE_VERB_SECOND || !clause->before_finite || phrase->cases != CASE_NOM || phrase->pronoun ||
         phrase->name || phrase->prepositional || phrase->adverbial || (!phrase->determined && !phrase->several))
         return false;
+    if (is_auxiliary_of_verb(run, clause->finite))
+        return true;
     for (size_t i = 0; i < sizeof(copulas) / sizeof(*copulas); i++)
         if (has_lemma(&run->context->lexicon, token_at(run, clause->finite), copulas[i]))
             return false;
     return true;
+}
+
+/* A noun before the comma that has these numbers, and is feminine where it is a singular; also what is not known. */
+static bool may_be_of_die(const struct check_run *run, size_t index, uint32_t wanted)
+{
+    const struct token *token = token_at(run, index);
+
+    if (token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) || token_is(token, POS_NUMERAL) ||
+        token->kind == TOKEN_NUMBER || token->analysis.reading_count == 0 || text_is(run, index, "und"))
+        return token->kind != TOKEN_PUNCTUATION;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+        bool feminine = (features & GENDER_F) != 0 || (features & GENDER_ANY) == 0;
+
+        if ((pos_of(features) == POS_NOUN || (pos_of(features) == POS_ADJECTIVE && is_capitalised(token))) &&
+            (features & wanted) != 0 && (wanted == NUMBER_PL || feminine))
+            return true;
+    }
+    return false;
+}
+
+/* "der", "das", "die": a relative pronoun that may be a nominative. */
+static bool has_subject_form(const struct check_run *run, const struct clause *clause)
+{
+    return text_is(run, clause->opener, "der") || text_is(run, clause->opener, "das") ||
+           text_is(run, clause->opener, "die");
+}
+
+/* True when the relative pronoun may be the subject of a verb of these numbers: "die" with each that some word before
+ * has, "der" and "das" with a singular. */
+static bool may_be_relative_subject(const struct check_run *run, const struct clause *clause, uint32_t wanted)
+{
+    if (text_is(run, clause->opener, "den") || text_is(run, clause->opener, "dem") ||
+        text_is(run, clause->opener, "denen"))
+        return false;
+    if (text_is(run, clause->opener, "der") || text_is(run, clause->opener, "das"))
+        return wanted != NUMBER_PL;
+    if (!text_is(run, clause->opener, "die") || wanted == NUMBER_ANY)
+        return true;
+    for (size_t i = sentence_first(run, clause->opener); i < clause->opener; i++)
+        if (may_be_of_die(run, i, wanted))
+            return true;
+    return false;
+}
+
+static bool is_adverb_of_quantity(const struct check_run *run, size_t index)
+{
+    static const char *const words[] = { "mehr", "weniger", "viel", "wenig", "genug", "genügend", "zu", "so", "wie" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_is(run, index, words[i]))
+            return true;
+    return false;
+}
+
+/* "des Foo", "dem Foo"; "der Foo", "das Foo" beside a plural verb: whatever it is, it is not the subject. */
+static bool can_be_no_subject(const struct check_run *run, const struct clause_phrase *phrase, uint32_t wanted)
+{
+    static const char *const oblique[] = { "des", "dem", "den", "einem", "einen", "eines", "einer" };
+    static const char *const singular[] = { "der", "das", "ein", "eine" };
+    struct slice first = lower_at(run, phrase->first);
+
+    const struct token *last = token_at(run, phrase->end - 1);
+    bool two_nouns = phrase->end - 1 > phrase->head && token_is(last, POS_NOUN) && !token_is(last, POS_NAME);
+
+    if (phrase->several || phrase->first + 1 == phrase->end || two_nouns) /* "des Hauses Dach" */
+        return false;
+    for (size_t i = 0; i < sizeof(oblique) / sizeof(*oblique); i++)
+        if (slice_equal(first, slice_of(oblique[i])))
+            return true;
+    for (size_t i = 0; i < sizeof(singular) / sizeof(*singular) && wanted == NUMBER_PL; i++)
+        if (slice_equal(first, slice_of(singular[i])))
+            return true;
+    return false;
+}
+
+/* "dass es wichtig sind", "Die Partei haben es abgelehnt": es and das stand beside a plural verb only where a plural
+ * stands too, as in "Das sind Freunde"; "Es sind genug". */
+static bool is_lone_expletive(const struct check_run *run, const struct clause *clause,
+                              const struct clause_phrase *phrase, uint32_t wanted)
+{
+    if (wanted != NUMBER_PL || (!text_is(run, phrase->head, "es") && !text_is(run, phrase->head, "das")) ||
+        phrase->end != phrase->first + 1 || clause->end < clause->first + 4)
+        return false;
+    bool object =
+        phrase->first > clause->finite && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben");
+
+    if (!text_is(run, clause->end, ".") && clause->order == CLAUSE_VERB_SECOND && !object)
+        return false;
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (is_adverb_of_quantity(run, i) || token_at(run, i)->kind == TOKEN_NUMBER ||
+            token_is(token_at(run, i), POS_NUMERAL))
+            return false;
+    return true;
+}
+
+/* "Dort wird Karten verkauft", "alter Müll wurden gefunden": without determiner only in a passive, and an adjective
+ * must be a strong nominative. */
+static bool is_bare_subject(const struct check_run *run, const struct clause *clause,
+                            const struct clause_phrase *phrase)
+{
+    struct noun_phrase bare = { .first = phrase->first, .noun = phrase->head };
+
+    if (phrase->several || !clause->passive)
+        return false;
+    return phrase->first == phrase->head ? phrase->numbers == NUMBER_PL
+                                         : (strong_cases(run->doc, &bare) & CASE_NOM) != 0;
 }
 
 /* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
@@ -464,17 +649,23 @@ static void check_clause(const struct check_run *run, const struct clause *claus
     const struct clause_phrase *subject = NULL;
 
     /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
-    if (wanted == 0 || clause->relative ||
+    bool sure = is_surely_finite(&run->doc->tokens[clause->finite]) ||
+                token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY);
+
+    if (wanted == 0 || (clause->relative && !sure) ||
+        (clause->relative && may_be_relative_subject(run, clause, wanted)) ||
         (clause->order == CLAUSE_VERB_LAST && token_is_verb_form(&run->doc->tokens[clause->finite], VERB_INFINITIVE) &&
-         (!text_is(run, clause->end, ".") || text_is(run, clause->opener, "als") ||
-          token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY))))
+         (!text_is(run, clause->end, ".") || text_is(run, clause->opener, "als"))))
         return;
     size_t count = is_only_subject(run, clause) ? 1 : clause->count;
 
     for (size_t i = 0; i < count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
 
-        if (phrase->prepositional)
+        bool compared = phrase->adverbial && !phrase->determined && !phrase->counted && phrase->first > clause->first &&
+                        (text_is(run, phrase->first - 1, "als") || text_is(run, phrase->first - 1, "wie"));
+
+        if (phrase->prepositional || compared || (phrase->name && can_be_no_subject(run, phrase, wanted)))
             continue;
         if (phrase->name)
             return;
@@ -483,15 +674,25 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         /* "Zu den Arten gehören der Wolf, der Bär …" */
         bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
                       clause->order == CLAUSE_VERB_SECOND;
-
-        if (listed || (phrase->numbers & wanted) != 0 || is_of_any_number(run, clause, phrase) ||
-            takes_any_number(run, phrase) || phrase->adverbial)
+        if (is_adverb_of_quantity(run, phrase->first)) /* "weniger Pollen" */
             return;
-        if (!phrase->pronoun && (phrase->determined || phrase->counted))
+        bool pronoun =
+            clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
+        bool expletive = is_lone_expletive(run, clause, phrase, wanted);
+
+        if (!expletive && (listed || (phrase->numbers & wanted) != 0 || is_of_any_number(run, clause, phrase) ||
+                           (takes_any_number(run, phrase) && !pronoun) || phrase->adverbial))
+            return;
+        bool bare = is_bare_subject(run, clause, phrase); /* "Dort wird Karten verkauft" */
+
+        if (phrase->pronoun ? expletive || pronoun : phrase->determined || phrase->counted || bare)
             subject = phrase;
     }
     if (subject == NULL) {
-        check_missing_subject(run, clause);
+        if (clause->relative && has_subject_form(run, clause))
+            report(run, "check/subject-verb", tokens_span(run, clause->opener, clause->finite));
+        else
+            check_missing_subject(run, clause);
         return;
     }
     size_t verb = clause->finite;
@@ -564,6 +765,8 @@ void check_subject_verb(const struct check_run *run)
         check_weak_count(run, &run->clauses[i]);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_speaker(run, i);
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        check_pronoun_beside(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         const struct sentence *sentence = &run->doc->sentences[i];
         bool settled = check_opening(run, sentence);

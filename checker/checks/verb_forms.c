@@ -203,6 +203,44 @@ static void check_repeated_auxiliary(const struct check_run *run, const struct s
     }
 }
 
+/* "Sie sollen morgen gewählt wird", "wird das Ziel erreicht hat": behind a modal verb or werden in the second place the
+ * last word is an infinitive, and no other verb stands between. */
+static void check_finite_behind_modal(const struct check_run *run, size_t last)
+{
+    size_t first = stretch_first(run, last), verb = 0;
+
+    if (last < first + 4 || !is_surely_finite(token_at(run, last)) || stretch_end(run, last) != last + 1 ||
+        !token_is(token_at(run, last), POS_AUXILIARY) || first != sentence_first(run, last) ||
+        !is_main_clause(run, last) || text_is(run, last, "würde") || text_is(run, last, "würden"))
+        return;
+    for (size_t i = first; i < last; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (token_is(token, POS_CONJUNCTION) || token_is(token, POS_RELATIVE) || token_is(token, POS_SUBORDINATOR))
+            if (!token_is(token, POS_DETERMINER) && !token_is(token, POS_PREPOSITION))
+                return;
+        if ((token->flags & TOKEN_QUOTED) != 0)
+            return;
+        if (verb == 0 && i > first && may_be_finite(token) && token_is(token, POS_AUXILIARY))
+            verb = i;
+        else if (is_surely_finite(token) || (verb != 0 && i + 1 < last && is_bare_infinitive(run, i)))
+            return;
+    }
+    if (verb != 0 && verb + 2 < last &&
+        (lemma_in(run, verb, LIST_MODAL_VERBS) || has_lemma(&run->context->lexicon, token_at(run, verb), "werden")))
+        report(run, "check/two-verbs", tokens_span(run, verb, last));
+}
+
+/* "verschworen zu hat", "zur Folge hat kann": a finite verb where only an infinitive goes. */
+static void check_finite_for_infinitive(const struct check_run *run, size_t verb)
+{
+    if (verb == 0 || !same_clause(run->doc, verb - 1, verb) || !is_surely_finite(token_at(run, verb)) ||
+        !token_is(token_at(run, verb), POS_AUXILIARY))
+        return;
+    if (verb > 1 && text_is(run, verb - 1, "zu") && token_is_verb_form(token_at(run, verb - 2), VERB_PARTICIPLE2))
+        report(run, "check/two-verbs", tokens_span(run, verb - 2, verb));
+}
+
 /* "wurde fest genommen", "hat statt gefunden": prefix and participle are one word; "außen vor gelassen" are three. */
 static void check_split_verb(const struct check_run *run, size_t i)
 {
@@ -549,6 +587,11 @@ void check_verb_forms(const struct check_run *run)
         check_finite_for_participle(run, &doc->sentences[i]);
     for (size_t i = 0; i + 1 < doc->token_count; i++)
         check_split_verb(run, i);
+    for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < doc->token_count;
+         i = next_marked(run, MARK_FINITE_AUXILIARY, i + 1)) {
+        check_finite_behind_modal(run, i);
+        check_finite_for_infinitive(run, i);
+    }
     for (size_t i = next_marked(run, MARK_CLUSTER_END, 0); i < doc->token_count;
          i = next_marked(run, MARK_CLUSTER_END, i + 1))
         if (is_future(run, i))
