@@ -90,6 +90,13 @@ static bool is_clash(const struct check_run *run, const struct noun_phrase *phra
            !is_pronoun_before_phrase(run->doc, phrase) && clashes_before_noun(run, phrase);
 }
 
+/* "des einen Freud, des anderen Leid": the genitive is that of a person. */
+static bool is_owner(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return text_is(run, phrase->first, "des") && phrase->noun == phrase->first + 2 &&
+           (text_is(run, phrase->first + 1, "einen") || text_is(run, phrase->first + 1, "anderen"));
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
@@ -111,7 +118,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     if (cases == 0) {
         if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
             holds_adverb(run->doc, phrase) || is_pronoun_before_phrase(run->doc, phrase) ||
-            is_old_dative(run, phrase) || (!is_weak(run, noun) && head_agrees(run, phrase)))
+            is_old_dative(run, phrase) || is_owner(run, phrase) || (!is_weak(run, noun) && head_agrees(run, phrase)))
             return;
         report(run, "check/agreement", phrase_span(run, phrase));
         return;

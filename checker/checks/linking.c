@@ -36,7 +36,11 @@ static bool takes_s(const struct check_run *run, struct slice first, struct slic
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (slice_ends(first, slice_of(endings[i])) && first.len >= strlen(endings[i]) + MIN_STEM)
             return genders_of(run, first) == GENDER_F;
-    return head.at[0] != 's' && in_word_list(&run->context->lexicon, LIST_TAKES_S, first); /* "Königstraße" */
+    if (head.at[0] == 's' || !in_word_list(&run->context->lexicon, LIST_TAKES_S, first)) /* "Königstraße" */
+        return false;
+    return !(
+        slice_starts(head, SLICE("er")) && /* "Handwerkerrechnung" */
+        form_is(&run->context->lexicon, arena_print(run->issues->arena, "%.*ser", (int)first.len, first.at), POS_NOUN));
 }
 
 static bool is_used(const struct check_run *run, struct slice word)
