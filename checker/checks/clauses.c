@@ -428,6 +428,8 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
 
     if (clause->order != CLAUSE_VERB_SECOND || clause->finite != 0 || index == clause->first || !may_be_finite(token))
         return false;
+    if (index + 1 < clause->end && token_is_verb_form(token, VERB_PARTICIPLE2) && token_is(&token[1], POS_AUXILIARY))
+        return false; /* "Seit sich die Mieten verdoppelt haben" */
     struct noun_phrase phrase;
     bool last = index + 1 == clause->end || (may_be_finite(&token[1]) && !token_is(&token[1], POS_DETERMINER) &&
                                              !is_inflected_adjective(&token[1]) && !token_is(token, POS_AUXILIARY));
