@@ -120,8 +120,8 @@ static void compare_quotations(const struct sides *sides)
 
 /* ---- placeholders ---- */
 
-/* Bytes of a placeholder or tag at the start of the text: "{name}", "{{count}}", "${x}", "%s", "%1$d", "<b>", "&amp;";
- * 0: none. */
+/* Bytes of a placeholder or tag at the start of the text: "{name}", "{{count}}", "${x}", "%s", "%1$d", "<b>";
+ * 0: none. An entity ("&amp;") is a letter, which a translation may have as itself. */
 static size_t placeholder_length(struct slice text)
 {
     size_t at = 1;
@@ -138,9 +138,9 @@ static size_t placeholder_length(struct slice text)
     }
     if (*text.at == '$' && text.at[1] == '{')
         at = 2;
-    else if (strchr("{<&", *text.at) == NULL || (*text.at == '&' && !is_letter((unsigned char)text.at[1])))
+    else if (*text.at != '{' && *text.at != '<')
         return 0;
-    char close = *text.at == '<' ? '>' : *text.at == '&' ? ';' : '}';
+    char close = *text.at == '<' ? '>' : '}';
 
     while (at < text.len && at < 80 && text.at[at] != close && text.at[at] != ' ' && text.at[at] != '\n')
         at++;
