@@ -50,7 +50,8 @@ static void check_verb_last(const struct check_run *run, size_t i)
 static bool is_plain(const struct check_run *run, size_t first, size_t end)
 {
     for (size_t j = first; j < end; j++)
-        if (is_surely_finite(token_at(run, j)) || token_is(token_at(run, j), POS_CONJUNCTION) ||
+        if (is_surely_finite(token_at(run, j)) ||
+            (token_is(token_at(run, j), POS_CONJUNCTION) && !text_is(run, j, "noch")) || /* an adverb too */
             in_list(run, LIST_QUESTION_WORDS, j) || (token_at(run, j)->flags & TOKEN_QUOTED) != 0)
             return false;
     return true;
@@ -153,6 +154,34 @@ static void check_indirect_question(const struct check_run *run, size_t comma)
     report(run, "check/verb-not-last", tokens_span(run, i, i + 1));
 }
 
+/* "dass die Früchte werden bald reif", "ob er hat noch Zeit": an auxiliary right behind the subject, and more than what
+ * may follow the verb of such a clause ("wie", "als"). Before two infinitives it may stand ("hat gehen müssen"), and an
+ * infinitive before its own verb ("haben will"). "weil" is spoken so. */
+static bool is_auxiliary_inside(const struct check_run *run, size_t opener, size_t verb, size_t end)
+{
+    const struct token *token = token_at(run, verb), *next = token_at(run, verb + 1), *last = token_at(run, end - 1);
+    bool participle = token_is_verb_form(last, VERB_PARTICIPLE2) && is_surely_finite(token);
+
+    if (!token_is(token, POS_AUXILIARY) || !may_be_finite(token) || finite_numbers(token) == 0 ||
+        end < verb + (participle ? 2 : 3) || text_is(run, opener, "weil") || text_is(run, opener, "Weil") ||
+        text_is(run, verb, "sei") || (!text_is(run, end, ".") && !text_is(run, end, ",")) ||
+        !is_plain(run, verb + 1, end))
+        return false;
+    for (size_t i = verb + 1; i < end; i++)
+        if (text_is(run, i, "als") || text_is(run, i, "wie") || token_is(token_at(run, i), POS_SUBORDINATOR) ||
+            token_is(token_at(run, i), POS_RELATIVE))
+            if (!token_is(token_at(run, i), POS_PREPOSITION) && !token_is(token_at(run, i), POS_DETERMINER))
+                return false;
+    bool cluster = token_is_verb_form(next, VERB_INFINITIVE) ||
+                   (token_is_verb_form(last, VERB_INFINITIVE) && (token_is_verb_form(&last[-1], VERB_INFINITIVE) ||
+                                                                  token_is_verb_form(&last[-1], VERB_PARTICIPLE2)));
+    bool infinitive = token_is_verb_form(last, VERB_INFINITIVE) &&
+                      !has_lemma_of(&run->context->lexicon, token, LIST_MODAL_VERBS) &&
+                      !has_lemma(&run->context->lexicon, token, "werden");
+
+    return !cluster && !infinitive && !token_is(last, POS_PREFIX) && !is_zu_infinitive(run->doc, end - 1);
+}
+
 /* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and behind it what
  * never follows the verb of such a clause: an adjective with sein, an object, a negation. */
 static void check_verb_early(const struct check_run *run, size_t i)
@@ -168,6 +197,10 @@ static void check_verb_early(const struct check_run *run, size_t i)
     verb = behind_subject(run, i + 1);
     if (verb == i + 1 || verb + 1 >= end)
         return;
+    if (is_auxiliary_inside(run, i, verb, end)) {
+        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
+        return;
+    }
     if (!is_surely_finite(token_at(run, verb))) {
         if (is_verb_before_object(run, verb, end))
             report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
