@@ -233,7 +233,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
             phrase->cases == 0 || phrase->first == 0 || !same_clause(run->doc, phrase->first - 1, phrase->first) ||
             !is_sure_phrase(run, phrase) || may_be_plural(run, phrase) || may_be_attribute(run, phrase->first - 1))
             continue;
-        uint32_t asked = case_of_verb(run, clause, text_at(run, phrase->first - 1));
+        uint32_t asked = case_of_verb(run, clause, lower_at(run, phrase->first - 1));
 
         if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
             !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")) && !is_scene(run, clause, phrase))
