@@ -118,7 +118,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     if (cases == 0) {
         if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
             holds_adverb(run->doc, phrase) || is_pronoun_before_phrase(run->doc, phrase) ||
-            is_old_dative(run, phrase) || is_owner(run, phrase) || (!is_weak(run, noun) && head_agrees(run, phrase)))
+            is_old_dative(run, phrase) || is_owner(run, phrase) || !ends_phrase(run, phrase->noun) ||
+            (!is_weak(run, noun) && head_agrees(run, phrase)))
             return;
         report(run, "check/agreement", phrase_span(run, phrase));
         return;

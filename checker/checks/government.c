@@ -52,25 +52,36 @@ static bool is_zu(const struct check_run *run, size_t index)
     return true;
 }
 
-/* "Für [dem Stand der Technik entsprechende] Anlagen": an adjective or participle behind a noun, before its own. */
-static bool is_late_attribute(const struct check_run *run, size_t index)
+/* "entsprechende", "erschienenen", "unterstützte": what is a participle by its shape, or an adjective of that shape. */
+static bool looks_like_participle(const struct check_run *run, size_t index)
 {
-    return is_inflected_adjective(token_at(run, index)) && !may_be_finite(token_at(run, index)) &&
-           is_capitalised(token_at(run, index - 1)) && same_clause(run->doc, index, index + 1) &&
-           is_capitalised(token_at(run, index + 1));
+    static const char *const endings[] = { "e", "en", "em", "er", "es" };
+    struct slice word = text_at(run, index);
+
+    if (!is_inflected_adjective(token_at(run, index)) || may_be_finite(token_at(run, index)))
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice stem = { word.at, word.len - strlen(endings[i]) };
+
+        if (slice_ends(word, slice_of(endings[i])) &&
+            (slice_ends(stem, SLICE("t")) || slice_ends(stem, SLICE("end")) || slice_ends(stem, SLICE("en"))))
+            return true;
+    }
+    return false;
 }
 
 bool ends_phrase(const struct check_run *run, size_t noun)
 {
-    enum { REACH = 6 };
+    enum { REACH = 9 };
 
     if (!same_clause(run->doc, noun, noun + 1))
         return true;
-    if ((is_inflected_adjective(token_at(run, noun + 1)) && !may_be_finite(token_at(run, noun + 1))) ||
-        is_capitalised(token_at(run, noun + 1)))
+    if (is_capitalised(token_at(run, noun + 1)))
         return false;
-    for (size_t i = noun + 1; i <= noun + REACH && same_clause(run->doc, noun, i); i++)
-        if (is_late_attribute(run, i))
+    /* "Für [dem Stand der Technik entsprechende] Anlagen": it stands behind a noun, before its own. */
+    for (size_t i = noun + 1; i <= noun + REACH && same_clause(run->doc, noun, i + 1); i++)
+        if (is_capitalised(token_at(run, i - 1)) && is_capitalised(token_at(run, i + 1)) &&
+            looks_like_participle(run, i))
             return false;
     return true;
 }
