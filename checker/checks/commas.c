@@ -136,6 +136,17 @@ static bool lacks_comma_before_question(const struct check_run *run, struct stre
            (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
 }
 
+/* "zu der Frage wer das Auto fuhr": a noun that a question explains, and the verb at the end. "die Frage wie" and
+ * "die Frage was" may be no more than words that are named. */
+static bool lacks_comma_behind_question(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    return (text_is(run, i, "Frage") || text_is(run, i, "Fragen") || text_is(run, i, "Unklarheit") ||
+            text_is(run, i, "Rätsel")) &&
+           stretch.end > i + 3 && in_list(run, LIST_QUESTION_WORDS, i + 1) && !text_is(run, i + 1, "wie") &&
+           !text_is(run, i + 1, "was") && is_surely_finite(token_at(run, stretch.end - 1)) &&
+           !is_surely_finite(token_at(run, i + 2)) && (token_at(run, i + 1)->flags & TOKEN_QUOTED) == 0;
+}
+
 /* ---- relative clauses ---- */
 
 /* "behandelte" may be an adjective too, but not where no noun follows. */
@@ -440,7 +451,8 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
 {
     bool relative = false;
 
-    if (lacks_comma_before(run, stretch, i) || lacks_comma_before_question(run, stretch, i))
+    if (lacks_comma_before(run, stretch, i) || lacks_comma_before_question(run, stretch, i) ||
+        lacks_comma_behind_question(run, stretch, i))
         insert_comma(run, "check/comma-before-clause", i);
     else if ((relative =
                   lacks_comma_before_relative(run, stretch, i) || lacks_comma_before_preposition(run, stretch, i)))

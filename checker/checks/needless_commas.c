@@ -59,6 +59,18 @@ static bool is_only_comma(const struct check_run *run, size_t comma)
     return true;
 }
 
+/* "Nach dem Sieg, beklagte sich die Trainerin über den Rasen": what is said has an object of its own, and with sich it
+ * is no speech that goes before. */
+static bool says_nothing_before(const struct check_run *run, size_t comma)
+{
+    if (!text_is(run, comma + 2, "sich") || !is_only_comma(run, comma))
+        return false;
+    for (size_t i = comma + 3; same_sentence(run, comma, i); i++)
+        if (text_is(run, i, "über"))
+            return true;
+    return false;
+}
+
 static void check_opening(const struct check_run *run, const struct sentence *sentence)
 {
     size_t first = sentence->first_token, comma = stretch_end(run, first);
@@ -67,7 +79,9 @@ static void check_opening(const struct check_run *run, const struct sentence *se
         return;
     const struct token *verb = &run->doc->tokens[comma + 1];
 
-    if (!is_surely_finite(verb) || in_list(run, LIST_VERBS_OF_SAYING, comma + 1) ||
+    bool finite = is_surely_finite(verb) || (may_be_finite(verb) && text_is(run, comma + 2, "sich"));
+
+    if (!finite || (in_list(run, LIST_VERBS_OF_SAYING, comma + 1) && !says_nothing_before(run, comma)) ||
         run->doc->tokens[comma + 2].kind == TOKEN_PUNCTUATION)
         return;
     if (token_is(verb, POS_AUXILIARY) || is_only_comma(run, comma))
@@ -147,7 +161,17 @@ static bool is_capital_word(const struct token *token)
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL;
 }
 
-/* Nothing stands behind the list but the stop, or nothing before it, and behind it the verb. */
+/* "baut … an.", "hat … angebaut.": the separated prefix, participle or infinitive that ends a main clause. */
+static bool closes_main_clause(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && text_is(run, index + 1, ".") &&
+           (in_list(run, LIST_SEPARABLE_PREFIXES, index) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
+            token_is_verb_form(token, VERB_INFINITIVE));
+}
+
+/* Nothing stands behind the list but the stop or the rest of its verb, or nothing before it, and behind it the verb. */
 static bool list_fills_place(const struct check_run *run, size_t first, size_t last)
 {
     const struct document *doc = run->doc;
@@ -156,7 +180,8 @@ static bool list_fills_place(const struct check_run *run, size_t first, size_t l
         return false;
     if (first == sentence_first(run, first))
         return may_be_finite(&doc->tokens[last + 1]) && (finite_numbers(&doc->tokens[last + 1]) & NUMBER_PL) != 0;
-    return text_is(run, last + 1, ".") &&
+    return (text_is(run, last + 1, ".") ||
+            (same_sentence(run, first, last + 2) && closes_main_clause(run, last + 1))) &&
            !token_is(&doc->tokens[first - 1], POS_DETERMINER); /* "der Wirt, Koch, und" */
 }
 

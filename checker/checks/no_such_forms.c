@@ -1,5 +1,6 @@
 /* Marks forms that no verb has: regular ones of strong verbs ("geschwimmt", "fliegte"), participles made of a stem that
- * they do not have ("gebauen", "gebeginnt"), and infinitives with zu made of a finite form ("zurückzutritt"). */
+ * they do not have ("gebauen", "gebeginnt"), infinitives with zu made of a finite form ("zurückzutritt"), and zu before
+ * a separable verb instead of in it ("zu aufgeben"). */
 #include "checks/checks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
@@ -139,11 +140,51 @@ static bool is_unknown(const struct check_run *run, const struct token *token)
            !speller_accepts(run->context->speller, &run->context->lexicon, token_text(run->doc, token));
 }
 
+/* The length of the separable prefix of a token that is nothing but an infinitive ("aufgeben"); 0 where it has none. */
+static size_t prefix_of_infinitive(const struct check_run *run, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    size_t prefix = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        if (reading->lemma == NO_ID || pos_of(reading->features) != POS_VERB ||
+            lexicon->lemmas[reading->lemma].separable == 0 ||
+            !slice_equal(lemma_text(lexicon, reading->lemma), token_text(run->doc, token)))
+            return 0;
+        prefix = lexicon->lemmas[reading->lemma].separable;
+    }
+    return prefix;
+}
+
+/* "zu aufgeben" for "aufzugeben". */
+static void check_zu_before_prefix(const struct check_run *run, size_t i)
+{
+    const struct token *verb = token_at(run, i);
+
+    if (verb->kind != TOKEN_WORD || i == 0 || !same_sentence(run, i - 1, i) || !text_is(run, i - 1, "zu") ||
+        ((verb->flags | token_at(run, i - 1)->flags) & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0)
+        return;
+    struct slice word = token_text(run->doc, verb);
+    size_t length = prefix_of_infinitive(run, verb);
+
+    struct slice prefix = { word.at, length }, rest = slice_from(word, length);
+
+    if (length == 0 || in_word_list(&run->context->lexicon, LIST_INSEPARABLE_PREFIXES, prefix) ||
+        !form_is(&run->context->lexicon, rest, POS_VERB)) /* "zucken" */
+        return;
+
+    suggest(run, report(run, "check/no-such-form", tokens_span(run, i - 1, i)),
+            arena_print(run->issues->arena, "%.*szu%.*s", (int)prefix.len, prefix.at, (int)rest.len, rest.at));
+}
+
 void check_no_such_forms(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
         const struct token *token = token_at(run, i);
 
+        check_zu_before_prefix(run, i);
         if (token->kind != TOKEN_WORD || token->analysis.reading_count > 0 || (token->flags & TOKEN_CAPITAL) != 0)
             continue;
         struct slice word = token_text(run->doc, token), right = for_participle(run, word);

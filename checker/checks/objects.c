@@ -9,6 +9,8 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
+#include <string.h>
+
 static bool phrase_at(const struct check_run *run, size_t index, struct noun_phrase *out)
 {
     return noun_at(run->doc, index, out) && !out->contracted;
@@ -258,6 +260,20 @@ static void check_genitive_verb(const struct check_run *run, const struct clause
             report_phrase(run, &clause->phrases[i]);
 }
 
+/* "Die Zahl der Unfälle hat verdoppelt": an amount, no person, team or name ("Die Gäste verdoppelten auf 2:0"). */
+static bool is_multiplied(const struct check_run *run, const struct clause *clause)
+{
+    if (!clause_verb_in(run, clause, LIST_MULTIPLYING_VERBS))
+        return false;
+    for (size_t i = 0; i < clause->count; i++)
+        if (is_argument(&clause->phrases[i]) && (clause->phrases[i].name || clause->phrases[i].pronoun))
+            return false;
+    for (size_t i = clause->first; i <= clause->end && same_sentence(run, clause->first, i); i++)
+        if (memchr(text_at(run, i).at, ':', text_at(run, i).len) != NULL)
+            return false;
+    return true;
+}
+
 /* "Die Parteien einigten auf einen Plan": no sich in the clause, and no other accusative. */
 static void check_reflexive(const struct check_run *run, const struct clause *clause)
 {
@@ -267,7 +283,8 @@ static void check_reflexive(const struct check_run *run, const struct clause *cl
     bool participle = token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
                       clause->verb == clause->finite && clause->count > 0 && clause->phrases[0].name;
 
-    if (clause->passive || clause->relative || participle || !clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) ||
+    if (clause->passive || clause->relative || participle ||
+        (!clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) && !is_multiplied(run, clause)) ||
         clause_follows(run, clause->end))
         return;
     for (size_t i = clause->first; i < clause->end; i++)

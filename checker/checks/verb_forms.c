@@ -372,11 +372,18 @@ static bool is_future(const struct check_run *run, size_t i)
 
 bool ends_verb_cluster(const struct check_run *run, size_t i)
 {
-    return is_future(run, i) || text_is(run, i, "worden") || is_modal_participle(run, i);
+    return is_future(run, i) || text_is(run, i, "worden") || text_is(run, i, "gelassen") || is_modal_participle(run, i);
+}
+
+/* "hat das Schloss restaurieren gelassen": but "hat das Thema fallen gelassen". */
+static bool is_let_participle(const struct check_run *run, size_t last)
+{
+    return text_is(run, last, "gelassen") &&
+           !has_lemma_of(&run->context->lexicon, token_at(run, last - 1), LIST_VERBS_WITH_GELASSEN);
 }
 
 /* "ist freilassen worden": an infinitive before worden. "hat verlassen gemusst": behind an infinitive the modal verb is
- * an infinitive too. */
+ * an infinitive too, and lassen. */
 static void check_verb_cluster(const struct check_run *run, size_t last)
 {
     if (last == 0 || !same_clause(run->doc, last - 1, last))
@@ -385,7 +392,8 @@ static void check_verb_cluster(const struct check_run *run, size_t last)
 
     if (token_is_verb_form(left, VERB_INFINITIVE) && is_only_verb_form(left) &&
         (left->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == 0 &&
-        (is_modal_participle(run, last) || !token_is_verb_form(left, VERB_PARTICIPLE2)))
+        (is_modal_participle(run, last) || is_let_participle(run, last) ||
+         (text_is(run, last, "worden") && !token_is_verb_form(left, VERB_PARTICIPLE2))))
         report(run, "check/infinitive-for-participle", tokens_span(run, last - 1, last));
 }
 

@@ -40,9 +40,13 @@ static void check_verb_last(const struct check_run *run, size_t i)
         !token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2) ||
         token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE))
         return;
-    for (size_t j = verb + 1; j + 1 < end; j++)
-        if (may_be_finite(token_at(run, j)) || token_is(token_at(run, j), POS_CONJUNCTION))
+    for (size_t j = verb + 1; j + 1 < end; j++) {
+        /* "einen" is a verb too. */
+        bool finite = may_be_finite(token_at(run, j)) && !token_is(token_at(run, j), POS_DETERMINER);
+
+        if (finite || token_is(token_at(run, j), POS_CONJUNCTION))
             return;
+    }
     report(run, "check/verb-not-last", tokens_span(run, verb, end - 1));
 }
 

@@ -85,6 +85,7 @@
     X(LIST_METRIC_UNITS, "metric-units")                                                                               \
     X(LIST_METRIC_WORDS, "metric-words")                                                                               \
     X(LIST_MODAL_VERBS, "modal-verbs")                                                                                 \
+    X(LIST_MULTIPLYING_VERBS, "multiplying-verbs")                                                                     \
     X(LIST_MONTHS, "months")                                                                                           \
     X(LIST_NAME_BELONGINGS, "name-belongings")                                                                         \
     X(LIST_NAME_HEADS, "name-heads")                                                                                   \
@@ -171,6 +172,7 @@
     X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
     X(LIST_VERBS_OF_THINGS, "verbs-of-things")                                                                         \
     X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
+    X(LIST_VERBS_WITH_GELASSEN, "verbs-with-gelassen")                                                                 \
     X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
     X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
     X(LIST_VERBS_WITH_ZU, "verbs-with-zu")                                                                             \
