@@ -187,10 +187,20 @@ bool is_plain_noun(const struct token *token)
            !token_is(token, POS_NAME) && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
 }
 
+/* A noun of the dictionaries, not a capital word of which they know nothing else: "Tesla". */
+bool is_known_noun(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+            (token->analysis.readings[i].features & FEATURE_GUESSED) == 0)
+            return true;
+    return false;
+}
+
 bool is_common_noun(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
-    enum { USED = 3 };
+    enum { USED = 3, EVERYDAY = 100 };
     const struct lexicon *lexicon = &run->context->lexicon;
     bool english = is_english_token(token);
     uint16_t uses = token->analysis.form == NO_ID ? 0 : lexicon->forms[token->analysis.form].frequency;
@@ -200,6 +210,8 @@ bool is_common_noun(const struct check_run *run, size_t index)
      * English itself, belongs to a name. Behind abbreviations, words that German uses often do not. */
     bool person = is_person(lexicon, token);
 
+    if (uses >= EVERYDAY && is_english_token(left) && is_known_noun(token)) /* "Premier League Spiel" */
+        english = false;
     if (english && !(person && uses >= USED) && /* "Apple Chef" */
         (is_acronym(left)
              ? uses < USED
@@ -253,16 +265,6 @@ static bool may_be_apposition(const struct check_run *run, size_t determiner, si
             (first->analysis.form != NO_ID && run->context->lexicon.forms[first->analysis.form].frequency >= RARE)) &&
            cases_of(run->doc, determiner, determiner + 1) != 0 &&
            (last->analysis.form == NO_ID || run->context->lexicon.forms[last->analysis.form].frequency < RARE);
-}
-
-/* A noun of the dictionaries, not a capital word of which they know nothing else: "Tesla". */
-bool is_known_noun(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
-            (token->analysis.readings[i].features & FEATURE_GUESSED) == 0)
-            return true;
-    return false;
 }
 
 /* Where the words must be one phrase. */
@@ -483,7 +485,7 @@ static bool is_split_measure(const struct check_run *run, size_t i)
            (doc->tokens[i + 1].flags & TOKEN_ORDINAL) == 0 &&
            (token_in_list(lexicon, LIST_MEASURES, &doc->tokens[i + 2]) ||
             token_in_list(lexicon, LIST_SPANS_OF_TIME, &doc->tokens[i + 2])) &&
-           is_common_noun(run, i + 3) && cases_of(doc, i, i + 3) != 0 && !admits_plural(&doc->tokens[i]) &&
+           is_plain_noun(&doc->tokens[i + 3]) && cases_of(doc, i, i + 3) != 0 && !admits_plural(&doc->tokens[i]) &&
            !(same_sentence(doc, i, i + 4) && (doc->tokens[i + 4].flags & TOKEN_CAPITAL) != 0);
 }
 
@@ -522,7 +524,8 @@ static bool is_split_word(const struct check_run *run, size_t i)
         (right->flags & TOKEN_SPACE_BEFORE) == 0 || !token_is(right, POS_NOUN) || token_is(right, POS_NAME) ||
         left->span.end - left->span.start < MIN_BYTES || right->span.end - right->span.start < MIN_BYTES ||
         (is_english_token(left) && is_english_token(right)) || doc->tokens[i - 1].kind != TOKEN_WORD ||
-        (!token_is(&doc->tokens[i - 1], POS_DETERMINER) && !token_is(&doc->tokens[i - 1], POS_ADJECTIVE)) ||
+        (!token_is(&doc->tokens[i - 1], POS_DETERMINER) && !token_is(&doc->tokens[i - 1], POS_ADJECTIVE) &&
+         (token_is(left, POS_NOUN) || token_is(left, POS_NAME))) ||
         ((doc->tokens[i - 1].flags & TOKEN_CAPITAL) != 0 && (doc->tokens[i - 1].flags & TOKEN_SENTENCE_START) == 0) ||
         (same_sentence(doc, i, i + 2) && (doc->tokens[i + 2].flags & TOKEN_CAPITAL) != 0))
         return false;

@@ -173,6 +173,34 @@ static bool has_small_noun(const struct check_run *run, const struct token *toke
             !form_is(lexicon, with_initial(run->issues->arena, right, true), POS_NAME));
 }
 
+/* "die vegane-Pizza": an adjective that is inflected, as it is before its noun alone. "die rote-Rüben-Suppe" has more
+ * parts. */
+static bool is_joined_adjective(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i);
+    struct slice text = token_text(run->doc, token), left, right;
+    const char *hyphen = memchr(text.at, '-', text.len);
+    uint32_t form;
+
+    if (i == 0 || !same_sentence(run, i - 1, i) || token->kind != TOKEN_WORD || hyphen == NULL ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_DIGIT)) != 0 || !token_is(&token[-1], POS_DETERMINER))
+        return false;
+    left = slice_between(text.at, hyphen);
+    right = slice_from(text, left.len + 1);
+    form = lexicon_form(lexicon, left);
+    if (left.len < MIN_PART || !is_upper(first_code_point(right)) || memchr(right.at, '-', right.len) != NULL ||
+        form == NO_ID || !form_is(lexicon, right, POS_NOUN) || slice_ends(left, SLICE("er")))
+        return false;
+    for (uint32_t r = 0; r < lexicon->forms[form].reading_count; r++) {
+        uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + r].features;
+
+        if (pos_of(features) != POS_ADJECTIVE || (features & CASE_ANY) == 0)
+            return false;
+    }
+    return lexicon->forms[form].reading_count > 0;
+}
+
 /* "Elisabeth Baume-Schneider": two surnames; without the given name no article stands before them, and the second is
  * one that people bear. */
 static bool is_double_name(const struct check_run *run, size_t i)
@@ -198,6 +226,20 @@ void check_hyphens(const struct check_run *run)
 
         if ((run->doc->tokens[i].flags & TOKEN_HYPHEN) == 0 || is_double_name(run, i))
             continue;
+        if (is_joined_adjective(run, i)) {
+            struct slice text = text_at(run, i);
+            struct slice adjective = slice_between(text.at, memchr(text.at, '-', text.len));
+            struct slice noun = slice_from(text, adjective.len + 1);
+
+            struct issue *issue = report(run, "check/needless-hyphen", run->doc->tokens[i].span);
+
+            if (issue != NULL)
+                issue->confidence = ONE_WORD_CONFIDENCE;
+            suggest(
+                run, issue,
+                arena_print(run->issues->arena, "%.*s %.*s", (int)adjective.len, adjective.at, (int)noun.len, noun.at));
+            continue;
+        }
         bool one = is_one_word(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
 
         if (!one && !is_needless(run, &run->doc->tokens[i], &left, &right))

@@ -396,6 +396,87 @@ static bool hyphen_shows(const struct check_run *run, size_t first, size_t head)
            cases_with(run, &lead, first, token_at(run, head)) != 0;
 }
 
+/* "ins Kranken Haus", "ein Kranken Bett": the article is that of the second word, and the lexicon has both as one. In
+ * the dative the first may be an object with another beside it, unless a preposition governs it. */
+static bool lexicon_shows_behind_article(const struct check_run *run, size_t first, size_t head)
+{
+    struct lead lead = lead_before(run, first);
+
+    if (!lead.determiner || lead.unknown || lead.first + 1 != first || !is_long(text_at(run, head)) ||
+        token_is(token_at(run, first), POS_NAME) || is_plural_noun(token_at(run, head)))
+        return false;
+    bool bound = lead.contracted || governed_cases(run, &lead) != CASE_ANY;
+
+    return (bound || (cases_with(run, &lead, first, token_at(run, first)) & CASE_DAT) == 0) &&
+           (cases_with(run, &lead, first, token_at(run, head)) & governed_cases(run, &lead)) != 0 &&
+           is_one_word(run, text_at(run, first), lower_at(run, head));
+}
+
+/* "mehrere Lebens Läufe": a genitive of the singular has its article; without one it is the first part
+ * of the word that the lexicon has. */
+static bool is_bare_genitive(const struct check_run *run, size_t first)
+{
+    const struct token *token = token_at(run, first);
+    size_t head = first + 1;
+
+    if (first == 0 || token->kind != TOKEN_WORD ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL ||
+        !slice_ends(text_at(run, first), SLICE("s")) || !same_clause(run->doc, first - 1, head) ||
+        !has_space_before(run, head) || !is_sure_noun(token) || is_person(&run->context->lexicon, token) ||
+        slice_equal(text_at(run, first), SLICE("Gottes")) || !is_common_noun(run, head))
+        return false;
+    for (uint16_t r = 0; r < token->analysis.reading_count; r++)
+        if (pos_of(token->analysis.readings[r].features) == POS_NOUN &&
+            (token->analysis.readings[r].features & (NUMBER_PL | CASE_NOM | CASE_DAT | CASE_ACC)) != 0)
+            return false;
+    const struct token *before = token_at(run, first - 1);
+
+    return !token_is(before, POS_DETERMINER) && !token_is(before, POS_ADJECTIVE) && !has_contraction(before) &&
+           (before->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0 &&
+           (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD) &&
+           is_one_word(run, text_at(run, first), lower_at(run, head));
+}
+
+/* "Innen Minister Karl Berger", "die frühere Presse Sprecherin Anna Wolf": a title before a name, which the lexicon has
+ * as one. Behind an article in the dative the first word may be an object: "sagte der Presse Sprecherin Anna Wolf". */
+static bool is_split_title(const struct check_run *run, size_t first)
+{
+    enum { NEVER = TOKEN_QUOTED | TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_INNER_CAPITAL };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, first);
+    size_t head = first + 1, name = first + 2;
+
+    if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | NEVER)) != TOKEN_CAPITAL ||
+        !same_clause(run->doc, first, name) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
+        !is_person(lexicon, token_at(run, head)) || token_is(token, POS_NAME) || is_person(lexicon, token) ||
+        (!token_in_list(lexicon, LIST_GERMAN_FIRST_NAMES, token_at(run, name)) &&
+         !token_in_list(lexicon, LIST_ENGLISH_FIRST_NAMES, token_at(run, name))) ||
+        !is_one_word(run, text_at(run, first), lower_at(run, head)))
+        return false;
+    struct lead lead = lead_before(run, first);
+
+    return !lead.unknown && !lead.number &&
+           (!lead.determiner || lead.contracted || (cases_with(run, &lead, first, token) & CASE_DAT) == 0);
+}
+
+/* "ein Bauer, der Obst Bäume pflanzt": in a relative clause whose subject or object is the pronoun, the verb follows
+ * right behind the words that the lexicon has as one. */
+static bool relative_shows(const struct check_run *run, size_t first, size_t head)
+{
+    if (head != first + 1 || first < 2 || !same_sentence(run, first - 2, head + 1) || !text_is(run, first - 2, ",") ||
+        !token_is(token_at(run, first - 1), POS_DETERMINER) || (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 ||
+        slice_starts(text_at(run, first - 1), SLICE("ein")))
+        return false;
+    return is_long(text_at(run, first)) && is_long(text_at(run, head)) && is_sure_noun(token_at(run, first)) &&
+           !is_plural_noun(token_at(run, first)) && is_plural_noun(token_at(run, head)) &&
+           !is_person(&run->context->lexicon, token_at(run, first)) && !is_measure(run, first) &&
+           !in_list(run, LIST_COLLECTIVES, first) && !in_list(run, LIST_CONTAINERS, first) &&
+           same_clause(run->doc, head, head + 1) && token_at(run, head + 1)->kind == TOKEN_WORD &&
+           (token_at(run, head + 1)->flags & TOKEN_CAPITAL) == 0 &&
+           (token_is(token_at(run, head + 1), POS_VERB) || token_is(token_at(run, head + 1), POS_AUXILIARY)) &&
+           is_one_word(run, text_at(run, first), lower_at(run, head));
+}
+
 /* "als Kranken Schwester": an adjectival noun is the first part of few compounds, all of which the lexicon knows. */
 static bool is_split_adjectival(const struct check_run *run, size_t first)
 {
@@ -403,7 +484,8 @@ static bool is_split_adjectival(const struct check_run *run, size_t first)
 
     return first > 0 && token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL &&
            is_adjectival(token) && same_clause(run->doc, first, first + 1) && has_space_before(run, first + 1) &&
-           is_common_noun(run, first + 1) && lexicon_shows(run, first, first + 1);
+           is_common_noun(run, first + 1) &&
+           (lexicon_shows(run, first, first + 1) || lexicon_shows_behind_article(run, first, first + 1));
 }
 
 /* ---- measures ---- */
@@ -463,9 +545,14 @@ static bool is_split_measure(const struct check_run *run, size_t number)
     bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
     bool runner = measure && is_person(&run->context->lexicon, token_at(run, head)) &&
                   !is_plural_noun(token_at(run, head)); /* "die 800 Meter Läuferin" */
+    /* "für den drei Wochen Kurs": behind the preposition the article can't be that of the measure */
+    bool bound =
+        measure && lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first) &&
+        preposition_cases(token_at(run, lead.first - 1)) != 0 &&
+        (cases_with(run, &lead, number, token_at(run, unit)) & preposition_cases(token_at(run, lead.first - 1))) == 0;
     bool titled = is_title_number(token_at(run, number)) && is_plural_noun(token_at(run, unit));
     bool linked =
-        runner || titled || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
+        runner || titled || bound || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
 
     return (linked            ? true
             : lead.contracted ? measure
@@ -587,7 +674,8 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     *last = first + 1;
     if (is_half_joined(run, first))
         return true;
-    if (is_bound_part(run, first) || is_split_adjectival(run, first) || has_english_first(run, first, last))
+    if (is_bound_part(run, first) || is_bare_genitive(run, first) || is_split_title(run, first) ||
+        is_split_adjectival(run, first) || has_english_first(run, first, last))
         return true;
     if (first + 1 >= run->doc->token_count || (token_at(run, first + 1)->flags & TOKEN_CAPITAL) == 0 ||
         !can_stand_first(run, first))
@@ -598,5 +686,6 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     return head > 0 &&
            (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
             lexicon_shows_phrase(run, first, head) || lexicon_shows_object(run, first, head) ||
-            hyphen_shows(run, first, head) || verb_shows(run, first, head) || lexicon_shows_genitive(run, first, head));
+            hyphen_shows(run, first, head) || verb_shows(run, first, head) ||
+            lexicon_shows_genitive(run, first, head) || relative_shows(run, first, head));
 }
