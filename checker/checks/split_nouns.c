@@ -601,6 +601,10 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
            has_space_before(run, head + 1) &&
            ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, LIST_ENGLISH_PARTICLES, head)))
         head++;
+    /* "das Premier League Spiel in Leeds": German words that English has too; "ein Logical Volume Manager" is a term */
+    while (head > first && (token_at(run, head)->flags & TOKEN_CAPITAL) == 0 &&
+           !is_person(&run->context->lexicon, token_at(run, head - 1)))
+        head--;
     if (head < first + 2 || !is_common_noun(run, head) || is_seldom_german(run, head) ||
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
         return false;
