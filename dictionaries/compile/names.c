@@ -6,7 +6,6 @@
  * adjective with a capital inside the sentence; a town before them ("Boston") is sign enough. Those with a small word
  * between them ("Game of Thrones") stand side by side with one of its German ones. */
 #include "idioms.h"
-#include "word_file.h"
 
 #include "text/letters.h"
 #include "text/unicode.h"
@@ -498,16 +497,14 @@ static bool is_product(struct slice kind)
 static bool generate_made(struct namer *namer, struct slice name)
 {
     const struct word_list *makers = list_named(namer->lists, SLICE("car-makers"));
-    const char *end = name.at + name.len, *space = end;
+    const char *end = name.at + name.len, *space = name.len == 0 ? NULL : memrchr(name.at, ' ', name.len);
     struct name_word word;
 
-    while (space > name.at && (space == end || *space != ' '))
-        space--;
-    struct slice maker = slice_between(name.at, space);
-    const char *first = maker.len == 0 ? NULL : memchr(maker.at, ' ', maker.len);
+    if (!slice_equal(namer->rule->kind, SLICE("vehicle")) || makers == NULL || space == NULL)
+        return false;
+    struct slice maker = slice_between(name.at, space), rest = maker, first;
 
-    if (!slice_equal(namer->rule->kind, SLICE("vehicle")) || makers == NULL ||
-        !list_has(makers, first == NULL ? maker : slice_between(maker.at, first)))
+    if (!next_word(&rest, ' ', &first) || !list_has(makers, first))
         return false;
     if (!read_word(namer, slice_between(space + 1, end), &word))
         word = (struct name_word){ .noun_count = 0 };
