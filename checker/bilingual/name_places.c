@@ -119,10 +119,7 @@ static bool same_preposition(const struct naming *n, struct slice english, struc
 
     if (english.len == 0 || german.len == 0)
         return english.len == german.len;
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(lexicon_text(lexicon_of(n), row[i].value), german))
-            return true;
-    return false;
+    return holds_value(lexicon_of(n), row, count, german);
 }
 
 /* A determiner that shows the case of the name: "den Iran" may be an object in front. */
@@ -585,18 +582,10 @@ static void check_stranger(const struct naming *n)
 
 /* ---- abbreviations ---- */
 
-static bool holds_value(const struct naming *n, const struct pair_record *row, size_t count, struct slice text)
-{
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(lexicon_text(lexicon_of(n), row[i].value), text))
-            return true;
-    return false;
-}
-
 /* A German abbreviation of the table: in the row of any English one. */
 static bool is_known_acronym(const struct naming *n, struct slice text)
 {
-    return holds_value(n, &lexicon_of(n)->pairs[n->acronyms->first], n->acronyms->count, text);
+    return holds_value(lexicon_of(n), &lexicon_of(n)->pairs[n->acronyms->first], n->acronyms->count, text);
 }
 
 /* Some English abbreviation of the sentence is this German one. */
@@ -607,7 +596,7 @@ static bool has_acronym_for(const struct naming *n, struct slice german)
         size_t count;
         const struct pair_record *row = pairs_of(lexicon_of(n), n->acronyms, text, &count);
 
-        if (slice_equal(text, german) || holds_value(n, row, count, german))
+        if (slice_equal(text, german) || holds_value(lexicon_of(n), row, count, german))
             return true;
     }
     return false;

@@ -96,10 +96,7 @@ static bool is_in_group(const struct comparison *c, struct slice key, struct sli
     size_t count;
     const struct pair_record *row = pairs_of(lexicon_of(c), c->german, key, &count);
 
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(lexicon_text(lexicon_of(c), row[i].value), group))
-            return true;
-    return false;
+    return holds_value(lexicon_of(c), row, count, group);
 }
 
 static bool renders_group(const struct comparison *c, uint32_t token, struct slice group)
@@ -220,21 +217,13 @@ static void check_kept(const struct comparison *c)
 
 /* ---- numbers ---- */
 
-static bool has_digit(struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9')
-            return true;
-    return false;
-}
-
 /* A German number that is no link of any English one, or a word with digits: "21-Zoll-Rohre". */
 static bool has_free_number(const struct comparison *c)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++) {
         const struct token *token = &c->run->doc->tokens[i];
 
-        if ((token->kind == TOKEN_WORD && has_digit(text_at(c->run, i))) ||
+        if ((token->flags & TOKEN_DIGIT) != 0 ||
             (!is_german_linked(c, i) && (token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL))))
             return true;
     }

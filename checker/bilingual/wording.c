@@ -182,6 +182,16 @@ bool is_light_word(const struct token *token)
            token_is(token, POS_PREFIX);
 }
 
+/* ---- rows ---- */
+
+bool holds_value(const struct lexicon *lexicon, const struct pair_record *row, size_t count, struct slice text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(lexicon_text(lexicon, row[i].value), text))
+            return true;
+    return false;
+}
+
 /* ---- links ---- */
 
 enum link_kind link_between(const struct bilingual *bilingual, uint32_t english, uint32_t german)

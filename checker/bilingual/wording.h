@@ -29,6 +29,9 @@ bool german_is(const struct check_run *run, uint32_t token, struct slice word);
 /* True when the German token is in the list by one of its keys. */
 bool german_entry(const struct check_run *run, const struct list_record *list, uint32_t token);
 
+/* True when one of a row's values is the text. */
+bool holds_value(const struct lexicon *lexicon, const struct pair_record *row, size_t count, struct slice text);
+
 /* The surest link between the two words. */
 enum link_kind link_between(const struct bilingual *bilingual, uint32_t english, uint32_t german);
 
