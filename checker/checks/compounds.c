@@ -220,15 +220,12 @@ bool is_common_noun(const struct check_run *run, size_t index)
     return !token_in_list(lexicon, LIST_NAME_HEADS, token) && is_plain_noun(token);
 }
 
-/* The cases in which the determiner agrees with one of the words alone. */
-static uint32_t cases_of(const struct document *doc, size_t determiner, size_t noun)
+uint32_t cases_of_pair(const struct document *doc, size_t determiner, size_t noun)
 {
-    struct noun_phrase phrase = { .first = determiner, .noun = noun, .has_determiner = true };
+    struct noun_phrase phrase = { .first = 0, .noun = 1, .has_determiner = true };
     struct token tokens[2] = { doc->tokens[determiner], doc->tokens[noun] };
     struct document pair = { .text = doc->text, .tokens = tokens, .token_count = 2 };
 
-    phrase.first = 0;
-    phrase.noun = 1;
     return agreeing_cases(&pair, &phrase, NULL);
 }
 
@@ -263,7 +260,7 @@ static bool may_be_apposition(const struct check_run *run, size_t determiner, si
     return noun == determiner + 2 && token_is(first, POS_NOUN) && !is_acronym(first) &&
            (first->analysis.part_count > 1 ||
             (first->analysis.form != NO_ID && run->context->lexicon.forms[first->analysis.form].frequency >= RARE)) &&
-           cases_of(run->doc, determiner, determiner + 1) != 0 &&
+           cases_of_pair(run->doc, determiner, determiner + 1) != 0 &&
            (last->analysis.form == NO_ID || run->context->lexicon.forms[last->analysis.form].frequency < RARE);
 }
 
@@ -282,14 +279,14 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
         return next != NULL && same_sentence(doc, noun, noun + 1) &&
                (is_finite_verb(next) ||
                 ((!common_first || is_acronym(&doc->tokens[determiner + 1])) && token_is(next, POS_PREPOSITION))) &&
-               (cases_of(doc, determiner, noun) & CASE_NOM) != 0 && !may_be_apposition(run, determiner, noun);
+               (cases_of_pair(doc, determiner, noun) & CASE_NOM) != 0 && !may_be_apposition(run, determiner, noun);
     if (determiner < 2 || !same_sentence(doc, determiner - 2, determiner) ||
         doc->tokens[determiner - 2].kind == TOKEN_PUNCTUATION)
         return false;
     /* "aus dem Tower Lallen": an infinitive may stand for itself */
     return token_is(&doc->tokens[determiner - 1], POS_PREPOSITION) && !common_first &&
            !form_is(&run->context->lexicon, token_lower(&doc->tokens[noun]), POS_VERB) &&
-           (cases_of(doc, determiner, noun) & preposition_cases(&doc->tokens[determiner - 1])) != 0;
+           (cases_of_pair(doc, determiner, noun) & preposition_cases(&doc->tokens[determiner - 1])) != 0;
 }
 
 /* "Das Leben Werk der Malerin", "Die Miete Preise in Kiel": the subject that opens the sentence has an attribute behind
@@ -301,7 +298,7 @@ static bool opens_as_one(const struct check_run *run, size_t determiner, size_t 
 
     return (doc->tokens[determiner].flags & TOKEN_SENTENCE_START) != 0 && noun == determiner + 2 &&
            same_sentence(doc, noun, noun + 1) && (token_is(next, POS_DETERMINER) || token_is(next, POS_PREPOSITION)) &&
-           is_known_noun(&doc->tokens[determiner + 1]) && (cases_of(doc, determiner, noun) & CASE_NOM) != 0 &&
+           is_known_noun(&doc->tokens[determiner + 1]) && (cases_of_pair(doc, determiner, noun) & CASE_NOM) != 0 &&
            known_compound(run, token_text(doc, &doc->tokens[determiner + 1]), token_text(doc, &doc->tokens[noun])).len >
                0;
 }
@@ -373,15 +370,19 @@ void report_split(const struct check_run *run, size_t first, size_t last)
         issue_suggest(run->issues, issue, joined(run, first, last));
 }
 
+bool is_first_name(const struct lexicon *lexicon, const struct token *token)
+{
+    return token_in_list(lexicon, LIST_GERMAN_FIRST_NAMES, token) ||
+           token_in_list(lexicon, LIST_ENGLISH_FIRST_NAMES, token);
+}
+
 /* "der Stürmer Thomas Vogel" */
 static bool is_named_person(const struct check_run *run, size_t determiner, size_t noun)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *first_name = &run->doc->tokens[noun - 1];
 
     return noun == determiner + 3 && is_person(lexicon, &run->doc->tokens[determiner + 1]) &&
-           (token_in_list(lexicon, LIST_GERMAN_FIRST_NAMES, first_name) ||
-            token_in_list(lexicon, LIST_ENGLISH_FIRST_NAMES, first_name));
+           is_first_name(lexicon, &run->doc->tokens[noun - 1]);
 }
 
 /* Reports the words behind a determiner when they must be one; the last of them, or 0. */
@@ -394,12 +395,12 @@ static size_t check_from(const struct check_run *run, size_t determiner)
            can_stand_first(run, noun) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0 &&
            (doc->tokens[noun + 1].flags & TOKEN_SPACE_BEFORE) != 0)
         noun++;
-    if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of(doc, determiner, noun) == 0 ||
+    if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of_pair(doc, determiner, noun) == 0 ||
         holds_adjective_of_name(run, determiner, noun) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
         return 0;
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
-    bool disagrees = first_is_noun && cases_of(doc, determiner, determiner + 1) == 0;
+    bool disagrees = first_is_noun && cases_of_pair(doc, determiner, determiner + 1) == 0;
 
     if ((!must_be_one(run, determiner, noun) && !disagrees && !opens_as_one(run, determiner, noun)) ||
         is_named_person(run, determiner, noun))
@@ -485,7 +486,7 @@ static bool is_split_measure(const struct check_run *run, size_t i)
            (doc->tokens[i + 1].flags & TOKEN_ORDINAL) == 0 &&
            (token_in_list(lexicon, LIST_MEASURES, &doc->tokens[i + 2]) ||
             token_in_list(lexicon, LIST_SPANS_OF_TIME, &doc->tokens[i + 2])) &&
-           is_plain_noun(&doc->tokens[i + 3]) && cases_of(doc, i, i + 3) != 0 && !admits_plural(&doc->tokens[i]) &&
+           is_plain_noun(&doc->tokens[i + 3]) && cases_of_pair(doc, i, i + 3) != 0 && !admits_plural(&doc->tokens[i]) &&
            !(same_sentence(doc, i, i + 4) && (doc->tokens[i + 4].flags & TOKEN_CAPITAL) != 0);
 }
 

@@ -10,6 +10,12 @@ bool is_plain_noun(const struct token *token);
 /* A noun of the dictionaries, not a capital word of which they know nothing else. */
 bool is_known_noun(const struct token *token);
 
+/* A given name, German or English. */
+bool is_first_name(const struct lexicon *lexicon, const struct token *token);
+
+/* The cases in which a determiner agrees with a noun, or with the last part of a compound, alone. */
+uint32_t cases_of_pair(const struct document *doc, size_t determiner, size_t noun);
+
 /* One that may end the row of words before it, which is no English name; index > 0. */
 bool is_common_noun(const struct check_run *run, size_t index);
 

@@ -167,15 +167,16 @@ static bool has_small_noun(const struct check_run *run, const struct token *toke
         form_is(lexicon, left, POS_NAME) || !is_first_part(lexicon, left))
         return false;
     *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
+    struct slice noun = with_initial(run->issues->arena, right, true);
+
     return form_is(lexicon, *whole, POS_NOUN) ||
-           (lexicon_form(lexicon, right) == NO_ID &&
-            form_is(lexicon, with_initial(run->issues->arena, right, true), POS_NOUN) &&
-            !form_is(lexicon, with_initial(run->issues->arena, right, true), POS_NAME));
+           (lexicon_form(lexicon, right) == NO_ID && form_is(lexicon, noun, POS_NOUN) &&
+            !form_is(lexicon, noun, POS_NAME));
 }
 
-/* "die vegane-Pizza": an adjective that is inflected, as it is before its noun alone. "die rote-Rüben-Suppe" has more
- * parts. */
-static bool is_joined_adjective(const struct check_run *run, size_t i)
+/* "die vegane-Pizza": two words; an adjective that is inflected, as it is before its noun alone. "die rote-Rüben-Suppe"
+ * has more parts. */
+static bool is_joined_adjective(const struct check_run *run, size_t i, struct slice *whole)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = token_at(run, i);
@@ -198,6 +199,7 @@ static bool is_joined_adjective(const struct check_run *run, size_t i)
         if (pos_of(features) != POS_ADJECTIVE || (features & CASE_ANY) == 0)
             return false;
     }
+    *whole = arena_print(run->issues->arena, "%.*s %.*s", (int)left.len, left.at, (int)right.len, right.at);
     return lexicon->forms[form].reading_count > 0;
 }
 
@@ -226,21 +228,8 @@ void check_hyphens(const struct check_run *run)
 
         if ((run->doc->tokens[i].flags & TOKEN_HYPHEN) == 0 || is_double_name(run, i))
             continue;
-        if (is_joined_adjective(run, i)) {
-            struct slice text = text_at(run, i);
-            struct slice adjective = slice_between(text.at, memchr(text.at, '-', text.len));
-            struct slice noun = slice_from(text, adjective.len + 1);
-
-            struct issue *issue = report(run, "check/needless-hyphen", run->doc->tokens[i].span);
-
-            if (issue != NULL)
-                issue->confidence = ONE_WORD_CONFIDENCE;
-            suggest(
-                run, issue,
-                arena_print(run->issues->arena, "%.*s %.*s", (int)adjective.len, adjective.at, (int)noun.len, noun.at));
-            continue;
-        }
-        bool one = is_one_word(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
+        bool one = is_joined_adjective(run, i, &whole) || is_one_word(run, &run->doc->tokens[i], &whole) ||
+                   has_small_noun(run, &run->doc->tokens[i], &whole);
 
         if (!one && !is_needless(run, &run->doc->tokens[i], &left, &right))
             continue;

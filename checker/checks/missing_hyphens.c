@@ -4,7 +4,6 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
-#include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
 static void report_text(const struct check_run *run, size_t first, size_t last, struct slice text)
@@ -37,16 +36,6 @@ static struct slice shared_rest(const struct check_run *run, struct slice prefix
     return (struct slice){ 0 };
 }
 
-/* The cases in which the determiner agrees with the noun, or with the last part of the compound. */
-static uint32_t cases_of(const struct check_run *run, size_t determiner, size_t noun)
-{
-    struct token tokens[2] = { *token_at(run, determiner), *token_at(run, noun) };
-    struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
-    struct noun_phrase phrase = { .first = 0, .noun = 1, .has_determiner = true };
-
-    return agreeing_cases(&pair, &phrase, NULL);
-}
-
 /* "der Straßen und Bahnverkehr": the article is that of the second word alone, and the lexicon has the first with the
  * last part of that. */
 static bool shares_article(const struct check_run *run, size_t i)
@@ -54,7 +43,7 @@ static bool shares_article(const struct check_run *run, size_t i)
     const struct token *second = token_at(run, i + 2);
 
     return i > 0 && same_sentence(run, i - 1, i + 2) && token_is(token_at(run, i - 1), POS_DETERMINER) &&
-           cases_of(run, i - 1, i) == 0 && cases_of(run, i - 1, i + 2) != 0 &&
+           cases_of_pair(run->doc, i - 1, i) == 0 && cases_of_pair(run->doc, i - 1, i + 2) != 0 &&
            known_compound(run, text_at(run, i), last_part(run->doc, second)).len > 0;
 }
 
@@ -94,7 +83,8 @@ static bool is_titled(const struct check_run *run, size_t title)
     return title > 0 && same_sentence(run, title - 1, title + 1) && next->kind == TOKEN_WORD &&
            (next->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED)) == (TOKEN_CAPITAL | TOKEN_HYPHEN) &&
            token_is(token_at(run, title - 1), POS_DETERMINER) && in_list(run, LIST_APPOSITIONS, title) &&
-           token_is(next, POS_NOUN) && cases_of(run, title - 1, title) == 0 && cases_of(run, title - 1, title + 1) != 0;
+           token_is(next, POS_NOUN) && cases_of_pair(run->doc, title - 1, title) == 0 &&
+           cases_of_pair(run->doc, title - 1, title + 1) != 0;
 }
 
 /* "rot weiße", "blau gelben"; "grün blaue" behind a verb may be two things. */

@@ -449,9 +449,7 @@ static bool is_split_title(const struct check_run *run, size_t first)
     if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | NEVER)) != TOKEN_CAPITAL ||
         !same_clause(run->doc, first, name) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
         !is_person(lexicon, token_at(run, head)) || token_is(token, POS_NAME) || is_person(lexicon, token) ||
-        (!token_in_list(lexicon, LIST_GERMAN_FIRST_NAMES, token_at(run, name)) &&
-         !token_in_list(lexicon, LIST_ENGLISH_FIRST_NAMES, token_at(run, name))) ||
-        !is_one_word(run, text_at(run, first), lower_at(run, head)))
+        !is_first_name(lexicon, token_at(run, name)) || !is_one_word(run, text_at(run, first), lower_at(run, head)))
         return false;
     struct lead lead = lead_before(run, first);
 
@@ -546,18 +544,17 @@ static bool is_split_measure(const struct check_run *run, size_t number)
     bool runner = measure && is_person(&run->context->lexicon, token_at(run, head)) &&
                   !is_plural_noun(token_at(run, head)); /* "die 800 Meter Läuferin" */
     /* "für den drei Wochen Kurs": behind the preposition the article can't be that of the measure */
-    bool bound =
-        measure && lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first) &&
-        preposition_cases(token_at(run, lead.first - 1)) != 0 &&
-        (cases_with(run, &lead, number, token_at(run, unit)) & preposition_cases(token_at(run, lead.first - 1))) == 0;
+    uint32_t governed = lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first)
+                            ? preposition_cases(token_at(run, lead.first - 1))
+                            : 0;
+    bool bound = measure && governed != 0 && (cases_with(run, &lead, number, token_at(run, unit)) & governed) == 0;
     bool titled = is_title_number(token_at(run, number)) && is_plural_noun(token_at(run, unit));
     bool linked =
         runner || titled || bound || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
 
-    return (linked            ? true
-            : lead.contracted ? measure
-            : measure         ? is_indefinite(text_at(run, lead.first))
-                              : counted) &&
+    return (linked || (lead.contracted ? measure
+                       : measure       ? is_indefinite(text_at(run, lead.first))
+                                       : counted)) &&
            cases_with(run, &lead, number, token_at(run, head)) != 0;
 }
 

@@ -425,6 +425,11 @@ static size_t quotation_end(const struct check_run *run, size_t i)
     return i;
 }
 
+static bool is_end_mark(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, ".") || text_is(run, i, "!") || text_is(run, i, "?");
+}
+
 /* "… funkte der Pilot: „We are losing power.“": a colon stands before the mark, and the sentence ends within. */
 static bool is_announced(const struct check_run *run, const struct run_words *words)
 {
@@ -432,8 +437,7 @@ static bool is_announced(const struct check_run *run, const struct run_words *wo
 
     while (start > 0 && (run->doc->tokens[start].flags & TOKEN_OPENING) == 0 && same_segment(run, start - 1, start))
         start--;
-    return start > 0 && text_is(run, start - 1, ":") &&
-           (text_is(run, end, ".") || text_is(run, end, "!") || text_is(run, end, "?"));
+    return start > 0 && text_is(run, start - 1, ":") && is_end_mark(run, end);
 }
 
 /* "… schrieb der Verein. „This goal is for you.“": the sentence before tells that someone spoke, the quoted one is
@@ -447,8 +451,7 @@ static bool goes_on_saying(const struct check_run *run, const struct run_words *
     while (open > 0 && words->first - open < NEAR && (tokens[open].flags & TOKEN_OPENING) == 0)
         open--;
     if (open == 0 || (tokens[open].flags & TOKEN_OPENING) == 0 || !text_is(run, open - 1, ".") ||
-        !same_segment(run, open - 1, open) ||
-        !(text_is(run, end, ".") || text_is(run, end, "!") || text_is(run, end, "?")))
+        !same_segment(run, open - 1, open) || !is_end_mark(run, end))
         return false;
     for (size_t i = sentence_first(run, open - 1); i < open; i++)
         if ((tokens[i].flags & TOKEN_QUOTED) == 0 && in_list(run, LIST_VERBS_OF_SAYING, i))
@@ -703,12 +706,12 @@ static bool is_hybrid_verb(const struct check_run *run, const struct token *toke
         (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE | TOKEN_DIGIT)) != 0 ||
         in_word_list(lexicon, LIST_ACCEPTED_WORDS, word))
         return false;
+    if (bare.len < word.len && bare.len > MIN_STEM && slice_ends(bare, SLICE("ed")) &&
+        is_english_word(lexicon, bare)) /* "gerescued", not "geliked" */
+        return !speller_accepts(run->context->speller, lexicon, word);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct slice ending = slice_of(endings[i]);
 
-        if (bare.len < word.len && bare.len > MIN_STEM && slice_ends(bare, SLICE("ed")) &&
-            is_english_word(lexicon, bare)) /* "gerescued", not "geliked" */
-            return !speller_accepts(run->context->speller, lexicon, word);
         if (slice_ends(bare, ending) && bare.len >= ending.len + MIN_STEM &&
             is_verb_stem(run, (struct slice){ bare.at, bare.len - ending.len }))
             return !speller_accepts(run->context->speller, lexicon, word);
