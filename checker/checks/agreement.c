@@ -103,11 +103,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     bool loan = is_loan(run, noun) && !is_weak(run, noun);
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
-    if (is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) {
-        report(run, "check/agreement", phrase_span(run, phrase));
-        return;
-    }
-    if (is_clash(run, phrase)) {
+    if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
         report(run, "check/agreement", phrase_span(run, phrase));
         return;
     }
@@ -252,10 +248,10 @@ void check_agreement(const struct check_run *run)
 
     for (size_t i = next_marked(run, MARK_AGREEMENT, 0); i < doc->token_count;
          i = next_marked(run, MARK_AGREEMENT, i + 1)) {
-        if (token_is(&doc->tokens[i], POS_DETERMINER))
+        if (token_is(&doc->tokens[i], POS_DETERMINER)) {
             check_phrase_with_adverb(run, i);
-        if (token_is(&doc->tokens[i], POS_DETERMINER))
             check_phrase_with_number(run, i);
+        }
         if (!starts_phrase(run, i))
             continue;
         if (!noun_phrase_at(doc, i, &phrase)) {

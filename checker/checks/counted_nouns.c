@@ -62,12 +62,14 @@ static void check_counted_singular(const struct check_run *run, size_t index)
     const struct lexicon *lexicon = &run->context->lexicon;
     struct noun_phrase phrase;
 
-    if (is_count(run, index) && is_scale(token_text(doc, &doc->tokens[index + 1]))) {
+    if (!is_count(run, index))
+        return;
+    if (is_scale(token_text(doc, &doc->tokens[index + 1]))) {
         report(run, "check/agreement", tokens_span(run, index, index + 1));
         return;
     }
-    if (!is_count(run, index) || !noun_at(doc, index + 1, &phrase) || phrase.has_determiner ||
-        !same_clause(doc, index, phrase.noun) || is_uncertain(run, &phrase))
+    if (!noun_at(doc, index + 1, &phrase) || phrase.has_determiner || !same_clause(doc, index, phrase.noun) ||
+        is_uncertain(run, &phrase))
         return;
     const struct token *noun = &doc->tokens[phrase.noun];
 

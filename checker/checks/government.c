@@ -19,21 +19,8 @@ static bool infinitive_follows(const struct check_run *run, size_t index)
     return false;
 }
 
-/* "um dem Leben", but not "um dem Leben zu entfliehen": without an infinitive in the sentence um, as ohne, is a
- * preposition. */
-static bool has_no_infinitive(const struct document *doc, size_t index)
-{
-    const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];
-
-    for (size_t i = index + 1; i < sentence->first_token + (size_t)sentence->token_count; i++)
-        if (is_zu_infinitive(doc, i))
-            return false;
-    return true;
-}
-
 /* "zu der Nation", "im Gegensatz zu dem Vater": no prefix ("macht die Tür zu"), no postposition ("auf uns zu"), no
- * adverb
- * ("ab und zu", "bis zu"). */
+ * adverb ("ab und zu", "bis zu"). */
 static bool is_zu(const struct check_run *run, size_t index)
 {
     static const char *const never_before[] = { "und", "bis", "nicht", "gar", "viel", "ganz" };
@@ -113,8 +100,9 @@ bool is_preposition_here(const struct check_run *run, size_t index)
         (in_list_lower(run, LIST_SEPARABLE_PREFIXES, index) &&
          infinitive_follows(run, index))) /* "trug dazu bei das Problem zu lösen" */
         return false;
+    /* "um dem Leben", but not "um dem Leben zu entfliehen" */
     if (slice_equal(token_lower(token), SLICE("um")) || slice_equal(token_lower(token), SLICE("ohne")))
-        return has_no_infinitive(run->doc, index);
+        return !zu_infinitive_follows(run->doc, index);
     if (text_is(run, index, "für") && is_question(run, index)) /* "was für ein Haus", "Was ist denn das für ein Haus" */
         return false;
     if (in_list_lower(run, LIST_SURE_PREPOSITIONS, index))

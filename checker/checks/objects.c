@@ -100,15 +100,6 @@ static void check_there_is(const struct check_run *run, size_t verb)
         report(run, "check/government", tokens_span(run, verb, object.noun));
 }
 
-static bool infinitive_follows(const struct check_run *run, size_t index)
-{
-    for (size_t i = index + 1;
-         i < run->doc->token_count && token_at(run, i)->sentence == token_at(run, index)->sentence; i++)
-        if (is_zu_infinitive(run->doc, i))
-            return true;
-    return false;
-}
-
 /* "gedachte in seiner Rede den Maler": the first phrase without a preposition, and no genitive. */
 static void check_genitive_object(const struct check_run *run, size_t verb)
 {
@@ -116,7 +107,7 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
 
     if (!may_be_finite(token_at(run, verb)) || !has_lemma(&run->context->lexicon, token_at(run, verb), "gedenken") ||
         verb == 0 || !same_clause(run->doc, verb - 1, verb) || token_is(token_at(run, verb - 1), POS_DETERMINER) ||
-        infinitive_follows(run, verb))
+        zu_infinitive_follows(run->doc, verb))
         return;
     for (size_t i = verb + 1; same_clause(run->doc, verb, i) && token_at(run, i)->kind != TOKEN_PUNCTUATION; i++) {
         if (!noun_phrase_at(run->doc, i, &object))
@@ -134,7 +125,6 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
 
 /* ---- whole clauses ---- */
 
-/* A phrase that is subject or object. */
 static bool is_sure_argument(const struct check_run *run, const struct clause_phrase *phrase)
 {
     return is_argument(phrase) && !phrase->name && phrase->cases != 0 && !phrase->several &&
@@ -169,12 +159,7 @@ static bool holds_es(const struct check_run *run, const struct clause *clause)
 /* "der Mann, den wir vertrauen" */
 static bool is_accusative_pronoun(const struct token *pronoun)
 {
-    uint32_t cases = 0;
-
-    for (uint16_t i = 0; i < pronoun->analysis.reading_count; i++)
-        if (pos_of(pronoun->analysis.readings[i].features) == POS_RELATIVE)
-            cases |= pronoun->analysis.readings[i].features & CASE_ANY;
-    return cases == CASE_ACC;
+    return relative_cases(pronoun) == CASE_ACC;
 }
 
 /* "Das Haus gehört einen Lehrer", "Die Reform schadet die Betriebe": no phrase of the clause can be the dative that the

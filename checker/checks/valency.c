@@ -75,24 +75,12 @@ static bool takes_two_accusatives(const struct check_run *run, const struct clau
     return false;
 }
 
-/* The cases of a relative pronoun. */
-static uint32_t cases_of_opener(const struct check_run *run, const struct clause *clause)
-{
-    const struct token *opener = token_at(run, clause->opener);
-    uint32_t cases = 0;
-
-    for (uint16_t i = 0; clause->relative && i < opener->analysis.reading_count; i++)
-        if (pos_of(opener->analysis.readings[i].features) == POS_RELATIVE)
-            cases |= opener->analysis.readings[i].features & CASE_ANY;
-    return cases;
-}
-
-/* The phrases that may be nothing but subject and objects in the accusative; 0 where one may be anything else. *last is
- * that before the last. */
+/* The phrases that may be nothing but subject and objects in the accusative; 0 where one may be anything else.
+ * *last_but_one is that before the last. */
 static size_t count_direct(const struct check_run *run, const struct clause *clause,
                            const struct clause_phrase **last_but_one)
 {
-    uint32_t opener = cases_of_opener(run, clause);
+    uint32_t opener = clause->relative ? relative_cases(token_at(run, clause->opener)) : 0;
     const struct clause_phrase *last = NULL;
     size_t count = opener != 0;
 

@@ -69,6 +69,16 @@ bool is_zu_infinitive(const struct document *doc, size_t index)
             slice_equal(token_text(doc, &token[-1]), SLICE("zu")));
 }
 
+bool zu_infinitive_follows(const struct document *doc, size_t index)
+{
+    const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];
+
+    for (size_t i = index + 1; i < sentence->first_token + (size_t)sentence->token_count; i++)
+        if (is_zu_infinitive(doc, i))
+            return true;
+    return false;
+}
+
 uint32_t third_person_numbers(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) != 0)

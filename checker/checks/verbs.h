@@ -26,6 +26,9 @@ bool is_participle_of(const struct lexicon *lexicon, const struct token *token, 
 /* "zu stürmen" ends at index, or "abzureißen" stands there. */
 bool is_zu_infinitive(const struct document *doc, size_t index);
 
+/* One stands behind the token in its sentence. */
+bool zu_infinitive_follows(const struct document *doc, size_t index);
+
 /* The numbers (bits of NUMBER_ANY) in which the token is a finite verb of the third person; an infinitive looks like
  * the plural. 0 when it may be anything else than a verb. */
 uint32_t third_person_numbers(const struct token *token);

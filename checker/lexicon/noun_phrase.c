@@ -14,14 +14,24 @@ bool has_contraction(const struct token *token)
     return has_trait(token, TRAIT_CONTRACTION);
 }
 
-uint32_t preposition_cases(const struct token *token)
+static uint32_t cases_as(const struct token *token, enum pos pos)
 {
-    uint32_t governed = 0;
+    uint32_t found = 0;
 
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_PREPOSITION)
-            governed |= token->analysis.readings[i].features & CASE_ANY;
-    return governed;
+        if (pos_of(token->analysis.readings[i].features) == pos)
+            found |= token->analysis.readings[i].features & CASE_ANY;
+    return found;
+}
+
+uint32_t preposition_cases(const struct token *token)
+{
+    return cases_as(token, POS_PREPOSITION);
+}
+
+uint32_t relative_cases(const struct token *token)
+{
+    return cases_as(token, POS_RELATIVE);
 }
 
 bool is_inflected_adjective(const struct token *token)

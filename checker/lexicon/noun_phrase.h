@@ -26,6 +26,9 @@ bool has_contraction(const struct token *token);
 /* The cases that the token governs as a preposition; 0 where it is none. */
 uint32_t preposition_cases(const struct token *token);
 
+/* The cases of the token as a relative pronoun; 0 where it is none. */
+uint32_t relative_cases(const struct token *token);
+
 /* The phrase that is one noun alone. */
 bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *out);
 
