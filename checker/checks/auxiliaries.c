@@ -56,16 +56,13 @@ static bool has_no_object(const struct clause *clause)
  * is moved. */
 static void check_motion(const struct check_run *run, const struct clause *clause)
 {
-    static const char *const directions[] = { "in",    "nach", "aus", "auf", "zu",    "zum", "zur", "ins", "aufs",
-                                              "durch", "über", "von", "vom", "gegen", "vor", "ans", "an" };
     bool goes = has_lemma(&run->context->lexicon, token_at(run, clause->verb), "landen");
 
     if (clause->relative || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") ||
         !is_sure_participle_of(run, clause->verb, LIST_VERBS_OF_MOTION) || !has_no_object(clause))
         return;
     for (size_t i = clause->finite + 1; i < clause->verb; i++)
-        for (size_t d = 0; d < sizeof(directions) / sizeof(*directions); d++)
-            goes = goes || text_is(run, i, directions[d]);
+        goes = goes || in_list(run, LIST_DIRECTIONS, i);
     if (goes)
         report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
 }

@@ -66,18 +66,6 @@ static void check_pair(const struct check_run *run, const struct clause *clause)
 
 /* ---- "Keiner der Minister wollen" ---- */
 
-static bool is_one_of(struct slice word)
-{
-    static const char *const ones[] = {
-        "keiner", "keine", "keines", "jeder", "jede", "jedes", "einer", "eine", "eines"
-    };
-
-    for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
-        if (slice_equal(word, slice_of(ones[i])))
-            return true;
-    return false;
-}
-
 /* At the start of a sentence, or behind a subordinator, one of several is the subject, and its verb singular. */
 static void check_one_of(const struct check_run *run, size_t index)
 {
@@ -85,7 +73,7 @@ static void check_one_of(const struct check_run *run, size_t index)
     size_t verb;
 
     if (!same_sentence(run, index, index + 3) || (!text_is(run, index + 1, "der") && !text_is(run, index + 1, "von")) ||
-        !is_one_of(lower_at(run, index)))
+        !in_list_lower(run, LIST_SINGULAR_PARTITIVES, index))
         return;
     size_t at = index + 1 + (text_is(run, index + 1, "von") ? 1 : 0);
 

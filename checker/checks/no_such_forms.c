@@ -121,8 +121,7 @@ static struct slice for_infinitive(const struct check_run *run, struct slice wor
         if (!slice_starts(rest, SLICE("zu")) || !is_prefix(run, front) || is_prefix(run, whole)) /* "dazubezahlt" */
             continue;
         uint32_t lemma = verb_of(&run->context->lexicon, slice_from(rest, 2), false);
-        struct slice before = { word.at, at + 2 };
-        struct slice right = right_form(run, before, lemma, POS_VERB | (uint32_t)VERB_INFINITIVE << VERB_SHIFT, word);
+        struct slice right = right_form(run, whole, lemma, POS_VERB | (uint32_t)VERB_INFINITIVE << VERB_SHIFT, word);
 
         if (right.len > 0)
             return right;

@@ -577,16 +577,6 @@ static bool may_be_relative_subject(const struct check_run *run, const struct cl
     return false;
 }
 
-static bool is_adverb_of_quantity(const struct check_run *run, size_t index)
-{
-    static const char *const words[] = { "mehr", "weniger", "viel", "wenig", "genug", "genügend", "zu", "so", "wie" };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_is(run, index, words[i]))
-            return true;
-    return false;
-}
-
 /* "des Foo", "dem Foo"; "der Foo", "das Foo" beside a plural verb: whatever it is, it is not the subject. */
 static bool can_be_no_subject(const struct check_run *run, const struct clause_phrase *phrase, uint32_t wanted)
 {
@@ -622,7 +612,7 @@ static bool is_lone_expletive(const struct check_run *run, const struct clause *
     if (!text_is(run, clause->end, ".") && clause->order == CLAUSE_VERB_SECOND && !object)
         return false;
     for (size_t i = clause->first; i < clause->end; i++)
-        if (is_adverb_of_quantity(run, i) || token_at(run, i)->kind == TOKEN_NUMBER ||
+        if (in_list(run, LIST_ADVERBS_OF_QUANTITY, i) || token_at(run, i)->kind == TOKEN_NUMBER ||
             token_is(token_at(run, i), POS_NUMERAL))
             return false;
     return true;
@@ -674,7 +664,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         /* "Zu den Arten gehören der Wolf, der Bär …" */
         bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
                       clause->order == CLAUSE_VERB_SECOND;
-        if (is_adverb_of_quantity(run, phrase->first)) /* "weniger Pollen" */
+        if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
             return;
         bool pronoun =
             clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;

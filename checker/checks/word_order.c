@@ -322,18 +322,25 @@ static bool is_verb_behind(const struct check_run *run, size_t subject, size_t v
            (agreeing_numbers(run->doc, &phrase, CASE_NOM) & finite_numbers(token_at(run, verb))) != 0;
 }
 
+/* The finite verb that stands behind a subject and its attributes; subject itself when none does. */
+static size_t verb_behind(const struct check_run *run, size_t subject, bool attribute, size_t end)
+{
+    size_t verb = behind_sure_subject(run, subject, attribute);
+
+    if (verb > subject)
+        verb = behind_attributes(run, verb, end);
+    return is_verb_behind(run, subject, verb, end) ? verb : subject;
+}
+
 /* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
 static void check_verb_third(const struct check_run *run, size_t first)
 {
     size_t end = stretch_end(run, first), subject = behind_adverbial(run, first), verb;
-    bool attribute = subject > first + 1;
 
     if (subject == first || !same_sentence(run, first, subject) || subject >= end)
         return;
-    verb = behind_sure_subject(run, subject, attribute);
-    if (verb > subject)
-        verb = behind_attributes(run, verb, end);
-    if (is_verb_behind(run, subject, verb, end) && is_plain(run, first, verb))
+    verb = verb_behind(run, subject, subject > first + 1, end);
+    if (verb > subject && is_plain(run, first, verb))
         report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
 
@@ -346,11 +353,9 @@ static void check_verb_behind_comma(const struct check_run *run, size_t first)
     if (comma == first || !text_is(run, comma, ",") || !same_sentence(run, first, comma + 3) ||
         !(comma == first + 1 || is_plain(run, first, comma)) || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
         return;
-    size_t end = stretch_end(run, comma + 1), verb = behind_sure_subject(run, comma + 1, false);
+    size_t end = stretch_end(run, comma + 1), verb = verb_behind(run, comma + 1, false, end);
 
-    if (verb > comma + 1)
-        verb = behind_attributes(run, verb, end);
-    if (is_verb_behind(run, comma + 1, verb, end) && text_is(run, end, ".") && is_plain(run, comma + 1, verb))
+    if (verb > comma + 1 && text_is(run, end, ".") && is_plain(run, comma + 1, verb))
         report(run, "check/verb-not-second", tokens_span(run, comma, verb));
 }
 

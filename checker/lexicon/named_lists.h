@@ -16,6 +16,7 @@
     X(LIST_ADVERBIAL_NOUNS, "adverbial-nouns")                                                                         \
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
+    X(LIST_ADVERBS_OF_QUANTITY, "adverbs-of-quantity")                                                                 \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
@@ -44,6 +45,7 @@
     X(LIST_DATIVE_ONLY_VERBS, "dative-only-verbs")                                                                     \
     X(LIST_DAYS_BEFORE_TIMES, "days-before-times")                                                                     \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
+    X(LIST_DIRECTIONS, "directions")                                                                                   \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
     X(LIST_ENGLISH_CONTRACTIONS, "english-contractions")                                                               \
     X(LIST_ENGLISH_FIRST_NAMES, "english-first-names")                                                                 \
@@ -140,6 +142,7 @@
     X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
     X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
+    X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
     X(LIST_SUBJECT_PRONOUNS, "subject-pronouns")                                                                       \
