@@ -115,9 +115,11 @@ bool is_preposition_here(const struct check_run *run, size_t index)
         return false;
     if ((token->flags & TOKEN_SENTENCE_START) != 0)
         return true;
+    if (index == 0)
+        return false;
     const struct token *before = &token[-1];
 
-    return index > 0 && same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
+    return same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
            (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
            !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
 }
