@@ -5,321 +5,6 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
-#include "lexicon/noun_phrase.h"
-#include "lexicon/traits.h"
-#include "lexicon/word_types.h"
-
-/* ---- phrases ---- */
-
-bool is_adverbial_noun(const struct check_run *run, size_t noun)
-{
-    static const enum named_list lists[] = { LIST_SPANS_OF_TIME, LIST_TIME_NOUNS, LIST_MEASURES,
-                                             LIST_SCALES,        LIST_WEEKDAYS,   LIST_MONTHS };
-    const struct token *token = token_at(run, noun);
-
-    for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
-        if (in_list(run, lists[i], noun) || has_lemma_of(&run->context->lexicon, token, lists[i]))
-            return true;
-    return false;
-}
-
-/* "wurde 2019 Brustkrebs diagnostiziert": a year counts nothing. */
-static bool may_be_year(struct slice number)
-{
-    return number.len == 4 && digits_at(number, 0) == 4 &&
-           (slice_starts(number, SLICE("1")) || slice_starts(number, SLICE("20")));
-}
-
-static bool is_number(const struct check_run *run, size_t index)
-{
-    const struct token *token = token_at(run, index);
-
-    if (may_be_year(text_at(run, index)))
-        return false;
-    return (token->kind == TOKEN_NUMBER && (token->flags & TOKEN_ORDINAL) == 0) ||
-           (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER) &&
-            (!token_is(token, POS_NOUN) || (token->flags & TOKEN_SENTENCE_START) != 0)); /* "die Drei", "Drei Kinder" */
-}
-
-/* The cases and numbers of a pronoun in lower case; 0 when it is none, or may be a determiner. */
-static uint32_t pronoun_cases(const struct token *token, uint32_t *numbers)
-{
-    uint32_t cases = 0;
-
-    *numbers = 0;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (pos_of(features) != POS_PRONOUN && pos_of(features) != POS_DETERMINER)
-            continue;
-        cases |= (features & CASE_ANY) != 0 ? features & CASE_ANY : CASE_ANY;
-        *numbers |= (features & NUMBER_ANY) != 0 ? features & NUMBER_ANY : NUMBER_ANY;
-    }
-    return cases;
-}
-
-/* A capital within the sentence, or a word at its start, that is no noun for sure. */
-static bool is_name(const struct token *token)
-{
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0)
-        return false;
-    if ((token->flags & TOKEN_SENTENCE_START) == 0)
-        return true;
-    return token->analysis.reading_count == 0 || token_is(token, POS_NAME) || token_is(token, POS_NOUN);
-}
-
-/* Names behind a noun or name belong to it: "Kanzler Scholz", "der Trainer Jürgen Klopp". */
-static size_t behind_names(const struct check_run *run, size_t index)
-{
-    while (same_sentence(run, index - 1, index) && token_at(run, index)->kind == TOKEN_WORD &&
-           (token_at(run, index)->flags & TOKEN_CAPITAL) != 0)
-        index++;
-    return index;
-}
-
-/* Another noun, not a name, behind the first. */
-static bool is_noun(const struct token *token, bool behind)
-{
-    return behind && token_is(token, POS_NOUN) && !token_is(token, POS_NAME);
-}
-
-/* "den Avengers", "den anderen": a determiner whose noun is not known. */
-static bool lacks_known_noun(const struct check_run *run, size_t index)
-{
-    const struct token *token = token_at(run, index);
-
-    return token_is(token, POS_DETERMINER) && same_sentence(run, index, index + 1) &&
-           ((token[1].flags & TOKEN_CAPITAL) != 0 || is_inflected_adjective(&token[1]) ||
-            token_is(&token[1], POS_DETERMINER) || token[1].kind != TOKEN_WORD || token[1].analysis.reading_count == 0);
-}
-
-/* ---- phrases with something between their words ---- */
-
-/* Reads determiner or adjective and the phrase behind it as if they stood side by side. */
-static void read_together(const struct check_run *run, const struct token *first, const struct noun_phrase *rest,
-                          struct clause_phrase *out)
-{
-    enum { MOST = 8 };
-    struct token tokens[MOST];
-    size_t length = rest->noun - rest->first + 2;
-    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
-    struct noun_phrase whole = { .first = 0, .noun = length - 1, .has_determiner = token_is(first, POS_DETERMINER) };
-
-    out->head = rest->noun;
-    out->end = behind_names(run, rest->noun + 1);
-    out->determined = whole.has_determiner;
-    out->adverbial = is_adverbial_noun(run, rest->noun);
-    out->name = length > MOST || out->end > rest->noun + 1;
-    if (length > MOST)
-        return;
-    tokens[0] = *first;
-    memcpy(tokens + 1, run->doc->tokens + rest->first, (length - 1) * sizeof(*tokens));
-    out->cases = whole.has_determiner ? agreeing_cases(&part, &whole, &out->numbers) : strong_cases(&part, &whole);
-    uint32_t one = (out->cases & CASE_NOM) != 0 ? CASE_NOM : CASE_ANY;
-
-    out->numbers = whole.has_determiner ? agreeing_numbers(&part, &whole, one) : strong_numbers(&part, &whole, one);
-    out->name = out->name || out->cases == 0;
-}
-
-/* Adverbs before an adjective: "sehr", "weniger", "mikroskopisch". */
-static bool is_adverb_of_degree(const struct token *token)
-{
-    bool adverb = false;
-
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        adverb = adverb || pos_of(features) == POS_ADVERB || pos_of(features) == POS_PARTICLE ||
-                 (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0);
-    }
-    return adverb && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
-           !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER);
-}
-
-static bool is_comparing(const struct check_run *run, size_t index)
-{
-    return text_is(run, index, "weniger") || text_is(run, index, "mehr") || text_is(run, index, "etwas");
-}
-
-/* Behind adverbs from index on an adjective and its noun: true, with their phrase. */
-static bool adjective_behind_adverbs(const struct check_run *run, size_t index, struct noun_phrase *out)
-{
-    size_t at = index;
-
-    for (; same_sentence(run, index, at); at++) {
-        bool adjective = is_inflected_adjective(token_at(run, at)) && noun_phrase_at(run->doc, at, out) &&
-                         !out->has_determiner; /* "lange" is an adverb too */
-
-        if (adjective || !(is_adverb_of_degree(token_at(run, at)) || is_comparing(run, at)))
-            return adjective && at > index;
-    }
-    return false;
-}
-
-static bool is_adverb_before_number(const struct check_run *run, size_t index)
-{
-    return is_adverb_of_degree(token_at(run, index)) && same_sentence(run, index, index + 1) &&
-           is_number(run, index + 1);
-}
-
-/* "eine sehr lange Rede" */
-static bool determined_at(const struct check_run *run, size_t index, struct clause_phrase *out)
-{
-    struct noun_phrase rest;
-
-    if (!token_is(token_at(run, index), POS_DETERMINER) || !same_sentence(run, index, index + 1) ||
-        !adjective_behind_adverbs(run, index + 1, &rest))
-        return false;
-    *out = (struct clause_phrase){ .first = index };
-    read_together(run, token_at(run, index), &rest, out);
-    return true;
-}
-
-/* "die von der Stadt gekaufte Schule": the phrase of an attribute inside another one. */
-static bool enclosing_at(const struct check_run *run, size_t index, struct clause_phrase *out)
-{
-    struct noun_phrase inner, rest;
-    size_t at = index + 1;
-
-    if (!token_is(token_at(run, index), POS_DETERMINER) || !in_list_lower(run, LIST_ARTICLES, index) ||
-        !same_sentence(run, index, at + 2) || !token_is(token_at(run, at), POS_PREPOSITION))
-        return false;
-    if (!(noun_phrase_at(run->doc, at, &inner) && inner.contracted) && !noun_at(run->doc, at + 1, &inner))
-        return false;
-    at = behind_names(run, inner.noun + 1);
-    if (!same_sentence(run, index, at + 1) || !is_inflected_adjective(token_at(run, at)) ||
-        !noun_phrase_at(run->doc, at, &rest) || rest.has_determiner)
-        return false;
-    *out = (struct clause_phrase){ .first = index };
-    read_together(run, token_at(run, index), &rest, out);
-    return out->cases != 0;
-}
-
-/* "Steigende Mieten" at the start of a sentence, where the adjective has a capital. */
-static bool opening_adjective_at(const struct check_run *run, size_t index, struct clause_phrase *out)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    struct token first = *token_at(run, index);
-    struct noun_phrase rest;
-
-    if ((first.flags & (TOKEN_SENTENCE_START | TOKEN_CAPITAL)) != (TOKEN_SENTENCE_START | TOKEN_CAPITAL) ||
-        first.kind != TOKEN_WORD || token_is(&first, POS_DETERMINER) || first.type->small_form == NO_ID ||
-        (first.type->small_traits >> TRAIT_ATTRIBUTE & 1) == 0 || !noun_at(run->doc, index + 1, &rest) ||
-        rest.has_determiner)
-        return false;
-    const struct form_record *form = &lexicon->forms[first.type->small_form];
-
-    *out = (struct clause_phrase){ .first = index };
-    read_as(&first.analysis, lexicon->readings + form->first_reading, form->reading_count);
-    first.flags &= (uint16_t)~TOKEN_CAPITAL;
-    read_together(run, &first, &rest, out);
-    return true;
-}
-
-/* "die von der Stadt gekaufte Schule", "eine sehr lange Nasenröhre": an article, but its noun stands further on, or is
- * not known. */
-static bool encloses_phrase(const struct check_run *run, size_t index)
-{
-    size_t at = index + 1;
-
-    if (!token_is(token_at(run, index), POS_DETERMINER) || !in_list_lower(run, LIST_ARTICLES, index))
-        return false;
-    while (same_sentence(run, index, at) && is_adverb_of_degree(token_at(run, at)))
-        at++;
-    return same_sentence(run, index, at) && (token_is(token_at(run, at), POS_PREPOSITION) ||
-                                             (at > index + 1 && is_inflected_adjective(token_at(run, at))));
-}
-
-bool plural_name_at(const struct check_run *run, size_t index, size_t *end)
-{
-    size_t noun = index + 1;
-
-    if (!slice_equal(lower_at(run, index), SLICE("die")) || !same_sentence(run, index, noun))
-        return false;
-    bool united = text_is(run, noun, "Vereinigten") || text_is(run, noun, "Vereinten");
-
-    noun += united;
-    noun += text_is(run, noun, "Arabischen");
-    *end = noun + 1;
-    bool common = text_is(run, noun, "Staaten") || text_is(run, noun, "Nationen") || text_is(run, noun, "Emirate");
-
-    return same_sentence(run, index, noun) && in_list(run, LIST_PLURAL_NAMES, noun) && united == common;
-}
-
-/* The same as a phrase. */
-static bool plural_name_phrase_at(const struct check_run *run, size_t index, struct clause_phrase *out)
-{
-    size_t end;
-
-    if (!plural_name_at(run, index, &end) ||
-        (same_sentence(run, index, end) && (token_at(run, end)->flags & TOKEN_CAPITAL) != 0))
-        return false;
-    *out = (struct clause_phrase){ .first = index,
-                                   .end = end,
-                                   .head = end - 1,
-                                   .cases = CASE_NOM | CASE_ACC,
-                                   .numbers = NUMBER_PL,
-                                   .determined = true };
-    return true;
-}
-
-/* Reads the phrase at an index; false when there is none. */
-static bool phrase_at(const struct check_run *run, size_t index, struct clause_phrase *out)
-{
-    struct noun_phrase phrase;
-    size_t at = index + is_number(run, index);
-
-    *out = (struct clause_phrase){ .first = index, .counted = at > index };
-    if (!same_sentence(run, index, at))
-        return false;
-    if (plural_name_phrase_at(run, index, out) || determined_at(run, index, out) || enclosing_at(run, index, out) ||
-        opening_adjective_at(run, index, out))
-        return true;
-    *out = (struct clause_phrase){ .first = index, .counted = at > index };
-    if (noun_at(run->doc, at, &phrase) && !(out->counted && phrase.has_determiner)) {
-        out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
-        if ((out->cases & CASE_NOM) != 0)
-            out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
-        out->head = phrase.noun;
-        out->end = behind_names(run, phrase.noun + 1);
-        /* "die Londoner Polizei", "Bonsais": the head, or its plural, is not known. */
-        out->name = out->cases == 0 || is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
-                    (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
-                    (phrase.first == phrase.noun && !out->counted && (out->cases & CASE_NOM) == 0);
-        out->prepositional = phrase.contracted;
-        out->determined = phrase.has_determiner;
-        out->adverbial = is_adverbial_noun(run, phrase.noun);
-        if (out->counted) /* "Eine", "1": the noun itself tells */
-            out->numbers = text_is(run, index, "1") ? NUMBER_SG : out->numbers & NUMBER_PL;
-        return true;
-    }
-    if (out->counted) { /* "Zwei davon", "drei von ihnen" */
-        out->head = index;
-        out->name = true;
-        out->cases = CASE_ANY;
-        out->numbers = NUMBER_ANY;
-        out->end = index + 1;
-        return true;
-    }
-    if (is_name(token_at(run, index))) {
-        out->head = index;
-        out->name = true;
-        out->cases = CASE_ANY;
-        out->numbers = NUMBER_ANY;
-        out->end = behind_names(run, index + 1);
-        return true;
-    }
-    out->cases = pronoun_cases(token_at(run, index), &out->numbers);
-    out->pronoun = true;
-    out->name = lacks_known_noun(run, index) || encloses_phrase(run, index);
-    out->head = index;
-    out->end = index + 1;
-    while (out->name && same_sentence(run, index, out->end + 1) && is_inflected_adjective(token_at(run, out->end)))
-        out->end++; /* "der südlichen Provinz Foo" */
-    out->end = out->name ? behind_names(run, out->end) : out->end;
-    return out->cases != 0 &&
-           (!token_is(token_at(run, index), POS_ADVERB) || token_is(token_at(run, index), POS_DETERMINER));
-}
 
 /* ---- words that are no phrase ---- */
 
@@ -375,7 +60,7 @@ static bool take_conjunct(const struct check_run *run, struct clause *clause, si
     struct clause_phrase next, *phrase = &clause->phrases[clause->count - 1];
     bool und = text_is(run, *index, "und");
 
-    if (!same_sentence(run, *index, *index + 1) || !phrase_at(run, *index + 1, &next) ||
+    if (!same_sentence(run, *index, *index + 1) || !read_clause_phrase(run, *index + 1, &next) ||
         (phrase->cases & next.cases) == 0)
         return false;
     /* "für Öl und Gas": two bare nouns behind a preposition are its own. */
@@ -464,7 +149,7 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
     bool prefix = token->analysis.particle != NO_ID &&
                   (!token_is(token, POS_VERB) || token_is(token, POS_PREFIX)) && /* "ein" of "traf ein" */
                   !(is_preposition(run, at) && at + 1 < clause->end &&
-                    (phrase_at(run, at + 1, &phrase) || token_is(token_at(run, at + 1), POS_DETERMINER) ||
+                    (read_clause_phrase(run, at + 1, &phrase) || token_is(token_at(run, at + 1), POS_DETERMINER) ||
                      token_is(token_at(run, at + 1), POS_PRONOUN)));
 
     if (prefix) {
@@ -490,7 +175,7 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
         return clause->count > 0 && clause->phrases[clause->count - 1].end == at && take_conjunct(run, clause, index);
     bool quantity =
         (slice_equal(lower_at(run, at), SLICE("mehr")) || slice_equal(lower_at(run, at), SLICE("weniger"))) &&
-        text_is(run, at + 1, "als") && same_sentence(run, at, at + 2) && is_number(run, at + 2);
+        text_is(run, at + 1, "als") && same_sentence(run, at, at + 2) && is_counting_number(run, at + 2);
 
     if (quantity) { /* "mehr als tausend Menschen" */
         *index = at + 2;
@@ -506,14 +191,14 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
     while (at > *index && at < clause->end && is_preposition(run, at) && !noun_phrase_at(run->doc, at, &contracted))
         at++; /* "bis zu", "von bis" */
     while (at > *index && at + 1 < clause->end &&
-           (adjective_behind_adverbs(run, at, &contracted) || is_adverb_before_number(run, at)))
+           (noun_phrase_behind_adverbs(run, at, &contracted) || is_adverb_before_number(run, at)))
         at++; /* "in sehr kleine Teile", "mit nur 24 Jahren" */
     if (governed && at + 1 < clause->end &&
         (token_is(token_at(run, at), POS_DETERMINER) || token_is(token_at(run, at), POS_PRONOUN)) &&
-        !phrase_at(run, at, &phrase))
+        !read_clause_phrase(run, at, &phrase))
         at++; /* "an allen vier Adventswochenenden": the noun is unknown, so that no phrase begins with the determiner
                */
-    if (at < clause->end && phrase_at(run, at, &phrase)) {
+    if (at < clause->end && read_clause_phrase(run, at, &phrase)) {
         struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
 
         /* "Dem Vernehmen nach die Leiterin": it governs what it stands behind */

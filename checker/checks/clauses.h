@@ -3,26 +3,11 @@
 #ifndef ROTSTIFT_CHECKS_CLAUSES_H
 #define ROTSTIFT_CHECKS_CLAUSES_H
 
-#include "checks/checks.h"
+#include "checks/clause_phrases.h"
 
 enum clause_order {
     CLAUSE_VERB_SECOND, /* a main clause that opens its sentence */
     CLAUSE_VERB_LAST,   /* behind a subordinator or relative pronoun */
-};
-
-struct clause_phrase {
-    size_t first, end; /* tokens, end exclusive; without its preposition */
-    size_t head;       /* its noun or pronoun */
-    uint32_t cases;    /* bits of CASE_ANY that it can stand in */
-    uint32_t numbers;  /* bits of NUMBER_ANY; where it may be a nominative, as that */
-    bool prepositional;
-    bool adverbial; /* a span of time, a measure, behind als or wie: no subject or object for sure */
-    bool pronoun;
-    bool name;       /* a name or a word that is not known: may be anything */
-    bool counted;    /* behind a number */
-    bool determined; /* it has a determiner */
-    bool several;    /* two phrases with und */
-    bool plural;     /* of several, which are more than one thing: both with a determiner, or one a plural */
 };
 
 enum { MAX_CLAUSE_PHRASES = 16 };
@@ -40,12 +25,6 @@ struct clause {
     struct clause_phrase phrases[MAX_CLAUSE_PHRASES];
 };
 
-/* Subject or object, as far as its form tells. */
-static inline bool is_argument(const struct clause_phrase *phrase)
-{
-    return !phrase->prepositional && !phrase->adverbial;
-}
-
 /* Reads the clause that begins at a token: the first of a sentence, or one behind a comma. False where anything in it
  * is not understood: unknown words in lower case, two finite verbs, infinitives with zu, quotations, and und between
  * other things than two phrases. */
@@ -54,14 +33,8 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out);
 /* Reads all clauses of the document into the arena, in their order; those that can't be read are left out. */
 const struct clause *read_clauses(const struct check_run *run, struct arena *arena, size_t *count);
 
-/* "die Niederlande", "die Vereinigten Staaten": an article and a name that is a plural. *end is behind it. */
-bool plural_name_at(const struct check_run *run, size_t index, size_t *end);
-
 /* The numbers in which the finite verb is a third person. */
 uint32_t finite_numbers(const struct token *token);
-
-/* A noun that says when or how much: "drei Jahre", "zehn Euro". */
-bool is_adverbial_noun(const struct check_run *run, size_t noun);
 
 /* True when the verb of the clause, with its separated prefix if it has one, stands in a list of dictionaries/words/ in
  * each of its readings as a verb. */
