@@ -50,10 +50,12 @@ static void split_columns(struct slice text, struct word_row *row)
         row->columns[i] = (struct slice){ "", 0 };
 }
 
-static int read_row(const char *line, size_t least, size_t most, struct word_row *row, visit_word_row *visit,
+static int read_row(struct slice line, size_t least, size_t most, struct word_row *row, visit_word_row *visit,
                     void *context, struct rs_error *error)
 {
-    struct slice text = strip_comment(line);
+    if (memchr(line.at, '\0', line.len) != NULL)
+        return error_set(error, row->path, row->line, "a NUL byte");
+    struct slice text = strip_comment(line.at);
 
     if (text.len == 0)
         return 0;
@@ -69,6 +71,7 @@ int read_word_file(const char *folder, const char *name, size_t least, size_t mo
 {
     char path[4096], *line = NULL;
     size_t capacity = 0;
+    ssize_t length;
     struct word_row row = { .path = path };
     int status = 0;
 
@@ -78,9 +81,9 @@ int read_word_file(const char *folder, const char *name, size_t least, size_t mo
 
     if (file == NULL)
         return error_set(error, path, 0, "can't be read: %s", strerror(errno));
-    while (status == 0 && getline(&line, &capacity, file) >= 0) {
+    while (status == 0 && (length = getline(&line, &capacity, file)) >= 0) {
         row.line++;
-        status = read_row(line, least, most, &row, visit, context, error);
+        status = read_row((struct slice){ line, (size_t)length }, least, most, &row, visit, context, error);
     }
     free(line);
     fclose(file);

@@ -51,6 +51,28 @@ static void a_german_name_without_a_wrong_one_is_an_error_with_its_line(void **s
     rules_free(&rules);
 }
 
+static void a_nul_byte_is_an_error_with_its_line(void **state)
+{
+    static const char rows[] = "Old Mill\nNew\0Mill\n";
+    char folder[] = "/tmp/rotstift-names-XXXXXX", path[64];
+    struct rule_sources rules = { 0 };
+    struct rs_error error = { .line = 0 };
+
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/work.tsv", folder);
+    FILE *file = fopen(path, "wb");
+
+    assert_non_null(file);
+    assert_int_equal(fwrite(rows, 1, sizeof rows - 1, file), sizeof rows - 1);
+    fclose(file);
+    assert_int_equal(read_name_tables(folder, &rules, &error), -1);
+    assert_int_equal(error.line, 2);
+    remove_file(folder, "work.tsv");
+    rmdir(folder);
+    rules_free(&rules);
+}
+
 static void a_missing_folder_is_an_error(void **state)
 {
     struct rule_sources rules = { 0 };
@@ -67,6 +89,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_is_a_rule_of_the_kind_of_its_file),
         cmocka_unit_test(a_german_name_without_a_wrong_one_is_an_error_with_its_line),
+        cmocka_unit_test(a_nul_byte_is_an_error_with_its_line),
         cmocka_unit_test(a_missing_folder_is_an_error),
     };
 
