@@ -2,8 +2,8 @@
  *
  * usage: rotstift-compile DICTIONARIES OUTPUT [DROPPED]
  *
- * DICTIONARIES is the folder with rules/, names/, words/, tables/, bilingual/ and rules.rng; DROPPED receives the
- * generated idiom patterns that were left out, and why. */
+ * DICTIONARIES is the folder with rules/, names/, terms/, words/, tables/, bilingual/ and rules.rng; DROPPED receives
+ * the generated idiom patterns that were left out, and why. */
 #include <errno.h>
 #include <libxml/parser.h>
 #include <stdlib.h>
@@ -30,9 +30,12 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
     struct slice words = arena_print(&arena, "%s/words", folder);
     const char *tables[] = { arena_print(&arena, "%s/bilingual", folder).at,
                              arena_print(&arena, "%s/tables", folder).at };
-    struct slice rule_folder = arena_print(&arena, "%s/rules", folder);
-    struct slice names = arena_print(&arena, "%s/names", folder);
-    struct slice schema = arena_print(&arena, "%s/rules.rng", folder);
+    const struct rule_places places = {
+        .rules = arena_print(&arena, "%s/rules", folder).at,
+        .names = arena_print(&arena, "%s/names", folder).at,
+        .terms = arena_print(&arena, "%s/terms", folder).at,
+        .schema = arena_print(&arena, "%s/rules.rng", folder).at,
+    };
     struct lexicon_sources sources = {
         .german = "/usr/share/hunspell/de_DE_frami",
         .austrian = "/usr/share/hunspell/de_AT",
@@ -41,7 +44,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         .ding = "/usr/share/trans/de-en",
         .words = words.at,
     };
-    int status = rules_read(rule_folder.at, names.at, schema.at, &rules, error);
+    int status = rules_read(&places, &rules, error);
 
     if (status == 0)
         status = lists_read(words.at, &arena, &lists, error);
@@ -53,6 +56,8 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         status = build_lexicon(builder, &sources, error);
     if (status == 0 && (translations = translations_read(sources.ding, error)) == NULL)
         status = -1;
+    if (status == 0)
+        status = terms_check(&rules, translations, error);
     if (status == 0) {
         struct pair_filter filter = { translations, &dropped_pairs, dropped };
 

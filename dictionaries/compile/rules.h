@@ -70,11 +70,14 @@ struct rule_sources {
     GROWING(struct rule_source, rules);
 };
 
-/* Reads all *.xml files of a folder in order of their names, each checked against the schema (a RELAX NG file), and the
- * tables of names.
+/* Where rules stand: folders of rule files, of tables of names and of terms, and the schema (a RELAX NG file). */
+struct rule_places {
+    const char *rules, *names, *terms, *schema;
+};
+
+/* Reads all *.xml files of the rules in order of their names, each checked against the schema, and the tables.
  * Returns -1 with *error: file, line and reason; nothing is kept then. */
-int rules_read(const char *folder, const char *names, const char *schema, struct rule_sources *out,
-               struct rs_error *error);
+int rules_read(const struct rule_places *places, struct rule_sources *out, struct rs_error *error);
 void rules_free(struct rule_sources *rules);
 
 /* Word lists by name, read from NAME.txt in the folder; the arrays live in the arena. */
@@ -115,6 +118,9 @@ bool is_sense_relation(struct slice name);
  * the pattern language. */
 void relation_write(struct arena *arena, struct rule_source *rule, struct slice name, struct slice words,
                     struct slice wrong);
+
+/* Of the terms that are marked without company, none may be a word that Ding has. Returns -1 with *error: the row. */
+int terms_check(const struct rule_sources *rules, const struct translations *translations, struct rs_error *error);
 
 /* Gives a rule the reason of a wrong sense, from its English and the right German. */
 void explain_sense(struct arena *arena, struct rule_source *rule, struct slice right);

@@ -490,18 +490,19 @@ static int sort_rules(struct rule_sources *out, struct rs_error *error)
     return 0;
 }
 
-int rules_read(const char *folder, const char *names, const char *schema_path, struct rule_sources *out,
-               struct rs_error *error)
+int rules_read(const struct rule_places *places, struct rule_sources *out, struct rs_error *error)
 {
-    struct rule_folder rules = { .out = out, .schema = read_schema(schema_path, error) };
+    struct rule_folder rules = { .out = out, .schema = read_schema(places->schema, error) };
     int status = -1;
 
     *out = (struct rule_sources){ 0 };
     if (rules.schema != NULL)
-        status = read_folder(folder, ".xml", read_rule_file, &rules, error);
+        status = read_folder(places->rules, ".xml", read_rule_file, &rules, error);
     xmlRelaxNGFree(rules.schema);
     if (status == 0)
-        status = read_name_tables(names, out, error);
+        status = read_name_tables(places->names, out, error);
+    if (status == 0)
+        status = read_term_tables(places->terms, out, error);
     if (status == 0)
         status = sort_rules(out, error);
     if (status != 0)

@@ -42,6 +42,9 @@ void explain_name(struct reader *reader, struct rule_source *rule);
 /* Reads names/KIND.tsv (name_tables.c), a row for a name. Returns -1 with *error. */
 int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
 
+/* Reads terms/DESK.tsv (term_tables.c), a row for a term. Returns -1 with *error. */
+int read_term_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
+
 /* The n-th of the alternatives between bars, braces kept together; empty behind the last. */
 struct slice alternative(struct slice list, size_t n);
 

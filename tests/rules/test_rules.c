@@ -128,11 +128,12 @@ static void bad_sentences_have_their_mark(void **state)
 
 static int open_all(void **state)
 {
+    const struct rule_places places = { "dictionaries/rules", "dictionaries/names", "dictionaries/terms",
+                                        "dictionaries/rules.rng" };
     struct rs_error error;
 
     (void)state;
-    if (rules_read("dictionaries/rules", "dictionaries/names", "dictionaries/rules.rng", &rules, &error) != 0 ||
-        checks_open(&context, "build/rotstift.lex", "de-DE", &error) != 0 ||
+    if (rules_read(&places, &rules, &error) != 0 || checks_open(&context, "build/rotstift.lex", "de-DE", &error) != 0 ||
         (glossary = glossary_open("tests/rules/glossary.csv", &context, &error)) == NULL) {
         print_error("%s:%zu: %s\n", error.file, error.line, error.message);
         return -1;

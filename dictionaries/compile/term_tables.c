@@ -1,0 +1,134 @@
+/* Reads terms/DESK.tsv: terms of a desk ("refresh rate", "set piece") that are turned into German word by word, for
+ * which a row is enough: the English, what is wrong, what is right, and the company without which the wrong word is
+ * good German. */
+#include "folder.h"
+#include "rules_xml.h"
+#include "text/unicode.h"
+#include "word_file.h"
+
+enum columns { COLUMN_ENGLISH, COLUMN_WRONG, COLUMN_RIGHT, COLUMN_NEAR, COLUMN_TOPIC, COLUMN_COUNT };
+
+static struct slice column(struct reader *reader, const struct word_row *row, enum columns number)
+{
+    struct slice text = trim(row->columns[number]);
+
+    return slice_equal(text, SLICE("-")) ? (struct slice){ "", 0 } : arena_copy(reader->arena, text);
+}
+
+/* "{Erfrischungsrate}": one word in all its forms. */
+static bool is_lemma(struct slice pattern)
+{
+    return pattern.len > 2 && pattern.at[0] == '{' && pattern.at[pattern.len - 1] == '}' &&
+           memchr(pattern.at, ' ', pattern.len) == NULL && memchr(pattern.at, '|', pattern.len) == NULL &&
+           memchr(pattern.at, '-', pattern.len) == NULL;
+}
+
+static void add_company(struct reader *reader, struct rule_source *rule, struct slice words, enum condition_scope scope)
+{
+    if (words.len > 0)
+        *ADD(reader->arena, rule, conditions) = (struct condition_source){
+            .pattern = { .text = words, .order = ORDER_FIXED, .line = rule->line },
+            .scope = scope,
+            .group = UINT32_MAX,
+        };
+}
+
+/* A word that the row alone marks is its own bad sentence. */
+static void add_example(struct reader *reader, struct rule_source *rule, struct slice pattern)
+{
+    if (rule->conditions_count > 0 || !is_lemma(pattern))
+        return;
+    const struct slice before = SLICE("Es geht um ");
+    struct slice word = { pattern.at + 1, pattern.len - 2 };
+
+    *ADD(reader->arena, rule, bad) = (struct sentence_source){
+        .text = arena_print(reader->arena, "%s%.*s.", before.at, (int)word.len, word.at),
+        .mark = { (uint32_t)before.len, (uint32_t)(before.len + word.len) },
+        .line = rule->line,
+    };
+}
+
+static void add_wrong(struct reader *reader, struct rule_source *rule, struct slice patterns)
+{
+    struct slice pattern;
+
+    while (next_word(&patterns, ';', &pattern)) {
+        pattern = trim(pattern);
+        *ADD(reader->arena, rule, patterns) =
+            (struct pattern_source){ .text = pattern, .order = ORDER_FIXED, .line = rule->line };
+        add_example(reader, rule, pattern);
+    }
+}
+
+/* In the inflection of the wrong word, where every pattern is one word. */
+static void add_suggestions(struct reader *reader, struct rule_source *rule, struct slice all)
+{
+    struct slice right;
+    bool single = true;
+
+    for (size_t i = 0; i < rule->patterns_count; i++)
+        single = single && is_lemma(rule->patterns[i].text);
+    for (size_t n = 0; (right = alternative(all, n)).len > 0; n++)
+        *ADD(reader->arena, rule, suggestions) = single && memchr(right.at, ' ', right.len) == NULL
+                                                     ? arena_print(reader->arena, "{%.*s=0}", (int)right.len, right.at)
+                                                     : right;
+}
+
+static int read_term(void *context, const struct word_row *row, struct rs_error *error)
+{
+    struct reader *reader = context;
+    struct rule_source *rule = ADD(reader->arena, reader->out, rules);
+
+    *rule = (struct rule_source){
+        .file = arena_copy(reader->arena, slice_of(row->path)),
+        .line = row->line,
+        .english = column(reader, row, COLUMN_ENGLISH),
+        .category = SLICE("accuracy/mistranslation"),
+        .severity = SEVERITY_MAJOR,
+        .confidence = reader->confidence,
+    };
+    struct slice wrong = column(reader, row, COLUMN_WRONG), right = column(reader, row, COLUMN_RIGHT);
+
+    if (rule->english.len == 0 || wrong.len == 0 || right.len == 0)
+        return error_set(error, row->path, row->line, "an English term, its wrong German and its right one are wanted");
+    rule->id = id_from_english(reader, rule->english);
+    add_company(reader, rule, company(reader, column(reader, row, COLUMN_NEAR)), SCOPE_SENTENCE);
+    add_company(reader, rule, column(reader, row, COLUMN_TOPIC), SCOPE_DOCUMENT);
+    add_wrong(reader, rule, wrong);
+    add_suggestions(reader, rule, right);
+    explain_sense(reader->arena, rule, alternative(right, 0));
+    return 0;
+}
+
+static int read_term_table(void *context, const char *folder, const char *name, struct rs_error *error)
+{
+    return read_word_file(folder, name, COLUMN_NEAR, COLUMN_COUNT, read_term, context, error);
+}
+
+int read_term_tables(const char *folder, struct rule_sources *out, struct rs_error *error)
+{
+    struct reader reader = {
+        .out = out, .arena = &out->arena, .family = SLICE("term"), .confidence = 0.9, .error = error
+    };
+
+    return read_folder(folder, ".tsv", read_term_table, &reader, error);
+}
+
+int terms_check(const struct rule_sources *rules, const struct translations *translations, struct rs_error *error)
+{
+    for (size_t i = 0; i < rules->rules_count; i++) {
+        const struct rule_source *rule = &rules->rules[i];
+
+        if (!slice_starts(rule->id, SLICE("term/")) || rule->conditions_count > 0)
+            continue;
+        for (size_t j = 0; j < rule->patterns_count; j++) {
+            struct slice pattern = rule->patterns[j].text, word = { pattern.at + 1, pattern.len - 2 };
+
+            if (is_lemma(pattern) && german_classes(translations, word) != 0)
+                return error_set(error, rule->file.at, rule->line,
+                                 "\"%.*s\" is good German somewhere (Ding has it): say near what it is wrong",
+                                 (int)word.len, word.at);
+        }
+    }
+    return 0;
+}
