@@ -31,6 +31,7 @@ static check_function *const checks[] = {
     check_unsplit_verbs,      /* separable verbs left whole in a main clause */
     check_prefixless_verbs,   /* separable prefixes that a clause asks for */
     check_objects,            /* objects in a case their verb does not govern */
+    check_reflexives,         /* verbs that lack their sich */
     check_valency,            /* cases that no verb has together */
     check_prepositions,       /* phrases in a case their preposition does not have here */
     check_wrong_prepositions, /* those of the English */

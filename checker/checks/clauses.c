@@ -435,3 +435,10 @@ bool clause_verb_in(const struct check_run *run, const struct clause *clause, en
     }
     return found;
 }
+
+bool clause_follows(const struct check_run *run, size_t mark)
+{
+    return text_is(run, mark, ":") ||
+           (text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
+            (token_is(token_at(run, mark + 1), POS_SUBORDINATOR) || in_list(run, LIST_QUESTION_WORDS, mark + 1)));
+}

@@ -40,4 +40,7 @@ uint32_t finite_numbers(const struct token *token);
  * each of its readings as a verb. */
 bool clause_verb_in(const struct check_run *run, const struct clause *clause, enum named_list list);
 
+/* ", dass …", ", wie …": the clause behind the mark may be an object of the clause before. */
+bool clause_follows(const struct check_run *run, size_t mark);
+
 #endif

@@ -4,14 +4,11 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/places.h"
+#include "checks/relative_commas.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-
-/* Tokens between two marks, end exclusive: within it no comma stands. */
-struct stretch {
-    size_t first, end;
-};
 
 static void insert_comma(const struct check_run *run, const char *rule, size_t left)
 {
@@ -24,32 +21,7 @@ static void insert_comma(const struct check_run *run, const char *rule, size_t l
             arena_print(run->issues->arena, "%.*s, %.*s", (int)before.len, before.at, (int)after.len, after.at));
 }
 
-static bool divides(const struct token *token)
-{
-    return token_is(token, POS_CONJUNCTION) || token_is(token, POS_SUBORDINATOR);
-}
-
-static bool has_finite(const struct check_run *run, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++)
-        if (may_be_finite(token_at(run, i)))
-            return true;
-    return false;
-}
-
 /* ---- subordinators ---- */
-
-/* "geht davon aus | dass", "wurde gesehen | bevor": what closes a clause. */
-static bool closes_clause(const struct check_run *run, struct stretch stretch, size_t index)
-{
-    const struct token *token = token_at(run, index);
-    bool prefix = token->analysis.particle != NO_ID && !token_is(token, POS_VERB);
-    bool verb = (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_ADVERB) && !token_is(token, POS_PARTICLE) &&
-                (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
-                !token_is(token, POS_PREPOSITION) && !token_is(token, POS_CONJUNCTION);
-
-    return (prefix || verb) && has_finite(run, stretch.first, index);
-}
 
 /* "hoffen", "sagen": finite or infinitive, a clause ends or has its verb there. */
 static bool is_only_verb(const struct token *token)
@@ -100,7 +72,7 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
 {
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
 
-    if (!in_list(run, LIST_SUBORDINATORS_COMMA, i + 1) || left->kind != TOKEN_WORD || divides(left) ||
+    if (!in_list(run, LIST_SUBORDINATORS_COMMA, i + 1) || left->kind != TOKEN_WORD || divides_clauses(left) ||
         form_is(&run->context->lexicon, lower_at(run, i), POS_CONJUNCTION) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
@@ -116,7 +88,7 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
                 !token_is(left, POS_PREPOSITION) && !token_is(left, POS_PARTICLE) && !token_is(left, POS_PRONOUN);
 
     if (negated || verb || is_predicate(run, stretch, i) || is_surely_finite(left) || is_only_verb(left) ||
-        closes_clause(run, stretch, i) || announces_dass(run, stretch, i))
+        closes_stretch(run, stretch, i) || announces_dass(run, stretch, i))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
     return (left->flags & TOKEN_CAPITAL) != 0 && (left->flags & TOKEN_SENTENCE_START) == 0 &&
@@ -147,151 +119,6 @@ static bool lacks_comma_behind_question(const struct check_run *run, struct stre
            !is_surely_finite(token_at(run, i + 2)) && (token_at(run, i + 1)->flags & TOKEN_QUOTED) == 0;
 }
 
-/* ---- relative clauses ---- */
-
-/* "behandelte" may be an adjective too, but not where no noun follows. */
-static bool closes_as_verb(const struct check_run *run, size_t index, size_t end)
-{
-    const struct token *token = token_at(run, index);
-
-    return is_surely_finite(token) ||
-           (may_be_finite(token) && is_inflected_adjective(token) && !token_is_verb_form(token, VERB_INFINITIVE) &&
-            (index + 1 == end || is_surely_finite(token_at(run, index + 1))));
-}
-
-/* The next finite verb from index on; end when none comes or a conjunction stands before it. */
-static size_t next_finite(const struct check_run *run, size_t index, size_t end)
-{
-    for (; index < end; index++) {
-        if (closes_as_verb(run, index, end))
-            return index;
-        /* "der als Erster ankam", "der seit Mai hier wohnt" */
-        if (divides(token_at(run, index)) && !text_is(run, index, "als") &&
-            !token_is(token_at(run, index), POS_PREPOSITION))
-            return end;
-    }
-    return end;
-}
-
-static bool has_finite_before(const struct check_run *run, struct stretch stretch, size_t index)
-{
-    for (size_t i = index; i-- > stretch.first && !divides(token_at(run, i));)
-        if (is_surely_finite(token_at(run, i)))
-            return true;
-    return false;
-}
-
-/* "Die Firmen kaufen Geräte": a plural that looks like an infinitive, but stands right behind the subject that opens
- * the sentence. */
-static bool has_second_verb(const struct check_run *run, struct stretch stretch, size_t index)
-{
-    struct noun_phrase opening;
-    size_t verb = stretch.first + 1;
-
-    if (stretch.first != sentence_first(run, stretch.first))
-        return false;
-    if (noun_at(run->doc, stretch.first, &opening))
-        verb = behind_genitive(run->doc, opening.noun + 1);
-    return verb < index && may_be_finite(token_at(run, verb)) && finite_numbers(token_at(run, verb)) != 0 &&
-           !token_is(token_at(run, verb), POS_DETERMINER) && !token_is(token_at(run, verb), POS_PREPOSITION);
-}
-
-/* "die das", "das die", "der ihr": two determiners or a pronoun in the nominative; no article stands before them. */
-static bool is_surely_pronoun(const struct check_run *run, size_t index)
-{
-    const struct token *next = token_at(run, index + 1);
-
-    return in_list(run, LIST_ARTICLES, index + 1) || in_list(run, LIST_SUBJECT_PRONOUNS, index + 1) ||
-           text_is(run, index + 1, "sich") || text_is(run, index + 1, "es") || text_is(run, index + 1, "sie") ||
-           text_is(run, index + 1, "Sie") || in_list(run, LIST_SURE_PREPOSITIONS, index + 1) ||
-           (token_is(next, POS_PREPOSITION) && !token_is(next, POS_ADJECTIVE));
-}
-
-/* "die Befehle die Sie | eingeben.", "die Band die er | betreut.": the verb at the end looks like an infinitive or a
- * participle, but no verb before it takes one. */
-static bool closes_as_either(const struct check_run *run, struct stretch stretch, size_t index)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *last = token_at(run, stretch.end - 1);
-    bool participle = token_is_verb_form(last, VERB_PARTICIPLE2);
-
-    if (!may_be_finite(last) || finite_numbers(last) == 0 || (last->flags & TOKEN_CAPITAL) != 0 ||
-        is_zu_infinitive(run->doc, stretch.end - 1))
-        return false;
-    for (size_t i = stretch.first; i < index; i++)
-        if (has_lemma_of(lexicon, token_at(run, i), LIST_MODAL_VERBS) ||
-            has_lemma_of(lexicon, token_at(run, i), LIST_VERBS_WITH_BARE_INFINITIVE) ||
-            (participle && token_is(token_at(run, i), POS_AUXILIARY)))
-            return false;
-    for (size_t i = index + 1; i + 1 < stretch.end; i++)
-        if ((divides(token_at(run, i)) && !token_is(token_at(run, i), POS_PREPOSITION)) ||
-            is_surely_finite(token_at(run, i)))
-            return false;
-    return true;
-}
-
-/* The noun ends the phrase that opens its sentence. */
-static bool is_first_noun(const struct check_run *run, struct stretch stretch, size_t noun)
-{
-    struct noun_phrase opening;
-
-    return noun_phrase_at(run->doc, stretch.first, &opening) && opening.noun == noun &&
-           stretch.first == sentence_first(run, noun);
-}
-
-/* "die Frau die nebenan wohnt ist Ärztin", "sie ist die Frau die nebenan wohnt": a noun, a relative pronoun and a verb
- * that closes its clause, while the stretch has another verb. */
-static bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)
-{
-    const struct token *noun = token_at(run, i), *pronoun = token_at(run, i + 1);
-    struct noun_phrase attribute;
-
-    if (i + 3 >= stretch.end + 1 || (pronoun->flags & TOKEN_CAPITAL) != 0 || !token_is(pronoun, POS_RELATIVE) ||
-        in_list(run, LIST_QUESTION_WORDS, i + 1))
-        return false;
-    /* "wurden Bretter verlegt die aus Eiche waren": behind the verb that ends the clause of its noun */
-    if (((noun->flags & TOKEN_CAPITAL) == 0 || !token_is(noun, POS_NOUN)) &&
-        !(closes_clause(run, stretch, i) && is_surely_pronoun(run, i + 1) && has_finite_before(run, stretch, i) &&
-          next_finite(run, i + 2, stretch.end) + 1 == stretch.end))
-        return false;
-    /* "die Zahl der Menschen die": the first "der" is an article. */
-    if (noun_phrase_at(run->doc, i + 1, &attribute) && (agreeing_cases(run->doc, &attribute, NULL) & CASE_GEN) != 0)
-        return false;
-    size_t verb = next_finite(run, i + 2, stretch.end);
-    bool sure = is_surely_pronoun(run, i + 1);
-
-    if (sure && verb == stretch.end && closes_as_either(run, stretch, i + 1) &&
-        (has_finite_before(run, stretch, i) || has_second_verb(run, stretch, i)))
-        return true;
-    if (verb <= i + 2 || verb == stretch.end)
-        return false;
-    if (verb + 1 == stretch.end) /* "Die Frau die nebenan wohnt, ist verreist": the second comma is there */
-        return has_finite_before(run, stretch, i) || (sure && has_second_verb(run, stretch, i)) ||
-               (text_is(run, stretch.end, ",") && same_sentence(run, stretch.end, stretch.end + 1) &&
-                is_surely_finite(token_at(run, stretch.end + 1)) && is_first_noun(run, stretch, i));
-    return is_surely_finite(token_at(run, verb + 1)) && !has_finite_before(run, stretch, i) &&
-           token_at(run, verb)->analysis.particle == NO_ID;
-}
-
-/* "Das Haus in dem er wohnt, ist alt": a preposition before the pronoun; the second comma is there. */
-static bool lacks_comma_before_preposition(const struct check_run *run, struct stretch stretch, size_t i)
-{
-    struct noun_phrase phrase;
-    size_t pronoun = i + 2;
-
-    if (pronoun + 2 >= stretch.end || !is_first_noun(run, stretch, i) ||
-        !token_is(token_at(run, i + 1), POS_PREPOSITION) || has_contraction(token_at(run, i + 1)) ||
-        !token_is(token_at(run, pronoun), POS_RELATIVE) || in_list(run, LIST_QUESTION_WORDS, pronoun) ||
-        noun_phrase_at(run->doc, pronoun, &phrase))
-        return false;
-    bool subject = in_list(run, LIST_NOMINATIVE_PRONOUNS, pronoun + 1) ||
-                   (noun_phrase_at(run->doc, pronoun + 1, &phrase) && phrase.has_determiner);
-
-    return subject && closes_as_verb(run, stretch.end - 1, stretch.end) && text_is(run, stretch.end, ",") &&
-           same_sentence(run, stretch.end, stretch.end + 1) && is_surely_finite(token_at(run, stretch.end + 1)) &&
-           !has_finite_before(run, stretch, i);
-}
-
 /* ---- infinitives ---- */
 
 static bool is_opener(const struct check_run *run, size_t index)
@@ -308,7 +135,8 @@ static bool lacks_comma_before_um(const struct check_run *run, struct stretch st
     if (!text_is(run, i + 1, "um") || i + 4 > stretch.end || !is_zu_infinitive(run->doc, stretch.end - 1) ||
         token_at(run, i + 2)->kind != TOKEN_WORD || token_is(token_at(run, i + 2), POS_NUMERAL) ||
         !has_finite(run, stretch.first, i + 1) || has_finite(run, i + 2, stretch.end - 1) ||
-        divides(token_at(run, i)) || token_is(token_at(run, i), POS_PRONOUN) || token_is(token_at(run, i), POS_ADVERB))
+        divides_clauses(token_at(run, i)) || token_is(token_at(run, i), POS_PRONOUN) ||
+        token_is(token_at(run, i), POS_ADVERB))
         return false;
     for (size_t j = stretch.first; j < stretch.end; j++)
         if (text_is(run, j, "herum") || text_is(run, j, "es") || text_is(run, j, "Es") ||
@@ -322,10 +150,10 @@ static bool lacks_comma_before_ohne_zu(const struct check_run *run, struct stret
 {
     if (text_is(run, i + 1, "um") && i + 3 == stretch.end &&
         token_is_verb_form(token_at(run, i + 2), VERB_ZU_INFINITIVE) && has_finite(run, stretch.first, i + 1))
-        return !divides(token_at(run, i)); /* "fuhr in die Stadt um einzukaufen" */
+        return !divides_clauses(token_at(run, i)); /* "fuhr in die Stadt um einzukaufen" */
     return (text_is(run, i + 1, "ohne") || text_is(run, i + 1, "statt") || text_is(run, i + 1, "anstatt")) &&
            text_is(run, i + 2, "zu") && i + 4 == stretch.end && is_zu_infinitive(run->doc, i + 3) &&
-           !divides(token_at(run, i)) && has_finite(run, stretch.first, i + 1);
+           !divides_clauses(token_at(run, i)) && has_finite(run, stretch.first, i + 1);
 }
 
 /* "Statt zu helfen filmten sie": the infinitive that opens a sentence ends before its verb. */
@@ -418,7 +246,7 @@ static bool lacks_comma_before_aber(const struct check_run *run, struct stretch 
     if (!text_is(run, i + 1, "aber") || !has_finite(run, stretch.first, i + 1) || is_surely_finite(token_at(run, i)))
         return false;
     for (size_t j = i + 2; j + 1 < stretch.end; j++) {
-        if (divides(token_at(run, j)))
+        if (divides_clauses(token_at(run, j)))
             return false;
         if (may_be_finite(token_at(run, j)) && in_list(run, LIST_NOMINATIVE_PRONOUNS, j + 1))
             return true;
@@ -454,8 +282,7 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
     if (lacks_comma_before(run, stretch, i) || lacks_comma_before_question(run, stretch, i) ||
         lacks_comma_behind_question(run, stretch, i))
         insert_comma(run, "check/comma-before-clause", i);
-    else if ((relative =
-                  lacks_comma_before_relative(run, stretch, i) || lacks_comma_before_preposition(run, stretch, i)))
+    else if ((relative = lacks_comma_before_relative(run, stretch, i)))
         insert_comma(run, "check/comma-before-relative", i);
     else if (lacks_comma_before_um(run, stretch, i) || lacks_comma_before_ohne_zu(run, stretch, i) ||
              lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))

@@ -33,6 +33,7 @@
     X(MARK_CLUSTER_END, ends_verb_cluster)                                                                             \
     X(MARK_PREPOSITION, may_be_preposition)                                                                            \
     X(MARK_FOREIGN_UNIT, may_be_foreign_unit)                                                                          \
+    X(MARK_REFLEXIVE, may_lack_sich)                                                                                   \
     X(MARK_CONFUSED, may_be_confused)                                                                                  \
     X(MARK_JOINED_WORDS, are_joined_words)
 

@@ -9,8 +9,6 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-#include <string.h>
-
 static bool phrase_at(const struct check_run *run, size_t index, struct noun_phrase *out)
 {
     return noun_at(run->doc, index, out) && !out->contracted;
@@ -200,14 +198,6 @@ static bool is_dative(const struct check_run *run, const struct clause_phrase *p
             token_at(run, phrase->first - 1)->kind == TOKEN_WORD);
 }
 
-/* ", dass …", ", wie …": the clause behind may be the object. */
-static bool clause_follows(const struct check_run *run, size_t mark)
-{
-    return text_is(run, mark, ":") ||
-           (text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
-            (token_is(token_at(run, mark + 1), POS_SUBORDINATOR) || in_list(run, LIST_QUESTION_WORDS, mark + 1)));
-}
-
 /* "Die Polizei hat dem Mann verhaftet": subject, a dative, and nothing that could be the accusative. */
 static void check_accusative_verb(const struct check_run *run, const struct clause *clause)
 {
@@ -245,55 +235,6 @@ static void check_genitive_verb(const struct check_run *run, const struct clause
             report_phrase(run, &clause->phrases[i]);
 }
 
-/* "Die Zahl der Unfälle hat verdoppelt": an amount, no person, team or name ("Die Gäste verdoppelten auf 2:0"). */
-static bool is_multiplied(const struct check_run *run, const struct clause *clause)
-{
-    if (!clause_verb_in(run, clause, LIST_MULTIPLYING_VERBS))
-        return false;
-    for (size_t i = 0; i < clause->count; i++)
-        if (is_argument(&clause->phrases[i]) && (clause->phrases[i].name || clause->phrases[i].pronoun))
-            return false;
-    for (size_t i = clause->first; i <= clause->end && same_sentence(run, clause->first, i); i++)
-        if (memchr(text_at(run, i).at, ':', text_at(run, i).len) != NULL)
-            return false;
-    return true;
-}
-
-/* "Die Parteien einigten auf einen Plan": no sich in the clause, and no other accusative. */
-static void check_reflexive(const struct check_run *run, const struct clause *clause)
-{
-    size_t subjects = 0;
-
-    /* "Weit davon entfernt": a participle without its subject. */
-    bool participle = token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
-                      clause->verb == clause->finite && clause->count > 0 && clause->phrases[0].name;
-
-    if (clause->passive || clause->relative || participle ||
-        (!clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) && !is_multiplied(run, clause)) ||
-        clause_follows(run, clause->end))
-        return;
-    for (size_t i = clause->first; i < clause->end; i++)
-        if (in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, i))
-            return;
-    for (size_t i = 0; i < clause->count; i++) {
-        const struct clause_phrase *phrase = &clause->phrases[i];
-
-        if (!is_argument(phrase))
-            continue;
-        bool object = phrase->end > phrase->head + 1 && token_is(token_at(run, phrase->end - 1), POS_NOUN) &&
-                      !token_is(token_at(run, phrase->end - 1), POS_NAME); /* "die Drüse Jod" */
-
-        if (object || (phrase->name && phrase->first != clause->phrases[0].first))
-            return;
-        if ((phrase->cases & CASE_NOM) != 0)
-            subjects++;
-        else if ((phrase->cases & CASE_ACC) != 0)
-            return;
-    }
-    if (subjects == 1)
-        report(run, "check/missing-reflexive", token_at(run, clause->verb)->span);
-}
-
 void check_objects(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
@@ -306,6 +247,5 @@ void check_objects(const struct check_run *run)
         check_dative_verb(run, &run->clauses[i]);
         check_accusative_verb(run, &run->clauses[i]);
         check_genitive_verb(run, &run->clauses[i]);
-        check_reflexive(run, &run->clauses[i]);
     }
 }

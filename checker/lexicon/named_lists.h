@@ -109,6 +109,7 @@
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_NUMBERED, "numbered")                                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
+    X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
     X(LIST_OPENING_PREPOSITIONS, "opening-prepositions")                                                               \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
@@ -228,6 +229,7 @@
     X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
     X(TABLE_PRONOUNS_ENGLISH, "pronouns-english")                                                                      \
     X(TABLE_PRONOUNS_GERMAN, "pronouns-german")                                                                        \
+    X(TABLE_REFLEXIVE_WITH, "reflexive-with")                                                                          \
     X(TABLE_REGIONAL_WORDS, "regional-words")                                                                          \
     X(TABLE_REVERSALS_ENGLISH, "reversals-english")                                                                    \
     X(TABLE_SCRAPS, "scraps")                                                                                          \

@@ -1,0 +1,29 @@
+#include "checks/stretches.h"
+
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+
+bool divides_clauses(const struct token *token)
+{
+    return token_is(token, POS_CONJUNCTION) || token_is(token, POS_SUBORDINATOR);
+}
+
+bool has_finite(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (may_be_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
+bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    bool prefix = token->analysis.particle != NO_ID && !token_is(token, POS_VERB);
+    bool verb = (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_ADVERB) && !token_is(token, POS_PARTICLE) &&
+                (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
+                !token_is(token, POS_PREPOSITION) && !token_is(token, POS_CONJUNCTION);
+
+    return (prefix || verb) && has_finite(run, stretch.first, index);
+}

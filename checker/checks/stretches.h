@@ -1,0 +1,21 @@
+/* Stretches: the tokens between two marks, within which no comma stands. */
+#ifndef ROTSTIFT_CHECKS_STRETCHES_H
+#define ROTSTIFT_CHECKS_STRETCHES_H
+
+#include "checks/checks.h"
+
+struct stretch {
+    size_t first, end; /* tokens, end exclusive */
+};
+
+/* A word that may join two clauses: a conjunction or a subordinator. */
+bool divides_clauses(const struct token *token);
+
+/* True when a token from first to end may be a finite verb. */
+bool has_finite(const struct check_run *run, size_t first, size_t end);
+
+/* "geht davon aus | dass", "wurde gesehen | bevor": a prefix, participle or infinitive that closes a clause whose
+ * finite verb stands before it in the stretch. */
+bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t index);
+
+#endif
