@@ -403,7 +403,7 @@ static size_t check_from(const struct check_run *run, size_t determiner)
     bool disagrees = first_is_noun && cases_of_pair(doc, determiner, determiner + 1) == 0;
 
     if ((!must_be_one(run, determiner, noun) && !disagrees && !opens_as_one(run, determiner, noun)) ||
-        is_named_person(run, determiner, noun))
+        is_named_person(run, determiner, noun) || is_named_house(run, determiner + 1, noun))
         return 0;
     report_split(run, determiner + 1, noun);
     return noun;

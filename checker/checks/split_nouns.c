@@ -125,6 +125,25 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
     return (cases_with(run, lead, first, &noun) & governed_cases(run, lead)) != 0;
 }
 
+/* "Adler", "Köln": a noun or name that can be one. */
+static bool may_be_singular(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & NUMBER_SG) != 0 ||
+            pos_of(token->analysis.readings[i].features) == POS_NAME)
+            return true;
+    return false;
+}
+
+bool is_named_house(const struct check_run *run, size_t first, size_t head)
+{
+    if (!is_kind_of(run, first, LIST_NAMED_HOUSES) || (head == first + 1 && !may_be_singular(token_at(run, head))))
+        return false;
+    struct lead lead = lead_before(run, first);
+
+    return lead.first < first && cases_with(run, &lead, first, token_at(run, first)) != 0;
+}
+
 /* "50 Euro Strafe", "zwei Dutzend Menschen", "drei Liter Wasser". */
 static bool is_measure(const struct check_run *run, size_t i)
 {
@@ -684,7 +703,7 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     size_t head = head_of(run, first);
 
     *last = head;
-    return head > 0 &&
+    return head > 0 && !is_named_house(run, first, head) &&
            (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
             lexicon_shows_phrase(run, first, head) || lexicon_shows_object(run, first, head) ||
             hyphen_shows(run, first, head) || verb_shows(run, first, head) ||

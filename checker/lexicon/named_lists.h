@@ -92,6 +92,7 @@
     X(LIST_NAME_BELONGINGS, "name-belongings")                                                                         \
     X(LIST_NAME_HEADS, "name-heads")                                                                                   \
     X(LIST_NAME_KINDS, "name-kinds")                                                                                   \
+    X(LIST_NAMED_HOUSES, "named-houses")                                                                               \
     X(LIST_NAME_NEIGHBOURS, "name-neighbours")                                                                         \
     X(LIST_NAME_SAYS, "name-says")                                                                                     \
     X(LIST_NAME_VERBS, "name-verbs")                                                                                   \

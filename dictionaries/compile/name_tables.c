@@ -27,7 +27,7 @@ static void add_near(struct table_reader *table, struct rule_source *rule, struc
             .pattern = { .text = company(&table->reader, near), .order = ORDER_FIXED, .line = rule->line },
             .scope = SCOPE_SENTENCE,
         };
-    add_name_company(&table->reader, rule, table->kind, rule->line);
+    add_name_company(table->reader.arena, rule, table->kind, rule->line);
 }
 
 /* Patterns between semicolons, which count without company. */
@@ -76,6 +76,7 @@ static int read_name_row(void *context, const struct word_row *row, struct rs_er
     rule->generate = german.len == 0; /* an official name may be what a dictionary makes of the English one */
     add_wrong(table, rule, wrong);
     add_near(table, rule, column(table, row, COLUMN_NEAR));
+    spare_sentence_starts(table->reader.arena, rule);
     *ADD(table->reader.arena, rule, suggestions) = german.len > 0 ? german : without_brackets(rule->english);
     if (german.len > 0)
         explain_german(table, rule, german);

@@ -271,13 +271,13 @@ static void add_compound_pattern(struct reader *reader, struct rule_source *rule
     pattern->unconditional = true;
 }
 
-void add_name_company(struct reader *reader, struct rule_source *rule, struct slice kind, size_t line)
+void add_name_company(struct arena *arena, struct rule_source *rule, struct slice kind, size_t line)
 {
     for (size_t i = 0; i < rule->conditions_count; i++)
         if (!rule->conditions[i].negative)
             rule->conditions[i].group = 0;
-    *ADD(reader->arena, rule, conditions) = (struct condition_source){
-        .pattern = { .text = arena_print(reader->arena, "@near-%.*s", (int)kind.len, kind.at),
+    *ADD(arena, rule, conditions) = (struct condition_source){
+        .pattern = { .text = arena_print(arena, "@near-%.*s", (int)kind.len, kind.at),
                      .order = ORDER_FIXED,
                      .line = line },
     };
@@ -330,7 +330,8 @@ static void read_name(struct reader *reader, struct rule_source *rule, const xml
         if (!read_common(reader, rule, child) && is_element(child, "wrong"))
             add_wrong(reader, rule, child, kind, sure);
     if (!sure)
-        add_name_company(reader, rule, kind, line_of(node));
+        add_name_company(reader->arena, rule, kind, line_of(node));
+    spare_sentence_starts(reader->arena, rule);
     if (rule->suggestions_count == 0)
         *ADD(reader->arena, rule, suggestions) = without_brackets(rule->english);
     explain_name(reader, rule);

@@ -36,8 +36,12 @@ bool read_common(struct reader *reader, struct rule_source *rule, const xmlNode 
 bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node);
 
 /* The company of a name: what the file itself has as near and the words of its kind are alternatives. */
-void add_name_company(struct reader *reader, struct rule_source *rule, struct slice kind, size_t line);
+void add_name_company(struct arena *arena, struct rule_source *rule, struct slice kind, size_t line);
 void explain_name(struct reader *reader, struct rule_source *rule);
+
+/* Splits the patterns of an adjective and a noun that need no company: at the start of a sentence, where any adjective
+ * has a capital, they count with company or where only names stand (name_starts.c). */
+void spare_sentence_starts(struct arena *arena, struct rule_source *rule);
 
 /* Reads names/KIND.tsv (name_tables.c), a row for a name. Returns -1 with *error. */
 int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
