@@ -41,8 +41,8 @@ bool is_linked_form(const struct check_run *run, const struct token *token);
  * "Ministerium": Verkehrsministerium); empty when it has none. */
 struct slice known_compound(const struct check_run *run, struct slice first, struct slice head);
 
-/* "Die Brauerei Krone hat", "Der Verlag Antje Kunstmann bringt": a house that agrees with what stands before it, and
- * its name up to the head. (split_nouns.c) */
+/* "Die Brauerei Krone hat", "Der Verlag Antje Kunstmann bringt", "der Richter Kaiser": a house or person that agrees
+ * with what stands before it, and its name up to the head. (split_nouns.c) */
 bool is_named_house(const struct check_run *run, size_t first, size_t head);
 
 /* Reports the words from first to last as a compound that is split, and suggests how it is written. */

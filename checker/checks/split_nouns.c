@@ -137,11 +137,22 @@ static bool may_be_singular(const struct token *token)
 
 bool is_named_house(const struct check_run *run, size_t first, size_t head)
 {
-    if (!is_kind_of(run, first, LIST_NAMED_HOUSES) || (head == first + 1 && !may_be_singular(token_at(run, head))))
+    const struct token *kind = token_at(run, first), *last = token_at(run, head);
+
+    if (head == first + 1 && !may_be_singular(last))
+        return false;
+    bool person = head == first + 1 && is_person(&run->context->lexicon, kind) && is_plain_noun(kind) &&
+                  known_compound(run, token_text(run->doc, kind), token_text(run->doc, last)).len == 0;
+
+    if (!person && !is_kind_of(run, first, LIST_NAMED_HOUSES))
         return false;
     struct lead lead = lead_before(run, first);
 
-    return lead.first < first && cases_with(run, &lead, first, token_at(run, first)) != 0;
+    if (lead.first == first)
+        return person && may_be_singular(kind);
+    /* "Die Fußballer Karriere": several people have no name in common */
+    return cases_with(run, &lead, first, kind) != 0 &&
+           !(person && is_plural_noun(kind) && slice_equal(lower_at(run, lead.first), SLICE("die")));
 }
 
 /* "50 Euro Strafe", "zwei Dutzend Menschen", "drei Liter Wasser". */

@@ -175,10 +175,28 @@ static bool has_remark(const struct matcher *m, uint32_t index)
     return false;
 }
 
+/* "Hans Vogel": the bearer of a surname, who is called by it alone elsewhere in the document. */
+static bool is_surname_here(const struct matcher *m, uint32_t index)
+{
+    static const char *const titles[] = { "Frau", "Herr", "Herrn", NULL };
+    struct slice text = token_text(m->doc, token_at(m, index));
+
+    for (uint32_t at = 1; at < m->doc->token_count; at++) {
+        const struct token *token = token_at(m, at), *before = token_at(m, at - 1);
+
+        if (token->sentence == before->sentence && before->kind == TOKEN_WORD &&
+            slice_equal(token_text(m->doc, token), text) &&
+            (is_one_of(m, at - 1, LIST_GERMAN_FIRST_NAMES, false) || is_text_of(m, at - 1, titles)))
+            return true;
+    }
+    return false;
+}
+
 bool stands_as_name(const struct matcher *m, uint32_t index)
 {
-    return is_behind_kind(m, index) || is_agent(m, index) || is_owner(m, index) || is_beside_name(m, index) ||
-           is_owned_by_name(m, index) || has_version(m, index) || has_remark(m, index);
+    return (is_behind_kind(m, index) || is_agent(m, index) || is_owner(m, index) || is_beside_name(m, index) ||
+            is_owned_by_name(m, index) || has_version(m, index) || has_remark(m, index)) &&
+           !is_surname_here(m, index);
 }
 
 /* "110:98" is sign enough; "40-22" may be years. */

@@ -71,7 +71,8 @@ static void split(struct arena *arena, struct rule_source *rule, size_t index)
                 arena_print(arena, "^ [ %.*s&#NAMED%.*s ]", (int)first.len, first.at, (int)rest.len, rest.at));
     add_variant(arena, rule, &whole, arena_print(arena, "#ANY|„|\"|«|»|,|:|( [ %.*s ]", (int)text.len, text.at));
     if (slice_equal(rule->kind, SLICE("company")))
-        add_variant(arena, rule, &whole, arena_print(arena, "^ [ %.*s ] @name-verbs|@firm-acts", (int)text.len, text.at));
+        add_variant(arena, rule, &whole,
+                    arena_print(arena, "^ [ %.*s ] @name-verbs|@firm-acts", (int)text.len, text.at));
     rule->patterns[index].text = arena_print(arena, "^ [ %.*s ]", (int)text.len, text.at);
     rule->patterns[index].unconditional = false;
 }
