@@ -1,6 +1,7 @@
 /* Marks objects in a case their verb does not govern: a dative with a verb that takes an accusative ("warnte den
- * Gästen", "hat dem Mann verhaftet"), an accusative with one that takes a dative ("folgte den Hinweis"), and anything
- * but a genitive with gedenken and bedürfen ("gedachte den Maler"). */
+ * Gästen", "hat dem Mann verhaftet"), an accusative with one that takes a dative ("folgte den Hinweis"), anything but
+ * a genitive with gedenken and bedürfen ("gedachte den Maler"), and an object of a verb that has none ("wuchs sein
+ * Geschäft"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/paradigms.h"
@@ -225,6 +226,34 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
         report_phrase(run, object);
 }
 
+/* "Der Konzern wuchs sein Geschäft", "protestierten den Krieg": subject, and another phrase that no dative can be. */
+static void check_verb_without_object(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *subject = NULL, *object = NULL;
+
+    /* "lässt das Gras wachsen": an infinitive may have its subject for an object of another verb. */
+    if (clause->passive || clause->relative || !clause_verb_in(run, clause, LIST_VERBS_WITHOUT_OBJECT) ||
+        (clause->verb != clause->finite && !token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2)))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!is_argument(phrase))
+            continue;
+        if (subject == NULL && (phrase->cases & CASE_NOM) != 0)
+            subject = phrase;
+        else if (object == NULL && is_sure_argument(run, phrase) && phrase->determined && !phrase->counted &&
+                 (phrase->cases & CASE_ACC) != 0 && (phrase->cases & CASE_DAT) == 0 &&
+                 !is_adverbial_noun(run, phrase->head))
+            object = phrase;
+        else
+            return;
+    }
+    if (subject != NULL && object != NULL && subject->end <= clause->finite && !holds_es(run, clause) &&
+        !is_governed_from_behind(run, object->end - 1))
+        report(run, "check/needless-object", token_at(run, clause->verb)->span);
+}
+
 /* "Das Land bedarf einen Neuanfang" */
 static void check_genitive_verb(const struct check_run *run, const struct clause *clause)
 {
@@ -246,6 +275,7 @@ void check_objects(const struct check_run *run)
     for (size_t i = 0; i < run->clause_count; i++) {
         check_dative_verb(run, &run->clauses[i]);
         check_accusative_verb(run, &run->clauses[i]);
+        check_verb_without_object(run, &run->clauses[i]);
         check_genitive_verb(run, &run->clauses[i]);
     }
 }

@@ -181,6 +181,7 @@
     X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
     X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
     X(LIST_VERBS_WITH_ZU, "verbs-with-zu")                                                                             \
+    X(LIST_VERBS_WITHOUT_OBJECT, "verbs-without-object")                                                               \
     X(LIST_VERBS_WITHOUT_SUBJECT, "verbs-without-subject")                                                             \
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
