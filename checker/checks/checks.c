@@ -8,6 +8,7 @@
 #include "checks/choices.h"
 #include "checks/habits.h"
 #include "checks/marks.h"
+#include "checks/plain_sentences.h"
 #include "checks/scraps.h"
 #include "checks/workbench.h"
 #include "lexicon/analysis.h"
@@ -76,6 +77,13 @@ static check_function *const checks[] = {
     check_misread,             /* letters that an encoding has broken */
     check_scraps,              /* scraps of markup and of tokenizers */
     check_terminology,         /* what a glossary says */
+};
+
+/* What reads clauses as a whole: once more for those that are taken out of longer sentences. */
+static check_function *const clause_checks[] = {
+    check_subject_verb,
+    check_valency,
+    check_joined_subjects,
 };
 
 /* What only the English source beside the German can show. */
@@ -186,7 +194,7 @@ void checks_close(struct checks_context *context)
 
 void checks_run(const struct checks_context *context, struct document *doc, struct issues *out)
 {
-    struct check_run run = { .context = context, .doc = doc, .issues = out };
+    struct check_run run = { .context = context, .doc = doc, .issues = out }, apart;
     struct workbench *bench = workbench_take(context->benches);
 
     out->arena = &doc->arena;
@@ -199,8 +207,12 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
     bilingual_read(&bilingual, doc);
     mark_tokens(&run, &doc->analysis);
     run.clauses = read_clauses(&run, &doc->analysis, &run.clause_count);
+    bool read_apart = read_plain_sentences(&run, &doc->analysis, &apart);
+
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
         checks[i](&run);
+    for (size_t i = 0; read_apart && i < sizeof(clause_checks) / sizeof(*clause_checks); i++)
+        clause_checks[i](&apart);
     for (size_t i = 0; doc->bilingual != NULL && i < sizeof(bilingual_checks) / sizeof(*bilingual_checks); i++)
         bilingual_checks[i](&run);
     choices_settle(out);
