@@ -3,6 +3,7 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/marks.h"
+#include "checks/paradigms.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -90,6 +91,49 @@ static bool has_own_subject(const struct check_run *run, const struct clause *cl
     return false;
 }
 
+/* "hat | eine Firma in Bonn": a phrase without preposition stands between two tokens. */
+static bool holds_plain_phrase(const struct check_run *run, size_t first, size_t end)
+{
+    struct noun_phrase phrase;
+
+    for (size_t i = first; i < end; i++) {
+        if (!noun_at(run->doc, i, &phrase))
+            continue;
+        if (!phrase.contracted && !token_is(token_at(run, i - 1), POS_PREPOSITION))
+            return true;
+        i = phrase.noun;
+    }
+    return false;
+}
+
+/* The first token that a relative pronoun may look back to: its noun stands right before the comma, or before the verbs
+ * there. An object takes it from all before its finite verb ("Der Chef hat eine Firma, die"). An insertion ("…, so der
+ * Chef, die") does not tell; the pronoun itself then. */
+static size_t first_antecedent(const struct check_run *run, size_t pronoun)
+{
+    size_t first = stretch_first(run, pronoun - 2), at = pronoun - 2;
+    bool noun = token_is(token_at(run, at), POS_NOUN), whole = first == sentence_first(run, pronoun);
+
+    if (is_surely_finite(token_at(run, first)) || (!whole && text_is(run, first - 1, ":")))
+        return pronoun;
+    whole = whole || token_is(token_at(run, first), POS_SUBORDINATOR);
+    while (at > first && !is_surely_finite(token_at(run, at - 1)))
+        at--;
+    if (at == first && !whole && !is_zu_infinitive(run->doc, pronoun - 2))
+        return pronoun;
+    bool object = noun && at > first && !has_lemma(&run->context->lexicon, token_at(run, at - 1), "sein") &&
+                  holds_plain_phrase(run, at, pronoun - 1);
+
+    return object ? at : first;
+}
+
+/* "jeder", "der", "alle": what may be meant without a noun; "er", "sich" seldom are. */
+static bool is_pronoun_alone(const struct check_run *run, size_t index)
+{
+    return token_is(token_at(run, index), POS_PRONOUN) && !in_list_lower(run, LIST_SUBJECT_PRONOUNS, index) &&
+           !in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, index) && !in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index);
+}
+
 /* What stands before the pronoun: false when a name, a pronoun or a noun that is not known may be meant, or a noun that
  * fits. */
 static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t cases, uint32_t numbers_of_verb)
@@ -98,11 +142,12 @@ static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t c
     uint32_t genders, numbers;
     bool found = false;
 
-    for (size_t i = sentence_first(run, pronoun); i + 1 < pronoun; i++) {
+    for (size_t i = first_antecedent(run, pronoun); i + 1 < pronoun; i++) {
         const struct token *token = token_at(run, i);
 
         if (noun_at(run->doc, i, &phrase)) {
             if (form_is(&run->context->lexicon, lower_at(run, phrase.noun), POS_ADJECTIVE) || /* "der Gläubige" */
+                may_be_loan_plural(run, token_at(run, phrase.noun)) ||
                 !noun_features(token_at(run, phrase.noun), &genders, &numbers) ||
                 (!phrase.has_determiner && numbers != NUMBER_PL &&
                  (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0) || /* "Images" */
@@ -121,7 +166,8 @@ static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t c
                       !text_is(run, i + 1, "allem");
 
         if (((token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 && !opener) || token->kind != TOKEN_WORD ||
-            token->analysis.reading_count == 0 || token_is(token, POS_NUMERAL) || token_is(token, POS_CONJUNCTION))
+            token->analysis.reading_count == 0 || token_is(token, POS_NUMERAL) || token_is(token, POS_CONJUNCTION) ||
+            is_pronoun_alone(run, i))
             return false;
     }
     return found;
@@ -137,8 +183,17 @@ static void check_relative(const struct check_run *run, const struct clause *cla
     uint32_t wanted = finite_numbers(token_at(run, clause->finite));
 
     bool bare = clause->count == 0 && !is_surely_finite(token_at(run, clause->finite)); /* "die lange, helle Röcke" */
+    bool behind = pronoun >= 2 && (token_is(token_at(run, pronoun - 2), POS_NOUN) ||
+                                   token_is_verb_form(token_at(run, pronoun - 2), VERB_INFINITIVE) ||
+                                   token_is_verb_form(token_at(run, pronoun - 2), VERB_ZU_INFINITIVE) ||
+                                   token_is_verb_form(token_at(run, pronoun - 2), VERB_PARTICIPLE2));
 
-    if (bare || pronoun < 2 || !token_is(token_at(run, pronoun - 2), POS_NOUN) || wanted == 0 ||
+    /* "das Gott erschaffen": "hat" may be left out; "am Freitag, den 13." */
+    bool sure = is_surely_finite(token_at(run, clause->finite)) ||
+                token_is(token_at(run, clause->finite), POS_AUXILIARY) ||
+                !token_is_verb_form(token_at(run, clause->finite), VERB_PARTICIPLE2);
+
+    if (bare || !behind || !sure || wanted == 0 || token_at(run, pronoun + 1)->kind == TOKEN_NUMBER ||
         (subject && (clause->passive || wanted != NUMBER_SG) && text_is(run, pronoun, "denen")) ||
         !no_noun_fits(run, pronoun, cases, wanted))
         return;

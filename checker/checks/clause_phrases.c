@@ -261,6 +261,81 @@ static bool plural_name_phrase_at(const struct check_run *run, size_t index, str
     return true;
 }
 
+/* "die drei Männer", "seine 24 Mitarbeiter": a number behind the determiner, read as if it were not there. */
+static bool determined_number_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    struct noun_phrase rest;
+
+    if (!token_is(token_at(run, index), POS_DETERMINER) || !same_sentence(run, index, index + 2) ||
+        !is_counting_number(run, index + 1) || is_counting_number(run, index) || text_is(run, index + 1, "1") ||
+        !noun_at(run->doc, index + 2, &rest) || rest.has_determiner)
+        return false;
+    *out = (struct clause_phrase){ .first = index, .counted = true };
+    read_together(run, token_at(run, index), &rest, out);
+    out->numbers &= NUMBER_PL;
+    out->name = out->name || out->numbers == 0;
+    return true;
+}
+
+/* "mehrere hundert Gäste", "einige Dutzend Helfer", "Tausende Fans", "zwei Millionen Menschen": a round number and what
+ * is counted. */
+static bool round_number_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    struct noun_phrase rest;
+    size_t at = index;
+
+    at += is_counting_number(run, at) || in_list_lower(run, LIST_PLURAL_QUANTIFIERS, at);
+    if (!same_sentence(run, index, at + 1) || !in_list_lower(run, LIST_ROUND_NUMBERS, at) ||
+        !noun_at(run->doc, at + 1, &rest) || rest.has_determiner)
+        return false;
+    uint32_t cases = agreeing_cases(run->doc, &rest, &out->numbers);
+
+    if ((out->numbers & NUMBER_PL) == 0 || (cases & CASE_NOM) == 0)
+        return false;
+    *out = (struct clause_phrase){ .first = index,
+                                   .end = behind_names(run, rest.noun + 1),
+                                   .head = rest.noun,
+                                   .cases = cases | CASE_NOM | CASE_ACC,
+                                   .numbers = NUMBER_PL,
+                                   .adverbial = is_adverbial_noun(run, rest.noun),
+                                   .counted = true };
+    out->name = out->end > rest.noun + 1;
+    return true;
+}
+
+/* "zwei der drei Männer", "jeder der Gäste", "eine der Frauen": the pronoun or number says how many; what they are of
+ * is the next phrase. */
+static bool part_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, index);
+    struct clause_phrase whole;
+    bool number = is_counting_number(run, index) && !token_is(token, POS_DETERMINER) && !text_is(run, index, "1");
+
+    if (!same_sentence(run, index, index + 2) || (!text_is(run, index + 1, "der") && !text_is(run, index + 1, "von")) ||
+        (!number && !lower_in_list(lexicon, LIST_PARTITIVE_PRONOUNS, token)) ||
+        !(text_is(run, index + 1, "der") ? determined_number_at(run, index + 1, &whole) ||
+                                               noun_phrase_at(run->doc, index + 1, &(struct noun_phrase){ 0 })
+                                         : true))
+        return false;
+    *out = (struct clause_phrase){ .first = index, .end = index + 1, .head = index, .determined = true };
+    out->cases = number ? CASE_NOM | CASE_ACC | CASE_DAT : pronoun_cases(token, &out->numbers);
+    if (number)
+        out->numbers = NUMBER_PL;
+    return out->cases != 0;
+}
+
+/* "der Gläubige", "die Studierenden": a dictionary may know only the feminine, or the plural. */
+static bool is_half_known(const struct token *noun)
+{
+    if (!small_is(noun, POS_ADJECTIVE))
+        return false;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) != 0)
+            return false;
+    return slice_ends(noun->type->text, SLICE("e")) || slice_ends(noun->type->text, SLICE("en"));
+}
+
 /* Reads the phrase at an index; false when there is none. */
 bool read_clause_phrase(const struct check_run *run, size_t index, struct clause_phrase *out)
 {
@@ -271,7 +346,8 @@ bool read_clause_phrase(const struct check_run *run, size_t index, struct clause
     if (!same_sentence(run, index, at))
         return false;
     if (plural_name_phrase_at(run, index, out) || determined_at(run, index, out) || enclosing_at(run, index, out) ||
-        opening_adjective_at(run, index, out))
+        opening_adjective_at(run, index, out) || determined_number_at(run, index, out) ||
+        round_number_at(run, index, out) || part_at(run, index, out))
         return true;
     *out = (struct clause_phrase){ .first = index, .counted = at > index };
     if (noun_at(run->doc, at, &phrase) && !(out->counted && phrase.has_determiner)) {
@@ -281,7 +357,7 @@ bool read_clause_phrase(const struct check_run *run, size_t index, struct clause
         out->head = phrase.noun;
         out->end = behind_names(run, phrase.noun + 1);
         /* "die Londoner Polizei", "Bonsais": the head, or its plural, is not known. */
-        out->name = out->cases == 0 || is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
+        out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) || is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
                     (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
                     (phrase.first == phrase.noun && !out->counted && (out->cases & CASE_NOM) == 0);
         out->prepositional = phrase.contracted;

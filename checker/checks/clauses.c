@@ -67,6 +67,7 @@ static bool take_conjunct(const struct check_run *run, struct clause *clause, si
     bool inner = phrase->prepositional && !phrase->determined && !next.determined && !next.name && !next.pronoun &&
                  !next.counted && next.first == next.head && next.numbers == NUMBER_SG;
 
+    inner = inner || (phrase->prepositional && text_is(run, phrase->first - 1, "zwischen"));
     for (size_t i = 0; i + 1 < clause->count && !inner; i++)
         if (clause->phrases[i].end <= phrase->first)
             clause->phrases[i].numbers = NUMBER_ANY;

@@ -131,6 +131,28 @@ uint32_t cases_of_any_gender(const struct check_run *run, const struct noun_phra
     return cases_with(run, phrase, readings, plural ? 2 : 1);
 }
 
+/* "Staats" of "Staatsschulden", "Kranken" of "Krankenhaus": a known noun, with or without a linking element, or a
+ * compound that ends in one; "Leg" of "Legende" is none. */
+static bool may_be_first_part(const struct check_run *run, struct slice front)
+{
+    enum { MIN_PART = 4 };
+    static const char *const links[] = { "", "s", "es", "n", "en", "er", "e", "-" };
+
+    for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++) {
+        struct slice part = front;
+
+        if (!slice_ends(front, slice_of(links[i])))
+            continue;
+        part.len -= slice_of(links[i]).len;
+        for (size_t at = 0; at + MIN_PART <= part.len; at++)
+            if (starts_code_point(part.at[at]) &&
+                is_dictionary_word(&run->context->lexicon,
+                                   with_initial(run->issues->arena, slice_from(part, at), true)))
+                return true;
+    }
+    return false;
+}
+
 bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
 {
     enum { MIN_HEAD = 3, OFTEN = 10 };
@@ -146,7 +168,8 @@ bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
             continue;
         uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, end, true));
 
-        if (form == NO_ID || (lexicon->forms[form].frequency < OFTEN && at != last && word.at[at - 1] != '-'))
+        if (form == NO_ID || (lexicon->forms[form].frequency < OFTEN && at != last && word.at[at - 1] != '-') ||
+            (at != last && !may_be_first_part(run, (struct slice){ word.at, at })))
             continue;
         if (cases_with(run, phrase, lexicon->readings + lexicon->forms[form].first_reading,
                        lexicon->forms[form].reading_count))

@@ -140,11 +140,20 @@ static bool is_most_before_phrase(const struct document *doc, const struct noun_
            (strong_cases(doc, &rest) & CASE_NOM) != 0;
 }
 
-/* "die am stärksten betroffenen Länder": "am stärksten" is an adverb. */
+static bool has_singular(const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & NUMBER_SG) != 0)
+            return true;
+    return false;
+}
+
+/* "die am stärksten betroffenen Länder", "fordert am meisten Opfer": "am stärksten" is an adverb. */
 static bool is_superlative_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
-    return phrase->contracted && phrase->noun > phrase->first + 2 && is_lower_word(doc, phrase->first, "am") &&
-           slice_ends(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("sten"));
+    return phrase->contracted && is_lower_word(doc, phrase->first, "am") &&
+           slice_ends(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("sten")) &&
+           (phrase->noun > phrase->first + 2 || !has_singular(&doc->tokens[phrase->noun]));
 }
 
 /* A verb that can be nothing else stands later in the clause. */

@@ -211,11 +211,25 @@ static void take_second_subject(const struct check_run *run, struct subject *sub
     subject->several = true;
 }
 
+/* "eine Reihe von Tests", "die Hälfte der Gäste": the verb may follow what is counted; behind "der", "die", "das" only
+ * where the noun says a share of it ("Der Anteil der Frauen steigt"). */
+static bool is_quantity(const struct check_run *run, size_t first, size_t head)
+{
+    static const char *const definite[] = { "der", "die", "das", "dieser", "diese", "dieses" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (!has_lemma_of(lexicon, token_at(run, head), LIST_QUANTITIES))
+        return false;
+    for (size_t i = 0; i < sizeof(definite) / sizeof(*definite); i++)
+        if (slice_equal(lower_at(run, first), slice_of(definite[i])))
+            return has_lemma_of(lexicon, token_at(run, head), LIST_SHARES);
+    return true;
+}
+
 /* "Die Mehrheit der Wähler sind": with a noun of quantity the verb may follow what is counted. */
 static bool may_follow_attribute(const struct check_run *run, const struct subject *subject)
 {
-    return subject->plural_attribute &&
-           has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_QUANTITIES);
+    return subject->plural_attribute && is_quantity(run, subject->first, subject->head);
 }
 
 /* Another finite verb between the words of one clause: a mark is missing there, or a word is read wrongly. */
@@ -468,8 +482,7 @@ static bool is_of_any_number(const struct check_run *run, const struct clause *c
 {
     struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
 
-    if (has_lemma_of(&run->context->lexicon, &run->doc->tokens[phrase->head], LIST_QUANTITIES) ||
-        is_measure(run, phrase->head))
+    if (is_quantity(run, phrase->first, phrase->head) || is_measure(run, phrase->head))
         return true;
     if (!phrase->several)
         return false;
@@ -479,40 +492,96 @@ static bool is_of_any_number(const struct check_run *run, const struct clause *c
            (!phrase->plural && (!phrase->determined || slice_equal(first, SLICE("Das"))));
 }
 
+/* What follows the clause may be its subject: "Den Mann stört, dass", "Den Chef freut, wenn", "…, ihn zu sehen". */
+static bool may_have_clause_as_subject(const struct check_run *run, const struct clause *clause)
+{
+    size_t next = clause->end + 1;
+
+    if (text_is(run, clause->end, ".") || text_is(run, clause->end, "!"))
+        return false;
+    if (!text_is(run, clause->end, ",") || !same_sentence(run, clause->end, next))
+        return true;
+    bool adverbial = text_is(run, next, "um") || text_is(run, next, "nachdem") || text_is(run, next, "weil") ||
+                     text_is(run, next, "während") || text_is(run, next, "obwohl") || text_is(run, next, "bevor") ||
+                     text_is(run, next, "aber") || text_is(run, next, "wobei") || text_is(run, next, "damit") ||
+                     text_is(run, next, "sondern") || text_is(run, next, "doch") || text_is(run, next, "und");
+
+    return !adverbial;
+}
+
+/* "1990 markiert den Anfang" */
+static bool holds_year(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (token_at(run, i)->kind == TOKEN_NUMBER && digits_at(text_at(run, i), 0) == 4 && text_at(run, i).len == 4)
+            return true;
+    return false;
+}
+
+/* "Der" may belong to a noun whose gender a dictionary has wrong; "den", "einem" do not, nor "der Regierung". */
+static bool is_surely_oblique(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    static const char *const feminine[] = { "ung", "heit", "keit", "schaft", "tät", "ion", "partei" };
+    struct slice first = text_at(run, phrase->first), head = text_at(run, phrase->head);
+
+    if (slice_ends(first, SLICE("n")) || slice_ends(first, SLICE("m")))
+        return true;
+    for (size_t i = 0; i < sizeof(feminine) / sizeof(*feminine); i++)
+        if (slice_ends(head, slice_of(feminine[i])))
+            return slice_ends(first, SLICE("r"));
+    return false;
+}
+
+/* Passives and copulas stand without a subject beside a dative ("Den Opfern wurde geholfen", "Dem Kind ist kalt"); an
+ * accusative is wrong there. */
+static bool may_lack_subject(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *finite = token_at(run, clause->finite);
+
+    return clause->passive || has_lemma(&run->context->lexicon, finite, "sein") ||
+           has_lemma(&run->context->lexicon, finite, "werden");
+}
+
 /* "Den Präsidenten kündigte Sanktionen an", "Am Abend traf den Kanzler ein": a main clause without any nominative, that
- * is no passive and has no clause behind it that could be the subject. */
+ * has no clause behind it that could be the subject. */
 static void check_missing_subject(const struct check_run *run, const struct clause *clause)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *finite = &run->doc->tokens[clause->finite];
+    const struct token *finite = token_at(run, clause->finite);
     const struct clause_phrase *object = NULL;
+    bool only_accusative = may_lack_subject(run, clause);
 
-    if (clause->order != CLAUSE_VERB_SECOND || clause->passive || !text_is(run, clause->end, ".") ||
-        has_lemma(lexicon, finite, "sein") || has_lemma(lexicon, finite, "werden") ||
+    if (clause->order != CLAUSE_VERB_SECOND || may_have_clause_as_subject(run, clause) || holds_year(run, clause) ||
         clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) || (finite_numbers(finite) & NUMBER_SG) == 0)
         return;
-    for (size_t i = clause->first; i < clause->end; i++)
-        if (run->doc->tokens[i].kind == TOKEN_NUMBER) /* "1990 markiert den Anfang" */
-            return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
 
-        if (phrase->prepositional)
+        if (phrase->prepositional && !(phrase->name && phrase->end == clause->finite)) /* "Von Thun entwirft" */
             continue;
         bool subject = (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & finite_numbers(finite)) != 0;
 
         if (phrase->name || phrase->pronoun || phrase->cases == 0 || subject ||
             (!phrase->determined && (phrase->cases & CASE_NOM) == 0))
             return;
-        /* "Der" may belong to a noun whose gender a dictionary has wrong; "den", "einem" do not. */
-        bool sure = slice_ends(token_text(run->doc, &run->doc->tokens[phrase->first]), SLICE("n")) ||
-                    slice_ends(token_text(run->doc, &run->doc->tokens[phrase->first]), SLICE("m"));
-
-        if (sure && !phrase->adverbial && object == NULL && (phrase->cases & CASE_NOM) == 0)
+        if (is_surely_oblique(run, phrase) && !phrase->adverbial && object == NULL && (phrase->cases & CASE_NOM) == 0 &&
+            (!only_accusative || phrase->cases == CASE_ACC))
             object = phrase;
     }
     if (object != NULL)
         report(run, "check/no-subject", tokens_span(run, object->first, object->end - 1));
+}
+
+/* "Der Markt für gebrauchte Geräte | wird": one phrase stands before the verb, with what depends on it. */
+static bool opens_with_phrase(const struct clause *clause)
+{
+    const struct clause_phrase *phrases = clause->phrases;
+
+    if (clause->count == 0 || phrases[0].first != clause->first || phrases[0].end > clause->finite)
+        return false;
+    for (size_t i = 1; i < clause->count && phrases[i].first < clause->finite; i++)
+        if (!phrases[i].prepositional && (phrases[i].cases & CASE_GEN) == 0)
+            return false;
+    return true;
 }
 
 /* "Steigende Mieten und hoher Lohn belastet die Firma": what stands before the verb and can be nothing but a nominative
@@ -523,7 +592,7 @@ static bool is_only_subject(const struct check_run *run, const struct clause *cl
     static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
     const struct clause_phrase *phrase = &clause->phrases[0];
 
-    if (clause->order != CLAUSE_VERB_SECOND || !clause->before_finite || phrase->cases != CASE_NOM || phrase->pronoun ||
+    if (clause->order != CLAUSE_VERB_SECOND || !opens_with_phrase(clause) || phrase->cases != CASE_NOM || phrase->pronoun ||
         phrase->name || phrase->prepositional || phrase->adverbial || (!phrase->determined && !phrase->several))
         return false;
     if (is_auxiliary_of_verb(run, clause->finite))
@@ -631,6 +700,20 @@ static bool is_bare_subject(const struct check_run *run, const struct clause *cl
                                          : (strong_cases(run->doc, &bare) & CASE_NOM) != 0;
 }
 
+/* "wenn sie kommen, aber nicht bleiben kann": the infinitive looks like a plural, and the finite verb comes later. "die
+ * geprüft werden" is a whole. */
+static bool may_go_on(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *finite = token_at(run, clause->finite);
+    bool whole = text_is(run, clause->end, ".") ||
+                 (clause->verb != clause->finite && token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
+                  text_is(run, clause->end, ",") && same_sentence(run, clause->end, clause->end + 1) &&
+                  !token_is(token_at(run, clause->end + 1), POS_CONJUNCTION));
+
+    return clause->order == CLAUSE_VERB_LAST && token_is_verb_form(finite, VERB_INFINITIVE) &&
+           (!whole || text_is(run, clause->opener, "als"));
+}
+
 /* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
  * has the number of its verb, and one could be the subject but for that. */
 static void check_clause(const struct check_run *run, const struct clause *clause)
@@ -644,8 +727,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
     if (wanted == 0 || (clause->relative && !sure) ||
         (clause->relative && may_be_relative_subject(run, clause, wanted)) ||
-        (clause->order == CLAUSE_VERB_LAST && token_is_verb_form(&run->doc->tokens[clause->finite], VERB_INFINITIVE) &&
-         (!text_is(run, clause->end, ".") || text_is(run, clause->opener, "als"))))
+        may_go_on(run, clause))
         return;
     size_t count = is_only_subject(run, clause) ? 1 : clause->count;
 
@@ -663,7 +745,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
             continue;
         /* "Zu den Arten gehören der Wolf, der Bär …" */
         bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
-                      clause->order == CLAUSE_VERB_SECOND;
+                      !text_is(run, clause->end, "und") && clause->order == CLAUSE_VERB_SECOND;
         if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
             return;
         bool pronoun =

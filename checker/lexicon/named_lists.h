@@ -116,6 +116,7 @@
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
+    X(LIST_PARTITIVE_PRONOUNS, "partitive-pronouns")                                                                   \
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
     X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
@@ -139,11 +140,13 @@
     X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
+    X(LIST_ROUND_NUMBERS, "round-numbers")                                                                             \
     X(LIST_SCALES, "scales")                                                                                           \
     X(LIST_SCENES, "scenes")                                                                                           \
     X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
     X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
+    X(LIST_SHARES, "shares")                                                                                           \
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
