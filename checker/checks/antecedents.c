@@ -106,6 +106,13 @@ static bool holds_plain_phrase(const struct check_run *run, size_t first, size_t
     return false;
 }
 
+/* "jeder", "der", "alle": what may be meant without a noun; "er", "sich" seldom are. */
+static bool is_pronoun_alone(const struct check_run *run, size_t index)
+{
+    return token_is(token_at(run, index), POS_PRONOUN) && !in_list_lower(run, LIST_SUBJECT_PRONOUNS, index) &&
+           !in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, index) && !in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index);
+}
+
 /* The first token that a relative pronoun may look back to: its noun stands right before the comma, or before the verbs
  * there. An object takes it from all before its finite verb ("Der Chef hat eine Firma, die"). An insertion ("…, so der
  * Chef, die") does not tell; the pronoun itself then. */
@@ -116,7 +123,7 @@ static size_t first_antecedent(const struct check_run *run, size_t pronoun)
 
     if (is_surely_finite(token_at(run, first)) || (!whole && text_is(run, first - 1, ":")))
         return pronoun;
-    whole = whole || token_is(token_at(run, first), POS_SUBORDINATOR);
+    whole = whole || (token_is(token_at(run, first), POS_SUBORDINATOR) && !text_is(run, first, "so"));
     while (at > first && !is_surely_finite(token_at(run, at - 1)))
         at--;
     if (at == first && !whole && !is_zu_infinitive(run->doc, pronoun - 2))
@@ -124,14 +131,13 @@ static size_t first_antecedent(const struct check_run *run, size_t pronoun)
     bool object = noun && at > first && !has_lemma(&run->context->lexicon, token_at(run, at - 1), "sein") &&
                   holds_plain_phrase(run, at, pronoun - 1);
 
-    return object ? at : first;
-}
+    for (size_t i = first; i < at && object; i++) { /* "Nur der hat Glück mit Ziegen, den" */
+        struct noun_phrase phrase;
 
-/* "jeder", "der", "alle": what may be meant without a noun; "er", "sich" seldom are. */
-static bool is_pronoun_alone(const struct check_run *run, size_t index)
-{
-    return token_is(token_at(run, index), POS_PRONOUN) && !in_list_lower(run, LIST_SUBJECT_PRONOUNS, index) &&
-           !in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, index) && !in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index);
+        object = noun_at(run->doc, i, &phrase) || !is_pronoun_alone(run, i);
+        i = noun_at(run->doc, i, &phrase) ? phrase.noun : i;
+    }
+    return object ? at : first;
 }
 
 /* What stands before the pronoun: false when a name, a pronoun or a noun that is not known may be meant, or a noun that

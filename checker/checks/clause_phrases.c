@@ -325,15 +325,14 @@ static bool part_at(const struct check_run *run, size_t index, struct clause_phr
     return out->cases != 0;
 }
 
-/* "der Gläubige", "die Studierenden": a dictionary may know only the feminine, or the plural. */
+/* "der Gläubige": an adjective as a noun, of which the dictionary knows the feminine alone. */
 static bool is_half_known(const struct token *noun)
 {
-    if (!small_is(noun, POS_ADJECTIVE))
-        return false;
-    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
-        if ((noun->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) != 0)
-            return false;
-    return slice_ends(noun->type->text, SLICE("e")) || slice_ends(noun->type->text, SLICE("en"));
+    bool feminine = small_is(noun, POS_ADJECTIVE) && slice_ends(noun->type->text, SLICE("e"));
+
+    for (uint16_t i = 0; feminine && i < noun->analysis.reading_count; i++)
+        feminine = (noun->analysis.readings[i].features & (GENDER_M | GENDER_N | FEATURE_ADJECTIVAL_NOUN)) == 0;
+    return feminine;
 }
 
 /* Reads the phrase at an index; false when there is none. */
@@ -357,7 +356,8 @@ bool read_clause_phrase(const struct check_run *run, size_t index, struct clause
         out->head = phrase.noun;
         out->end = behind_names(run, phrase.noun + 1);
         /* "die Londoner Polizei", "Bonsais": the head, or its plural, is not known. */
-        out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) || is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
+        out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) ||
+                    is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
                     (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
                     (phrase.first == phrase.noun && !out->counted && (out->cases & CASE_NOM) == 0);
         out->prepositional = phrase.contracted;

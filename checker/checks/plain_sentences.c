@@ -74,17 +74,25 @@ static bool holds_finite(const struct check_run *run, size_t first, size_t end)
     return false;
 }
 
+static bool is_subordinator(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return in_list_lower(run, LIST_CLAUSE_OPENERS, index) ||
+           (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_ADVERB)); /* "nun" */
+}
+
 /* The subordinator of "weil", "erst wenn", "und dass"; SIZE_MAX where there is none. */
 static size_t subordinator_of(const struct check_run *run, const struct piece *stretch)
 {
     size_t first = stretch->first;
+    const struct token *token = token_at(run, first);
 
-    if (in_list_lower(run, LIST_CLAUSE_OPENERS, first) || token_is(token_at(run, first), POS_SUBORDINATOR))
+    if (is_subordinator(run, first))
         return first;
     if (first + 1 < stretch->end && !in_list_lower(run, LIST_QUESTION_WORDS, first) &&
-        (token_is(token_at(run, first), POS_ADVERB) || token_is(token_at(run, first), POS_CONJUNCTION) ||
-         token_is(token_at(run, first), POS_PARTICLE)) &&
-        (in_list(run, LIST_CLAUSE_OPENERS, first + 1) || token_is(token_at(run, first + 1), POS_SUBORDINATOR)))
+        (token_is(token, POS_ADVERB) || token_is(token, POS_CONJUNCTION) || token_is(token, POS_PARTICLE)) &&
+        is_subordinator(run, first + 1))
         return first + 1;
     return SIZE_MAX;
 }
@@ -98,9 +106,10 @@ static bool opens_subordinate(const struct check_run *run, const struct piece *s
         return true;
     if (first == sentence_first(run, first))
         return false;
-    bool behind = first + 1 < stretch->end && (token_is(token_at(run, first), POS_PREPOSITION) ||
-                                               token_is(token_at(run, first), POS_CONJUNCTION)) &&
-                  !token_is(token_at(run, first), POS_RELATIVE);
+    bool behind =
+        first + 1 < stretch->end &&
+        (token_is(token_at(run, first), POS_PREPOSITION) || token_is(token_at(run, first), POS_CONJUNCTION)) &&
+        !token_is(token_at(run, first), POS_RELATIVE);
 
     return token_is(token_at(run, first + behind), POS_RELATIVE);
 }
@@ -138,26 +147,43 @@ static bool is_subject_with_verb(const struct check_run *run, const struct piece
 {
     struct noun_phrase phrase;
 
-    return is_phrase_with_verb(run, stretch) &&
-           (stretch->first == sentence_first(run, stretch->first) || !noun_phrase_at(run->doc, stretch->first, &phrase) ||
-            (agreeing_cases(run->doc, &phrase, NULL) & CASE_ACC) == 0);
+    return is_phrase_with_verb(run, stretch) && (stretch->first == sentence_first(run, stretch->first) ||
+                                                 !noun_phrase_at(run->doc, stretch->first, &phrase) ||
+                                                 (agreeing_cases(run->doc, &phrase, NULL) & CASE_ACC) == 0);
 }
 
-static enum stretch_kind kind_of(const struct check_run *run, const struct piece *stretch)
+/* ", der bellte," behind a noun: a relative clause of two words. */
+static bool is_short_relative(const struct check_run *run, const struct piece *stretch)
 {
-    if (is_infinitive_group(run, stretch))
-        return STRETCH_PHRASE;
-    if (opens_subordinate(run, stretch)) {
-        if (!token_is(token_at(run, stretch->first), POS_SUBORDINATOR) && is_phrase_with_verb(run, stretch))
-            return STRETCH_OTHER;
-        return is_whole_subordinate(run, stretch) ? STRETCH_SUBORDINATE : STRETCH_OTHER;
-    }
+    return stretch->end == stretch->first + 2 && stretch->first > 1 &&
+           token_is(token_at(run, stretch->first), POS_RELATIVE) &&
+           token_is(token_at(run, stretch->first - 2), POS_NOUN) && is_likely_finite(run, stretch->first + 1);
+}
+
+static enum stretch_kind kind_of_clause(const struct check_run *run, const struct piece *stretch)
+{
     if (is_likely_finite(run, stretch->first))
         return STRETCH_REST;
     if (!holds_finite(run, stretch->first, stretch->end))
         return STRETCH_PHRASE;
     return holds_finite(run, stretch->first, stretch->end - 1) || is_subject_with_verb(run, stretch) ? STRETCH_MAIN
                                                                                                      : STRETCH_OTHER;
+}
+
+static enum stretch_kind kind_of(const struct check_run *run, const struct piece *stretch)
+{
+    struct piece rest = { stretch->first + 1, stretch->end };
+    bool joined = rest.first < rest.end && in_list_lower(run, LIST_CLAUSE_CONJUNCTIONS, stretch->first);
+
+    if (is_infinitive_group(run, stretch))
+        return STRETCH_PHRASE;
+    if (!opens_subordinate(run, stretch) || (joined && is_phrase_with_verb(run, &rest)))
+        return kind_of_clause(run, stretch);
+    if (is_short_relative(run, stretch))
+        return STRETCH_SUBORDINATE;
+    if (!is_subordinator(run, stretch->first) && is_phrase_with_verb(run, stretch))
+        return STRETCH_OTHER;
+    return is_whole_subordinate(run, stretch) ? STRETCH_SUBORDINATE : STRETCH_OTHER;
 }
 
 /* ---- making sentences ---- */
@@ -300,8 +326,7 @@ static bool may_be_imperative(const struct token *token)
 }
 
 /* The rest of a main clause: behind what was put into it, or behind the clause that stands before its verb. */
-static void take_rest(struct making *making, struct line *line, const struct piece *stretch,
-                      const struct piece *before)
+static void take_rest(struct making *making, struct line *line, const struct piece *stretch, const struct piece *before)
 {
     const struct check_run *run = making->run;
 
@@ -336,8 +361,7 @@ static size_t conjunction_in(const struct check_run *run, const struct piece *st
         if (!finite || i == stretch->first || !text_is(run, i, "und"))
             continue;
         const struct token *before = token_at(run, i - 1);
-        bool nonfinite =
-            token_is_verb_form(before, VERB_PARTICIPLE2) || token_is_verb_form(before, VERB_INFINITIVE);
+        bool nonfinite = token_is_verb_form(before, VERB_PARTICIPLE2) || token_is_verb_form(before, VERB_INFINITIVE);
 
         if (nonfinite && !is_capitalised(before) && !is_likely_finite(run, i - 1))
             return i;

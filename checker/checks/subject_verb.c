@@ -592,8 +592,9 @@ static bool is_only_subject(const struct check_run *run, const struct clause *cl
     static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
     const struct clause_phrase *phrase = &clause->phrases[0];
 
-    if (clause->order != CLAUSE_VERB_SECOND || !opens_with_phrase(clause) || phrase->cases != CASE_NOM || phrase->pronoun ||
-        phrase->name || phrase->prepositional || phrase->adverbial || (!phrase->determined && !phrase->several))
+    if (clause->order != CLAUSE_VERB_SECOND || !opens_with_phrase(clause) || phrase->cases != CASE_NOM ||
+        phrase->pronoun || phrase->name || phrase->prepositional || phrase->adverbial ||
+        (!phrase->determined && !phrase->several))
         return false;
     if (is_auxiliary_of_verb(run, clause->finite))
         return true;
@@ -726,8 +727,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
                 token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY);
 
     if (wanted == 0 || (clause->relative && !sure) ||
-        (clause->relative && may_be_relative_subject(run, clause, wanted)) ||
-        may_go_on(run, clause))
+        (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause))
         return;
     size_t count = is_only_subject(run, clause) ? 1 : clause->count;
 
