@@ -1,12 +1,17 @@
 /* Reads terms/DESK.tsv: terms of a desk ("refresh rate", "set piece") that are turned into German word by word, for
- * which a row is enough: the English, what is wrong, what is right, and the company without which the wrong word is
- * good German. */
+ * which a row is enough: the English, what is wrong, what is right, the company without which the wrong word is good
+ * German, and a sentence that must be marked. */
 #include "folder.h"
 #include "rules_xml.h"
 #include "text/unicode.h"
 #include "word_file.h"
 
-enum columns { COLUMN_ENGLISH, COLUMN_WRONG, COLUMN_RIGHT, COLUMN_NEAR, COLUMN_TOPIC, COLUMN_COUNT };
+enum columns { COLUMN_ENGLISH, COLUMN_WRONG, COLUMN_RIGHT, COLUMN_NEAR, COLUMN_TOPIC, COLUMN_SENTENCE, COLUMN_COUNT };
+
+struct table_reader {
+    struct reader reader;
+    struct slice desk; /* the file's name */
+};
 
 static struct slice column(struct reader *reader, const struct word_row *row, enum columns number)
 {
@@ -23,14 +28,55 @@ static bool is_lemma(struct slice pattern)
            memchr(pattern.at, '-', pattern.len) == NULL;
 }
 
-static void add_company(struct reader *reader, struct rule_source *rule, struct slice words, enum condition_scope scope)
+static void add_condition(struct reader *reader, struct rule_source *rule, struct slice item,
+                          enum condition_scope scope, bool negative)
 {
-    if (words.len > 0)
+    if (item.len > 0)
         *ADD(reader->arena, rule, conditions) = (struct condition_source){
-            .pattern = { .text = words, .order = ORDER_FIXED, .line = rule->line },
+            .pattern = { .text = item, .order = ORDER_FIXED, .line = rule->line },
             .scope = scope,
-            .group = UINT32_MAX,
+            .negative = negative,
+            .group = UINT32_MAX, /* one of those that are required is enough */
         };
+}
+
+/* Between semicolons: words of the sentence; "desk", the desk's own words in the paragraph; behind "!" words that must
+ * not stand in the sentence. */
+static void add_company(struct table_reader *table, struct rule_source *rule, struct slice parts)
+{
+    struct reader *reader = &table->reader;
+    struct slice part;
+
+    while (next_word(&parts, ';', &part)) {
+        part = trim(part);
+        if (slice_equal(part, SLICE("desk")))
+            add_condition(reader, rule,
+                          arena_print(reader->arena, "@-topic-%.*s-", (int)table->desk.len, table->desk.at),
+                          SCOPE_PARAGRAPH, false);
+        else if (slice_starts(part, SLICE("!")))
+            add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
+        else
+            add_condition(reader, rule, company(reader, part), SCOPE_SENTENCE, false);
+    }
+}
+
+/* "Aus einem [Satzstück] fiel das Tor.": what must be marked stands in brackets. Returns -1 when nothing does. */
+static int add_sentence(struct reader *reader, struct rule_source *rule, struct slice text)
+{
+    const char *open = memchr(text.at, '[', text.len), *close = memchr(text.at, ']', text.len);
+
+    if (open == NULL || close == NULL || close < open + 2)
+        return -1;
+    struct slice before = slice_between(text.at, open), marked = slice_between(open + 1, close);
+    struct slice behind = slice_between(close + 1, text.at + text.len);
+
+    *ADD(reader->arena, rule, bad) = (struct sentence_source){
+        .text = arena_print(reader->arena, "%.*s%.*s%.*s", (int)before.len, before.at, (int)marked.len, marked.at,
+                            (int)behind.len, behind.at),
+        .mark = { (uint32_t)before.len, (uint32_t)(before.len + marked.len) },
+        .line = rule->line,
+    };
+    return 0;
 }
 
 /* A word that the row alone marks is its own bad sentence. */
@@ -53,9 +99,9 @@ static void add_wrong(struct reader *reader, struct rule_source *rule, struct sl
     struct slice pattern;
 
     while (next_word(&patterns, ';', &pattern)) {
-        pattern = trim(pattern);
+        pattern = words_item(reader, trim(pattern));
         *ADD(reader->arena, rule, patterns) =
-            (struct pattern_source){ .text = pattern, .order = ORDER_FIXED, .line = rule->line };
+            (struct pattern_source){ .text = pattern, .order = ORDER_CLAUSE, .line = rule->line };
         add_example(reader, rule, pattern);
     }
 }
@@ -76,7 +122,8 @@ static void add_suggestions(struct reader *reader, struct rule_source *rule, str
 
 static int read_term(void *context, const struct word_row *row, struct rs_error *error)
 {
-    struct reader *reader = context;
+    struct table_reader *table = context;
+    struct reader *reader = &table->reader;
     struct rule_source *rule = ADD(reader->arena, reader->out, rules);
 
     *rule = (struct rule_source){
@@ -88,12 +135,15 @@ static int read_term(void *context, const struct word_row *row, struct rs_error 
         .confidence = reader->confidence,
     };
     struct slice wrong = column(reader, row, COLUMN_WRONG), right = column(reader, row, COLUMN_RIGHT);
+    struct slice sentence = column(reader, row, COLUMN_SENTENCE);
 
     if (rule->english.len == 0 || wrong.len == 0 || right.len == 0)
         return error_set(error, row->path, row->line, "an English term, its wrong German and its right one are wanted");
     rule->id = id_from_english(reader, rule->english);
-    add_company(reader, rule, company(reader, column(reader, row, COLUMN_NEAR)), SCOPE_SENTENCE);
-    add_company(reader, rule, column(reader, row, COLUMN_TOPIC), SCOPE_DOCUMENT);
+    add_company(table, rule, column(reader, row, COLUMN_NEAR));
+    add_condition(reader, rule, column(reader, row, COLUMN_TOPIC), SCOPE_DOCUMENT, false);
+    if (sentence.len > 0 && add_sentence(reader, rule, sentence) != 0)
+        return error_set(error, row->path, row->line, "the sentence has no [mark]");
     add_wrong(reader, rule, wrong);
     add_suggestions(reader, rule, right);
     explain_sense(reader->arena, rule, alternative(right, 0));
@@ -102,16 +152,34 @@ static int read_term(void *context, const struct word_row *row, struct rs_error 
 
 static int read_term_table(void *context, const char *folder, const char *name, struct rs_error *error)
 {
-    return read_word_file(folder, name, COLUMN_NEAR, COLUMN_COUNT, read_term, context, error);
+    struct table_reader *table = context;
+
+    table->desk = arena_copy(table->reader.arena, file_stem(name));
+    return read_word_file(folder, name, COLUMN_NEAR, COLUMN_COUNT, read_term, table, error);
 }
 
 int read_term_tables(const char *folder, struct rule_sources *out, struct rs_error *error)
 {
-    struct reader reader = {
-        .out = out, .arena = &out->arena, .family = SLICE("term"), .confidence = 0.9, .error = error
+    struct table_reader table = {
+        .reader = { .out = out, .arena = &out->arena, .family = SLICE("term"), .confidence = 0.9, .error = error }
     };
 
-    return read_folder(folder, ".tsv", read_term_table, &reader, error);
+    return read_folder(folder, ".tsv", read_term_table, &table, error);
+}
+
+/* The first word of "{Totball|tot}" that Ding has; heads of compounds ("{-Ball}") and what else a pattern may hold are
+ * not asked. */
+static struct slice known_word(const struct translations *translations, struct slice pattern)
+{
+    struct slice words, word;
+
+    if (pattern.len < 3 || pattern.at[0] != '{' || memchr(pattern.at, ' ', pattern.len) != NULL ||
+        memchr(pattern.at, '}', pattern.len) != pattern.at + pattern.len - 1)
+        return (struct slice){ 0 };
+    for (words = (struct slice){ pattern.at + 1, pattern.len - 2 }; next_word(&words, '|', &word);)
+        if (word.at[0] != '-' && german_classes(translations, word) != 0)
+            return word;
+    return (struct slice){ 0 };
 }
 
 int terms_check(const struct rule_sources *rules, const struct translations *translations, struct rs_error *error)
@@ -119,12 +187,13 @@ int terms_check(const struct rule_sources *rules, const struct translations *tra
     for (size_t i = 0; i < rules->rules_count; i++) {
         const struct rule_source *rule = &rules->rules[i];
 
-        if (!slice_starts(rule->id, SLICE("term/")) || rule->conditions_count > 0)
+        if (!slice_starts(rule->id, SLICE("term/")) || !slice_ends(rule->file, SLICE(".tsv")) ||
+            rule->conditions_count > 0)
             continue;
         for (size_t j = 0; j < rule->patterns_count; j++) {
-            struct slice pattern = rule->patterns[j].text, word = { pattern.at + 1, pattern.len - 2 };
+            struct slice word = known_word(translations, rule->patterns[j].text);
 
-            if (is_lemma(pattern) && german_classes(translations, word) != 0)
+            if (word.len > 0)
                 return error_set(error, rule->file.at, rule->line,
                                  "\"%.*s\" is good German somewhere (Ding has it): say near what it is wrong",
                                  (int)word.len, word.at);

@@ -24,10 +24,18 @@ struct slice without_brackets(struct slice text)
     return trim(open == NULL ? text : slice_between(text.at, open));
 }
 
-/* The line without its comment and the white space before it. */
+static bool starts_comment(const char *line, size_t at)
+{
+    return line[at] == '#' && (at == 0 || strchr(" \t#\r\n", line[at + 1]) != NULL);
+}
+
+/* The line without its comment and the white space before it. A "#" right before a word is that of a pattern. */
 static struct slice strip_comment(const char *line)
 {
-    struct slice text = { line, strcspn(line, "#\r\n") };
+    struct slice text = { line, 0 };
+
+    while (strchr("\r\n", line[text.len]) == NULL && !starts_comment(line, text.len))
+        text.len++;
 
     while (text.len > 0 && (text.at[text.len - 1] == ' ' || text.at[text.len - 1] == '\t'))
         text.len--;

@@ -1,4 +1,4 @@
-/* Files of dictionaries/words/: columns between tabs, "#" starts a comment, empty lines are left out. */
+/* Files of dictionaries/words/: columns between tabs, "# " starts a comment, empty lines are left out. */
 #ifndef ROTSTIFT_COMPILE_WORD_FILE_H
 #define ROTSTIFT_COMPILE_WORD_FILE_H
 

@@ -47,10 +47,12 @@ static struct slice family_of(struct slice id)
     return slice_equal(family, SLICE("false-friend")) ? SLICE("wrong-sense") : family;
 }
 
-/* A finding of another rule of the family over the same words is as good: idioms share their images. */
+/* A finding of another rule of the family over the same words is as good: idioms share their images, and the terms of a
+ * desk are idioms, senses and calques. */
 static bool same_family(struct slice id, struct slice other)
 {
-    return slice_equal(family_of(id), family_of(other));
+    return slice_equal(family_of(id), family_of(other)) || slice_starts(id, SLICE("term/")) ||
+           slice_starts(other, SLICE("term/"));
 }
 
 static bool is_marked(const struct rule_source *rule, const struct sentence_source *sentence)
