@@ -128,6 +128,7 @@
     X(LIST_POSTPOSITIONS, "postpositions")                                                                             \
     X(LIST_PREPOSITIONS_OF_PLACE, "prepositions-of-place")                                                             \
     X(LIST_PREPOSITIONS_OF_TIME, "prepositions-of-time")                                                               \
+    X(LIST_PRODUCTIVE_PARTS, "productive-parts")                                                                       \
     X(LIST_PRODUCT_KINDS, "product-kinds")                                                                             \
     X(LIST_PRONOMINAL_ADVERBS, "pronominal-adverbs")                                                                   \
     X(LIST_QUANTITIES, "quantities")                                                                                   \
@@ -232,6 +233,7 @@
     X(TABLE_DEMONYMS, "demonyms")                                                                                      \
     X(TABLE_PLACES, "places")                                                                                          \
     X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
+    X(TABLE_NOUN_SENSES, "noun-senses")                                                                                \
     X(TABLE_PRONOUNS_ENGLISH, "pronouns-english")                                                                      \
     X(TABLE_PRONOUNS_GERMAN, "pronouns-german")                                                                        \
     X(TABLE_REFLEXIVE_WITH, "reflexive-with")                                                                          \

@@ -130,7 +130,7 @@ struct condition_record {
     uint8_t scope;                   /* enum condition_scope */
     uint8_t negative;                /* <unless> */
     uint8_t order;
-    uint8_t reserved;
+    uint8_t least;  /* words that must match it */
     uint32_t group; /* <near> elements with one group are alternatives (the companies of a name) */
     struct partners partners;
 };

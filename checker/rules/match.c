@@ -282,11 +282,11 @@ static bool has_partners(const struct matcher *m, struct partners partners)
     return true;
 }
 
-/* Whether a condition's pattern matches anywhere from token first to last. */
+/* Whether a condition's pattern matches from token first to last, at as many tokens as it asks for. */
 static bool holds_in(struct matcher *m, const struct condition_record *condition, uint32_t first, uint32_t last)
 {
     struct matcher inner = *m;
-    uint32_t bound[64];
+    uint32_t bound[64], found = 0;
 
     /* The signature is that of the segment at hand. */
     if ((condition->scope != SCOPE_DOCUMENT || m->doc->segment_count == 1) && !has_partners(m, condition->partners))
@@ -301,6 +301,8 @@ static bool holds_in(struct matcher *m, const struct condition_record *condition
                 ? match_at(&inner, condition->first_item, condition->item_count, (enum rule_order)condition->order,
                            is_relation(condition->order) ? rule_relation_noun(condition->item_count) : 0, token, false)
                 : walk(&inner, 0, token, 1) && bind_floating(&inner))
+            found++;
+        if (found >= condition->least)
             return true;
     }
     return false;

@@ -67,12 +67,18 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         status = government_generate(&rules, words.at, sources.ding, &lists, &filter, error);
         if (status == 0)
             status = selection_generate(&rules, words.at, &filter, error);
+        if (status == 0)
+            status = fields_generate(&rules, words.at, &lists, dropped, error);
         if (status == 0 && rules_compile(&rules, &lists, builder, complain) > 0)
             status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
     }
+    struct made_table noun_senses = { 0 };
+
+    if (status == 0)
+        status = noun_senses_table(words.at, &arena, &noun_senses, error);
     if (status == 0) {
         translations_write(translations, builder);
-        const struct made_table made[] = { idioms_index(&rules, &lists), names_index(&rules) };
+        const struct made_table made[] = { idioms_index(&rules, &lists), names_index(&rules), noun_senses };
 
         status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), made, sizeof(made) / sizeof(*made), builder,
                                  error);

@@ -142,6 +142,7 @@ static int compile_condition(struct compiler *compiler, const struct rule_source
 {
     struct condition_record condition = { .scope = (uint8_t)source->scope,
                                           .negative = source->negative,
+                                          .least = source->least > 0 ? source->least : 1,
                                           .order = (uint8_t)source->pattern.order,
                                           .group = source->group };
     uint16_t anchor;

@@ -22,6 +22,7 @@ struct condition_source {
     struct pattern_source pattern;
     enum condition_scope scope;
     bool negative;
+    uint8_t least;  /* words that must match; 0 is one */
     uint32_t group; /* near conditions of one group are alternatives */
 };
 
@@ -132,6 +133,15 @@ struct slice german_id(struct arena *arena, struct slice family, struct slice te
  * the folder dictionaries/words). Returns -1 with *error. */
 int selection_generate(struct rule_sources *rules, const char *folder, const struct pair_filter *filter,
                        struct rs_error *error);
+
+/* Adds the wrong senses that follow from the fields of words that their nouns belong to (noun-fields.tsv of the
+ * folder). Returns -1 with *error. */
+int fields_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists, FILE *log,
+                    struct rs_error *error);
+
+/* The table "noun-senses" from the files of the folder: a German noun and one of another sense of its English.
+ * Returns -1 with *error. */
+int noun_senses_table(const char *folder, struct arena *arena, struct made_table *out, struct rs_error *error);
 
 /* A word with the preposition of its English counterpart. */
 enum government_class { GOVERNMENT_VERB, GOVERNMENT_ADJECTIVE, GOVERNMENT_NOUN };

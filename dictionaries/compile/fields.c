@@ -1,0 +1,167 @@
+/* Generates wrong senses from the fields of words that a sentence moves in.
+ *
+ * A "Rallye" belongs to motor sport, a "Kundgebung" to politics, and both are "rally": where politics is spoken of in
+ * the sentence and motor sport is not, the Kundgebung was meant. words/noun-fields.tsv has the nouns of an English word
+ * with the fields and single words that each goes with. Of a field one word that shows it (words/topic-NAME.txt) is
+ * enough, or two that are said of other things too (words/field-NAME.txt). */
+#include <strings.h>
+
+#include "idioms.h"
+#include "word_file.h"
+
+enum { LEAST_WORDS = 2 };
+
+static const double generated_confidence = 0.85;
+
+struct maker {
+    struct rule_sources *rules;
+    const struct word_lists *lists;
+    FILE *log;
+};
+
+/* "Rallye:motorsport+Oldtimer": the noun, what stands beside it as an item of the pattern language (and those of it
+ * that are sure), and whether it is ever marked ("!Ziel" is not). */
+struct field_noun {
+    struct slice noun, company, sure;
+    bool marked;
+};
+
+static struct slice add_item(struct arena *arena, struct slice items, const char *before, struct slice name,
+                             const char *behind)
+{
+    return arena_print(arena, "%.*s%s%s%.*s%s", (int)items.len, items.len > 0 ? items.at : "", items.len > 0 ? "|" : "",
+                       before, (int)name.len, name.at, behind);
+}
+
+static bool is_capital(struct slice word)
+{
+    return (word.at[0] >= 'A' && word.at[0] <= 'Z') || slice_starts(word, SLICE("Ä")) ||
+           slice_starts(word, SLICE("Ö")) || slice_starts(word, SLICE("Ü"));
+}
+
+/* A field by its name, a noun (also in compounds), or any item ("{fahren}"). */
+static int add_company(const struct maker *maker, const struct word_row *row, struct slice name, struct field_noun *out,
+                       struct rs_error *error)
+{
+    struct arena *arena = &maker->rules->arena;
+    struct slice topic = arena_print(arena, "topic-%.*s", (int)name.len, name.at);
+    struct slice field = arena_print(arena, "field-%.*s", (int)name.len, name.at);
+    bool known = name.at[0] == '{' || is_capital(name);
+
+    if (known)
+        out->sure = add_item(arena, out->sure, is_capital(name) ? "{-" : "", name, is_capital(name) ? "-}" : "");
+    else if (list_named(maker->lists, topic) != NULL)
+        out->sure = add_item(arena, out->sure, "@-", topic, "-");
+    if (!known && list_named(maker->lists, field) != NULL)
+        out->company = add_item(arena, out->company, "@-", field, "-");
+    else if (!known && list_named(maker->lists, topic) == NULL)
+        return error_set(error, row->path, row->line, "\"%.*s\" is no field (words/field-%.*s.txt)", (int)name.len,
+                         name.at, (int)name.len, name.at);
+    return 0;
+}
+
+static int read_noun(const struct maker *maker, const struct word_row *row, struct slice text, struct field_noun *out,
+                     struct rs_error *error)
+{
+    struct slice rest = text, name;
+
+    *out = (struct field_noun){ .marked = text.at[0] != '!' };
+    next_word(&rest, ':', &name);
+    out->noun = arena_copy(&maker->rules->arena, slice_from(name, out->marked ? 0 : 1));
+    rest = slice_from(rest, rest.len > 0 ? 1 : 0); /* the colon */
+    while (next_word(&rest, '+', &name))
+        if (add_company(maker, row, name, out, error) != 0)
+            return -1;
+    if (out->sure.len > 0)
+        out->company = add_item(&maker->rules->arena, out->company, "", out->sure, "");
+    if (out->company.len == 0)
+        return error_set(error, row->path, row->line, "\"%.*s\" has no field (\"Kalb:animals\" has)", (int)text.len,
+                         text.at);
+    return 0;
+}
+
+/* So many words of the sentence; none, where least is 0. Those that must be there are alternatives. */
+static void add_condition(struct arena *arena, struct rule_source *rule, struct slice items, struct slice noun,
+                          uint8_t least)
+{
+    *ADD(arena, rule, conditions) = (struct condition_source){
+        .pattern = { .text = arena_print(arena, "%.*s&!%.*s", (int)items.len, items.at, (int)noun.len, noun.at),
+                     .order = ORDER_FIXED,
+                     .line = rule->line },
+        .scope = SCOPE_SENTENCE,
+        .negative = least == 0,
+        .least = least,
+        .group = least == 0 ? UINT32_MAX : 0,
+    };
+}
+
+/* The noun; one that is English too not where a name ends in it ("das Etihad Stadium"). */
+static struct slice pattern_of(struct arena *arena, struct slice english, struct slice noun)
+{
+    bool same = english.len == noun.len && strncasecmp(english.at, noun.at, english.len) == 0;
+
+    return arena_print(arena, same ? "#DET|#PREP|#ADJ [ {%.*s} ]" : "{%.*s}", (int)noun.len, noun.at);
+}
+
+/* A noun is marked where the fields of another meaning are, and none of its own. */
+static void make_rule(const struct maker *maker, const struct word_row *row, const struct field_noun *wrong,
+                      const struct field_noun *right)
+{
+    struct arena *arena = &maker->rules->arena;
+    struct slice english = arena_copy(arena, row->columns[0]);
+    struct slice id =
+        german_id(arena, SLICE("wrong-sense/"),
+                  arena_print(arena, "%.*s-field-%.*s-%.*s", (int)english.len, english.at, (int)wrong->noun.len,
+                              wrong->noun.at, (int)right->noun.len, right->noun.at));
+    struct rule_source *rule = ADD(arena, maker->rules, rules);
+
+    *rule = (struct rule_source){
+        .file = arena_copy(arena, slice_of(row->path)),
+        .line = row->line,
+        .id = id,
+        .category = SLICE("accuracy/mistranslation"),
+        .english = english,
+        .severity = SEVERITY_MAJOR,
+        .confidence = generated_confidence,
+    };
+    struct slice noun = arena_print(arena, "{-%.*s}", (int)wrong->noun.len, wrong->noun.at);
+
+    *ADD(arena, rule, patterns) = (struct pattern_source){ .text = pattern_of(arena, english, wrong->noun),
+                                                           .order = ORDER_FIXED,
+                                                           .line = row->line };
+    add_condition(arena, rule, right->company, noun, LEAST_WORDS);
+    if (right->sure.len > 0)
+        add_condition(arena, rule, right->sure, noun, 1);
+    add_condition(arena, rule, add_item(arena, wrong->company, "{", right->noun, "}"), noun, 0);
+    *ADD(arena, rule, suggestions) = arena_print(arena, "{%.*s=0}", (int)right->noun.len, right->noun.at);
+    explain_sense(arena, rule, right->noun);
+    log_made(maker->log, rule, rule->patterns[0].text);
+}
+
+static int read_word(void *context, const struct word_row *row, struct rs_error *error)
+{
+    enum { MOST_NOUNS = 12 };
+    struct field_noun nouns[MOST_NOUNS];
+    struct slice rest = row->columns[1], text;
+    size_t count = 0;
+
+    while (next_word(&rest, '|', &text)) {
+        if (count == MOST_NOUNS)
+            return error_set(error, row->path, row->line, "more than %d nouns", MOST_NOUNS);
+        if (read_noun(context, row, text, &nouns[count++], error) != 0)
+            return -1;
+    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (i != j && nouns[i].marked)
+                make_rule(context, row, &nouns[i], &nouns[j]);
+    return 0;
+}
+
+int fields_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists, FILE *log,
+                    struct rs_error *error)
+{
+    struct maker maker = { .rules = rules, .lists = lists, .log = log };
+
+    return read_word_file(folder, "noun-fields.tsv", 2, 2, read_word, &maker, error);
+}
