@@ -84,6 +84,8 @@ static bool is_capital_verb(const struct check_run *run, size_t i)
         return false;
     struct token lower = read_lowered(run, i);
 
+    if (token_is(token_at(run, i - 1), POS_DETERMINER) && is_inflected_adjective(&lower))
+        return false; /* "das Gleiche" */
     return may_be_finite(&lower) && !has_finite_beside(run, i) && same_sentence(run, i, i + 1) &&
            token_at(run, i + 1)->kind == TOKEN_WORD &&
            (token_is(token_at(run, i - 1), POS_NOUN) || token_is(token_at(run, i - 1), POS_PRONOUN));

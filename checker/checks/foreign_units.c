@@ -138,6 +138,16 @@ static bool is_usual_here(const struct check_run *run, const struct sentence *se
     return false;
 }
 
+/* In the sentence, or in the one before it: "Der Bildschirm ist groß. Mit 7,9 Zoll übertrifft er alle." */
+static bool is_usual(const struct check_run *run, const struct sentence *sentence, struct slice unit)
+{
+    const struct sentence *before = sentence - 1;
+
+    return is_usual_here(run, sentence, unit) ||
+           (sentence > run->doc->sentences && same_segment(run, before->first_token, sentence->first_token) &&
+            is_usual_here(run, before, unit));
+}
+
 /* "Pfund" is money, unless something is weighed. */
 static bool is_weighed(const struct check_run *run, const struct sentence *sentence)
 {
@@ -173,7 +183,7 @@ static bool is_left_alone(const struct check_run *run, const struct measure *mea
         return true;
     if (slice_equal(measure->unit, SLICE("Pfund")) && !is_weighed(run, sentence))
         return true;
-    return is_usual_here(run, sentence, measure->unit) || is_converted(run, measure);
+    return is_usual(run, sentence, measure->unit) || is_converted(run, measure);
 }
 
 /* ---- conversion ---- */
