@@ -45,6 +45,7 @@ static check_function *const checks[] = {
     check_needless_commas,    /* those that English alone has */
     check_confusions,         /* das and dass, seid and seit */
     check_capitals,           /* nouns and nationalities */
+    check_missing_zu,         /* infinitives that lack their zu */
     check_verb_forms,         /* forms that do not go together */
     check_no_such_forms,      /* forms that no verb has */
     check_compounds,          /* split compounds */

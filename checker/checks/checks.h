@@ -103,6 +103,7 @@ check_function check_needless_commas;
 check_function check_confusions;
 check_function check_capitals;
 check_function check_verb_forms;
+check_function check_missing_zu;
 check_function check_no_such_forms;
 check_function check_compounds;
 check_function check_linking;

@@ -46,31 +46,11 @@ static bool clause_at(const struct check_run *run, size_t first, struct clause *
     return verbs == 1 && out->last > out->verb;
 }
 
-static bool is_bare_infinitive(const struct check_run *run, size_t index)
-{
-    const struct token *token = token_at(run, index);
-
-    return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_INFINITIVE) &&
-           !token_is(token, POS_NUMERAL) && !is_zu_infinitive(run->doc, index) &&
-           !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_ADJECTIVE) &&
-           !token_is(token, POS_ADVERB) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_PRONOUN) &&
-           !token_is(token, POS_PREPOSITION);
-}
-
-/* An infinitive, which may look like a finite plural, and nothing but a verb. */
-static bool is_only_verb_form(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) != POS_VERB)
-            return false;
-    return true;
-}
-
 /* True when another verb stands before the last word. */
 static bool holds_another_verb(const struct check_run *run, const struct clause *clause)
 {
     for (size_t i = clause->first; i < clause->last; i++)
-        if (i != clause->verb && (is_bare_infinitive(run, i) || token_is(token_at(run, i), POS_AUXILIARY) ||
+        if (i != clause->verb && (is_bare_infinitive(run->doc, i) || token_is(token_at(run, i), POS_AUXILIARY) ||
                                   token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2)))
             return true;
     return false;
@@ -83,7 +63,7 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
         const struct token *token = token_at(run, i);
 
         if (i != clause->verb && !text_is(run, i, "sein") &&
-            (is_bare_infinitive(run, i) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
+            (is_bare_infinitive(run->doc, i) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
              token_is(token, POS_AUXILIARY)))
             return true;
         if (in_list(run, LIST_NOUNS_WITH_INFINITIVE, i) || in_list(run, LIST_INFINITIVE_OPENERS, i))
@@ -114,11 +94,11 @@ static void check_modal(const struct check_run *run, const struct clause *clause
 }
 
 /* "Er versucht das Problem lösen." */
-static void check_missing_zu(const struct check_run *run, const struct clause *clause)
+static void check_lost_zu(const struct check_run *run, const struct clause *clause)
 {
     if (!lemma_in(run, clause->verb, LIST_VERBS_WITH_ZU) || token_is(token_at(run, clause->verb), POS_AUXILIARY) ||
         clause->last < clause->verb + 2 || token_at(run, clause->verb)->analysis.particle != NO_ID ||
-        !is_bare_infinitive(run, clause->last) || holds_another_head(run, clause))
+        !is_bare_infinitive(run->doc, clause->last) || holds_another_head(run, clause))
         return;
     struct slice infinitive = text_at(run, clause->last);
 
@@ -223,7 +203,7 @@ static void check_finite_behind_modal(const struct check_run *run, size_t last)
             return;
         if (verb == 0 && i > first && may_be_finite(token) && token_is(token, POS_AUXILIARY))
             verb = i;
-        else if (is_surely_finite(token) || (verb != 0 && i + 1 < last && is_bare_infinitive(run, i)))
+        else if (is_surely_finite(token) || (verb != 0 && i + 1 < last && is_bare_infinitive(run->doc, i)))
             return;
     }
     if (verb != 0 && verb + 2 < last &&
@@ -306,8 +286,8 @@ static void check_participle(const struct check_run *run, const struct clause *c
         return;
     }
     if ((!passive && !has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) ||
-        !is_bare_infinitive(run, clause->last) || allows_infinitive(run, clause) ||
-        !is_only_verb_form(token_at(run, clause->last)))
+        !is_bare_infinitive(run->doc, clause->last) || allows_infinitive(run, clause) ||
+        !is_nothing_but_verb(token_at(run, clause->last)))
         return;
     report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
 }
@@ -390,7 +370,7 @@ static void check_verb_cluster(const struct check_run *run, size_t last)
         return;
     const struct token *left = token_at(run, last - 1);
 
-    if (token_is_verb_form(left, VERB_INFINITIVE) && is_only_verb_form(left) &&
+    if (token_is_verb_form(left, VERB_INFINITIVE) && is_nothing_but_verb(left) &&
         (left->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == 0 &&
         (is_modal_participle(run, last) || is_let_participle(run, last) ||
          (text_is(run, last, "worden") && !token_is_verb_form(left, VERB_PARTICIPLE2))))
@@ -438,149 +418,6 @@ static void check_finite_for_participle(const struct check_run *run, const struc
     report(run, "check/two-verbs", tokens_span(run, verb, end - 1));
 }
 
-/* ---- infinitives behind a comma ---- */
-
-static bool ends_part(const struct check_run *run, size_t index)
-{
-    return text_is(run, index, ".") || text_is(run, index, ",");
-}
-
-/* A stretch of more than one word that ends in a bare infinitive and holds no other verb and no conjunction. */
-static bool is_infinitive_clause(const struct check_run *run, size_t first, size_t end)
-{
-    if (end < first + 2 || !ends_part(run, end) || !is_bare_infinitive(run, end - 1) ||
-        !is_only_verb_form(token_at(run, end - 1)))
-        return false;
-    for (size_t i = first; i + 1 < end; i++) {
-        const struct token *token = token_at(run, i);
-
-        bool finite = may_be_finite(token) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_ADJECTIVE);
-
-        struct noun_phrase phrase;
-        bool pronoun = token_is(token, POS_RELATIVE) && !noun_phrase_at(run->doc, i, &phrase);
-
-        if (finite || token_is(token, POS_CONJUNCTION) || pronoun ||
-            (is_bare_infinitive(run, i) && !token_is(token, POS_NUMERAL)) ||
-            (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)) || text_is(run, i, "zu"))
-            return false;
-    }
-    return true;
-}
-
-/* "Er will, so der Verein, um Hilfe bitten": the infinitive belongs to a verb before the comma. */
-static bool holds_modal(const struct check_run *run, size_t end)
-{
-    for (size_t i = sentence_first(run, end); i < end; i++)
-        if (lemma_in(run, i, LIST_MODAL_VERBS) || slice_starts(text_at(run, i), SLICE("möcht")))
-            return true;
-    return false;
-}
-
-/* ", an die wir": a relative pronoun, and no article of a noun. */
-static bool opens_relative(const struct check_run *run, size_t index)
-{
-    return token_is(token_at(run, index), POS_RELATIVE) && !noun_phrase_at(run->doc, index, &(struct noun_phrase){ 0 });
-}
-
-/* "sich", "bis", "drei": what may open an infinitive clause beside a phrase, but no clause with a finite verb of its
- * own.
- */
-static bool may_open_infinitive(const struct check_run *run, size_t index)
-{
-    const struct token *token = token_at(run, index);
-
-    return noun_phrase_at(run->doc, index, &(struct noun_phrase){ 0 }) || text_is(run, index, "sich") ||
-           text_is(run, index, "wieder") || text_is(run, index, "nicht") || token->kind == TOKEN_NUMBER ||
-           token_is(token, POS_NUMERAL) ||
-           (token_is(token, POS_PREPOSITION) && !token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_RELATIVE) &&
-            !opens_relative(run, index + 1));
-}
-
-/* The word that the infinitive depends on ends its clause: a verb that is finite or a participle ("plant", "hat
- * beschlossen"), the prefix of one ("kündigt an"), sich behind it ("weigert sich"), a noun ("hat die Absicht"), an
- * adjective with sein ("ist bereit"). */
-static bool wants_infinitive(const struct check_run *run, size_t last)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *token = token_at(run, last);
-
-    if (last == 0 || !same_sentence(run, last - 1, last) || (token->flags & TOKEN_QUOTED) != 0)
-        return false;
-    if ((token->flags & TOKEN_CAPITAL) != 0)
-        return in_list(run, LIST_NOUNS_WITH_INFINITIVE, last);
-    if (text_is(run, last, "sich"))
-        return has_lemma(lexicon, &token[-1], "weigern") || has_lemma(lexicon, &token[-1], "entschließen");
-    if (token->analysis.particle != NO_ID && token_is(token, POS_PREFIX)) {
-        uint32_t joined = token_at(run, token->analysis.particle)->analysis.joined;
-
-        return joined != NO_ID && in_word_list(lexicon, LIST_VERBS_BEFORE_ZU, lemma_text(lexicon, joined));
-    }
-    if (in_list(run, LIST_ADJECTIVES_WITH_ZU, last))
-        return has_lemma(lexicon, &token[-1], "sein");
-    if (token_is_verb_form(token, VERB_INFINITIVE)) /* "sie versuchen", not "sie wird versuchen" */
-        for (size_t i = stretch_first(run, last); i < last; i++)
-            if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER))
-                return false;
-    return (may_be_finite(token) || is_participle_of(lexicon, token, LIST_VERBS_BEFORE_ZU)) &&
-           lemma_in(run, last, LIST_VERBS_BEFORE_ZU) && token->analysis.particle == NO_ID;
-}
-
-/* "…, drei Kranke vergiftet haben", "wieder spielen können": two verbs that an infinitive clause ends in. */
-static bool is_bare_cluster(const struct check_run *run, size_t first, size_t end)
-{
-    if (end < first + 3 || !ends_part(run, end))
-        return false;
-    bool perfect = text_is(run, end - 1, "haben") && token_is_verb_form(token_at(run, end - 2), VERB_PARTICIPLE2);
-    bool modal = lemma_in(run, end - 1, LIST_MODAL_VERBS) &&
-                 token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
-                 is_bare_infinitive(run, end - 2); /* "wieder spielen können" */
-
-    if (!perfect && !modal)
-        return false;
-    for (size_t i = first; i + 2 < end; i++)
-        if (may_be_verb(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
-            !token_is(token_at(run, i), POS_NUMERAL) && !token_is(token_at(run, i), POS_NOUN))
-            return false;
-    return true;
-}
-
-/* "plant, eine Niederlassung eröffnen"; "…, um Besucher anziehen". */
-static void check_infinitive_behind_comma(const struct check_run *run, size_t comma)
-{
-    size_t first = comma + 1, end;
-
-    if (comma == 0 || !text_is(run, comma, ",") || first >= run->doc->token_count ||
-        token_at(run, first)->sentence != token_at(run, comma - 1)->sentence)
-        return;
-    end = stretch_end(run, first);
-    bool um = text_is(run, first, "um") || text_is(run, first, "ohne") || text_is(run, first, "anstatt");
-
-    if (um ? (text_is(run, first, "um") && lemma_in(run, end - 1, LIST_WORDS_WITH_UM)) ||
-                 (holds_modal(run, comma) && !is_bare_infinitive(run, comma - 1))
-           : !wants_infinitive(run, comma - 1) || !may_open_infinitive(run, first) || holds_modal(run, comma))
-        return;
-    if (is_infinitive_clause(run, first + um, end) || (!um && is_bare_cluster(run, first, end)))
-        report(run, "check/missing-zu", token_at(run, end - 1)->span);
-}
-
-/* "Um die Kosten senken, …", "Ohne ein Wort sagen, …": the opening of the sentence. */
-static void check_opening_infinitive(const struct check_run *run, const struct sentence *sentence)
-{
-    size_t first = sentence->first_token, end = stretch_end(run, first);
-
-    if ((!text_is(run, first, "Um") && !text_is(run, first, "Ohne") && !text_is(run, first, "Anstatt") &&
-         !text_is(run, first, "Statt")) ||
-        !text_is(run, end, ",") || !is_infinitive_clause(run, first + 1, end) ||
-        lemma_in(run, end - 1, LIST_WORDS_WITH_UM))
-        return;
-    report(run, "check/missing-zu", token_at(run, end - 1)->span);
-}
-
-bool is_comma(const struct check_run *run, size_t i)
-{
-    return text_is(run, i, ",");
-}
-
 void check_verb_forms(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -589,8 +426,6 @@ void check_verb_forms(const struct check_run *run)
         check_two_auxiliaries(run, i);
     for (size_t i = 0; i < doc->sentence_count; i++)
         check_repeated_auxiliary(run, &doc->sentences[i]);
-    for (size_t i = 0; i < doc->sentence_count; i++)
-        check_opening_infinitive(run, &doc->sentences[i]);
     for (size_t i = 0; i < doc->sentence_count; i++)
         check_finite_for_participle(run, &doc->sentences[i]);
     for (size_t i = 0; i + 1 < doc->token_count; i++)
@@ -606,8 +441,6 @@ void check_verb_forms(const struct check_run *run)
             check_auxiliary_cluster(run, i);
         else
             check_verb_cluster(run, i);
-    for (size_t i = next_marked(run, MARK_COMMA, 0); i < doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
-        check_infinitive_behind_comma(run, i);
     for (size_t i = 0; i < doc->token_count; i++) {
         struct clause clause;
         bool starts = i == 0 || doc->tokens[i - 1].sentence != doc->tokens[i].sentence ||
@@ -616,7 +449,7 @@ void check_verb_forms(const struct check_run *run)
         if (!starts || !clause_at(run, i, &clause))
             continue;
         check_modal(run, &clause);
-        check_missing_zu(run, &clause);
+        check_lost_zu(run, &clause);
         check_haben(run, &clause);
         check_passive(run, &clause);
         check_participle(run, &clause);

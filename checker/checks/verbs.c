@@ -69,6 +69,25 @@ bool is_zu_infinitive(const struct document *doc, size_t index)
             slice_equal(token_text(doc, &token[-1]), SLICE("zu")));
 }
 
+bool is_bare_infinitive(const struct document *doc, size_t index)
+{
+    const struct token *token = &doc->tokens[index];
+
+    return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_INFINITIVE) &&
+           !token_is(token, POS_NUMERAL) && !is_zu_infinitive(doc, index) &&
+           !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_ADJECTIVE) &&
+           !token_is(token, POS_ADVERB) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_PRONOUN) &&
+           !token_is(token, POS_PREPOSITION);
+}
+
+bool is_nothing_but_verb(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) != POS_VERB)
+            return false;
+    return true;
+}
+
 bool zu_infinitive_follows(const struct document *doc, size_t index)
 {
     const struct sentence *sentence = &doc->sentences[doc->tokens[index].sentence];

@@ -26,7 +26,14 @@ bool is_participle_of(const struct lexicon *lexicon, const struct token *token, 
 /* "zu stürmen" ends at index, or "abzureißen" stands there. */
 bool is_zu_infinitive(const struct document *doc, size_t index);
 
-/* One stands behind the token in its sentence. */
+/* An infinitive without zu that is no participle, adjective, preposition … as well; it may look like a finite plural.
+ */
+bool is_bare_infinitive(const struct document *doc, size_t index);
+
+/* All its readings are of verbs. */
+bool is_nothing_but_verb(const struct token *token);
+
+/* An infinitive with zu stands behind the token in its sentence. */
 bool zu_infinitive_follows(const struct document *doc, size_t index);
 
 /* The numbers (bits of NUMBER_ANY) in which the token is a finite verb of the third person; an infinitive looks like
