@@ -13,8 +13,10 @@
 /* How an English word and a German word belong together; the higher, the surer. */
 enum link_kind {
     LINK_NONE,
+    LINK_AKIN,       /* neither has another, and a translation is a synonym or relative: "baffled" – "überrascht" */
     LINK_FAMILY,     /* a German relative of a translation: "decide" – "Entscheidung" */
     LINK_COGNATE,    /* spelled alike: "minister" – "Ministerin" */
+    LINK_LEARNED,    /* they stand for each other in Ding's phrases: "abroad" – "Ausland" */
     LINK_PART,       /* a translation is a part of a compound: "price" – "Preisanstieg" */
     LINK_DICTIONARY, /* Ding gives it */
     LINK_NUMBER,     /* the same figure */
@@ -56,7 +58,8 @@ struct german_word {
 struct passage {
     uint32_t english, english_count;
     uint32_t german, german_count;
-    uint32_t content, linked; /* its English words that carry sense, and those of them that have a link */
+    uint32_t content, linked; /* its English words that carry sense, and those of them that have a link of more than
+                                 LINK_AKIN */
 };
 
 struct bilingual {

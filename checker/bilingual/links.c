@@ -356,6 +356,21 @@ static void link_translations(struct search *search, struct slice stem)
     }
 }
 
+/* What Ding's phrases have for the words that the English one can be a form of. */
+static void link_learned(struct search *search, const struct english_record *record)
+{
+    const struct lexicon *lexicon = search->index->lexicon;
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        size_t count;
+        const struct learned_pair *pairs =
+            learned_pairs_of(lexicon, lexicon->english_stems[record->first_stem + i], &count);
+
+        for (size_t j = 0; j < count; j++)
+            link_key(search, key_of(KEY_LEMMA, pairs[j].lemma), LINK_LEARNED, UINT16_MAX, (struct slice){ 0 }, 0);
+    }
+}
+
 /* The word without "’s". */
 static struct slice bare_word(const struct search *search, uint32_t token)
 {
@@ -446,6 +461,7 @@ static void link_word(struct search *search)
     for (uint32_t i = word->record != NULL && word->record->stem_count > 0;
          (stem = base_of(search, search->english, i)).len > 0; i++)
         link_translations(search, stem);
+    link_learned(search, word->record);
     if (!search->rare)
         link_key(search, initial_key(text), LINK_COGNATE, UINT16_MAX, text, 75);
 }
@@ -455,6 +471,12 @@ static int compare_links(const void *a, const void *b)
     const struct link *left = a, *right = b;
 
     return (left->german > right->german) - (left->german < right->german);
+}
+
+void sort_links(struct link_row *links, size_t first)
+{
+    if (links->count - first > 1)
+        qsort(links->items + first, links->count - first, sizeof *links->items, compare_links);
 }
 
 void find_links(const struct bilingual *bilingual, const struct german_index *index, uint32_t english, bool rare,
@@ -470,8 +492,7 @@ void find_links(const struct bilingual *bilingual, const struct german_index *in
                  0);
     else if (token->kind == TOKEN_ADDRESS)
         link_key(&search, text_key(english_text(bilingual, english)), LINK_NAME, UINT16_MAX, (struct slice){ 0 }, 0);
-    if (links->count - search.start > 1)
-        qsort(links->items + search.start, links->count - search.start, sizeof *links->items, compare_links);
+    sort_links(links, search.start);
 }
 
 /* ---- one to one ---- */

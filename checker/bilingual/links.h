@@ -28,6 +28,9 @@ enum { MOST_ALIKE = 24 };
 void find_links(const struct bilingual *bilingual, const struct german_index *index, uint32_t english, bool rare,
                 struct link_row *links);
 
+/* Sorts the links from the first on, those of one English token, by their German ones. */
+void sort_links(struct link_row *links, size_t first);
+
 /* Gives each English token the German one that fits it best among the links [first, end), and the other way round, one
  * to one. */
 void choose_best_links(struct bilingual *bilingual, const struct document *doc, struct arena *scratch, size_t first,

@@ -86,6 +86,21 @@ static enum hedge english_hedge(const struct modality *m, uint32_t token)
     return kind_of(m, english_row(m->run, m->english, token, m->english_end, &count, NULL));
 }
 
+/* "Verdachtsfall", "Risikogebiet". */
+static bool has_hedging_part(const struct modality *m, uint32_t token)
+{
+    const struct token *at = &m->run->doc->tokens[token];
+    size_t count;
+
+    for (uint32_t i = 0; at->analysis.part_count > 1 && i < at->analysis.part_count; i++) {
+        uint32_t lemma = token_parts(m->run->doc, at)[i].lemma;
+
+        if (lemma != NO_ID && pairs_of(lexicon_of(m), m->german, lemma_text(lexicon_of(m), lemma), &count) != NULL)
+            return true;
+    }
+    return false;
+}
+
 static enum hedge german_hedge(const struct modality *m, uint32_t token)
 {
     struct slice keys[MOST_GERMAN_KEYS];
@@ -97,7 +112,7 @@ static enum hedge german_hedge(const struct modality *m, uint32_t token)
 
         surest = kind > surest ? kind : surest;
     }
-    return surest;
+    return surest == HEDGE_NONE && has_hedging_part(m, token) ? HEDGE_POSSIBLE : surest;
 }
 
 /* A verb in the subjunctive that cannot be the indicative. */
@@ -214,7 +229,8 @@ static void check_lost(const struct modality *m)
             (kind == HEDGE_PRESENT && !is_in_present(m)))
             continue;
         german = german_behind(m, i);
-        if (german == NO_ID)
+        if (german == NO_ID || (kind == HEDGE_NOUN && token_is(&m->run->doc->tokens[german], POS_VERB) &&
+                                !token_is(&m->run->doc->tokens[german], POS_NOUN))) /* "the accused remained silent" */
             continue;
         struct issue *issue = mark(m, "bilingual/hedge-lost",
                                    kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german), i);

@@ -148,7 +148,7 @@ static uint32_t verb_behind(const struct naming *n, const struct group *english)
            n->bilingual->words[verb].best == NO_ID)
         verb++;
     if (verb >= n->english_end || n->bilingual->words[verb].best == NO_ID ||
-        n->bilingual->words[verb].best_kind < LINK_PART ||
+        n->bilingual->words[verb].best_kind == LINK_FAMILY || n->bilingual->words[verb].best_kind == LINK_COGNATE ||
         !token_is(german_at(n, n->bilingual->words[verb].best), POS_VERB))
         return NO_ID;
     return n->bilingual->words[verb].best;

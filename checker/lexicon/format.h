@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 12u
+#define DATA_VERSION 13u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -48,6 +48,8 @@ enum section_id {
     SECTION_SENSES,            /* struct sense_record, ascending by English word */
     SECTION_SENSE_WORDS,       /* struct sense_word */
     SECTION_SENSE_COMPANY,     /* struct sense_company, ascending by English word within a record */
+    SECTION_LEARNED_PAIRS,     /* struct learned_pair, ascending by English word, the surest first */
+    SECTION_SYNONYMS,          /* struct synonym_record, ascending by lemma and group */
     SECTION_COUNT
 };
 
@@ -152,6 +154,18 @@ struct sense_company {
     uint32_t english; /* in SECTION_ENGLISH */
     uint16_t sense;
     uint16_t weight; /* in thousandths: how much it tells */
+};
+
+/* Words that stand for each other in Ding's phrases. */
+struct learned_pair {
+    uint32_t english; /* in SECTION_ENGLISH */
+    uint32_t lemma;   /* in SECTION_LEMMAS */
+};
+
+/* A lemma and a group of the thesaurus that it stands in. */
+struct synonym_record {
+    uint32_t lemma; /* in SECTION_LEMMAS */
+    uint32_t group;
 };
 
 struct translation_word {

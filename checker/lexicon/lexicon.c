@@ -26,7 +26,8 @@ uint32_t data_record_check(void)
         sizeof(struct pair_record),      sizeof(table_slot),
         sizeof(struct listed_word),      sizeof(struct listing_record),
         sizeof(struct sense_record),     sizeof(struct sense_word),
-        sizeof(struct sense_company),
+        sizeof(struct sense_company),    sizeof(struct learned_pair),
+        sizeof(struct synonym_record),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -97,6 +98,9 @@ static void take_sections(struct lexicon *out)
     out->sense_words = lexicon_records(out, SECTION_SENSE_WORDS, sizeof(*out->sense_words), &out->sense_word_count);
     out->sense_company =
         lexicon_records(out, SECTION_SENSE_COMPANY, sizeof(*out->sense_company), &out->sense_company_count);
+    out->learned_pairs =
+        lexicon_records(out, SECTION_LEARNED_PAIRS, sizeof(*out->learned_pairs), &out->learned_pair_count);
+    out->synonyms = lexicon_records(out, SECTION_SYNONYMS, sizeof(*out->synonyms), &out->synonym_count);
     out->pair_lists = lexicon_records(out, SECTION_PAIR_LISTS, sizeof(*out->pair_lists), &out->pair_list_count);
     out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
     out->listed_words = lexicon_records(out, SECTION_LISTED_WORDS, sizeof(*out->listed_words), &out->listed_word_count);
@@ -304,6 +308,27 @@ const struct sense_company *sense_company_of(const struct lexicon *lexicon, cons
         end++;
     *count = end - first;
     return company + first;
+}
+
+const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint32_t english, size_t *count)
+{
+    size_t first = first_numbered(ALL_RECORDS(lexicon->learned_pairs, lexicon->learned_pair_count), english);
+    size_t end = first;
+
+    while (end < lexicon->learned_pair_count && lexicon->learned_pairs[end].english == english)
+        end++;
+    *count = end - first;
+    return lexicon->learned_pairs + first;
+}
+
+const struct synonym_record *synonyms_of(const struct lexicon *lexicon, uint32_t lemma, size_t *count)
+{
+    size_t first = first_numbered(ALL_RECORDS(lexicon->synonyms, lexicon->synonym_count), lemma), end = first;
+
+    while (end < lexicon->synonym_count && lexicon->synonyms[end].lemma == lemma)
+        end++;
+    *count = end - first;
+    return lexicon->synonyms + first;
 }
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)

@@ -133,6 +133,10 @@ struct lexicon {
     size_t sense_word_count;
     const struct sense_company *sense_company;
     size_t sense_company_count;
+    const struct learned_pair *learned_pairs;
+    size_t learned_pair_count;
+    const struct synonym_record *synonyms;
+    size_t synonym_count;
     const struct list_record *pair_lists;
     size_t pair_list_count;
     const struct pair_record *pairs;
@@ -196,6 +200,13 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 /* The German words that Ding gives for an English word or pair of words in its dictionary form (lower case):
  * record->count of them from translation_words + record->first on, the commonest first. NULL: none. */
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english);
+
+/* The German lemmas that stand for an English word (by its index in lexicon.english) in Ding's phrases, the surest
+ * first: *count pairs from the pointer on. */
+const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint32_t english, size_t *count);
+
+/* The groups of the thesaurus that a lemma stands in, ascending: *count records from the pointer on. */
+const struct synonym_record *synonyms_of(const struct lexicon *lexicon, uint32_t lemma, size_t *count);
 
 /* The senses of an English noun (by its index in lexicon.english), NULL where Ding knows of one alone. */
 const struct sense_record *senses_of(const struct lexicon *lexicon, uint32_t english);

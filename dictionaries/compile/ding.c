@@ -85,13 +85,25 @@ static char closing_of(char open)
     }
 }
 
-/* "/DAG/" is an abbreviation; "stellen/einbringen" and "Reise / Fahrt" are alternatives. */
+/* A slash behind which nothing of the word stands. */
+static bool ends_abbreviation(struct slice text, size_t at)
+{
+    return text.at[at] == '/' && (at + 1 == text.len || strchr(" ;|", text.at[at + 1]) != NULL);
+}
+
+/* The last byte of the abbreviations that begin at at: "/DAG/", "/Gov.; Govt./", "/ % /"; 0: none, as in
+ * "stellen/einbringen" and "Reise / Fahrt". */
 static size_t abbreviation_end(struct slice text, size_t at)
 {
-    if (text.at[at] != '/' || (at > 0 && text.at[at - 1] != ' ') || at + 1 >= text.len || text.at[at + 1] == ' ')
+    bool sign = at + 4 < text.len && text.at[at + 1] == ' ' && text.at[at + 3] == ' '; /* one byte alone */
+
+    if (text.at[at] != '/' || (at > 0 && text.at[at - 1] != ' ') || at + 1 >= text.len ||
+        (text.at[at + 1] == ' ' && !sign))
         return 0;
-    for (size_t end = at + 1; end < text.len && text.at[end] != ' '; end++)
-        if (text.at[end] == '/' && (end + 1 == text.len || text.at[end + 1] == ' ' || text.at[end + 1] == ';'))
+    if (sign)
+        return ends_abbreviation(text, at + 4) ? at + 4 : 0;
+    for (size_t end = at + 1; end < text.len && (text.at[end] != ' ' || strchr(";,", text.at[end - 1]) != NULL); end++)
+        if (ends_abbreviation(text, end))
             return end;
     return 0;
 }
@@ -163,9 +175,9 @@ static size_t piece_end(struct slice text, size_t at, char separator)
         char close = closing_of(text.at[at]);
 
         /* "<" and "(" may stand alone in remarks: then they close nothing. */
-        size_t end = close != '\0' ? closing(text, at, text.at[at], close) : text.len;
+        size_t end = close != '\0' ? closing(text, at, text.at[at], close) : abbreviation_end(text, at);
 
-        if (end < text.len)
+        if (end > 0 && end < text.len)
             at = end;
     }
     return at;

@@ -1,7 +1,5 @@
 #include "kinship.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "error.h"
@@ -12,7 +10,6 @@
 enum {
     MOST_TRANSLATIONS = 25, /* an English word of more says little of what they have in common */
     SAME_START = 5,         /* letters that only relatives share: "Strafe", "Strafurteil" */
-    LONGEST_ENTRY = 256 * 1024,
 };
 
 /* ---- numbers ---- */
@@ -114,8 +111,9 @@ static void visit_ding(void *context, const struct ding_pair *pair)
 }
 
 /* "-|Bank|Geldinstitut|Kreditanstalt": a group of the thesaurus. */
-static void read_group(struct kinship *kinship, struct slice line)
+static void read_group(void *context, struct slice line)
 {
+    struct kinship *kinship = context;
     struct numbers members = { 0 };
     struct slice word;
 
@@ -135,30 +133,13 @@ static void read_group(struct kinship *kinship, struct slice line)
     kinship->members[kinship->group_count++] = members;
 }
 
-static int read_thesaurus(struct kinship *kinship, const char *path, struct rs_error *error)
-{
-    FILE *file = fopen(path, "rb");
-    char *line = NULL;
-    size_t capacity = 0;
-    ssize_t length;
-
-    if (file == NULL)
-        return error_set(error, path, 0, "can't be read: %s (the Debian package mythes-de has it)", strerror(errno));
-    while ((length = getline(&line, &capacity, file)) >= 0)
-        if (length > 2 && length < LONGEST_ENTRY && line[0] == '-' && line[1] == '|')
-            read_group(kinship, trim((struct slice){ line + 2, (size_t)length - 2 }));
-    free(line);
-    fclose(file);
-    return 0;
-}
-
 int kinship_read(struct kinship *kinship, const struct translations *translations, const char *ding,
                  const char *thesaurus, struct rs_error *error)
 {
     *kinship = (struct kinship){ .translations = translations };
     kinship->nouns.arena = &kinship->arena;
     read_translations(kinship);
-    if (read_thesaurus(kinship, thesaurus, error) != 0)
+    if (read_thesaurus(thesaurus, read_group, kinship, error) != 0)
         return -1;
     kinship->listed_count = kinship->group_count;
     return read_ding(ding, visit_ding, kinship, error);

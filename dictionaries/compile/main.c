@@ -44,6 +44,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         .ding = "/usr/share/trans/de-en",
         .words = words.at,
     };
+    const char *thesaurus = "/usr/share/mythes/th_de_DE_v2.dat";
     int status = rules_read(&places, &rules, error);
 
     if (status == 0)
@@ -84,11 +85,18 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
                                  error);
     }
     if (status == 0) {
-        struct company_sources company = { translations, sources.ding, "/usr/share/mythes/th_de_DE_v2.dat",
+        struct company_sources company = { translations, sources.ding, thesaurus,
                                            list_named(&lists, SLICE("english-closed-classes")) };
 
         status = sense_company_write(&company, builder, error);
     }
+    if (status == 0) {
+        struct pair_sources pairs = { sources.ding, list_named(&lists, SLICE("english-closed-classes")) };
+
+        status = learned_pairs_write(&pairs, builder, error);
+    }
+    if (status == 0)
+        status = synonyms_write(thesaurus, builder, error);
     if (status == 0)
         status = compound_parts_write(sources.german, builder, error);
     if (status == 0)

@@ -100,6 +100,13 @@ size_t german_frequency(const struct translations *translations, struct slice ge
 bool german_phrase_with(const struct translations *translations, const struct slice *stems, size_t count,
                         size_t max_gap, struct slice *phrase);
 
+/* Calls visit for each group of synonyms in the thesaurus: "Frühling|Frühjahr|Lenz (geh.)". */
+typedef void visit_synonyms(void *context, struct slice group);
+int read_thesaurus(const char *path, visit_synonyms *visit, void *context, struct rs_error *error);
+
+/* Writes the groups of synonyms that lemmas stand in (thesaurus.c). */
+int synonyms_write(const char *thesaurus, struct builder *builder, struct rs_error *error);
+
 /* Writes the senses of English nouns with the words that stand beside them in each (sense_company.c). closed: English
  * words of grammar; thesaurus: "/usr/share/mythes/th_de_DE_v2.dat". */
 struct company_sources {
@@ -108,6 +115,14 @@ struct company_sources {
     const struct word_list *closed;
 };
 int sense_company_write(const struct company_sources *sources, struct builder *builder, struct rs_error *error);
+
+/* Writes the pairs of English and German words that stand for each other in Ding's phrases (learned_pairs.c). closed:
+ * English words of grammar. */
+struct pair_sources {
+    const char *ding;
+    const struct word_list *closed;
+};
+int learned_pairs_write(const struct pair_sources *sources, struct builder *builder, struct rs_error *error);
 
 /* Writes the translation sections for the bilingual checks. */
 void translations_write(const struct translations *translations, struct builder *builder);

@@ -101,6 +101,28 @@ static void words_find_their_translations(void **state)
     document_free(doc);
 }
 
+static void words_find_what_phrases_have_for_them(void **state)
+{
+    struct document *doc = read_both("The officials live abroad.", "Die Beamten leben im Ausland.");
+
+    (void)state;
+    assert_linked(doc, "officials", "Beamten", LINK_LEARNED);
+    assert_linked(doc, "live", "leben", LINK_DICTIONARY);
+    assert_linked(doc, "abroad", "Ausland", LINK_LEARNED);
+    document_free(doc);
+}
+
+static void words_without_a_link_find_synonyms_and_relatives(void **state)
+{
+    struct document *doc = read_both("The retailer baffled the team.", "Der Händler überraschte die Mannschaft.");
+
+    (void)state;
+    assert_linked(doc, "retailer", "Händler", LINK_AKIN);
+    assert_linked(doc, "team", "Mannschaft", LINK_DICTIONARY);
+    assert_int_equal(doc->bilingual->passages[0].linked, 1); /* the weakest links don't tell a translation */
+    document_free(doc);
+}
+
 static void sentences_know_their_source(void **state)
 {
     struct document *doc = read_both("The bridge fell in May. Nobody was hurt, and the road was closed for a week.",
@@ -166,6 +188,8 @@ int main(void)
         cmocka_unit_test(lengths_pair_texts),
         cmocka_unit_test(one_side_may_be_empty),
         cmocka_unit_test(words_find_their_translations),
+        cmocka_unit_test(words_find_what_phrases_have_for_them),
+        cmocka_unit_test(words_without_a_link_find_synonyms_and_relatives),
         cmocka_unit_test(sentences_know_their_source),
         cmocka_unit_test(a_left_out_paragraph_shifts_nothing),
         cmocka_unit_test(english_words_know_their_stems),

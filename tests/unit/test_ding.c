@@ -10,7 +10,7 @@
 
 #include "dictionaries/compile/sources.h"
 
-enum { LINE_HOUSE = 2, LINE_MODEL = 4, LINE_ANNOUNCE = 10, LINE_IDIOM = 12, LINE_PROVERB = 13 };
+enum { LINE_GOVERNMENT = 16, LINE_HOUSE = 2, LINE_MODEL = 4, LINE_ANNOUNCE = 10, LINE_IDIOM = 12, LINE_PROVERB = 13 };
 
 /* One pair of the file, told by line and part, and what is asked of it. */
 struct question {
@@ -55,6 +55,30 @@ static void check_house(const struct ding_pair *pair)
     assert_text(pair->german[1].domain, "arch.");
     assert_int_equal(pair->english_count, 2);
     assert_text(pair->english[1].text, "building");
+}
+
+static void check_government(const struct ding_pair *pair)
+{
+    assert_int_equal(pair->german_count, 1);
+    assert_int_equal(pair->english_count, 2);
+    assert_text(pair->english[0].text, "government");
+    assert_text(pair->english[1].text, "administration");
+}
+
+static void check_percent(const struct ding_pair *pair)
+{
+    assert_int_equal(pair->german_count, 2);
+    assert_text(pair->german[0].text, "Prozent");
+    assert_text(pair->german[1].text, "Hundertstel / Teil");
+    assert_int_equal(pair->english_count, 1);
+    assert_text(pair->english[0].text, "percent");
+}
+
+static void abbreviations_are_taken_out(void **state)
+{
+    (void)state;
+    ask(LINE_GOVERNMENT, 0, check_government);
+    ask(LINE_GOVERNMENT + 1, 0, check_percent);
 }
 
 static void synonyms_keep_their_grammar_and_domain(void **state)
@@ -179,6 +203,7 @@ static void open_brackets_do_not_swallow_the_line(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(abbreviations_are_taken_out),
         cmocka_unit_test(synonyms_keep_their_grammar_and_domain),
         cmocka_unit_test(parts_are_paired_in_order),
         cmocka_unit_test(marks_are_taken_out_of_the_text),

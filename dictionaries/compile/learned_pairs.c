@@ -1,0 +1,343 @@
+/* Learns from Ding's phrases which words translate each other: "Bedrohung durch die Regierung" beside "threat by the
+ * government" shows what no entry of its own says.
+ *
+ * Each part of an entry is a pair of short texts. Which word of one stands for which of the other is found as for any
+ * parallel texts (IBM Model 1): each word shares itself out among those opposite it, by how well they have fitted
+ * elsewhere, and what fits is counted again. A pair is kept that was found so from either language. */
+#include <stdlib.h>
+
+#include "kinship.h"
+#include "lexicon/hash.h"
+#include "rules.h"
+#include "text/unicode.h"
+
+enum {
+    MOST_WORDS = 20,    /* of a text: longer ones say little of their words */
+    MOST_LEMMAS = 4,    /* that a German form is taken for */
+    ROUNDS = 5,         /* of sharing out; more change little */
+    FIRST_SLOTS = 1024, /* of the table of pairs: a power of two */
+};
+
+/* A pair is kept that was counted so often, and is so large a part of what one of its words stands for. */
+#define LEAST_COUNT 0.5f
+#define LEAST_SHARE 0.02f
+
+/* An English and a German word that stood opposite each other. */
+struct cell {
+    uint32_t english, lemma;
+    float share;  /* while counting: of the pair among all of its word */
+    float count;  /* in the round at hand */
+    float weight; /* when all is counted: the less of the counts from either language */
+    float most;   /* the greater of the shares from either */
+};
+
+/* The words of one text, by number. */
+struct words {
+    uint32_t items[MOST_WORDS * MOST_LEMMAS];
+    size_t count, read; /* read: words that were read, whatever they can be forms of */
+};
+
+/* A pair of texts: a row of cells for each English word, one for each German word in it. */
+struct text_pair {
+    uint32_t first; /* in learner.table */
+    uint32_t rows, columns;
+};
+
+struct learner {
+    struct arena arena;
+    const struct pair_sources *sources;
+    struct builder *builder;
+    struct numbers *stems; /* beside English words */
+    struct text_pair *texts;
+    size_t text_count, text_capacity;
+    uint32_t *table; /* the cells of all texts, by number */
+    size_t table_count, table_capacity;
+    struct cell *cells;
+    size_t cell_count, cell_capacity;
+    uint32_t *slots; /* index + 1 in cells, 0: empty */
+    size_t slot_count;
+};
+
+/* ---- cells ---- */
+
+static size_t slot_of(const struct learner *learner, uint32_t english, uint32_t lemma)
+{
+    uint64_t hash = ((uint64_t)english << 32 | lemma) * 0x9e3779b97f4a7c15u;
+    size_t slot = (size_t)(hash >> 20) & (learner->slot_count - 1);
+
+    while (learner->slots[slot] != 0) {
+        const struct cell *cell = &learner->cells[learner->slots[slot] - 1];
+
+        if (cell->english == english && cell->lemma == lemma)
+            break;
+        slot = (slot + 1) & (learner->slot_count - 1);
+    }
+    return slot;
+}
+
+static void grow_slots(struct learner *learner)
+{
+    learner->slot_count = learner->slot_count == 0 ? FIRST_SLOTS : learner->slot_count * 2;
+    learner->slots = arena_array(&learner->arena, learner->slot_count, sizeof(*learner->slots));
+    for (size_t i = 0; i < learner->cell_count; i++)
+        learner->slots[slot_of(learner, learner->cells[i].english, learner->cells[i].lemma)] = (uint32_t)i + 1;
+}
+
+static uint32_t cell_of(struct learner *learner, uint32_t english, uint32_t lemma)
+{
+    if (learner->cell_count * 2 >= learner->slot_count)
+        grow_slots(learner);
+    size_t slot = slot_of(learner, english, lemma);
+
+    if (learner->slots[slot] == 0) {
+        learner->cells = arena_grow(&learner->arena, learner->cells, learner->cell_count, &learner->cell_capacity,
+                                    sizeof(*learner->cells));
+        learner->cells[learner->cell_count] = (struct cell){ .english = english, .lemma = lemma };
+        learner->slots[slot] = (uint32_t)++learner->cell_count;
+    }
+    return learner->slots[slot] - 1;
+}
+
+static void add_text(struct learner *learner, const struct words *english, const struct words *german)
+{
+    learner->texts = arena_grow(&learner->arena, learner->texts, learner->text_count, &learner->text_capacity,
+                                sizeof(*learner->texts));
+    learner->texts[learner->text_count++] =
+        (struct text_pair){ (uint32_t)learner->table_count, (uint32_t)english->count, (uint32_t)german->count };
+    for (size_t i = 0; i < english->count; i++)
+        for (size_t j = 0; j < german->count; j++) {
+            learner->table = arena_grow(&learner->arena, learner->table, learner->table_count, &learner->table_capacity,
+                                        sizeof(*learner->table));
+            learner->table[learner->table_count++] = cell_of(learner, english->items[i], german->items[j]);
+        }
+}
+
+/* ---- words ---- */
+
+static void add_word(struct words *words, uint32_t number)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (words->items[i] == number)
+            return;
+    if (words->count < sizeof(words->items) / sizeof(*words->items))
+        words->items[words->count++] = number;
+}
+
+/* Takes the next run of letters and hyphens off a text; false when none is left. */
+static bool next_letters(struct slice *text, struct slice *word)
+{
+    size_t start = 0, end = 0;
+
+    for (size_t length; end < text->len; end += length) {
+        int32_t c;
+
+        length = read_code_point(slice_from(*text, end), &c);
+        if (is_letter(c) || (c == '-' && end > start))
+            continue;
+        if (end > start)
+            break;
+        start = end + length;
+    }
+    *word = (struct slice){ text->at + start, end > start ? end - start : 0 };
+    *text = slice_from(*text, end);
+    return word->len > 0;
+}
+
+static void add_english(struct learner *learner, struct words *words, struct slice text)
+{
+    struct slice word;
+
+    while (next_letters(&text, &word)) {
+        uint32_t number =
+            list_has(learner->sources->closed, word) ? NO_ID : builder_find_english(learner->builder, word);
+
+        for (size_t i = 0; number != NO_ID && i < learner->stems[number].count; i++)
+            add_word(words, learner->stems[number].items[i]);
+        words->read += number != NO_ID;
+    }
+}
+
+/* A word of grammar: it stands beside any other. */
+static bool is_grammar(uint32_t features)
+{
+    switch (pos_of(features)) {
+    case POS_AUXILIARY:
+    case POS_DETERMINER:
+    case POS_PRONOUN:
+    case POS_RELATIVE:
+    case POS_PREPOSITION:
+    case POS_CONJUNCTION:
+    case POS_SUBORDINATOR:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The lemmas that a form can have, at most MOST_LEMMAS; none for a word of grammar. */
+static size_t lemmas_of(const struct learner *learner, struct slice form, uint32_t lemmas[MOST_LEMMAS])
+{
+    uint32_t number = builder_find_form(learner->builder, form);
+    struct reading reading;
+    size_t count = 0;
+
+    for (size_t i = 0; number != NO_ID && builder_reading_at(learner->builder, number, i, &reading); i++) {
+        size_t at = 0;
+
+        if (is_grammar(reading.features))
+            return 0;
+        while (at < count && lemmas[at] != reading.lemma)
+            at++;
+        if (at == count && count < MOST_LEMMAS && reading.lemma != NO_ID)
+            lemmas[count++] = reading.lemma;
+    }
+    return count;
+}
+
+static void add_german(struct learner *learner, struct words *words, struct slice text)
+{
+    uint32_t lemmas[MOST_LEMMAS];
+    struct slice word;
+
+    while (next_letters(&text, &word)) {
+        size_t count = lemmas_of(learner, word, lemmas);
+
+        for (size_t i = 0; i < count; i++)
+            add_word(words, lemmas[i]);
+        words->read += count > 0;
+    }
+}
+
+static void visit_texts(void *context, const struct ding_pair *pair)
+{
+    struct learner *learner = context;
+    struct arena scratch = { 0 };
+    struct words english = { 0 }, german = { 0 };
+
+    for (size_t i = 0; i < pair->english_count; i++)
+        add_english(learner, &english, lower_case(&scratch, pair->english[i].text));
+    for (size_t i = 0; i < pair->german_count; i++)
+        add_german(learner, &german, pair->german[i].text);
+    if (english.read <= MOST_WORDS && german.read <= MOST_WORDS && english.count > 0 && german.count > 0)
+        add_text(learner, &english, &german);
+    arena_free(&scratch);
+}
+
+/* ---- sharing out ---- */
+
+/* One language's words, shared out among the other's: German ones among the English of their text, or the other way
+ * round. totals: beside the words that are shared out to. */
+struct direction {
+    bool german;
+    float *totals;
+    size_t total_count;
+};
+
+static uint32_t receiver(const struct direction *direction, const struct cell *cell)
+{
+    return direction->german ? cell->english : cell->lemma;
+}
+
+/* The cells of one word of a text: from the first on, step by step. */
+static void share_out(const struct learner *learner, const uint32_t *first, size_t count, size_t step)
+{
+    float sum = 0;
+
+    for (size_t i = 0; i < count; i++)
+        sum += learner->cells[first[i * step]].share;
+    for (size_t i = 0; i < count; i++)
+        learner->cells[first[i * step]].count += learner->cells[first[i * step]].share / sum;
+}
+
+static void share_text(const struct learner *learner, const struct direction *direction, const struct text_pair *text)
+{
+    const uint32_t *table = &learner->table[text->first];
+
+    for (uint32_t i = 0; direction->german && i < text->columns; i++)
+        share_out(learner, table + i, text->rows, text->columns);
+    for (uint32_t i = 0; !direction->german && i < text->rows; i++)
+        share_out(learner, table + (size_t)i * text->columns, text->columns, 1);
+}
+
+static void share_round(const struct learner *learner, const struct direction *direction)
+{
+    memset(direction->totals, 0, direction->total_count * sizeof(*direction->totals));
+    for (size_t i = 0; i < learner->cell_count; i++)
+        learner->cells[i].count = 0;
+    for (size_t i = 0; i < learner->text_count; i++)
+        share_text(learner, direction, &learner->texts[i]);
+    for (size_t i = 0; i < learner->cell_count; i++)
+        direction->totals[receiver(direction, &learner->cells[i])] += learner->cells[i].count;
+    for (size_t i = 0; i < learner->cell_count; i++)
+        learner->cells[i].share = learner->cells[i].count / direction->totals[receiver(direction, &learner->cells[i])];
+}
+
+static void learn(struct learner *learner, bool german)
+{
+    struct direction direction = { german, NULL, 0 };
+
+    direction.total_count = german ? builder_english_count(learner->builder) : builder_lemma_count(learner->builder);
+    direction.totals = arena_array(&learner->arena, direction.total_count + 1, sizeof(*direction.totals));
+    for (size_t i = 0; i < learner->cell_count; i++)
+        learner->cells[i].share = 1;
+    for (int i = 0; i < ROUNDS; i++)
+        share_round(learner, &direction);
+    for (size_t i = 0; i < learner->cell_count; i++) {
+        struct cell *cell = &learner->cells[i];
+
+        cell->weight = german || cell->count < cell->weight ? cell->count : cell->weight;
+        cell->most = cell->share > cell->most ? cell->share : cell->most;
+    }
+}
+
+/* ---- writing ---- */
+
+static int compare_cells(const void *a, const void *b)
+{
+    const struct cell *left = a, *right = b;
+
+    if (left->english != right->english)
+        return left->english < right->english ? -1 : 1;
+    if (left->weight > right->weight || left->weight < right->weight)
+        return left->weight > right->weight ? -1 : 1;
+    return (left->lemma > right->lemma) - (left->lemma < right->lemma);
+}
+
+static void write_pairs(struct learner *learner)
+{
+    struct learned_pair *pairs = arena_array(&learner->arena, learner->cell_count + 1, sizeof(*pairs));
+    size_t kept = 0;
+
+    for (size_t i = 0; i < learner->cell_count; i++)
+        if (learner->cells[i].weight >= LEAST_COUNT && learner->cells[i].most >= LEAST_SHARE)
+            learner->cells[kept++] = learner->cells[i];
+    if (kept > 1)
+        qsort(learner->cells, kept, sizeof(*learner->cells), compare_cells);
+    for (size_t i = 0; i < kept; i++)
+        pairs[i] = (struct learned_pair){ learner->cells[i].english, learner->cells[i].lemma };
+    builder_section(learner->builder, SECTION_LEARNED_PAIRS, pairs, kept * sizeof(*pairs));
+}
+
+static void visit_stem(void *context, uint32_t word, uint32_t stem)
+{
+    struct learner *learner = context;
+
+    numbers_add(&learner->arena, &learner->stems[word], stem);
+}
+
+int learned_pairs_write(const struct pair_sources *sources, struct builder *builder, struct rs_error *error)
+{
+    struct learner learner = { .sources = sources, .builder = builder };
+
+    learner.stems = arena_array(&learner.arena, builder_english_count(builder) + 1, sizeof(*learner.stems));
+    builder_each_stem(builder, visit_stem, &learner);
+    int status = read_ding(sources->ding, visit_texts, &learner, error);
+
+    if (status == 0) {
+        learn(&learner, true);
+        learn(&learner, false);
+        write_pairs(&learner);
+    }
+    arena_free(&learner.arena);
+    return status;
+}
