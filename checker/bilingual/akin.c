@@ -170,14 +170,16 @@ static void compare_family(struct passage_words *words, struct slice base)
     }
 }
 
-/* Its own translations; those of its relatives, by each ending that it may have. */
+/* Its own translations; where they have nothing, those of its relatives, by each ending that it may have. */
 static void link_word(struct passage_words *words)
 {
     const struct lexicon *lexicon = words->bilingual->lexicon;
     const struct english_record *record = words->bilingual->words[words->english].record;
 
+    size_t before = words->links->count;
+
     compare_translations(words, record);
-    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+    for (uint32_t i = 0; record != NULL && words->links->count == before && i < record->stem_count; i++) {
         struct slice stem = english_stem(lexicon, record, i);
 
         for (size_t j = 0; j < sizeof endings / sizeof *endings; j++)
