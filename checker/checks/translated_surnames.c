@@ -62,11 +62,28 @@ static void check_first_mention(const struct check_run *run, size_t i)
         report(run, "check/translated-surname", token_at(run, i)->span);
 }
 
+/* "Tiger Woods": the given name is a word, but the person is known. */
+static bool is_known_person(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    size_t count = 0;
+
+    if (i == 0 || !same_sentence(run, i - 1, i) || !may_be_name(token_at(run, i - 1)))
+        return false;
+    const struct pair_record *pairs =
+        pairs_of(lexicon, named_table(lexicon, TABLE_KNOWN_PERSONS), text_at(run, i - 1), &count);
+
+    for (size_t n = 0; n < count; n += 2) /* the surname, then the field */
+        if (slice_equal(lexicon_text(lexicon, pairs[n].value), text_at(run, i)))
+            return true;
+    return false;
+}
+
 /* A surname that German has no word for, and that may be rendered by parts or as a whole. */
 static bool is_english_surname(const struct check_run *run, size_t i)
 {
-    return may_be_name(token_at(run, i)) && is_behind_first_name(run, i) && text_at(run, i).len >= 4 &&
-           !token_is(token_at(run, i), POS_NOUN) && !is_german_surname(run, i);
+    return may_be_name(token_at(run, i)) && text_at(run, i).len >= 4 && !token_is(token_at(run, i), POS_NOUN) &&
+           (is_behind_first_name(run, i) || is_known_person(run, i)) && !is_german_surname(run, i);
 }
 
 static size_t find_surnames(const struct check_run *run, size_t surnames[MOST_SURNAMES])
@@ -88,18 +105,24 @@ static bool may_stand_before_name(const struct check_run *run, size_t i)
             !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_NUMERAL) && !token_is(token, POS_PREPOSITION));
 }
 
+/* The verb may have the noun as its subject: one that may be a plural only in the singular ("Wälder hatte gewonnen").
+ */
+static bool may_be_subject_of(const struct check_run *run, size_t noun, size_t verb)
+{
+    return !is_plural_noun(token_at(run, noun)) || third_person_numbers(token_at(run, verb)) == NUMBER_SG;
+}
+
 /* A noun without article, beside the verb whose subject it is. */
 static bool stands_as_subject(const struct check_run *run, size_t i)
 {
     bool starts = i == 0 || !same_sentence(run, i - 1, i);
 
-    if (!may_be_name(token_at(run, i)) || !is_german_word(run, i) || is_plural_noun(token_at(run, i)) ||
-        (!starts && !may_stand_before_name(run, i - 1)))
+    if (!may_be_name(token_at(run, i)) || !is_german_word(run, i) || (!starts && !may_stand_before_name(run, i - 1)))
         return false;
     if (same_sentence(run, i, i + 1) && (token_at(run, i + 1)->flags & TOKEN_CAPITAL) == 0 &&
         is_surely_finite(token_at(run, i + 1)))
-        return true;
-    return !starts && token_is_finite(token_at(run, i - 1)) &&
+        return may_be_subject_of(run, i, i + 1);
+    return !starts && token_is_finite(token_at(run, i - 1)) && may_be_subject_of(run, i, i - 1) &&
            has_lemma_of(&run->context->lexicon, token_at(run, i - 1), LIST_VERBS_OF_SAYING);
 }
 

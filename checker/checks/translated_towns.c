@@ -65,6 +65,13 @@ static bool is_behind_preposition(const struct check_run *run, size_t i)
     return false;
 }
 
+/* "in die Stadt Lesen" */
+static bool is_behind_kind(const struct check_run *run, size_t i)
+{
+    return i > 0 && same_sentence(run, i - 1, i) && !is_plural_noun(token_at(run, i - 1)) &&
+           has_lemma_of(&run->context->lexicon, token_at(run, i - 1), LIST_KINDS_OF_PLACES);
+}
+
 /* "aus London und Bad": the preposition stands before the first of them. */
 static bool is_second_of_pair(const struct check_run *run, size_t i)
 {
@@ -101,7 +108,8 @@ void check_translated_towns(const struct check_run *run)
     if (!any_marked(run, MARK_ENGLISH_PLACE))
         return;
     for (size_t i = 1; i < run->doc->token_count; i++)
-        if (is_capital(run, i) && (is_behind_preposition(run, i) || is_second_of_pair(run, i)) &&
+        if (is_capital(run, i) &&
+            (is_behind_preposition(run, i) || is_behind_kind(run, i) || is_second_of_pair(run, i)) &&
             !is_english_place(run, i) && is_noun(run, i) && has_place(run, i))
             check_town(run, i);
 }
