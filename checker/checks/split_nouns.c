@@ -442,8 +442,8 @@ static bool lexicon_shows_behind_article(const struct check_run *run, size_t fir
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
-/* "mehrere Lebens Läufe": a genitive of the singular has its article; without one it is the first part
- * of the word that the lexicon has. */
+/* "mehrere Lebens Läufe": a genitive of the singular has its article; without one, or with one that goes with the next
+ * word alone, it is the first part of a word. */
 static bool is_bare_genitive(const struct check_run *run, size_t first)
 {
     const struct token *token = token_at(run, first);
@@ -460,7 +460,12 @@ static bool is_bare_genitive(const struct check_run *run, size_t first)
             (token->analysis.readings[r].features & (NUMBER_PL | CASE_NOM | CASE_DAT | CASE_ACC)) != 0)
             return false;
     const struct token *before = token_at(run, first - 1);
+    struct lead lead = lead_before(run, first);
 
+    /* "im Abstiegs Kampf", "weitere Todes Opfer": what stands before goes with the second word alone */
+    if (lead.determiner && !lead.unknown && cases_with(run, &lead, first, token) == 0 &&
+        cases_with(run, &lead, first, token_at(run, head)) != 0)
+        return true;
     return !token_is(before, POS_DETERMINER) && !token_is(before, POS_ADJECTIVE) && !has_contraction(before) &&
            (before->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0 &&
            (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD) &&
@@ -485,6 +490,21 @@ static bool is_split_title(const struct check_run *run, size_t first)
 
     return !lead.unknown && !lead.number &&
            (!lead.determiner || lead.contracted || (cases_with(run, &lead, first, token) & CASE_DAT) == 0);
+}
+
+/* "das Amt der Presse Sprecherin im Landtag": a single person has an article of her own, unless she is the predicate of
+ * the verb that follows. */
+static bool person_shows(const struct check_run *run, size_t first, size_t head)
+{
+    const struct token *person = token_at(run, head), *token = token_at(run, first);
+    struct lead lead = lead_before(run, first);
+
+    if (head != first + 1 || !lead.determiner || lead.unknown || !is_person(&run->context->lexicon, person) ||
+        !is_plain_noun(person) || is_plural_noun(person) || is_person(&run->context->lexicon, token) ||
+        token_is(token, POS_NAME) || (same_clause(run->doc, head, head + 1) && may_be_verb(token_at(run, head + 1))))
+        return false;
+    return ends_phrase(run, head) && cases_with(run, &lead, first, person) != 0 &&
+           is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
 /* "ein Bauer, der Obst Bäume pflanzt": in a relative clause whose subject or object is the pronoun, the verb follows
@@ -718,5 +738,6 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
            (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
             lexicon_shows_phrase(run, first, head) || lexicon_shows_object(run, first, head) ||
             hyphen_shows(run, first, head) || verb_shows(run, first, head) ||
-            lexicon_shows_genitive(run, first, head) || relative_shows(run, first, head));
+            lexicon_shows_genitive(run, first, head) || relative_shows(run, first, head) ||
+            person_shows(run, first, head));
 }

@@ -12,6 +12,7 @@ static struct slice prefix_of(const struct check_run *run, const struct token *t
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, token), prefix = { 0 };
+    bool third = false; /* "findet statt" is of ihr too */
 
     if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0)
         return prefix;
@@ -20,12 +21,12 @@ static struct slice prefix_of(const struct check_run *run, const struct token *t
         uint8_t separable = reading->lemma == NO_ID ? 0 : lexicon->lemmas[reading->lemma].separable;
         enum verb_form form = verb_form_of(reading->features);
 
-        if (separable == 0 || pos_of(reading->features) != POS_VERB || form < VERB_PRESENT ||
-            form > VERB_SUBJUNCTIVE2 || (reading->features & PERSON_3) == 0)
+        if (separable == 0 || pos_of(reading->features) != POS_VERB || form < VERB_PRESENT || form > VERB_SUBJUNCTIVE2)
             return (struct slice){ 0 };
         prefix = (struct slice){ word.at, separable };
+        third = third || (reading->features & PERSON_3) != 0;
     }
-    return prefix;
+    return third ? prefix : (struct slice){ 0 };
 }
 
 /* "anerkennen", "auferlegen": behind a second, inseparable prefix some leave them whole. */
