@@ -66,6 +66,36 @@ static bool is_predicate(const struct check_run *run, struct stretch stretch, si
             has_lemma(&run->context->lexicon, token_at(run, verb), "bleiben"));
 }
 
+/* "so häufig dass": what so measures. */
+static bool is_measured(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return text_is(run, i + 1, "dass") && i > stretch.first + 1 &&
+           (text_is(run, i - 1, "so") || text_is(run, i - 1, "derart")) && (token->flags & TOKEN_CAPITAL) == 0 &&
+           token_is(token, POS_ADJECTIVE) && !is_inflected_adjective(token);
+}
+
+/* "sagte er dass", "befürchten nun dass", "fragen sich ob": behind a verb that wants a clause with dass stand pronouns
+ * and adverbs, and none that belongs to dass ("auch dass", "nicht dass"). */
+static bool follows_saying(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    enum { MOST = 3 };
+    size_t verb = i;
+
+    if (!text_is(run, i + 1, "dass") && !text_is(run, i + 1, "ob"))
+        return false;
+    if (text_is(run, i, "auch") || text_is(run, i, "nicht") || text_is(run, i, "nur") || text_is(run, i, "so"))
+        return false;
+    while (verb > stretch.first && i - verb < MOST &&
+           (in_list(run, LIST_SUBJECT_PRONOUNS, verb) || in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, verb) ||
+            (token_is(token_at(run, verb), POS_ADVERB) && !may_be_finite(token_at(run, verb)))))
+        verb--;
+    return verb < i && may_be_finite(token_at(run, verb)) && !token_is(token_at(run, verb), POS_ADJECTIVE) &&
+           (has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_VERBS_WITH_DASS) ||
+            (text_is(run, i + 1, "ob") && has_lemma(&run->context->lexicon, token_at(run, verb), "fragen")));
+}
+
 /* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".
  * What may stand before them without a comma is no verb or noun: "Nicht dass", "auch weil", "und dass", "so dass". */
 static bool lacks_comma_before(const struct check_run *run, struct stretch stretch, size_t i)
@@ -87,7 +117,8 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
     bool verb = text_is(run, i + 1, "dass") && may_be_finite(left) && !token_is(left, POS_ADVERB) &&
                 !token_is(left, POS_PREPOSITION) && !token_is(left, POS_PARTICLE) && !token_is(left, POS_PRONOUN);
 
-    if (negated || verb || is_predicate(run, stretch, i) || is_surely_finite(left) || is_only_verb(left) ||
+    if (negated || verb || is_measured(run, stretch, i) || follows_saying(run, stretch, i) ||
+        is_predicate(run, stretch, i) || is_surely_finite(left) || is_only_verb(left) ||
         closes_stretch(run, stretch, i) || announces_dass(run, stretch, i))
         return true;
     /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */

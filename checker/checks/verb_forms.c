@@ -242,14 +242,26 @@ static void check_split_verb(const struct check_run *run, size_t i)
         }
 }
 
+static bool ends_stretch(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, ".") || text_is(run, index, ",");
+}
+
 /* "Die Zahlen sind ist höher": two finite auxiliaries in a row, of which one was forgotten. */
 static void check_two_auxiliaries(const struct check_run *run, size_t i)
 {
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
 
-    if (left->clause == right->clause && left->sentence == right->sentence && token_is(left, POS_AUXILIARY) &&
-        token_is(right, POS_AUXILIARY) && is_surely_finite(left) && is_surely_finite(right) &&
-        !slice_equal(text_at(run, i), text_at(run, i + 1)) && i > 0 &&
+    bool two = left->clause == right->clause && left->sentence == right->sentence && token_is(left, POS_AUXILIARY) &&
+               token_is(right, POS_AUXILIARY) && is_surely_finite(left) && is_surely_finite(right);
+
+    /* "der Passanten bedroht hatte hat": both at the end */
+    if (two && i > 0 && token_is_verb_form(token_at(run, i - 1), VERB_PARTICIPLE2) &&
+        token_at(run, i - 1)->clause == left->clause && ends_stretch(run, i + 2) && !is_main_clause(run, i)) {
+        report(run, "check/two-verbs", tokens_span(run, i, i + 1));
+        return;
+    }
+    if (two && !slice_equal(text_at(run, i), text_at(run, i + 1)) && i > 0 &&
         (token_is(token_at(run, i - 1), POS_NOUN) || token_is(token_at(run, i - 1), POS_PRONOUN)) &&
         token_at(run, i - 1)->clause == left->clause && is_main_clause(run, i))
         report(run, "check/two-verbs", tokens_span(run, i, i + 1));
@@ -272,6 +284,16 @@ static bool allows_infinitive(const struct check_run *run, const struct clause *
            lemma_in(run, clause->last, LIST_VERBS_WITH_BARE_INFINITIVE);
 }
 
+/* "hat gebaut werden müssen", "ist bereit zu …": another verb in the clause asks for an infinitive. */
+static bool is_modal_or_zu(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->last; i++)
+        if (lemma_in(run, i, LIST_MODAL_VERBS) || text_is(run, i, "zu") ||
+            (i != clause->verb && token_is(token_at(run, i), POS_AUXILIARY)))
+            return true;
+    return lemma_in(run, clause->last, LIST_MODAL_VERBS);
+}
+
 /* "wurde am Flughafen festnehmen", "haben gestern herausfinden": behind haben and the past of werden a clause ends in a
  * participle. */
 static void check_participle(const struct check_run *run, const struct clause *clause)
@@ -283,6 +305,16 @@ static void check_participle(const struct check_run *run, const struct clause *c
         token_is_verb_form(token_at(run, clause->last - 1), VERB_PARTICIPLE2)) {
         suggest(run, report(run, "check/infinitive-for-participle", token_at(run, clause->verb)->span),
                 text_is(run, clause->verb, "wurde") ? SLICE("würde") : SLICE("würden"));
+        return;
+    }
+    /* "ist von einer Firma gebaut werden": worden, or wird. */
+    if (text_is(run, clause->last, "werden") && clause->last > clause->verb + 1 && !is_modal_or_zu(run, clause) &&
+        (passive || has_lemma(&run->context->lexicon, token_at(run, clause->verb), "sein") ||
+         has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) &&
+        token_is_verb_form(token_at(run, clause->last - 1), VERB_PARTICIPLE2) &&
+        !token_is_verb_form(token_at(run, clause->last - 1), VERB_INFINITIVE)) {
+        suggest(run, report(run, "check/infinitive-for-participle", token_at(run, clause->last)->span),
+                SLICE("worden"));
         return;
     }
     if ((!passive && !has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) ||
