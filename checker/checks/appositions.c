@@ -1,7 +1,8 @@
-/* Marks an apposition that does not stand in the case of the name it explains: "mit Ana Costa, die Chefin des
- * Verbandes,". Only behind a preposition that governs one case, and only where the apposition is a person with an
- * article that runs to the next mark without a verb. */
-#include "checks/checks.h"
+/* Marks an apposition that does not stand in the case of what it explains: "mit Ana Costa, die Chefin des Verbandes,".
+ * Behind a name only where a preposition governs it, and where the apposition is a person with an article that runs to
+ * the next mark without a verb; between the subject and its verb ("Der Sprecher, einen früheren Anwalt, sagte")
+ * wherever no phrase before has its case. */
+#include "checks/clause_phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -59,9 +60,57 @@ static void look_at(const struct check_run *run, size_t preposition)
         report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun));
 }
 
+/* ---- "Der Sprecher, einen früheren Anwalt, sagte" ---- */
+
+/* The cases of all phrases between two tokens together; CASE_ANY where one may be anything, or another verb stands
+ * there. */
+static uint32_t cases_between(const struct check_run *run, size_t first, size_t end)
+{
+    struct clause_phrase phrase;
+    uint32_t cases = 0;
+
+    while (first < end) {
+        if (may_be_finite(token_at(run, first)) && !token_is(token_at(run, first), POS_DETERMINER))
+            return CASE_ANY;
+        if (!read_clause_phrase(run, first, &phrase)) {
+            first++;
+            continue;
+        }
+        cases |= phrase.name || phrase.pronoun ? CASE_ANY : phrase.cases;
+        first = phrase.end;
+    }
+    return cases;
+}
+
+/* An insertion with "ein", between the phrase that opens the sentence and its verb. */
+static void look_at_insertion(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, comma = stretch_end(run, first);
+    struct noun_phrase subject, inserted;
+
+    if (!text_is(run, comma, ",") || !same_sentence(run, first, comma + 2) || !noun_at(run->doc, first, &subject) ||
+        subject.contracted || (agreeing_cases(run->doc, &subject, NULL) & CASE_NOM) == 0 ||
+        !slice_starts(text_at(run, comma + 1), SLICE("ein")) || !noun_phrase_at(run->doc, comma + 1, &inserted) ||
+        !inserted.has_determiner)
+        return;
+    size_t end = stretch_end(run, comma + 1);
+
+    if (!text_is(run, end, ",") || !same_sentence(run, first, end + 1) || !may_be_finite(token_at(run, end + 1)) ||
+        token_is(token_at(run, end + 1), POS_DETERMINER))
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &inserted, NULL);
+
+    if (cases != 0 && (cases & cases_between(run, first, comma)) == 0 &&
+        cases_between(run, inserted.noun + 1, end) != CASE_ANY)
+        report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun));
+}
+
 void check_appositions(const struct check_run *run)
 {
     for (size_t i = 0; i + 4 < run->doc->token_count; i++)
         if (token_is(token_at(run, i), POS_PREPOSITION))
             look_at(run, i);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (run->doc->sentences[i].token_count > 7)
+            look_at_insertion(run, &run->doc->sentences[i]);
 }

@@ -25,6 +25,7 @@ static check_function *const checks[] = {
     check_antecedents,        /* deren, dessen, einer der: against the noun they stand for */
     check_pronouns,           /* er, sein, ihr: against all that was named before */
     check_appositions,        /* behind a name: against the case of its preposition */
+    check_bare_genitives,     /* bare plurals behind the noun they depend on */
     check_predicate_nouns,    /* a man's noun said of a woman */
     check_undeclined,         /* adjectives without an ending before a noun */
     check_joined_subjects,    /* two bare nouns, one of several: against the number of their verb */

@@ -157,7 +157,8 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
         *index = at + 1;
         return true;
     }
-    if (text_is(run, at, "wie") && text_is(run, at + 1, "folgt")) {
+    if ((text_is(run, at, "wie") && text_is(run, at + 1, "folgt")) ||
+        (text_is(run, at, "vor") && text_is(run, at + 1, "allem") && at + 2 < clause->end)) {
         *index = at + 2;
         return true;
     }
@@ -287,9 +288,11 @@ static bool closes_clause(const struct document *doc, size_t index)
 static bool may_have_infinitive(const struct check_run *run, const struct clause *clause, size_t index)
 {
     const struct token *finite = token_at(run, clause->finite);
+    bool perfect = has_lemma(&run->context->lexicon, finite, "haben") &&
+                   token_is_verb_form(token_at(run, index - 1), VERB_PARTICIPLE2);
 
     return has_lemma_of(&run->context->lexicon, finite, LIST_MODAL_VERBS) ||
-           has_lemma_of(&run->context->lexicon, finite, LIST_VERBS_WITH_BARE_INFINITIVE) ||
+           (has_lemma_of(&run->context->lexicon, finite, LIST_VERBS_WITH_BARE_INFINITIVE) && !perfect) ||
            has_lemma(&run->context->lexicon, finite, "werden") ||
            token_is_verb_form(token_at(run, index - 1), VERB_INFINITIVE);
 }
@@ -396,6 +399,21 @@ const struct clause *read_clauses(const struct check_run *run, struct arena *are
         if (may_begin_clause(run, i) && read_clause(run, i, &clauses[*count]))
             ++*count;
     return clauses;
+}
+
+const struct clause *clause_at(const struct check_run *run, size_t index)
+{
+    size_t low = 0, high = run->clause_count; /* the last that begins at or before the token lies below high */
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (run->clauses[middle].first <= index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 && index < run->clauses[low - 1].end ? &run->clauses[low - 1] : NULL;
 }
 
 uint32_t finite_numbers(const struct token *token)

@@ -30,6 +30,9 @@ struct clause {
  * other things than two phrases. */
 bool read_clause(const struct check_run *run, size_t first, struct clause *out);
 
+/* The clause of run->clauses that holds the token; NULL where it was not read. */
+const struct clause *clause_at(const struct check_run *run, size_t index);
+
 /* Reads all clauses of the document into the arena, in their order; those that can't be read are left out. */
 const struct clause *read_clauses(const struct check_run *run, struct arena *arena, size_t *count);
 

@@ -1,6 +1,7 @@
 /* Reads which cases the preposition before a phrase governs, and where such a word is no preposition. */
 #include "checks/government.h"
 
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -63,7 +64,7 @@ bool ends_phrase(const struct check_run *run, size_t noun)
 
     if (!same_clause(run->doc, noun, noun + 1))
         return true;
-    if (is_capitalised(token_at(run, noun + 1)))
+    if (is_capitalised(token_at(run, noun + 1)) && !is_genitive_name(run->doc, token_at(run, noun + 1)))
         return false;
     /* "Für [dem Stand der Technik entsprechende] Anlagen": it stands behind a noun, before its own. */
     for (size_t i = noun + 1; i <= noun + REACH && same_clause(run->doc, noun, i + 1); i++)

@@ -156,31 +156,11 @@ static void check_many(const struct check_run *run, const struct clause *clause)
 
 /* ---- "Der Verein hat gewonnen und freuen sich" ---- */
 
-/* A phrase of these numbers behind the verb that may be its subject. */
-static bool holds_subject(const struct check_run *run, size_t verb, uint32_t wanted)
+/* "und sind wir", "und können Sie": a pronoun that is a subject; a noun can be none there. */
+static bool pronoun_follows(const struct check_run *run, size_t verb)
 {
-    struct noun_phrase phrase;
-
-    for (size_t i = verb + 1, end = stretch_end(run, verb); i < end; i++) {
-        const struct token *token = token_at(run, i);
-
-        if (noun_at(run->doc, i, &phrase)) {
-            size_t before = token_at(run, i - 1)->kind == TOKEN_NUMBER || token_is(token_at(run, i - 1), POS_NUMERAL)
-                                ? i - 2
-                                : i - 1;
-
-            if (!phrase.contracted && !token_is(token_at(run, before), POS_PREPOSITION) &&
-                (agreeing_numbers(run->doc, &phrase, CASE_NOM) & wanted) != 0)
-                return true;
-            i = phrase.noun;
-            continue;
-        }
-        if ((token->flags & TOKEN_CAPITAL) != 0 || token->analysis.reading_count == 0 ||
-            in_list(run, LIST_NOMINATIVE_PRONOUNS, i) || in_list(run, LIST_SUBJECT_PRONOUNS, i) ||
-            (token_is(token, POS_PRONOUN) && !token_is(token, POS_PREPOSITION) && !text_is(run, i, "sich")))
-            return true;
-    }
-    return false;
+    return in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, verb + 1) ||
+           in_list_lower(run, LIST_SUBJECT_PRONOUNS, verb + 1);
 }
 
 /* A main clause that opens with its subject, and behind und a verb in the other number. Infinitives look like plurals:
@@ -196,14 +176,17 @@ static void check_second_verb(const struct check_run *run, const struct clause *
         third_person_numbers(token_at(run, verb)) == 0 || (subject->cases & CASE_NOM) == 0 || subject->several)
         return;
     uint32_t first = finite_numbers(token_at(run, clause->finite)), second = finite_numbers(token_at(run, verb));
+    bool perfect = has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") &&
+                   token_is_verb_form(token_at(run, clause->end - 1), VERB_PARTICIPLE2);
 
     if (first == 0 || second == 0 || (first & second) != 0 || (subject->numbers & first) == 0 ||
         has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_MODAL_VERBS) ||
-        has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_VERBS_WITH_BARE_INFINITIVE) ||
+        (has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_VERBS_WITH_BARE_INFINITIVE) &&
+         !perfect) ||
         has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden") ||
         has_lemma_of(&run->context->lexicon, token_at(run, subject->head), LIST_QUANTITIES) ||
         lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, token_at(run, subject->head)) ||
-        token_is_verb_form(token_at(run, clause->end - 1), VERB_INFINITIVE) || holds_subject(run, verb, second))
+        token_is_verb_form(token_at(run, clause->end - 1), VERB_INFINITIVE) || pronoun_follows(run, verb))
         return;
     for (size_t i = 1; i < clause->count; i++) /* "Dem Mann fehlt Geld und" */
         if (!clause->phrases[i].prepositional && (clause->phrases[i].cases & CASE_NOM) != 0 &&

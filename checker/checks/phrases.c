@@ -95,7 +95,7 @@ static bool is_inner_mark(struct slice mark)
 }
 
 /* "Skandinaviens", "Merkels": a name in the genitive depends on the noun before it. */
-static bool is_genitive_name(const struct document *doc, const struct token *token)
+bool is_genitive_name(const struct document *doc, const struct token *token)
 {
     bool genitive = false;
 

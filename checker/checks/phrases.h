@@ -15,6 +15,9 @@ bool is_uncertain_noun(const struct check_run *run, const struct noun_phrase *ph
 /* Either of these, or a loan, whose gender may be any. */
 bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase);
 
+/* "Skandinaviens": nothing but the genitive of a name. */
+bool is_genitive_name(const struct document *doc, const struct token *token);
+
 /* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */
 bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase);
 

@@ -53,23 +53,10 @@ enum stretch_kind {
     STRETCH_OTHER,       /* none of these for sure */
 };
 
-/* A word that is the finite verb where a clause has no better one. */
-static bool is_likely_finite(const struct check_run *run, size_t index)
-{
-    const struct token *token = token_at(run, index);
-
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) != 0 || !may_be_finite(token) ||
-        token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PRONOUN) ||
-        token_is(token, POS_CONJUNCTION) || is_zu_infinitive(run->doc, index))
-        return false;
-    return is_surely_finite(token) || token_is(token, POS_AUXILIARY) || !is_inflected_adjective(token) ||
-           index + 1 >= run->doc->token_count || !is_capitalised(&token[1]);
-}
-
 static bool holds_finite(const struct check_run *run, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
-        if (is_likely_finite(run, i))
+        if (is_likely_finite(run->doc, i))
             return true;
     return false;
 }
@@ -120,7 +107,7 @@ static bool is_infinitive_group(const struct check_run *run, const struct piece 
     if (stretch->end < stretch->first + 2 || !is_zu_infinitive(run->doc, stretch->end - 1))
         return false;
     for (size_t i = stretch->first; i < stretch->end; i++)
-        if (is_likely_finite(run, i) && is_surely_finite(token_at(run, i)))
+        if (is_likely_finite(run->doc, i) && is_surely_finite(token_at(run, i)))
             return false;
     return true;
 }
@@ -128,7 +115,7 @@ static bool is_infinitive_group(const struct check_run *run, const struct piece 
 /* Its finite verb stands last, and no other before. */
 static bool is_whole_subordinate(const struct check_run *run, const struct piece *stretch)
 {
-    return stretch->end > stretch->first + 1 && is_likely_finite(run, stretch->end - 1);
+    return stretch->end > stretch->first + 1 && is_likely_finite(run->doc, stretch->end - 1);
 }
 
 /* "die Löhne sinken", "er kommt": one phrase and a verb behind it, as in a main clause. */
@@ -139,7 +126,7 @@ static bool is_phrase_with_verb(const struct check_run *run, const struct piece 
 
     if (noun_phrase_at(run->doc, stretch->first, &phrase))
         verb = behind_genitive(run->doc, phrase.noun + 1);
-    return verb < stretch->end && is_likely_finite(run, verb);
+    return verb < stretch->end && is_likely_finite(run->doc, verb);
 }
 
 /* "der Lohn sinkt", but not "(in denen er) …, keine Drogen nahm". */
@@ -157,12 +144,12 @@ static bool is_short_relative(const struct check_run *run, const struct piece *s
 {
     return stretch->end == stretch->first + 2 && stretch->first > 1 &&
            token_is(token_at(run, stretch->first), POS_RELATIVE) &&
-           token_is(token_at(run, stretch->first - 2), POS_NOUN) && is_likely_finite(run, stretch->first + 1);
+           token_is(token_at(run, stretch->first - 2), POS_NOUN) && is_likely_finite(run->doc, stretch->first + 1);
 }
 
 static enum stretch_kind kind_of_clause(const struct check_run *run, const struct piece *stretch)
 {
-    if (is_likely_finite(run, stretch->first))
+    if (is_likely_finite(run->doc, stretch->first))
         return STRETCH_REST;
     if (!holds_finite(run, stretch->first, stretch->end))
         return STRETCH_PHRASE;
@@ -357,16 +344,16 @@ static size_t conjunction_in(const struct check_run *run, const struct piece *st
     bool finite = false;
 
     for (size_t i = stretch->first; i + 1 < stretch->end; i++) {
-        finite = finite || is_likely_finite(run, i);
+        finite = finite || is_likely_finite(run->doc, i);
         if (!finite || i == stretch->first || !text_is(run, i, "und"))
             continue;
         const struct token *before = token_at(run, i - 1);
         bool nonfinite = token_is_verb_form(before, VERB_PARTICIPLE2) || token_is_verb_form(before, VERB_INFINITIVE);
 
-        if (nonfinite && !is_capitalised(before) && !is_likely_finite(run, i - 1))
+        if (nonfinite && !is_capitalised(before) && !is_likely_finite(run->doc, i - 1))
             return i;
         for (size_t at = i + 2; at < stretch->end; at++)
-            if (is_surely_finite(token_at(run, at)) && is_likely_finite(run, at))
+            if (is_surely_finite(token_at(run, at)) && is_likely_finite(run->doc, at))
                 return i;
     }
     return stretch->end;
@@ -382,7 +369,7 @@ static void take_main(struct making *making, struct line *line, struct piece str
     *line = empty_line;
     if (in_list_lower(run, LIST_CLAUSE_CONJUNCTIONS, stretch.first) && stretch.first + 1 < stretch.end)
         stretch.first++;
-    line->unclear = unclear || is_misread_start(token_at(run, stretch.first));
+    line->unclear = unclear || is_misread_start(token_at(run, stretch.first)) || text_is(run, stretch.first, "außer");
     line->finite = true;
     take_piece(line, &stretch);
 }
@@ -406,7 +393,7 @@ static bool close_subordinate(struct making *making, struct line *line, const st
 {
     const struct check_run *run = making->run;
 
-    if (!line->parted || !is_likely_finite(run, stretch->end - 1) ||
+    if (!line->parted || !is_likely_finite(run->doc, stretch->end - 1) ||
         holds_finite(run, stretch->first, stretch->end - 1))
         return false;
     take_piece(line, stretch);
@@ -434,6 +421,8 @@ static void pass_over(struct making *making, struct line *line, enum stretch_kin
     const struct check_run *run = making->run;
     bool listed = is_capitalised(token_at(run, stretch->first)) && line->count > 0; /* "Mut, Fleiß, Geduld" */
 
+    if (kind == STRETCH_SUBORDINATE && in_list_lower(run, LIST_QUESTION_WORDS, stretch->first))
+        line->unclear = line->unclear || !line->finite; /* "So ist, was gefällt, gut" */
     if (kind == STRETCH_PHRASE && (listed || token_is(token_at(run, stretch->first), POS_CONJUNCTION)))
         line->unclear = line->unclear || !line->finite;
     if (line->count > 0)

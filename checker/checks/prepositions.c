@@ -145,6 +145,17 @@ static uint32_t asked_case(const struct check_run *run, struct slice verb, struc
     return slice_equal(name, SLICE("Akkusativ")) ? CASE_ACC : 0;
 }
 
+/* "fand … statt", "wird … hergestellt": a verb without a direction, so that these prepositions say where. */
+static bool says_where(const struct check_run *run, const struct clause *clause, struct slice preposition)
+{
+    static const char *const places[] = { "in", "an", "auf", "hinter", "neben", "unter" };
+
+    for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
+        if (slice_equal(preposition, slice_of(places[i])))
+            return clause_verb_in(run, clause, LIST_STATIC_VERBS);
+    return false;
+}
+
 /* The case asked for by every reading of the clause's verb. */
 static uint32_t case_of_verb(const struct check_run *run, const struct clause *clause, struct slice preposition)
 {
@@ -172,7 +183,8 @@ static uint32_t case_of_verb(const struct check_run *run, const struct clause *c
 static bool may_be_attribute(const struct check_run *run, size_t preposition)
 {
     return preposition > 0 && (token_at(run, preposition - 1)->flags & TOKEN_CAPITAL) != 0 &&
-           !text_is(run, preposition, "vor") && !text_is(run, preposition, "unter");
+           !is_adverbial_noun(run, preposition - 1) && !text_is(run, preposition, "vor") &&
+           !text_is(run, preposition, "unter");
 }
 
 /* "in den Pollen": a plural that no dictionary has looks so. */
@@ -233,7 +245,12 @@ static void check_clause(const struct check_run *run, const struct clause *claus
             phrase->cases == 0 || phrase->first == 0 || !same_clause(run->doc, phrase->first - 1, phrase->first) ||
             !is_sure_phrase(run, phrase) || may_be_plural(run, phrase) || may_be_attribute(run, phrase->first - 1))
             continue;
-        uint32_t asked = case_of_verb(run, clause, lower_at(run, phrase->first - 1));
+        struct slice preposition = lower_at(run, phrase->first - 1);
+        uint32_t asked = case_of_verb(run, clause, preposition);
+        bool about = phrase->counted && slice_equal(preposition, SLICE("an")); /* "an die 100 Gäste" */
+
+        if (asked == 0 && !about && says_where(run, clause, preposition))
+            asked = CASE_DAT;
 
         if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
             !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")) && !is_scene(run, clause, phrase))

@@ -1,6 +1,7 @@
 /* Marks a pronoun that nothing before it can be meant by: "Die Sparkasse teilte mit, dass sein Gewinn stieg", "Der
  * Verein hat ihre Trainerin entlassen". All that is named in the sentence and in those before it is asked for its
  * gender; a name, a word that is not known, or a pronoun may be anything. */
+#include "checks/clauses.h"
 #include "checks/compounds.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -133,14 +134,44 @@ static unsigned named_before(const struct check_run *run, size_t sentence, const
     return found;
 }
 
+/* "Die EU hat", "Der FC Porto will": a name, or a noun that is not known, has the gender of its article; the verb,
+ * right behind, is a singular. */
+static unsigned opening_name(const struct check_run *run, size_t first, size_t *end)
+{
+    enum { MOST_WORDS = 4 };
+    size_t at = first + 1;
+
+    while (at <= first + MOST_WORDS && same_clause(run->doc, first, at) && is_capitalised(token_at(run, at)))
+        at++;
+    *end = at;
+    if (at == first + 1 || !same_clause(run->doc, first, at) || third_person_numbers(token_at(run, at)) != NUMBER_SG)
+        return 0;
+    if (text_is(run, first, "Der"))
+        return MAN;
+    return text_is(run, first, "Die") ? WOMAN : text_is(run, first, "Das") ? THING : 0;
+}
+
+/* "Ich", "Sein Vater": somebody else is spoken of already. */
+static bool speaks_of_another(const struct check_run *run, size_t first)
+{
+    struct slice word = lower_at(run, first);
+
+    return in_list_lower(run, LIST_SUBJECT_PRONOUNS, first) || slice_starts(word, SLICE("sein")) ||
+           slice_starts(word, SLICE("ihr")) || slice_starts(word, SLICE("mein")) || slice_starts(word, SLICE("unser"));
+}
+
 /* The subject that a reader takes the pronoun for: a phrase of one gender that opens the sentence. */
 static unsigned opening(const struct check_run *run, size_t first, size_t *end)
 {
     struct noun_phrase phrase;
 
     *end = first;
-    if (!noun_at(run->doc, first, &phrase) || phrase.contracted ||
-        (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0 || is_measure(run, phrase.noun))
+    if (speaks_of_another(run, first))
+        return 0;
+    if (!noun_at(run->doc, first, &phrase) || (phrase.has_determiner && same_clause(run->doc, first, phrase.noun + 1) &&
+                                               is_capitalised(token_at(run, phrase.noun + 1))))
+        return opening_name(run, first, end);
+    if (phrase.contracted || (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0 || is_measure(run, phrase.noun))
         return 0;
     *end = phrase.noun + 1;
     if (agreeing_numbers(run->doc, &phrase, CASE_NOM) != NUMBER_SG)
@@ -153,13 +184,27 @@ static bool is_one(unsigned set)
     return set == MAN || set == WOMAN || set == THING || set == (MAN | THING);
 }
 
+/* "Die Ärztin, die ihn operierte, | verteidigte": the verb behind what is inserted; end where there is none. */
+static size_t verb_behind_insertion(const struct check_run *run, size_t end)
+{
+    if (!text_is(run, end, ",") || !same_sentence(run, end, end + 1) || !token_is(token_at(run, end + 1), POS_RELATIVE))
+        return end;
+    size_t verb = stretch_end(run, end + 1) + 1;
+
+    return same_sentence(run, end, verb) && text_is(run, verb - 1, ",") && is_likely_finite(run->doc, verb) ? verb
+                                                                                                            : end;
+}
+
 /* A finite verb stands between two tokens: "Die Krönung seiner Laufbahn" has none. */
 static size_t verb_between(const struct check_run *run, size_t first, size_t end)
 {
     const struct token *token = token_at(run, first);
+    const struct clause *clause = clause_at(run, sentence_first(run, first));
     /* "verteidigte" may be an adjective, but not between the subject and a possessive. */
     bool here = first + 1 == end && may_be_finite(token) && !token_is(token, POS_DETERMINER);
 
+    if (clause != NULL && clause->finite >= first)
+        return clause->finite < end ? clause->finite : end;
     while (first < end && !here && !is_surely_finite(token_at(run, first)))
         first++;
     return first;
@@ -177,7 +222,7 @@ static unsigned wanted_by(const struct check_run *run, size_t index, struct noun
     if (slice_equal(word, SLICE("sie")))
         return WOMAN;
     if (!noun_phrase_at(run->doc, index, phrase) || !phrase->has_determiner ||
-        !has_lemma_of(&run->context->lexicon, token_at(run, phrase->noun), LIST_BELONGINGS))
+        !is_kind_of(run, phrase->noun, LIST_BELONGINGS))
         return 0;
     return slice_starts(word, SLICE("sein")) ? MAN | THING : slice_starts(word, SLICE("ihr")) ? WOMAN | SEVERAL : 0;
 }
@@ -246,9 +291,12 @@ static void look_at(const struct check_run *run, size_t index)
         return;
     subject = opening(run, first, &end);
     verb = verb_between(run, end, index);
+    size_t behind = verb_behind_insertion(run, end);
+    bool one_clause = stretch_end(run, first) >= index || (behind > end && stretch_end(run, behind) >= index);
+
+    verb = behind > end ? behind : verb;
     if (!is_one(subject) || (subject & wanted) != 0 || verb >= index ||
-        (phrase.noun == index ? !is_speaker(run, verb, index)
-                              : !is_reported(run, verb, index) && stretch_end(run, first) < index) ||
+        (phrase.noun == index ? !is_speaker(run, verb, index) : !is_reported(run, verb, index) && !one_clause) ||
         (named_between(run, end, index, &phrase) & wanted) != 0 || (named_before(run, sentence, &phrase) & wanted) != 0)
         return;
     report(run, "check/missing-antecedent", token_at(run, index)->span);

@@ -2,6 +2,7 @@
 #include "checks/verbs.h"
 
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 #include "lexicon/word_types.h"
 
 bool is_surely_finite(const struct token *token)
@@ -14,6 +15,18 @@ bool may_be_finite(const struct token *token)
 {
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
            token_is_finite(token);
+}
+
+bool is_likely_finite(const struct document *doc, size_t index)
+{
+    const struct token *token = &doc->tokens[index];
+
+    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) != 0 || !may_be_finite(token) ||
+        token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PRONOUN) ||
+        token_is(token, POS_CONJUNCTION) || is_zu_infinitive(doc, index))
+        return false;
+    return is_surely_finite(token) || token_is(token, POS_AUXILIARY) || !is_inflected_adjective(token) ||
+           index + 1 >= doc->token_count || (token[1].flags & TOKEN_CAPITAL) == 0;
 }
 
 bool may_be_verb(const struct token *token)

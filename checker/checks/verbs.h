@@ -10,6 +10,10 @@ bool is_surely_finite(const struct token *token);
 /* A word in lower case, or at a sentence's start, with a reading as a finite verb. */
 bool may_be_finite(const struct token *token);
 
+/* A word in lower case that is the finite verb where its clause has no better one: "prüften" may be an adjective, but
+ * not before a determiner. */
+bool is_likely_finite(const struct document *doc, size_t index);
+
 /* Any reading as a verb, auxiliary or participle; also unknown words in lower case, which may be one. */
 bool may_be_verb(const struct token *token);
 

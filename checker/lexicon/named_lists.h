@@ -151,6 +151,7 @@
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
+    X(LIST_STATIC_VERBS, "static-verbs")                                                                               \
     X(LIST_SUBJECT_PRONOUNS, "subject-pronouns")                                                                       \
     X(LIST_SUBJECTS_OF_ANY_NUMBER, "subjects-of-any-number")                                                           \
     X(LIST_SUBORDINATORS_COMMA, "subordinators-comma")                                                                 \

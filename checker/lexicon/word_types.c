@@ -89,14 +89,17 @@ static void read_as_head(const struct word_types *types, struct word_type *type,
 /* A noun of which nothing is known but that it is one: its head knows better. */
 static bool is_only_guessed(const struct token_analysis *analysis)
 {
+    bool anything = false;
+
     for (uint16_t i = 0; i < analysis->reading_count; i++) {
         uint32_t features = analysis->readings[i].features;
 
         if (pos_of(features) != POS_NOUN || (features & FEATURE_GUESSED) == 0 ||
-            (features & NUMBER_ANY) != NUMBER_ANY || analysis->readings[i].lemma != analysis->readings[0].lemma)
+            analysis->readings[i].lemma != analysis->readings[0].lemma)
             return false;
+        anything = anything || (features & NUMBER_ANY) == NUMBER_ANY;
     }
-    return true;
+    return anything;
 }
 
 /* Keeps the parts of a compound; a word that the lexicon does not know is read as its head is. */

@@ -1,0 +1,93 @@
+/* Marks a plural without determiner that depends on the noun before it and has the ending of the dative: "Forscher
+ * verschiedenen Fachrichtungen" for "verschiedener". A dative may stand there too ("gab den Kindern fremder Leuten"),
+ * but not before the verb of a main clause, where one phrase stands alone, and not where no verb asks for one. */
+#include "checks/clauses.h"
+#include "checks/marks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+/* "Tausende jungen Leuten", "eine Gruppe": what is counted agrees with the noun of quantity. */
+static bool is_quantity(const struct check_run *run, size_t noun)
+{
+    return has_lemma_of(&run->context->lexicon, token_at(run, noun), LIST_QUANTITIES) ||
+           in_list_lower(run, LIST_ROUND_NUMBERS, noun) || is_adverbial_noun(run, noun);
+}
+
+/* "Menschen fressenden", "Ritter genannten": the noun before belongs to the verb in the adjective. */
+static bool is_participle(const struct check_run *run, size_t index)
+{
+    struct slice word = text_at(run, index);
+
+    return slice_ends(word, SLICE("nden")) || token_is_verb_form(token_at(run, index), VERB_PARTICIPLE2) ||
+           slice_ends(word, SLICE("ten"));
+}
+
+static bool is_plain_noun(const struct token *token)
+{
+    return is_capitalised(token) && token_is(token, POS_NOUN) && !token_is(token, POS_NAME);
+}
+
+/* "Forscher verschiedenen Fachrichtungen warnen": phrase and attribute stand before the verb, and nothing else. */
+static bool opens_clause(const struct check_run *run, const struct noun_phrase *attribute)
+{
+    size_t first = sentence_first(run, attribute->first);
+    struct noun_phrase head;
+
+    return noun_at(run->doc, first, &head) && !head.contracted && head.noun + 1 == attribute->first &&
+           (agreeing_cases(run->doc, &head, NULL) & CASE_NOM) != 0 &&
+           same_clause(run->doc, first, attribute->noun + 1) && !small_is(token_at(run, head.first), POS_PREPOSITION) &&
+           !small_is(token_at(run, head.first), POS_ADJECTIVE) && !small_is(token_at(run, head.first), POS_NUMERAL) &&
+           is_likely_finite(run->doc, attribute->noun + 1);
+}
+
+/* "besteht aus Forschern verschiedenen Fachrichtungen.": the phrase before has a preposition, and the verb takes no
+ * dative. */
+static bool has_no_verb_with_dative(const struct check_run *run, const struct noun_phrase *attribute)
+{
+    const struct clause *clause = clause_at(run, attribute->first);
+    const struct clause_phrase *before = NULL;
+
+    if (clause == NULL || clause->verb != clause->finite || clause_verb_in(run, clause, LIST_VERBS_OF_GIVING) ||
+        clause_verb_in(run, clause, LIST_DATIVE_ONLY_VERBS) || attribute->noun + 1 != clause->end)
+        return false;
+    for (size_t i = 0; i < clause->count; i++)
+        if (clause->phrases[i].end == attribute->first)
+            before = &clause->phrases[i];
+    for (uint16_t i = 0; i < token_at(run, clause->verb)->analysis.reading_count; i++) {
+        uint32_t lemma = token_at(run, clause->verb)->analysis.readings[i].lemma;
+
+        if (lemma == NO_ID || (run->context->lexicon.lemmas[lemma].flags & LEMMA_DATIVE_VERB) != 0)
+            return false;
+    }
+    if (before == NULL || before->first < clause->first + 2)
+        return false;
+    /* "in für Menschen verständlichen Büchern", "aus im Norden gelegenen Dörfern" */
+    size_t preposition = before->first - !has_contraction(token_at(run, before->first));
+    bool inner = token_is(token_at(run, preposition - 1), POS_PREPOSITION);
+
+    return !inner && before->prepositional && !before->name && !before->several;
+}
+
+static void look_at(const struct check_run *run, size_t index)
+{
+    struct noun_phrase attribute;
+
+    if (index == 0 || !same_clause(run->doc, index - 1, index) || !is_plain_noun(token_at(run, index - 1)) ||
+        !slice_ends(text_at(run, index), SLICE("en")) || !is_inflected_adjective(token_at(run, index)) ||
+        token_is(token_at(run, index), POS_DETERMINER) || !noun_phrase_at(run->doc, index, &attribute) ||
+        attribute.has_determiner || attribute.noun != index + 1 || strong_cases(run->doc, &attribute) != CASE_DAT ||
+        strong_numbers(run->doc, &attribute, CASE_DAT) != NUMBER_PL || is_adverbial_noun(run, attribute.noun) ||
+        is_quantity(run, index - 1) || is_participle(run, index))
+        return;
+    if (opens_clause(run, &attribute) || has_no_verb_with_dative(run, &attribute))
+        report(run, "check/agreement", tokens_span(run, index, attribute.noun));
+}
+
+void check_bare_genitives(const struct check_run *run)
+{
+    for (size_t i = next_marked(run, MARK_AGREEMENT, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_AGREEMENT, i + 1))
+        look_at(run, i);
+}
