@@ -5,6 +5,7 @@
  * has ended: segments are often pieces of a text whose quotation goes on before or after them. */
 #include "checks/habits.h"
 #include "checks/places.h"
+#include "checks/variants.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
 
@@ -231,7 +232,7 @@ static void report_marks(const struct check_run *run, const struct seen *seen)
             arena_print(run->issues->arena, "%s,", marks->closing));
     if (is_swiss(run))
         suggest(run, report_habit(run, "check/foreign-guillemets", &seen->inward, 1), slice_of(marks->opening));
-    else
+    else if (seen->guillemets.count > 0 && !is_swiss_text(run))
         suggest(run, report_habit(run, "check/foreign-guillemets", &seen->guillemets, 1), SLICE("»"));
 }
 

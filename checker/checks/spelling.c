@@ -5,6 +5,7 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/word_formation.h"
+#include "checks/variants.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound.h"
 #include "lexicon/corrections.h"
@@ -465,7 +466,7 @@ static void report_missing_sharp_s(const struct check_run *run, const size_t *pl
 
     if (issue == NULL)
         return;
-    if (count > 1)
+    if (count > 1 || is_swiss_text(run))
         issue->confidence = NO_SHARP_S_CONFIDENCE;
     suggest_sharp_s(run, issue, places[0]);
 }

@@ -582,6 +582,7 @@ static bool is_split_measure(const struct check_run *run, size_t number)
 
     if (!same_clause(run->doc, number, head) || (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 ||
         !has_space_before(run, unit) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
+        in_list(run, LIST_SPANS_OF_TIME, head) || /* "im 1,9 Milliarden Jahre alten Granit" */
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0) ||
         !is_number(run, number))
         return false;

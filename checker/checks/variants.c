@@ -2,6 +2,7 @@
 #include "checks/habits.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/variants.h"
 #include "checks/verbs.h"
 #include "text/letters.h"
 
@@ -65,6 +66,12 @@ static bool tells_of_neighbours(const struct check_run *run)
              has_lemma_of(&run->context->lexicon, &run->doc->tokens[i], LIST_NEIGHBOURS)))
             return true;
     return false;
+}
+
+bool is_swiss_text(const struct check_run *run)
+{
+    return slice_equal(run->context->variant, SLICE("de-CH")) ||
+           (memmem(run->doc->text.at, run->doc->text.len, "ß", 2) == NULL && tells_of_neighbours(run));
 }
 
 bool may_be_regional(const struct check_run *run, size_t i)
