@@ -159,7 +159,8 @@ bool is_named_house(const struct check_run *run, size_t first, size_t head)
 static bool is_measure(const struct check_run *run, size_t i)
 {
     return in_list(run, LIST_MEASURES, i) || in_list(run, LIST_SPANS_OF_TIME, i) || in_list(run, LIST_QUANTITIES, i) ||
-           in_list(run, LIST_APPOSITIONS, i);
+           in_list(run, LIST_APPOSITIONS, i) ||
+           lemma_in_list(&run->context->lexicon, LIST_CONTAINERS, token_at(run, i)); /* "zwei Bund Radieschen" */
 }
 
 /* "im Süden des Landes Flüsse": the first word is the article's own genitive. */
@@ -582,7 +583,9 @@ static bool is_split_measure(const struct check_run *run, size_t number)
 
     if (!same_clause(run->doc, number, head) || (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 ||
         !has_space_before(run, unit) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
-        in_list(run, LIST_SPANS_OF_TIME, head) || /* "im 1,9 Milliarden Jahre alten Granit" */
+        /* "im 1,9 Milliarden Jahre alten Granit" */
+        (in_list(run, LIST_SPANS_OF_TIME, head) && same_clause(run->doc, head, head + 1) &&
+         token_is(token_at(run, head + 1), POS_ADJECTIVE)) ||
         (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0) ||
         !is_number(run, number))
         return false;
