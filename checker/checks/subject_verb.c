@@ -685,7 +685,22 @@ static bool is_lone_expletive(const struct check_run *run, const struct clause *
         if (in_list(run, LIST_ADVERBS_OF_QUANTITY, i) || token_at(run, i)->kind == TOKEN_NUMBER ||
             token_is(token_at(run, i), POS_NUMERAL))
             return false;
+    /* "das sind vor allem Nudeln" */
+    for (size_t i = 0; i < clause->count && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein");
+         i++)
+        if (clause->phrases[i].first > clause->finite && is_plural_noun(token_at(run, clause->phrases[i].head)))
+            return false;
     return true;
+}
+
+/* "Viele Rentner wohnen möbliert": the participle, which looks finite too, says how; the verb stands before it. */
+static bool is_participle_behind_verb(const struct check_run *run, const struct clause *clause)
+{
+    size_t finite = clause->finite;
+
+    return clause->order == CLAUSE_VERB_SECOND && finite > clause->first &&
+           token_is_verb_form(token_at(run, finite), VERB_PARTICIPLE2) && may_be_finite(token_at(run, finite - 1)) &&
+           (token_at(run, finite - 1)->flags & TOKEN_CAPITAL) == 0;
 }
 
 /* "Dort wird Karten verkauft", "alter Müll wurden gefunden": without determiner only in a passive, and an adjective
@@ -726,7 +741,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
     bool sure = is_surely_finite(&run->doc->tokens[clause->finite]) ||
                 token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY);
 
-    if (wanted == 0 || (clause->relative && !sure) ||
+    if (wanted == 0 || (clause->relative && !sure) || is_participle_behind_verb(run, clause) ||
         (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause))
         return;
     size_t count = is_only_subject(run, clause) ? 1 : clause->count;

@@ -1,8 +1,8 @@
 /* Marks what belongs to another variant of German: ß in Switzerland, "Jänner" in Germany, "Januar" in Austria. */
+#include "checks/variants.h"
 #include "checks/habits.h"
 #include "checks/marks.h"
 #include "checks/places.h"
-#include "checks/variants.h"
 #include "checks/verbs.h"
 #include "text/letters.h"
 
