@@ -80,6 +80,23 @@ static void check_raised_object(const struct check_run *run, const struct clause
     report(run, "check/raised-object", tokens_span(run, clause->finite, object->end - 1));
 }
 
+/* "Der Impfstoff wurde gezeigt, sicher zu sein": a passive of showing or believing, and what is shown of its subject.
+ */
+static void check_believed_subject(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *subject = clause->count > 0 ? &clause->phrases[0] : NULL;
+    size_t infinitive;
+
+    if (!clause->passive || clause->order != CLAUSE_VERB_SECOND || subject == NULL || subject->end != clause->finite ||
+        !is_argument(subject) || (subject->cases & CASE_NOM) == 0 || subject->cases == CASE_DAT ||
+        clause->verb + 1 != clause->end || text_is(run, subject->head, "Es") ||
+        !in_list(run, LIST_SHOWN_AND_BELIEVED, clause->verb) || (infinitive = infinitive_behind(run, clause->end)) == 0)
+        return;
+    if (has_lemma(&run->context->lexicon, token_at(run, infinitive), "sein") ||
+        has_lemma(&run->context->lexicon, token_at(run, infinitive), "haben"))
+        report(run, "check/raised-subject", tokens_span(run, clause->verb, infinitive));
+}
+
 /* "wurde gehört zu sagen", "wurde gesagt zu gehen" */
 static void check_raised_subject(const struct check_run *run, size_t zu)
 {
@@ -135,6 +152,7 @@ void check_english_clauses(const struct check_run *run)
     for (size_t i = 0; i < run->clause_count; i++) {
         check_dative_passive(run, &run->clauses[i]);
         check_raised_object(run, &run->clauses[i]);
+        check_believed_subject(run, &run->clauses[i]);
         check_seeing_time(run, &run->clauses[i]);
     }
     for (size_t i = 0; i < run->doc->token_count; i++)

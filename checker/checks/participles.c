@@ -1,19 +1,28 @@
 /* Marks participles used as English uses them: "die Stadt ist planend", "…, sagend dass …", "…, zwei Familien obdachlos
- * lassend", "wurde gesehen verlassend das Haus", and circumstances with "mit": "…, mit elf Fahrgästen verletzt". */
+ * lassend", "wurde gesehen verlassend das Haus", "ein Mann tragend eine Maske", and circumstances with "mit": "…, mit
+ * elf Fahrgästen verletzt", "…, mit Banken den Rückgang anführend". */
 #include "checks/checks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-/* "lassend", without ending; not "spannend" or "entscheidend", which are words of their own. */
+/* "lassend", "spannend", without ending. */
+static bool is_bare_participle(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 &&
+           token_is_verb_form(token, VERB_PARTICIPLE1);
+}
+
+/* "lassend"; not "spannend" or "entscheidend", which are words of their own. */
 static bool is_plain_participle(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
     const struct lexicon *lexicon = &run->context->lexicon;
 
-    if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) != 0 ||
-        !token_is_verb_form(token, VERB_PARTICIPLE1))
+    if (!is_bare_participle(run, index))
         return false;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         const struct reading *reading = &token->analysis.readings[i];
@@ -96,6 +105,35 @@ static bool opens_clause(const struct check_run *run, size_t index)
             (agreeing_cases(run->doc, &phrase, NULL) & CASE_ACC) != 0);
 }
 
+/* A phrase that may be what the participle governs: "eine Maske", "41 Grad". */
+static bool object_begins(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+
+    if (token_at(run, index)->kind == TOKEN_NUMBER)
+        return true;
+    return (token_is(token_at(run, index), POS_DETERMINER) || is_inflected_adjective(token_at(run, index))) &&
+           noun_phrase_at(run->doc, index, &phrase) && !phrase.contracted &&
+           (agreeing_cases(run->doc, &phrase, NULL) & CASE_ACC) != 0;
+}
+
+/* "Ein Mann tragend eine Maske …", "mit Temperaturen erreichend 41 Grad": behind the noun that opens the sentence, or
+ * stands behind the "mit" that opens the stretch, German would have the verb, or the object before its participle. */
+static bool follows_noun(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+
+    if (index == 0 || !same_sentence(run, index - 1, index + 1) ||
+        (token_at(run, index - 1)->flags & TOKEN_CAPITAL) == 0 || !object_begins(run, index + 1))
+        return false;
+    size_t first = stretch_first(run, index);
+    bool with = text_is(run, first, "mit") || text_is(run, first, "Mit");
+
+    if (!with && first != sentence_first(run, index))
+        return false;
+    return noun_at(run->doc, first + with, &phrase) && phrase.noun + 1 == index && (with || !phrase.contracted);
+}
+
 /* The object of a participle at the end of its stretch: the first phrase without a preposition that may be one. */
 static bool has_object(const struct check_run *run, size_t first, size_t participle)
 {
@@ -135,14 +173,29 @@ static bool closes_sentence(const struct check_run *run, size_t index)
 
 /* ---- "mit elf Fahrgästen verletzt" ---- */
 
+/* "mit Banken den Rückgang anführend": between the noun of "mit" and the participle stands what that governs. */
+static bool object_lies_between(const struct check_run *run, size_t first, size_t participle)
+{
+    struct noun_phrase phrase;
+
+    return token_is(token_at(run, first), POS_DETERMINER) && noun_phrase_at(run->doc, first, &phrase) &&
+           !phrase.contracted && phrase.noun < participle && phrase.first == first &&
+           agreeing_cases(run->doc, &phrase, NULL) != CASE_GEN &&
+           (agreeing_cases(run->doc, &phrase, NULL) & CASE_ACC) != 0;
+}
+
 /* The stretch that begins with "mit" ends in a participle that tells what became of those named, not what was done
- * with them. */
+ * with them; or in one of the present, with its object. */
 static bool is_circumstance(const struct check_run *run, size_t mit)
 {
     size_t last = stretch_end(run, mit) - 1, first = mit;
     struct noun_phrase phrase;
 
-    if (last < mit + 2 || !in_list(run, LIST_CIRCUMSTANCES, last) || !same_sentence(run, last, last + 1))
+    if (last < mit + 2 || !same_sentence(run, last, last + 1))
+        return false;
+    bool governs = !in_list(run, LIST_CIRCUMSTANCES, last);
+
+    if (governs && !is_plain_participle(run, last))
         return false;
     bool opens = mit == sentence_first(run, mit);
 
@@ -156,7 +209,8 @@ static bool is_circumstance(const struct check_run *run, size_t mit)
         ;
     if (!noun_at(run->doc, first, &phrase))
         return false;
-    if (phrase.noun >= last || holds_finite(run, first, last))
+    if (phrase.noun >= last || holds_finite(run, first, last) ||
+        (governs && !object_lies_between(run, phrase.noun + 1, last)))
         return false;
     /* "Mit Spannung erwartet, …": how, not whom. */
     if (phrase.noun == mit + 1 && text_is(run, last, "erwartet"))
@@ -174,10 +228,12 @@ void check_participles(const struct check_run *run)
         if (slice_equal(word, SLICE("mit")) || slice_equal(word, SLICE("Mit"))) {
             if (is_circumstance(run, i))
                 report(run, "check/english-circumstance", tokens_span(run, i, stretch_end(run, i) - 1));
-        } else if (slice_ends(word, SLICE("nd")) && is_plain_participle(run, i)) {
-            if (is_progressive(run, i) || opens_clause(run, i))
+        } else if (slice_ends(word, SLICE("nd")) && is_bare_participle(run, i)) {
+            bool plain = is_plain_participle(run, i);
+
+            if ((plain && (is_progressive(run, i) || opens_clause(run, i))) || follows_noun(run, i))
                 report(run, "check/english-participle", token_at(run, i)->span);
-            else if (closes_sentence(run, i))
+            else if (plain && closes_sentence(run, i))
                 report(run, "check/english-participle", tokens_span(run, stretch_first(run, i), i));
         }
     }

@@ -148,6 +148,7 @@
     X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SHARES, "shares")                                                                                           \
+    X(LIST_SHOWN_AND_BELIEVED, "shown-and-believed")                                                                   \
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
