@@ -111,6 +111,8 @@ static bool is_plural(const struct check_run *run, const struct token *token, st
         abbreviation = abbreviation && noun.at[i] >= 'A' && noun.at[i] <= 'Z';
     if (abbreviation)
         return true;
+    if (token_in_list(&run->context->lexicon, LIST_NAMES_WITH_APOSTROPHE, token)) /* "Moody's" */
+        return false;
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice plural = arena_print(run->issues->arena, "%.*ss", (int)noun.len, noun.at);
 
