@@ -46,9 +46,7 @@ static bool has_no_object(const struct clause *clause)
     size_t arguments = 0;
 
     for (size_t i = 0; i < clause->count; i++)
-        arguments +=
-            is_argument(&clause->phrases[i]) && !(i > 0 && clause->phrases[i - 1].end == clause->phrases[i].first &&
-                                                  (clause->phrases[i].cases & CASE_GEN) != 0);
+        arguments += is_argument(&clause->phrases[i]) && !is_genitive_attribute(clause, i);
     return arguments == 1;
 }
 

@@ -25,6 +25,16 @@ struct clause {
     struct clause_phrase phrases[MAX_CLAUSE_PHRASES];
 };
 
+/* What may be a genitive stands right behind another phrase: "die Frau des Trainers", "die Beschwerden der Anwohner".
+ */
+static inline bool is_genitive_attribute(const struct clause *clause, size_t index)
+{
+    const struct clause_phrase *phrase = &clause->phrases[index];
+
+    return index > 0 && (phrase->cases & CASE_GEN) != 0 && !phrase->pronoun &&
+           clause->phrases[index - 1].end == phrase->first;
+}
+
 /* Reads the clause that begins at a token: the first of a sentence, or one behind a comma. False where anything in it
  * is not understood: unknown words in lower case, two finite verbs, infinitives with zu, quotations, and und between
  * other things than two phrases. */

@@ -238,7 +238,9 @@ static bool is_german_around(const struct check_run *run, size_t i)
     const struct token *before = i > 0 && same_segment(run, i - 1, i) ? &run->doc->tokens[i - 1] : NULL;
     const struct token *next = same_segment(run, i, i + 1) ? &run->doc->tokens[i + 1] : NULL;
 
-    if (before == NULL || (!token_is(before, POS_DETERMINER) && !token_is(before, POS_PREPOSITION)))
+    bool as = before != NULL && text_is(run, i - 1, "als"); /* "als 3te" */
+
+    if (before == NULL || (!as && !token_is(before, POS_DETERMINER) && !token_is(before, POS_PREPOSITION)))
         return false;
     if (next == NULL || next->kind != TOKEN_WORD || (next->flags & TOKEN_CAPITAL) == 0)
         return true;
@@ -246,16 +248,19 @@ static bool is_german_around(const struct check_run *run, size_t i)
            !token_is(next, POS_NAME);
 }
 
+static bool is_decade_s(struct slice text)
+{
+    return slice_equal(text, SLICE("s")) || slice_equal(text, SLICE("'s")) || slice_equal(text, SLICE("’s"));
+}
+
 /* "der 3rd", "am 5ten"; not in names: "9th Street", "the 3rd". */
 static void spelled_ordinal(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i];
     struct slice text = token_text(run->doc, token);
-    bool short_decade = digits_at(text, 0) == 2 && text.at[1] == '0' && slice_equal(slice_from(text, 2), SLICE("s")) &&
-                        i > 0 && same_segment(run, i - 1, i) && in_list(run, LIST_PLURAL_ARTICLES, i - 1);
-    bool decade = short_decade || (digits_at(text, 0) == 4 && (slice_equal(slice_from(text, 4), SLICE("s")) ||
-                                                               slice_equal(slice_from(text, 4), SLICE("'s")) ||
-                                                               slice_equal(slice_from(text, 4), SLICE("’s"))));
+    bool short_decade = digits_at(text, 0) == 2 && text.at[1] == '0' && is_decade_s(slice_from(text, 2)) && i > 0 &&
+                        same_segment(run, i - 1, i) && in_list(run, LIST_PLURAL_ARTICLES, i - 1);
+    bool decade = short_decade || (digits_at(text, 0) == 4 && is_decade_s(slice_from(text, 4)));
 
     if ((token->flags & TOKEN_QUOTED) != 0 || (!decade && !is_spelled_ordinal(text)))
         return;

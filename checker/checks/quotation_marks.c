@@ -161,6 +161,8 @@ static void space_inside(const struct check_run *run, size_t opening, size_t clo
 /* „Wir bleiben, sagte sie.: the sentence ends behind a verb of saying that stands outside what is said. */
 static bool ends_in_report(const struct check_run *run, size_t opening, size_t end)
 {
+    while (end > opening + 1 && !same_sentence(run, opening, end - 1))
+        end--;
     for (size_t i = end; i-- > opening + 2;) {
         if (!text_is(run, i, ","))
             continue;
@@ -180,6 +182,25 @@ static bool opens_within(const struct check_run *run, size_t opening, size_t end
         (run->doc->tokens[first].flags & TOKEN_CAPITAL) != 0 || has_space_before(run, first))
         return false;
     return text_is(run, end - 1, ".") || text_is(run, end - 1, "!") || text_is(run, end - 1, "?");
+}
+
+/* „Wir bleiben“ sagte sie: a quoted sentence that opens its own, and a verb of saying right behind it. */
+static void check_report_comma(const struct check_run *run, size_t opening, size_t closing)
+{
+    bool sentence = false;
+
+    if (!same_segment(run, opening, closing + 2) || !in_list(run, LIST_VERBS_OF_SAYING, closing + 1) ||
+        (token_at(run, opening + 1)->flags & TOKEN_SENTENCE_START) == 0 || text_is(run, closing - 1, ",") ||
+        text_is(run, closing + 2, ","))
+        return;
+    for (size_t i = opening + 2; i < closing && !sentence; i++)
+        sentence = token_is_finite(token_at(run, i)) && (token_at(run, i)->flags & TOKEN_CAPITAL) == 0;
+    if (!sentence)
+        return;
+    struct slice mark = text_at(run, closing), verb = text_at(run, closing + 1);
+
+    suggest(run, report(run, "check/comma-behind-quotation", tokens_span(run, closing, closing + 1)),
+            arena_print(run->issues->arena, "%.*s, %.*s", (int)mark.len, mark.at, (int)verb.len, verb.at));
 }
 
 static void check_pairs(const struct check_run *run, const struct segment *segment, struct seen *seen)
@@ -206,6 +227,7 @@ static void check_pairs(const struct check_run *run, const struct segment *segme
             if (mark_at(run, open.tokens[open.depth - 1]) == LOW_SINGLE && mark != SINGLE_LEFT)
                 habit_seen(&seen->mixed_single, token->span);
             space_inside(run, open.tokens[open.depth - 1], i);
+            check_report_comma(run, open.tokens[open.depth - 1], i);
             close_quotation(run, &open, i);
         }
     }

@@ -91,7 +91,8 @@ static bool is_verb_there(const struct check_run *run, size_t i, size_t first, s
     bool last = i + 1 == end || token_is(token_at(run, i + 1), POS_AUXILIARY) || text_is(run, i + 1, "und");
 
     if (token_is_verb_form(token, VERB_PARTICIPLE2))
-        return last && !is_inflected_adjective(token) && is_perfect(run, first, end);
+        return (last || has_lemma(&run->context->lexicon, &token[-1], "haben")) && !is_inflected_adjective(token) &&
+               is_perfect(run, first, end);
     if (is_inflected_adjective(token))
         return (text_is(run, i + 1, ".") || text_is(run, i + 1, ",")) && !is_perfect(run, first, end);
     return is_surely_finite(token) || token_is_verb_form(token, VERB_INFINITIVE) || is_zu_infinitive(run->doc, i);
@@ -170,7 +171,7 @@ static size_t count_subjects(const struct check_run *run, const struct clause *c
 
         if (holds_two_nouns(run, phrase))
             return 0;
-        if (!is_argument(phrase))
+        if (!is_argument(phrase) || is_genitive_attribute(clause, i))
             continue;
         if ((phrase->name && phrase->first != clause->phrases[0].first))
             return 0;

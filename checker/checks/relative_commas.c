@@ -15,7 +15,14 @@ static bool closes_as_verb(const struct check_run *run, size_t index, size_t end
 {
     const struct token *token = token_at(run, index);
 
-    return is_surely_finite(token) ||
+    /* "die alles verloren haben warten": behind a participle; "getan werden muss" is one verb */
+    bool auxiliary = token_is(token, POS_AUXILIARY) && may_be_finite(token) && index + 1 < end && index > 0 &&
+                     token_is_verb_form(token_at(run, index - 1), VERB_PARTICIPLE2) &&
+                     may_be_finite(token_at(run, index + 1)) && !token_is(token_at(run, index + 1), POS_AUXILIARY) &&
+                     !has_lemma_of(&run->context->lexicon, token_at(run, index + 1), LIST_MODAL_VERBS) &&
+                     !is_inflected_adjective(token_at(run, index + 1));
+
+    return is_surely_finite(token) || auxiliary ||
            (may_be_finite(token) && is_inflected_adjective(token) && !token_is_verb_form(token, VERB_INFINITIVE) &&
             (index + 1 == end || is_surely_finite(token_at(run, index + 1))));
 }
@@ -247,7 +254,12 @@ static bool goes_on_without_mark(const struct check_run *run, struct stretch str
 {
     if (token_at(run, verb)->analysis.particle != NO_ID)
         return false;
-    if (is_surely_finite(token_at(run, verb + 1)))
+    const struct token *next = token_at(run, verb + 1);
+    bool main_verb = may_be_finite(next) && !token_is_verb_form(next, VERB_PARTICIPLE2) &&
+                     token_is_verb_form(token_at(run, verb - 1), VERB_PARTICIPLE2) &&
+                     token_is(token_at(run, verb), POS_AUXILIARY) && is_first_noun(run, stretch, i);
+
+    if (is_surely_finite(next) || (main_verb && !token_is(next, POS_DETERMINER) && !is_inflected_adjective(next)))
         return !has_finite_before(run, stretch, i);
     bool another = token_is(token_at(run, verb + 1), POS_RELATIVE) && verb + 3 < stretch.end &&
                    is_surely_pronoun(run, verb + 1, stretch.end);

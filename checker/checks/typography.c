@@ -228,7 +228,7 @@ static bool is_metres(const struct check_run *run, size_t i, struct slice unit)
            (run->doc->tokens[i + 1].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0;
 }
 
-/* "5km", "20°C", "30Euro" */
+/* "5km", "20°C", "20° C", "30Euro" */
 static void glued_unit(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
     const struct token *token = &run->doc->tokens[i];
@@ -238,8 +238,8 @@ static void glued_unit(const struct check_run *run, size_t i, struct corrigible_
     if (token->kind == TOKEN_WORD && digits > 0 && digits < text.len && (token->flags & TOKEN_HYPHEN) == 0 &&
         (is_unit_behind_figure(run, slice_from(text, digits)) || is_metres(run, i, slice_from(text, digits))))
         corrigible_seen(run, habit, token->span);
-    else if (is_glued(run, i) && slice_equal(text, SLICE("°")) && ends_in_digit(run, i - 1) && is_glued(run, i + 1) &&
-             (text_is(run, i + 1, "C") || text_is(run, i + 1, "F")))
+    else if (is_glued(run, i) && slice_equal(text, SLICE("°")) && ends_in_digit(run, i - 1) &&
+             same_sentence(run, i - 1, i + 1) && (text_is(run, i + 1, "C") || text_is(run, i + 1, "F")))
         corrigible_seen(run, habit, tokens_span(run, i - 1, i + 1));
 }
 
@@ -251,9 +251,12 @@ static void suggest_space(const struct check_run *run, struct issue *issue)
 
     while (end > 0 && (text.at[end - 1] < '0' || text.at[end - 1] > '9'))
         end--;
-    issue_suggest(
-        run->issues, issue,
-        arena_print(run->issues->arena, "%.*s\u00a0%.*s", (int)end, text.at, (int)(text.len - end), text.at + end));
+    struct slice unit = slice_from(text, end);
+
+    if (slice_starts(unit, SLICE("°"))) /* "° C" */
+        unit = slice_ends(unit, SLICE("F")) ? SLICE("°F") : SLICE("°C");
+    issue_suggest(run->issues, issue,
+                  arena_print(run->issues->arena, "%.*s\u00a0%.*s", (int)end, text.at, (int)unit.len, unit.at));
 }
 
 /* A space before a unit at which a line may break. */

@@ -10,16 +10,6 @@
 
 static const uint32_t SUBJECT_OR_OBJECT = CASE_NOM | CASE_ACC;
 
-/* What may be a genitive stands right behind another phrase: "die Frau des Trainers", "die Beschwerden der Anwohner".
- */
-static bool is_attribute(const struct clause *clause, size_t index)
-{
-    const struct clause_phrase *phrase = &clause->phrases[index];
-
-    return index > 0 && (phrase->cases & CASE_GEN) != 0 && !phrase->pronoun &&
-           clause->phrases[index - 1].end == phrase->first;
-}
-
 static bool is_expletive(const struct check_run *run, const struct clause *clause)
 {
     for (size_t i = clause->first; i < clause->end; i++)
@@ -89,7 +79,7 @@ static size_t count_direct(const struct check_run *run, const struct clause *cla
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
 
-        if (phrase->prepositional || is_attribute(clause, i))
+        if (phrase->prepositional || is_genitive_attribute(clause, i))
             continue;
         bool appended = i > 0 && clause->phrases[i - 1].end == phrase->first && !phrase->determined &&
                         !phrase->pronoun; /* "eine Tüte süße Nüsse" */
@@ -133,7 +123,7 @@ static void check_amount(const struct check_run *run, const struct clause *claus
         if (!phrase->prepositional && phrase->adverbial && phrase->counted &&
             in_list(run, LIST_CURRENCIES, phrase->end - 1))
             amount = phrase;
-        else if (phrase->prepositional || is_attribute(clause, i))
+        else if (phrase->prepositional || is_genitive_attribute(clause, i))
             continue;
         else if (phrase->adverbial || phrase->name || (phrase->cases & ~SUBJECT_OR_OBJECT) != 0 || phrase->cases == 0)
             return;
@@ -236,7 +226,7 @@ static void check_dative_passive(const struct check_run *run, const struct claus
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
 
-        if (phrase->prepositional || phrase->adverbial || is_attribute(clause, i))
+        if (phrase->prepositional || phrase->adverbial || is_genitive_attribute(clause, i))
             continue;
         if (phrase->name || (phrase->cases & ~SUBJECT_OR_OBJECT) != 0 || phrase->cases == 0)
             return;
