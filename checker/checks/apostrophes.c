@@ -142,7 +142,9 @@ static void check_word(const struct check_run *run, size_t i)
     /* Before another capital it may name something: "Harper's Bazaar". */
     bool before_capital = same_segment(run, i, i + 1) && (token[1].flags & TOKEN_CAPITAL) != 0;
 
-    if (is_one_word(run, word) || (name && !before_capital && is_plural(run, token, word)))
+    bool firm = token_in_list(&run->context->lexicon, LIST_NAMES_WITH_APOSTROPHE, token); /* "Moody's" */
+
+    if (is_one_word(run, word) || (name && !before_capital && !firm && is_plural(run, token, word)))
         suggest(run, report(run, "check/needless-apostrophe", token->span),
                 arena_print(run->issues->arena, "%.*ss", (int)word.len, word.at));
     else if (name)
