@@ -1,5 +1,5 @@
-/* Links for words that have none: a German synonym of a translation, a translation of an English relative, the head of
- * a translation ("retailer" – "Händler").
+/* Links for words that have none of their own: a German synonym of a translation, a translation of an English relative,
+ * the head of a translation ("retailer" – "Händler").
  *
  * Such evidence is weak, each word has many relatives. So it is asked only of words that nothing better accounts for,
  * on both sides of a passage, and makes the weakest kind of link. */
@@ -189,24 +189,36 @@ static void link_word(struct passage_words *words)
     }
 }
 
+/* The word's links are copied to the end, where more can be added. */
+static void move_links(struct english_word *word, struct link_row *links)
+{
+    uint32_t first = word->first_link;
+
+    word->first_link = (uint32_t)links->count;
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        links->items = arena_grow(links->arena, links->items, links->count, &links->capacity, sizeof *links->items);
+        links->items[links->count++] = links->items[first + i];
+    }
+}
+
 void link_akin(struct bilingual *bilingual, const struct document *doc, const struct passage *passage,
-               const bool *linked, struct link_row *links)
+               struct link_row *links)
 {
     struct passage_words words = { .bilingual = bilingual, .doc = doc, .links = links };
     uint32_t first, end;
 
     passage_german(doc, passage, &first, &end);
     for (uint32_t i = first; i < end; i++)
-        if (!linked[i - first] && !is_function_word(&doc->tokens[i]))
+        if (bilingual->german[i].linked == LINK_NONE && !is_function_word(&doc->tokens[i]))
             add_candidate(&words, i);
     passage_english(bilingual, passage, &first, &end);
     for (uint32_t i = first; words.count > 0 && i < end; i++) {
         struct english_word *word = &bilingual->words[i];
 
-        if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || word->link_count > 0)
+        if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || word->best != NO_ID)
             continue;
         words.english = i;
-        word->first_link = (uint32_t)links->count;
+        move_links(word, links);
         link_word(&words);
         word->link_count = (uint32_t)links->count - word->first_link;
         sort_links(links, word->first_link);

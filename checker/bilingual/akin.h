@@ -4,10 +4,10 @@
 
 #include "bilingual/links.h"
 
-/* Appends links (LINK_AKIN) of the passage's English words that have none to its German words that have none, as far as
- * a translation of the one is a synonym or relative of the other. linked: beside the passage's German tokens, those
- * that have a link. */
+/* Links (LINK_AKIN) the passage's English words that no German one fits best to its German words without a link, as far
+ * as a translation of the one is a synonym or relative of the other. To be called when the best links of the others are
+ * chosen. */
 void link_akin(struct bilingual *bilingual, const struct document *doc, const struct passage *passage,
-               const bool *linked, struct link_row *links);
+               struct link_row *links);
 
 #endif

@@ -292,26 +292,14 @@ static void align_sentences(struct reader *reader, const struct passage *block, 
     arena_free(&scratch);
 }
 
-/* Links the words of a passage that have no link yet, as far as they are akin; links from first_link on are its
- * block's.
- */
-static void link_rest(struct reader *reader, const struct passage *passage, size_t first_link)
+/* Among the links from the first on. */
+static void choose_best(struct reader *reader, size_t first)
 {
     struct bilingual *bilingual = reader->bilingual;
-    struct arena scratch = { 0 };
-    uint32_t first, end;
 
-    passage_german(reader->doc, passage, &first, &end);
-    bool *linked = arena_array(&scratch, end - first + 1, sizeof *linked);
-
-    for (size_t i = first_link; i < reader->links.count; i++) {
-        const struct link *link = &reader->links.items[i];
-
-        if (link->german >= first && link->german < end)
-            linked[link->german - first] = true;
-    }
-    link_akin(bilingual, reader->doc, passage, linked, &reader->links);
-    arena_free(&scratch);
+    bilingual->links = reader->links.items;
+    bilingual->link_count = reader->links.count;
+    choose_best_links(bilingual, reader->doc, &reader->scratch, first, reader->links.count);
 }
 
 /* Links the words of a block, then pairs its sentences. */
@@ -335,11 +323,11 @@ static void read_block(struct reader *reader, const struct passage *block)
         add_passage(reader, *block);
     else
         align_sentences(reader, block, first_link);
+    choose_best(reader, first_link);
+    first_link = reader->links.count;
     for (size_t i = first_passage; i < bilingual->passage_count; i++)
-        link_rest(reader, &bilingual->passages[i], first_link);
-    bilingual->links = reader->links.items;
-    bilingual->link_count = reader->links.count;
-    choose_best_links(bilingual, reader->doc, &reader->scratch, first_link, reader->links.count);
+        link_akin(bilingual, reader->doc, &bilingual->passages[i], &reader->links);
+    choose_best(reader, first_link);
 }
 
 /* The tokens of the longest German text that is indexed at once. */

@@ -6,6 +6,9 @@
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
+/* A sentence of more words that carry sense may be rendered freely, or be cut in two. */
+#define MOST_CONTENT 14
+
 /* German is so much longer (see alignment.c). */
 #define GERMAN_PER_ENGLISH 1.12
 
@@ -45,10 +48,28 @@ static bool is_content(const struct pair_of_sentences *pair, const struct side *
     return !is_light_word(at);
 }
 
+/* The English word has its German: one of its own, a compound, or one that it shares with the word beside it ("chief
+ * executive"); not one that renders another word. */
+static bool has_german(const struct pair_of_sentences *pair, uint32_t token)
+{
+    const struct english_word *word = &pair->bilingual->words[token];
+
+    if (word->best != NO_ID)
+        return true;
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        uint32_t german = pair->bilingual->links[word->first_link + i].german;
+        uint32_t other = pair->bilingual->german[german].best;
+
+        if (pair->run->doc->tokens[german].analysis.part_count > 1 || other == NO_ID || other + 1 == token ||
+            token + 1 == other)
+            return true;
+    }
+    return false;
+}
+
 static bool is_linked(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
-    return side == &pair->english ? pair->bilingual->words[token].link_count > 0
-                                  : pair->bilingual->german[token].linked != LINK_NONE;
+    return side == &pair->english ? has_german(pair, token) : pair->bilingual->german[token].linked != LINK_NONE;
 }
 
 /* What Ding has first for the English word is a noun. */
@@ -100,12 +121,28 @@ static bool is_conjunction(const struct pair_of_sentences *pair, const struct si
     return in_word_list(&pair->run->context->lexicon, LIST_JOINTS, token_text(side->doc, &side->doc->tokens[token]));
 }
 
+/* The words of an English phrase without sense of its own that begins here: "on the other hand". */
+static uint32_t light_words(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
+{
+    uint32_t words = 0;
+    size_t count;
+
+    if (side == &pair->english)
+        english_row(pair->run, named_table(pair->bilingual->lexicon, TABLE_LIGHT_ENGLISH), token, side->end, &count,
+                    &words);
+    return words;
+}
+
 static void measure(const struct pair_of_sentences *pair, struct side *side)
 {
-    uint32_t words = 0, from = 0;
+    uint32_t words = 0, from = 0, light;
     double weight = 0;
 
     for (uint32_t i = side->first; i < side->end; i++) {
+        if ((light = light_words(pair, side, i)) > 0) {
+            i += light - 1;
+            continue;
+        }
         side->commas += is_comma(side, i);
         side->conjunctions += is_conjunction(pair, side, i);
         if (!is_content(pair, side, i))
@@ -120,7 +157,8 @@ static void measure(const struct pair_of_sentences *pair, struct side *side)
         weight = words == 0 ? weight_of(pair, side, i) : weight + weight_of(pair, side, i);
         if (words++ == 0)
             from = i;
-        if (words > side->gap_words) {
+        if (words > side->gap_words ||
+            (side == &pair->english && words == side->gap_words && weight > side->gap_weight)) {
             side->gap_words = words;
             side->gap_first = from;
             side->gap_last = i;
@@ -148,7 +186,7 @@ static uint32_t before_gap(const struct pair_of_sentences *pair, const struct si
 /* Its words weigh as much as nouns and names: no clause of verbs. */
 static bool names_things(const struct side *side)
 {
-    return side->gap_weight >= side->gap_words * 0.8;
+    return side->gap_weight >= side->gap_words * 0.79;
 }
 
 /* An item of a list of which the other side has fewer: the last, behind its "and", or one between commas. */
@@ -168,20 +206,37 @@ static bool is_item(const struct pair_of_sentences *pair, const struct side *sid
 /* Small words between a joint and the words that carry sense: ", who had", "and in the". */
 #define MOST_SMALL 3
 
-/* The gap is a clause or phrase of its own: a comma or conjunction stands before it, and a comma or the end of the
- * sentence behind it, as far as only small words lie between. */
+/* The gap with the small words around it. */
+struct part {
+    uint32_t first, end; /* tokens */
+};
+
+static struct part part_of(const struct pair_of_sentences *pair, const struct side *side)
+{
+    struct part part = { side->gap_first, side->gap_last + 1 };
+
+    while (part.first > side->first && part.first + MOST_SMALL > side->gap_first &&
+           !is_content(pair, side, part.first - 1) && !is_comma(side, part.first - 1) &&
+           !is_conjunction(pair, side, part.first - 1))
+        part.first--;
+    while (part.end < side->end && part.end <= side->gap_last + MOST_SMALL && !is_content(pair, side, part.end) &&
+           !is_comma(side, part.end) && !is_conjunction(pair, side, part.end) &&
+           side->doc->tokens[part.end].kind == TOKEN_WORD)
+        part.end++;
+    return part;
+}
+
+/* The gap is a clause or phrase of its own: a comma or conjunction stands before it, or it opens the sentence, and a
+ * comma, a conjunction or the end of the sentence stands behind it. */
 static bool is_whole_part(const struct pair_of_sentences *pair, const struct side *side)
 {
-    uint32_t before = side->gap_first, behind = side->gap_last + 1;
+    struct part part = part_of(pair, side);
+    bool opens = part.first == side->first;
 
-    while (before > side->first && before + MOST_SMALL > side->gap_first && !is_content(pair, side, before - 1) &&
-           !is_comma(side, before - 1) && !is_conjunction(pair, side, before - 1))
-        before--;
-    while (behind < side->end && behind <= side->gap_last + MOST_SMALL && !is_content(pair, side, behind) &&
-           !is_comma(side, behind) && side->doc->tokens[behind].kind == TOKEN_WORD)
-        behind++;
-    return before > side->first && (is_comma(side, before - 1) || is_conjunction(pair, side, before - 1)) &&
-           (behind == side->end || side->doc->tokens[behind].kind == TOKEN_PUNCTUATION);
+    if (!opens && !is_comma(side, part.first - 1) && !is_conjunction(pair, side, part.first - 1))
+        return false;
+    return part.end == side->end || side->doc->tokens[part.end].kind == TOKEN_PUNCTUATION ||
+           (!opens && is_conjunction(pair, side, part.end));
 }
 
 /* What an editor is shown by default; shorter German may be but terse, then the mark is unsure. */
@@ -192,6 +247,38 @@ static bool is_whole_part(const struct pair_of_sentences *pair, const struct sid
 static bool is_plain(const struct side *side, double share, bool is_english)
 {
     return share >= 0.45 ? side->weight >= (is_english ? 2.5 : 1.6) : is_english && side->weight >= 6;
+}
+
+/* English words that a German noun may stand for, and that carry no sense themselves. */
+static uint32_t count_pronouns(const struct pair_of_sentences *pair)
+{
+    static const char *const pronouns[] = { "it", "this", "that", "they", "them", "he", "him", "she", "one", "these" };
+    uint32_t count = 0;
+
+    for (uint32_t i = pair->english.first; i < pair->english.end; i++)
+        for (size_t j = 0; j < sizeof pronouns / sizeof *pronouns; j++)
+            count += slice_equal(token_lower(&pair->bilingual->english->tokens[i]), slice_of(pronouns[j]));
+    return count;
+}
+
+/* What is added to a sentence stands at its end, and is more than a noun in place of a pronoun. */
+static bool is_appended(const struct pair_of_sentences *pair, const struct side *german, const struct part *part)
+{
+    return part->end + 1 >= german->end && part->first > german->first && german->gap_words > count_pronouns(pair);
+}
+
+/* All other words of both sides answer each other, and the other side is shorter by most of the part. */
+static bool is_lone_part(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
+                         double missing)
+{
+    struct part part = part_of(pair, side);
+    double length = length_between(side, part.first, part.end - 1);
+
+    if (side == &pair->german && !is_appended(pair, side, &part))
+        return false;
+    return other->unlinked == 0 && side->unlinked == side->gap_words && other->content >= 3 &&
+           part.end - part.first >= 3 && is_whole_part(pair, side) &&
+           missing >= length * (side->gap_words > 1 ? 0.4 : 0.6);
 }
 
 /* How sure it is that the other side has nothing for the gap; 0: not at all. factor: how much longer the other side is
@@ -208,6 +295,8 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         return 0;
     if (other->unlinked * 4 <= other->content && other->content >= 3 && side->gap_words >= 2 + other->unlinked &&
         names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side))
+        return SURE;
+    if (is_lone_part(pair, side, other, missing))
         return SURE;
     if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
@@ -273,6 +362,8 @@ static void compare(struct pair_of_sentences *pair, const struct passage *passag
     measure(pair, &pair->german);
     lost = certainty(pair, &pair->english, &pair->german, GERMAN_PER_ENGLISH);
     added = certainty(pair, &pair->german, &pair->english, 1 / GERMAN_PER_ENGLISH);
+    if (lost > UNSURE && pair->english.content > MOST_CONTENT)
+        lost = UNSURE;
     if (lost > 0)
         report_gap(pair, "bilingual/omission", place_of_gap(pair),
                    english_between(pair->bilingual, pair->english.gap_first, pair->english.gap_last), lost);

@@ -449,6 +449,13 @@ static void link_pairs(struct search *search)
         link_pair(search, token - 1, token);
 }
 
+/* False for the British spelling of an American word: Ding may have that. */
+static bool is_spelled(const struct search *search, const struct english_record *record, struct slice word)
+{
+    return record->text.len == word.len &&
+           slice_ends(lexicon_text(search->index->lexicon, record->text), slice_from(word, 1));
+}
+
 static void link_word(struct search *search)
 {
     const struct english_word *word = &search->bilingual->words[search->english];
@@ -458,7 +465,7 @@ static void link_word(struct search *search)
     if ((word->flags & ENGLISH_CONTENT) == 0)
         return;
     link_key(search, text_key(text), LINK_NAME, UINT16_MAX, (struct slice){ 0 }, 0);
-    for (uint32_t i = word->record != NULL && word->record->stem_count > 0;
+    for (uint32_t i = word->record != NULL && word->record->stem_count > 0 && is_spelled(search, word->record, text);
          (stem = base_of(search, search->english, i)).len > 0; i++)
         link_translations(search, stem);
     link_learned(search, word->record);

@@ -190,14 +190,16 @@ static struct span predicate_of(const struct modality *m, uint32_t word)
     return tokens[word].span;
 }
 
-/* All finite verbs of the German are in the present tense, and none makes a perfect. */
-static bool is_in_present(const struct modality *m)
+/* All finite verbs of the word's clause are in the present tense, and none makes a perfect. */
+static bool is_in_present(const struct modality *m, uint32_t german)
 {
     bool present = false;
 
     for (uint32_t i = m->german_first; i < m->german_end; i++) {
         const struct token *at = &m->run->doc->tokens[i];
 
+        if (at->clause != m->run->doc->tokens[german].clause)
+            continue;
         if (token_is_verb_form(at, VERB_PAST) || (token_is(at, POS_VERB) && token_is_verb_form(at, VERB_PARTICIPLE2) &&
                                                   !token_is_verb_form(at, VERB_PRESENT)))
             return false;
@@ -225,12 +227,12 @@ static void check_lost(const struct modality *m)
         enum hedge kind = english_hedge(m, i);
         uint32_t german;
 
-        if (kind < HEDGE_PRESENT || is_rendered(m, i) || hedges_in_german(m, i) ||
-            (kind == HEDGE_PRESENT && !is_in_present(m)))
+        if (kind < HEDGE_PRESENT || is_rendered(m, i) || hedges_in_german(m, i))
             continue;
         german = german_behind(m, i);
-        if (german == NO_ID || (kind == HEDGE_NOUN && token_is(&m->run->doc->tokens[german], POS_VERB) &&
-                                !token_is(&m->run->doc->tokens[german], POS_NOUN))) /* "the accused remained silent" */
+        if (german == NO_ID || (kind == HEDGE_PRESENT && !is_in_present(m, german)) ||
+            (kind == HEDGE_NOUN && token_is(&m->run->doc->tokens[german], POS_VERB) &&
+             !token_is(&m->run->doc->tokens[german], POS_NOUN))) /* "the accused remained silent" */
             continue;
         struct issue *issue = mark(m, "bilingual/hedge-lost",
                                    kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german), i);

@@ -267,6 +267,17 @@ static bool ends_in_t(struct slice text)
     return slice_ends(text, SLICE("t"));
 }
 
+/* "1.600 Tonnen schwere", "in die Ecke getriebene", "im Ausland lebende": it goes with what stands before it. */
+static bool has_complement(const struct comparison *c, uint32_t token)
+{
+    const struct token *tokens = c->run->doc->tokens;
+
+    return token_is_verb_form(&tokens[token], VERB_PARTICIPLE1) ||
+           (token > c->german_first &&
+            (tokens[token - 1].kind == TOKEN_NUMBER ||
+             (token_is(&tokens[token - 1], POS_NOUN) && (tokens[token - 1].flags & TOKEN_CAPITAL) != 0)));
+}
+
 /* An adjective before a noun, both as they are written. */
 static bool is_attribute(const struct comparison *c, uint32_t token)
 {
@@ -295,8 +306,8 @@ static bool is_light(const struct comparison *c, uint32_t token)
 static void check_added(const struct comparison *c)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++)
-        if (is_attribute(c, i) && !is_german_linked(c, i) && !is_light(c, i) &&
-            c->bilingual->german[i + 1].best_kind >= LINK_DICTIONARY && is_simple(&c->run->doc->tokens[i + 1])) {
+        if (is_attribute(c, i) && !is_german_linked(c, i) && !is_light(c, i) && !has_complement(c, i) &&
+            c->bilingual->german[i + 1].best_kind >= LINK_LEARNED) {
             mark(c, "bilingual/addition", i, (struct slice){ 0 });
             return;
         }

@@ -37,6 +37,38 @@ void make_source_document(struct document *doc)
 }
 
 /* The English word of a token, "’s" left out. */
+/* The word with the first of these letters in it put in other ones, as en_US spells it; NULL: no word either. */
+static const struct english_record *respelled(const struct lexicon *lexicon, struct slice word, struct slice british,
+                                              struct slice american)
+{
+    enum { LONGEST = 32 /* bytes */ };
+    char room[LONGEST];
+    const char *at = memmem(word.at, word.len, british.at, british.len);
+
+    if (at == NULL || word.len + american.len > sizeof room)
+        return NULL;
+    size_t before = (size_t)(at - word.at), behind = word.len - before - british.len;
+
+    memcpy(room, word.at, before);
+    memcpy(room + before, american.at, american.len);
+    memcpy(room + before + american.len, at + british.len, behind);
+    return english_word(lexicon, (struct slice){ room, before + american.len + behind });
+}
+
+/* "apologised", "harbour": en_US has "apologized", "harbor". */
+static const struct english_record *american_record(const struct lexicon *lexicon, struct slice word)
+{
+    const struct list_record *table = named_table(lexicon, TABLE_BRITISH_SPELLINGS);
+    const struct english_record *record = NULL;
+
+    for (uint32_t i = 0; table != NULL && record == NULL && i < table->count; i++) {
+        const struct pair_record *pair = &lexicon->pairs[table->first + i];
+
+        record = respelled(lexicon, word, lexicon_text(lexicon, pair->key), lexicon_text(lexicon, pair->value));
+    }
+    return record;
+}
+
 static const struct english_record *record_of(const struct lexicon *lexicon, struct slice text)
 {
     if (slice_ends(text, SLICE("'s")) || slice_ends(text, SLICE("s'")))
@@ -45,7 +77,10 @@ static const struct english_record *record_of(const struct lexicon *lexicon, str
         text.len -= SLICE("’s").len;
     else if (slice_ends(text, SLICE("s’")))
         text.len -= SLICE("’").len;
-    return english_word(lexicon, text);
+    const struct english_record *record = english_word(lexicon, text);
+
+    return record == NULL && text.len > 0 && !is_upper((unsigned char)*text.at) ? american_record(lexicon, text)
+                                                                                : record;
 }
 
 void describe_english_word(const struct word_types *types, struct word_type *type)

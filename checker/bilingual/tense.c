@@ -31,20 +31,38 @@ static bool is_name(const struct tenses *t, uint32_t english)
             in_word_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english_text(t->bilingual, english - 1)));
 }
 
+/* What the table says of the word at hand; empty: nothing. */
+static struct slice sign_of(const struct tenses *t, uint32_t english)
+{
+    size_t count;
+    const struct pair_record *row =
+        pairs_of(t->bilingual->lexicon, t->signs, token_lower(&t->bilingual->english->tokens[english]), &count);
+
+    return row == NULL ? (struct slice){ 0 } : lexicon_text(t->bilingual->lexicon, row[0].value);
+}
+
+/* "worked", "won": a past that may be a participle. */
+static bool looks_past(const struct tenses *t, uint32_t english)
+{
+    const struct english_word *word = &t->bilingual->words[english];
+    struct slice text = english_text(t->bilingual, english);
+
+    if (slice_equal(sign_of(t, english), SLICE("form")))
+        return true;
+    return word->record != NULL && word->record->stem_count > 0 && slice_ends(text, SLICE("ed")) &&
+           !slice_equal(english_stem(t->bilingual->lexicon, word->record, 0), text);
+}
+
 /* "worked" behind a noun or pronoun, and linked to a German verb. */
 static bool is_past_form(const struct tenses *t, uint32_t english)
 {
     const struct english_word *word = &t->bilingual->words[english];
-    struct slice text = english_text(t->bilingual, english);
-    size_t count;
 
-    if (english == t->english_first || word->record == NULL || word->record->stem_count < 1 ||
-        !slice_ends(text, SLICE("ed")) || slice_equal(english_stem(t->bilingual->lexicon, word->record, 0), text))
+    if (english == t->english_first || !looks_past(t, english))
         return false;
     const struct token *before = &t->bilingual->english->tokens[english - 1];
 
-    return before->kind == TOKEN_WORD &&
-           pairs_of(t->bilingual->lexicon, t->signs, token_lower(before), &count) == NULL &&
+    return before->kind == TOKEN_WORD && sign_of(t, english - 1).len == 0 &&
            !lower_in_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, before) && word->best != NO_ID &&
            token_is(&t->run->doc->tokens[word->best], POS_VERB);
 }
@@ -70,6 +88,12 @@ static enum tense tense_named(struct slice name)
     return slice_equal(name, SLICE("future")) ? TENSE_FUTURE : TENSE_UNKNOWN;
 }
 
+/* A time, or a form that tells of nothing here: it is passed over. */
+static bool is_passed_over(struct slice sign)
+{
+    return slice_equal(sign, SLICE("form")) || slice_equal(sign, SLICE("time"));
+}
+
 /* What all signs of the English say; unknown where they differ, or one says nothing for sure. *sign is the first. */
 static enum tense english_tense(const struct tenses *t, uint32_t *sign)
 {
@@ -81,11 +105,11 @@ static enum tense english_tense(const struct tenses *t, uint32_t *sign)
         const struct pair_record *row =
             is_name(t, i) ? NULL : english_row(t->run, t->signs, i, t->english_end, &count, &words);
         enum tense here = words == 1 && is_progressive(t, i) ? TENSE_PROGRESSIVE
-                          : row != NULL        ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
-                          : is_past_form(t, i) ? TENSE_PAST
-                                               : TENSE_UNKNOWN;
+                          : is_past_form(t, i)               ? TENSE_PAST
+                          : row != NULL ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
+                                        : TENSE_UNKNOWN;
 
-        if (row == NULL && here == TENSE_UNKNOWN)
+        if (here == TENSE_UNKNOWN && (row == NULL || is_passed_over(lexicon_text(t->bilingual->lexicon, row[0].value))))
             continue;
         if (here == TENSE_UNKNOWN || (tense != TENSE_UNKNOWN && tense != here))
             return TENSE_UNKNOWN;
@@ -156,6 +180,20 @@ static enum tense german_tense(const struct tenses *t, uint32_t finite)
     return token_is(at, POS_AUXILIARY) ? TENSE_UNKNOWN : TENSE_PRESENT;
 }
 
+/* "last season": what was then is not now. */
+static bool tells_time(const struct tenses *t)
+{
+    size_t count;
+
+    for (uint32_t i = t->english_first; i < t->english_end; i++) {
+        const struct pair_record *row = english_row(t->run, t->signs, i, t->english_end, &count, NULL);
+
+        if (row != NULL && slice_equal(lexicon_text(t->bilingual->lexicon, row[0].value), SLICE("time")))
+            return true;
+    }
+    return false;
+}
+
 /* "sind verbunden": no perfect. */
 static bool is_state(const struct tenses *t, uint32_t finite)
 {
@@ -178,7 +216,9 @@ static void check_passage(const struct tenses *t, const struct passage *passage)
     struct issue *issue = report_with_source(t->run, "bilingual/tense", t->run->doc->tokens[finite].span,
                                              passage_source(t->bilingual, passage));
 
-    if (issue != NULL && german == TENSE_PRESENT && is_past_form(t, sign))
+    if (issue != NULL && german == TENSE_PRESENT && tells_time(t))
+        issue->confidence = SURE;
+    else if (issue != NULL && german == TENSE_PRESENT && is_past_form(t, sign))
         issue->confidence = UNSURE; /* "-ed" may be a participle, and history is told in the present */
     else if (issue != NULL && german != TENSE_PRESENT && passage->linked * 4 >= passage->content * 3 &&
              !is_state(t, finite))

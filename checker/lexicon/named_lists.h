@@ -197,6 +197,7 @@
 /* dictionaries/tables/, dictionaries/bilingual/ */
 #define NAMED_TABLES(X)                                                                                                \
     X(TABLE_ACRONYMS, "acronyms")                                                                                      \
+    X(TABLE_BRITISH_SPELLINGS, "british-spellings")                                                                    \
     X(TABLE_CURRENCY_SIGNS, "currency-signs")                                                                          \
     X(TABLE_DENIALS, "denials")                                                                                        \
     X(TABLE_EASTERN_NAMES, "eastern-names")                                                                            \
@@ -212,6 +213,7 @@
     X(TABLE_HEDGES_GERMAN, "hedges-german")                                                                            \
     X(TABLE_IDIOMS, "idioms")                                                                                          \
     X(TABLE_JOINED_WORDS, "joined-words")                                                                              \
+    X(TABLE_LIGHT_ENGLISH, "light-english")                                                                            \
     X(TABLE_KEPT_ENGLISH, "kept-english")                                                                              \
     X(TABLE_KEPT_GERMAN, "kept-german")                                                                                \
     X(TABLE_KNOWN_PERSONS, "known-persons")                                                                            \

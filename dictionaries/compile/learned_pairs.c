@@ -168,6 +168,7 @@ static bool is_grammar(uint32_t features)
     case POS_PREPOSITION:
     case POS_CONJUNCTION:
     case POS_SUBORDINATOR:
+    case POS_PARTICLE:
         return true;
     default:
         return false;
