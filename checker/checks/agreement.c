@@ -31,7 +31,8 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
     if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || is_uncertain(run, &phrase) ||
         (!text_is(run, index, "lange") &&
          holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun })) ||
-        !has_sure_paradigm(run, &phrase, CASE_ANY) || may_be_same_plural(run, &phrase) ||
+        !has_sure_paradigm(run, &phrase, CASE_ANY) ||
+        (may_be_same_plural(run, &phrase) && !(governed == CASE_DAT && slice_ends(text_at(run, index), SLICE("e")))) ||
         token_in_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, &doc->tokens[index]) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
         return;
@@ -83,11 +84,14 @@ static bool may_be_undeclined(const struct check_run *run, const struct noun_phr
     return holds_undeclined(run, phrase) || slice_equal(first, SLICE("ihr")) || slice_equal(first, SLICE("dies"));
 }
 
-/* "eine neuen Rekord": wrong before any noun, also before one that is not known. */
+/* "eine neuen Rekord", "wegen der anhaltende Kälte": wrong before any noun, also before one that is not known. */
 static bool is_clash(const struct check_run *run, const struct noun_phrase *phrase)
 {
-    return !may_be_undeclined(run, phrase) && !is_uncertain_place(run, phrase) && !holds_adverb(run->doc, phrase) &&
-           !is_pronoun_before_phrase(run->doc, phrase) && clashes_before_noun(run, phrase);
+    uint32_t cases = cases_before_noun(run, phrase), governed = cases == CASE_ANY ? 0 : governed_cases(run, phrase);
+
+    return (cases == 0 || (governed != 0 && (cases & governed) == 0)) && !may_be_undeclined(run, phrase) &&
+           !is_uncertain_place(run, phrase) && !holds_adverb(run->doc, phrase) &&
+           !is_pronoun_before_phrase(run->doc, phrase);
 }
 
 /* "des einen Freud, des anderen Leid": the genitive is that of a person. */

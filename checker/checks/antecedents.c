@@ -142,13 +142,14 @@ static size_t first_antecedent(const struct check_run *run, size_t pronoun)
 
 /* What stands before the pronoun: false when a name, a pronoun or a noun that is not known may be meant, or a noun that
  * fits. */
-static bool no_noun_fits(const struct check_run *run, size_t pronoun, uint32_t cases, uint32_t numbers_of_verb)
+static bool no_noun_fits(const struct check_run *run, size_t behind_comma, size_t pronoun, uint32_t cases,
+                         uint32_t numbers_of_verb)
 {
     struct noun_phrase phrase;
     uint32_t genders, numbers;
     bool found = false;
 
-    for (size_t i = first_antecedent(run, pronoun); i + 1 < pronoun; i++) {
+    for (size_t i = first_antecedent(run, behind_comma); i + 1 < behind_comma; i++) {
         const struct token *token = token_at(run, i);
 
         if (noun_at(run->doc, i, &phrase)) {
@@ -201,12 +202,32 @@ static void check_relative(const struct check_run *run, const struct clause *cla
 
     if (bare || !behind || !sure || wanted == 0 || token_at(run, pronoun + 1)->kind == TOKEN_NUMBER ||
         (subject && (clause->passive || wanted != NUMBER_SG) && text_is(run, pronoun, "denen")) ||
-        !no_noun_fits(run, pronoun, cases, wanted))
+        !no_noun_fits(run, pronoun, pronoun, cases, wanted))
         return;
-    if (subject && !no_noun_fits(run, pronoun, cases, NUMBER_ANY)) /* "die Preise, die gestiegen ist" */
+    if (subject && !no_noun_fits(run, pronoun, pronoun, cases, NUMBER_ANY)) /* "die Preise, die gestiegen ist" */
         report(run, "check/subject-verb", tokens_span(run, pronoun, clause->finite));
     else
         report(run, "check/antecedent", tokens_span(run, pronoun - 2, pronoun));
+}
+
+/* "Das Werk, in der 300 Leute arbeiten": the same behind a preposition. What looks like a relative pronoun may be the
+ * article of a noun ("…, in der Hoffnung"). */
+static void check_governed_relative(const struct check_run *run, size_t comma)
+{
+    size_t preposition = comma + 1, pronoun = comma + 2, end = stretch_end(run, comma + 1);
+    struct noun_phrase phrase;
+
+    if (comma < 2 || !same_sentence(run, comma - 1, pronoun + 1) || end < pronoun + 2 ||
+        !token_is(token_at(run, comma - 1), POS_NOUN) || !in_list(run, LIST_SURE_PREPOSITIONS, preposition) ||
+        token_at(run, pronoun)->kind != TOKEN_WORD || is_capitalised(token_at(run, pronoun + 1)) ||
+        is_inflected_adjective(token_at(run, pronoun + 1)) || noun_phrase_at(run->doc, pronoun, &phrase) ||
+        !is_likely_finite(run->doc, end - 1))
+        return;
+    uint32_t cases = relative_cases(token_at(run, pronoun)) & preposition_cases(token_at(run, preposition));
+
+    if (cases != 0 && !token_is(token_at(run, pronoun), POS_PREPOSITION) &&
+        !in_list(run, LIST_QUESTION_WORDS, pronoun) && no_noun_fits(run, preposition, pronoun, cases, NUMBER_ANY))
+        report(run, "check/antecedent", tokens_span(run, comma - 1, pronoun));
 }
 
 /* ---- einer der ---- */
@@ -278,6 +299,8 @@ void check_antecedents(const struct check_run *run)
     for (size_t i = 0; i < run->clause_count; i++)
         if (run->clauses[i].relative)
             check_relative(run, &run->clauses[i]);
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        check_governed_relative(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_possessive_relative(run, &run->doc->sentences[i]);
     for (size_t i = next_marked(run, MARK_ONE_OF, 0); i < run->doc->token_count;

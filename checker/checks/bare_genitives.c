@@ -2,6 +2,7 @@
  * verschiedenen Fachrichtungen" for "verschiedener". A dative may stand there too ("gab den Kindern fremder Leuten"),
  * but not before the verb of a main clause, where one phrase stands alone, and not where no verb asks for one. */
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -24,9 +25,13 @@ static bool is_participle(const struct check_run *run, size_t index)
            slice_ends(word, SLICE("ten"));
 }
 
-static bool is_plain_noun(const struct token *token)
+/* "fremden Kulturen", and "fremden Künstler": neither genitive nor, without determiner, anything else. */
+static bool has_wrong_ending(const struct check_run *run, const struct noun_phrase *attribute)
 {
-    return is_capitalised(token) && token_is(token, POS_NOUN) && !token_is(token, POS_NAME);
+    uint32_t cases = strong_cases(run->doc, attribute);
+
+    return (cases == CASE_DAT && strong_numbers(run->doc, attribute, CASE_DAT) == NUMBER_PL) ||
+           (cases == CASE_ACC && is_person(&run->context->lexicon, token_at(run, attribute->noun)));
 }
 
 /* "Forscher verschiedenen Fachrichtungen warnen": phrase and attribute stand before the verb, and nothing else. */
@@ -39,7 +44,7 @@ static bool opens_clause(const struct check_run *run, const struct noun_phrase *
            (agreeing_cases(run->doc, &head, NULL) & CASE_NOM) != 0 &&
            same_clause(run->doc, first, attribute->noun + 1) && !small_is(token_at(run, head.first), POS_PREPOSITION) &&
            !small_is(token_at(run, head.first), POS_ADJECTIVE) && !small_is(token_at(run, head.first), POS_NUMERAL) &&
-           is_likely_finite(run->doc, attribute->noun + 1);
+           !small_is(token_at(run, head.first), POS_VERB) && is_likely_finite(run->doc, attribute->noun + 1);
 }
 
 /* "besteht aus Forschern verschiedenen Fachrichtungen.": the phrase before has a preposition, and the verb takes no
@@ -49,8 +54,11 @@ static bool has_no_verb_with_dative(const struct check_run *run, const struct no
     const struct clause *clause = clause_at(run, attribute->first);
     const struct clause_phrase *before = NULL;
 
-    if (clause == NULL || clause->verb != clause->finite || clause_verb_in(run, clause, LIST_VERBS_OF_GIVING) ||
-        clause_verb_in(run, clause, LIST_DATIVE_ONLY_VERBS) || attribute->noun + 1 != clause->end)
+    bool accusative = strong_cases(run->doc, attribute) == CASE_ACC;
+
+    if (clause == NULL || clause->verb != clause->finite || attribute->noun + 1 != clause->end ||
+        (!accusative &&
+         (clause_verb_in(run, clause, LIST_VERBS_OF_GIVING) || clause_verb_in(run, clause, LIST_DATIVE_ONLY_VERBS))))
         return false;
     for (size_t i = 0; i < clause->count; i++)
         if (clause->phrases[i].end == attribute->first)
@@ -58,7 +66,7 @@ static bool has_no_verb_with_dative(const struct check_run *run, const struct no
     for (uint16_t i = 0; i < token_at(run, clause->verb)->analysis.reading_count; i++) {
         uint32_t lemma = token_at(run, clause->verb)->analysis.readings[i].lemma;
 
-        if (lemma == NO_ID || (run->context->lexicon.lemmas[lemma].flags & LEMMA_DATIVE_VERB) != 0)
+        if (lemma == NO_ID || (!accusative && (run->context->lexicon.lemmas[lemma].flags & LEMMA_DATIVE_VERB) != 0))
             return false;
     }
     if (before == NULL || before->first < clause->first + 2)
@@ -67,7 +75,10 @@ static bool has_no_verb_with_dative(const struct check_run *run, const struct no
     size_t preposition = before->first - !has_contraction(token_at(run, before->first));
     bool inner = token_is(token_at(run, preposition - 1), POS_PREPOSITION);
 
-    return !inner && before->prepositional && !before->name && !before->several;
+    bool object = !before->prepositional && (before->cases & CASE_ACC) != 0 && before->first > clause->finite &&
+                  accusative; /* "zeigt Bilder fremden Künstler" */
+
+    return !inner && (before->prepositional || object) && !before->name && !before->several;
 }
 
 static void look_at(const struct check_run *run, size_t index)
@@ -77,9 +88,8 @@ static void look_at(const struct check_run *run, size_t index)
     if (index == 0 || !same_clause(run->doc, index - 1, index) || !is_plain_noun(token_at(run, index - 1)) ||
         !slice_ends(text_at(run, index), SLICE("en")) || !is_inflected_adjective(token_at(run, index)) ||
         token_is(token_at(run, index), POS_DETERMINER) || !noun_phrase_at(run->doc, index, &attribute) ||
-        attribute.has_determiner || attribute.noun != index + 1 || strong_cases(run->doc, &attribute) != CASE_DAT ||
-        strong_numbers(run->doc, &attribute, CASE_DAT) != NUMBER_PL || is_adverbial_noun(run, attribute.noun) ||
-        is_quantity(run, index - 1) || is_participle(run, index))
+        attribute.has_determiner || attribute.noun != index + 1 || !has_wrong_ending(run, &attribute) ||
+        is_adverbial_noun(run, attribute.noun) || is_quantity(run, index - 1) || is_participle(run, index))
         return;
     if (opens_clause(run, &attribute) || has_no_verb_with_dative(run, &attribute))
         report(run, "check/agreement", tokens_span(run, index, attribute.noun));

@@ -325,6 +325,15 @@ static bool part_at(const struct check_run *run, size_t index, struct clause_phr
     return out->cases != 0;
 }
 
+/* "weit", "gut": an adjective as an adverb. */
+static bool has_uninflected(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & UNINFLECTED) != 0)
+            return true;
+    return false;
+}
+
 /* "der Gläubige": an adjective as a noun, of which the dictionary knows the feminine alone. */
 static bool is_half_known(const struct token *noun)
 {
@@ -383,6 +392,8 @@ bool read_clause_phrase(const struct check_run *run, size_t index, struct clause
         out->end = behind_names(run, index + 1);
         return true;
     }
+    if (text_is(run, index, "genug") && index > 0 && has_uninflected(token_at(run, index - 1)))
+        return false; /* "weit genug" */
     out->cases = pronoun_cases(token_at(run, index), &out->numbers);
     out->pronoun = true;
     out->name = lacks_known_noun(run, index) || encloses_phrase(run, index);

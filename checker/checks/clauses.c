@@ -120,7 +120,9 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
     bool last = index + 1 == clause->end || (may_be_finite(&token[1]) && !token_is(&token[1], POS_DETERMINER) &&
                                              !is_inflected_adjective(&token[1]) && !token_is(token, POS_AUXILIARY));
 
-    if (last && token_is_verb_form(token, VERB_INFINITIVE)) /* "Die Hoffnung aufgeben bedeutet" */
+    bool governs = text_is(run, index + 1, ",") && text_is(run, index + 2, "dass"); /* "Zwei Studien zeigen, dass" */
+
+    if (last && token_is_verb_form(token, VERB_INFINITIVE) && !governs) /* "Die Hoffnung aufgeben bedeutet" */
         return false;
     if (is_surely_finite(token) || token_is(token, POS_AUXILIARY)) /* "soll" */
         return true;

@@ -142,8 +142,9 @@ uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *p
     const struct token *preposition = &doc->tokens[phrase->first - 1];
     struct slice word = token_lower(preposition);
 
-    if (!is_preposition_here(run, phrase->first - 1))
-        return 0;
+    if (!is_preposition_here(run, phrase->first - 1) || (slice_equal(word, SLICE("wegen")) && phrase->first > 2 &&
+                                                         slice_equal(lower_at(run, phrase->first - 3), SLICE("von"))))
+        return 0;                                                            /* "von Rechts wegen" */
     if (slice_equal(word, SLICE("seit")) && ends_in_verb(doc, phrase->noun)) /* "Seit die Leute mehr verdienen" */
         return 0;
     /* "mit ins Boot holen", "nach wie vor ein Zwerg"; "statt das Lager zu stürmen" governs nothing. */

@@ -112,11 +112,11 @@ uint32_t cases_with(const struct check_run *run, const struct noun_phrase *phras
     return agreeing_cases(&part, &moved, NULL);
 }
 
-bool clashes_before_noun(const struct check_run *run, const struct noun_phrase *phrase)
+uint32_t cases_before_noun(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct reading any = { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_ANY | CASE_ANY };
 
-    return phrase->has_determiner && phrase->noun > phrase->first + 1 && cases_with(run, phrase, &any, 1) == 0;
+    return phrase->has_determiner && phrase->noun > phrase->first + 1 ? cases_with(run, phrase, &any, 1) : CASE_ANY;
 }
 
 uint32_t cases_of_any_gender(const struct check_run *run, const struct noun_phrase *phrase)

@@ -23,8 +23,8 @@ bool is_numeral_or_adjective(const struct check_run *run, const struct token *no
 uint32_t cases_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
                     uint16_t count);
 
-/* "eine neuen", "des milder": determiner and adjectives agree before no noun whatever. */
-bool clashes_before_noun(const struct check_run *run, const struct noun_phrase *phrase);
+/* The cases in which determiner and adjectives agree before a noun, whatever it is; 0: "eine neuen", "des milder". */
+uint32_t cases_before_noun(const struct check_run *run, const struct noun_phrase *phrase);
 
 /* The cases of the phrase if its noun, a loan, had any gender. */
 uint32_t cases_of_any_gender(const struct check_run *run, const struct noun_phrase *phrase);

@@ -3,6 +3,7 @@
  * Folgen"), and an article behind one that has its article already ("im die Schule"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/government.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -187,6 +188,12 @@ static bool may_be_attribute(const struct check_run *run, size_t preposition)
            !text_is(run, preposition, "unter");
 }
 
+/* "gab die Schlüssel an seinen Nachfolger": a person is no place, whatever stands before. */
+static bool is_receiver(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return text_is(run, phrase->first - 1, "an") && is_person(&run->context->lexicon, token_at(run, phrase->head));
+}
+
 /* "in den Pollen": a plural that no dictionary has looks so. */
 static bool may_be_plural(const struct check_run *run, const struct clause_phrase *phrase)
 {
@@ -243,7 +250,8 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
         if (!phrase->prepositional || phrase->name || phrase->adverbial || phrase->pronoun || phrase->several ||
             phrase->cases == 0 || phrase->first == 0 || !same_clause(run->doc, phrase->first - 1, phrase->first) ||
-            !is_sure_phrase(run, phrase) || may_be_plural(run, phrase) || may_be_attribute(run, phrase->first - 1))
+            !is_sure_phrase(run, phrase) || may_be_plural(run, phrase) ||
+            (may_be_attribute(run, phrase->first - 1) && !is_receiver(run, phrase)))
             continue;
         struct slice preposition = lower_at(run, phrase->first - 1);
         uint32_t asked = case_of_verb(run, clause, preposition);

@@ -703,14 +703,19 @@ static bool is_participle_behind_verb(const struct check_run *run, const struct 
            (token_at(run, finite - 1)->flags & TOKEN_CAPITAL) == 0;
 }
 
-/* "Dort wird Karten verkauft", "alter Müll wurden gefunden": without determiner only in a passive, and an adjective
- * must be a strong nominative. */
+/* "Dort wird Karten verkauft", "alter Müll wurden gefunden": without determiner only in a passive, or right before the
+ * verb; and an adjective must be a strong nominative. */
 static bool is_bare_subject(const struct check_run *run, const struct clause *clause,
                             const struct clause_phrase *phrase)
 {
     struct noun_phrase bare = { .first = phrase->first, .noun = phrase->head };
 
-    if (phrase->several || !clause->passive)
+    bool opens = phrase->first == clause->first && phrase->end == clause->finite && phrase->first == phrase->head &&
+                 clause->order == CLAUSE_VERB_SECOND && clause->end > clause->finite + 1 &&
+                 !token_is(token_at(run, phrase->head), POS_NAME) && !is_english_token(token_at(run, phrase->head)) &&
+                 !is_measure(run, phrase->head); /* "Fachleute sieht", but "Moore sieht" */
+
+    if (phrase->several || !(clause->passive || opens))
         return false;
     return phrase->first == phrase->head ? phrase->numbers == NUMBER_PL
                                          : (strong_cases(run->doc, &bare) & CASE_NOM) != 0;

@@ -316,8 +316,12 @@ static int read_recent_word(void *context, const struct word_row *row, struct rs
         add_name(m, row->columns[0]);
         return 0;
     }
+    if (slice_equal(row->columns[1], SLICE("plural"))) { /* "Eltern" */
+        noun_at(m, row->columns[0])->plural_head = true;
+        return 0;
+    }
     if (genders == 0)
-        return error_set(error, row->path, row->line, "the gender must be m, f, n or \"name\"");
+        return error_set(error, row->path, row->line, "the gender must be m, f, n, \"plural\" or \"name\"");
     noun = noun_at(m, row->columns[0]);
     noun->genders |= genders;
     if (!slice_equal(row->columns[2], SLICE("-")) && noun->plural_count < MAX_PLURALS)
