@@ -319,9 +319,9 @@ static void take_rest(struct making *making, struct line *line, const struct pie
 
     if (line->count > 0 && !line->finite && line->parted) {
         /* "Daten, von denen er weiß, bestätigt durch Dritte" */
-        line->unclear = line->unclear || (token_is_verb_form(token_at(run, stretch->first), VERB_PARTICIPLE2) &&
-                                          (text_is(run, stretch->first + 1, "durch") ||
-                                           text_is(run, stretch->first + 1, "von")));
+        line->unclear =
+            line->unclear || (token_is_verb_form(token_at(run, stretch->first), VERB_PARTICIPLE2) &&
+                              (text_is(run, stretch->first + 1, "durch") || text_is(run, stretch->first + 1, "von")));
         take_piece(line, stretch);
         line->finite = true;
         return;
