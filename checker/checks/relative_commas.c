@@ -99,7 +99,8 @@ static bool is_before_verb(const struct check_run *run, size_t index, size_t end
     const struct token *token = token_at(run, at);
 
     return token_is_verb_form(token, VERB_PARTICIPLE2) || in_list(run, LIST_SUBJECT_PRONOUNS, at) ||
-           in_list(run, LIST_ARTICLES, at) || (is_surely_finite(token) && at + 1 == end) ||
+           in_list(run, LIST_ARTICLES, at) ||
+           (at + 1 == end && (is_surely_finite(token) || (at > index + 1 && may_be_finite(token)))) ||
            (at > index + 1 && in_list(run, LIST_SURE_PREPOSITIONS, at) && at + 3 < end);
 }
 
@@ -112,12 +113,24 @@ static bool is_plain_to_end(const struct check_run *run, size_t index, size_t en
     return true;
 }
 
+static bool is_personal(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_PRONOUN &&
+            (token->analysis.readings[i].features & (PERSON_1 | PERSON_2 | PERSON_3)) != 0)
+            return true;
+    return false;
+}
+
 /* "die das", "das die", "der ihr": two determiners or a pronoun in the nominative; no article stands before them. */
 static bool is_surely_pronoun(const struct check_run *run, size_t index, size_t end)
 {
     const struct token *next = token_at(run, index + 1);
     struct noun_phrase behind; /* "die ihre Höfe", "die diese Regel" */
 
+    if (text_is(run, index + 1, "ihm") || text_is(run, index + 1, "ihn") || text_is(run, index + 1, "ihnen") ||
+        (is_personal(next) && !token_is(next, POS_DETERMINER)))
+        return true;
     if (text_is(run, index + 1, "als") && is_plain_to_end(run, index + 2, end))
         return true;
     if (token_is(next, POS_DETERMINER) && noun_phrase_at(run->doc, index + 1, &behind) && behind.has_determiner &&
@@ -235,7 +248,8 @@ static bool may_precede_relative(const struct check_run *run, struct stretch str
 
     if (is_capitalised(token))
         return (token->flags & TOKEN_SENTENCE_START) == 0 ||
-               (token_is(token, POS_NOUN) && !divides_clauses(token) && !token_is(token, POS_PRONOUN));
+               (token_is(token, POS_NOUN) && !divides_clauses(token) && !token_is(token, POS_PRONOUN) &&
+                !token_is(token, POS_PREPOSITION));
     if (!is_surely_pronoun(run, pronoun, stretch.end) || in_list(run, LIST_REFLEXIVE_PRONOUNS, i))
         return false;
     if (is_explained_pronoun(token))

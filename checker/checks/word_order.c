@@ -414,6 +414,41 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     report(run, "check/verb-not-second", tokens_span(run, comma + 1, verb));
 }
 
+/* "betonte, sie nicht zurücktreten werde.": behind a verb that a clause with dass follows, one with its verb at the end
+ * and a subject at its beginning; dass is missing, or the verb belongs behind the subject. */
+static void check_reported_clause(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, end, behind;
+    struct noun_phrase subject;
+
+    if (comma < 2 || !same_sentence(run, comma - 2, first + 2) || !may_be_finite(token_at(run, comma - 1)) ||
+        token_at(run, comma - 1)->analysis.particle != NO_ID ||
+        ((token_at(run, comma - 1)->flags | token_at(run, first)->flags) & TOKEN_QUOTED) != 0 ||
+        !has_lemma_of(&run->context->lexicon, token_at(run, comma - 1), LIST_VERBS_WITH_DASS) ||
+        stretch_first(run, comma - 1) != sentence_first(run, comma) ||
+        token_is(token_at(run, sentence_first(run, comma)), POS_SUBORDINATOR))
+        return;
+    bool personal =
+        in_list(run, LIST_SUBJECT_PRONOUNS, first) || text_is(run, first, "sie") || text_is(run, first, "es");
+
+    if (!personal &&
+        (!noun_phrase_at(run->doc, first, &subject) || !subject.has_determiner || subject.contracted ||
+         agreeing_cases(run->doc, &subject, NULL) == 0 || (agreeing_cases(run->doc, &subject, NULL) & CASE_NOM) == 0))
+        return;
+    behind = personal ? first + 1 : subject.noun + 1;
+    end = stretch_end(run, first);
+    if (!text_is(run, end, ".") || end < behind + 3 || !is_surely_finite(token_at(run, end - 1)) ||
+        may_be_finite(token_at(run, behind)) || !is_plain(run, behind, end - 1) ||
+        (finite_numbers(token_at(run, end - 1)) & (personal ? NUMBER_ANY : NUMBER_SG | NUMBER_PL)) == 0)
+        return;
+    for (size_t i = behind; i + 1 < end; i++)
+        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
+            !is_bare_infinitive(run->doc, i) && !token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) &&
+            !is_inflected_adjective(token_at(run, i)))
+            return;
+    report(run, "check/verb-not-second", tokens_span(run, first, end - 1));
+}
+
 /* "gebracht", "verlegt": a participle without ending, and nothing else. */
 static bool is_bare_participle(const struct token *token)
 {
@@ -535,8 +570,11 @@ void check_word_order(const struct check_run *run)
     }
     for (size_t i = 0; i < run->clause_count; i++)
         check_third_in_clause(run, &run->clauses[i]);
-    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_COMMA, i + 1)) {
         check_indirect_question(run, i);
+        check_reported_clause(run, i);
+    }
     for (size_t i = next_marked(run, MARK_VERB_LAST, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_VERB_LAST, i + 1)) {
         if (token_at(run, i)->kind != TOKEN_WORD)
