@@ -69,6 +69,44 @@ static void read_english(struct direction *d)
     }
 }
 
+enum { SHORTEST_FIRST = 3, LONGEST_FIRST = 6, WORD_ROOM = 48 /* bytes */ };
+
+/* "Flügel" of "Westflügel" is a noun. */
+static bool is_noun_behind(const struct direction *d, struct slice word, size_t first)
+{
+    char room[WORD_ROOM];
+    size_t length = word.len - first;
+
+    if (word.len < first + SHORTEST_FIRST || length > sizeof room)
+        return false;
+    memcpy(room, word.at + first, length);
+    if (room[0] >= 'a' && room[0] <= 'z')
+        room[0] = (char)(room[0] - 'a' + 'A');
+    return form_is(d->bilingual->lexicon, (struct slice){ room, length }, POS_NOUN);
+}
+
+/* "West-" of "Westflügel": the first part of a compound, as the table has it. */
+static void add_first_part(struct direction *d, uint32_t token)
+{
+    const struct token *at = &d->run->doc->tokens[token];
+    struct slice word = token_text(d->run->doc, at);
+    char room[LONGEST_FIRST + 1];
+
+    if (at->kind != TOKEN_WORD || (at->flags & TOKEN_CAPITAL) == 0)
+        return;
+    for (size_t first = SHORTEST_FIRST; first <= LONGEST_FIRST && first < word.len; first++) {
+        size_t count;
+
+        memcpy(room, word.at, first);
+        room[first] = '-';
+        const struct pair_record *row =
+            pairs_of(d->bilingual->lexicon, d->german, (struct slice){ room, first + 1 }, &count);
+
+        if (row != NULL && is_noun_behind(d, word, first))
+            add_hits(d, &d->german_hits, token, row, count);
+    }
+}
+
 static void read_german(struct direction *d)
 {
     struct slice keys[MOST_GERMAN_KEYS];
@@ -83,6 +121,7 @@ static void read_german(struct direction *d)
             if (row != NULL)
                 add_hits(d, &d->german_hits, i, row, count);
         }
+        add_first_part(d, i);
     }
 }
 

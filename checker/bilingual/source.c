@@ -110,6 +110,13 @@ static bool is_name(const struct english_word *word, const struct token *token, 
     return !title && (token->flags & TOKEN_SENTENCE_START) == 0;
 }
 
+/* "amp" of "&amp;". */
+static bool is_entity(const struct document *english, const struct token *token)
+{
+    return token->span.start > 0 && english->text.at[token->span.start - 1] == '&' &&
+           token->span.end < english->text.len && english->text.at[token->span.end] == ';';
+}
+
 static void describe_token(struct bilingual *bilingual, uint32_t index, bool title)
 {
     const struct token *token = &bilingual->english->tokens[index];
@@ -118,7 +125,7 @@ static void describe_token(struct bilingual *bilingual, uint32_t index, bool tit
     *word = (struct english_word){ .best = NO_ID, .passage = NO_ID };
     if (token->kind == TOKEN_WORD)
         word->record = token->type->english;
-    if (token->kind != TOKEN_WORD || lower_in_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, token))
+    if (token->kind != TOKEN_WORD || is_entity(bilingual->english, token) || lower_in_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, token))
         return;
     if (token->span.end - token->span.start > 1)
         word->flags |= ENGLISH_CONTENT;
