@@ -125,7 +125,8 @@ static void describe_token(struct bilingual *bilingual, uint32_t index, bool tit
     *word = (struct english_word){ .best = NO_ID, .passage = NO_ID };
     if (token->kind == TOKEN_WORD)
         word->record = token->type->english;
-    if (token->kind != TOKEN_WORD || is_entity(bilingual->english, token) || lower_in_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, token))
+    if (token->kind != TOKEN_WORD || is_entity(bilingual->english, token) ||
+        lower_in_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, token))
         return;
     if (token->span.end - token->span.start > 1)
         word->flags |= ENGLISH_CONTENT;

@@ -202,6 +202,18 @@ static bool is_state(const struct tenses *t, uint32_t finite)
 
 /* ---- */
 
+/* Past and future are as far apart as can be, and last season is not now; but "-ed" may be a participle, and history is
+ * told in the present. usual: what the check has otherwise. */
+static float confidence_of(const struct tenses *t, const struct passage *passage, enum tense german, uint32_t sign,
+                           uint32_t finite, float usual)
+{
+    bool close = passage->linked * 4 >= passage->content * 3;
+
+    if (german == TENSE_PRESENT ? tells_time(t) : close && !is_state(t, finite))
+        return SURE;
+    return german == TENSE_PRESENT && is_past_form(t, sign) ? UNSURE : usual;
+}
+
 static void check_passage(const struct tenses *t, const struct passage *passage)
 {
     uint32_t sign = NO_ID, finite;
@@ -216,13 +228,8 @@ static void check_passage(const struct tenses *t, const struct passage *passage)
     struct issue *issue = report_with_source(t->run, "bilingual/tense", t->run->doc->tokens[finite].span,
                                              passage_source(t->bilingual, passage));
 
-    if (issue != NULL && german == TENSE_PRESENT && tells_time(t))
-        issue->confidence = SURE;
-    else if (issue != NULL && german == TENSE_PRESENT && is_past_form(t, sign))
-        issue->confidence = UNSURE; /* "-ed" may be a participle, and history is told in the present */
-    else if (issue != NULL && german != TENSE_PRESENT && passage->linked * 4 >= passage->content * 3 &&
-             !is_state(t, finite))
-        issue->confidence = SURE; /* past and future are as far apart as can be */
+    if (issue != NULL)
+        issue->confidence = confidence_of(t, passage, german, sign, finite, issue->confidence);
     quote_english(t->run, issue, english_text(t->bilingual, sign));
 }
 

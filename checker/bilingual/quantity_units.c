@@ -1,0 +1,95 @@
+/* Compares quantities: in one unit, and converted from one into another. */
+#include "bilingual/number_words.h"
+
+/* Dimension and unit of a measure. */
+struct measure {
+    struct slice dimension, unit;
+};
+
+static struct measure measure_at(const struct lexicon *lexicon, const struct quantity *quantity, size_t i)
+{
+    return (struct measure){ lexicon_text(lexicon, quantity->measures[2 * i].value),
+                             lexicon_text(lexicon, quantity->measures[2 * i + 1].value) };
+}
+
+static bool about_equal(double a, double b, double tolerance)
+{
+    double difference = a > b ? a - b : b - a, larger = a > b ? a : b;
+
+    return difference <= larger * tolerance;
+}
+
+/* A unit that is a factor: "1609.344"; 0 for names of units. */
+static double factor_of(struct slice unit)
+{
+    return unit.len > 0 && unit.at[0] >= '0' && unit.at[0] <= '9' ? number_of(unit) : 0;
+}
+
+static bool same_unit(struct slice a, struct slice b)
+{
+    double left = factor_of(a), right = factor_of(b);
+
+    return slice_equal(a, b) || (left > 0 && right > 0 && about_equal(left, right, 0.15));
+}
+
+static double in_base_unit(double value, struct slice unit)
+{
+    if (slice_equal(unit, SLICE("fahrenheit")))
+        return (value - 32) / 1.8;
+    return factor_of(unit) > 0 ? value * factor_of(unit) : value;
+}
+
+static bool is_convertible(const struct measure *measure)
+{
+    return factor_of(measure->unit) > 0
+               ? !slice_equal(measure->dimension, SLICE("month")) && !slice_equal(measure->dimension, SLICE("weekday"))
+               : slice_equal(measure->dimension, SLICE("temperature"));
+}
+
+/* Converted numbers are rounded: 8 feet are 2 or 3 metres. */
+static double tolerance_of(double value)
+{
+    return value > 0 && value < 7 ? 0.55 / value : 0.08;
+}
+
+/* 40 miles are 64 kilometres. */
+static bool is_converted(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+{
+    for (size_t i = 0; i < a->measure_count; i++)
+        for (size_t j = 0; j < b->measure_count; j++) {
+            struct measure left = measure_at(lexicon, a, i), right = measure_at(lexicon, b, j);
+
+            if (slice_equal(left.dimension, right.dimension) && is_convertible(&left) && is_convertible(&right) &&
+                !same_unit(left.unit, right.unit) &&
+                about_equal(in_base_unit(a->values[0], left.unit), in_base_unit(b->values[0], right.unit),
+                            tolerance_of(b->values[0])))
+                return true;
+        }
+    return false;
+}
+
+bool same_quantity(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+{
+    for (uint8_t i = 0; i < a->value_count; i++)
+        for (uint8_t j = 0; j < b->value_count; j++)
+            if (about_equal(a->values[i], b->values[j], 1e-9))
+                return true;
+    return is_converted(lexicon, a, b);
+}
+
+bool units_differ(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+{
+    bool differ = false;
+
+    for (size_t i = 0; i < a->measure_count; i++)
+        for (size_t j = 0; j < b->measure_count; j++) {
+            struct measure left = measure_at(lexicon, a, i), right = measure_at(lexicon, b, j);
+
+            if (!slice_equal(left.dimension, right.dimension))
+                continue;
+            if (same_unit(left.unit, right.unit))
+                return false;
+            differ = true;
+        }
+    return differ && !is_converted(lexicon, a, b);
+}
