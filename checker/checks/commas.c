@@ -132,7 +132,8 @@ static bool lacks_comma_before_question(const struct check_run *run, struct stre
     bool negated = i > stretch.first && text_is(run, i, "nicht") && may_be_finite(token_at(run, i - 1)) &&
                    !text_is(run, i + 1, "wie") && stretch.end > i + 3; /* "weiß nicht wo er wohnt" */
 
-    if (negated && in_list(run, LIST_QUESTION_WORDS, i + 1) && is_surely_finite(token_at(run, stretch.end - 1)))
+    if (negated && in_list(run, LIST_QUESTION_WORDS, i + 1) && may_be_finite(token_at(run, stretch.end - 1)) &&
+        !is_zu_infinitive(run->doc, stretch.end - 1))
         return true;
     return stretch.end > i + 4 && is_surely_finite(token_at(run, i)) && in_list(run, LIST_QUESTION_WORDS, i + 1) &&
            is_surely_finite(token_at(run, stretch.end - 1)) && !is_surely_finite(token_at(run, stretch.end - 2)) &&

@@ -1,4 +1,4 @@
-/* What the two halves of the check of split compounds share: compounds.c and split_nouns.c. */
+/* What the parts of the check of split compounds share: compounds.c, split_nouns.c, split_measures.c. */
 #ifndef ROTSTIFT_CHECKS_COMPOUNDS_H
 #define ROTSTIFT_CHECKS_COMPOUNDS_H
 
@@ -44,6 +44,13 @@ struct slice known_compound(const struct check_run *run, struct slice first, str
 /* "Die Brauerei Krone hat", "Der Verlag Antje Kunstmann bringt", "der Richter Kaiser": a house or person that agrees
  * with what stands before it, and its name up to the head. (split_nouns.c) */
 bool is_named_house(const struct check_run *run, size_t first, size_t head);
+
+/* A number in figures that is no ordinal, or in letters. (split_measures.c) */
+bool is_any_number(const struct check_run *run, size_t i);
+
+/* "100 Meter Finale", "Vier Tage Woche": a number, a measure and a noun, of which what stands before goes with the noun
+ * alone. (split_measures.c) */
+bool is_measure_before_noun(const struct check_run *run, size_t number);
 
 /* Reports the words from first to last as a compound that is split, and suggests how it is written. */
 void report_split(const struct check_run *run, size_t first, size_t last);

@@ -133,7 +133,9 @@ static bool may_open_infinitive(const struct check_run *run, size_t comma)
     size_t first = comma + 1;
     const struct token *token = token_at(run, first);
 
-    bool subject = in_list(run, LIST_NOMINATIVE_PRONOUNS, first) && !text_is(run, first, "es");
+    struct noun_phrase phrase;
+    bool subject = in_list(run, LIST_NOMINATIVE_PRONOUNS, first) && !text_is(run, first, "es") &&
+                   !noun_phrase_at(run->doc, first, &phrase); /* "alle Karten" */
     bool opener = (token_is(token, POS_SUBORDINATOR) || token_is(token, POS_CONJUNCTION)) &&
                   !token_is(token, POS_PREPOSITION); /* "auf" is one of old */
 

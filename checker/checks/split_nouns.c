@@ -3,78 +3,14 @@
  * stands there and the lexicon has them as one ("als Kranken Schwester"). */
 #include "checks/clauses.h"
 #include "checks/compounds.h"
+#include "checks/leads.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
-enum { MAX_ADJECTIVES = 2, MAX_FIRST_WORDS = 3, LEAD = MAX_ADJECTIVES + 2 };
-
-/* What stands before a noun: determiner, adjectives, a number. */
-struct lead {
-    size_t first; /* token; equals the noun's where nothing stands before it */
-    bool determiner, contracted, number, unknown;
-};
-
-/* "drei", "40", not "2024" nor the number of something ("Platz 3", "Minute 30"). */
-static bool counts_several(const struct check_run *run, size_t i)
-{
-    enum { YEAR_DIGITS = 4 };
-    const struct token *token = token_at(run, i);
-    struct slice text = token_text(run->doc, token);
-
-    if (token->kind == TOKEN_NUMBER)
-        return (token->flags & TOKEN_ORDINAL) == 0 && !slice_equal(text, SLICE("1")) &&
-               digits_at(text, 0) < YEAR_DIGITS &&
-               !(i > 0 && same_sentence(run, i - 1, i) && token_at(run, i - 1)->kind == TOKEN_WORD &&
-                 (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0);
-    text = with_initial(run->issues->arena, text, false);
-    return token->kind == TOKEN_WORD && table_value(run, TABLE_NUMBER_WORDS, text, 0).len > 0 &&
-           !slice_starts(text, SLICE("ein"));
-}
-
-static struct lead lead_before(const struct check_run *run, size_t noun)
-{
-    struct lead lead = { .first = noun };
-
-    while (lead.first > 0 && noun - lead.first < MAX_ADJECTIVES && same_clause(run->doc, lead.first - 1, lead.first) &&
-           is_inflected_adjective(token_at(run, lead.first - 1)))
-        lead.first--;
-    if (lead.first == 0 || !same_clause(run->doc, lead.first - 1, lead.first))
-        return lead;
-    const struct token *before = token_at(run, lead.first - 1);
-
-    lead.number = counts_several(run, lead.first - 1);
-    lead.contracted = !lead.number && before->kind == TOKEN_WORD && has_contraction(before);
-    lead.determiner = lead.contracted || (!lead.number && before->kind == TOKEN_WORD &&
-                                          (before->flags & TOKEN_QUOTED) == 0 && token_is(before, POS_DETERMINER));
-    lead.first -= lead.determiner || lead.number;
-    /* "auf der einen Seite": what agrees here is not known. */
-    if (lead.determiner && lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first) &&
-        token_is(token_at(run, lead.first - 1), POS_DETERMINER))
-        lead.unknown = true;
-    return lead;
-}
-
-/* The cases in which the lead agrees with a noun; with a number before it, the plural alone counts. */
-static uint32_t cases_with(const struct check_run *run, const struct lead *lead, size_t end, const struct token *noun)
-{
-    struct token tokens[LEAD + 1];
-    size_t count = 0;
-    struct document phrase_text = { .text = run->doc->text, .tokens = tokens };
-    struct noun_phrase phrase = { .has_determiner = lead->determiner, .contracted = lead->contracted };
-
-    for (size_t i = lead->first + lead->number; i < end && count < LEAD; i++)
-        tokens[count++] = *token_at(run, i);
-    phrase.noun = count;
-    tokens[count++] = *noun;
-    phrase_text.token_count = count;
-    uint32_t numbers = 0, cases = lead->determiner ? agreeing_cases(&phrase_text, &phrase, &numbers)
-                                                   : strong_cases(&phrase_text, &phrase);
-
-    return (lead->number || phrase.noun == 0) && !is_plural_noun(noun) ? 0 : cases;
-}
+enum { MAX_FIRST_WORDS = 3 };
 
 static bool is_sure_noun(const struct token *token)
 {
@@ -85,25 +21,6 @@ static bool is_sure_noun(const struct token *token)
     return token_is(token, POS_NOUN) && (token->flags & TOKEN_ALL_CAPS) == 0;
 }
 
-/* "ein großer": before it names stand only as the first part of a word ("ein großer Bayern Fan"). */
-static bool is_indefinite(struct slice word)
-{
-    return slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("Ein")) || slice_starts(word, SLICE("kein"));
-}
-
-/* The cases that the preposition before the lead governs; all where none stands there. */
-static uint32_t governed_cases(const struct check_run *run, const struct lead *lead)
-{
-    if (lead->first == 0 || !same_clause(run->doc, lead->first - 1, lead->first) || lead->contracted)
-        return CASE_ANY;
-    /* "bis der Freiheitskampf", "ob ein Gericht" */
-    if (form_is(&run->context->lexicon, lower_at(run, lead->first - 1), POS_SUBORDINATOR))
-        return CASE_ANY;
-    uint32_t cases = preposition_cases(token_at(run, lead->first - 1));
-
-    return cases == 0 ? (uint32_t)CASE_ANY : cases | CASE_GEN; /* "in anderer Leute Häuser" */
-}
-
 /* True when the first word can be the noun of the lead. A name or foreign word is taken for a singular of any gender;
  * without an article an adjective stands before no name of a person or firm but in the feminine, and that is rare. */
 static bool fits_first(const struct check_run *run, const struct lead *lead, size_t first)
@@ -112,7 +29,7 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
     struct reading any = { .lemma = NO_ID,
                            .features = (uint32_t)POS_NOUN | NUMBER_SG | (CASE_ANY & ~(uint32_t)CASE_GEN) };
 
-    if (token_is(&noun, POS_NOUN) && cases_with(run, lead, first, &noun) != 0)
+    if (token_is(&noun, POS_NOUN) && lead_cases(run, lead, first, &noun) != 0)
         return true;
     if (!is_sure_noun(&noun)) {
         if (lead->determiner &&
@@ -122,7 +39,7 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
         any.features |= lead->determiner ? GENDER_ANY : GENDER_M | GENDER_N;
         read_as(&noun.analysis, &any, 1);
     }
-    return (cases_with(run, lead, first, &noun) & governed_cases(run, lead)) != 0;
+    return (lead_cases(run, lead, first, &noun) & governed_cases(run, lead)) != 0;
 }
 
 /* "Adler", "Köln": a noun or name that can be one. */
@@ -151,7 +68,7 @@ bool is_named_house(const struct check_run *run, size_t first, size_t head)
     if (lead.first == first)
         return person && may_be_singular(kind);
     /* "Die Fußballer Karriere": several people have no name in common */
-    return cases_with(run, &lead, first, kind) != 0 &&
+    return lead_cases(run, &lead, first, kind) != 0 &&
            !(person && is_plural_noun(kind) && slice_equal(lower_at(run, lead.first), SLICE("die")));
 }
 
@@ -244,7 +161,7 @@ static bool lead_shows(const struct check_run *run, size_t first, size_t head)
         return false;
     if (lead.unknown || (lead.number && (is_measure(run, first) || is_unit(run, &lead, first, head))))
         return false;
-    return !fits_first(run, &lead, first) && cases_with(run, &lead, first, token_at(run, head)) != 0;
+    return !fits_first(run, &lead, first) && lead_cases(run, &lead, first, token_at(run, head)) != 0;
 }
 
 /* No finite verb of the sentence stands before the token. */
@@ -333,7 +250,7 @@ static uint32_t cases_of_both(const struct check_run *run, const struct lead *le
     uint32_t governed = governed_cases(run, lead);
 
     *bound = governed != CASE_ANY || lead->contracted;
-    return cases_with(run, lead, first, token_at(run, first)) & cases_with(run, lead, first, token_at(run, head)) &
+    return lead_cases(run, lead, first, token_at(run, first)) & lead_cases(run, lead, first, token_at(run, head)) &
            governed;
 }
 
@@ -376,8 +293,8 @@ static bool lexicon_shows_genitive(const struct check_run *run, size_t first, si
         is_measure(run, first) || !token_is(token_at(run, lead.first - 1), POS_NOUN) ||
         (token_at(run, lead.first - 1)->flags & TOKEN_CAPITAL) == 0)
         return false;
-    return (cases_with(run, &lead, first, token_at(run, head)) & CASE_GEN) != 0 &&
-           (cases_with(run, &lead, first, token_at(run, first)) & CASE_GEN) == 0 &&
+    return (lead_cases(run, &lead, first, token_at(run, head)) & CASE_GEN) != 0 &&
+           (lead_cases(run, &lead, first, token_at(run, first)) & CASE_GEN) == 0 &&
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
@@ -424,7 +341,7 @@ static bool hyphen_shows(const struct check_run *run, size_t first, size_t head)
     return head == first + 1 && (token_at(run, first)->flags & TOKEN_HYPHEN) != 0 && lead.first < first &&
            !is_plural_noun(token_at(run, first)) && !lead.unknown && !lead.number &&
            is_english_word(&run->context->lexicon, text_before_hyphen(run, first)) && ends_phrase(run, head) &&
-           cases_with(run, &lead, first, token_at(run, head)) != 0;
+           lead_cases(run, &lead, first, token_at(run, head)) != 0;
 }
 
 /* "ins Kranken Haus", "ein Kranken Bett": the article is that of the second word, and the lexicon has both as one. In
@@ -438,8 +355,8 @@ static bool lexicon_shows_behind_article(const struct check_run *run, size_t fir
         return false;
     bool bound = lead.contracted || governed_cases(run, &lead) != CASE_ANY;
 
-    return (bound || (cases_with(run, &lead, first, token_at(run, first)) & CASE_DAT) == 0) &&
-           (cases_with(run, &lead, first, token_at(run, head)) & governed_cases(run, &lead)) != 0 &&
+    return (bound || (lead_cases(run, &lead, first, token_at(run, first)) & CASE_DAT) == 0) &&
+           (lead_cases(run, &lead, first, token_at(run, head)) & governed_cases(run, &lead)) != 0 &&
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
@@ -464,8 +381,8 @@ static bool is_bare_genitive(const struct check_run *run, size_t first)
     struct lead lead = lead_before(run, first);
 
     /* "im Abstiegs Kampf", "weitere Todes Opfer": what stands before goes with the second word alone */
-    if (lead.determiner && !lead.unknown && cases_with(run, &lead, first, token) == 0 &&
-        cases_with(run, &lead, first, token_at(run, head)) != 0)
+    if (lead.determiner && !lead.unknown && lead_cases(run, &lead, first, token) == 0 &&
+        lead_cases(run, &lead, first, token_at(run, head)) != 0)
         return true;
     return !token_is(before, POS_DETERMINER) && !token_is(before, POS_ADJECTIVE) && !has_contraction(before) &&
            (before->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0 &&
@@ -490,7 +407,7 @@ static bool is_split_title(const struct check_run *run, size_t first)
     struct lead lead = lead_before(run, first);
 
     return !lead.unknown && !lead.number &&
-           (!lead.determiner || lead.contracted || (cases_with(run, &lead, first, token) & CASE_DAT) == 0);
+           (!lead.determiner || lead.contracted || (lead_cases(run, &lead, first, token) & CASE_DAT) == 0);
 }
 
 /* "das Amt der Presse Sprecherin im Landtag": a single person has an article of her own, unless she is the predicate of
@@ -504,7 +421,7 @@ static bool person_shows(const struct check_run *run, size_t first, size_t head)
         !is_plain_noun(person) || is_plural_noun(person) || is_person(&run->context->lexicon, token) ||
         token_is(token, POS_NAME) || (same_clause(run->doc, head, head + 1) && may_be_verb(token_at(run, head + 1))))
         return false;
-    return ends_phrase(run, head) && cases_with(run, &lead, first, person) != 0 &&
+    return ends_phrase(run, head) && lead_cases(run, &lead, first, person) != 0 &&
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
@@ -535,81 +452,6 @@ static bool is_split_adjectival(const struct check_run *run, size_t first)
            is_adjectival(token) && same_clause(run->doc, first, first + 1) && has_space_before(run, first + 1) &&
            is_common_noun(run, first + 1) &&
            (lexicon_shows(run, first, first + 1) || lexicon_shows_behind_article(run, first, first + 1));
-}
-
-/* ---- measures ---- */
-
-static bool is_number(const struct check_run *run, size_t i)
-{
-    const struct token *token = token_at(run, i);
-
-    if (token->kind == TOKEN_NUMBER)
-        return (token->flags & TOKEN_ORDINAL) == 0;
-    return token->kind == TOKEN_WORD &&
-           table_value(run, TABLE_NUMBER_WORDS, with_initial(run->issues->arena, text_at(run, i), false), 0).len > 0;
-}
-
-static bool is_unit_of_measure(const struct check_run *run, size_t i)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-
-    return lemma_in_list(lexicon, LIST_MEASURES, token_at(run, i)) ||
-           lemma_in_list(lexicon, LIST_SPANS_OF_TIME, token_at(run, i)) || in_list(run, LIST_MEASURES, i) ||
-           in_list(run, LIST_SPANS_OF_TIME, i);
-}
-
-/* "den Zehn Jahres Plan": a number word with a capital within a sentence is the first part of a word. */
-static bool is_title_number(const struct token *number)
-{
-    return number->kind == TOKEN_WORD && (number->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
-}
-
-/* "10 Jahres": a singular with the s of compounds; behind a number none stands for itself. */
-static bool is_linked_unit(const struct check_run *run, size_t unit)
-{
-    const struct token *token = token_at(run, unit);
-
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & (NUMBER_PL | CASE_NOM)) != 0)
-            return false;
-    return slice_ends(text_at(run, unit), SLICE("s")) && token_is(token, POS_NOUN);
-}
-
-/* "im 100 Meter Finale", "eine Vier Tage Woche", "ein 5 Sterne Hotel": article or contraction agree with the last word,
- * and the number stands between. */
-static bool is_split_measure(const struct check_run *run, size_t number)
-{
-    size_t unit = number + 1, head = number + 2;
-
-    if (!same_clause(run->doc, number, head) || (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 ||
-        !has_space_before(run, unit) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
-        /* "im 1,9 Milliarden Jahre alten Granit" */
-        (in_list(run, LIST_SPANS_OF_TIME, head) && same_clause(run->doc, head, head + 1) &&
-         token_is(token_at(run, head + 1), POS_ADJECTIVE)) ||
-        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0) ||
-        !is_number(run, number))
-        return false;
-    struct lead lead = lead_before(run, number);
-
-    if (!lead.determiner || lead.unknown || lead.number)
-        return false;
-    bool measure = is_unit_of_measure(run, unit);
-    bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
-    bool runner = measure && is_person(&run->context->lexicon, token_at(run, head)) &&
-                  !is_plural_noun(token_at(run, head)); /* "die 800 Meter Läuferin" */
-    /* "für den drei Wochen Kurs": behind the preposition the article can't be that of the measure */
-    uint32_t governed = lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first)
-                            ? preposition_cases(token_at(run, lead.first - 1))
-                            : 0;
-    bool bound = measure && governed != 0 && (cases_with(run, &lead, number, token_at(run, unit)) & governed) == 0;
-    bool titled = is_title_number(token_at(run, number)) && is_plural_noun(token_at(run, unit));
-    bool linked =
-        runner || titled || bound || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
-
-    return (linked || (lead.contracted ? measure
-                       : measure       ? is_indefinite(text_at(run, lead.first))
-                                       : counted)) &&
-           cases_with(run, &lead, number, token_at(run, head)) != 0;
 }
 
 /* ---- English first parts ---- */
@@ -670,7 +512,7 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
     struct lead lead = lead_before(run, end);
 
     *last = head;
-    return lead.first < end ? !lead.unknown && cases_with(run, &lead, end, token_at(run, head)) != 0
+    return lead.first < end ? !lead.unknown && lead_cases(run, &lead, end, token_at(run, head)) != 0
                             : stands_bare(run, first) && is_plural_noun(token_at(run, head)) &&
                                   !is_person(&run->context->lexicon, token_at(run, head));
 }
@@ -690,7 +532,7 @@ static bool is_half_joined(const struct check_run *run, size_t first)
         return false;
     struct slice text = text_at(run, first + 1), part = text_before_hyphen(run, first + 1);
     struct slice head = slice_from(text, part.len + 1);
-    bool measured = is_number(run, first) &&
+    bool measured = is_any_number(run, first) &&
                     (in_word_list(lexicon, LIST_MEASURES, part) || in_word_list(lexicon, LIST_SPANS_OF_TIME, part));
     bool english = !measured && (token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
                    is_seldom_german(run, first) && is_english_part(run, first) && is_common_word(lexicon, part);
@@ -700,7 +542,7 @@ static bool is_half_joined(const struct check_run *run, size_t first)
         return false;
     struct lead lead = lead_before(run, first);
 
-    return lead.determiner && !lead.unknown && cases_with(run, &lead, first, last) != 0;
+    return lead.determiner && !lead.unknown && lead_cases(run, &lead, first, last) != 0;
 }
 
 /* ---- parts that are no words ---- */
@@ -724,7 +566,7 @@ static bool is_bound_part(const struct check_run *run, size_t first)
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
     *last = first + 2;
-    if (first + 2 < run->doc->token_count && is_split_measure(run, first))
+    if (first + 2 < run->doc->token_count && is_measure_before_noun(run, first))
         return true;
     *last = first + 1;
     if (is_half_joined(run, first))

@@ -1,0 +1,80 @@
+/* Compounds that begin with a measure, and are split: "im 100 Meter Finale", "eine Vier Tage Woche". */
+#include "checks/compounds.h"
+#include "checks/leads.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+#include "text/letters.h"
+
+bool is_any_number(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    if (token->kind == TOKEN_NUMBER)
+        return (token->flags & TOKEN_ORDINAL) == 0;
+    return token->kind == TOKEN_WORD &&
+           table_value(run, TABLE_NUMBER_WORDS, with_initial(run->issues->arena, text_at(run, i), false), 0).len > 0;
+}
+
+static bool is_unit_of_measure(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return lemma_in_list(lexicon, LIST_MEASURES, token_at(run, i)) ||
+           lemma_in_list(lexicon, LIST_SPANS_OF_TIME, token_at(run, i)) || in_list(run, LIST_MEASURES, i) ||
+           in_list(run, LIST_SPANS_OF_TIME, i);
+}
+
+/* "den Zehn Jahres Plan": a number word with a capital within a sentence is the first part of a word. */
+static bool is_title_number(const struct token *number)
+{
+    return number->kind == TOKEN_WORD && (number->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+}
+
+/* "10 Jahres": a singular with the s of compounds; behind a number none stands for itself. */
+static bool is_linked_unit(const struct check_run *run, size_t unit)
+{
+    const struct token *token = token_at(run, unit);
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & (NUMBER_PL | CASE_NOM)) != 0)
+            return false;
+    return slice_ends(text_at(run, unit), SLICE("s")) && token_is(token, POS_NOUN);
+}
+
+/* "im 100 Meter Finale", "eine Vier Tage Woche", "ein 5 Sterne Hotel": article or contraction agree with the last word,
+ * and the number stands between. */
+bool is_measure_before_noun(const struct check_run *run, size_t number)
+{
+    size_t unit = number + 1, head = number + 2;
+
+    if (!same_clause(run->doc, number, head) || (token_at(run, unit)->flags & TOKEN_CAPITAL) == 0 ||
+        !has_space_before(run, unit) || !has_space_before(run, head) || !is_plain_noun(token_at(run, head)) ||
+        /* "im 1,9 Milliarden Jahre alten Granit" */
+        (in_list(run, LIST_SPANS_OF_TIME, head) && same_clause(run->doc, head, head + 1) &&
+         token_is(token_at(run, head + 1), POS_ADJECTIVE)) ||
+        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0) ||
+        !is_any_number(run, number))
+        return false;
+    struct lead lead = lead_before(run, number);
+
+    if (!lead.determiner || lead.unknown || lead.number)
+        return false;
+    bool measure = is_unit_of_measure(run, unit);
+    bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
+    bool runner = measure && is_person(&run->context->lexicon, token_at(run, head)) &&
+                  !is_plural_noun(token_at(run, head)); /* "die 800 Meter Läuferin" */
+    /* "für den drei Wochen Kurs": behind the preposition the article can't be that of the measure */
+    uint32_t governed = lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first)
+                            ? preposition_cases(token_at(run, lead.first - 1))
+                            : 0;
+    bool bound = measure && governed != 0 && (lead_cases(run, &lead, number, token_at(run, unit)) & governed) == 0;
+    bool titled = is_title_number(token_at(run, number)) && is_plural_noun(token_at(run, unit));
+    bool linked =
+        runner || titled || bound || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
+
+    return (linked || (lead.contracted ? measure
+                       : measure       ? is_indefinite(text_at(run, lead.first))
+                                       : counted)) &&
+           lead_cases(run, &lead, number, token_at(run, head)) != 0;
+}
