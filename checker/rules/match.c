@@ -446,18 +446,27 @@ static bool is_in_source(const struct matcher *m, const struct rule_info *info, 
     return source.len > 0 && marked.len > 0 && memmem(source.at, source.len, marked.at, marked.len) != NULL;
 }
 
+/* "in Polen": what is marked is written as what it should be, whatever word the dictionary takes it for. */
+static bool has_right_word(const struct matcher *m, const struct bound_items *bound, const struct rule_info *info,
+                           struct span span)
+{
+    return bound->rule->suggestion_count > 0 && slice_equal(info->category, SLICE("accuracy/mistranslation")) &&
+           slice_equal(suggestion_text(bound, bound->rule->first_suggestion, m->issues->arena), text_of(m->doc, span));
+}
+
 static void report_match(struct matcher *m, const struct pattern_record *pattern)
 {
     const struct rule_record *rule = &m->rules->rules[pattern->rule];
     const struct rule_info *info = &m->rules->infos[pattern->rule];
     struct span span = marked_span(m, (enum rule_marks)rule->marks);
 
-    if (is_reported(m->issues, info, span) || is_in_source(m, info, span))
+    struct bound_items bound = { m->rules, rule, m->doc, m->items, m->item_count, m->bound };
+
+    if (is_reported(m->issues, info, span) || is_in_source(m, info, span) || has_right_word(m, &bound, info, span))
         return;
     struct issue *issue = issues_add(m->issues, info, span);
     issue->confidence = pattern->confidence;
     issue->habit = rule->once != 0;
-    struct bound_items bound = { m->rules, rule, m->doc, m->items, m->item_count, m->bound };
     bool name = slice_equal(info->category, SLICE("accuracy/do-not-translate"));
 
     if (rule->suggestion_count == 0 && (rule->marks != MARKS_MATCH || is_residue(info)))
