@@ -68,7 +68,7 @@ uint32_t lead_cases(const struct check_run *run, const struct lead *lead, size_t
 }
 
 /* The cases that the preposition before the lead governs; all where none stands there. */
-uint32_t governed_cases(const struct check_run *run, const struct lead *lead)
+uint32_t cases_by_preposition(const struct check_run *run, const struct lead *lead)
 {
     if (lead->first == 0 || !same_clause(run->doc, lead->first - 1, lead->first) || lead->contracted)
         return CASE_ANY;

@@ -17,7 +17,7 @@ struct lead lead_before(const struct check_run *run, size_t noun);
 uint32_t lead_cases(const struct check_run *run, const struct lead *lead, size_t end, const struct token *noun);
 
 /* The cases that the preposition before the lead governs; all where none stands there. */
-uint32_t governed_cases(const struct check_run *run, const struct lead *lead);
+uint32_t cases_by_preposition(const struct check_run *run, const struct lead *lead);
 
 /* "ein", "keine": before it names stand only as the first part of a word ("ein großer Bayern Fan"). */
 bool is_indefinite(struct slice word);

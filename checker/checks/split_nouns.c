@@ -39,7 +39,7 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
         any.features |= lead->determiner ? GENDER_ANY : GENDER_M | GENDER_N;
         read_as(&noun.analysis, &any, 1);
     }
-    return (lead_cases(run, lead, first, &noun) & governed_cases(run, lead)) != 0;
+    return (lead_cases(run, lead, first, &noun) & cases_by_preposition(run, lead)) != 0;
 }
 
 /* "Adler", "Köln": a noun or name that can be one. */
@@ -247,7 +247,7 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
 static uint32_t cases_of_both(const struct check_run *run, const struct lead *lead, size_t first, size_t head,
                               bool *bound)
 {
-    uint32_t governed = governed_cases(run, lead);
+    uint32_t governed = cases_by_preposition(run, lead);
 
     *bound = governed != CASE_ANY || lead->contracted;
     return lead_cases(run, lead, first, token_at(run, first)) & lead_cases(run, lead, first, token_at(run, head)) &
@@ -353,10 +353,10 @@ static bool lexicon_shows_behind_article(const struct check_run *run, size_t fir
     if (!lead.determiner || lead.unknown || lead.first + 1 != first || !is_long(text_at(run, head)) ||
         token_is(token_at(run, first), POS_NAME) || is_plural_noun(token_at(run, head)))
         return false;
-    bool bound = lead.contracted || governed_cases(run, &lead) != CASE_ANY;
+    bool bound = lead.contracted || cases_by_preposition(run, &lead) != CASE_ANY;
 
     return (bound || (lead_cases(run, &lead, first, token_at(run, first)) & CASE_DAT) == 0) &&
-           (lead_cases(run, &lead, first, token_at(run, head)) & governed_cases(run, &lead)) != 0 &&
+           (lead_cases(run, &lead, first, token_at(run, head)) & cases_by_preposition(run, &lead)) != 0 &&
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
