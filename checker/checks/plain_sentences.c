@@ -268,6 +268,8 @@ static void take_piece(struct line *line, const struct piece *stretch)
 /* "(…)", "– … –": the token behind what is set off, or index itself. */
 static size_t behind_aside(const struct check_run *run, size_t index, size_t end)
 {
+    if (token_at(run, index)->kind != TOKEN_PUNCTUATION)
+        return index;
     bool bracket = text_is(run, index, "("), dash = text_is(run, index, "–") || text_is(run, index, "—");
 
     for (size_t i = index + 1; (bracket || dash) && i < end; i++)
@@ -349,7 +351,7 @@ static size_t conjunction_in(const struct check_run *run, const struct piece *st
 
     for (size_t i = stretch->first; i + 1 < stretch->end; i++) {
         finite = finite || is_likely_finite(run->doc, i);
-        if (!finite || i == stretch->first || !text_is(run, i, "und"))
+        if (!finite || i == stretch->first || !token_is(token_at(run, i), POS_CONJUNCTION) || !text_is(run, i, "und"))
             continue;
         const struct token *before = token_at(run, i - 1);
         bool nonfinite = token_is_verb_form(before, VERB_PARTICIPLE2) || token_is_verb_form(before, VERB_INFINITIVE);
@@ -513,13 +515,22 @@ static void take_sentence(struct making *making, const struct sentence *sentence
     end_line(making, &line);
 }
 
+/* A mark within the sentence, or a conjunction: without them it is plain already. */
+static bool may_be_divided(const struct check_run *run, const struct sentence *sentence)
+{
+    for (size_t i = sentence->first_token; i + 1 < sentence->first_token + sentence->token_count; i++)
+        if (token_at(run, i)->kind == TOKEN_PUNCTUATION || token_is(token_at(run, i), POS_CONJUNCTION))
+            return true;
+    return false;
+}
+
 bool read_plain_sentences(const struct check_run *run, struct arena *arena, struct check_run *out)
 {
     struct making making = { .run = run, .arena = arena };
     struct document *doc;
 
     for (size_t i = 0; i < run->doc->sentence_count; i++)
-        if (run->doc->sentences[i].token_count > 6)
+        if (run->doc->sentences[i].token_count > 6 && may_be_divided(run, &run->doc->sentences[i]))
             take_sentence(&making, &run->doc->sentences[i]);
     if (making.sentence_count == 0)
         return false;

@@ -3,6 +3,7 @@
  * clause could be the subject; or it is named behind a verb of saying ("…“, sagte die Händler"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -383,10 +384,9 @@ static void check_speaker(const struct check_run *run, size_t verb)
     uint32_t numbers, wanted;
 
     /* Without a quotation only "sagen": other verbs may have an object there ("…, schrieben die Serie"). */
-    if (verb == 0 ||
+    if (verb == 0 || doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
         ((doc->tokens[verb - 1].flags & TOKEN_CLOSING) == 0 &&
          !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
-        doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
         !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
         !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
         speaker.contracted || !ends_sentence_part(doc, speaker.noun + 1))
@@ -445,10 +445,12 @@ static bool may_be_part(const struct check_run *run, size_t pronoun)
 /* "Zuvor waren er", ", aber wir wird": an auxiliary and a pronoun side by side, within the sentence. */
 static void check_pronoun_beside(const struct check_run *run, size_t verb)
 {
+    if (!token_is(token_at(run, verb), POS_AUXILIARY))
+        return;
     uint32_t wanted = third_person_numbers(token_at(run, verb)), numbers;
     bool sure = is_surely_finite(token_at(run, verb));
 
-    if (wanted == 0 || wanted == NUMBER_ANY || !token_is(token_at(run, verb), POS_AUXILIARY))
+    if (wanted == 0 || wanted == NUMBER_ANY)
         return;
     if (same_clause(run->doc, verb, verb + 1) && (numbers = number_of_pronoun(run, verb + 1)) != 0) {
         const struct token *next = verb + 2 < run->doc->token_count ? token_at(run, verb + 2) : NULL;
@@ -466,6 +468,49 @@ static void check_pronoun_beside(const struct check_run *run, size_t verb)
 
     if (sure || (opens && !last && !may_hold_second_clause(run, verb + 1, stretch_end(run, verb))))
         report(run, "check/subject-verb", tokens_span(run, verb - 1, verb));
+}
+
+/* ---- "wurden der Fahrer verletzt" ---- */
+
+/* What follows may make two of one: "wurden der Fahrer und sein Sohn", "wurden der Fahrer, sein Sohn". */
+static bool may_be_joined(const struct check_run *run, size_t index)
+{
+    size_t end = stretch_end(run, index);
+    const struct token *last = token_at(run, end - 1);
+
+    for (size_t i = index; i < end; i++) {
+        if (token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) && text_is(run, i + 1, "und"))
+            return false; /* "wurden der Fahrer verletzt und befragt" */
+        if (token_is(token_at(run, i), POS_CONJUNCTION))
+            return true;
+    }
+    return text_is(run, end, ",") && !token_is_verb_form(last, VERB_PARTICIPLE2) &&
+           !token_is_verb_form(last, VERB_INFINITIVE);
+}
+
+/* "Die Brüder wurden der Schrecken der Stadt": a second nominative says what the subject is. */
+static bool may_be_copula(const struct check_run *run, size_t verb)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return has_lemma(lexicon, token_at(run, verb), "sein") ||
+           (!has_lemma(lexicon, token_at(run, verb), "haben") && !is_auxiliary_of_verb(run, verb));
+}
+
+/* Nothing but the nominative of one, right behind an auxiliary of more: it is the subject, and no object. */
+static void check_nominative_behind(const struct check_run *run, size_t verb)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase phrase;
+    uint32_t numbers;
+
+    if (finite_numbers(token_at(run, verb)) != NUMBER_PL || !same_clause(doc, verb, verb + 2) ||
+        !noun_phrase_at(doc, verb + 1, &phrase) || !phrase.has_determiner || phrase.contracted ||
+        agreeing_cases(doc, &phrase, &numbers) != CASE_NOM || numbers != NUMBER_SG ||
+        has_lemma_of(&run->context->lexicon, token_at(run, phrase.noun), LIST_QUANTITIES) ||
+        is_measure(run, phrase.noun) || may_be_copula(run, verb) || may_be_joined(run, phrase.noun + 1))
+        return;
+    report(run, "check/subject-verb", tokens_span(run, verb, phrase.noun));
 }
 
 /* ---- whole clauses ---- */
@@ -655,7 +700,8 @@ static bool can_be_no_subject(const struct check_run *run, const struct clause_p
     struct slice first = lower_at(run, phrase->first);
 
     const struct token *last = token_at(run, phrase->end - 1);
-    bool two_nouns = phrase->end - 1 > phrase->head && token_is(last, POS_NOUN) && !token_is(last, POS_NAME);
+    bool two_nouns = phrase->end - 1 > phrase->head && phrase->end > phrase->first + 2 && token_is(last, POS_NOUN) &&
+                     !token_is(last, POS_NAME);
 
     if (phrase->several || phrase->first + 1 == phrase->end || two_nouns) /* "des Hauses Dach" */
         return false;
@@ -666,6 +712,17 @@ static bool can_be_no_subject(const struct check_run *run, const struct clause_p
         if (slice_equal(first, slice_of(singular[i])))
             return true;
     return false;
+}
+
+/* "Ein Foo | wurden": whatever the noun, the phrase that opens the clause is one thing. */
+static bool is_one_before_verb(const struct check_run *run, const struct clause *clause,
+                               const struct clause_phrase *phrase, uint32_t wanted)
+{
+    struct slice first = lower_at(run, phrase->first);
+
+    return wanted == NUMBER_PL && clause->order == CLAUSE_VERB_SECOND && phrase->first == clause->first &&
+           phrase->end == clause->finite && phrase->end == phrase->first + 2 &&
+           (slice_equal(first, SLICE("ein")) || slice_equal(first, SLICE("eine")) || slice_equal(first, SLICE("das")));
 }
 
 /* "dass es wichtig sind", "Die Partei haben es abgelehnt": es and das stand beside a plural verb only where a plural
@@ -757,7 +814,11 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         bool compared = phrase->adverbial && !phrase->determined && !phrase->counted && phrase->first > clause->first &&
                         (text_is(run, phrase->first - 1, "als") || text_is(run, phrase->first - 1, "wie"));
 
-        if (phrase->prepositional || compared || (phrase->name && can_be_no_subject(run, phrase, wanted)))
+        bool singular = phrase->name && can_be_no_subject(run, phrase, wanted);
+
+        if (singular && is_one_before_verb(run, clause, phrase, wanted))
+            subject = phrase;
+        if (phrase->prepositional || compared || singular)
             continue;
         if (phrase->name)
             return;
@@ -859,6 +920,9 @@ void check_subject_verb(const struct check_run *run)
         check_speaker(run, i);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_pronoun_beside(run, i);
+    for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_FINITE_AUXILIARY, i + 1))
+        check_nominative_behind(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         const struct sentence *sentence = &run->doc->sentences[i];
         bool settled = check_opening(run, sentence);
