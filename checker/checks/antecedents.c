@@ -180,17 +180,6 @@ static bool no_noun_fits(const struct check_run *run, size_t behind_comma, size_
     return found;
 }
 
-/* "ein Gutachten, dem zufolge die Brücke hält": the pronoun is no subject. */
-static bool is_before_postposition(const struct check_run *run, size_t pronoun)
-{
-    static const char *const postpositions[] = { "zufolge", "gegenüber", "gemäß", "entsprechend", "nach" };
-
-    for (size_t i = 0; i < sizeof(postpositions) / sizeof(*postpositions); i++)
-        if (text_is(run, pronoun + 1, postpositions[i]))
-            return true;
-    return false;
-}
-
 /* "Die Firma, das in Bonn sitzt": a relative pronoun behind its noun, in a clause of its own. Where nothing else in the
  * clause can be its subject, the pronoun is: "die Frau, der den Brief fand". */
 static void check_relative(const struct check_run *run, const struct clause *clause)
@@ -211,7 +200,8 @@ static void check_relative(const struct check_run *run, const struct clause *cla
                 token_is(token_at(run, clause->finite), POS_AUXILIARY) ||
                 !token_is_verb_form(token_at(run, clause->finite), VERB_PARTICIPLE2);
 
-    if (bare || !behind || !sure || wanted == 0 || is_before_postposition(run, pronoun) || token_at(run, pronoun + 1)->kind == TOKEN_NUMBER ||
+    if (bare || !behind || !sure || wanted == 0 || in_list(run, LIST_POSTPOSITIONS, pronoun + 1) ||
+        token_at(run, pronoun + 1)->kind == TOKEN_NUMBER ||
         (subject && (clause->passive || wanted != NUMBER_SG) && text_is(run, pronoun, "denen")) ||
         !no_noun_fits(run, pronoun, pronoun, cases, wanted))
         return;
