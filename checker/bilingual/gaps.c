@@ -45,7 +45,8 @@ static bool is_content(const struct pair_of_sentences *pair, const struct side *
         return at->kind == TOKEN_NUMBER;
     if (side == &pair->english)
         return (pair->bilingual->words[token].flags & ENGLISH_CONTENT) != 0 && !says(pair, token);
-    return !is_light_word(at);
+    return !is_light_word(at) &&
+           !german_entry(pair->run, named_list(pair->bilingual->lexicon, LIST_LIGHT_GERMAN), token);
 }
 
 /* The English word has its German: one of its own, a compound, or one that it shares with the word beside it ("chief

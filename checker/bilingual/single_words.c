@@ -83,7 +83,8 @@ static uint32_t count_unlinked(const struct comparison *c, uint32_t *plain)
     for (uint32_t i = c->german_first; i < c->german_end; i++) {
         const struct token *token = &c->run->doc->tokens[i];
 
-        if (!is_german_content(token) || is_german_linked(c, i) || is_separated_prefix(c, i))
+        if (!is_german_content(token) || is_german_linked(c, i) || is_separated_prefix(c, i) ||
+            german_entry(c->run, named_list(lexicon_of(c), LIST_LIGHT_GERMAN), i))
             continue;
         count++;
         *plain += is_plain(token) && is_simple(token);

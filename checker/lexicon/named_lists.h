@@ -80,6 +80,7 @@
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
     X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
+    X(LIST_LIGHT_GERMAN, "light-german")                                                                               \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
