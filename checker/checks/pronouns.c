@@ -170,7 +170,9 @@ static unsigned opening(const struct check_run *run, size_t first, size_t *end)
         return 0;
     if (in_list(run, LIST_CLASS_COUNTRIES, first) && !in_list(run, LIST_PLURAL_NAMES, first)) {
         *end = first + 1; /* "Japan will" */
-        return third_person_numbers(token_at(run, first + 1)) == NUMBER_SG ? THING : 0;
+        return same_sentence(run, first, first + 1) && third_person_numbers(token_at(run, first + 1)) == NUMBER_SG
+                   ? THING
+                   : 0;
     }
     if (!noun_at(run->doc, first, &phrase) || (phrase.has_determiner && same_clause(run->doc, first, phrase.noun + 1) &&
                                                is_capitalised(token_at(run, phrase.noun + 1))))
