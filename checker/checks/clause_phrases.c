@@ -374,6 +374,8 @@ bool read_clause_phrase(const struct check_run *run, size_t index, struct clause
         out->adverbial = is_adverbial_noun(run, phrase.noun);
         if (out->counted) /* "Eine", "1": the noun itself tells */
             out->numbers = text_is(run, index, "1") ? NUMBER_SG : out->numbers & NUMBER_PL;
+        if (out->counted && phrase.first == phrase.noun) /* genitives say so: "zweier Tage", "zwei langer Tage" */
+            out->cases &= ~(uint32_t)CASE_GEN;
         return true;
     }
     if (out->counted) { /* "Zwei davon", "drei von ihnen" */

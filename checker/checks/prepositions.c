@@ -222,11 +222,13 @@ static bool stands_again(const struct check_run *run, const struct clause *claus
     return false;
 }
 
-/* "Auf der Bühne verzichtete er": where or on which occasion, beside any verb. */
+/* "Auf der Bühne verzichtete er", "In der Nachspielzeit verwandelte er": where or on which occasion, beside any verb.
+ */
 static bool is_scene(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
 {
     return (phrase->cases & CASE_DAT) != 0 &&
-           (stands_again(run, clause, phrase->first - 1) || is_kind_of(run, phrase->head, LIST_SCENES));
+           (phrase->first == clause->first + 1 || stands_again(run, clause, phrase->first - 1) ||
+            is_kind_of(run, phrase->head, LIST_SCENES));
 }
 
 /* A determiner tells the case, and so does a plural that is no dative: "in 14 Länder", "an Kinder". */

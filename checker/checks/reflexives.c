@@ -169,8 +169,8 @@ static size_t count_subjects(const struct check_run *run, const struct clause *c
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
 
-        if (holds_two_nouns(run, phrase))
-            return 0;
+        if (holds_two_nouns(run, phrase) || (phrase->adverbial && phrase->determined && !phrase->prepositional))
+            return 0; /* "ein Stück": a measure or the object */
         if (!is_argument(phrase) || is_genitive_attribute(clause, i))
             continue;
         if ((phrase->name && phrase->first != clause->phrases[0].first))
