@@ -105,19 +105,21 @@ static int open_beside(struct output *output, struct rs_error *error)
 
     output->place = real_place(output->path);
     output->temporary = output->place == NULL ? NULL : temporary_name(output->place);
-    if (output->temporary != NULL && (access(output->place, W_OK) == 0 || errno == ENOENT))
+    if (output->temporary != NULL && (access(output->place, W_OK) == 0 || errno == ENOENT)) {
+        note(output->temporary); /* before there is a file: a signal may come as soon as there is one */
         descriptor = mkstemp(output->temporary);
+    }
     if (descriptor >= 0 && fchmod(descriptor, wanted_mode(output->place)) == 0)
         output->stream = fdopen(descriptor, "w");
-    if (output->stream != NULL) {
-        note(output->temporary);
+    if (output->stream != NULL)
         return 0;
-    }
     refuse(output, errno, error);
     if (descriptor >= 0) {
         close(descriptor);
         unlink(output->temporary);
     }
+    if (output->temporary != NULL)
+        forget(output->temporary);
     free(output->temporary);
     free(output->place);
     return -1;
