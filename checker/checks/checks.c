@@ -103,7 +103,6 @@ static check_function *const bilingual_checks[] = {
     check_direction,       /* the opposite: rise and fall, north and south */
     check_negative_words,  /* words that deny, negative prefixes */
     check_senses,          /* senses and false friends */
-    check_company,         /* senses by what stands beside a word */
     check_source_idioms,   /* idioms rendered word by word */
     check_gaps,            /* parts of sentences left out or added */
     check_single_words,    /* a restricting word left out, an adjective added */

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 13u
+#define DATA_VERSION 14u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -45,9 +45,6 @@ enum section_id {
     SECTION_LISTINGS,          /* struct listing_record */
     SECTION_LISTED_FILTER,     /* uint64_t: a bit for each hash in SECTION_LISTED; a power of two of words */
     SECTION_LISTED,            /* table_slot: lists and tables by name, listed words (lexicon/hash.h, enum listing) */
-    SECTION_SENSES,            /* struct sense_record, ascending by English word */
-    SECTION_SENSE_WORDS,       /* struct sense_word */
-    SECTION_SENSE_COMPANY,     /* struct sense_company, ascending by English word within a record */
     SECTION_LEARNED_PAIRS,     /* struct learned_pair, ascending by English word, the surest first */
     SECTION_SYNONYMS,          /* struct synonym_record, ascending by lemma and group */
     SECTION_COUNT
@@ -131,29 +128,6 @@ struct listing_record {
 struct translation_record {
     struct text_ref english;
     uint32_t first, count; /* in SECTION_TRANSLATION_WORDS */
-};
-
-/* The senses of an English noun that has several: its German words by sense, and what stands beside it in each. */
-struct sense_record {
-    uint32_t english; /* in SECTION_ENGLISH */
-    uint32_t first_word, first_company;
-    uint16_t word_count, company_count;
-};
-
-/* A German noun for it. */
-struct sense_word {
-    uint64_t akin;  /* a bit for each sense that has much in common with the word, its own among them */
-    uint32_t lemma; /* in SECTION_LEMMAS */
-    uint8_t sense;
-    uint8_t known; /* Ding has enough phrases of its sense for their silence to say something */
-    uint16_t unused;
-};
-
-/* Another English word of a phrase in which it has the sense. */
-struct sense_company {
-    uint32_t english; /* in SECTION_ENGLISH */
-    uint16_t sense;
-    uint16_t weight; /* in thousandths: how much it tells */
 };
 
 /* Words that stand for each other in Ding's phrases. */

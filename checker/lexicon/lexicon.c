@@ -25,9 +25,7 @@ uint32_t data_record_check(void)
         sizeof(struct translation_word), sizeof(struct english_record),
         sizeof(struct pair_record),      sizeof(table_slot),
         sizeof(struct listed_word),      sizeof(struct listing_record),
-        sizeof(struct sense_record),     sizeof(struct sense_word),
-        sizeof(struct sense_company),    sizeof(struct learned_pair),
-        sizeof(struct synonym_record),
+        sizeof(struct learned_pair),     sizeof(struct synonym_record),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -94,10 +92,6 @@ static void take_sections(struct lexicon *out)
         lexicon_records(out, SECTION_TRANSLATION_TABLE, sizeof(*out->translation_table), &out->translation_slots);
     out->translation_words =
         lexicon_records(out, SECTION_TRANSLATION_WORDS, sizeof(*out->translation_words), &out->translation_word_count);
-    out->senses = lexicon_records(out, SECTION_SENSES, sizeof(*out->senses), &out->sense_count);
-    out->sense_words = lexicon_records(out, SECTION_SENSE_WORDS, sizeof(*out->sense_words), &out->sense_word_count);
-    out->sense_company =
-        lexicon_records(out, SECTION_SENSE_COMPANY, sizeof(*out->sense_company), &out->sense_company_count);
     out->learned_pairs =
         lexicon_records(out, SECTION_LEARNED_PAIRS, sizeof(*out->learned_pairs), &out->learned_pair_count);
     out->synonyms = lexicon_records(out, SECTION_SYNONYMS, sizeof(*out->synonyms), &out->synonym_count);
@@ -289,25 +283,6 @@ bool is_english_word(const struct lexicon *lexicon, struct slice word)
 struct slice english_stem(const struct lexicon *lexicon, const struct english_record *word, uint32_t index)
 {
     return lexicon_text(lexicon, lexicon->english[lexicon->english_stems[word->first_stem + index]].text);
-}
-
-const struct sense_record *senses_of(const struct lexicon *lexicon, uint32_t english)
-{
-    size_t at = first_numbered(ALL_RECORDS(lexicon->senses, lexicon->sense_count), english);
-
-    return at < lexicon->sense_count && lexicon->senses[at].english == english ? &lexicon->senses[at] : NULL;
-}
-
-const struct sense_company *sense_company_of(const struct lexicon *lexicon, const struct sense_record *record,
-                                             uint32_t english, size_t *count)
-{
-    const struct sense_company *company = &lexicon->sense_company[record->first_company];
-    size_t first = first_numbered(ALL_RECORDS(company, record->company_count), english), end = first;
-
-    while (end < record->company_count && company[end].english == english)
-        end++;
-    *count = end - first;
-    return company + first;
 }
 
 const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint32_t english, size_t *count)

@@ -127,12 +127,6 @@ struct lexicon {
     size_t translation_slots;
     const struct translation_word *translation_words;
     size_t translation_word_count;
-    const struct sense_record *senses;
-    size_t sense_count;
-    const struct sense_word *sense_words;
-    size_t sense_word_count;
-    const struct sense_company *sense_company;
-    size_t sense_company_count;
     const struct learned_pair *learned_pairs;
     size_t learned_pair_count;
     const struct synonym_record *synonyms;
@@ -207,13 +201,6 @@ const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint3
 
 /* The groups of the thesaurus that a lemma stands in, ascending: *count records from the pointer on. */
 const struct synonym_record *synonyms_of(const struct lexicon *lexicon, uint32_t lemma, size_t *count);
-
-/* The senses of an English noun (by its index in lexicon.english), NULL where Ding knows of one alone. */
-const struct sense_record *senses_of(const struct lexicon *lexicon, uint32_t english);
-
-/* What an English word (by its index) says of the senses of a noun beside it: *count of them from the pointer on. */
-const struct sense_company *sense_company_of(const struct lexicon *lexicon, const struct sense_record *record,
-                                             uint32_t english, size_t *count);
 
 /* A table of dictionaries/bilingual/ or dictionaries/tables/ by name, NULL when there is none; the values of a key in
  * it, in the order of the file: *count of them from the pointer on. */

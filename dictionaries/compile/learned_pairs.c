@@ -6,8 +6,8 @@
  * elsewhere, and what fits is counted again. A pair is kept that was found so from either language. */
 #include <stdlib.h>
 
-#include "kinship.h"
 #include "lexicon/hash.h"
+#include "numbers.h"
 #include "rules.h"
 #include "text/unicode.h"
 

@@ -18,6 +18,16 @@ static void complain(const struct rs_error *error)
         fprintf(stderr, "%s%s%s\n", error->file, error->file[0] != '\0' ? ": " : "", error->message);
 }
 
+/* What links English words to German ones that no entry of Ding gives for them. */
+static int links_write(const char *ding, const struct word_lists *lists, struct builder *builder,
+                       struct rs_error *error)
+{
+    struct pair_sources pairs = { ding, list_named(lists, SLICE("english-closed-classes")) };
+    int status = learned_pairs_write(&pairs, builder, error);
+
+    return status == 0 ? synonyms_write("/usr/share/mythes/th_de_DE_v2.dat", builder, error) : status;
+}
+
 static int compile(const char *folder, const char *output, FILE *dropped, struct rs_error *error)
 {
     struct arena arena = { 0 };
@@ -44,7 +54,6 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         .ding = "/usr/share/trans/de-en",
         .words = words.at,
     };
-    const char *thesaurus = "/usr/share/mythes/th_de_DE_v2.dat";
     int status = rules_read(&places, &rules, error);
 
     if (status == 0)
@@ -84,19 +93,8 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), made, sizeof(made) / sizeof(*made), builder,
                                  error);
     }
-    if (status == 0) {
-        struct company_sources company = { translations, sources.ding, thesaurus,
-                                           list_named(&lists, SLICE("english-closed-classes")) };
-
-        status = sense_company_write(&company, builder, error);
-    }
-    if (status == 0) {
-        struct pair_sources pairs = { sources.ding, list_named(&lists, SLICE("english-closed-classes")) };
-
-        status = learned_pairs_write(&pairs, builder, error);
-    }
     if (status == 0)
-        status = synonyms_write(thesaurus, builder, error);
+        status = links_write(sources.ding, &lists, builder, error);
     if (status == 0)
         status = compound_parts_write(sources.german, builder, error);
     if (status == 0)

@@ -84,10 +84,6 @@ const struct slice *translations_of(const struct translations *translations, str
  */
 double translation_share(const struct translations *translations, struct slice english, struct slice german);
 
-/* All English words and phrases that have translations, by number. */
-size_t translations_count(const struct translations *translations);
-struct slice translations_english(const struct translations *translations, size_t index);
-
 /* What Ding says of a German word that it gives alone for some English; 0 for a word that it never gives so. */
 enum german_class { GERMAN_NOUN = 1, GERMAN_VERB = 2, GERMAN_OTHER = 4 };
 unsigned german_classes(const struct translations *translations, struct slice german);
@@ -100,21 +96,9 @@ size_t german_frequency(const struct translations *translations, struct slice ge
 bool german_phrase_with(const struct translations *translations, const struct slice *stems, size_t count,
                         size_t max_gap, struct slice *phrase);
 
-/* Calls visit for each group of synonyms in the thesaurus: "Frühling|Frühjahr|Lenz (geh.)". */
-typedef void visit_synonyms(void *context, struct slice group);
-int read_thesaurus(const char *path, visit_synonyms *visit, void *context, struct rs_error *error);
-
-/* Writes the groups of synonyms that lemmas stand in (thesaurus.c). */
+/* Writes the groups of synonyms that lemmas stand in (thesaurus.c). thesaurus: "/usr/share/mythes/th_de_DE_v2.dat".
+ * Returns -1 with *error when it can't be read. */
 int synonyms_write(const char *thesaurus, struct builder *builder, struct rs_error *error);
-
-/* Writes the senses of English nouns with the words that stand beside them in each (sense_company.c). closed: English
- * words of grammar; thesaurus: "/usr/share/mythes/th_de_DE_v2.dat". */
-struct company_sources {
-    const struct translations *translations;
-    const char *ding, *thesaurus;
-    const struct word_list *closed;
-};
-int sense_company_write(const struct company_sources *sources, struct builder *builder, struct rs_error *error);
 
 /* Writes the pairs of English and German words that stand for each other in Ding's phrases (learned_pairs.c). closed:
  * English words of grammar. */

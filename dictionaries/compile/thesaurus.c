@@ -1,33 +1,16 @@
-/* Reads the thesaurus (mythes): a line for each group of synonyms, "-|Frühling|Frühjahr|Lenz (geh.)". */
+/* Writes the groups of synonyms of the thesaurus (mythes): a line for each, "-|Frühling|Frühjahr|Lenz (geh.)". */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "error.h"
-#include "kinship.h"
+#include "numbers.h"
+#include "sources.h"
 #include "text/unicode.h"
 #include "word_file.h"
+#include "word_table.h"
 
 enum { LONGEST_ENTRY = 256 * 1024 };
-
-int read_thesaurus(const char *path, visit_synonyms *visit, void *context, struct rs_error *error)
-{
-    FILE *file = fopen(path, "rb");
-    char *line = NULL;
-    size_t capacity = 0;
-    ssize_t length;
-
-    if (file == NULL)
-        return error_set(error, path, 0, "can't be read: %s (the Debian package mythes-de has it)", strerror(errno));
-    while ((length = getline(&line, &capacity, file)) >= 0)
-        if (length > 2 && length < LONGEST_ENTRY && line[0] == '-' && line[1] == '|')
-            visit(context, trim((struct slice){ line + 2, (size_t)length - 2 }));
-    free(line);
-    fclose(file);
-    return 0;
-}
-
-/* ---- the section ---- */
 
 struct synonyms {
     struct arena arena;
@@ -50,9 +33,8 @@ static bool is_wider(struct slice word)
     return slice_ends(word, SLICE("begriff)"));
 }
 
-static void add_group(void *context, struct slice line)
+static void add_group(struct synonyms *synonyms, struct slice line)
 {
-    struct synonyms *synonyms = context;
     struct numbers members = { 0 };
     struct slice word;
 
@@ -85,12 +67,30 @@ static int compare_records(const void *a, const void *b)
     return (left->group > right->group) - (left->group < right->group);
 }
 
+/* Adds the groups of a file of any length, line by line; what else stands in it is skipped. */
+static int read_groups(struct synonyms *synonyms, const char *path, struct rs_error *error)
+{
+    FILE *file = fopen(path, "rb");
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t length;
+
+    if (file == NULL)
+        return error_set(error, path, 0, "can't be read: %s (the Debian package mythes-de has it)", strerror(errno));
+    while ((length = getline(&line, &capacity, file)) >= 0)
+        if (length > 2 && length < LONGEST_ENTRY && line[0] == '-' && line[1] == '|')
+            add_group(synonyms, trim((struct slice){ line + 2, (size_t)length - 2 }));
+    free(line);
+    fclose(file);
+    return 0;
+}
+
 int synonyms_write(const char *thesaurus, struct builder *builder, struct rs_error *error)
 {
     struct synonyms synonyms = { .builder = builder };
 
     synonyms.groups.arena = &synonyms.arena;
-    int status = read_thesaurus(thesaurus, add_group, &synonyms, error);
+    int status = read_groups(&synonyms, thesaurus, error);
 
     if (status == 0 && synonyms.count > 1)
         qsort(synonyms.records, synonyms.count, sizeof(*synonyms.records), compare_records);

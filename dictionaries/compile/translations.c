@@ -325,16 +325,6 @@ double translation_share(const struct translations *translations, struct slice e
     return target == NULL ? 0 : (double)target->weight / (double)translations->pairs[id];
 }
 
-size_t translations_count(const struct translations *translations)
-{
-    return translations->english.count;
-}
-
-struct slice translations_english(const struct translations *translations, size_t index)
-{
-    return translations->english.words[index];
-}
-
 unsigned german_classes(const struct translations *translations, struct slice german)
 {
     uint32_t id = word_find(&translations->german, german);
