@@ -239,6 +239,8 @@ static uint32_t genders_of_one(const struct check_run *run, size_t index, bool n
 {
     struct slice word = lower_at(run, index);
 
+    if (slice_starts(word, SLICE("kein"))) /* "keiner der Zeugen" is declined like "einer" */
+        word = slice_from(word, 1);
     if (slice_equal(word, SLICE("einer")))
         return nominative ? GENDER_M : GENDER_M | GENDER_F;
     if (slice_equal(word, SLICE("eine"))) /* "eine der Studenten" may be a woman */

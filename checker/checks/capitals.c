@@ -114,11 +114,11 @@ static bool is_capital_predicate(const struct check_run *run, size_t i)
             text_is(run, i - 1, "zu"));
 }
 
-/* "Tausende", "Hundert" are nouns. */
+/* "Tausende", "Hundert", "Dutzende" are nouns. */
 static bool is_small_number(struct slice word)
 {
     return memmem(word.at, word.len, "ausend", 6) == NULL && memmem(word.at, word.len, "undert", 6) == NULL &&
-           memmem(word.at, word.len, "illi", 4) == NULL;
+           memmem(word.at, word.len, "illi", 4) == NULL && memmem(word.at, word.len, "utzend", 6) == NULL;
 }
 
 /* "hat Drei Spiele verloren" */

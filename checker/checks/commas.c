@@ -243,6 +243,13 @@ static bool lacks_comma_behind_clause(const struct check_run *run, struct stretc
            !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_finite_inside(run, stretch, i);
 }
 
+/* "überlebte ist": before an auxiliary no adjective, though it looks like one. */
+static bool closes_before_auxiliary(const struct token *left, const struct token *right)
+{
+    return may_be_finite(left) && is_inflected_adjective(left) && (left->flags & TOKEN_CAPITAL) == 0 &&
+           !token_is(left, POS_DETERMINER) && token_is(right, POS_AUXILIARY);
+}
+
 /* "Der Fahrer, der geflohen war stellte sich": a relative clause behind the subject ends with its verb, and the verb of
  * the main clause follows. */
 static bool lacks_comma_behind_relative(const struct check_run *run, struct stretch stretch, size_t i)
@@ -251,12 +258,61 @@ static bool lacks_comma_behind_relative(const struct check_run *run, struct stre
     size_t first = sentence_first(run, i);
 
     if (stretch.first < first + 2 || !text_is(run, stretch.first - 1, ",") || !token_is(pronoun, POS_RELATIVE) ||
-        in_list(run, LIST_QUESTION_WORDS, stretch.first) || i < stretch.first + 2 || !is_surely_finite(left) ||
-        !is_surely_finite(right) || i + 2 >= stretch.end || left->analysis.particle != NO_ID ||
+        in_list(run, LIST_QUESTION_WORDS, stretch.first) || i < stretch.first + 2 ||
+        (!is_surely_finite(left) && !closes_before_auxiliary(left, right)) || !is_surely_finite(right) || i + 2 >= stretch.end || left->analysis.particle != NO_ID ||
         token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE))
         return false;
     return !has_finite(run, first, stretch.first - 1) && !has_finite_inside(run, stretch, i) &&
            stretch_first(run, stretch.first - 1) == first;
+}
+
+/* The subject behind the verb that opens the sentence: "Steigen die Preise"; its noun, or 0. The verb agrees with it;
+ * where it may be a noun, what follows is no genitive ("Folgen der Krise"). */
+static size_t subject_behind_opening_verb(const struct check_run *run, size_t verb)
+{
+    const struct token *token = token_at(run, verb);
+    struct noun_phrase subject;
+    bool noun = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        enum pos pos = pos_of(token->analysis.readings[i].features);
+
+        if (pos != POS_VERB && pos != POS_NOUN && pos != POS_AUXILIARY)
+            return 0;
+        noun = noun || pos == POS_NOUN;
+    }
+    if (!may_be_finite(token) || !noun_phrase_at(run->doc, verb + 1, &subject) || !subject.has_determiner ||
+        subject.contracted)
+        return 0;
+    uint32_t cases = agreeing_cases(run->doc, &subject, NULL);
+
+    return (cases & CASE_NOM) != 0 && !(noun && (cases & CASE_GEN) != 0) &&
+                   (agreeing_numbers(run->doc, &subject, CASE_NOM) & finite_numbers(token)) != 0
+               ? subject.noun
+               : 0;
+}
+
+/* "Steigen die Preise bleiben die Kunden aus": a condition without subordinator, and the main clause that begins with
+ * its verb, before its subject. */
+static bool lacks_comma_behind_condition(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    struct noun_phrase subject;
+
+    if (i < stretch.first + 2 || i + 2 >= stretch.end || !is_surely_finite(token_at(run, i + 1)) ||
+        (token_at(run, stretch.first)->flags & (TOKEN_SENTENCE_START | TOKEN_QUOTED)) != TOKEN_SENTENCE_START ||
+        text_is(run, stretch.end, "?") || is_surely_finite(token_at(run, i)))
+        return false;
+    size_t noun = subject_behind_opening_verb(run, stretch.first);
+
+    if (noun == 0 || noun > i)
+        return false;
+    for (size_t j = noun + 1; j < stretch.end; j++)
+        if (token_is(token_at(run, j), POS_CONJUNCTION) || in_list(run, LIST_CLAUSE_OPENERS, j) ||
+            in_list(run, LIST_QUESTION_WORDS, j) || (j != i + 1 && is_surely_finite(token_at(run, j))))
+            return false;
+    return in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 2) || text_is(run, i + 2, "es") ||
+           (noun_phrase_at(run->doc, i + 2, &subject) && subject.has_determiner && !subject.contracted &&
+            (agreeing_cases(run->doc, &subject, NULL) & CASE_NOM) != 0);
 }
 
 /* "stieg im Juni aber fiel im Juli": aber right before a second verb of the same subject. */
@@ -321,7 +377,8 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
         insert_comma(run, "check/comma-infinitive", i);
     else if (are_two_clauses(run, i) || lacks_comma_before_aber(run, stretch, i) ||
              lacks_comma_before_aber_verb(run, stretch, i) || lacks_comma_behind_relative(run, stretch, i) ||
-             lacks_comma_between_adjectives(run, stretch, i) || lacks_comma_behind_clause(run, stretch, i))
+             lacks_comma_between_adjectives(run, stretch, i) || lacks_comma_behind_clause(run, stretch, i) ||
+             lacks_comma_behind_condition(run, stretch, i))
         insert_comma(run, "check/comma-between-clauses", i);
     return relative;
 }

@@ -114,10 +114,13 @@ static bool is_complete(const struct check_run *run, size_t i)
         return false;
     for (size_t j = 0; j < clause.count; j++) {
         const struct clause_phrase *phrase = &clause.phrases[j];
-        bool pronoun = in_list(run, LIST_SUBJECT_PRONOUNS, phrase->head);
+        bool es = text_is(run, phrase->head, "es");
+        bool pronoun = in_list(run, LIST_SUBJECT_PRONOUNS, phrase->head) || es;
 
         if (!is_argument(phrase))
             continue;
+        if (es && clause.passive)
+            return false;
         subject = subject || pronoun ||
                   (phrase->cases == CASE_NOM && phrase->determined && !phrase->name &&
                    (phrase->numbers & finite_numbers(token_at(run, clause.finite))) != 0);
@@ -196,6 +199,35 @@ static bool should_be_dass(const struct check_run *run, size_t i)
            (token_at(run, comma - 1)->kind == TOKEN_WORD && !has_antecedent(run, comma)) || is_complete(run, i);
 }
 
+/* A neuter noun without determiner of its own: what opens the clause may be its article ("Das in Kiel gebaute Schiff").
+ */
+static bool holds_bare_neuter(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (is_capitalised(token_at(run, i)) && may_be_neuter(token_at(run, i)) &&
+            !token_is(token_at(run, i - 1), POS_DETERMINER))
+            return true;
+    return false;
+}
+
+/* "Das keiner half, ist bitter": a clause that is the subject of the verb behind it. */
+static bool should_be_dass_at_start(const struct check_run *run, size_t i)
+{
+    size_t end = stretch_end(run, i);
+
+    if ((token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0 || end < i + 3 || !text_is(run, end, ",") ||
+        !same_sentence(run, i, end + 2) || !is_surely_finite(token_at(run, end - 1)) || is_verb_next(run, i) ||
+        is_article(run, i) || !is_likely_finite(run->doc, end + 1) ||
+        (finite_numbers(token_at(run, end + 1)) & NUMBER_SG) == 0 ||
+        in_list(run, LIST_VERBS_OF_SAYING, end + 1) ||
+        has_lemma_of(&run->context->lexicon, token_at(run, end + 1), LIST_VERBS_WITH_DASS))
+        return false;
+    for (size_t j = i + 1; j + 1 < end; j++)
+        if (is_surely_finite(token_at(run, j)))
+            return false;
+    return !holds_bare_neuter(run, i + 1, end);
+}
+
 /* "sagte das er zurücktritt": the comma is missing too. */
 static bool should_be_comma_dass(const struct check_run *run, size_t i)
 {
@@ -261,6 +293,8 @@ static void check_das(const struct check_run *run, size_t i)
         replace(run, "confusion/dass-statt-das", i, "das");
     if (text_is(run, i, "das") && (should_be_dass(run, i) || should_be_comma_dass(run, i)))
         replace(run, "confusion/das-statt-dass", i, "dass");
+    else if (text_is(run, i, "Das") && should_be_dass_at_start(run, i))
+        replace(run, "confusion/das-statt-dass", i, "Dass");
     else if (text_is(run, i, "Dass") && should_be_das(run, i))
         replace(run, "confusion/dass-statt-das", i, "Das");
 }

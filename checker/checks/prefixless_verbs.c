@@ -38,6 +38,10 @@ static bool holds_support(const struct check_run *run, const struct clause *clau
             return true;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
+        bool object = is_argument(phrase) && !phrase->name && (phrase->cases & (CASE_NOM | CASE_ACC)) == CASE_ACC;
+
+        if (object) /* "gab den Ausschlag, dass": the clause behind is the subject */
+            return true;
         if (phrase->end > phrase->head + 1 && phrase->first > clause->finite)
             return true; /* "gibt den Gästen Gelegenheit" */
         bool attribute = i > 0 && clause->phrases[i - 1].end == phrase->first && (phrase->cases & CASE_GEN) != 0;

@@ -414,6 +414,37 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     report(run, "check/verb-not-second", tokens_span(run, comma + 1, verb));
 }
 
+/* No finite verb stands between two tokens, nor what may be one. */
+static bool holds_no_finite(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
+            !is_inflected_adjective(token_at(run, i)))
+            return false;
+    return true;
+}
+
+/* "Der Roman, der spielt in Wien, erscheint im Mai.": between the subject and its verb a relative clause that has its
+ * own verb in the second place. */
+static void check_relative_with_second_verb(const struct check_run *run, size_t comma)
+{
+    size_t first = sentence_first(run, comma), verb = comma + 2, end;
+    struct noun_phrase subject;
+
+    if (!same_sentence(run, comma, verb + 3) || !is_surely_finite(token_at(run, verb)) ||
+        !token_is(token_at(run, comma + 1), POS_RELATIVE) || in_list(run, LIST_QUESTION_WORDS, comma + 1) ||
+        !noun_phrase_at(run->doc, first, &subject) || !subject.has_determiner || subject.noun >= comma ||
+        stretch_first(run, comma - 1) != first || (token_at(run, comma - 1)->flags & TOKEN_CAPITAL) == 0 ||
+        !holds_no_finite(run, first, comma))
+        return;
+    end = stretch_end(run, verb);
+    if (end < verb + 2 || !text_is(run, end, ",") || !same_sentence(run, verb, end + 1) ||
+        !is_plain(run, verb + 1, end) || may_be_finite(token_at(run, end - 1)) ||
+        !is_likely_finite(run->doc, end + 1) || token_is(token_at(run, end + 1), POS_DETERMINER))
+        return;
+    report(run, "check/verb-not-last", tokens_span(run, comma + 1, verb));
+}
+
 /* "betonte, sie nicht zurücktreten werde.": behind a verb that a clause with dass follows, one with its verb at the end
  * and a subject at its beginning; dass is missing, or the verb belongs behind the subject. */
 static void check_reported_clause(const struct check_run *run, size_t comma)
@@ -574,6 +605,7 @@ void check_word_order(const struct check_run *run)
          i = next_marked(run, MARK_COMMA, i + 1)) {
         check_indirect_question(run, i);
         check_reported_clause(run, i);
+        check_relative_with_second_verb(run, i);
     }
     for (size_t i = next_marked(run, MARK_VERB_LAST, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_VERB_LAST, i + 1)) {
