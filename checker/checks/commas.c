@@ -259,7 +259,8 @@ static bool lacks_comma_behind_relative(const struct check_run *run, struct stre
 
     if (stretch.first < first + 2 || !text_is(run, stretch.first - 1, ",") || !token_is(pronoun, POS_RELATIVE) ||
         in_list(run, LIST_QUESTION_WORDS, stretch.first) || i < stretch.first + 2 ||
-        (!is_surely_finite(left) && !closes_before_auxiliary(left, right)) || !is_surely_finite(right) || i + 2 >= stretch.end || left->analysis.particle != NO_ID ||
+        (!is_surely_finite(left) && !closes_before_auxiliary(left, right)) || !is_surely_finite(right) ||
+        i + 2 >= stretch.end || left->analysis.particle != NO_ID ||
         token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE))
         return false;
     return !has_finite(run, first, stretch.first - 1) && !has_finite_inside(run, stretch, i) &&

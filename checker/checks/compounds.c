@@ -49,6 +49,10 @@ bool is_place_adjective(const struct check_run *run, struct slice word)
 
     if (!slice_ends(word, SLICE("er")) || word.len <= 4)
         return false;
+    struct slice elided = arena_print(run->issues->arena, "%.*sen", (int)stem.len - 1, stem.at); /* "Münchner" */
+
+    if (slice_ends(stem, SLICE("n")) && (form_is(lexicon, elided, POS_NAME) || is_place(lexicon, elided)))
+        return true;
     return form_is(lexicon, stem, POS_NAME) || is_place(lexicon, stem) ||
            form_is(lexicon, arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at), POS_NAME) ||
            form_is(lexicon, arena_print(run->issues->arena, "%.*sen", (int)stem.len, stem.at), POS_NAME);

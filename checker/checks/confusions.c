@@ -218,8 +218,7 @@ static bool should_be_dass_at_start(const struct check_run *run, size_t i)
     if ((token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0 || end < i + 3 || !text_is(run, end, ",") ||
         !same_sentence(run, i, end + 2) || !is_surely_finite(token_at(run, end - 1)) || is_verb_next(run, i) ||
         is_article(run, i) || !is_likely_finite(run->doc, end + 1) ||
-        (finite_numbers(token_at(run, end + 1)) & NUMBER_SG) == 0 ||
-        in_list(run, LIST_VERBS_OF_SAYING, end + 1) ||
+        (finite_numbers(token_at(run, end + 1)) & NUMBER_SG) == 0 || in_list(run, LIST_VERBS_OF_SAYING, end + 1) ||
         has_lemma_of(&run->context->lexicon, token_at(run, end + 1), LIST_VERBS_WITH_DASS))
         return false;
     for (size_t j = i + 1; j + 1 < end; j++)
