@@ -177,6 +177,8 @@ enum evidence source_evidence(const struct matcher *m, const struct rule_record 
         return EVIDENCE_NONE;
     if (slice_equal(lexicon_text(m->lexicon, rule->category), SLICE("accuracy/do-not-translate")))
         return name_evidence(source, english);
+    /* A term's row takes others of its family along ("main card" with "undercard"), so a missing term says nothing; and
+     * its company tells senses of the English apart, too ("best picture"), so that it stands there isn't enough. */
     if (!idiom && !slice_starts(id, SLICE("wrong-sense/")) && !slice_starts(id, SLICE("false-friend/")))
         return EVIDENCE_NONE;
     evidence = word_evidence(m, token, english);
