@@ -3,6 +3,7 @@
  * the next mark without a verb; between the subject and its verb ("Der Sprecher, einen früheren Anwalt, sagte")
  * wherever no phrase before has its case. */
 #include "checks/clause_phrases.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -105,11 +106,48 @@ static void look_at_insertion(const struct check_run *run, const struct sentence
         report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun));
 }
 
+/* ---- "befragte den Wirt, ein 60-jähriger Bayer." ---- */
+
+/* The noun of an object that ends before the comma and can be nothing but an accusative: "den Wirt"; 0: none. */
+static size_t accusative_before(const struct check_run *run, size_t comma)
+{
+    enum { REACH = 5 };
+    struct noun_phrase phrase;
+
+    for (size_t first = comma; first-- > sentence_first(run, comma) && comma - first < REACH;)
+        if (token_is(token_at(run, first), POS_DETERMINER) && noun_phrase_at(run->doc, first, &phrase) &&
+            phrase.noun + 1 == comma && !phrase.contracted && !token_is(token_at(run, first + 1), POS_DETERMINER))
+            return (agreeing_cases(run->doc, &phrase, NULL) & (CASE_ACC | CASE_NOM | CASE_GEN)) == CASE_ACC
+                       ? phrase.noun
+                       : 0;
+    return 0;
+}
+
+/* Behind a man in the accusative a nominative with "ein" and an adjective, up to the end of the sentence: what is said
+ * of him has his case. "ein anderer" is somebody else. */
+static void look_at_object(const struct check_run *run, size_t comma)
+{
+    struct noun_phrase inserted;
+    size_t end = stretch_end(run, comma + 1);
+
+    if (!same_sentence(run, comma, comma + 3) || !text_is(run, comma + 1, "ein") || !text_is(run, end, ".") ||
+        !noun_phrase_at(run->doc, comma + 1, &inserted) || inserted.noun != comma + 3 || inserted.noun + 1 != end ||
+        slice_starts(text_at(run, comma + 2), SLICE("ander")) ||
+        slice_starts(text_at(run, comma + 2), SLICE("weiter")) ||
+        agreeing_cases(run->doc, &inserted, NULL) != CASE_NOM ||
+        !(is_person(run, inserted.noun) || is_kind_of(run, inserted.noun, LIST_PEOPLE)) ||
+        accusative_before(run, comma) == 0)
+        return;
+    report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun));
+}
+
 void check_appositions(const struct check_run *run)
 {
     for (size_t i = 0; i + 4 < run->doc->token_count; i++)
         if (token_is(token_at(run, i), POS_PREPOSITION))
             look_at(run, i);
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        look_at_object(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 7)
             look_at_insertion(run, &run->doc->sentences[i]);

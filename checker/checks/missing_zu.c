@@ -394,6 +394,31 @@ static void check_joined(const struct check_run *run, size_t first, size_t end)
     report_verbs(run, verbs, end);
 }
 
+/* A verb of the singular before the comma, so that no plural goes on behind it: "erwägt". */
+static bool is_singular_before(const struct check_run *run, size_t comma)
+{
+    const struct token *verb = token_at(run, comma - 1);
+
+    return is_surely_finite(verb) && third_person_numbers(verb) == NUMBER_SG;
+}
+
+/* "erwägt, senken die Gebühr": the infinitive stands before its object, as in English, and without zu. */
+static void check_early_infinitive(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, end = stretch_end(run, first);
+    struct noun_phrase object;
+
+    if (comma == 0 || !same_sentence(run, comma - 1, first + 2) || !is_bare_infinitive(run->doc, first) ||
+        !is_singular_before(run, comma) || !wants_infinitive(run, comma) || !text_is(run, end, ".") ||
+        !noun_phrase_at(run->doc, first + 1, &object) || !object.has_determiner || object.contracted ||
+        (agreeing_cases(run->doc, &object, NULL) & (CASE_ACC | CASE_DAT)) == 0)
+        return;
+    for (size_t i = first + 1; i < end; i++)
+        if (is_verb_there(run, i) || is_zu_infinitive(run->doc, i))
+            return;
+    report(run, "check/missing-zu", tokens_span(run, first, object.noun));
+}
+
 bool is_comma(const struct check_run *run, size_t i)
 {
     return text_is(run, i, ",");
@@ -407,6 +432,7 @@ void check_missing_zu(const struct check_run *run)
         check_opening(run, &doc->sentences[i]);
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < doc->token_count; i = next_marked(run, MARK_COMMA, i + 1)) {
         check_behind_comma(run, i);
+        check_early_infinitive(run, i);
         if (same_sentence(run, i, i + 4))
             check_joined(run, i + 1, stretch_end(run, i + 1));
     }
