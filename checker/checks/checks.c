@@ -74,6 +74,7 @@ static check_function *const checks[] = {
     check_missing_parts,       /* missing verbs and objects */
     check_register,            /* du and Sie */
     check_consistency,         /* one thing in two words or spellings */
+    check_person_spellings,    /* a surname that comes back in another spelling */
     check_nominal_style,       /* nominalised infinitives */
     check_heavy_style,         /* long sentences, chains */
     check_page_lines,          /* lines of a web page */

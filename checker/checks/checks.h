@@ -113,6 +113,7 @@ check_function check_missing_hyphens;
 check_function check_headline;
 check_function check_register;
 check_function check_consistency;
+check_function check_person_spellings;
 check_function check_nominal_style;
 check_function check_heavy_style;
 check_function check_page_lines;

@@ -3,10 +3,11 @@
 #include "checks/choices.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/sounds.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
 
-enum { MIN_LETTERS = 5, MAX_KEY = 64 };
+enum { MIN_LETTERS = 5, MAX_KEY = MAX_SOUND };
 
 /* The rules and tables, looked up once for a document. */
 struct rules {
@@ -103,42 +104,6 @@ static void look_at_spelling(const struct check_run *run, size_t i, const struct
 
 /* ---- names ---- */
 
-/* How a sound is transcribed in other languages than German, and in German. Longer rows stand first. */
-static const char *const transcriptions[][2] = {
-    { "schtsch", "c" }, { "shch", "c" }, { "tsch", "c" }, { "tch", "c" }, { "sch", "s" }, { "dsch", "j" },
-    { "sh", "s" },      { "zh", "s" },   { "kh", "h" },   { "ch", "c" },  { "ts", "z" },  { "off", "ov" },
-    { "ff", "v" },      { "ph", "f" },   { "yj", "i" },   { "iy", "i" },  { "yy", "i" },  { "ij", "i" },
-    { "ye", "e" },      { "je", "e" },   { "yu", "u" },   { "ju", "u" },  { "ya", "a" },  { "ja", "a" },
-    { "ou", "u" },      { "w", "v" },    { "y", "i" },    { "j", "i" },   { "x", "ks" },  { "k", "k" },
-    { "c", "k" },       { "ss", "s" },   { "z", "s" },
-};
-
-/* What a transcribed name sounds like: "Selenskyj" and "Zelensky" are one. */
-static struct slice sound_of(const struct check_run *run, struct slice name)
-{
-    struct slice rest = lower_case(run->issues->arena, name);
-    char key[MAX_KEY + 8];
-    size_t length = 0;
-
-    while (rest.len > 0 && length < MAX_KEY) {
-        size_t taken = 0;
-
-        for (size_t i = 0; taken == 0 && i < sizeof transcriptions / sizeof *transcriptions; i++) {
-            struct slice from = slice_of(transcriptions[i][0]), to = slice_of(transcriptions[i][1]);
-
-            if (!slice_starts(rest, from))
-                continue;
-            memcpy(key + length, to.at, to.len);
-            length += to.len;
-            taken = from.len;
-        }
-        if (taken == 0 && (length == 0 || key[length - 1] != rest.at[0]))
-            key[length++] = rest.at[0];
-        rest = slice_from(rest, taken > 0 ? taken : 1);
-    }
-    return arena_copy(run->issues->arena, (struct slice){ key, length });
-}
-
 static bool is_transcribed(const struct check_run *run, struct slice name)
 {
     for (size_t length = 2; length <= 6 && length + 3 < name.len; length++)
@@ -162,7 +127,7 @@ static void look_at_name(const struct check_run *run, size_t i, const struct rul
         choose(run->issues, rules->name, listed, word, token->span);
     else if (name.len > MIN_LETTERS && name.len < MAX_KEY && is_transcribed(run, name) &&
              ((token->analysis.flags & ANALYSIS_KNOWN) == 0 || token_is(token, POS_NAME)))
-        choose(run->issues, rules->name, sound_of(run, name), name, token->span);
+        choose(run->issues, rules->name, sound_of(run->issues->arena, name), name, token->span);
 }
 
 bool may_be_choice(const struct check_run *run, size_t i)

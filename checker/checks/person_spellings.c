@@ -1,0 +1,96 @@
+/* Marks a surname that comes back in another spelling: "Marek Kowalczyk … Kovalchik". It must have stood with its given
+ * name; a surname of the same sound that has a given name of its own is another person. */
+#include "checks/choices.h"
+#include "checks/literal_names.h"
+#include "checks/places.h"
+#include "checks/sounds.h"
+#include "lexicon/analysis.h"
+
+enum { MIN_SURNAME = 6, MAX_DIFFERENCE = 4 /* bytes between two spellings */ };
+
+static bool is_given_name(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    if ((token->flags & TOKEN_CAPITAL) == 0 || token->kind != TOKEN_WORD)
+        return false;
+    return in_list(run, LIST_GERMAN_FIRST_NAMES, i) || in_list(run, LIST_ENGLISH_FIRST_NAMES, i) ||
+           (!token_is(token, POS_NOUN) && (token_is(token, POS_NAME) || (token->analysis.flags & ANALYSIS_KNOWN) == 0));
+}
+
+/* Length and letters first: most tokens are none. */
+static bool may_be_surname(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+           (token->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_HYPHEN | TOKEN_QUOTED)) == 0 &&
+           token->span.end - token->span.start >= MIN_SURNAME && may_be_name(token) &&
+           ((token->analysis.flags & ANALYSIS_KNOWN) == 0 || token_is(token, POS_NAME) || is_german_surname(run, i));
+}
+
+static bool has_given_name(const struct check_run *run, size_t i)
+{
+    return i > 0 && same_sentence(run, i - 1, i) && is_given_name(run, i - 1);
+}
+
+/* The names are the same but for an ending of inflection. */
+static bool is_same_name(struct slice one, struct slice other)
+{
+    struct slice shorter = one.len < other.len ? one : other, longer = one.len < other.len ? other : one;
+
+    return slice_starts(longer, shorter);
+}
+
+static bool sound_alike(const struct check_run *run, struct slice one, struct slice other)
+{
+    struct arena *arena = run->issues->arena;
+    size_t shorter = one.len < other.len ? one.len : other.len;
+
+    if (one.at[0] != other.at[0] || one.len + other.len - 2 * shorter > MAX_DIFFERENCE || is_same_name(one, other))
+        return false;
+    struct slice sound = sound_of(arena, one), heard = sound_of(arena, other);
+
+    if (heard.len == sound.len + 1 && heard.at[sound.len] == 's') /* a genitive */
+        heard.len--;
+    return slice_equal(sound, heard);
+}
+
+/* The surname at j has a given name somewhere in the document. */
+static bool is_person_elsewhere(const struct check_run *run, size_t j)
+{
+    for (size_t i = 1; i < run->doc->token_count; i++)
+        if ((token_at(run, i)->flags & TOKEN_CAPITAL) != 0 && is_same_name(text_at(run, i), text_at(run, j)) &&
+            has_given_name(run, i))
+            return true;
+    return false;
+}
+
+/* The first place behind i where its name comes back alone, spelt in another way; 0 where none is. */
+static size_t other_spelling(const struct check_run *run, size_t i)
+{
+    struct slice name = text_at(run, i);
+
+    for (size_t j = i + 1; j < run->doc->token_count; j++)
+        if ((token_at(run, j)->flags & TOKEN_CAPITAL) != 0 && may_be_surname(run, j) &&
+            sound_alike(run, name, text_at(run, j)) && !has_given_name(run, j) && !is_person_elsewhere(run, j))
+            return j;
+    return 0;
+}
+
+void check_person_spellings(const struct check_run *run)
+{
+    const struct rule_info *rule = rule_named(&run->context->rules, SLICE("check/two-names"));
+
+    for (size_t i = 1; i < run->doc->token_count; i++) {
+        if (!may_be_surname(run, i) || !has_given_name(run, i))
+            continue;
+        size_t other = other_spelling(run, i);
+        struct slice sound = sound_of(run->issues->arena, text_at(run, i));
+
+        if (other == 0)
+            continue;
+        choose(run->issues, rule, sound, text_at(run, i), token_at(run, i)->span);
+        choose(run->issues, rule, sound, text_at(run, other), token_at(run, other)->span);
+    }
+}
