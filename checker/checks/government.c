@@ -151,5 +151,7 @@ uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *p
     if (phrase->contracted || (phrase->first >= 2 && text_is(run, phrase->first - 2, "wie")) ||
         (slice_ends(word, SLICE("statt")) && infinitive_follows(run, phrase->noun)))
         return 0;
+    if (slice_ends(word, SLICE("statt"))) /* "wählten den Jüngeren statt den Älteren": a conjunction too */
+        return cases_of_preposition(preposition) | CASE_ACC;
     return cases_of_preposition(preposition);
 }
