@@ -6,7 +6,11 @@
 #include "checks/sounds.h"
 #include "lexicon/analysis.h"
 
-enum { MIN_SURNAME = 6, MAX_DIFFERENCE = 4 /* bytes between two spellings */ };
+enum {
+    MIN_SURNAME = 6,
+    MAX_DIFFERENCE = 4, /* bytes between two spellings */
+    ARTICLE = 1500,     /* tokens within which a person is spoken of */
+};
 
 static bool is_given_name(const struct check_run *run, size_t i)
 {
@@ -56,40 +60,65 @@ static bool sound_alike(const struct check_run *run, struct slice one, struct sl
     return slice_equal(sound, heard);
 }
 
-/* The surname at j has a given name somewhere in the document. */
-static bool is_person_elsewhere(const struct check_run *run, size_t j)
+/* The surnames of a document, in order. */
+struct surnames {
+    struct surname {
+        size_t token;
+        bool has_given_name;
+    } * items;
+    size_t count, capacity;
+};
+
+static struct surnames surnames_of(const struct check_run *run)
 {
-    for (size_t i = 1; i < run->doc->token_count; i++)
-        if ((token_at(run, i)->flags & TOKEN_CAPITAL) != 0 && is_same_name(text_at(run, i), text_at(run, j)) &&
-            has_given_name(run, i))
+    struct arena *arena = run->issues->arena;
+    struct surnames names = { NULL, 0, 0 };
+
+    for (size_t i = 1; i < run->doc->token_count; i++) {
+        if (!may_be_surname(run, i))
+            continue;
+        names.items = arena_grow(arena, names.items, names.count, &names.capacity, sizeof *names.items);
+        names.items[names.count++] = (struct surname){ i, has_given_name(run, i) };
+    }
+    return names;
+}
+
+static bool is_person_elsewhere(const struct check_run *run, const struct surnames *names, struct slice name)
+{
+    for (size_t n = 0; n < names->count; n++)
+        if (names->items[n].has_given_name && is_same_name(text_at(run, names->items[n].token), name))
             return true;
     return false;
 }
 
-/* The first place behind i where its name comes back alone, spelt in another way; 0 where none is. */
-static size_t other_spelling(const struct check_run *run, size_t i)
+/* The first place in the article behind the person where its name comes back alone, spelt in another way; 0 where none
+ * is. */
+static size_t other_spelling(const struct check_run *run, const struct surnames *names, size_t person)
 {
-    struct slice name = text_at(run, i);
+    size_t first = names->items[person].token;
 
-    for (size_t j = i + 1; j < run->doc->token_count; j++)
-        if ((token_at(run, j)->flags & TOKEN_CAPITAL) != 0 && may_be_surname(run, j) &&
-            sound_alike(run, name, text_at(run, j)) && !has_given_name(run, j) && !is_person_elsewhere(run, j))
-            return j;
+    for (size_t n = person + 1; n < names->count && names->items[n].token - first < ARTICLE; n++) {
+        struct slice other = text_at(run, names->items[n].token);
+
+        if (!names->items[n].has_given_name && sound_alike(run, text_at(run, first), other) &&
+            !is_person_elsewhere(run, names, other))
+            return names->items[n].token;
+    }
     return 0;
 }
 
 void check_person_spellings(const struct check_run *run)
 {
     const struct rule_info *rule = rule_named(&run->context->rules, SLICE("check/two-names"));
+    struct surnames names = surnames_of(run);
 
-    for (size_t i = 1; i < run->doc->token_count; i++) {
-        if (!may_be_surname(run, i) || !has_given_name(run, i))
-            continue;
-        size_t other = other_spelling(run, i);
-        struct slice sound = sound_of(run->issues->arena, text_at(run, i));
+    for (size_t n = 0; n < names.count; n++) {
+        size_t i = names.items[n].token, other = names.items[n].has_given_name ? other_spelling(run, &names, n) : 0;
 
         if (other == 0)
             continue;
+        struct slice sound = sound_of(run->issues->arena, text_at(run, i));
+
         choose(run->issues, rule, sound, text_at(run, i), token_at(run, i)->span);
         choose(run->issues, rule, sound, text_at(run, other), token_at(run, other)->span);
     }
