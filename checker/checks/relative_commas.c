@@ -41,6 +41,9 @@ static size_t next_finite(const struct check_run *run, size_t index, size_t end)
     for (; index < end; index++) {
         if (closes_as_verb(run, index, end))
             return index;
+        /* "die Stimme von Wo das Wasser fließt": a title */
+        if ((token_at(run, index)->flags & TOKEN_CAPITAL) != 0 && in_list_lower(run, LIST_QUESTION_WORDS, index))
+            return end;
         /* "der als Erster ankam", "der seit Mai hier wohnt", "die Öl und Gas fördert" */
         if (joins_nouns(run, index, end))
             continue;
@@ -344,6 +347,8 @@ static bool may_be_relative(const struct check_run *run, size_t index)
 
 bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)
 {
+    if (in_list_lower(run, LIST_QUESTION_WORDS, i)) /* "wo das Wasser fließt" */
+        return false;
     if (i + 2 < stretch.end && may_be_relative(run, i + 1))
         return may_precede_relative(run, stretch, i, i + 1) && opens_relative_clause(run, stretch, i);
     return i + 4 < stretch.end && may_be_relative(run, i + 2) && is_capitalised(token_at(run, i)) &&

@@ -366,7 +366,11 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
          (may_be_finite(&verb[1]) && !is_inflected_adjective(&verb[1]) && !token_is(&verb[1], POS_DETERMINER)) ||
          verb[1].kind == TOKEN_PUNCTUATION || token_is(&verb[1], POS_CONJUNCTION));
 
-    if (wanted == 0 || infinitive ||
+    /* "(ich habe …,) die Bilder belichtet und" */
+    bool participle = token_is_verb_form(verb, VERB_PARTICIPLE2) &&
+                      (!same_clause(doc, subject.end, subject.end + 1) || token_is(&verb[1], POS_CONJUNCTION));
+
+    if (wanted == 0 || infinitive || participle ||
         ((subject.cases & CASE_NOM) != 0 ? (wanted & subject.numbers) != 0 || may_follow_attribute(run, &subject) ||
                                                (may_hold_subject(run, subject.end, wanted) &&
                                                 !is_surely_subject(run, &subject) && !is_english_plural(run, &subject))
