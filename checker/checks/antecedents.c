@@ -193,6 +193,7 @@ static void check_relative(const struct check_run *run, const struct clause *cla
     bool behind = pronoun >= 2 && (token_is(token_at(run, pronoun - 2), POS_NOUN) ||
                                    token_is_verb_form(token_at(run, pronoun - 2), VERB_INFINITIVE) ||
                                    token_is_verb_form(token_at(run, pronoun - 2), VERB_ZU_INFINITIVE) ||
+                                   token_at(run, pronoun - 2)->analysis.particle != NO_ID || /* "stimmt ab, die" */
                                    token_is_verb_form(token_at(run, pronoun - 2), VERB_PARTICIPLE2));
 
     /* "das Gott erschaffen": "hat" may be left out; "am Freitag, den 13." */
