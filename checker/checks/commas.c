@@ -299,9 +299,9 @@ static bool lacks_comma_behind_condition(const struct check_run *run, struct str
 {
     struct noun_phrase subject;
 
-    if (i < stretch.first + 2 || i + 2 >= stretch.end || !is_surely_finite(token_at(run, i + 1)) ||
-        (token_at(run, stretch.first)->flags & (TOKEN_SENTENCE_START | TOKEN_QUOTED)) != TOKEN_SENTENCE_START ||
-        text_is(run, stretch.end, "?") || is_surely_finite(token_at(run, i)))
+    if ((token_at(run, stretch.first)->flags & (TOKEN_SENTENCE_START | TOKEN_QUOTED)) != TOKEN_SENTENCE_START ||
+        i < stretch.first + 2 || i + 2 >= stretch.end || !may_be_finite(token_at(run, stretch.first)) ||
+        !is_surely_finite(token_at(run, i + 1)) || text_is(run, stretch.end, "?") || is_surely_finite(token_at(run, i)))
         return false;
     size_t noun = subject_behind_opening_verb(run, stretch.first);
 

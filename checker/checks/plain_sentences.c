@@ -53,10 +53,17 @@ enum stretch_kind {
     STRETCH_OTHER,       /* none of these for sure */
 };
 
+/* A finite verb of the stretch; "lange", "weit" are adverbs far more often than verbs. */
+static bool is_its_verb(const struct check_run *run, size_t index)
+{
+    return is_likely_finite(run->doc, index) &&
+           (is_surely_finite(token_at(run, index)) || !token_is(token_at(run, index), POS_ADVERB));
+}
+
 static bool holds_finite(const struct check_run *run, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
-        if (is_likely_finite(run->doc, i))
+        if (is_its_verb(run, i))
             return true;
     return false;
 }
@@ -126,7 +133,7 @@ static bool is_phrase_with_verb(const struct check_run *run, const struct piece 
 
     if (noun_phrase_at(run->doc, stretch->first, &phrase))
         verb = behind_genitive(run->doc, phrase.noun + 1);
-    return verb < stretch->end && is_likely_finite(run->doc, verb);
+    return verb < stretch->end && is_its_verb(run, verb);
 }
 
 /* "der Lohn sinkt", but not "(in denen er) …, keine Drogen nahm". */
