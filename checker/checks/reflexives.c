@@ -153,11 +153,11 @@ static bool is_multiplied(const struct check_run *run, const struct clause *clau
     return true;
 }
 
-/* "die Drüse Jod": another noun right behind the first may be the object. */
+/* "die Drüse Jod", "das Mittel Alzheimer": another noun or name right behind the first may be the object. */
 static bool holds_two_nouns(const struct check_run *run, const struct clause_phrase *phrase)
 {
-    return phrase->end > phrase->head + 1 && token_is(token_at(run, phrase->end - 1), POS_NOUN) &&
-           !token_is(token_at(run, phrase->end - 1), POS_NAME);
+    return phrase->end > phrase->head + 1 &&
+           (token_is(token_at(run, phrase->end - 1), POS_NOUN) || phrase->determined);
 }
 
 /* How many phrases can be the subject, the relative pronoun among them only where none of the others can. 0 too where

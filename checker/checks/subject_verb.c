@@ -778,6 +778,9 @@ static bool is_bare_subject(const struct check_run *run, const struct clause *cl
 
     if (phrase->several || !(clause->passive || opens))
         return false;
+    /* "Virologen wurde vorgeworfen, …" */
+    if (clause->passive && (phrase->cases & CASE_DAT) != 0 && clause_verb_in(run, clause, LIST_VERBS_OF_GIVING))
+        return false;
     return phrase->first == phrase->head ? phrase->numbers == NUMBER_PL
                                          : (strong_cases(run->doc, &bare) & CASE_NOM) != 0;
 }
