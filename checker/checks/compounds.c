@@ -51,7 +51,8 @@ bool is_place_adjective(const struct check_run *run, struct slice word)
         return false;
     struct slice elided = arena_print(run->issues->arena, "%.*sen", (int)stem.len - 1, stem.at); /* "Münchner" */
 
-    if (slice_ends(stem, SLICE("n")) && (form_is(lexicon, elided, POS_NAME) || is_place(lexicon, elided)))
+    if (slice_ends(stem, SLICE("n")) && (form_is(lexicon, elided, POS_NAME) || is_place(lexicon, elided) ||
+                                         in_word_list(lexicon, LIST_TEAM_HOME, elided)))
         return true;
     return form_is(lexicon, stem, POS_NAME) || is_place(lexicon, stem) ||
            form_is(lexicon, arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at), POS_NAME) ||
