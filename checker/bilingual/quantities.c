@@ -202,7 +202,7 @@ static void find_measure(struct scan *scan, struct quantity *quantity)
     if (is_text(lower_at(scan, next), "per") && is_text(lower_at(scan, next + 1), "cent")) {
         quantity->measures = measures_of(scan->numerals, scan->out->arena, SLICE("percent"), &quantity->measure_count);
         quantity->measure = next + 1;
-    } else if (!measure_by(scan, quantity, next)) {
+    } else if (!measure_by(scan, quantity, next) && !measure_by(scan, quantity, quantity->last + 1)) { /* "40 Grad" */
         measure_before(scan, quantity);
     }
 }
