@@ -156,8 +156,7 @@ static bool is_multiplied(const struct check_run *run, const struct clause *clau
 /* "die Drüse Jod", "das Mittel Alzheimer": another noun or name right behind the first may be the object. */
 static bool holds_two_nouns(const struct check_run *run, const struct clause_phrase *phrase)
 {
-    return phrase->end > phrase->head + 1 &&
-           (token_is(token_at(run, phrase->end - 1), POS_NOUN) || phrase->determined);
+    return phrase->end > phrase->head + 1 && (token_is(token_at(run, phrase->end - 1), POS_NOUN) || phrase->determined);
 }
 
 /* How many phrases can be the subject, the relative pronoun among them only where none of the others can. 0 too where

@@ -1,8 +1,8 @@
 /* Marks a subject whose number its verb does not have: "Die Preise steigt weiter", "Die Zahl der Toten sind gestiegen".
  * Only where the subject is certain: it opens its sentence, its verb stands right behind, and nothing else in the
  * clause could be the subject; or it is named behind a verb of saying ("…“, sagte die Händler"). */
-#include "checks/checks.h"
-#include "checks/clauses.h"
+#include "checks/subjects.h"
+
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -90,12 +90,6 @@ static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t 
         i++;
     }
     return false;
-}
-
-static bool is_measure(const struct check_run *run, size_t index)
-{
-    return in_list(run, LIST_MEASURES, index) || in_list(run, LIST_SCALES, index) ||
-           in_list(run, LIST_SPANS_OF_TIME, index);
 }
 
 /* "Drei Männer", "12 Menschen": a number with a plural noun that is no measure ("Drei Jahre dauerte der Streit"). */
@@ -212,48 +206,10 @@ static void take_second_subject(const struct check_run *run, struct subject *sub
     subject->several = true;
 }
 
-/* "eine Reihe von Tests", "die Hälfte der Gäste": the verb may follow what is counted; behind "der", "die", "das" only
- * where the noun says a share of it ("Der Anteil der Frauen steigt"). */
-static bool is_quantity(const struct check_run *run, size_t first, size_t head)
-{
-    static const char *const definite[] = { "der", "die", "das", "dieser", "diese", "dieses" };
-    const struct lexicon *lexicon = &run->context->lexicon;
-
-    if (!has_lemma_of(lexicon, token_at(run, head), LIST_QUANTITIES))
-        return false;
-    for (size_t i = 0; i < sizeof(definite) / sizeof(*definite); i++)
-        if (slice_equal(lower_at(run, first), slice_of(definite[i])))
-            return has_lemma_of(lexicon, token_at(run, head), LIST_SHARES);
-    return true;
-}
-
 /* "Die Mehrheit der Wähler sind": with a noun of quantity the verb may follow what is counted. */
 static bool may_follow_attribute(const struct check_run *run, const struct subject *subject)
 {
     return subject->plural_attribute && is_quantity(run, subject->first, subject->head);
-}
-
-/* Another finite verb between the words of one clause: a mark is missing there, or a word is read wrongly. */
-static bool may_hold_second_clause(const struct check_run *run, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++)
-        if (is_surely_finite(token_at(run, i)))
-            return true;
-    return false;
-}
-
-/* "Der Mann sind … verhaftet worden", "Der Bau werden … beginnen": no copula, but an auxiliary with its verb at the
- * end. */
-static bool is_auxiliary_of_verb(const struct check_run *run, size_t finite)
-{
-    size_t end = stretch_end(run, finite), last = end - 1;
-    const struct token *token = token_at(run, last);
-
-    return last > finite + 1 && token_is(token_at(run, finite), POS_AUXILIARY) && (token->flags & TOKEN_CAPITAL) == 0 &&
-           !text_is(run, last, "gewesen") && !text_is(run, last, "sein") && !text_is(run, last, "bleiben") &&
-           !text_is(run, last, "geblieben") && !is_zu_infinitive(run->doc, last) &&
-           (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
-           !may_hold_second_clause(run, finite + 1, end);
 }
 
 /* "Der Fahrer haben", "Der Verein planen": nothing but a nominative, and no noun that may be said of another ("Der
@@ -428,14 +384,6 @@ static void check_pronoun(const struct check_run *run, size_t first)
     report(run, "check/subject-verb", (struct span){ pronoun->span.start, verb->span.end });
 }
 
-/* "er", "man": singular for sure, as "sie" and "es" are not. "wir" is the plural. */
-static uint32_t number_of_pronoun(const struct check_run *run, size_t index)
-{
-    if (text_is(run, index, "er") || text_is(run, index, "man"))
-        return NUMBER_SG;
-    return text_is(run, index, "wir") ? NUMBER_PL : 0;
-}
-
 /* "als er sind nur wenige", "sie und er sind": the pronoun is not the subject, or not all of it. */
 static bool may_be_part(const struct check_run *run, size_t pronoun)
 {
@@ -517,350 +465,6 @@ static void check_nominative_behind(const struct check_run *run, size_t verb)
     report(run, "check/subject-verb", tokens_span(run, verb, phrase.noun));
 }
 
-/* ---- whole clauses ---- */
-
-/* "es", "das", "was", "wer": they may stand beside a plural ("Das sind Freunde", "Wer sind die Leute"). */
-static bool takes_any_number(const struct check_run *run, const struct clause_phrase *phrase)
-{
-    return lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, &run->doc->tokens[phrase->head]);
-}
-
-/* "Eine Reihe von Tests", "jede Frau und jeder Mann", "zehn Prozent": the verb may follow either number. */
-static bool is_of_any_number(const struct check_run *run, const struct clause *clause,
-                             const struct clause_phrase *phrase)
-{
-    struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
-
-    if (is_quantity(run, phrase->first, phrase->head) || is_measure(run, phrase->head))
-        return true;
-    if (!phrase->several)
-        return false;
-    /* "Mieten und Strom kostet", "die Frau und ihr Mann lacht" */
-    return slice_starts(first, SLICE("Jed")) || slice_starts(first, SLICE("jed")) ||
-           slice_starts(first, SLICE("Kein")) || slice_starts(first, SLICE("kein")) || phrase->first > clause->finite ||
-           (!phrase->plural && (!phrase->determined || slice_equal(first, SLICE("Das"))));
-}
-
-/* What follows the clause may be its subject: "Den Mann stört, dass", "Den Chef freut, wenn", "…, ihn zu sehen". */
-static bool may_have_clause_as_subject(const struct check_run *run, const struct clause *clause)
-{
-    size_t next = clause->end + 1;
-
-    if (text_is(run, clause->end, ".") || text_is(run, clause->end, "!"))
-        return false;
-    if (!text_is(run, clause->end, ",") || !same_sentence(run, clause->end, next))
-        return true;
-    bool adverbial = text_is(run, next, "um") || text_is(run, next, "nachdem") || text_is(run, next, "weil") ||
-                     text_is(run, next, "während") || text_is(run, next, "obwohl") || text_is(run, next, "bevor") ||
-                     text_is(run, next, "aber") || text_is(run, next, "wobei") || text_is(run, next, "damit") ||
-                     text_is(run, next, "sondern") || text_is(run, next, "doch") || text_is(run, next, "und");
-
-    return !adverbial;
-}
-
-/* "1990 markiert den Anfang" */
-static bool holds_year(const struct check_run *run, const struct clause *clause)
-{
-    for (size_t i = clause->first; i < clause->end; i++)
-        if (token_at(run, i)->kind == TOKEN_NUMBER && digits_at(text_at(run, i), 0) == 4 && text_at(run, i).len == 4)
-            return true;
-    return false;
-}
-
-/* "Der" may belong to a noun whose gender a dictionary has wrong; "den", "einem" do not, nor "der Regierung". */
-static bool is_surely_oblique(const struct check_run *run, const struct clause_phrase *phrase)
-{
-    static const char *const feminine[] = { "ung", "heit", "keit", "schaft", "tät", "ion", "partei" };
-    struct slice first = text_at(run, phrase->first), head = text_at(run, phrase->head);
-
-    if (slice_ends(first, SLICE("n")) || slice_ends(first, SLICE("m")))
-        return true;
-    for (size_t i = 0; i < sizeof(feminine) / sizeof(*feminine); i++)
-        if (slice_ends(head, slice_of(feminine[i])))
-            return slice_ends(first, SLICE("r"));
-    return false;
-}
-
-/* Passives and copulas stand without a subject beside a dative ("Den Opfern wurde geholfen", "Dem Kind ist kalt"); an
- * accusative is wrong there. */
-static bool may_lack_subject(const struct check_run *run, const struct clause *clause)
-{
-    const struct token *finite = token_at(run, clause->finite);
-
-    return clause->passive || has_lemma(&run->context->lexicon, finite, "sein") ||
-           has_lemma(&run->context->lexicon, finite, "werden");
-}
-
-/* "Den Präsidenten kündigte Sanktionen an", "Am Abend traf den Kanzler ein": a main clause without any nominative, that
- * has no clause behind it that could be the subject. */
-static void check_missing_subject(const struct check_run *run, const struct clause *clause)
-{
-    const struct token *finite = token_at(run, clause->finite);
-    const struct clause_phrase *object = NULL;
-    bool only_accusative = may_lack_subject(run, clause);
-
-    if (clause->order != CLAUSE_VERB_SECOND || may_have_clause_as_subject(run, clause) || holds_year(run, clause) ||
-        clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) || (finite_numbers(finite) & NUMBER_SG) == 0)
-        return;
-    for (size_t i = 0; i < clause->count; i++) {
-        const struct clause_phrase *phrase = &clause->phrases[i];
-
-        if (phrase->prepositional && !(phrase->name && phrase->end == clause->finite)) /* "Von Thun entwirft" */
-            continue;
-        bool subject = (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & finite_numbers(finite)) != 0;
-
-        if (phrase->name || phrase->pronoun || phrase->cases == 0 || subject ||
-            (!phrase->determined && (phrase->cases & CASE_NOM) == 0))
-            return;
-        if (is_surely_oblique(run, phrase) && !phrase->adverbial && object == NULL && (phrase->cases & CASE_NOM) == 0 &&
-            (!only_accusative || phrase->cases == CASE_ACC))
-            object = phrase;
-    }
-    if (object != NULL)
-        report(run, "check/no-subject", tokens_span(run, object->first, object->end - 1));
-}
-
-/* "Der Markt für gebrauchte Geräte | wird": one phrase stands before the verb, with what depends on it. */
-static bool opens_with_phrase(const struct clause *clause)
-{
-    const struct clause_phrase *phrases = clause->phrases;
-
-    if (clause->count == 0 || phrases[0].first != clause->first || phrases[0].end > clause->finite)
-        return false;
-    for (size_t i = 1; i < clause->count && phrases[i].first < clause->finite; i++)
-        if (!phrases[i].prepositional && (phrases[i].cases & CASE_GEN) == 0)
-            return false;
-    return true;
-}
-
-/* "Steigende Mieten und hoher Lohn belastet die Firma": what stands before the verb and can be nothing but a nominative
- * is the subject, whatever else the clause holds. A copula may follow what is said of it ("Der Grund sind die Preise").
- */
-static bool is_only_subject(const struct check_run *run, const struct clause *clause)
-{
-    static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
-    const struct clause_phrase *phrase = &clause->phrases[0];
-
-    if (clause->order != CLAUSE_VERB_SECOND || !opens_with_phrase(clause) || phrase->cases != CASE_NOM ||
-        phrase->pronoun || phrase->name || phrase->prepositional || phrase->adverbial ||
-        (!phrase->determined && !phrase->several))
-        return false;
-    if (is_auxiliary_of_verb(run, clause->finite))
-        return true;
-    for (size_t i = 0; i < sizeof(copulas) / sizeof(*copulas); i++)
-        if (has_lemma(&run->context->lexicon, token_at(run, clause->finite), copulas[i]))
-            return false;
-    return true;
-}
-
-/* A noun before the comma that has these numbers, and is feminine where it is a singular; also what is not known. */
-static bool may_be_of_die(const struct check_run *run, size_t index, uint32_t wanted)
-{
-    const struct token *token = token_at(run, index);
-
-    if (token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) || token_is(token, POS_NUMERAL) ||
-        token->kind == TOKEN_NUMBER || token->analysis.reading_count == 0 || text_is(run, index, "und"))
-        return token->kind != TOKEN_PUNCTUATION;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-        bool feminine = (features & GENDER_F) != 0 || (features & GENDER_ANY) == 0;
-
-        if ((pos_of(features) == POS_NOUN || (pos_of(features) == POS_ADJECTIVE && is_capitalised(token))) &&
-            (features & wanted) != 0 && (wanted == NUMBER_PL || feminine))
-            return true;
-    }
-    return false;
-}
-
-/* "der", "das", "die": a relative pronoun that may be a nominative. */
-static bool has_subject_form(const struct check_run *run, const struct clause *clause)
-{
-    return text_is(run, clause->opener, "der") || text_is(run, clause->opener, "das") ||
-           text_is(run, clause->opener, "die");
-}
-
-/* True when the relative pronoun may be the subject of a verb of these numbers: "die" with each that some word before
- * has, "der" and "das" with a singular. */
-static bool may_be_relative_subject(const struct check_run *run, const struct clause *clause, uint32_t wanted)
-{
-    if (text_is(run, clause->opener, "den") || text_is(run, clause->opener, "dem") ||
-        text_is(run, clause->opener, "denen"))
-        return false;
-    if (text_is(run, clause->opener, "der") || text_is(run, clause->opener, "das"))
-        return wanted != NUMBER_PL;
-    if (!text_is(run, clause->opener, "die") || wanted == NUMBER_ANY)
-        return true;
-    for (size_t i = sentence_first(run, clause->opener); i < clause->opener; i++)
-        if (may_be_of_die(run, i, wanted))
-            return true;
-    return false;
-}
-
-/* "des Foo", "dem Foo"; "der Foo", "das Foo" beside a plural verb: whatever it is, it is not the subject. */
-static bool can_be_no_subject(const struct check_run *run, const struct clause_phrase *phrase, uint32_t wanted)
-{
-    static const char *const oblique[] = { "des", "dem", "den", "einem", "einen", "eines", "einer" };
-    static const char *const singular[] = { "der", "das", "ein", "eine" };
-    struct slice first = lower_at(run, phrase->first);
-
-    const struct token *last = token_at(run, phrase->end - 1);
-    bool two_nouns = phrase->end - 1 > phrase->head && phrase->end > phrase->first + 2 && token_is(last, POS_NOUN) &&
-                     !token_is(last, POS_NAME);
-
-    if (phrase->several || phrase->first + 1 == phrase->end || two_nouns) /* "des Hauses Dach" */
-        return false;
-    for (size_t i = 0; i < sizeof(oblique) / sizeof(*oblique); i++)
-        if (slice_equal(first, slice_of(oblique[i])))
-            return true;
-    for (size_t i = 0; i < sizeof(singular) / sizeof(*singular) && wanted == NUMBER_PL; i++)
-        if (slice_equal(first, slice_of(singular[i])))
-            return true;
-    return false;
-}
-
-/* "Ein Foo | wurden": whatever the noun, the phrase that opens the clause is one thing. */
-static bool is_one_before_verb(const struct check_run *run, const struct clause *clause,
-                               const struct clause_phrase *phrase, uint32_t wanted)
-{
-    struct slice first = lower_at(run, phrase->first);
-
-    return wanted == NUMBER_PL && clause->order == CLAUSE_VERB_SECOND && phrase->first == clause->first &&
-           phrase->end == clause->finite && phrase->end == phrase->first + 2 &&
-           (slice_equal(first, SLICE("ein")) || slice_equal(first, SLICE("eine")) || slice_equal(first, SLICE("das")));
-}
-
-/* "dass es wichtig sind", "Die Partei haben es abgelehnt": es and das stand beside a plural verb only where a plural
- * stands too, as in "Das sind Freunde"; "Es sind genug". */
-static bool is_lone_expletive(const struct check_run *run, const struct clause *clause,
-                              const struct clause_phrase *phrase, uint32_t wanted)
-{
-    if (wanted != NUMBER_PL || (!text_is(run, phrase->head, "es") && !text_is(run, phrase->head, "das")) ||
-        phrase->end != phrase->first + 1 || clause->end < clause->first + 4)
-        return false;
-    bool object =
-        phrase->first > clause->finite && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben");
-
-    if (!text_is(run, clause->end, ".") && clause->order == CLAUSE_VERB_SECOND && !object)
-        return false;
-    for (size_t i = clause->first; i < clause->end; i++)
-        if (in_list(run, LIST_ADVERBS_OF_QUANTITY, i) || token_at(run, i)->kind == TOKEN_NUMBER ||
-            token_is(token_at(run, i), POS_NUMERAL))
-            return false;
-    /* "das sind vor allem Nudeln" */
-    for (size_t i = 0; i < clause->count && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein");
-         i++)
-        if (clause->phrases[i].first > clause->finite && is_plural_noun(token_at(run, clause->phrases[i].head)))
-            return false;
-    return true;
-}
-
-/* "Viele Rentner wohnen möbliert": the participle, which looks finite too, says how; the verb stands before it. */
-static bool is_participle_behind_verb(const struct check_run *run, const struct clause *clause)
-{
-    size_t finite = clause->finite;
-
-    return clause->order == CLAUSE_VERB_SECOND && finite > clause->first &&
-           token_is_verb_form(token_at(run, finite), VERB_PARTICIPLE2) && may_be_finite(token_at(run, finite - 1)) &&
-           (token_at(run, finite - 1)->flags & TOKEN_CAPITAL) == 0;
-}
-
-/* "Dort wird Karten verkauft", "alter Müll wurden gefunden": without determiner only in a passive, or right before the
- * verb; and an adjective must be a strong nominative. */
-static bool is_bare_subject(const struct check_run *run, const struct clause *clause,
-                            const struct clause_phrase *phrase)
-{
-    struct noun_phrase bare = { .first = phrase->first, .noun = phrase->head };
-
-    bool opens = phrase->first == clause->first && phrase->end == clause->finite && phrase->first == phrase->head &&
-                 clause->order == CLAUSE_VERB_SECOND && clause->end > clause->finite + 1 &&
-                 !token_is(token_at(run, phrase->head), POS_NAME) && !is_english_token(token_at(run, phrase->head)) &&
-                 !is_measure(run, phrase->head); /* "Fachleute sieht", but "Moore sieht" */
-
-    if (phrase->several || !(clause->passive || opens))
-        return false;
-    /* "Virologen wurde vorgeworfen, …" */
-    if (clause->passive && (phrase->cases & CASE_DAT) != 0 && clause_verb_in(run, clause, LIST_VERBS_OF_GIVING))
-        return false;
-    return phrase->first == phrase->head ? phrase->numbers == NUMBER_PL
-                                         : (strong_cases(run->doc, &bare) & CASE_NOM) != 0;
-}
-
-/* "wenn sie kommen, aber nicht bleiben kann": the infinitive looks like a plural, and the finite verb comes later. "die
- * geprüft werden" is a whole. */
-static bool may_go_on(const struct check_run *run, const struct clause *clause)
-{
-    const struct token *finite = token_at(run, clause->finite);
-    bool whole = text_is(run, clause->end, ".") ||
-                 (clause->verb != clause->finite && token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
-                  text_is(run, clause->end, ",") && same_sentence(run, clause->end, clause->end + 1) &&
-                  !token_is(token_at(run, clause->end + 1), POS_CONJUNCTION));
-
-    return clause->order == CLAUSE_VERB_LAST && token_is_verb_form(finite, VERB_INFINITIVE) &&
-           (!whole || text_is(run, clause->opener, "als"));
-}
-
-/* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
- * has the number of its verb, and one could be the subject but for that. */
-static void check_clause(const struct check_run *run, const struct clause *clause)
-{
-    uint32_t wanted = finite_numbers(&run->doc->tokens[clause->finite]);
-    const struct clause_phrase *subject = NULL;
-
-    /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
-    bool sure = is_surely_finite(&run->doc->tokens[clause->finite]) ||
-                token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY);
-
-    if (wanted == 0 || (clause->relative && !sure) || is_participle_behind_verb(run, clause) ||
-        (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause))
-        return;
-    size_t count = is_only_subject(run, clause) ? 1 : clause->count;
-
-    for (size_t i = 0; i < count; i++) {
-        const struct clause_phrase *phrase = &clause->phrases[i];
-
-        bool compared = phrase->adverbial && !phrase->determined && !phrase->counted && phrase->first > clause->first &&
-                        (text_is(run, phrase->first - 1, "als") || text_is(run, phrase->first - 1, "wie"));
-
-        bool singular = phrase->name && can_be_no_subject(run, phrase, wanted);
-
-        if (singular && is_one_before_verb(run, clause, phrase, wanted))
-            subject = phrase;
-        if (phrase->prepositional || compared || singular)
-            continue;
-        if (phrase->name)
-            return;
-        if ((phrase->cases & CASE_NOM) == 0)
-            continue;
-        /* "Zu den Arten gehören der Wolf, der Bär …" */
-        bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
-                      !text_is(run, clause->end, "und") && clause->order == CLAUSE_VERB_SECOND;
-        if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
-            return;
-        bool pronoun =
-            clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
-        bool expletive = is_lone_expletive(run, clause, phrase, wanted);
-
-        if (!expletive && (listed || (phrase->numbers & wanted) != 0 || is_of_any_number(run, clause, phrase) ||
-                           (takes_any_number(run, phrase) && !pronoun) || phrase->adverbial))
-            return;
-        bool bare = is_bare_subject(run, clause, phrase); /* "Dort wird Karten verkauft" */
-
-        if (phrase->pronoun ? expletive || pronoun : phrase->determined || phrase->counted || bare)
-            subject = phrase;
-    }
-    if (subject == NULL) {
-        if (clause->relative && has_subject_form(run, clause))
-            report(run, "check/subject-verb", tokens_span(run, clause->opener, clause->finite));
-        else
-            check_missing_subject(run, clause);
-        return;
-    }
-    size_t verb = clause->finite;
-
-    report(run, "check/subject-verb",
-           subject->first < verb ? tokens_span(run, subject->first, verb) : tokens_span(run, verb, subject->end - 1));
-}
-
 /* "Letzter Monat hat der Rat beschlossen": a time in the nominative, and a subject behind the verb. */
 static void check_nominative_time(const struct check_run *run, const struct sentence *sentence)
 {
@@ -882,33 +486,6 @@ static void check_nominative_time(const struct check_run *run, const struct sent
     if (pronoun || (noun_phrase_at(doc, verb + 1, &subject) && subject.has_determiner && !subject.contracted &&
                     (agreeing_cases(doc, &subject, NULL) & (CASE_NOM | CASE_ACC)) == CASE_NOM))
         report(run, "check/agreement", tokens_span(run, first, first + 1));
-}
-
-/* "Drei neuen Brücken wurden gebaut": behind a number without article the adjective is strong; as it stands the phrase
- * is no nominative, and the clause has no other for its plural verb. */
-static void check_weak_count(const struct check_run *run, const struct clause *clause)
-{
-    const struct document *doc = run->doc;
-    const struct clause_phrase *count = NULL;
-
-    if (finite_numbers(&doc->tokens[clause->finite]) != NUMBER_PL || clause->relative)
-        return;
-    for (size_t i = 0; i < clause->count; i++) {
-        const struct clause_phrase *phrase = &clause->phrases[i];
-        struct noun_phrase bare = { .first = phrase->first + 1, .noun = phrase->head };
-
-        if (phrase->prepositional || phrase->adverbial)
-            continue;
-        if (phrase->counted && !phrase->name && bare.first < bare.noun && !phrase->determined &&
-            (strong_cases(doc, &bare) & CASE_NOM) == 0 && (agreeing_cases(doc, &bare, NULL) & CASE_NOM) != 0) {
-            count = phrase;
-            continue;
-        }
-        if (phrase->name || ((phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0))
-            return;
-    }
-    if (count != NULL)
-        report(run, "check/agreement", tokens_span(run, count->first, count->head));
 }
 
 void check_subject_verb(const struct check_run *run)
@@ -936,6 +513,6 @@ void check_subject_verb(const struct check_run *run)
 
         for (; next < run->clause_count && run->doc->tokens[run->clauses[next].first].sentence == i; next++)
             if (!settled || run->clauses[next].first != sentence->first_token)
-                check_clause(run, &run->clauses[next]);
+                check_clause_subject(run, &run->clauses[next]);
     }
 }

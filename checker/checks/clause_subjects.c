@@ -1,0 +1,298 @@
+/* Marks a verb whose number nothing in its clause has, where the clause is read as a whole. */
+#include "checks/subjects.h"
+
+#include "checks/marks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+/* "es", "das", "was", "wer": they may stand beside a plural ("Das sind Freunde", "Wer sind die Leute"). */
+static bool takes_any_number(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, &run->doc->tokens[phrase->head]);
+}
+
+/* "Eine Reihe von Tests", "jede Frau und jeder Mann", "zehn Prozent": the verb may follow either number. */
+static bool is_of_any_number(const struct check_run *run, const struct clause *clause,
+                             const struct clause_phrase *phrase)
+{
+    struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
+
+    if (is_quantity(run, phrase->first, phrase->head) || is_measure(run, phrase->head))
+        return true;
+    if (!phrase->several)
+        return false;
+    /* "Mieten und Strom kostet", "die Frau und ihr Mann lacht" */
+    return slice_starts(first, SLICE("Jed")) || slice_starts(first, SLICE("jed")) ||
+           slice_starts(first, SLICE("Kein")) || slice_starts(first, SLICE("kein")) || phrase->first > clause->finite ||
+           (!phrase->plural && (!phrase->determined || slice_equal(first, SLICE("Das"))));
+}
+
+/* "Der Markt für gebrauchte Geräte | wird": one phrase stands before the verb, with what depends on it. */
+static bool opens_with_phrase(const struct clause *clause)
+{
+    const struct clause_phrase *phrases = clause->phrases;
+
+    if (clause->count == 0 || phrases[0].first != clause->first || phrases[0].end > clause->finite)
+        return false;
+    for (size_t i = 1; i < clause->count && phrases[i].first < clause->finite; i++)
+        if (!phrases[i].prepositional && (phrases[i].cases & CASE_GEN) == 0)
+            return false;
+    return true;
+}
+
+/* "Steigende Mieten und hoher Lohn belastet die Firma": what stands before the verb and can be nothing but a nominative
+ * is the subject, whatever else the clause holds. A copula may follow what is said of it ("Der Grund sind die Preise").
+ */
+static bool is_only_subject(const struct check_run *run, const struct clause *clause)
+{
+    static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
+    const struct clause_phrase *phrase = &clause->phrases[0];
+
+    if (clause->order != CLAUSE_VERB_SECOND || !opens_with_phrase(clause) || phrase->cases != CASE_NOM ||
+        phrase->pronoun || phrase->name || phrase->prepositional || phrase->adverbial ||
+        (!phrase->determined && !phrase->several))
+        return false;
+    if (is_auxiliary_of_verb(run, clause->finite))
+        return true;
+    for (size_t i = 0; i < sizeof(copulas) / sizeof(*copulas); i++)
+        if (has_lemma(&run->context->lexicon, token_at(run, clause->finite), copulas[i]))
+            return false;
+    return true;
+}
+
+/* A noun before the comma that has these numbers, and is feminine where it is a singular; also what is not known. */
+static bool may_be_of_die(const struct check_run *run, size_t index, uint32_t wanted)
+{
+    const struct token *token = token_at(run, index);
+
+    if (token_is(token, POS_NAME) || token_is(token, POS_PRONOUN) || token_is(token, POS_NUMERAL) ||
+        token->kind == TOKEN_NUMBER || token->analysis.reading_count == 0 || text_is(run, index, "und"))
+        return token->kind != TOKEN_PUNCTUATION;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+        bool feminine = (features & GENDER_F) != 0 || (features & GENDER_ANY) == 0;
+
+        if ((pos_of(features) == POS_NOUN || (pos_of(features) == POS_ADJECTIVE && is_capitalised(token))) &&
+            (features & wanted) != 0 && (wanted == NUMBER_PL || feminine))
+            return true;
+    }
+    return false;
+}
+
+/* "der", "das", "die": a relative pronoun that may be a nominative. */
+static bool has_subject_form(const struct check_run *run, const struct clause *clause)
+{
+    return text_is(run, clause->opener, "der") || text_is(run, clause->opener, "das") ||
+           text_is(run, clause->opener, "die");
+}
+
+/* True when the relative pronoun may be the subject of a verb of these numbers: "die" with each that some word before
+ * has, "der" and "das" with a singular. */
+static bool may_be_relative_subject(const struct check_run *run, const struct clause *clause, uint32_t wanted)
+{
+    if (text_is(run, clause->opener, "den") || text_is(run, clause->opener, "dem") ||
+        text_is(run, clause->opener, "denen"))
+        return false;
+    if (text_is(run, clause->opener, "der") || text_is(run, clause->opener, "das"))
+        return wanted != NUMBER_PL;
+    if (!text_is(run, clause->opener, "die") || wanted == NUMBER_ANY)
+        return true;
+    for (size_t i = sentence_first(run, clause->opener); i < clause->opener; i++)
+        if (may_be_of_die(run, i, wanted))
+            return true;
+    return false;
+}
+
+/* "des Foo", "dem Foo"; "der Foo", "das Foo" beside a plural verb: whatever it is, it is not the subject. */
+static bool can_be_no_subject(const struct check_run *run, const struct clause_phrase *phrase, uint32_t wanted)
+{
+    static const char *const oblique[] = { "des", "dem", "den", "einem", "einen", "eines", "einer" };
+    static const char *const singular[] = { "der", "das", "ein", "eine" };
+    struct slice first = lower_at(run, phrase->first);
+
+    const struct token *last = token_at(run, phrase->end - 1);
+    bool two_nouns = phrase->end - 1 > phrase->head && phrase->end > phrase->first + 2 && token_is(last, POS_NOUN) &&
+                     !token_is(last, POS_NAME);
+
+    if (phrase->several || phrase->first + 1 == phrase->end || two_nouns) /* "des Hauses Dach" */
+        return false;
+    for (size_t i = 0; i < sizeof(oblique) / sizeof(*oblique); i++)
+        if (slice_equal(first, slice_of(oblique[i])))
+            return true;
+    for (size_t i = 0; i < sizeof(singular) / sizeof(*singular) && wanted == NUMBER_PL; i++)
+        if (slice_equal(first, slice_of(singular[i])))
+            return true;
+    return false;
+}
+
+/* "Ein Foo | wurden": whatever the noun, the phrase that opens the clause is one thing. */
+static bool is_one_before_verb(const struct check_run *run, const struct clause *clause,
+                               const struct clause_phrase *phrase, uint32_t wanted)
+{
+    struct slice first = lower_at(run, phrase->first);
+
+    return wanted == NUMBER_PL && clause->order == CLAUSE_VERB_SECOND && phrase->first == clause->first &&
+           phrase->end == clause->finite && phrase->end == phrase->first + 2 &&
+           (slice_equal(first, SLICE("ein")) || slice_equal(first, SLICE("eine")) || slice_equal(first, SLICE("das")));
+}
+
+/* "dass es wichtig sind", "Die Partei haben es abgelehnt": es and das stand beside a plural verb only where a plural
+ * stands too, as in "Das sind Freunde"; "Es sind genug". */
+static bool is_lone_expletive(const struct check_run *run, const struct clause *clause,
+                              const struct clause_phrase *phrase, uint32_t wanted)
+{
+    if (wanted != NUMBER_PL || (!text_is(run, phrase->head, "es") && !text_is(run, phrase->head, "das")) ||
+        phrase->end != phrase->first + 1 || clause->end < clause->first + 4)
+        return false;
+    bool object =
+        phrase->first > clause->finite && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben");
+
+    if (!text_is(run, clause->end, ".") && clause->order == CLAUSE_VERB_SECOND && !object)
+        return false;
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (in_list(run, LIST_ADVERBS_OF_QUANTITY, i) || token_at(run, i)->kind == TOKEN_NUMBER ||
+            token_is(token_at(run, i), POS_NUMERAL))
+            return false;
+    /* "das sind vor allem Nudeln" */
+    for (size_t i = 0; i < clause->count && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein");
+         i++)
+        if (clause->phrases[i].first > clause->finite && is_plural_noun(token_at(run, clause->phrases[i].head)))
+            return false;
+    return true;
+}
+
+/* "Viele Rentner wohnen möbliert": the participle, which looks finite too, says how; the verb stands before it. */
+static bool is_participle_behind_verb(const struct check_run *run, const struct clause *clause)
+{
+    size_t finite = clause->finite;
+
+    return clause->order == CLAUSE_VERB_SECOND && finite > clause->first &&
+           token_is_verb_form(token_at(run, finite), VERB_PARTICIPLE2) && may_be_finite(token_at(run, finite - 1)) &&
+           (token_at(run, finite - 1)->flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "Dort wird Karten verkauft", "alter Müll wurden gefunden": without determiner only in a passive, or right before the
+ * verb; and an adjective must be a strong nominative. */
+static bool is_bare_subject(const struct check_run *run, const struct clause *clause,
+                            const struct clause_phrase *phrase)
+{
+    struct noun_phrase bare = { .first = phrase->first, .noun = phrase->head };
+
+    bool opens = phrase->first == clause->first && phrase->end == clause->finite && phrase->first == phrase->head &&
+                 clause->order == CLAUSE_VERB_SECOND && clause->end > clause->finite + 1 &&
+                 !token_is(token_at(run, phrase->head), POS_NAME) && !is_english_token(token_at(run, phrase->head)) &&
+                 !is_measure(run, phrase->head); /* "Fachleute sieht", but "Moore sieht" */
+
+    if (phrase->several || !(clause->passive || opens))
+        return false;
+    /* "Virologen wurde vorgeworfen, …" */
+    if (clause->passive && (phrase->cases & CASE_DAT) != 0 && clause_verb_in(run, clause, LIST_VERBS_OF_GIVING))
+        return false;
+    return phrase->first == phrase->head ? phrase->numbers == NUMBER_PL
+                                         : (strong_cases(run->doc, &bare) & CASE_NOM) != 0;
+}
+
+/* "wenn sie kommen, aber nicht bleiben kann": the infinitive looks like a plural, and the finite verb comes later. "die
+ * geprüft werden" is a whole. */
+static bool may_go_on(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *finite = token_at(run, clause->finite);
+    bool whole = text_is(run, clause->end, ".") ||
+                 (clause->verb != clause->finite && token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
+                  text_is(run, clause->end, ",") && same_sentence(run, clause->end, clause->end + 1) &&
+                  !token_is(token_at(run, clause->end + 1), POS_CONJUNCTION));
+
+    return clause->order == CLAUSE_VERB_LAST && token_is_verb_form(finite, VERB_INFINITIVE) &&
+           (!whole || text_is(run, clause->opener, "als"));
+}
+
+/* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
+ * has the number of its verb, and one could be the subject but for that. */
+void check_clause_subject(const struct check_run *run, const struct clause *clause)
+{
+    uint32_t wanted = finite_numbers(&run->doc->tokens[clause->finite]);
+    const struct clause_phrase *subject = NULL;
+
+    /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
+    bool sure = is_surely_finite(&run->doc->tokens[clause->finite]) ||
+                token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY);
+
+    if (wanted == 0 || (clause->relative && !sure) || is_participle_behind_verb(run, clause) ||
+        (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause))
+        return;
+    size_t count = is_only_subject(run, clause) ? 1 : clause->count;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        bool compared = phrase->adverbial && !phrase->determined && !phrase->counted && phrase->first > clause->first &&
+                        (text_is(run, phrase->first - 1, "als") || text_is(run, phrase->first - 1, "wie"));
+
+        bool singular = phrase->name && can_be_no_subject(run, phrase, wanted);
+
+        if (singular && is_one_before_verb(run, clause, phrase, wanted))
+            subject = phrase;
+        if (phrase->prepositional || compared || singular)
+            continue;
+        if (phrase->name)
+            return;
+        if ((phrase->cases & CASE_NOM) == 0)
+            continue;
+        /* "Zu den Arten gehören der Wolf, der Bär …" */
+        bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
+                      !text_is(run, clause->end, "und") && clause->order == CLAUSE_VERB_SECOND;
+        if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
+            return;
+        bool pronoun =
+            clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
+        bool expletive = is_lone_expletive(run, clause, phrase, wanted);
+
+        if (!expletive && (listed || (phrase->numbers & wanted) != 0 || is_of_any_number(run, clause, phrase) ||
+                           (takes_any_number(run, phrase) && !pronoun) || phrase->adverbial))
+            return;
+        bool bare = is_bare_subject(run, clause, phrase); /* "Dort wird Karten verkauft" */
+
+        if (phrase->pronoun ? expletive || pronoun : phrase->determined || phrase->counted || bare)
+            subject = phrase;
+    }
+    if (subject == NULL) {
+        if (clause->relative && has_subject_form(run, clause))
+            report(run, "check/subject-verb", tokens_span(run, clause->opener, clause->finite));
+        else
+            check_missing_subject(run, clause);
+        return;
+    }
+    size_t verb = clause->finite;
+
+    report(run, "check/subject-verb",
+           subject->first < verb ? tokens_span(run, subject->first, verb) : tokens_span(run, verb, subject->end - 1));
+}
+
+/* "Drei neuen Brücken wurden gebaut": behind a number without article the adjective is strong; as it stands the phrase
+ * is no nominative, and the clause has no other for its plural verb. */
+void check_weak_count(const struct check_run *run, const struct clause *clause)
+{
+    const struct document *doc = run->doc;
+    const struct clause_phrase *count = NULL;
+
+    if (finite_numbers(&doc->tokens[clause->finite]) != NUMBER_PL || clause->relative)
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+        struct noun_phrase bare = { .first = phrase->first + 1, .noun = phrase->head };
+
+        if (phrase->prepositional || phrase->adverbial)
+            continue;
+        if (phrase->counted && !phrase->name && bare.first < bare.noun && !phrase->determined &&
+            (strong_cases(doc, &bare) & CASE_NOM) == 0 && (agreeing_cases(doc, &bare, NULL) & CASE_NOM) != 0) {
+            count = phrase;
+            continue;
+        }
+        if (phrase->name || ((phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0))
+            return;
+    }
+    if (count != NULL)
+        report(run, "check/agreement", tokens_span(run, count->first, count->head));
+}

@@ -1,0 +1,60 @@
+/* See subjects.h. */
+#include "checks/subjects.h"
+
+#include "checks/marks.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+bool is_measure(const struct check_run *run, size_t index)
+{
+    return in_list(run, LIST_MEASURES, index) || in_list(run, LIST_SCALES, index) ||
+           in_list(run, LIST_SPANS_OF_TIME, index);
+}
+
+/* "eine Reihe von Tests", "die Hälfte der Gäste": the verb may follow what is counted; behind "der", "die", "das" only
+ * where the noun says a share of it ("Der Anteil der Frauen steigt"). */
+bool is_quantity(const struct check_run *run, size_t first, size_t head)
+{
+    static const char *const definite[] = { "der", "die", "das", "dieser", "diese", "dieses" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (!has_lemma_of(lexicon, token_at(run, head), LIST_QUANTITIES))
+        return false;
+    for (size_t i = 0; i < sizeof(definite) / sizeof(*definite); i++)
+        if (slice_equal(lower_at(run, first), slice_of(definite[i])))
+            return has_lemma_of(lexicon, token_at(run, head), LIST_SHARES);
+    return true;
+}
+
+/* Another finite verb between the words of one clause: a mark is missing there, or a word is read wrongly. */
+bool may_hold_second_clause(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (is_surely_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
+/* "Der Mann sind … verhaftet worden", "Der Bau werden … beginnen": no copula, but an auxiliary with its verb at the
+ * end. */
+bool is_auxiliary_of_verb(const struct check_run *run, size_t finite)
+{
+    size_t end = stretch_end(run, finite), last = end - 1;
+    const struct token *token = token_at(run, last);
+
+    return last > finite + 1 && token_is(token_at(run, finite), POS_AUXILIARY) && (token->flags & TOKEN_CAPITAL) == 0 &&
+           !text_is(run, last, "gewesen") && !text_is(run, last, "sein") && !text_is(run, last, "bleiben") &&
+           !text_is(run, last, "geblieben") && !is_zu_infinitive(run->doc, last) &&
+           (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
+           !may_hold_second_clause(run, finite + 1, end);
+}
+
+/* "er", "man": singular for sure, as "sie" and "es" are not. "wir" is the plural. */
+uint32_t number_of_pronoun(const struct check_run *run, size_t index)
+{
+    if (text_is(run, index, "er") || text_is(run, index, "man"))
+        return NUMBER_SG;
+    return text_is(run, index, "wir") ? NUMBER_PL : 0;
+}

@@ -1,0 +1,35 @@
+/* Subjects and the number of their verb: what the checks of openings (subject_verb.c), of whole clauses
+ * (clause_subjects.c) and of clauses without any subject (missing_subject.c) share. */
+#ifndef ROTSTIFT_CHECKS_SUBJECTS_H
+#define ROTSTIFT_CHECKS_SUBJECTS_H
+
+#include "checks/checks.h"
+#include "checks/clauses.h"
+
+/* "Meter", "Millionen", "Wochen": a number of them may have a verb in either number. */
+bool is_measure(const struct check_run *run, size_t index);
+
+/* "eine Reihe von Tests", "die Hälfte der Gäste": the verb may follow what is counted; behind "der", "die", "das" only
+ * where the noun says a share of it ("Der Anteil der Frauen steigt"). first, head: tokens of the phrase. */
+bool is_quantity(const struct check_run *run, size_t first, size_t head);
+
+/* Another finite verb between the tokens of one clause (end exclusive): a mark is missing there, or a word is read
+ * wrongly. */
+bool may_hold_second_clause(const struct check_run *run, size_t first, size_t end);
+
+/* "Der Mann sind … verhaftet worden": the finite verb is no copula, but an auxiliary with its verb at the end. */
+bool is_auxiliary_of_verb(const struct check_run *run, size_t finite);
+
+/* NUMBER_SG for "er" and "man", NUMBER_PL for "wir"; 0 for "sie" and "es", which may be both. */
+uint32_t number_of_pronoun(const struct check_run *run, size_t index);
+
+/* No phrase of the clause has the number of its verb, and one could be the subject but for that. */
+void check_clause_subject(const struct check_run *run, const struct clause *clause);
+
+/* "Drei neuen Brücken wurden gebaut" */
+void check_weak_count(const struct check_run *run, const struct clause *clause);
+
+/* "Den Präsidenten kündigte Sanktionen an": a main clause without any nominative. */
+void check_missing_subject(const struct check_run *run, const struct clause *clause);
+
+#endif
