@@ -59,7 +59,7 @@ static bool takes_two_accusatives(const struct check_run *run, const struct clau
         if (has_lemma_of(lexicon, token, LIST_VERBS_WITH_BARE_INFINITIVE) ||
             has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_ACCUSATIVES) ||
             slice_starts(text_at(run, i), SLICE("hin")) || slice_starts(text_at(run, i), SLICE("her")) ||
-            text_is(run, i, "entlang"))
+            text_is(run, i, "entlang") || text_is(run, i, "gegenüber"))
             return true;
     }
     return false;
