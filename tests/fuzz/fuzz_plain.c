@@ -9,6 +9,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct rs_error error;
 
     check_document(read_plain_text(SLICE("fuzz"), bytes, &error), bytes);
-    check_document(read_segment_text(SLICE("fuzz"), bytes, &error), bytes);
+    if (!slice_starts(bytes, SLICE("\xef\xbb\xbf"))) /* a mark of a file, but a character of a segment */
+        check_document(read_segment_text(SLICE("fuzz"), bytes, &error), bytes);
     return 0;
 }
