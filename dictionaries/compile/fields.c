@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "idioms.h"
+#include "morphology.h"
 #include "word_file.h"
 
 enum { LEAST_WORDS = 2 };
@@ -33,12 +34,6 @@ static struct slice add_item(struct arena *arena, struct slice items, const char
                        before, (int)name.len, name.at, behind);
 }
 
-static bool is_capital(struct slice word)
-{
-    return (word.at[0] >= 'A' && word.at[0] <= 'Z') || slice_starts(word, SLICE("Ä")) ||
-           slice_starts(word, SLICE("Ö")) || slice_starts(word, SLICE("Ü"));
-}
-
 /* A field by its name, a noun (also in compounds), or any item ("{fahren}"). */
 static int add_company(const struct maker *maker, const struct word_row *row, struct slice name, struct field_noun *out,
                        struct rs_error *error)
@@ -46,10 +41,11 @@ static int add_company(const struct maker *maker, const struct word_row *row, st
     struct arena *arena = &maker->rules->arena;
     struct slice topic = arena_print(arena, "topic-%.*s", (int)name.len, name.at);
     struct slice field = arena_print(arena, "field-%.*s", (int)name.len, name.at);
-    bool known = name.at[0] == '{' || is_capital(name);
+    bool known = name.at[0] == '{' || is_capitalised(name);
 
     if (known)
-        out->sure = add_item(arena, out->sure, is_capital(name) ? "{-" : "", name, is_capital(name) ? "-}" : "");
+        out->sure =
+            add_item(arena, out->sure, is_capitalised(name) ? "{-" : "", name, is_capitalised(name) ? "-}" : "");
     else if (list_named(maker->lists, topic) != NULL)
         out->sure = add_item(arena, out->sure, "@-", topic, "-");
     if (!known && list_named(maker->lists, field) != NULL)

@@ -1,33 +1,14 @@
 /* Reads names/KIND.tsv: names for which a row is enough. What English words are turned into is made by names.c; a row
  * adds who goes with the name, what else it is turned into, and what German calls it instead. */
-#include "folder.h"
 #include "rules_xml.h"
 #include "text/unicode.h"
-#include "word_file.h"
 
 enum columns { COLUMN_ENGLISH, COLUMN_NEAR, COLUMN_WRONG, COLUMN_GERMAN, COLUMN_COUNT };
 
-struct table_reader {
-    struct reader reader;
-    struct slice kind;
-};
-
-/* The column; empty where it has a hyphen. */
-static struct slice column(const struct table_reader *table, const struct word_row *row, enum columns number)
-{
-    struct slice text = row->columns[number];
-
-    return slice_equal(text, SLICE("-")) ? (struct slice){ "", 0 } : arena_copy(table->reader.arena, text);
-}
-
 static void add_near(struct table_reader *table, struct rule_source *rule, struct slice near)
 {
-    if (near.len > 0)
-        *ADD(table->reader.arena, rule, conditions) = (struct condition_source){
-            .pattern = { .text = company(&table->reader, near), .order = ORDER_FIXED, .line = rule->line },
-            .scope = SCOPE_SENTENCE,
-        };
-    add_name_company(table->reader.arena, rule, table->kind, rule->line);
+    add_condition(&table->reader, rule, company(&table->reader, near), SCOPE_SENTENCE, false);
+    add_name_company(table->reader.arena, rule, table->name, rule->line);
 }
 
 /* Patterns between semicolons, which count without company. */
@@ -60,14 +41,14 @@ static int read_name_row(void *context, const struct word_row *row, struct rs_er
     *rule = (struct rule_source){
         .file = arena_copy(table->reader.arena, slice_of(row->path)),
         .line = row->line,
-        .english = column(table, row, COLUMN_ENGLISH),
+        .english = column_of(table, row, COLUMN_ENGLISH),
         .category = SLICE("accuracy/do-not-translate"),
         .severity = SEVERITY_MAJOR,
         .confidence = table->reader.confidence,
-        .kind = table->kind,
-        .titled = slice_equal(table->kind, SLICE("band")) || slice_equal(table->kind, SLICE("work")),
+        .kind = table->name,
+        .titled = slice_equal(table->name, SLICE("band")) || slice_equal(table->name, SLICE("work")),
     };
-    struct slice german = column(table, row, COLUMN_GERMAN), wrong = column(table, row, COLUMN_WRONG);
+    struct slice german = column_of(table, row, COLUMN_GERMAN), wrong = column_of(table, row, COLUMN_WRONG);
 
     if (rule->english.len == 0 || (german.len > 0 && wrong.len == 0))
         return error_set(error, row->path, row->line,
@@ -75,7 +56,7 @@ static int read_name_row(void *context, const struct word_row *row, struct rs_er
     rule->id = id_from_english(&table->reader, rule->english);
     rule->generate = german.len == 0; /* an official name may be what a dictionary makes of the English one */
     add_wrong(table, rule, wrong);
-    add_near(table, rule, column(table, row, COLUMN_NEAR));
+    add_near(table, rule, column_of(table, row, COLUMN_NEAR));
     spare_sentence_starts(table->reader.arena, rule);
     *ADD(table->reader.arena, rule, suggestions) = german.len > 0 ? german : without_brackets(rule->english);
     if (german.len > 0)
@@ -84,19 +65,14 @@ static int read_name_row(void *context, const struct word_row *row, struct rs_er
     return 0;
 }
 
-static int read_name_table(void *context, const char *folder, const char *name, struct rs_error *error)
-{
-    struct table_reader *table = context;
-
-    table->kind = arena_copy(table->reader.arena, file_stem(name));
-    return read_word_file(folder, name, 1, COLUMN_COUNT, read_name_row, table, error);
-}
-
 int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error)
 {
     struct table_reader table = {
-        .reader = { .out = out, .arena = &out->arena, .family = SLICE("name"), .confidence = 0.93, .error = error }
+        .reader = { .out = out, .arena = &out->arena, .family = SLICE("name"), .confidence = 0.93, .error = error },
+        .least = 1,
+        .most = COLUMN_COUNT,
+        .visit = read_name_row,
     };
 
-    return read_folder(folder, ".tsv", read_name_table, &table, error);
+    return read_rule_tables(folder, &table, error);
 }

@@ -106,15 +106,18 @@ void add_pattern(struct reader *reader, struct rule_source *rule, const xmlNode 
         (struct pattern_source){ .text = content(reader, node), .order = order_of(node, order), .line = line_of(node) };
 }
 
-static void add_condition(struct reader *reader, struct rule_source *rule, const xmlNode *node, uint32_t group)
+enum condition_scope scope_of(const xmlNode *node)
 {
-    enum condition_scope scope = attribute_is(node, "scope", "document")    ? SCOPE_DOCUMENT
-                                 : attribute_is(node, "scope", "paragraph") ? SCOPE_PARAGRAPH
-                                                                            : SCOPE_SENTENCE;
+    if (attribute_is(node, "scope", "document"))
+        return SCOPE_DOCUMENT;
+    return attribute_is(node, "scope", "paragraph") ? SCOPE_PARAGRAPH : SCOPE_SENTENCE;
+}
 
+static void read_condition(struct reader *reader, struct rule_source *rule, const xmlNode *node, uint32_t group)
+{
     *ADD(reader->arena, rule, conditions) = (struct condition_source){
         .pattern = { .text = content(reader, node), .order = order_of(node, ORDER_FIXED), .line = line_of(node) },
-        .scope = scope,
+        .scope = scope_of(node),
         .negative = is_element(node, "unless"),
         .group = group,
     };
@@ -152,7 +155,7 @@ static struct sentence_source read_sentence(struct reader *reader, const xmlNode
 bool read_common(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
     if (is_element(node, "near") || is_element(node, "unless"))
-        add_condition(reader, rule, node, (uint32_t)rule->conditions_count);
+        read_condition(reader, rule, node, (uint32_t)rule->conditions_count);
     else if (is_element(node, "suggest") || is_element(node, "german"))
         *ADD(reader->arena, rule, suggestions) = content(reader, node);
     else if (is_element(node, "why"))
@@ -295,8 +298,7 @@ void explain_name(struct reader *reader, struct rule_source *rule)
             arena_print(reader->arena, "“%.*s” is a name and must not be translated.", (int)name.len, name.at);
 }
 
-/* "{Lama}", "{Faden|Zwilling}": one item of plain lemmas. */
-static bool is_plain_lemma(struct slice pattern)
+bool is_plain_lemma(struct slice pattern)
 {
     return pattern.len > 2 && pattern.at[0] == '{' && pattern.at[pattern.len - 1] == '}' &&
            memchr(pattern.at, ' ', pattern.len) == NULL && memchr(pattern.at, '-', pattern.len) == NULL;

@@ -6,6 +6,7 @@
 #include <libxml/tree.h>
 
 #include "rules.h"
+#include "word_file.h"
 
 struct reader {
     struct rule_sources *out;
@@ -23,6 +24,7 @@ struct slice content(struct reader *reader, const xmlNode *node);
 struct slice attribute(struct reader *reader, const xmlNode *node, const char *name);
 bool attribute_is(const xmlNode *node, const char *name, const char *wanted);
 enum rule_order order_of(const xmlNode *node, enum rule_order otherwise);
+enum condition_scope scope_of(const xmlNode *node); /* without the attribute the sentence */
 
 /* "family/" and the English in lower case with a hyphen for each run of anything but letters and digits. */
 struct slice id_from_english(struct reader *reader, struct slice english);
@@ -43,6 +45,20 @@ void explain_name(struct reader *reader, struct rule_source *rule);
  * has a capital, they count with company or where only names stand (name_starts.c). */
 void spare_sentence_starts(struct arena *arena, struct rule_source *rule);
 
+/* A folder of tables whose rows are rules (rule_tables.c). */
+struct table_reader {
+    struct reader reader;
+    struct slice name;     /* of the table being read, without its ending */
+    size_t least, most;    /* columns of a row */
+    visit_word_row *visit; /* gets the table_reader */
+};
+
+/* Reads each NAME.tsv of the folder. Returns -1 with *error. */
+int read_rule_tables(const char *folder, struct table_reader *table, struct rs_error *error);
+
+/* A column of a row in the reader's arena; empty where it has a hyphen. */
+struct slice column_of(const struct table_reader *table, const struct word_row *row, size_t number);
+
 /* Reads names/KIND.tsv (name_tables.c), a row for a name. Returns -1 with *error. */
 int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
 
@@ -58,6 +74,18 @@ struct slice company(struct reader *reader, struct slice words);
 
 /* Words that are sought as they are: "{Gericht|Hof}"; a pattern as it stands. */
 struct slice words_item(struct reader *reader, struct slice words);
+
+/* An item that must (or, negative, must not) stand in the scope; an empty one is none. Those that must are
+ * alternatives. */
+void add_condition(struct reader *reader, struct rule_source *rule, struct slice item, enum condition_scope scope,
+                   bool negative);
+
+/* "Platz|Spielfeld" as suggestions, without what is advice: "(Dativ)". inflected: single words in the inflection of the
+ * wrong one, where the rule marks one word. */
+void add_suggestions(struct reader *reader, struct rule_source *rule, struct slice all, bool inflected);
+
+/* "{Lama}", "{Faden|Zwilling}": one item of plain lemmas. */
+bool is_plain_lemma(struct slice pattern);
 
 /* True when an attribute of <sense>, <false-friend> or <meaning> ties its wrong words to others by grammar. */
 bool has_relation(const xmlNode *node);

@@ -2,6 +2,7 @@
  *
  * An author says the English, the wrong German, the right one and the company; patterns, conditions and reasons are
  * made from that here, so that an entry is a few lines and all entries of a kind work alike. */
+#include "morphology.h"
 #include "rules_xml.h"
 
 #define TEXT(slice) (int)(slice).len, ((slice).len > 0 ? (slice).at : "")
@@ -23,12 +24,6 @@ struct slice alternative(struct slice list, size_t n)
     return (struct slice){ 0 };
 }
 
-static bool starts_with_capital(struct slice word)
-{
-    return (word.at[0] >= 'A' && word.at[0] <= 'Z') || slice_starts(word, SLICE("Ä")) ||
-           slice_starts(word, SLICE("Ö")) || slice_starts(word, SLICE("Ü"));
-}
-
 static bool is_pattern(struct slice text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -43,7 +38,7 @@ static struct slice item_of(struct arena *arena, struct slice words, const char 
     struct slice out = { 0 }, word;
 
     for (size_t n = 0; (word = alternative(words, n)).len > 0; n++) {
-        bool pattern = is_pattern(word), noun = starts_with_capital(word);
+        bool pattern = is_pattern(word), noun = is_capitalised(word);
 
         out = arena_print(arena, "%.*s%s%s%.*s%s", TEXT(out), n > 0 ? "|" : "",
                           pattern ? ""
@@ -74,20 +69,16 @@ static void add_text(struct reader *reader, struct rule_source *rule, const xmlN
         (struct pattern_source){ .text = text, .order = order, .line = line_of(node) };
 }
 
-/* A condition; those that are required are alternatives of each other. */
-static void add_condition(struct reader *reader, struct rule_source *rule, const xmlNode *node, struct slice text,
-                          bool negative)
+void add_condition(struct reader *reader, struct rule_source *rule, struct slice item, enum condition_scope scope,
+                   bool negative)
 {
-    enum condition_scope scope = attribute_is(node, "scope", "document")    ? SCOPE_DOCUMENT
-                                 : attribute_is(node, "scope", "paragraph") ? SCOPE_PARAGRAPH
-                                                                            : SCOPE_SENTENCE;
-
-    *ADD(reader->arena, rule, conditions) = (struct condition_source){
-        .pattern = { .text = text, .order = ORDER_FIXED, .line = line_of(node) },
-        .scope = negative ? SCOPE_SENTENCE : scope,
-        .negative = negative,
-        .group = UINT32_MAX,
-    };
+    if (item.len > 0)
+        *ADD(reader->arena, rule, conditions) = (struct condition_source){
+            .pattern = { .text = item, .order = ORDER_FIXED, .line = rule->line },
+            .scope = scope,
+            .negative = negative,
+            .group = UINT32_MAX,
+        };
 }
 
 /* near="…" and topic="…" say together where the German word is wrong, unless="…" where it is right. */
@@ -95,13 +86,12 @@ static void add_company(struct reader *reader, struct rule_source *rule, const x
 {
     struct slice near = attribute(reader, node, "near"), unless = attribute(reader, node, "unless"), topic;
     struct slice topics = attribute(reader, node, "topic");
+    const enum condition_scope scope = scope_of(node);
 
-    if (near.len > 0)
-        add_condition(reader, rule, node, company(reader, near), false);
+    add_condition(reader, rule, company(reader, near), scope, false);
     for (size_t n = 0; (topic = alternative(topics, n)).len > 0; n++)
-        add_condition(reader, rule, node, arena_print(reader->arena, "@-topic-%.*s-", TEXT(topic)), false);
-    if (unless.len > 0)
-        add_condition(reader, rule, node, company(reader, unless), true);
+        add_condition(reader, rule, arena_print(reader->arena, "@-topic-%.*s-", TEXT(topic)), scope, false);
+    add_condition(reader, rule, company(reader, unless), SCOPE_SENTENCE, true);
 }
 
 /* "(Dativ ohne Präposition)": what to do, no text to put in place. */
@@ -132,10 +122,9 @@ static struct slice readable(struct arena *arena, struct slice text)
     return (struct slice){ out, length };
 }
 
-/* right="Platz|Spielfeld": single words in the inflection of the wrong one where the rule marks one word. */
-static void add_suggestions(struct reader *reader, struct rule_source *rule, const xmlNode *node, bool inflected)
+void add_suggestions(struct reader *reader, struct rule_source *rule, struct slice all, bool inflected)
 {
-    struct slice all = attribute(reader, node, "right"), right;
+    struct slice right;
 
     for (size_t n = 0; (right = alternative(all, n)).len > 0; n++)
         if (!is_advice(right))
@@ -264,7 +253,7 @@ static void read_sense(struct reader *reader, struct rule_source *rule, const xm
     else if (wrong.len > 0 && (!has_relation(node) || has_company(rule)))
         add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), words_item(reader, wrong));
     add_relations(reader, rule, node, words_item(reader, wrong));
-    add_suggestions(reader, rule, node, plain || has_relation(node));
+    add_suggestions(reader, rule, attribute(reader, node, "right"), plain || has_relation(node));
     struct slice right = readable(reader->arena, alternative(attribute(reader, node, "right"), 0));
     struct arena *arena = reader->arena;
 
@@ -293,7 +282,7 @@ static void read_calque(struct reader *reader, struct rule_source *rule, const x
 
     if (wrong.len > 0)
         add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), wrong);
-    add_suggestions(reader, rule, node, false);
+    add_suggestions(reader, rule, attribute(reader, node, "right"), false);
     explain_calque(reader, rule, readable(reader->arena, alternative(attribute(reader, node, "right"), 0)));
 }
 
@@ -353,7 +342,7 @@ static void read_collocation(struct reader *reader, struct rule_source *rule, co
     else
         add_text(reader, rule, node, ORDER_OBJECT,
                  arena_print(reader->arena, "%.*s %.*s", TEXT(wrong_verbs(reader, node)), TEXT(heads(reader, noun))));
-    add_suggestions(reader, rule, node, true);
+    add_suggestions(reader, rule, attribute(reader, node, "right"), true);
     explain_calque(reader, rule,
                    adjective.len > 0
                        ? arena_print(reader->arena, "%.*s (%.*s)", TEXT(right), TEXT(alternative(noun, 0)))
@@ -427,7 +416,7 @@ void government_write(struct arena *arena, struct rule_source *rule, const struc
 static void read_government(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
     struct slice word = attribute(reader, node, "word");
-    bool noun = starts_with_capital(word);
+    bool noun = is_capitalised(word);
     struct government government = {
         .class = noun                                           ? GOVERNMENT_NOUN
                  : slice_ends(alternative(word, 0), SLICE("n")) ? GOVERNMENT_VERB
@@ -440,7 +429,7 @@ static void read_government(struct reader *reader, struct rule_source *rule, con
     };
 
     government_write(reader->arena, rule, &government);
-    add_suggestions(reader, rule, node, false);
+    add_suggestions(reader, rule, attribute(reader, node, "right"), false);
 }
 
 bool read_short_form(struct reader *reader, struct rule_source *rule, const xmlNode *node)

@@ -1,43 +1,15 @@
 /* Reads terms/DESK.tsv: terms of a desk ("refresh rate", "set piece") that are turned into German word by word, for
  * which a row is enough: the English, what is wrong, what is right, the company without which the wrong word is good
  * German, and a sentence that must be marked. */
-#include "folder.h"
 #include "rules_xml.h"
 #include "text/unicode.h"
-#include "word_file.h"
 
 enum columns { COLUMN_ENGLISH, COLUMN_WRONG, COLUMN_RIGHT, COLUMN_NEAR, COLUMN_TOPIC, COLUMN_SENTENCE, COLUMN_COUNT };
-
-struct table_reader {
-    struct reader reader;
-    struct slice desk; /* the file's name */
-};
-
-static struct slice column(struct reader *reader, const struct word_row *row, enum columns number)
-{
-    struct slice text = trim(row->columns[number]);
-
-    return slice_equal(text, SLICE("-")) ? (struct slice){ "", 0 } : arena_copy(reader->arena, text);
-}
 
 /* "{Erfrischungsrate}": one word in all its forms. */
 static bool is_lemma(struct slice pattern)
 {
-    return pattern.len > 2 && pattern.at[0] == '{' && pattern.at[pattern.len - 1] == '}' &&
-           memchr(pattern.at, ' ', pattern.len) == NULL && memchr(pattern.at, '|', pattern.len) == NULL &&
-           memchr(pattern.at, '-', pattern.len) == NULL;
-}
-
-static void add_condition(struct reader *reader, struct rule_source *rule, struct slice item,
-                          enum condition_scope scope, bool negative)
-{
-    if (item.len > 0)
-        *ADD(reader->arena, rule, conditions) = (struct condition_source){
-            .pattern = { .text = item, .order = ORDER_FIXED, .line = rule->line },
-            .scope = scope,
-            .negative = negative,
-            .group = UINT32_MAX, /* one of those that are required is enough */
-        };
+    return is_plain_lemma(pattern) && memchr(pattern.at, '|', pattern.len) == NULL;
 }
 
 /* Between semicolons: words of the sentence; "desk", the desk's own words in the paragraph; behind "!" words that must
@@ -51,7 +23,7 @@ static void add_company(struct table_reader *table, struct rule_source *rule, st
         part = trim(part);
         if (slice_equal(part, SLICE("desk")))
             add_condition(reader, rule,
-                          arena_print(reader->arena, "@-topic-%.*s-", (int)table->desk.len, table->desk.at),
+                          arena_print(reader->arena, "@-topic-%.*s-", (int)table->name.len, table->name.at),
                           SCOPE_PARAGRAPH, false);
         else if (slice_starts(part, SLICE("!")))
             add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
@@ -106,18 +78,13 @@ static void add_wrong(struct reader *reader, struct rule_source *rule, struct sl
     }
 }
 
-/* In the inflection of the wrong word, where every pattern is one word. */
-static void add_suggestions(struct reader *reader, struct rule_source *rule, struct slice all)
+/* Every pattern is one word, whose inflection the right one can take. */
+static bool marks_one_word(const struct rule_source *rule)
 {
-    struct slice right;
-    bool single = true;
-
     for (size_t i = 0; i < rule->patterns_count; i++)
-        single = single && is_lemma(rule->patterns[i].text);
-    for (size_t n = 0; (right = alternative(all, n)).len > 0; n++)
-        *ADD(reader->arena, rule, suggestions) = single && memchr(right.at, ' ', right.len) == NULL
-                                                     ? arena_print(reader->arena, "{%.*s=0}", (int)right.len, right.at)
-                                                     : right;
+        if (!is_lemma(rule->patterns[i].text))
+            return false;
+    return true;
 }
 
 static int read_term(void *context, const struct word_row *row, struct rs_error *error)
@@ -129,42 +96,37 @@ static int read_term(void *context, const struct word_row *row, struct rs_error 
     *rule = (struct rule_source){
         .file = arena_copy(reader->arena, slice_of(row->path)),
         .line = row->line,
-        .english = column(reader, row, COLUMN_ENGLISH),
+        .english = column_of(table, row, COLUMN_ENGLISH),
         .category = SLICE("accuracy/mistranslation"),
         .severity = SEVERITY_MAJOR,
         .confidence = reader->confidence,
     };
-    struct slice wrong = column(reader, row, COLUMN_WRONG), right = column(reader, row, COLUMN_RIGHT);
-    struct slice sentence = column(reader, row, COLUMN_SENTENCE);
+    struct slice wrong = column_of(table, row, COLUMN_WRONG), right = column_of(table, row, COLUMN_RIGHT);
+    struct slice sentence = column_of(table, row, COLUMN_SENTENCE);
 
     if (rule->english.len == 0 || wrong.len == 0 || right.len == 0)
         return error_set(error, row->path, row->line, "an English term, its wrong German and its right one are wanted");
     rule->id = id_from_english(reader, rule->english);
-    add_company(table, rule, column(reader, row, COLUMN_NEAR));
-    add_condition(reader, rule, column(reader, row, COLUMN_TOPIC), SCOPE_DOCUMENT, false);
+    add_company(table, rule, column_of(table, row, COLUMN_NEAR));
+    add_condition(reader, rule, column_of(table, row, COLUMN_TOPIC), SCOPE_DOCUMENT, false);
     if (sentence.len > 0 && add_sentence(reader, rule, sentence) != 0)
         return error_set(error, row->path, row->line, "the sentence has no [mark]");
     add_wrong(reader, rule, wrong);
-    add_suggestions(reader, rule, right);
+    add_suggestions(reader, rule, right, marks_one_word(rule));
     explain_sense(reader->arena, rule, alternative(right, 0));
     return 0;
-}
-
-static int read_term_table(void *context, const char *folder, const char *name, struct rs_error *error)
-{
-    struct table_reader *table = context;
-
-    table->desk = arena_copy(table->reader.arena, file_stem(name));
-    return read_word_file(folder, name, COLUMN_NEAR, COLUMN_COUNT, read_term, table, error);
 }
 
 int read_term_tables(const char *folder, struct rule_sources *out, struct rs_error *error)
 {
     struct table_reader table = {
-        .reader = { .out = out, .arena = &out->arena, .family = SLICE("term"), .confidence = 0.9, .error = error }
+        .reader = { .out = out, .arena = &out->arena, .family = SLICE("term"), .confidence = 0.9, .error = error },
+        .least = COLUMN_NEAR,
+        .most = COLUMN_COUNT,
+        .visit = read_term,
     };
 
-    return read_folder(folder, ".tsv", read_term_table, &table, error);
+    return read_rule_tables(folder, &table, error);
 }
 
 /* The first word of "{Totball|tot}" that Ding has; heads of compounds ("{-Ball}") and what else a pattern may hold are

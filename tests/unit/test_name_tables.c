@@ -5,15 +5,7 @@
 /* Reads the rows as the table of works. */
 static int read_rows(const char *rows, struct rule_sources *rules, struct rs_error *error)
 {
-    char folder[] = "/tmp/rotstift-names-XXXXXX";
-
-    assert_non_null(mkdtemp(folder));
-    write_file(folder, "work.tsv", rows);
-    int status = read_name_tables(folder, rules, error);
-
-    remove_file(folder, "work.tsv");
-    rmdir(folder);
-    return status;
+    return read_rows_as(read_name_tables, "work.tsv", slice_of(rows), rules, error);
 }
 
 static void a_row_is_a_rule_of_the_kind_of_its_file(void **state)
@@ -53,23 +45,12 @@ static void a_german_name_without_a_wrong_one_is_an_error_with_its_line(void **s
 
 static void a_nul_byte_is_an_error_with_its_line(void **state)
 {
-    static const char rows[] = "Old Mill\nNew\0Mill\n";
-    char folder[] = "/tmp/rotstift-names-XXXXXX", path[64];
     struct rule_sources rules = { 0 };
     struct rs_error error = { .line = 0 };
 
     (void)state;
-    assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/work.tsv", folder);
-    FILE *file = fopen(path, "wb");
-
-    assert_non_null(file);
-    assert_int_equal(fwrite(rows, 1, sizeof rows - 1, file), sizeof rows - 1);
-    fclose(file);
-    assert_int_equal(read_name_tables(folder, &rules, &error), -1);
+    assert_int_equal(read_rows_as(read_name_tables, "work.tsv", SLICE("Old Mill\nNew\0Mill\n"), &rules, &error), -1);
     assert_int_equal(error.line, 2);
-    remove_file(folder, "work.tsv");
-    rmdir(folder);
     rules_free(&rules);
 }
 

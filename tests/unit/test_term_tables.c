@@ -5,15 +5,7 @@
 /* Reads the rows as the table of a desk. */
 static int read_rows(const char *rows, struct rule_sources *rules, struct rs_error *error)
 {
-    char folder[] = "/tmp/rotstift-terms-XXXXXX";
-
-    assert_non_null(mkdtemp(folder));
-    write_file(folder, "games.tsv", rows);
-    int status = read_term_tables(folder, rules, error);
-
-    remove_file(folder, "games.tsv");
-    rmdir(folder);
-    return status;
+    return read_rows_as(read_term_tables, "games.tsv", slice_of(rows), rules, error);
 }
 
 static void a_row_is_a_rule_with_its_own_example(void **state)
