@@ -8,7 +8,7 @@
 
 #include "idioms.h"
 #include "morphology.h"
-#include "word_file.h"
+#include "sense_nouns.h"
 
 enum { LEAST_WORDS = 2 };
 
@@ -56,23 +56,20 @@ static int add_company(const struct maker *maker, const struct word_row *row, st
     return 0;
 }
 
-static int read_noun(const struct maker *maker, const struct word_row *row, struct slice text, struct field_noun *out,
-                     struct rs_error *error)
+static int find_fields(const struct maker *maker, const struct word_row *row, const struct sense_noun *noun,
+                       struct field_noun *out, struct rs_error *error)
 {
-    struct slice rest = text, name;
+    struct slice kinds = noun->kinds, name;
 
-    *out = (struct field_noun){ .marked = text.at[0] != '!' };
-    next_word(&rest, ':', &name);
-    out->noun = arena_copy(&maker->rules->arena, slice_from(name, out->marked ? 0 : 1));
-    rest = slice_from(rest, rest.len > 0 ? 1 : 0); /* the colon */
-    while (next_word(&rest, '+', &name))
+    *out = (struct field_noun){ .noun = arena_copy(&maker->rules->arena, noun->noun), .marked = !noun->fixed };
+    while (next_word(&kinds, '+', &name))
         if (add_company(maker, row, name, out, error) != 0)
             return -1;
     if (out->sure.len > 0)
         out->company = add_item(&maker->rules->arena, out->company, "", out->sure, "");
     if (out->company.len == 0)
-        return error_set(error, row->path, row->line, "\"%.*s\" has no field (\"Kalb:animals\" has)", (int)text.len,
-                         text.at);
+        return error_set(error, row->path, row->line, "\"%.*s\" has no field (\"Kalb:animals\" has)",
+                         (int)out->noun.len, out->noun.at);
     return 0;
 }
 
@@ -137,16 +134,15 @@ static void make_rule(const struct maker *maker, const struct word_row *row, con
 static int read_word(void *context, const struct word_row *row, struct rs_error *error)
 {
     enum { MOST_NOUNS = 12 };
+    struct sense_noun read[MOST_NOUNS];
     struct field_noun nouns[MOST_NOUNS];
-    struct slice rest = row->columns[1], text;
-    size_t count = 0;
+    size_t count;
 
-    while (next_word(&rest, '|', &text)) {
-        if (count == MOST_NOUNS)
-            return error_set(error, row->path, row->line, "more than %d nouns", MOST_NOUNS);
-        if (read_noun(context, row, text, &nouns[count++], error) != 0)
+    if (read_sense_nouns(row, MOST_NOUNS, read, &count, error) != 0)
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        if (find_fields(context, row, &read[i], &nouns[i], error) != 0)
             return -1;
-    }
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++)
             if (i != j && nouns[i].marked)

@@ -3,16 +3,10 @@
  * of a row) and words/noun-senses.tsv, which has those alone that stand in neither. checks/wrong_parts.c asks it about
  * the parts of compounds. */
 #include "rules.h"
+#include "sense_nouns.h"
 #include "word_file.h"
 
 enum { MOST_SENSES = 16 };
-
-/* A noun of a row, and what it is ("animals+food"); of one kind means one sense. fixed: never put in another's place.
- */
-struct sense_noun {
-    struct slice noun, kinds;
-    bool fixed;
-};
 
 struct collector {
     struct arena *arena;
@@ -51,18 +45,27 @@ static struct sense_noun read_noun(struct slice text)
     return out;
 }
 
+int read_sense_nouns(const struct word_row *row, size_t most, struct sense_noun *nouns, size_t *count,
+                     struct rs_error *error)
+{
+    struct slice rest = row->columns[1], text;
+
+    for (*count = 0; next_word(&rest, '|', &text); ++*count) {
+        if (*count == most)
+            return error_set(error, row->path, row->line, "more than %zu nouns", most);
+        nouns[*count] = read_noun(text);
+    }
+    return 0;
+}
+
 static int read_row(void *context, const struct word_row *row, struct rs_error *error)
 {
     struct collector *collector = context;
     struct sense_noun nouns[MOST_SENSES];
-    struct slice rest = row->columns[1], text;
-    size_t count = 0;
+    size_t count;
 
-    while (next_word(&rest, '|', &text)) {
-        if (count == MOST_SENSES)
-            return error_set(error, row->path, row->line, "more than %d nouns", MOST_SENSES);
-        nouns[count++] = read_noun(text);
-    }
+    if (read_sense_nouns(row, MOST_SENSES, nouns, &count, error) != 0)
+        return -1;
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++)
             if (i != j && !nouns[i].fixed && !(collector->by_kind && share_kind(nouns[i].kinds, nouns[j].kinds)))
