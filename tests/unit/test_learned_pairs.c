@@ -1,18 +1,7 @@
 /* Pairs of words are learned from the phrases of a small dictionary. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include "built_lexicon.h"
 
 #include "dictionaries/compile/rules.h"
-#include "dictionaries/compile/sources.h"
-
-static struct lexicon lexicon;
-static char path[] = "/tmp/rotstift-test-XXXXXX";
 
 static void add_words(struct builder *builder)
 {
@@ -43,24 +32,10 @@ static int learn(void **state)
     struct pair_sources sources = { "tests/data/phrases.ding", &list };
     struct builder *builder = builder_new();
     struct rs_error error;
-    int file = mkstemp(path);
 
     (void)state;
-    close(file);
     add_words(builder);
-    int status = learned_pairs_write(&sources, builder, &error);
-
-    if (status == 0)
-        status = builder_write(builder, path, &error);
-    builder_free(builder);
-    return status == 0 ? lexicon_open(path, &lexicon, &error) : status;
-}
-
-static int release(void **state)
-{
-    (void)state;
-    lexicon_close(&lexicon);
-    return remove(path);
+    return open_built(builder, learned_pairs_write(&sources, builder, &error), &error);
 }
 
 /* The lemmas that were learned for the word, the surest first. */

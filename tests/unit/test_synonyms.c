@@ -1,43 +1,16 @@
 /* The groups of synonyms of a small thesaurus come back from the compiled file. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-#include "dictionaries/compile/sources.h"
-
-static struct lexicon lexicon;
-static char path[] = "/tmp/rotstift-test-XXXXXX";
+#include "built_lexicon.h"
 
 static int compile(void **state)
 {
     static const char *const nouns[] = { "Feder", "Frühling", "Frühjahr", "Jahreszeit", "Lenz" };
     struct builder *builder = builder_new();
     struct rs_error error;
-    int file = mkstemp(path), status;
 
     (void)state;
-    close(file);
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         builder_reading(builder, slice_of(nouns[i]), slice_of(nouns[i]), POS_NOUN);
-    status = synonyms_write("tests/data/small.mythes", builder, &error);
-    if (status == 0)
-        status = builder_write(builder, path, &error);
-    builder_free(builder);
-    return status == 0 ? lexicon_open(path, &lexicon, &error) : status;
-}
-
-static int release(void **state)
-{
-    (void)state;
-    lexicon_close(&lexicon);
-    return remove(path);
+    return open_built(builder, synonyms_write("tests/data/small.mythes", builder, &error), &error);
 }
 
 /* The groups that the noun stands in; *group receives the first. */
