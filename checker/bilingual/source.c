@@ -36,7 +36,6 @@ void make_source_document(struct document *doc)
     }
 }
 
-/* The English word of a token, "’s" left out. */
 /* The word with the first of these letters in it put in other ones, as en_US spells it; NULL: no word either. */
 static const struct english_record *respelled(const struct lexicon *lexicon, struct slice word, struct slice british,
                                               struct slice american)
@@ -69,6 +68,7 @@ static const struct english_record *american_record(const struct lexicon *lexico
     return record;
 }
 
+/* The English word of a token, "’s" left out. */
 static const struct english_record *record_of(const struct lexicon *lexicon, struct slice text)
 {
     if (slice_ends(text, SLICE("'s")) || slice_ends(text, SLICE("s'")))
