@@ -37,12 +37,17 @@ struct passage_words {
 
 /* ---- German words ---- */
 
-static void add_lemma(struct candidate *candidate, uint32_t lemma)
+static bool has_lemma(const struct candidate *candidate, uint32_t lemma)
 {
     for (size_t i = 0; i < candidate->lemma_count; i++)
         if (candidate->lemmas[i] == lemma)
-            return;
-    if (lemma != NO_ID && candidate->lemma_count < MOST_LEMMAS)
+            return true;
+    return false;
+}
+
+static void add_lemma(struct candidate *candidate, uint32_t lemma)
+{
+    if (lemma != NO_ID && candidate->lemma_count < MOST_LEMMAS && !has_lemma(candidate, lemma))
         candidate->lemmas[candidate->lemma_count++] = lemma;
 }
 
@@ -79,14 +84,6 @@ static void add_candidate(struct passage_words *words, uint32_t at)
 
 /* ---- comparing ---- */
 
-static bool has_lemma(const struct candidate *candidate, uint32_t lemma)
-{
-    for (size_t i = 0; i < candidate->lemma_count; i++)
-        if (candidate->lemmas[i] == lemma)
-            return true;
-    return false;
-}
-
 static bool stands_in(const struct candidate *candidate, const struct synonym_record *records, size_t count)
 {
     for (size_t i = 0; i < candidate->group_count; i++)
@@ -111,8 +108,7 @@ static void add_link(struct passage_words *words, uint32_t german)
     for (size_t i = words->bilingual->words[words->english].first_link; i < links->count; i++)
         if (links->items[i].german == german)
             return;
-    links->items = arena_grow(links->arena, links->items, links->count, &links->capacity, sizeof *links->items);
-    links->items[links->count++] = (struct link){ words->english, german, LINK_AKIN, UINT16_MAX };
+    append_link(links, (struct link){ words->english, german, LINK_AKIN, UINT16_MAX });
 }
 
 /* Links the English word to all candidates that are akin to the lemma. */
@@ -175,7 +171,6 @@ static void link_word(struct passage_words *words)
 {
     const struct lexicon *lexicon = words->bilingual->lexicon;
     const struct english_record *record = words->bilingual->words[words->english].record;
-
     size_t before = words->links->count;
 
     compare_translations(words, record);
@@ -195,10 +190,8 @@ static void move_links(struct english_word *word, struct link_row *links)
     uint32_t first = word->first_link;
 
     word->first_link = (uint32_t)links->count;
-    for (uint32_t i = 0; i < word->link_count; i++) {
-        links->items = arena_grow(links->arena, links->items, links->count, &links->capacity, sizeof *links->items);
-        links->items[links->count++] = links->items[first + i];
-    }
+    for (uint32_t i = 0; i < word->link_count; i++)
+        append_link(links, links->items[first + i]);
 }
 
 void link_akin(struct bilingual *bilingual, const struct document *doc, const struct passage *passage,

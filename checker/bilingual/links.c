@@ -309,8 +309,7 @@ static void add_link(struct search *search, uint32_t german, enum link_kind kind
     }
     if (links->count - search->start >= MOST_ALIKE)
         return;
-    links->items = arena_grow(links->arena, links->items, links->count, &links->capacity, sizeof *links->items);
-    links->items[links->count++] = (struct link){ search->english, german, kind, place };
+    append_link(links, (struct link){ search->english, german, kind, place });
 }
 
 /* Links to the entries of a key; word, where given, must begin like an entry's. */

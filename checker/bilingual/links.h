@@ -22,6 +22,12 @@ struct link_row {
     size_t count, capacity;
 };
 
+static inline void append_link(struct link_row *links, struct link link)
+{
+    links->items = arena_grow(links->arena, links->items, links->count, &links->capacity, sizeof *links->items);
+    links->items[links->count++] = link;
+}
+
 /* Appends the links of the English token to the tokens in the index. A key that more than most tokens share is passed
  * over when rare is asked for, else linked to the first of them. */
 enum { MOST_ALIKE = 24 };
