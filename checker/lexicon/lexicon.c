@@ -195,6 +195,15 @@ static uint32_t find_record(const struct lexicon *lexicon, const table_slot *tab
     return NO_ID;
 }
 
+/* The number that a record begins with. */
+static uint32_t number_at(struct records records, size_t index)
+{
+    uint32_t number;
+
+    memcpy(&number, (const char *)records.at + index * records.size, sizeof(number));
+    return number;
+}
+
 /* The index of the first record with this number or a higher one. */
 static size_t first_numbered(struct records records, uint32_t number)
 {
@@ -202,15 +211,24 @@ static size_t first_numbered(struct records records, uint32_t number)
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        uint32_t found;
 
-        memcpy(&found, (const char *)records.at + middle * records.size, sizeof(found));
-        if (found < number)
+        if (number_at(records, middle) < number)
             low = middle + 1;
         else
             high = middle;
     }
     return low;
+}
+
+/* The index of the first record with this number; *count of them stand one behind the other. */
+static size_t all_numbered(struct records records, uint32_t number, size_t *count)
+{
+    size_t first = first_numbered(records, number), end = first;
+
+    while (end < records.count && number_at(records, end) == number)
+        end++;
+    *count = end - first;
+    return first;
 }
 
 /* The index of a list, a table or a listed word, or NO_ID. */
@@ -287,23 +305,13 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 
 const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint32_t english, size_t *count)
 {
-    size_t first = first_numbered(ALL_RECORDS(lexicon->learned_pairs, lexicon->learned_pair_count), english);
-    size_t end = first;
-
-    while (end < lexicon->learned_pair_count && lexicon->learned_pairs[end].english == english)
-        end++;
-    *count = end - first;
-    return lexicon->learned_pairs + first;
+    return lexicon->learned_pairs +
+           all_numbered(ALL_RECORDS(lexicon->learned_pairs, lexicon->learned_pair_count), english, count);
 }
 
 const struct synonym_record *synonyms_of(const struct lexicon *lexicon, uint32_t lemma, size_t *count)
 {
-    size_t first = first_numbered(ALL_RECORDS(lexicon->synonyms, lexicon->synonym_count), lemma), end = first;
-
-    while (end < lexicon->synonym_count && lexicon->synonyms[end].lemma == lemma)
-        end++;
-    *count = end - first;
-    return lexicon->synonyms + first;
+    return lexicon->synonyms + all_numbered(ALL_RECORDS(lexicon->synonyms, lexicon->synonym_count), lemma, count);
 }
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)
