@@ -572,7 +572,7 @@ bool begins_split_compound(const struct check_run *run, size_t i)
     return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL) || token_is(token, POS_DETERMINER) ||
            token_in_list(lexicon, LIST_WEEKDAYS, token) || token_in_list(lexicon, LIST_NATIONALITIES, token) ||
            token_in_list(lexicon, LIST_POINTS_OF_THE_COMPASS, token) ||
-           set_holds(token->type->small_listed, lexicon->table_numbers[TABLE_NUMBER_WORDS]);
+           small_in_table(lexicon, TABLE_NUMBER_WORDS, token);
 }
 
 bool begins_split_noun(const struct check_run *run, size_t i)

@@ -4,7 +4,6 @@
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 enum { MAX_ADJECTIVES = 2, LEAD = MAX_ADJECTIVES + 2 };
 
@@ -20,9 +19,8 @@ static bool counts_several(const struct check_run *run, size_t i)
                digits_at(text, 0) < YEAR_DIGITS &&
                !(i > 0 && same_sentence(run, i - 1, i) && token_at(run, i - 1)->kind == TOKEN_WORD &&
                  (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0);
-    text = with_initial(run->issues->arena, text, false);
-    return token->kind == TOKEN_WORD && table_value(run, TABLE_NUMBER_WORDS, text, 0).len > 0 &&
-           !slice_starts(text, SLICE("ein"));
+    return token->kind == TOKEN_WORD && small_in_table(&run->context->lexicon, TABLE_NUMBER_WORDS, token) &&
+           !slice_starts(token->type->small, SLICE("ein"));
 }
 
 struct lead lead_before(const struct check_run *run, size_t noun)

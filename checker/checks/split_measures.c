@@ -4,7 +4,6 @@
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 bool is_any_number(const struct check_run *run, size_t i)
 {
@@ -12,8 +11,7 @@ bool is_any_number(const struct check_run *run, size_t i)
 
     if (token->kind == TOKEN_NUMBER)
         return (token->flags & TOKEN_ORDINAL) == 0;
-    return token->kind == TOKEN_WORD &&
-           table_value(run, TABLE_NUMBER_WORDS, with_initial(run->issues->arena, text_at(run, i), false), 0).len > 0;
+    return token->kind == TOKEN_WORD && small_in_table(&run->context->lexicon, TABLE_NUMBER_WORDS, token);
 }
 
 static bool is_unit_of_measure(const struct check_run *run, size_t i)

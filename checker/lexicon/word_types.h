@@ -89,11 +89,16 @@ static inline struct slice token_lower(const struct token *token)
     return token->type->lower;
 }
 
-/* True when the word with a small first letter stands in the list; when a form of that spelling has a reading with the
- * part of speech. */
+/* True when the word with a small first letter stands in the list; is a key of the table; when a form of that spelling
+ * has a reading with the part of speech. */
 static inline bool small_in_list(const struct lexicon *lexicon, enum named_list list, const struct token *token)
 {
     return set_holds(token->type->small_listed, lexicon->list_numbers[list]);
+}
+
+static inline bool small_in_table(const struct lexicon *lexicon, enum named_table table, const struct token *token)
+{
+    return set_holds(token->type->small_listed, lexicon->table_numbers[table]);
 }
 
 static inline bool small_is(const struct token *token, enum pos pos)
