@@ -1,6 +1,7 @@
 /* Marks a surname that comes back in another spelling: "Marek Kowalczyk … Kovalchik". It must have stood with its given
  * name; a surname of the same sound that has a given name of its own is another person. */
 #include "checks/choices.h"
+#include "checks/compounds.h"
 #include "checks/literal_names.h"
 #include "checks/places.h"
 #include "checks/sounds.h"
@@ -18,7 +19,7 @@ static bool is_given_name(const struct check_run *run, size_t i)
 
     if ((token->flags & TOKEN_CAPITAL) == 0 || token->kind != TOKEN_WORD)
         return false;
-    return in_list(run, LIST_GERMAN_FIRST_NAMES, i) || in_list(run, LIST_ENGLISH_FIRST_NAMES, i) ||
+    return is_first_name(&run->context->lexicon, token) ||
            (!token_is(token, POS_NOUN) && (token_is(token, POS_NAME) || (token->analysis.flags & ANALYSIS_KNOWN) == 0));
 }
 

@@ -1,5 +1,6 @@
 /* Marks adjectives without an ending between a determiner and its noun: "ein wissenschaftlich Bericht". */
 #include "checks/compounds.h"
+#include "checks/leads.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
@@ -37,7 +38,7 @@ static bool is_sure_determiner(const struct check_run *run, size_t index)
 
     if (!token_is(token_at(run, index), POS_DETERMINER))
         return false;
-    if (slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("kein")) || slice_equal(word, SLICE("des")))
+    if (is_indefinite(word) || slice_equal(word, SLICE("des")))
         return true;
     if (index < 2 || !same_clause(run->doc, index - 2, index))
         return false;
