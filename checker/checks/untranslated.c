@@ -281,16 +281,14 @@ static const struct translation_record *translation(const struct check_run *run,
 static void suggest_translations(const struct check_run *run, struct issue *issue, const struct run_words *words)
 {
     enum { MOST = 3 };
-    const struct translation_record *found;
-    const struct translation_word *all;
-    size_t count;
+    const struct lexicon *lexicon = &run->context->lexicon;
 
     if (issue == NULL || words->first != words->last)
         return;
-    found = translation(run, &run->doc->tokens[words->first]);
-    all = lexicon_records(&run->context->lexicon, SECTION_TRANSLATION_WORDS, sizeof *all, &count);
+    const struct translation_record *found = translation(run, &run->doc->tokens[words->first]);
+
     for (uint32_t i = 0; found != NULL && i < found->count && i < MOST; i++)
-        issue_suggest(run->issues, issue, lemma_text(&run->context->lexicon, all[found->first + i].lemma));
+        issue_suggest(run->issues, issue, lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma));
 }
 
 /* Scraps of a word ("vol", "incl", "ant") are too short to be called English, but for function words and words of four
@@ -575,10 +573,9 @@ static bool means_people(const struct check_run *run, const struct token *token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct translation_record *found = translation(run, token);
-    size_t count;
-    const struct translation_word *all = lexicon_records(lexicon, SECTION_TRANSLATION_WORDS, sizeof *all, &count);
 
-    return found != NULL && found->count > 0 && (lexicon->lemmas[all[found->first].lemma].flags & LEMMA_PERSON) != 0;
+    return found != NULL && found->count > 0 &&
+           (lexicon->lemmas[lexicon->translation_words[found->first].lemma].flags & LEMMA_PERSON) != 0;
 }
 
 /* "Commuters aller Linien", "Residents wurden gewarnt": an English plural opens the sentence, and German follows that
