@@ -362,7 +362,8 @@ static struct slice joined(const struct check_run *run, size_t first, size_t las
     return joined_by_hyphens(run, first, last);
 }
 
-void report_split(const struct check_run *run, size_t first, size_t last)
+/* Reports the words from first to last as a compound that is split, and suggests how it is written. */
+static void report_split(const struct check_run *run, size_t first, size_t last)
 {
     /* "die Grande Dame": French that German keeps in two words, whatever a dictionary has besides */
     if (small_in_list(&run->context->lexicon, LIST_LOAN_PHRASES, &run->doc->tokens[first]) &&

@@ -52,9 +52,6 @@ bool is_any_number(const struct check_run *run, size_t i);
  * alone. (split_measures.c) */
 bool is_measure_before_noun(const struct check_run *run, size_t number);
 
-/* Reports the words from first to last as a compound that is split, and suggests how it is written. */
-void report_split(const struct check_run *run, size_t first, size_t last);
-
 /* True when a compound that is split begins at the token, by what stands around it; *last is where it ends.
  * (split_nouns.c) */
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last);

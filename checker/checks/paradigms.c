@@ -95,8 +95,9 @@ bool is_numeral_or_adjective(const struct check_run *run, const struct token *no
     return form == NO_ID && ends_in_participle(run, noun);
 }
 
-uint32_t cases_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
-                    uint16_t count)
+/* The cases in which the phrase agrees with a noun of these readings in the place of its own. */
+static uint32_t cases_with(const struct check_run *run, const struct noun_phrase *phrase,
+                           const struct reading *readings, uint16_t count)
 {
     size_t length = phrase->noun - phrase->first + 1;
     struct token *tokens = arena_array(run->issues->arena, length, sizeof(*tokens));

@@ -19,10 +19,6 @@ bool is_loan(const struct check_run *run, const struct token *noun);
  * ending ("recht", "fest") has a noun beside it that Ding uses often. */
 bool is_numeral_or_adjective(const struct check_run *run, const struct token *noun);
 
-/* The cases in which the phrase agrees with a noun of these readings in the place of its own. */
-uint32_t cases_with(const struct check_run *run, const struct noun_phrase *phrase, const struct reading *readings,
-                    uint16_t count);
-
 /* The cases in which determiner and adjectives agree before a noun, whatever it is; 0: "eine neuen", "des milder". */
 uint32_t cases_before_noun(const struct check_run *run, const struct noun_phrase *phrase);
 
