@@ -213,9 +213,9 @@ static void check_phrase_with_adverb(const struct check_run *run, size_t index)
                  (index > 0 && same_clause(doc, index - 1, index) &&
                   token_is(&doc->tokens[index - 1], POS_PREPOSITION) && is_preposition_here(run, index - 1));
 
-    if (!same_clause(doc, index, index + 3) || !token_is(&doc->tokens[index], POS_DETERMINER) ||
-        !is_only_adverb(&doc->tokens[index + 1]) || !is_inflected_adjective(&doc->tokens[index + 2]) ||
-        token_is(&doc->tokens[index + 2], POS_DETERMINER) || token_is(&doc->tokens[index + 2], POS_ADVERB) ||
+    if (!same_clause(doc, index, index + 3) || !is_only_adverb(&doc->tokens[index + 1]) ||
+        !is_inflected_adjective(&doc->tokens[index + 2]) || token_is(&doc->tokens[index + 2], POS_DETERMINER) ||
+        token_is(&doc->tokens[index + 2], POS_ADVERB) ||
         (!slice_starts(word, SLICE("ein")) && !slice_starts(word, SLICE("kein")) && !opens))
         return;
     struct token tokens[3] = { doc->tokens[index], doc->tokens[index + 2], doc->tokens[index + 3] };
