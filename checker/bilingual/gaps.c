@@ -253,12 +253,11 @@ static bool is_plain(const struct side *side, double share, bool is_english)
 /* English words that a German noun may stand for, and that carry no sense themselves. */
 static uint32_t count_pronouns(const struct pair_of_sentences *pair)
 {
-    static const char *const pronouns[] = { "it", "this", "that", "they", "them", "he", "him", "she", "one", "these" };
     uint32_t count = 0;
 
     for (uint32_t i = pair->english.first; i < pair->english.end; i++)
-        for (size_t j = 0; j < sizeof pronouns / sizeof *pronouns; j++)
-            count += slice_equal(token_lower(&pair->bilingual->english->tokens[i]), slice_of(pronouns[j]));
+        count +=
+            lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_NOUN_PRONOUNS, &pair->bilingual->english->tokens[i]);
     return count;
 }
 

@@ -147,14 +147,9 @@ static uint32_t asked_case(const struct check_run *run, struct slice verb, struc
 }
 
 /* "fand … statt", "wird … hergestellt": a verb without a direction, so that these prepositions say where. */
-static bool says_where(const struct check_run *run, const struct clause *clause, struct slice preposition)
+static bool says_where(const struct check_run *run, const struct clause *clause, size_t preposition)
 {
-    static const char *const places[] = { "in", "an", "auf", "hinter", "neben", "unter" };
-
-    for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
-        if (slice_equal(preposition, slice_of(places[i])))
-            return clause_verb_in(run, clause, LIST_STATIC_VERBS);
-    return false;
+    return in_list_lower(run, LIST_RESTING_PREPOSITIONS, preposition) && clause_verb_in(run, clause, LIST_STATIC_VERBS);
 }
 
 /* The case asked for by every reading of the clause's verb. */
@@ -259,9 +254,8 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         uint32_t asked = case_of_verb(run, clause, preposition);
         bool about = phrase->counted && slice_equal(preposition, SLICE("an")); /* "an die 100 Gäste" */
 
-        if (asked == 0 && !about && says_where(run, clause, preposition))
+        if (asked == 0 && !about && says_where(run, clause, phrase->first - 1))
             asked = CASE_DAT;
-
         if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
             !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")) && !is_scene(run, clause, phrase))
             report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->end - 1));

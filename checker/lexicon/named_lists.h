@@ -55,6 +55,7 @@
     X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
     X(LIST_ENGLISH_NEGATIONS, "english-negations")                                                                     \
     X(LIST_ENGLISH_NEWS_NOUNS, "english-news-nouns")                                                                   \
+    X(LIST_ENGLISH_NOUN_PRONOUNS, "english-noun-pronouns")                                                             \
     X(LIST_ENGLISH_OPENERS, "english-openers")                                                                         \
     X(LIST_ENGLISH_PARTICLES, "english-particles")                                                                     \
     X(LIST_ENGLISH_PLACES, "english-places")                                                                           \
@@ -139,6 +140,7 @@
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
     X(LIST_REPEATABLE, "repeatable")                                                                                   \
     X(LIST_REPORTING_VERBS, "reporting-verbs")                                                                         \
+    X(LIST_RESTING_PREPOSITIONS, "resting-prepositions")                                                               \
     X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
