@@ -229,9 +229,8 @@ static struct part part_of(const struct pair_of_sentences *pair, const struct si
 
 /* The gap is a clause or phrase of its own: a comma or conjunction stands before it, or it opens the sentence, and a
  * comma, a conjunction or the end of the sentence stands behind it. */
-static bool is_whole_part(const struct pair_of_sentences *pair, const struct side *side)
+static bool is_whole_part(const struct pair_of_sentences *pair, const struct side *side, struct part part)
 {
-    struct part part = part_of(pair, side);
     bool opens = part.first == side->first;
 
     if (!opens && !is_comma(side, part.first - 1) && !is_conjunction(pair, side, part.first - 1))
@@ -262,23 +261,21 @@ static uint32_t count_pronouns(const struct pair_of_sentences *pair)
 }
 
 /* What is added to a sentence stands at its end, and is more than a noun in place of a pronoun. */
-static bool is_appended(const struct pair_of_sentences *pair, const struct side *german, const struct part *part)
+static bool is_appended(const struct pair_of_sentences *pair, const struct side *german, struct part part)
 {
-    return part->end + 1 >= german->end && part->first > german->first && german->gap_words > count_pronouns(pair);
+    return part.end + 1 >= german->end && part.first > german->first && german->gap_words > count_pronouns(pair);
 }
 
 /* All other words of both sides answer each other, and the other side is shorter by most of the part. */
 static bool is_lone_part(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
-                         double missing)
+                         struct part part, double missing)
 {
-    struct part part = part_of(pair, side);
     double length = length_between(side, part.first, part.end - 1);
 
-    if (side == &pair->german && !is_appended(pair, side, &part))
+    if (other->unlinked > 0 || side->unlinked != side->gap_words || other->content < 3 || part.end - part.first < 3)
         return false;
-    return other->unlinked == 0 && side->unlinked == side->gap_words && other->content >= 3 &&
-           part.end - part.first >= 3 && is_whole_part(pair, side) &&
-           missing >= length * (side->gap_words > 1 ? 0.4 : 0.6);
+    return is_whole_part(pair, side, part) && missing >= length * (side->gap_words > 1 ? 0.4 : 0.6) &&
+           (side == &pair->english || is_appended(pair, side, part));
 }
 
 /* How sure it is that the other side has nothing for the gap; 0: not at all. factor: how much longer the other side is
@@ -293,10 +290,12 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
 
     if (side->gap_words == 0 || other->content < 2)
         return 0;
+    struct part part = part_of(pair, side);
+
     if (other->unlinked * 4 <= other->content && other->content >= 3 && side->gap_words >= 2 + other->unlinked &&
-        names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side))
+        names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side, part))
         return SURE;
-    if (is_lone_part(pair, side, other, missing))
+    if (is_lone_part(pair, side, other, part, missing))
         return SURE;
     if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
