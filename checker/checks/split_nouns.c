@@ -152,16 +152,14 @@ static bool is_adjectival(const struct token *token)
 }
 
 /* The lead agrees with the last word and can't with the first. */
-static bool lead_shows(const struct check_run *run, size_t first, size_t head)
+static bool lead_shows(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
-    struct lead lead = lead_before(run, first);
-
-    if (lead.first == first || (token_at(run, lead.first)->flags & TOKEN_CAPITAL &&
-                                (token_at(run, lead.first)->flags & TOKEN_SENTENCE_START) == 0))
+    if (lead->first == first || (token_at(run, lead->first)->flags & TOKEN_CAPITAL &&
+                                 (token_at(run, lead->first)->flags & TOKEN_SENTENCE_START) == 0))
         return false;
-    if (lead.unknown || (lead.number && (is_measure(run, first) || is_unit(run, &lead, first, head))))
+    if (lead->unknown || (lead->number && (is_measure(run, first) || is_unit(run, lead, first, head))))
         return false;
-    return !fits_first(run, &lead, first) && lead_cases(run, &lead, first, token_at(run, head)) != 0;
+    return !fits_first(run, lead, first) && lead_cases(run, lead, first, token_at(run, head)) != 0;
 }
 
 /* No finite verb of the sentence stands before the token. */
@@ -223,7 +221,7 @@ static bool lexicon_shows(const struct check_run *run, size_t first, size_t head
 {
     struct slice left = text_at(run, first), right = text_at(run, head);
 
-    return head == first + 1 && stands_bare(run, first) &&
+    return stands_bare(run, first) &&
            !(is_plural_noun(token_at(run, first)) && !token_is(token_at(run, first - 1), POS_PREPOSITION) &&
              !in_list(run, LIST_AS_WORDS, first - 1)) &&
            is_long(left) && is_long(right) && !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) &&
@@ -236,7 +234,7 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
 {
     size_t start = sentence_first(run, first);
 
-    if (head != first + 1 || !stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION) ||
+    if (!stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION) ||
         !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !same_clause(run->doc, start, head + 1) ||
         !token_is_finite(token_at(run, head + 1)) || token_is_verb_form(token_at(run, head + 1), VERB_PARTICIPLE2))
         return false;
@@ -265,17 +263,16 @@ static bool is_one_word(const struct check_run *run, struct slice left, struct s
 
 /* "Nach dem Zug Unglück ermittelt": either noun could be that of the phrase, in the same case, and the lexicon has both
  * as one; before the finite verb no other phrase has room. */
-static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size_t head)
+static bool lexicon_shows_phrase(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
-    struct lead lead = lead_before(run, first);
     struct slice left = text_at(run, first), right = lower_at(run, head);
 
-    if (head != first + 1 || lead.first == first || lead.unknown || !is_long(right) || left.len < 3 ||
+    if (lead->first == first || lead->unknown || !is_long(right) || left.len < 3 ||
         !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !in_first_place(run, head) ||
         !same_clause(run->doc, head, head + 1) || !token_is_finite(token_at(run, head + 1)))
         return false;
     bool bound;
-    uint32_t cases = cases_of_both(run, &lead, first, head, &bound);
+    uint32_t cases = cases_of_both(run, lead, first, head, &bound);
 
     if (!bound)
         cases &= CASE_NOM | CASE_ACC;
@@ -284,37 +281,34 @@ static bool lexicon_shows_phrase(const struct check_run *run, size_t first, size
 
 /* "die Besatzung der Raum Station": behind a noun stands its genitive, which the article makes with the second word
  * alone, and the lexicon has both as one. */
-static bool lexicon_shows_genitive(const struct check_run *run, size_t first, size_t head)
+static bool lexicon_shows_genitive(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
-    struct lead lead = lead_before(run, first);
-
-    if (head != first + 1 || lead.first == 0 || lead.first == first || lead.unknown || !lead.determiner ||
-        lead.contracted || !same_clause(run->doc, lead.first - 1, lead.first) || !is_sure_noun(token_at(run, first)) ||
-        is_measure(run, first) || !token_is(token_at(run, lead.first - 1), POS_NOUN) ||
-        (token_at(run, lead.first - 1)->flags & TOKEN_CAPITAL) == 0)
+    if (lead->first == 0 || lead->first == first || lead->unknown || !lead->determiner || lead->contracted ||
+        !same_clause(run->doc, lead->first - 1, lead->first) || !is_sure_noun(token_at(run, first)) ||
+        is_measure(run, first) || !token_is(token_at(run, lead->first - 1), POS_NOUN) ||
+        (token_at(run, lead->first - 1)->flags & TOKEN_CAPITAL) == 0)
         return false;
-    return (lead_cases(run, &lead, first, token_at(run, head)) & CASE_GEN) != 0 &&
-           (lead_cases(run, &lead, first, token_at(run, first)) & CASE_GEN) == 0 &&
+    return (lead_cases(run, lead, first, token_at(run, head)) & CASE_GEN) != 0 &&
+           (lead_cases(run, lead, first, token_at(run, first)) & CASE_GEN) == 0 &&
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
 /* "eine jährliche Grippe Impfung": both nouns agree with what stands before, the lexicon has them as one, and neither
  * is a measure or a person. A dative may have an object beside it ("gab dem Land Strom"), unless a preposition governs
  * it. */
-static bool lexicon_shows_object(const struct check_run *run, size_t first, size_t head)
+static bool lexicon_shows_object(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
-    struct lead lead = lead_before(run, first);
     struct slice left = text_at(run, first), right = lower_at(run, head);
 
-    if (head != first + 1 || lead.first == first || lead.unknown || lead.number || !is_long(right) || !is_long(left) ||
+    if (lead->first == first || lead->unknown || lead->number || !is_long(right) || !is_long(left) ||
         !is_sure_noun(token_at(run, first)) || is_plural_noun(token_at(run, first)) || is_measure(run, first) ||
         is_person(&run->context->lexicon, token_at(run, first)) || !ends_phrase(run, head) ||
         in_list(run, LIST_CONTAINERS, first))
         return false;
     bool bound;
-    uint32_t cases = cases_of_both(run, &lead, first, head, &bound);
+    uint32_t cases = cases_of_both(run, lead, first, head, &bound);
 
-    if (!bound && ((cases & CASE_DAT) != 0 || !is_indefinite(text_at(run, lead.first))))
+    if (!bound && ((cases & CASE_DAT) != 0 || !is_indefinite(text_at(run, lead->first))))
         return false;
     return cases != 0 && is_one_word(run, left, right);
 }
@@ -325,7 +319,7 @@ static bool verb_shows(const struct check_run *run, size_t first, size_t head)
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = token_at(run, first);
 
-    return head == first + 1 && (token->flags & TOKEN_SENTENCE_START) != 0 && same_clause(run->doc, first, head + 1) &&
+    return (token->flags & TOKEN_SENTENCE_START) != 0 && same_clause(run->doc, first, head + 1) &&
            may_be_finite(token_at(run, head + 1)) && finite_numbers(token_at(run, head + 1)) == NUMBER_PL &&
            !is_plural_noun(token) && is_plural_noun(token_at(run, head)) && is_sure_noun(token_at(run, head)) &&
            (token_is(token, POS_NAME) || is_known_noun(token)) && !small_is(token, POS_PREPOSITION) &&
@@ -334,14 +328,12 @@ static bool verb_shows(const struct check_run *run, size_t first, size_t head)
 }
 
 /* "das Start-up Unternehmen": a first part with a hyphen, and the article is that of the head too. */
-static bool hyphen_shows(const struct check_run *run, size_t first, size_t head)
+static bool hyphen_shows(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
-    struct lead lead = lead_before(run, first);
-
-    return head == first + 1 && (token_at(run, first)->flags & TOKEN_HYPHEN) != 0 && lead.first < first &&
-           !is_plural_noun(token_at(run, first)) && !lead.unknown && !lead.number &&
+    return (token_at(run, first)->flags & TOKEN_HYPHEN) != 0 && lead->first < first &&
+           !is_plural_noun(token_at(run, first)) && !lead->unknown && !lead->number &&
            is_english_word(&run->context->lexicon, text_before_hyphen(run, first)) && ends_phrase(run, head) &&
-           lead_cases(run, &lead, first, token_at(run, head)) != 0;
+           lead_cases(run, lead, first, token_at(run, head)) != 0;
 }
 
 /* "ins Kranken Haus", "ein Kranken Bett": the article is that of the second word, and the lexicon has both as one. In
@@ -412,16 +404,15 @@ static bool is_split_title(const struct check_run *run, size_t first)
 
 /* "das Amt der Presse Sprecherin im Landtag": a single person has an article of her own, unless she is the predicate of
  * the verb that follows. */
-static bool person_shows(const struct check_run *run, size_t first, size_t head)
+static bool person_shows(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
     const struct token *person = token_at(run, head), *token = token_at(run, first);
-    struct lead lead = lead_before(run, first);
 
-    if (head != first + 1 || !lead.determiner || lead.unknown || !is_person(&run->context->lexicon, person) ||
-        !is_plain_noun(person) || is_plural_noun(person) || is_person(&run->context->lexicon, token) ||
-        token_is(token, POS_NAME) || (same_clause(run->doc, head, head + 1) && may_be_verb(token_at(run, head + 1))))
+    if (!lead->determiner || lead->unknown || !is_person(&run->context->lexicon, person) || !is_plain_noun(person) ||
+        is_plural_noun(person) || is_person(&run->context->lexicon, token) || token_is(token, POS_NAME) ||
+        (same_clause(run->doc, head, head + 1) && may_be_verb(token_at(run, head + 1))))
         return false;
-    return ends_phrase(run, head) && lead_cases(run, &lead, first, person) != 0 &&
+    return ends_phrase(run, head) && lead_cases(run, lead, first, person) != 0 &&
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
@@ -429,7 +420,7 @@ static bool person_shows(const struct check_run *run, size_t first, size_t head)
  * right behind the words that the lexicon has as one. */
 static bool relative_shows(const struct check_run *run, size_t first, size_t head)
 {
-    if (head != first + 1 || first < 2 || !same_sentence(run, first - 2, head + 1) || !text_is(run, first - 2, ",") ||
+    if (first < 2 || !same_sentence(run, first - 2, head + 1) || !text_is(run, first - 2, ",") ||
         !token_is(token_at(run, first - 1), POS_DETERMINER) || (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 ||
         slice_starts(text_at(run, first - 1), SLICE("ein")))
         return false;
@@ -563,6 +554,21 @@ static bool is_bound_part(const struct check_run *run, size_t first)
              (token_at(run, first - 1)->flags & TOKEN_SENTENCE_START) == 0);
 }
 
+/* What stands around a row of nouns shows that it is one word: two of them, but for what its lead shows. */
+static bool row_shows(const struct check_run *run, size_t first, size_t head)
+{
+    struct lead lead = lead_before(run, first);
+
+    if (lead_shows(run, &lead, first, head))
+        return true;
+    return head == first + 1 &&
+           (lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
+            lexicon_shows_phrase(run, &lead, first, head) || lexicon_shows_object(run, &lead, first, head) ||
+            hyphen_shows(run, &lead, first, head) || verb_shows(run, first, head) ||
+            lexicon_shows_genitive(run, &lead, first, head) || relative_shows(run, first, head) ||
+            person_shows(run, &lead, first, head));
+}
+
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
     *last = first + 2;
@@ -580,10 +586,5 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     size_t head = head_of(run, first);
 
     *last = head;
-    return head > 0 && !is_named_house(run, first, head) &&
-           (lead_shows(run, first, head) || lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
-            lexicon_shows_phrase(run, first, head) || lexicon_shows_object(run, first, head) ||
-            hyphen_shows(run, first, head) || verb_shows(run, first, head) ||
-            lexicon_shows_genitive(run, first, head) || relative_shows(run, first, head) ||
-            person_shows(run, first, head));
+    return head > 0 && !is_named_house(run, first, head) && row_shows(run, first, head);
 }
