@@ -34,16 +34,25 @@ static bool is_plain_noun(const struct check_run *run, struct slice part)
     return noun;
 }
 
+/* The parts before and behind the first hyphen; false where the word has none. */
+static bool cut_at_hyphen(struct slice word, struct slice *left, struct slice *right)
+{
+    const char *hyphen = memchr(word.at, '-', word.len);
+
+    if (hyphen == NULL)
+        return false;
+    *left = slice_between(word.at, hyphen);
+    *right = slice_from(word, left->len + 1);
+    return true;
+}
+
 static bool is_needless(const struct check_run *run, const struct token *token, struct slice *left, struct slice *right)
 {
     struct slice text = token_text(run->doc, token);
-    const char *hyphen = memchr(text.at, '-', text.len);
 
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_HYPHEN) == 0 || hyphen == NULL || text.len > MAX_BYTES ||
-        (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0)
+    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_HYPHEN) == 0 || text.len > MAX_BYTES ||
+        (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0 || !cut_at_hyphen(text, left, right))
         return false;
-    *left = slice_between(text.at, hyphen);
-    *right = slice_from(text, left->len + 1);
     int32_t last, first;
 
     read_last_code_point(*left, &last);
@@ -154,14 +163,12 @@ static bool has_small_noun(const struct check_run *run, const struct token *toke
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice text = token_text(run->doc, token), left, right;
-    const char *hyphen = memchr(text.at, '-', text.len);
 
-    if (token->kind != TOKEN_WORD || hyphen == NULL ||
+    if (token->kind != TOKEN_WORD ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_DIGIT | TOKEN_ALL_CAPS)) !=
-            (TOKEN_CAPITAL | TOKEN_HYPHEN))
+            (TOKEN_CAPITAL | TOKEN_HYPHEN) ||
+        !cut_at_hyphen(text, &left, &right))
         return false;
-    left = slice_between(text.at, hyphen);
-    right = slice_from(text, left.len + 1);
     if (left.len < MIN_PART || right.len < MIN_PART - 1 || memchr(right.at, '-', right.len) != NULL ||
         !is_lower(first_code_point(right)) || is_rather_english(lexicon, left) || is_rather_english(lexicon, right) ||
         form_is(lexicon, left, POS_NAME) || !is_first_part(lexicon, left))
@@ -181,15 +188,13 @@ static bool is_joined_adjective(const struct check_run *run, size_t i, struct sl
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = token_at(run, i);
     struct slice text = token_text(run->doc, token), left, right;
-    const char *hyphen = memchr(text.at, '-', text.len);
-    uint32_t form;
 
-    if (i == 0 || !same_sentence(run, i - 1, i) || token->kind != TOKEN_WORD || hyphen == NULL ||
-        (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_DIGIT)) != 0 || !token_is(&token[-1], POS_DETERMINER))
+    if (i == 0 || !same_sentence(run, i - 1, i) || token->kind != TOKEN_WORD ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_DIGIT)) != 0 || !token_is(&token[-1], POS_DETERMINER) ||
+        !cut_at_hyphen(text, &left, &right))
         return false;
-    left = slice_between(text.at, hyphen);
-    right = slice_from(text, left.len + 1);
-    form = lexicon_form(lexicon, left);
+    uint32_t form = lexicon_form(lexicon, left);
+
     if (left.len < MIN_PART || !is_upper(first_code_point(right)) || memchr(right.at, '-', right.len) != NULL ||
         form == NO_ID || !form_is(lexicon, right, POS_NOUN) || slice_ends(left, SLICE("er")))
         return false;
@@ -207,15 +212,14 @@ static bool is_joined_adjective(const struct check_run *run, size_t i, struct sl
  * one that people bear. */
 static bool is_double_name(const struct check_run *run, size_t i)
 {
-    struct slice text = text_at(run, i);
-    const char *hyphen = memchr(text.at, '-', text.len);
+    struct slice left, right;
     bool bare =
         i == 0 || (!token_is(token_at(run, i - 1), POS_DETERMINER) && !token_is(token_at(run, i - 1), POS_ADJECTIVE) &&
                    !token_is(token_at(run, i - 1), POS_PREPOSITION));
 
     return (i > 0 && in_list(run, LIST_GERMAN_FIRST_NAMES, i - 1)) ||
-           (bare && hyphen != NULL &&
-            in_word_list(&run->context->lexicon, LIST_GERMAN_SURNAMES, slice_between(hyphen + 1, text.at + text.len)));
+           (bare && cut_at_hyphen(text_at(run, i), &left, &right) &&
+            in_word_list(&run->context->lexicon, LIST_GERMAN_SURNAMES, right));
 }
 
 /* A hyphen in a word that has none is a fault, not a taste. */
