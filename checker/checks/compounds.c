@@ -41,6 +41,19 @@ static bool is_place(const struct lexicon *lexicon, struct slice word)
     return false;
 }
 
+/* "Münchn" of "Münchner": a place that loses its e. */
+static bool is_elided_place(const struct check_run *run, struct slice stem)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (!slice_ends(stem, SLICE("n")))
+        return false;
+    struct slice place = arena_print(run->issues->arena, "%.*sen", (int)stem.len - 1, stem.at);
+
+    return form_is(lexicon, place, POS_NAME) || is_place(lexicon, place) ||
+           in_word_list(lexicon, LIST_TEAM_HOME, place);
+}
+
 /* "Athener", "Königsberger": the people of a place, and its adjective. */
 bool is_place_adjective(const struct check_run *run, struct slice word)
 {
@@ -49,12 +62,7 @@ bool is_place_adjective(const struct check_run *run, struct slice word)
 
     if (!slice_ends(word, SLICE("er")) || word.len <= 4)
         return false;
-    struct slice elided = arena_print(run->issues->arena, "%.*sen", (int)stem.len - 1, stem.at); /* "Münchner" */
-
-    if (slice_ends(stem, SLICE("n")) && (form_is(lexicon, elided, POS_NAME) || is_place(lexicon, elided) ||
-                                         in_word_list(lexicon, LIST_TEAM_HOME, elided)))
-        return true;
-    return form_is(lexicon, stem, POS_NAME) || is_place(lexicon, stem) ||
+    return is_elided_place(run, stem) || form_is(lexicon, stem, POS_NAME) || is_place(lexicon, stem) ||
            form_is(lexicon, arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at), POS_NAME) ||
            form_is(lexicon, arena_print(run->issues->arena, "%.*sen", (int)stem.len, stem.at), POS_NAME);
 }
