@@ -450,10 +450,9 @@ static bool is_split_adjectival(const struct check_run *run, size_t first)
 static bool is_english_part(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
-    const struct english_record *word = english_word(&run->context->lexicon, text_at(run, i));
 
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 &&
-           ((word != NULL && word->common != 0) || (token->flags & TOKEN_ALL_CAPS) != 0);
+           ((token->flags & TOKEN_ALL_CAPS) != 0 || is_common_english(&run->context->lexicon, text_at(run, i)));
 }
 
 /* English, and hardly used in German: "Services", not "Finale". */
@@ -466,12 +465,10 @@ static bool is_seldom_german(const struct check_run *run, size_t i)
            (token->analysis.form == NO_ID || run->context->lexicon.forms[token->analysis.form].frequency < OFTEN);
 }
 
-/* An everyday English word. */
+/* English, and no name. */
 static bool is_common_word(const struct lexicon *lexicon, struct slice text)
 {
-    const struct english_record *word = english_word(lexicon, text);
-
-    return word != NULL && word->common != 0 && !form_is(lexicon, text, POS_NAME);
+    return is_common_english(lexicon, text) && !form_is(lexicon, text, POS_NAME);
 }
 
 /* "Smart Home Geräte", "Start up Szene": English words and a German head. */

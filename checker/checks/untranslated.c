@@ -243,11 +243,10 @@ static bool beside_name(const struct check_run *run, const struct run_words *wor
     return is_unknown_word(run, beside(run, words, true)) || is_unknown_word(run, beside(run, words, false));
 }
 
-static bool is_common_english(const struct check_run *run, const struct token *token)
+/* English that is not only a name. */
+static bool is_no_name(const struct check_run *run, const struct token *token)
 {
-    const struct english_record *word = english_word(&run->context->lexicon, token_text(run->doc, token));
-
-    return word != NULL && word->common != 0;
+    return is_common_english(&run->context->lexicon, token_text(run->doc, token));
 }
 
 /* "Bank of England", "Army of the James": function words between capitals join a name. "and" does so between English
@@ -260,7 +259,7 @@ static bool joins_name(const struct check_run *run, const struct run_words *word
         return false;
     if (!slice_equal(token_text(run->doc, &run->doc->tokens[words->first]), SLICE("and")))
         return true;
-    return is_common_english(run, left) && is_common_english(run, right);
+    return is_no_name(run, left) && is_no_name(run, right);
 }
 
 /* What the dictionary has for an English word, or for a word it can be a form of ("rejected": reject); NULL: nothing.
@@ -354,7 +353,7 @@ static bool is_dressed_noun(const struct check_run *run, const struct run_words 
 
     return words->capitals == 1 && words->first == words->last && counted(words) == 1 && left != NULL &&
            (left->flags & TOKEN_CAPITAL) == 0 && left->kind == TOKEN_WORD && token_is(left, POS_DETERMINER) &&
-           !is_capital(right) && !is_unknown_word(run, right) && is_common_english(run, noun) &&
+           !is_capital(right) && !is_unknown_word(run, right) && is_no_name(run, noun) &&
            translation(run, noun) != NULL && (noun->flags & TOKEN_ALL_CAPS) == 0;
 }
 
@@ -672,7 +671,7 @@ static bool is_english_attribute(const struct check_run *run, size_t i)
         !is_english_token(token) || how_german(run, token) != GERMAN_NOUN || translation(run, token) == NULL)
         return false;
     return token_is(&token[-1], POS_DETERMINER) && (token[-1].flags & TOKEN_QUOTED) == 0 &&
-           (token[1].flags & TOKEN_CAPITAL) != 0 && token_is(&token[1], POS_NOUN) && is_common_english(run, token) &&
+           (token[1].flags & TOKEN_CAPITAL) != 0 && token_is(&token[1], POS_NOUN) && is_no_name(run, token) &&
            !is_english_word(&run->context->lexicon, token_text(run->doc, &token[1]));
 }
 

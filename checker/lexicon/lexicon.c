@@ -298,6 +298,13 @@ bool is_english_word(const struct lexicon *lexicon, struct slice word)
     return english_word(lexicon, word) != NULL;
 }
 
+bool is_common_english(const struct lexicon *lexicon, struct slice word)
+{
+    const struct english_record *record = english_word(lexicon, word);
+
+    return record != NULL && record->common != 0;
+}
+
 struct slice english_stem(const struct lexicon *lexicon, const struct english_record *word, uint32_t index)
 {
     return lexicon_text(lexicon, lexicon->english[lexicon->english_stems[word->first_stem + index]].text);

@@ -187,6 +187,9 @@ static inline struct slice lemma_text(const struct lexicon *lexicon, uint32_t le
 /* True when the word (any case) is an English one (en_US). */
 bool is_english_word(const struct lexicon *lexicon, struct slice word);
 
+/* True when en_US has the word in lower case, so that it is not only a name. */
+bool is_common_english(const struct lexicon *lexicon, struct slice word);
+
 /* The English word (any case), with the words that it can be a form of; NULL when en_US does not know it. */
 const struct english_record *english_word(const struct lexicon *lexicon, struct slice word);
 struct slice english_stem(const struct lexicon *lexicon, const struct english_record *word, uint32_t index);
