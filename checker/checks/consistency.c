@@ -127,7 +127,7 @@ static void look_at_name(const struct check_run *run, size_t i, const struct rul
         choose(run->issues, rules->name, listed, word, token->span);
     else if (name.len > MIN_LETTERS && name.len < MAX_KEY && is_transcribed(run, name) &&
              ((token->analysis.flags & ANALYSIS_KNOWN) == 0 || token_is(token, POS_NAME)))
-        choose(run->issues, rules->name, sound_of(run->issues->arena, name), name, token->span);
+        choose(run->issues, rules->name, sound_of(run, name), name, token->span);
 }
 
 bool may_be_choice(const struct check_run *run, size_t i)

@@ -49,12 +49,11 @@ static bool is_same_name(struct slice one, struct slice other)
 
 static bool sound_alike(const struct check_run *run, struct slice one, struct slice other)
 {
-    struct arena *arena = run->issues->arena;
     size_t shorter = one.len < other.len ? one.len : other.len;
 
     if (one.at[0] != other.at[0] || one.len + other.len - 2 * shorter > MAX_DIFFERENCE || is_same_name(one, other))
         return false;
-    struct slice sound = sound_of(arena, one), heard = sound_of(arena, other);
+    struct slice sound = sound_of(run, one), heard = sound_of(run, other);
 
     if (heard.len == sound.len + 1 && heard.at[sound.len] == 's') /* a genitive */
         heard.len--;
@@ -118,7 +117,7 @@ void check_person_spellings(const struct check_run *run)
 
         if (other == 0)
             continue;
-        struct slice sound = sound_of(run->issues->arena, text_at(run, i));
+        struct slice sound = sound_of(run, text_at(run, i));
 
         choose(run->issues, rule, sound, text_at(run, i), token_at(run, i)->span);
         choose(run->issues, rule, sound, text_at(run, other), token_at(run, other)->span);

@@ -2,41 +2,40 @@
 
 #include <string.h>
 
+#include "checks/places.h"
 #include "text/letters.h"
 
-/* How a sound is transcribed in other languages than German, and in German. Longer rows stand first. */
-static const char *const transcriptions[][2] = {
-    { "schtsch", "c" }, { "cz", "c" },  { "ck", "k" },   { "th", "t" },   { "tz", "z" },  { "dt", "t" },
-    { "ei", "ai" },     { "ey", "ai" }, { "ay", "ai" },  { "ä", "e" },    { "ae", "e" },  { "oe", "ö" },
-    { "ue", "ü" },      { "ß", "s" },   { "shch", "c" }, { "tsch", "c" }, { "tch", "c" }, { "sch", "s" },
-    { "dsch", "j" },    { "sh", "s" },  { "zh", "s" },   { "kh", "h" },   { "ch", "c" },  { "ts", "z" },
-    { "off", "ov" },    { "ff", "v" },  { "ph", "f" },   { "yj", "i" },   { "iy", "i" },  { "yy", "i" },
-    { "ij", "i" },      { "ye", "e" },  { "je", "e" },   { "yu", "u" },   { "ju", "u" },  { "ya", "a" },
-    { "ja", "a" },      { "ou", "u" },  { "w", "v" },    { "y", "i" },    { "j", "i" },   { "x", "ks" },
-    { "k", "k" },       { "c", "k" },   { "ss", "s" },   { "z", "s" },
-};
+enum { MAX_TRANSCRIPTION = 7 /* bytes: "schtsch" */ };
 
-struct slice sound_of(struct arena *arena, struct slice name)
+/* What the letters at the start of the text are taken for; *length receives theirs, 0: they stand for themselves. */
+static struct slice transcribed(const struct check_run *run, struct slice text, size_t *length)
 {
-    struct slice rest = lower_case(arena, name);
+    for (*length = text.len < MAX_TRANSCRIPTION ? text.len : MAX_TRANSCRIPTION; *length > 0; --*length) {
+        struct slice sound = table_value(run, TABLE_SOUNDS, (struct slice){ text.at, *length }, 0);
+
+        if (sound.len > 0)
+            return sound;
+    }
+    return (struct slice){ text.at, 0 };
+}
+
+struct slice sound_of(const struct check_run *run, struct slice name)
+{
+    struct slice rest = lower_case(run->issues->arena, name);
     char key[MAX_SOUND + 8];
     size_t length = 0;
 
     while (rest.len > 0 && length < MAX_SOUND) {
-        size_t taken = 0;
+        size_t taken;
+        struct slice sound = transcribed(run, rest, &taken);
 
-        for (size_t i = 0; taken == 0 && i < sizeof transcriptions / sizeof *transcriptions; i++) {
-            struct slice from = slice_of(transcriptions[i][0]), to = slice_of(transcriptions[i][1]);
-
-            if (!slice_starts(rest, from))
-                continue;
-            memcpy(key + length, to.at, to.len);
-            length += to.len;
-            taken = from.len;
-        }
+        if (length + sound.len > sizeof key)
+            break;
+        memcpy(key + length, sound.at, sound.len);
+        length += sound.len;
         if (taken == 0 && (length == 0 || key[length - 1] != rest.at[0]))
             key[length++] = rest.at[0];
         rest = slice_from(rest, taken > 0 ? taken : 1);
     }
-    return arena_copy(arena, (struct slice){ key, length });
+    return arena_copy(run->issues->arena, (struct slice){ key, length });
 }

@@ -2,12 +2,12 @@
 #ifndef ROTSTIFT_CHECKS_SOUNDS_H
 #define ROTSTIFT_CHECKS_SOUNDS_H
 
-#include "text/arena.h"
-#include "text/slice.h"
+#include "checks/checks.h"
 
 enum { MAX_SOUND = 64 /* letters of a name; what follows is not heard */ };
 
-/* A key that spellings of one name share: "Selenskyj" and "Zelensky", "Stätter" and "Stetter". Lives in the arena. */
-struct slice sound_of(struct arena *arena, struct slice name);
+/* A key that spellings of one name share, by dictionaries/tables/sounds.tsv: "Selenskyj" and "Zelensky", "Stätter" and
+ * "Stetter". Lives in the run's arena. */
+struct slice sound_of(const struct check_run *run, struct slice name);
 
 #endif

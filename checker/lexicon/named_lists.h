@@ -248,6 +248,7 @@
     X(TABLE_REVERSALS_ENGLISH, "reversals-english")                                                                    \
     X(TABLE_SCRAPS, "scraps")                                                                                          \
     X(TABLE_SHORT_SCALES, "short-scales")                                                                              \
+    X(TABLE_SOUNDS, "sounds")                                                                                          \
     X(TABLE_SPLIT_TERMS, "split-terms")                                                                                \
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
     X(TABLE_UNITS, "units")                                                                                            \
