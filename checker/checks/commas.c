@@ -213,14 +213,6 @@ static bool lacks_comma_behind_noun(const struct check_run *run, struct stretch 
 
 /* ---- two verbs ---- */
 
-static bool has_finite_inside(const struct check_run *run, struct stretch stretch, size_t index)
-{
-    for (size_t i = stretch.first; i < index; i++)
-        if (is_surely_finite(token_at(run, i)))
-            return true;
-    return false;
-}
-
 /* "wohnt ist", "kommt wird": the second one is an auxiliary, which can't close the first one's clause. */
 static bool are_two_clauses(const struct check_run *run, size_t i)
 {
@@ -240,7 +232,7 @@ static bool lacks_comma_behind_clause(const struct check_run *run, struct stretc
     return i > stretch.first + 1 && i + 2 < stretch.end && is_surely_finite(left) && may_be_finite(right) &&
            !token_is(right, POS_ADJECTIVE) && !token_is(right, POS_NUMERAL) && !token_is(right, POS_DETERMINER) &&
            left->analysis.particle == NO_ID && in_list_lower(run, LIST_CLAUSE_OPENERS, stretch.first) &&
-           !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_finite_inside(run, stretch, i);
+           !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_sure_finite(run, stretch.first, i);
 }
 
 /* "überlebte ist": before an auxiliary no adjective, though it looks like one. */
@@ -263,7 +255,7 @@ static bool lacks_comma_behind_relative(const struct check_run *run, struct stre
         i + 2 >= stretch.end || left->analysis.particle != NO_ID ||
         token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE))
         return false;
-    return !has_finite(run, first, stretch.first - 1) && !has_finite_inside(run, stretch, i) &&
+    return !has_finite(run, first, stretch.first - 1) && !has_sure_finite(run, stretch.first, i) &&
            stretch_first(run, stretch.first - 1) == first;
 }
 
@@ -324,7 +316,7 @@ static bool lacks_comma_before_aber_verb(const struct check_run *run, struct str
         token_is(token_at(run, stretch.first), POS_SUBORDINATOR) ||
         in_list_lower(run, LIST_QUESTION_WORDS, stretch.first) || is_surely_finite(token_at(run, i)))
         return false;
-    return has_finite_inside(run, stretch, i) && third_person_numbers(token_at(run, i + 2)) != 0 &&
+    return has_sure_finite(run, stretch.first, i) && third_person_numbers(token_at(run, i + 2)) != 0 &&
            !in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 3);
 }
 

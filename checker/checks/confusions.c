@@ -4,6 +4,7 @@
 #include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -160,19 +161,13 @@ static bool wants_dass(const struct check_run *run, size_t first, size_t comma)
 /* A main clause from the start of the sentence to the comma. */
 static bool is_first_clause(const struct check_run *run, size_t first, size_t comma)
 {
-    for (size_t i = first; i < comma && first == sentence_first(run, first); i++)
-        if (is_surely_finite(token_at(run, i)))
-            return true;
-    return false;
+    return first == sentence_first(run, first) && has_sure_finite(run, first, comma);
 }
 
 /* "das Team habe Briefe erhalten": the verb stands before the last word, which only looks like one. */
 static bool is_verb_inside(const struct check_run *run, size_t i, size_t end)
 {
-    for (size_t j = i + 1; j + 1 < end && !is_surely_finite(token_at(run, end - 1)); j++)
-        if (is_surely_finite(token_at(run, j)))
-            return true;
-    return false;
+    return !is_surely_finite(token_at(run, end - 1)) && has_sure_finite(run, i + 1, end - 1);
 }
 
 /* "das ist", "das liegt"; "einige" of "das einige Leute" looks like one. */
@@ -221,10 +216,7 @@ static bool should_be_dass_at_start(const struct check_run *run, size_t i)
         (finite_numbers(token_at(run, end + 1)) & NUMBER_SG) == 0 || in_list(run, LIST_VERBS_OF_SAYING, end + 1) ||
         has_lemma_of(&run->context->lexicon, token_at(run, end + 1), LIST_VERBS_WITH_DASS))
         return false;
-    for (size_t j = i + 1; j + 1 < end; j++)
-        if (is_surely_finite(token_at(run, j)))
-            return false;
-    return !holds_bare_neuter(run, i + 1, end);
+    return !has_sure_finite(run, i + 1, end - 1) && !holds_bare_neuter(run, i + 1, end);
 }
 
 /* "sagte das er zurücktritt": the comma is missing too. */

@@ -17,6 +17,14 @@ bool has_finite(const struct check_run *run, size_t first, size_t end)
     return false;
 }
 
+bool has_sure_finite(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (is_surely_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
 bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t index)
 {
     const struct token *token = token_at(run, index);

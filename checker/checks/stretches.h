@@ -14,6 +14,9 @@ bool divides_clauses(const struct token *token);
 /* True when a token from first to end may be a finite verb. */
 bool has_finite(const struct check_run *run, size_t first, size_t end);
 
+/* True when one of them can be nothing else. */
+bool has_sure_finite(const struct check_run *run, size_t first, size_t end);
+
 /* "geht davon aus | dass", "wurde gesehen | bevor": a prefix, participle or infinitive that closes a clause whose
  * finite verb stands before it in the stretch. */
 bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t index);

@@ -5,6 +5,7 @@
 
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -408,7 +409,7 @@ static void check_pronoun_beside(const struct check_run *run, size_t verb)
         const struct token *next = verb + 2 < run->doc->token_count ? token_at(run, verb + 2) : NULL;
         bool part = next != NULL && (token_is(next, POS_CONJUNCTION) || next->kind != TOKEN_WORD);
 
-        if ((numbers & wanted) == 0 && !part && (sure || !may_hold_second_clause(run, stretch_first(run, verb), verb)))
+        if ((numbers & wanted) == 0 && !part && (sure || !has_sure_finite(run, stretch_first(run, verb), verb)))
             report(run, "check/subject-verb", tokens_span(run, verb, verb + 1));
         return;
     }
@@ -418,7 +419,7 @@ static void check_pronoun_beside(const struct check_run *run, size_t verb)
     bool last = verb + 1 == stretch_end(run, verb);
     bool opens = token_at(run, verb - 2)->kind != TOKEN_WORD || text_is(run, verb - 2, "aber");
 
-    if (sure || (opens && !last && !may_hold_second_clause(run, verb + 1, stretch_end(run, verb))))
+    if (sure || (opens && !last && !has_sure_finite(run, verb + 1, stretch_end(run, verb))))
         report(run, "check/subject-verb", tokens_span(run, verb - 1, verb));
 }
 

@@ -3,6 +3,7 @@
 
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -28,15 +29,6 @@ bool is_quantity(const struct check_run *run, size_t first, size_t head)
     return true;
 }
 
-/* Another finite verb between the words of one clause: a mark is missing there, or a word is read wrongly. */
-bool may_hold_second_clause(const struct check_run *run, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++)
-        if (is_surely_finite(token_at(run, i)))
-            return true;
-    return false;
-}
-
 /* "Der Mann sind … verhaftet worden", "Der Bau werden … beginnen": no copula, but an auxiliary with its verb at the
  * end. */
 bool is_auxiliary_of_verb(const struct check_run *run, size_t finite)
@@ -48,7 +40,7 @@ bool is_auxiliary_of_verb(const struct check_run *run, size_t finite)
            !text_is(run, last, "gewesen") && !text_is(run, last, "sein") && !text_is(run, last, "bleiben") &&
            !text_is(run, last, "geblieben") && !is_zu_infinitive(run->doc, last) &&
            (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE)) &&
-           !may_hold_second_clause(run, finite + 1, end);
+           !has_sure_finite(run, finite + 1, end);
 }
 
 /* "er", "man": singular for sure, as "sie" and "es" are not. "wir" is the plural. */

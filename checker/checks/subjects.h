@@ -13,10 +13,6 @@ bool is_measure(const struct check_run *run, size_t index);
  * where the noun says a share of it ("Der Anteil der Frauen steigt"). first, head: tokens of the phrase. */
 bool is_quantity(const struct check_run *run, size_t first, size_t head);
 
-/* Another finite verb between the tokens of one clause (end exclusive): a mark is missing there, or a word is read
- * wrongly. */
-bool may_hold_second_clause(const struct check_run *run, size_t first, size_t end);
-
 /* "Der Mann sind … verhaftet worden": the finite verb is no copula, but an auxiliary with its verb at the end. */
 bool is_auxiliary_of_verb(const struct check_run *run, size_t finite);
 
