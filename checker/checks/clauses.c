@@ -286,8 +286,7 @@ static bool closes_clause(const struct document *doc, size_t index)
            (may_be_finite(token) && is_inflected_adjective(token) && !token_is_verb_form(token, VERB_INFINITIVE));
 }
 
-/* "will A kaufen und | verkaufen", "hilft kochen und | waschen": what looks like a plural may be an infinitive. */
-static bool may_have_infinitive(const struct check_run *run, const struct clause *clause, size_t index)
+bool may_have_infinitive(const struct check_run *run, const struct clause *clause, size_t index)
 {
     const struct token *finite = token_at(run, clause->finite);
     bool perfect = has_lemma(&run->context->lexicon, finite, "haben") &&

@@ -53,6 +53,10 @@ uint32_t finite_numbers(const struct token *token);
  * each of its readings as a verb. */
 bool clause_verb_in(const struct check_run *run, const struct clause *clause, enum named_list list);
 
+/* Behind und at an index what looks like a plural may be an infinitive that the clause's finite verb has: "will A
+ * kaufen und | verkaufen", "hilft kochen und | waschen". */
+bool may_have_infinitive(const struct check_run *run, const struct clause *clause, size_t index);
+
 /* ", dass …", ", wie …": the clause behind the mark may be an object of the clause before. */
 bool clause_follows(const struct check_run *run, size_t mark);
 

@@ -176,17 +176,12 @@ static void check_second_verb(const struct check_run *run, const struct clause *
         third_person_numbers(token_at(run, verb)) == 0 || (subject->cases & CASE_NOM) == 0 || subject->several)
         return;
     uint32_t first = finite_numbers(token_at(run, clause->finite)), second = finite_numbers(token_at(run, verb));
-    bool perfect = has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") &&
-                   token_is_verb_form(token_at(run, clause->end - 1), VERB_PARTICIPLE2);
 
     if (first == 0 || second == 0 || (first & second) != 0 || (subject->numbers & first) == 0 ||
-        has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_MODAL_VERBS) ||
-        (has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_VERBS_WITH_BARE_INFINITIVE) &&
-         !perfect) ||
-        has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden") ||
+        may_have_infinitive(run, clause, clause->end) ||
         has_lemma_of(&run->context->lexicon, token_at(run, subject->head), LIST_QUANTITIES) ||
         lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, token_at(run, subject->head)) ||
-        token_is_verb_form(token_at(run, clause->end - 1), VERB_INFINITIVE) || pronoun_follows(run, verb))
+        pronoun_follows(run, verb))
         return;
     for (size_t i = 1; i < clause->count; i++) /* "Dem Mann fehlt Geld und" */
         if (!clause->phrases[i].prepositional && (clause->phrases[i].cases & CASE_NOM) != 0 &&
