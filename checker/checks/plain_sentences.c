@@ -6,6 +6,7 @@
 #include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -13,14 +14,9 @@
 
 enum { MAX_PIECES = 6 };
 
-/* Tokens of the document, end exclusive. */
-struct piece {
-    size_t first, end;
-};
-
 /* The main clause as far as it is known. */
 struct line {
-    struct piece pieces[MAX_PIECES];
+    struct stretch pieces[MAX_PIECES]; /* tokens of the document */
     size_t count;
     size_t stand_in; /* the token that an adverb takes the place of, a clause before the verb; NO_STAND_IN: none */
     bool parted;     /* something was taken out behind its last piece */
@@ -77,7 +73,7 @@ static bool is_subordinator(const struct check_run *run, size_t index)
 }
 
 /* The subordinator of "weil", "erst wenn", "und dass"; SIZE_MAX where there is none. */
-static size_t subordinator_of(const struct check_run *run, const struct piece *stretch)
+static size_t subordinator_of(const struct check_run *run, const struct stretch *stretch)
 {
     size_t first = stretch->first;
     const struct token *token = token_at(run, first);
@@ -92,7 +88,7 @@ static size_t subordinator_of(const struct check_run *run, const struct piece *s
 }
 
 /* "weil", "wer", ", die", ", mit dem": the stretch may be a subordinate clause. */
-static bool opens_subordinate(const struct check_run *run, const struct piece *stretch)
+static bool opens_subordinate(const struct check_run *run, const struct stretch *stretch)
 {
     size_t first = stretch->first;
 
@@ -109,7 +105,7 @@ static bool opens_subordinate(const struct check_run *run, const struct piece *s
 }
 
 /* "um die Kosten zu senken" */
-static bool is_infinitive_group(const struct check_run *run, const struct piece *stretch)
+static bool is_infinitive_group(const struct check_run *run, const struct stretch *stretch)
 {
     if (stretch->end < stretch->first + 2 || !is_zu_infinitive(run->doc, stretch->end - 1))
         return false;
@@ -120,13 +116,13 @@ static bool is_infinitive_group(const struct check_run *run, const struct piece 
 }
 
 /* Its finite verb stands last, and no other before. */
-static bool is_whole_subordinate(const struct check_run *run, const struct piece *stretch)
+static bool is_whole_subordinate(const struct check_run *run, const struct stretch *stretch)
 {
     return stretch->end > stretch->first + 1 && is_likely_finite(run->doc, stretch->end - 1);
 }
 
 /* "die Löhne sinken", "er kommt": one phrase and a verb behind it, as in a main clause. */
-static bool is_phrase_with_verb(const struct check_run *run, const struct piece *stretch)
+static bool is_phrase_with_verb(const struct check_run *run, const struct stretch *stretch)
 {
     struct noun_phrase phrase;
     size_t verb = stretch->first + 1;
@@ -137,7 +133,7 @@ static bool is_phrase_with_verb(const struct check_run *run, const struct piece 
 }
 
 /* "der Lohn sinkt", but not "(in denen er) …, keine Drogen nahm". */
-static bool is_subject_with_verb(const struct check_run *run, const struct piece *stretch)
+static bool is_subject_with_verb(const struct check_run *run, const struct stretch *stretch)
 {
     struct noun_phrase phrase;
 
@@ -147,14 +143,14 @@ static bool is_subject_with_verb(const struct check_run *run, const struct piece
 }
 
 /* ", der bellte," behind a noun: a relative clause of two words. */
-static bool is_short_relative(const struct check_run *run, const struct piece *stretch)
+static bool is_short_relative(const struct check_run *run, const struct stretch *stretch)
 {
     return stretch->end == stretch->first + 2 && stretch->first > 1 &&
            token_is(token_at(run, stretch->first), POS_RELATIVE) &&
            token_is(token_at(run, stretch->first - 2), POS_NOUN) && is_likely_finite(run->doc, stretch->first + 1);
 }
 
-static enum stretch_kind kind_of_clause(const struct check_run *run, const struct piece *stretch)
+static enum stretch_kind kind_of_clause(const struct check_run *run, const struct stretch *stretch)
 {
     if (is_likely_finite(run->doc, stretch->first))
         return STRETCH_REST;
@@ -164,9 +160,9 @@ static enum stretch_kind kind_of_clause(const struct check_run *run, const struc
                                                                                                      : STRETCH_OTHER;
 }
 
-static enum stretch_kind kind_of(const struct check_run *run, const struct piece *stretch)
+static enum stretch_kind kind_of(const struct check_run *run, const struct stretch *stretch)
 {
-    struct piece rest = { stretch->first + 1, stretch->end };
+    struct stretch rest = { stretch->first + 1, stretch->end };
     bool joined = rest.first < rest.end && in_list_lower(run, LIST_CLAUSE_CONJUNCTIONS, stretch->first);
 
     if (is_infinitive_group(run, stretch))
@@ -207,7 +203,7 @@ static void add_adverb(struct making *making, size_t index)
 }
 
 /* The prefix of a separated verb stands elsewhere now. */
-static void move_particles(struct making *making, size_t first, const struct piece *piece)
+static void move_particles(struct making *making, size_t first, const struct stretch *piece)
 {
     for (size_t i = first; i < making->count; i++) {
         struct token_analysis *analysis = &making->tokens[i].analysis;
@@ -262,7 +258,7 @@ static void end_line(struct making *making, struct line *line)
     *line = empty_line;
 }
 
-static void take_piece(struct line *line, const struct piece *stretch)
+static void take_piece(struct line *line, const struct stretch *stretch)
 {
     if (line->count == MAX_PIECES)
         line->unclear = true;
@@ -301,7 +297,7 @@ static bool divides(const struct check_run *run, size_t index)
 }
 
 /* Behind a clause of time or condition the verb comes first; one with dass may be the subject. */
-static bool is_adverbial_clause(const struct check_run *run, const struct piece *stretch)
+static bool is_adverbial_clause(const struct check_run *run, const struct stretch *stretch)
 {
     size_t opener = subordinator_of(run, stretch);
 
@@ -322,7 +318,8 @@ static bool may_be_imperative(const struct token *token)
 }
 
 /* The rest of a main clause: behind what was put into it, or behind the clause that stands before its verb. */
-static void take_rest(struct making *making, struct line *line, const struct piece *stretch, const struct piece *before)
+static void take_rest(struct making *making, struct line *line, const struct stretch *stretch,
+                      const struct stretch *before)
 {
     const struct check_run *run = making->run;
 
@@ -352,7 +349,7 @@ static bool is_misread_start(const struct token *token)
 
 /* "wurde geprüft und | genehmigt", "stieg und | am Abend fiel sie": the conjunction behind which the clause has ended;
  * the stretch's end where there is none. */
-static size_t conjunction_in(const struct check_run *run, const struct piece *stretch)
+static size_t conjunction_in(const struct check_run *run, const struct stretch *stretch)
 {
     bool finite = false;
 
@@ -372,7 +369,7 @@ static size_t conjunction_in(const struct check_run *run, const struct piece *st
     return stretch->end;
 }
 
-static void take_main(struct making *making, struct line *line, struct piece stretch)
+static void take_main(struct making *making, struct line *line, struct stretch stretch)
 {
     const struct check_run *run = making->run;
     bool unclear = line->count > 0 && !line->finite; /* "In Rom, Paris und Wien wird gestreikt" */
@@ -388,7 +385,7 @@ static void take_main(struct making *making, struct line *line, struct piece str
 }
 
 /* "weil die Läufer, | die aus Bonn kamen, | müde sind": begun here, to be closed by its verb. */
-static bool open_subordinate(struct making *making, struct line *line, const struct piece *stretch)
+static bool open_subordinate(struct making *making, struct line *line, const struct stretch *stretch)
 {
     size_t opener = subordinator_of(making->run, stretch);
 
@@ -397,12 +394,12 @@ static bool open_subordinate(struct making *making, struct line *line, const str
         holds_finite(making->run, opener + 1, stretch->end))
         return false;
     line->verb_last = true;
-    take_piece(line, &(struct piece){ opener, stretch->end });
+    take_piece(line, &(struct stretch){ opener, stretch->end });
     return true;
 }
 
 /* Its verb stands at the end of the stretch, and no other in it. */
-static bool close_subordinate(struct making *making, struct line *line, const struct piece *stretch)
+static bool close_subordinate(struct making *making, struct line *line, const struct stretch *stretch)
 {
     const struct check_run *run = making->run;
 
@@ -416,20 +413,20 @@ static bool close_subordinate(struct making *making, struct line *line, const st
 }
 
 /* "erst wenn alle da sind": what stands before the subordinator is left out. */
-static void add_late_subordinate(struct making *making, const struct piece *stretch)
+static void add_late_subordinate(struct making *making, const struct stretch *stretch)
 {
     size_t opener = subordinator_of(making->run, stretch);
     struct line line = { .stand_in = NO_STAND_IN, .finite = true, .verb_last = true };
 
     if (opener == SIZE_MAX || opener == stretch->first || opener + 2 >= stretch->end)
         return;
-    take_piece(&line, &(struct piece){ opener, stretch->end });
+    take_piece(&line, &(struct stretch){ opener, stretch->end });
     end_line(making, &line);
 }
 
 /* What is no clause of its own, or a whole subordinate one: the main clause may go on behind it. */
-static void pass_over(struct making *making, struct line *line, enum stretch_kind kind, const struct piece *stretch,
-                      struct piece *before)
+static void pass_over(struct making *making, struct line *line, enum stretch_kind kind, const struct stretch *stretch,
+                      struct stretch *before)
 {
     const struct check_run *run = making->run;
     bool listed = is_capitalised(token_at(run, stretch->first)) && line->count > 0; /* "Mut, Fleiß, Geduld" */
@@ -447,7 +444,8 @@ static void pass_over(struct making *making, struct line *line, enum stretch_kin
 }
 
 /* One stretch of a sentence; before is the subordinate clause that alone stands before it. */
-static bool take_stretch(struct making *making, struct line *line, const struct piece *stretch, struct piece *before)
+static bool take_stretch(struct making *making, struct line *line, const struct stretch *stretch,
+                         struct stretch *before)
 {
     const struct check_run *run = making->run;
     enum stretch_kind kind = kind_of(run, stretch);
@@ -459,7 +457,7 @@ static bool take_stretch(struct making *making, struct line *line, const struct 
         return true;
     }
     if (line->verb_last) {
-        struct piece whole = { line->pieces[0].first, stretch->end };
+        struct stretch whole = { line->pieces[0].first, stretch->end };
         bool closed = close_subordinate(making, line, stretch);
 
         if (closed && before->end == 0)
@@ -468,7 +466,7 @@ static bool take_stretch(struct making *making, struct line *line, const struct 
     }
     if (kind == STRETCH_OTHER)
         return open_subordinate(making, line, stretch);
-    struct piece left = { stretch->first, conjunction_in(run, stretch) };
+    struct stretch left = { stretch->first, conjunction_in(run, stretch) };
 
     if (left.end < stretch->end && kind_of(run, &left) != kind)
         return false;
@@ -476,12 +474,12 @@ static bool take_stretch(struct making *making, struct line *line, const struct 
         take_rest(making, line, &left, before);
     else
         take_main(making, line, left);
-    *before = (struct piece){ 0 };
+    *before = (struct stretch){ 0 };
     if (left.end == stretch->end)
         return true;
     line->cut = true;
     end_line(making, line);
-    struct piece right = { left.end + 1, stretch->end };
+    struct stretch right = { left.end + 1, stretch->end };
 
     kind = kind_of(run, &right);
     if (kind == STRETCH_MAIN)
@@ -494,7 +492,7 @@ static void take_sentence(struct making *making, const struct sentence *sentence
     const struct check_run *run = making->run;
     size_t first = sentence->first_token, end = first + sentence->token_count, index = first;
     struct line line = empty_line;
-    struct piece before = { 0 };
+    struct stretch before = { 0 };
 
     while (index < end) {
         size_t behind = behind_aside(run, index, end);
@@ -511,7 +509,7 @@ static void take_sentence(struct making *making, const struct sentence *sentence
             index++;
             continue;
         }
-        struct piece stretch = { index, index };
+        struct stretch stretch = { index, index };
 
         while (stretch.end < end && !divides(run, stretch.end) && behind_aside(run, stretch.end, end) == stretch.end)
             stretch.end++;
