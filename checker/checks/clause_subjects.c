@@ -47,19 +47,14 @@ static bool opens_with_phrase(const struct clause *clause)
  */
 static bool is_only_subject(const struct check_run *run, const struct clause *clause)
 {
-    static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
     const struct clause_phrase *phrase = &clause->phrases[0];
 
     if (clause->order != CLAUSE_VERB_SECOND || !opens_with_phrase(clause) || phrase->cases != CASE_NOM ||
         phrase->pronoun || phrase->name || phrase->prepositional || phrase->adverbial ||
         (!phrase->determined && !phrase->several))
         return false;
-    if (is_auxiliary_of_verb(run, clause->finite))
-        return true;
-    for (size_t i = 0; i < sizeof(copulas) / sizeof(*copulas); i++)
-        if (has_lemma(&run->context->lexicon, token_at(run, clause->finite), copulas[i]))
-            return false;
-    return true;
+    return is_auxiliary_of_verb(run, clause->finite) ||
+           !has_lemma_of(&run->context->lexicon, token_at(run, clause->finite), LIST_VERBS_WITH_TWO_NOMINATIVES);
 }
 
 /* A noun before the comma that has these numbers, and is feminine where it is a singular; also what is not known. */

@@ -16,12 +16,7 @@ static bool may_have_clause_as_subject(const struct check_run *run, const struct
         return false;
     if (!text_is(run, clause->end, ",") || !same_sentence(run, clause->end, next))
         return true;
-    bool adverbial = text_is(run, next, "um") || text_is(run, next, "nachdem") || text_is(run, next, "weil") ||
-                     text_is(run, next, "während") || text_is(run, next, "obwohl") || text_is(run, next, "bevor") ||
-                     text_is(run, next, "aber") || text_is(run, next, "wobei") || text_is(run, next, "damit") ||
-                     text_is(run, next, "sondern") || text_is(run, next, "doch") || text_is(run, next, "und");
-
-    return !adverbial;
+    return !in_list(run, LIST_OPENERS_OF_NO_SUBJECT, next);
 }
 
 /* "1990 markiert den Anfang" */

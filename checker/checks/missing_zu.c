@@ -224,15 +224,12 @@ static bool has_copula(const struct check_run *run, size_t first, size_t end)
 /* "daran arbeiten", "dazu aufgerufen": announces what follows the comma. */
 static bool is_announced(const struct check_run *run, size_t first, size_t comma)
 {
-    static const char *const adverbs[] = { "dafür", "dagegen", "daran", "darauf", "darum", "davon", "davor", "dazu" };
-
     if (opens_relative(run, first) || in_list_lower(run, LIST_QUESTION_WORDS, first) ||
         !holds_verb(run, first, comma - is_bare_infinitive(run->doc, comma - 1)))
         return false;
     for (size_t i = first; i < comma; i++)
-        for (size_t k = 0; k < sizeof(adverbs) / sizeof(*adverbs); k++)
-            if (text_is(run, i, adverbs[k]))
-                return true;
+        if (in_list(run, LIST_ADVERBS_BEFORE_ZU, i))
+            return true;
     return false;
 }
 

@@ -30,15 +30,9 @@ static bool is_personal(const struct check_run *run, const struct clause_phrase 
     return text_is(run, phrase->head, "alles");
 }
 
-/* A verb that says of its subject what it is, so that two nominatives stand beside it. */
 static bool is_copula(const struct check_run *run, size_t verb)
 {
-    static const char *const copulas[] = { "sein", "werden", "bleiben", "heißen", "scheinen" };
-
-    for (size_t i = 0; i < sizeof(copulas) / sizeof(*copulas); i++)
-        if (has_lemma(&run->context->lexicon, token_at(run, verb), copulas[i]))
-            return true;
-    return false;
+    return has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_VERBS_WITH_TWO_NOMINATIVES);
 }
 
 static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase)

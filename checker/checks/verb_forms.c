@@ -358,16 +358,6 @@ static void check_leftover_participle(const struct check_run *run, const struct 
             }
 }
 
-static bool is_modal_participle(const struct check_run *run, size_t i)
-{
-    static const char *const participles[] = { "gemusst", "gekonnt", "gewollt", "gesollt", "gedurft" };
-
-    for (size_t k = 0; k < sizeof participles / sizeof *participles; k++)
-        if (text_is(run, i, participles[k]))
-            return true;
-    return false;
-}
-
 /* "wenn er versichert gewesen würde": behind a participle of an auxiliary stands a form of sein or haben. */
 static void check_auxiliary_cluster(const struct check_run *run, size_t i)
 {
@@ -384,7 +374,8 @@ static bool is_future(const struct check_run *run, size_t i)
 
 bool ends_verb_cluster(const struct check_run *run, size_t i)
 {
-    return is_future(run, i) || text_is(run, i, "worden") || text_is(run, i, "gelassen") || is_modal_participle(run, i);
+    return is_future(run, i) || text_is(run, i, "worden") || text_is(run, i, "gelassen") ||
+           in_list(run, LIST_MODAL_PARTICIPLES, i);
 }
 
 /* "hat das Schloss restaurieren gelassen": but "hat das Thema fallen gelassen". */
@@ -404,7 +395,7 @@ static void check_verb_cluster(const struct check_run *run, size_t last)
 
     if (token_is_verb_form(left, VERB_INFINITIVE) && is_nothing_but_verb(left) &&
         (left->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == 0 &&
-        (is_modal_participle(run, last) || is_let_participle(run, last) ||
+        (in_list(run, LIST_MODAL_PARTICIPLES, last) || is_let_participle(run, last) ||
          (text_is(run, last, "worden") && !token_is_verb_form(left, VERB_PARTICIPLE2))))
         report(run, "check/infinitive-for-participle", tokens_span(run, last - 1, last));
 }

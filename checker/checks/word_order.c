@@ -140,19 +140,14 @@ static bool check_verb_behind_adverbial(const struct check_run *run, size_t i, s
  */
 static void check_indirect_question(const struct check_run *run, size_t comma)
 {
-    static const char *const words[] = { "warum", "wann", "weshalb", "wieso", "wo", "woher", "wohin", "wie" };
     size_t i = comma + 1, end;
 
-    if (!same_sentence(run, comma, i + 3) || (token_at(run, i)->flags & TOKEN_QUOTED) != 0 ||
-        !is_surely_finite(token_at(run, i + 1)) || finite_numbers(token_at(run, i + 1)) == 0 ||
-        in_list(run, LIST_VERBS_OF_SAYING, i + 1))
+    if (!same_sentence(run, comma, i + 3) || !in_list(run, LIST_QUESTION_ADVERBS, i) ||
+        (token_at(run, i)->flags & TOKEN_QUOTED) != 0 || !is_surely_finite(token_at(run, i + 1)) ||
+        finite_numbers(token_at(run, i + 1)) == 0 || in_list(run, LIST_VERBS_OF_SAYING, i + 1))
         return;
-    bool question = false;
-
-    for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
-        question = question || text_is(run, i, words[w]);
     end = stretch_end(run, i);
-    if (!question || !text_is(run, end, ".") || end < i + 4 || behind_subject(run, i + 2) == i + 2 ||
+    if (!text_is(run, end, ".") || end < i + 4 || behind_subject(run, i + 2) == i + 2 ||
         is_surely_finite(token_at(run, end - 1)) || !is_plain(run, i + 2, end))
         return;
     report(run, "check/verb-not-last", tokens_span(run, i, i + 1));

@@ -16,6 +16,7 @@
     X(LIST_ADVERBIAL_NOUNS, "adverbial-nouns")                                                                         \
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
+    X(LIST_ADVERBS_BEFORE_ZU, "adverbs-before-zu")                                                                     \
     X(LIST_ADVERBS_OF_QUANTITY, "adverbs-of-quantity")                                                                 \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
@@ -88,6 +89,7 @@
     X(LIST_MEASURES, "measures")                                                                                       \
     X(LIST_METRIC_UNITS, "metric-units")                                                                               \
     X(LIST_METRIC_WORDS, "metric-words")                                                                               \
+    X(LIST_MODAL_PARTICIPLES, "modal-participles")                                                                     \
     X(LIST_MODAL_VERBS, "modal-verbs")                                                                                 \
     X(LIST_MULTIPLYING_VERBS, "multiplying-verbs")                                                                     \
     X(LIST_MONTHS, "months")                                                                                           \
@@ -113,6 +115,7 @@
     X(LIST_NUMBERED, "numbered")                                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
     X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
+    X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
     X(LIST_OPENING_PREPOSITIONS, "opening-prepositions")                                                               \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
@@ -134,6 +137,7 @@
     X(LIST_PRODUCT_KINDS, "product-kinds")                                                                             \
     X(LIST_PRONOMINAL_ADVERBS, "pronominal-adverbs")                                                                   \
     X(LIST_QUANTITIES, "quantities")                                                                                   \
+    X(LIST_QUESTION_ADVERBS, "question-adverbs")                                                                       \
     X(LIST_QUESTION_WORDS, "question-words")                                                                           \
     X(LIST_REASON_ADVERBS, "reason-adverbs")                                                                           \
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
@@ -179,6 +183,7 @@
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
     X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
+    X(LIST_VERBS_WITH_TWO_NOMINATIVES, "verbs-with-two-nominatives")                                                   \
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
     X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
