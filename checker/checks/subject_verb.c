@@ -228,7 +228,6 @@ static bool is_surely_subject(const struct check_run *run, const struct subject 
         return true;
     return subject->cases == CASE_NOM && !subject->plural_attribute && !is_adverbial_noun(run, subject->head) &&
            !has_lemma_of(&run->context->lexicon, verb, LIST_COPULAS) &&
-           !has_lemma(&run->context->lexicon, verb, "sein") && !has_lemma(&run->context->lexicon, verb, "werden") &&
            has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_COLLECTIVES);
 }
 
@@ -479,7 +478,6 @@ static void check_nominative_time(const struct check_run *run, const struct sent
          !in_list(run, LIST_MONTHS, first + 1)) ||
         !form_is(&run->context->lexicon, lower_at(run, first), POS_ADJECTIVE) ||
         token_is(&doc->tokens[first], POS_DETERMINER) || !may_be_finite(&doc->tokens[verb]) ||
-        has_lemma(&run->context->lexicon, &doc->tokens[verb], "sein") ||
         has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_COPULAS))
         return;
     bool pronoun = in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1);
