@@ -22,14 +22,19 @@ static size_t behind_subject(const struct check_run *run, size_t index)
                : index;
 }
 
+/* The first of the sentence, or behind a comma. */
+static bool opens_clause(const struct check_run *run, size_t index)
+{
+    return (token_at(run, index)->flags & TOKEN_SENTENCE_START) != 0 || (index > 0 && text_is(run, index - 1, ","));
+}
+
 /* "Weil die Straße war vereist,": an auxiliary right behind the subject, a participle at the end, and no other verb.
  * Infinitives at the end let the verb move forward ("weil er hat gehen müssen"). */
 static void check_verb_last(const struct check_run *run, size_t i)
 {
-    bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     size_t end, verb;
 
-    if (!opens || !in_list_lower(run, LIST_CLAUSES_WITH_VERB_LAST, i))
+    if (!in_list_lower(run, LIST_CLAUSES_WITH_VERB_LAST, i) || !opens_clause(run, i))
         return;
     end = stretch_end(run, i);
     if (end < i + 5)
@@ -181,51 +186,48 @@ static bool is_auxiliary_inside(const struct check_run *run, size_t opener, size
     return !cluster && !infinitive && !token_is(last, POS_PREFIX) && !is_zu_infinitive(run->doc, end - 1);
 }
 
-/* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and behind it what
- * never follows the verb of such a clause: an adjective with sein, an object, a negation. */
-static void check_verb_early(const struct check_run *run, size_t i)
+/* Behind the verb stands what never follows that of a clause with a subordinator: an adjective with sein, an object, a
+ * negation. */
+static bool goes_on_behind_verb(const struct check_run *run, size_t verb, size_t end)
 {
-    size_t end = end_of_first(run, i), verb;
-    bool opens = (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 || (i > 0 && text_is(run, i - 1, ","));
     struct noun_phrase object;
 
-    if (!opens || !in_list_lower(run, LIST_SUBORDINATORS_WITH_VERB_LAST, i) || end < i + 4)
-        return;
-    if (check_verb_behind_adverbial(run, i, end))
-        return;
-    verb = behind_subject(run, i + 1);
-    if (verb == i + 1 || verb + 1 >= end)
-        return;
-    if (is_auxiliary_inside(run, i, verb, end)) {
-        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
-        return;
-    }
-    if (!is_surely_finite(token_at(run, verb))) {
-        if (is_verb_before_object(run, verb, end))
-            report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
-        return;
-    }
-    if (is_again(run, verb, end - 1) && is_plain(run, verb + 1, end - 1)) {
-        report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
-        return;
-    }
-    if (is_split_future(run, verb, end)) {
-        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb));
-        return;
-    }
     if (!is_plain(run, verb + 1, end) || token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) ||
         token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2) ||
         token_is_verb_form(token_at(run, verb + 1), VERB_PARTICIPLE2))
-        return;
+        return false;
     bool predicate = has_lemma(&run->context->lexicon, token_at(run, verb), "sein") &&
                      token_is(token_at(run, verb + 1), POS_ADJECTIVE) &&
                      !token_is(token_at(run, verb + 1), POS_PREPOSITION);
     bool negated = text_is(run, verb + 1, "nicht") || text_is(run, verb + 1, "kein") ||
                    text_is(run, verb + 1, "keine") || text_is(run, verb + 1, "keinen");
 
-    if (predicate || negated ||
-        (noun_at(run->doc, verb + 1, &object) && !object.contracted &&
-         (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0))
+    return predicate || negated ||
+           (noun_at(run->doc, verb + 1, &object) && !object.contracted &&
+            (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0);
+}
+
+/* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and more behind it.
+ */
+static void check_verb_early(const struct check_run *run, size_t i)
+{
+    size_t end, verb;
+
+    if (!in_list_lower(run, LIST_SUBORDINATORS_WITH_VERB_LAST, i) || !opens_clause(run, i))
+        return;
+    end = end_of_first(run, i);
+    if (end < i + 4 || check_verb_behind_adverbial(run, i, end))
+        return;
+    verb = behind_subject(run, i + 1);
+    if (verb == i + 1 || verb + 1 >= end)
+        return;
+    bool inside = is_auxiliary_inside(run, i, verb, end), sure = is_surely_finite(token_at(run, verb));
+
+    if (!inside && sure && is_again(run, verb, end - 1) && is_plain(run, verb + 1, end - 1))
+        report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
+    else if (!inside && sure && is_split_future(run, verb, end))
+        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb));
+    else if (inside || (sure ? goes_on_behind_verb(run, verb, end) : is_verb_before_object(run, verb, end)))
         report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
 }
 
@@ -381,7 +383,7 @@ static void check_third_in_clause(const struct check_run *run, const struct clau
         adverbial->first > clause->first + 1 || is_focus(run, adverbial) || subject->end != clause->finite ||
         !subject->determined || subject->name || subject->prepositional || subject->adverbial || subject->several ||
         (subject->cases & CASE_NOM) == 0 || (subject->numbers & finite_numbers(finite)) == 0 ||
-        has_lemma(&run->context->lexicon, finite, "sein") || has_lemma_of(&run->context->lexicon, finite, LIST_COPULAS))
+        has_lemma_of(&run->context->lexicon, finite, LIST_COPULAS))
         return;
     bool genitive = subject->first == adverbial->end && (subject->cases & CASE_GEN) != 0;
 
