@@ -140,6 +140,66 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
     return true;
 }
 
+/* "traf … ein": the prefix of a verb, and no preposition of a phrase behind it. */
+static bool is_prefix_apart(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    struct clause_phrase phrase;
+
+    return token->analysis.particle != NO_ID && (!token_is(token, POS_VERB) || token_is(token, POS_PREFIX)) &&
+           !(is_preposition(run, index) && index + 1 < clause->end &&
+             (read_clause_phrase(run, index + 1, &phrase) || token_is(token_at(run, index + 1), POS_DETERMINER) ||
+              token_is(token_at(run, index + 1), POS_PRONOUN)));
+}
+
+/* "wie folgt", "vor allem": two words that are an adverb. */
+static bool is_adverb_of_two(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    return (text_is(run, index, "wie") && text_is(run, index + 1, "folgt")) ||
+           (text_is(run, index, "vor") && text_is(run, index + 1, "allem") && index + 2 < clause->end);
+}
+
+/* "mehr als tausend Menschen" */
+static bool is_more_than(const struct check_run *run, size_t index)
+{
+    return (slice_equal(lower_at(run, index), SLICE("mehr")) || slice_equal(lower_at(run, index), SLICE("weniger"))) &&
+           text_is(run, index + 1, "als") && same_sentence(run, index, index + 2) && is_counting_number(run, index + 2);
+}
+
+/* Behind a preposition, als or wie: the token at which their phrase begins. */
+static size_t governed_first(const struct check_run *run, const struct clause *clause, size_t index, bool governed)
+{
+    struct noun_phrase phrase;
+    size_t at = index;
+
+    if (!(governed && noun_phrase_at(run->doc, at, &phrase) && phrase.contracted))
+        at++;
+    while (at > index && at < clause->end && is_preposition(run, at) && !noun_phrase_at(run->doc, at, &phrase))
+        at++; /* "bis zu", "von bis" */
+    while (at > index && at + 1 < clause->end &&
+           (noun_phrase_behind_adverbs(run, at, &phrase) || is_adverb_before_number(run, at)))
+        at++; /* "in sehr kleine Teile", "mit nur 24 Jahren" */
+    return at;
+}
+
+/* Takes the phrase that a preposition (governed) or als or wie at *index stands before, or that begins there. */
+static bool take_phrase(const struct check_run *run, struct clause *clause, size_t *index, struct clause_phrase phrase,
+                        bool governed, bool compared)
+{
+    struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
+
+    /* "Dem Vernehmen nach die Leiterin": it governs what it stands behind */
+    if (governed && before != NULL && before->end == *index && (before->cases & CASE_DAT) != 0 &&
+        (phrase.cases & CASE_DAT) == 0 && in_list(run, LIST_POSTPOSITIONS, *index)) {
+        before->prepositional = true;
+        governed = false;
+    }
+    phrase.prepositional = phrase.prepositional || governed;
+    phrase.adverbial = phrase.adverbial || compared;
+    *index = phrase.end;
+    return add_phrase(clause, &phrase);
+}
+
 /* Reads one word or phrase at *index and moves it on; false when it is not understood. */
 static bool read_part(const struct check_run *run, struct clause *clause, size_t *index)
 {
@@ -149,23 +209,12 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
 
     if (is_unclear(run, token, at))
         return false;
-    bool prefix = token->analysis.particle != NO_ID &&
-                  (!token_is(token, POS_VERB) || token_is(token, POS_PREFIX)) && /* "ein" of "traf ein" */
-                  !(is_preposition(run, at) && at + 1 < clause->end &&
-                    (read_clause_phrase(run, at + 1, &phrase) || token_is(token_at(run, at + 1), POS_DETERMINER) ||
-                     token_is(token_at(run, at + 1), POS_PRONOUN)));
-
-    if (prefix) {
+    if (is_prefix_apart(run, clause, at) || token->kind == TOKEN_SYMBOL) { /* the sign of a number, which was read */
         *index = at + 1;
         return true;
     }
-    if ((text_is(run, at, "wie") && text_is(run, at + 1, "folgt")) ||
-        (text_is(run, at, "vor") && text_is(run, at + 1, "allem") && at + 2 < clause->end)) {
+    if (is_adverb_of_two(run, clause, at)) {
         *index = at + 2;
-        return true;
-    }
-    if (token->kind == TOKEN_SYMBOL) { /* the sign of a number, which was read */
-        *index = at + 1;
         return true;
     }
     if (is_second_verb(run, clause, at)) {
@@ -177,50 +226,28 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
     if (token_is(token, POS_CONJUNCTION) &&
         (text_is(run, at, "und") || text_is(run, at, "oder") || text_is(run, at, "sowie")))
         return clause->count > 0 && clause->phrases[clause->count - 1].end == at && take_conjunct(run, clause, index);
-    bool quantity =
-        (slice_equal(lower_at(run, at), SLICE("mehr")) || slice_equal(lower_at(run, at), SLICE("weniger"))) &&
-        text_is(run, at + 1, "als") && same_sentence(run, at, at + 2) && is_counting_number(run, at + 2);
-
-    if (quantity) { /* "mehr als tausend Menschen" */
+    if (is_more_than(run, at)) {
         *index = at + 2;
         return true;
     }
     bool governed = is_preposition(run, at) && !token_is(token, POS_DETERMINER);
     bool compared = text_is(run, at, "als") || text_is(run, at, "wie");
-    struct noun_phrase contracted;
-    bool whole = governed && noun_phrase_at(run->doc, at, &contracted) && contracted.contracted;
 
-    if ((governed || compared) && !whole)
-        at++;
-    while (at > *index && at < clause->end && is_preposition(run, at) && !noun_phrase_at(run->doc, at, &contracted))
-        at++; /* "bis zu", "von bis" */
-    while (at > *index && at + 1 < clause->end &&
-           (noun_phrase_behind_adverbs(run, at, &contracted) || is_adverb_before_number(run, at)))
-        at++; /* "in sehr kleine Teile", "mit nur 24 Jahren" */
-    if (governed && at + 1 < clause->end &&
-        (token_is(token_at(run, at), POS_DETERMINER) || token_is(token_at(run, at), POS_PRONOUN)) &&
-        !read_clause_phrase(run, at, &phrase))
-        at++; /* "an allen vier Adventswochenenden": the noun is unknown, so that no phrase begins with the determiner
-               */
-    if (at < clause->end && read_clause_phrase(run, at, &phrase)) {
-        struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
+    if (governed || compared)
+        at = governed_first(run, clause, at, governed);
+    bool found = at < clause->end && read_clause_phrase(run, at, &phrase);
 
-        /* "Dem Vernehmen nach die Leiterin": it governs what it stands behind */
-        if (governed && before != NULL && before->end == *index && (before->cases & CASE_DAT) != 0 &&
-            (phrase.cases & CASE_DAT) == 0 && in_list(run, LIST_POSTPOSITIONS, *index)) {
-            before->prepositional = true;
-            governed = false;
-        }
-        phrase.prepositional = phrase.prepositional || governed;
-        phrase.adverbial = phrase.adverbial || compared;
-        *index = phrase.end;
-        return add_phrase(clause, &phrase);
-    }
-    if (governed || compared || is_passed_over(token) || is_nonfinite(token) || token->kind == TOKEN_NUMBER) {
-        *index += 1;
-        return true;
-    }
-    return may_be_finite(token) && at + 1 == clause->end && (*index = at + 1) > 0;
+    /* "an allen vier Adventswochenenden": the noun is unknown, so that no phrase begins with the determiner */
+    if (!found && governed && at + 1 < clause->end &&
+        (token_is(token_at(run, at), POS_DETERMINER) || token_is(token_at(run, at), POS_PRONOUN)))
+        found = read_clause_phrase(run, at + 1, &phrase);
+    if (found)
+        return take_phrase(run, clause, index, phrase, governed, compared);
+    if (!governed && !compared && !is_passed_over(token) && !is_nonfinite(token) && token->kind != TOKEN_NUMBER &&
+        !(may_be_finite(token) && *index + 1 == clause->end))
+        return false;
+    *index += 1;
+    return true;
 }
 
 /* Finds the verb that an auxiliary goes with: the first of the verbs at the end. */
