@@ -344,66 +344,72 @@ static bool is_half_known(const struct token *noun)
     return feminine;
 }
 
-/* Reads the phrase at an index; false when there is none. */
-bool read_clause_phrase(const struct check_run *run, size_t index, struct clause_phrase *out)
+/* Determiner, adjectives and noun side by side, or a number and what it counts. */
+static bool plain_noun_at(const struct check_run *run, size_t index, bool counted, struct clause_phrase *out)
 {
     struct noun_phrase phrase;
-    size_t at = index + is_counting_number(run, index);
 
-    *out = (struct clause_phrase){ .first = index, .counted = at > index };
-    if (!same_sentence(run, index, at))
+    if (!noun_at(run->doc, index + counted, &phrase) || (counted && phrase.has_determiner))
         return false;
-    if (plural_name_phrase_at(run, index, out) || determined_at(run, index, out) || enclosing_at(run, index, out) ||
-        opening_adjective_at(run, index, out) || determined_number_at(run, index, out) ||
-        round_number_at(run, index, out) || part_at(run, index, out))
-        return true;
-    *out = (struct clause_phrase){ .first = index, .counted = at > index };
-    if (noun_at(run->doc, at, &phrase) && !(out->counted && phrase.has_determiner)) {
-        out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
-        if ((out->cases & CASE_NOM) != 0)
-            out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
-        out->head = phrase.noun;
-        out->end = behind_names(run, phrase.noun + 1);
-        /* "die Londoner Polizei", "Bonsais": the head, or its plural, is not known. */
-        out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) ||
-                    is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
-                    (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
-                    (phrase.first == phrase.noun && !out->counted && (out->cases & CASE_NOM) == 0);
-        out->prepositional = phrase.contracted;
-        out->determined = phrase.has_determiner;
-        out->adverbial = is_adverbial_noun(run, phrase.noun);
-        if (out->counted) /* "Eine", "1": the noun itself tells */
-            out->numbers = text_is(run, index, "1") ? NUMBER_SG : out->numbers & NUMBER_PL;
-        if (out->counted && phrase.first == phrase.noun) /* genitives say so: "zweier Tage", "zwei langer Tage" */
-            out->cases &= ~(uint32_t)CASE_GEN;
-        return true;
-    }
-    if (out->counted) { /* "Zwei davon", "drei von ihnen" */
-        out->head = index;
-        out->name = true;
-        out->cases = CASE_ANY;
-        out->numbers = NUMBER_ANY;
-        out->end = index + 1;
-        return true;
-    }
-    if (is_name(token_at(run, index))) {
-        out->head = index;
-        out->name = true;
-        out->cases = CASE_ANY;
-        out->numbers = NUMBER_ANY;
-        out->end = behind_names(run, index + 1);
-        return true;
-    }
+    *out = (struct clause_phrase){ .first = index,
+                                   .end = behind_names(run, phrase.noun + 1),
+                                   .head = phrase.noun,
+                                   .prepositional = phrase.contracted,
+                                   .adverbial = is_adverbial_noun(run, phrase.noun),
+                                   .counted = counted,
+                                   .determined = phrase.has_determiner };
+    out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
+    if ((out->cases & CASE_NOM) != 0)
+        out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
+    /* "die Londoner Polizei", "Bonsais": the head, or its plural, is not known. */
+    out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) ||
+                is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
+                (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
+                (phrase.first == phrase.noun && !counted && (out->cases & CASE_NOM) == 0);
+    if (counted) /* "Eine", "1": the noun itself tells */
+        out->numbers = text_is(run, index, "1") ? NUMBER_SG : out->numbers & NUMBER_PL;
+    if (counted && phrase.first == phrase.noun) /* genitives say so: "zweier Tage", "zwei langer Tage" */
+        out->cases &= ~(uint32_t)CASE_GEN;
+    return true;
+}
+
+/* A name, or a number alone ("Zwei davon", "drei von ihnen"): may be anything. */
+static bool unknown_at(const struct check_run *run, size_t index, bool counted, struct clause_phrase *out)
+{
+    if (!counted && !is_name(token_at(run, index)))
+        return false;
+    *out = (struct clause_phrase){ .first = index,
+                                   .end = counted ? index + 1 : behind_names(run, index + 1),
+                                   .head = index,
+                                   .cases = CASE_ANY,
+                                   .numbers = NUMBER_ANY,
+                                   .name = true,
+                                   .counted = counted };
+    return true;
+}
+
+/* "er", "alle"; also a determiner whose noun is not known. */
+static bool pronoun_at(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    *out = (struct clause_phrase){ .first = index, .end = index + 1, .head = index, .pronoun = true };
     if (text_is(run, index, "genug") && index > 0 && has_uninflected(token_at(run, index - 1)))
         return false; /* "weit genug" */
     out->cases = pronoun_cases(token_at(run, index), &out->numbers);
-    out->pronoun = true;
     out->name = lacks_known_noun(run, index) || encloses_phrase(run, index);
-    out->head = index;
-    out->end = index + 1;
     while (out->name && same_sentence(run, index, out->end + 1) && is_inflected_adjective(token_at(run, out->end)))
         out->end++; /* "der südlichen Provinz Foo" */
     out->end = out->name ? behind_names(run, out->end) : out->end;
     return out->cases != 0 &&
            (!token_is(token_at(run, index), POS_ADVERB) || token_is(token_at(run, index), POS_DETERMINER));
+}
+
+bool read_clause_phrase(const struct check_run *run, size_t index, struct clause_phrase *out)
+{
+    bool counted = is_counting_number(run, index);
+
+    return same_sentence(run, index, index + counted) &&
+           (plural_name_phrase_at(run, index, out) || determined_at(run, index, out) || enclosing_at(run, index, out) ||
+            opening_adjective_at(run, index, out) || determined_number_at(run, index, out) ||
+            round_number_at(run, index, out) || part_at(run, index, out) || plain_noun_at(run, index, counted, out) ||
+            unknown_at(run, index, counted, out) || pronoun_at(run, index, out));
 }
