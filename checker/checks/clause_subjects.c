@@ -203,16 +203,53 @@ static bool may_go_on(const struct check_run *run, const struct clause *clause)
            (!whole || text_is(run, clause->opener, "als"));
 }
 
+/* What a phrase is to a finite verb. */
+enum subject_fit {
+    FIT_NONE,   /* no subject */
+    FIT_WRONG,  /* it could be the subject but for its number */
+    FIT_SUBJECT /* it is the subject, or may be */
+};
+
+static enum subject_fit fit_of(const struct check_run *run, const struct clause *clause,
+                               const struct clause_phrase *phrase, uint32_t wanted)
+{
+    bool compared = phrase->adverbial && !phrase->determined && !phrase->counted && phrase->first > clause->first &&
+                    (text_is(run, phrase->first - 1, "als") || text_is(run, phrase->first - 1, "wie"));
+
+    if (phrase->name && can_be_no_subject(run, phrase, wanted))
+        return is_one_before_verb(run, clause, phrase, wanted) ? FIT_WRONG : FIT_NONE;
+    if (phrase->prepositional || compared)
+        return FIT_NONE;
+    if (phrase->name)
+        return FIT_SUBJECT;
+    if ((phrase->cases & CASE_NOM) == 0)
+        return FIT_NONE;
+    if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
+        return FIT_SUBJECT;
+    /* "Zu den Arten gehören der Wolf, der Bär …" */
+    bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
+                  !text_is(run, clause->end, "und") && clause->order == CLAUSE_VERB_SECOND;
+    bool pronoun = clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
+    bool expletive = is_lone_expletive(run, clause, phrase, wanted);
+
+    if (!expletive && (listed || (phrase->numbers & wanted) != 0 || is_of_any_number(run, clause, phrase) ||
+                       (takes_any_number(run, phrase) && !pronoun) || phrase->adverbial))
+        return FIT_SUBJECT;
+    if (phrase->pronoun)
+        return expletive || pronoun ? FIT_WRONG : FIT_NONE;
+    return phrase->determined || phrase->counted || is_bare_subject(run, clause, phrase) ? FIT_WRONG : FIT_NONE;
+}
+
 /* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
  * has the number of its verb, and one could be the subject but for that. */
 void check_clause_subject(const struct check_run *run, const struct clause *clause)
 {
-    uint32_t wanted = finite_numbers(&run->doc->tokens[clause->finite]);
+    size_t verb = clause->finite;
+    uint32_t wanted = finite_numbers(token_at(run, verb));
     const struct clause_phrase *subject = NULL;
 
     /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
-    bool sure = is_surely_finite(&run->doc->tokens[clause->finite]) ||
-                token_is(&run->doc->tokens[clause->finite], POS_AUXILIARY);
+    bool sure = is_surely_finite(token_at(run, verb)) || token_is(token_at(run, verb), POS_AUXILIARY);
 
     if (wanted == 0 || (clause->relative && !sure) || is_participle_behind_verb(run, clause) ||
         (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause))
@@ -220,49 +257,21 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
     size_t count = is_only_subject(run, clause) ? 1 : clause->count;
 
     for (size_t i = 0; i < count; i++) {
-        const struct clause_phrase *phrase = &clause->phrases[i];
+        enum subject_fit fit = fit_of(run, clause, &clause->phrases[i], wanted);
 
-        bool compared = phrase->adverbial && !phrase->determined && !phrase->counted && phrase->first > clause->first &&
-                        (text_is(run, phrase->first - 1, "als") || text_is(run, phrase->first - 1, "wie"));
-
-        bool singular = phrase->name && can_be_no_subject(run, phrase, wanted);
-
-        if (singular && is_one_before_verb(run, clause, phrase, wanted))
-            subject = phrase;
-        if (phrase->prepositional || compared || singular)
-            continue;
-        if (phrase->name)
+        if (fit == FIT_SUBJECT)
             return;
-        if ((phrase->cases & CASE_NOM) == 0)
-            continue;
-        /* "Zu den Arten gehören der Wolf, der Bär …" */
-        bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
-                      !text_is(run, clause->end, "und") && clause->order == CLAUSE_VERB_SECOND;
-        if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
-            return;
-        bool pronoun =
-            clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
-        bool expletive = is_lone_expletive(run, clause, phrase, wanted);
-
-        if (!expletive && (listed || (phrase->numbers & wanted) != 0 || is_of_any_number(run, clause, phrase) ||
-                           (takes_any_number(run, phrase) && !pronoun) || phrase->adverbial))
-            return;
-        bool bare = is_bare_subject(run, clause, phrase); /* "Dort wird Karten verkauft" */
-
-        if (phrase->pronoun ? expletive || pronoun : phrase->determined || phrase->counted || bare)
-            subject = phrase;
+        if (fit == FIT_WRONG)
+            subject = &clause->phrases[i];
     }
-    if (subject == NULL) {
-        if (clause->relative && has_subject_form(run, clause))
-            report(run, "check/subject-verb", tokens_span(run, clause->opener, clause->finite));
-        else
-            check_missing_subject(run, clause);
-        return;
-    }
-    size_t verb = clause->finite;
-
-    report(run, "check/subject-verb",
-           subject->first < verb ? tokens_span(run, subject->first, verb) : tokens_span(run, verb, subject->end - 1));
+    if (subject != NULL)
+        report(run, "check/subject-verb",
+               subject->first < verb ? tokens_span(run, subject->first, verb)
+                                     : tokens_span(run, verb, subject->end - 1));
+    else if (clause->relative && has_subject_form(run, clause))
+        report(run, "check/subject-verb", tokens_span(run, clause->opener, verb));
+    else
+        check_missing_subject(run, clause);
 }
 
 /* "Drei neuen Brücken wurden gebaut": behind a number without article the adjective is strong; as it stands the phrase
