@@ -313,7 +313,7 @@ static bool is_finite_at(const struct check_run *run, size_t index)
 
 static void check_seid(const struct check_run *run, size_t i)
 {
-    size_t first = sentence_first(run, i), end = first + run->doc->sentences[token_at(run, i)->sentence].token_count;
+    size_t first = sentence_first(run, i), end = sentence_end(run, i);
 
     /* "Die Straße ist seid Tagen gesperrt": no ihr, and another verb. */
     if ((text_is(run, i, "seid") || text_is(run, i, "Seid")) && (token_at(run, i)->flags & TOKEN_QUOTED) == 0 &&

@@ -3,16 +3,12 @@
  * gewinnen und Geld sparen"); participles in their place ("versprach, den Fall zu geprüft"). */
 #include "checks/checks.h"
 #include "checks/marks.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-
-static bool lemma_in(const struct check_run *run, size_t index, enum named_list list)
-{
-    return has_lemma_of(&run->context->lexicon, token_at(run, index), list);
-}
 
 /* ---- what the infinitive clause looks like ---- */
 
@@ -61,25 +57,10 @@ static size_t bare_verbs(const struct check_run *run, size_t first, size_t end)
     return !lemma_in(run, last, LIST_MODAL_VERBS) && (has || ends_as_infinitive(run, last)) ? last : end;
 }
 
-/* ", an die wir": a relative pronoun, and no article of a noun. */
-static bool opens_relative(const struct check_run *run, size_t index)
-{
-    struct noun_phrase phrase;
-
-    return token_is(token_at(run, index), POS_RELATIVE) && !noun_phrase_at(run->doc, index, &phrase);
-}
-
 /* "zur Folge", "zu der Aussage": no infinitive behind it. */
 static bool is_preposition_zu(const struct check_run *run, size_t index)
 {
     return text_is(run, index, "zu") && !token_is_verb_form(token_at(run, index + 1), VERB_INFINITIVE);
-}
-
-/* "Öl und Gas" */
-static bool joins_nouns(const struct check_run *run, size_t index)
-{
-    return is_capitalised(token_at(run, index - 1)) && is_capitalised(token_at(run, index + 1)) &&
-           token_is(token_at(run, index + 1), POS_NOUN);
 }
 
 /* No other verb stands from first to the bare verbs, and nothing that opens or joins clauses. */
@@ -91,10 +72,10 @@ static bool holds_no_verb(const struct check_run *run, size_t first, size_t verb
 
         bool unknown = token->kind == TOKEN_WORD && token->analysis.reading_count == 0 && !is_capitalised(token);
 
-        if (finite || unknown || opens_relative(run, i) || in_list(run, LIST_QUESTION_WORDS, i) ||
+        if (finite || unknown || is_relative_pronoun(run->doc, i) || in_list(run, LIST_QUESTION_WORDS, i) ||
             (text_is(run, i, "zu") && !is_preposition_zu(run, i)) || is_bare_infinitive(run->doc, i) ||
             is_zu_infinitive(run->doc, i) ||
-            (token_is(token, POS_CONJUNCTION) && !(i > first && joins_nouns(run, i))) ||
+            (token_is(token, POS_CONJUNCTION) && !(i > first && stands_between_nouns(run, i))) ||
             (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)))
             return false;
     }
@@ -142,7 +123,8 @@ static bool may_open_infinitive(const struct check_run *run, size_t comma)
     return !subject && !opener && !in_list(run, LIST_CLAUSE_OPENERS, first) &&
            !in_list(run, LIST_QUESTION_WORDS, first) && !slice_starts(text_at(run, first), SLICE("welch")) &&
            !may_be_relative_clause(run, comma) &&
-           !(token_is(token, POS_PREPOSITION) && opens_relative(run, first + 1)) && !goes_on_as_list(run, comma);
+           !(token_is(token, POS_PREPOSITION) && is_relative_pronoun(run->doc, first + 1)) &&
+           !goes_on_as_list(run, comma);
 }
 
 static bool is_verb_there(const struct check_run *run, size_t index)
@@ -172,7 +154,7 @@ static bool is_open_clause(const struct check_run *run, size_t first, size_t end
     for (size_t i = first; i < end; i++) {
         bool question = in_list_lower(run, LIST_QUESTION_WORDS, i) && (i == first || !text_is(run, i, "wie"));
 
-        if (in_list_lower(run, LIST_CLAUSE_OPENERS, i) || question || (i == first && opens_relative(run, i)))
+        if (in_list_lower(run, LIST_CLAUSE_OPENERS, i) || question || (i == first && is_relative_pronoun(run->doc, i)))
             open = true;
         else if (open && is_verb_there(run, i))
             open = false;
@@ -224,7 +206,7 @@ static bool has_copula(const struct check_run *run, size_t first, size_t end)
 /* "daran arbeiten", "dazu aufgerufen": announces what follows the comma. */
 static bool is_announced(const struct check_run *run, size_t first, size_t comma)
 {
-    if (opens_relative(run, first) || in_list_lower(run, LIST_QUESTION_WORDS, first) ||
+    if (is_relative_pronoun(run->doc, first) || in_list_lower(run, LIST_QUESTION_WORDS, first) ||
         !holds_verb(run, first, comma - is_bare_infinitive(run->doc, comma - 1)))
         return false;
     for (size_t i = first; i < comma; i++)
@@ -340,7 +322,7 @@ static void check_behind_comma(const struct check_run *run, size_t comma)
     verbs = bare_verbs(run, first, end);
     if (verbs == end && !is_participle_behind_zu(run, first, end))
         return;
-    if (opened ? opens_relative(run, first + 1) || in_list(run, LIST_QUESTION_WORDS, first + 1)
+    if (opened ? is_relative_pronoun(run->doc, first + 1) || in_list(run, LIST_QUESTION_WORDS, first + 1)
                : !may_open_infinitive(run, comma) || verbs == first || !wants_infinitive(run, comma))
         return;
     if (verbs == end)
@@ -375,7 +357,7 @@ static void check_joined(const struct check_run *run, size_t first, size_t end)
             und = i;
     if (und + 3 > end || und < first + 1 || !is_zu_infinitive(run->doc, und - 1) || !ends_part(run, first, end) ||
         token_is(token_at(run, first), POS_SUBORDINATOR) || token_is(token_at(run, first), POS_CONJUNCTION) ||
-        opens_relative(run, first) || in_list(run, LIST_QUESTION_WORDS, first))
+        is_relative_pronoun(run->doc, first) || in_list(run, LIST_QUESTION_WORDS, first))
         return;
     verbs = bare_verbs(run, und + 1, end);
     if (verbs == end || verbs == und + 1 || !holds_no_verb(run, und + 1, verbs) ||

@@ -251,3 +251,10 @@ bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)
     return is_uncertain_place(run, phrase) || is_uncertain_noun(run, phrase) ||
            is_loan(run, token_at(run, phrase->noun));
 }
+
+bool is_relative_pronoun(const struct document *doc, size_t index)
+{
+    struct noun_phrase phrase;
+
+    return token_is(&doc->tokens[index], POS_RELATIVE) && !noun_phrase_at(doc, index, &phrase);
+}

@@ -21,6 +21,9 @@ bool is_genitive_name(const struct document *doc, const struct token *token);
 /* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */
 bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase);
 
+/* ", an die wir": a relative pronoun, and no article of a noun (", der Frauen und Kinder"). */
+bool is_relative_pronoun(const struct document *doc, size_t index);
+
 /* "übertrifft die älterer Schauspieler": a pronoun with a genitive behind it; "das sind keine Rosen", "sind das kleine
  * gelbe Blumen": a pronoun and another phrase. */
 bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phrase *phrase);

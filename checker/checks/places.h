@@ -60,6 +60,12 @@ static inline size_t sentence_first(const struct check_run *run, size_t index)
     return run->doc->sentences[token_at(run, index)->sentence].first_token;
 }
 
+/* The token behind its last. */
+static inline size_t sentence_end(const struct check_run *run, size_t index)
+{
+    return sentence_first(run, index) + run->doc->sentences[token_at(run, index)->sentence].token_count;
+}
+
 /* False when b is past the end. */
 static inline bool same_sentence(const struct check_run *run, size_t a, size_t b)
 {

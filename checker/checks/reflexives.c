@@ -4,6 +4,7 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/marks.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -18,13 +19,6 @@ static bool has_reflexive(const struct check_run *run, size_t first, size_t end)
             slice_starts(lower_at(run, i), SLICE("sich'")))
             return true;
     return false;
-}
-
-static size_t sentence_end(const struct check_run *run, size_t index)
-{
-    const struct sentence *sentence = &run->doc->sentences[token_at(run, index)->sentence];
-
-    return (size_t)sentence->first_token + sentence->token_count;
 }
 
 /* ---- verbs that tell by themselves ---- */
@@ -102,12 +96,9 @@ static bool is_verb_there(const struct check_run *run, size_t i, size_t first, s
  * begins with what opens a clause. */
 static bool is_whole(const struct check_run *run, size_t first)
 {
-    struct noun_phrase phrase;
-
     return first == sentence_first(run, first) || in_list(run, LIST_CLAUSE_OPENERS, first) ||
            in_list(run, LIST_INFINITIVE_OPENERS, first) || in_list(run, LIST_QUESTION_WORDS, first) ||
-           (token_is(token_at(run, first), POS_RELATIVE) && text_is(run, first - 1, ",") &&
-            !noun_phrase_at(run->doc, first, &phrase)); /* no article: ", der Frauen und Kinder" */
+           (is_relative_pronoun(run->doc, first) && text_is(run, first - 1, ","));
 }
 
 static bool holds_one_of(const struct check_run *run, struct slice prepositions, size_t first, size_t end)

@@ -31,8 +31,7 @@ static bool closes_as_verb(const struct check_run *run, size_t index, size_t end
 static bool joins_nouns(const struct check_run *run, size_t index, size_t end)
 {
     return index > 0 && index + 2 < end && token_is(token_at(run, index), POS_CONJUNCTION) &&
-           is_capitalised(token_at(run, index - 1)) && is_capitalised(token_at(run, index + 1)) &&
-           token_is(token_at(run, index + 1), POS_NOUN);
+           stands_between_nouns(run, index);
 }
 
 /* The next finite verb from index on; end when none comes or a conjunction stands before it. */

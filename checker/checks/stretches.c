@@ -9,6 +9,12 @@ bool divides_clauses(const struct token *token)
     return token_is(token, POS_CONJUNCTION) || token_is(token, POS_SUBORDINATOR);
 }
 
+bool stands_between_nouns(const struct check_run *run, size_t index)
+{
+    return is_capitalised(token_at(run, index - 1)) && is_capitalised(token_at(run, index + 1)) &&
+           token_is(token_at(run, index + 1), POS_NOUN);
+}
+
 bool has_finite(const struct check_run *run, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)

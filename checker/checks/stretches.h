@@ -11,6 +11,9 @@ struct stretch {
 /* A word that may join two clauses: a conjunction or a subordinator. */
 bool divides_clauses(const struct token *token);
 
+/* "Öl und Gas": the token between two nouns, or between what has a capital and a noun. */
+bool stands_between_nouns(const struct check_run *run, size_t index);
+
 /* True when a token from first to end may be a finite verb. */
 bool has_finite(const struct check_run *run, size_t first, size_t end);
 

@@ -14,11 +14,6 @@ struct clause {
     size_t first, verb, last;
 };
 
-static bool lemma_in(const struct check_run *run, size_t index, enum named_list list)
-{
-    return has_lemma_of(&run->context->lexicon, token_at(run, index), list);
-}
-
 /* Reads the stretch that starts at first; false when it has no finite verb, more than one, or joins clauses. */
 static bool clause_at(const struct check_run *run, size_t first, struct clause *out)
 {

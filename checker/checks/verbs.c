@@ -55,6 +55,11 @@ bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, enum
     return false;
 }
 
+bool lemma_in(const struct check_run *run, size_t index, enum named_list list)
+{
+    return has_lemma_of(&run->context->lexicon, &run->doc->tokens[index], list);
+}
+
 bool is_participle_of(const struct lexicon *lexicon, const struct token *token, enum named_list list)
 {
     bool found = false;

@@ -2,6 +2,7 @@
 #ifndef ROTSTIFT_CHECKS_VERBS_H
 #define ROTSTIFT_CHECKS_VERBS_H
 
+#include "checks/checks.h"
 #include "lexicon/lexicon.h"
 
 /* A word in lower case that can be nothing but a finite verb (an imperative, "seid", counts for nothing). */
@@ -22,6 +23,9 @@ bool has_lemma(const struct lexicon *lexicon, const struct token *token, const c
 
 /* A reading whose lemma stands in a word list. */
 bool has_lemma_of(const struct lexicon *lexicon, const struct token *token, enum named_list list);
+
+/* The same for a token of the document. */
+bool lemma_in(const struct check_run *run, size_t index, enum named_list list);
 
 /* Every reading as a participle is of a verb in the list: with those that take sein "gekommen", but not "gefallen"
  * (gefallen). */
