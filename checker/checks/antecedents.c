@@ -134,8 +134,10 @@ static size_t first_antecedent(const struct check_run *run, size_t pronoun)
     for (size_t i = first; i < at && object; i++) { /* "Nur der hat Glück mit Ziegen, den" */
         struct noun_phrase phrase;
 
-        object = noun_at(run->doc, i, &phrase) || !is_pronoun_alone(run, i);
-        i = noun_at(run->doc, i, &phrase) ? phrase.noun : i;
+        if (noun_at(run->doc, i, &phrase))
+            i = phrase.noun;
+        else
+            object = !is_pronoun_alone(run, i);
     }
     return object ? at : first;
 }

@@ -119,19 +119,23 @@ static void read_together(const struct check_run *run, const struct token *first
     out->name = out->name || out->cases == 0;
 }
 
-/* Adverbs before an adjective: "sehr", "weniger", "mikroskopisch". */
-static bool is_adverb_of_degree(const struct token *token)
+bool has_bare_adjective(const struct token *token)
 {
-    bool adverb = false;
-
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        adverb = adverb || pos_of(features) == POS_ADVERB || pos_of(features) == POS_PARTICLE ||
-                 (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0);
+        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0)
+            return true;
     }
-    return adverb && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
-           !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER);
+    return false;
+}
+
+/* Adverbs before an adjective: "sehr", "weniger", "mikroskopisch". */
+static bool is_adverb_of_degree(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_PREPOSITION) &&
+           !token_is(token, POS_DETERMINER) &&
+           (token_is(token, POS_ADVERB) || token_is(token, POS_PARTICLE) || has_bare_adjective(token));
 }
 
 static bool is_comparing(const struct check_run *run, size_t index)

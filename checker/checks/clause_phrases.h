@@ -26,6 +26,9 @@ static inline bool is_argument(const struct clause_phrase *phrase)
     return !phrase->prepositional && !phrase->adverbial;
 }
 
+/* "gut", "weit": a reading as an adjective without ending, which may be an adverb. */
+bool has_bare_adjective(const struct token *token);
+
 /* Reads the phrase that begins at a token, without a preposition; false when there is none. */
 bool read_clause_phrase(const struct check_run *run, size_t index, struct clause_phrase *out);
 

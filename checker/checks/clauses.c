@@ -18,17 +18,8 @@ static bool is_preposition(const struct check_run *run, size_t index)
 /* Adverbs, particles, adjectives without ending, prefixes: they say nothing of cases. */
 static bool is_passed_over(const struct token *token)
 {
-    if (token->kind != TOKEN_WORD || token->analysis.reading_count == 0)
-        return false;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-        enum pos pos = pos_of(features);
-
-        if (pos == POS_ADVERB || pos == POS_PARTICLE || pos == POS_PREFIX ||
-            (pos == POS_ADJECTIVE && (features & UNINFLECTED) != 0))
-            return true;
-    }
-    return false;
+    return token->kind == TOKEN_WORD && (token_is(token, POS_ADVERB) || token_is(token, POS_PARTICLE) ||
+                                         token_is(token, POS_PREFIX) || has_bare_adjective(token));
 }
 
 /* A verb form in lower case that is no adjective before a noun. */

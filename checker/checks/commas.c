@@ -337,14 +337,8 @@ static bool lacks_comma_before_aber(const struct check_run *run, struct stretch 
 
 static bool is_bare_adjective(const struct token *token)
 {
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0)
-            return (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_PARTICLE) &&
-                   !token_is(token, POS_PREPOSITION);
-    }
-    return false;
+    return (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_PARTICLE) && !token_is(token, POS_PREPOSITION) &&
+           has_bare_adjective(token);
 }
 
 /* "ist müde aber zufrieden": aber between two adjectives. */
