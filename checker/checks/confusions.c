@@ -108,29 +108,30 @@ static bool is_measured_by_so(const struct check_run *run, size_t index)
  */
 static bool is_complete(const struct check_run *run, size_t i)
 {
-    struct clause clause;
+    const struct clause *clause = clause_at(run, i);
     bool subject = false, object = false;
 
-    if (!read_clause(run, i, &clause) || !clause.relative)
+    if (clause == NULL || clause->first != i || !clause->relative)
         return false;
-    for (size_t j = 0; j < clause.count; j++) {
-        const struct clause_phrase *phrase = &clause.phrases[j];
+    for (size_t j = 0; j < clause->count; j++) {
+        const struct clause_phrase *phrase = &clause->phrases[j];
         bool es = text_is(run, phrase->head, "es");
         bool pronoun = in_list(run, LIST_SUBJECT_PRONOUNS, phrase->head) || es;
 
         if (!is_argument(phrase))
             continue;
-        if (es && clause.passive)
+        if (es && clause->passive)
             return false;
         subject = subject || pronoun ||
                   (phrase->cases == CASE_NOM && phrase->determined && !phrase->name &&
-                   (phrase->numbers & finite_numbers(token_at(run, clause.finite))) != 0);
+                   (phrase->numbers & finite_numbers(token_at(run, clause->finite))) != 0);
         object = object || (phrase->cases == CASE_ACC && phrase->determined && !phrase->name);
     }
-    bool passive = clause.passive && !token_is_verb_form(token_at(run, clause.verb), VERB_INFINITIVE); /* "vergessen" */
+    bool passive =
+        clause->passive && !token_is_verb_form(token_at(run, clause->verb), VERB_INFINITIVE); /* "vergessen" */
 
     return subject && (passive || object) &&
-           !has_lemma_of(&run->context->lexicon, token_at(run, clause.verb), LIST_VERBS_WITH_TWO_ACCUSATIVES);
+           !has_lemma_of(&run->context->lexicon, token_at(run, clause->verb), LIST_VERBS_WITH_TWO_ACCUSATIVES);
 }
 
 /* A verb that wants a clause with dass; "legte" of "legte nahe" is one. */
@@ -254,16 +255,16 @@ static bool should_be_das(const struct check_run *run, size_t i)
 /* "Das Haus, dass abbrannte": behind a neuter noun a clause without subject, or without the object of its verb. */
 static bool should_be_relative(const struct check_run *run, size_t i)
 {
-    struct clause clause;
+    const struct clause *clause = clause_at(run, i);
     struct noun_phrase opening;
     size_t first = sentence_first(run, i), nominatives = 0, accusatives = 0;
 
     if (i < 2 || !text_is(run, i - 1, ",") || !noun_phrase_at(run->doc, first, &opening) || opening.noun != i - 2 ||
-        !opening.has_determiner || text_is(run, i - 2, "Mal") || !is_neuter_noun(run, i - 2) ||
-        !read_clause(run, i, &clause) || clause.passive)
+        !opening.has_determiner || text_is(run, i - 2, "Mal") || !is_neuter_noun(run, i - 2) || clause == NULL ||
+        clause->first != i || clause->passive)
         return false;
-    for (size_t j = 0; j < clause.count; j++) {
-        const struct clause_phrase *phrase = &clause.phrases[j];
+    for (size_t j = 0; j < clause->count; j++) {
+        const struct clause_phrase *phrase = &clause->phrases[j];
 
         if (phrase->prepositional || phrase->adverbial)
             continue;
@@ -274,8 +275,8 @@ static bool should_be_relative(const struct check_run *run, size_t i)
         else if ((phrase->cases & CASE_ACC) != 0)
             accusatives++;
     }
-    return (nominatives == 0 && (finite_numbers(token_at(run, clause.finite)) & NUMBER_SG) != 0) ||
-           (nominatives == 1 && accusatives == 0 && clause_verb_in(run, &clause, LIST_ACCUSATIVE_VERBS));
+    return (nominatives == 0 && (finite_numbers(token_at(run, clause->finite)) & NUMBER_SG) != 0) ||
+           (nominatives == 1 && accusatives == 0 && clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS));
 }
 
 static void check_das(const struct check_run *run, size_t i)
