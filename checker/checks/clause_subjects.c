@@ -1,7 +1,6 @@
 /* Marks a verb whose number nothing in its clause has, where the clause is read as a whole. */
 #include "checks/subjects.h"
 
-#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -103,23 +102,14 @@ static bool may_be_relative_subject(const struct check_run *run, const struct cl
 /* "des Foo", "dem Foo"; "der Foo", "das Foo" beside a plural verb: whatever it is, it is not the subject. */
 static bool can_be_no_subject(const struct check_run *run, const struct clause_phrase *phrase, uint32_t wanted)
 {
-    static const char *const oblique[] = { "des", "dem", "den", "einem", "einen", "eines", "einer" };
-    static const char *const singular[] = { "der", "das", "ein", "eine" };
-    struct slice first = lower_at(run, phrase->first);
-
     const struct token *last = token_at(run, phrase->end - 1);
     bool two_nouns = phrase->end - 1 > phrase->head && phrase->end > phrase->first + 2 && token_is(last, POS_NOUN) &&
                      !token_is(last, POS_NAME);
 
     if (phrase->several || phrase->first + 1 == phrase->end || two_nouns) /* "des Hauses Dach" */
         return false;
-    for (size_t i = 0; i < sizeof(oblique) / sizeof(*oblique); i++)
-        if (slice_equal(first, slice_of(oblique[i])))
-            return true;
-    for (size_t i = 0; i < sizeof(singular) / sizeof(*singular) && wanted == NUMBER_PL; i++)
-        if (slice_equal(first, slice_of(singular[i])))
-            return true;
-    return false;
+    return in_list_lower(run, LIST_OBLIQUE_ARTICLES, phrase->first) ||
+           (wanted == NUMBER_PL && in_list_lower(run, LIST_SINGULAR_ARTICLES, phrase->first));
 }
 
 /* "Ein Foo | wurden": whatever the noun, the phrase that opens the clause is one thing. */

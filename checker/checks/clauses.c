@@ -1,7 +1,6 @@
 /* Reads clauses from left to right: phrases, prepositions, adverbs, one finite verb, and other verbs at the end. */
 #include "checks/clauses.h"
 
-#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"

@@ -1,7 +1,6 @@
 /* Marks clauses that are read as a whole and in which nothing can be the subject ("Den Minister trat zurück"). */
 #include "checks/subjects.h"
 
-#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"

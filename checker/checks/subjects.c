@@ -1,7 +1,6 @@
 /* See subjects.h. */
 #include "checks/subjects.h"
 
-#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
 #include "checks/verbs.h"
@@ -18,15 +17,11 @@ bool is_measure(const struct check_run *run, size_t index)
  * where the noun says a share of it ("Der Anteil der Frauen steigt"). */
 bool is_quantity(const struct check_run *run, size_t first, size_t head)
 {
-    static const char *const definite[] = { "der", "die", "das", "dieser", "diese", "dieses" };
     const struct lexicon *lexicon = &run->context->lexicon;
 
-    if (!has_lemma_of(lexicon, token_at(run, head), LIST_QUANTITIES))
-        return false;
-    for (size_t i = 0; i < sizeof(definite) / sizeof(*definite); i++)
-        if (slice_equal(lower_at(run, first), slice_of(definite[i])))
-            return has_lemma_of(lexicon, token_at(run, head), LIST_SHARES);
-    return true;
+    return has_lemma_of(lexicon, token_at(run, head), LIST_QUANTITIES) &&
+           (!in_list_lower(run, LIST_DEFINITE_DETERMINERS, first) ||
+            has_lemma_of(lexicon, token_at(run, head), LIST_SHARES));
 }
 
 /* "Der Mann sind … verhaftet worden", "Der Bau werden … beginnen": no copula, but an auxiliary with its verb at the

@@ -45,6 +45,7 @@
     X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
     X(LIST_DATIVE_ONLY_VERBS, "dative-only-verbs")                                                                     \
     X(LIST_DAYS_BEFORE_TIMES, "days-before-times")                                                                     \
+    X(LIST_DEFINITE_DETERMINERS, "definite-determiners")                                                               \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
@@ -113,6 +114,7 @@
     X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_NUMBERED, "numbered")                                                                                       \
+    X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
     X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
     X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
@@ -156,6 +158,7 @@
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SHARES, "shares")                                                                                           \
     X(LIST_SHOWN_AND_BELIEVED, "shown-and-believed")                                                                   \
+    X(LIST_SINGULAR_ARTICLES, "singular-articles")                                                                     \
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
