@@ -40,14 +40,6 @@ static bool is_adjective_and_noun(struct slice text)
            is_adjective(slice_between(text.at, space));
 }
 
-static bool has_company(const struct rule_source *rule)
-{
-    for (size_t i = 0; i < rule->conditions_count; i++)
-        if (!rule->conditions[i].negative)
-            return true;
-    return false;
-}
-
 /* Adds the pattern once more, with something around its text. */
 static void add_variant(struct arena *arena, struct rule_source *rule, const struct pattern_source *whole,
                         struct slice text)

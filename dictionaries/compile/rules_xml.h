@@ -80,6 +80,9 @@ struct slice words_item(struct reader *reader, struct slice words);
 void add_condition(struct reader *reader, struct rule_source *rule, struct slice item, enum condition_scope scope,
                    bool negative);
 
+/* The rule asks for something that stands beside its words. */
+bool has_company(const struct rule_source *rule);
+
 /* "Platz|Spielfeld" as suggestions, without what is advice: "(Dativ)". inflected: single words in the inflection of the
  * wrong one, where the rule marks one word. */
 void add_suggestions(struct reader *reader, struct rule_source *rule, struct slice all, bool inflected);

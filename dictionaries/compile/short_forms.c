@@ -148,7 +148,7 @@ static void explain(struct rule_source *rule, struct slice german, struct slice 
 }
 
 /* Whether a condition says where the word is wrong. */
-static bool has_company(const struct rule_source *rule)
+bool has_company(const struct rule_source *rule)
 {
     for (size_t i = 0; i < rule->conditions_count; i++)
         if (!rule->conditions[i].negative)
