@@ -74,7 +74,7 @@ void spare_sentence_starts(struct arena *arena, struct rule_source *rule)
     size_t count = rule->patterns_count;
     bool found = false;
 
-    if (rule->sure && has_company(rule))
+    if (rule->sure && names_company(rule))
         return;
     for (size_t i = 0; i < count; i++)
         found |= is_adjective_and_noun(rule->patterns[i].text);

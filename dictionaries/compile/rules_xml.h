@@ -81,7 +81,7 @@ void add_condition(struct reader *reader, struct rule_source *rule, struct slice
                    bool negative);
 
 /* The rule asks for something that stands beside its words. */
-bool has_company(const struct rule_source *rule);
+bool names_company(const struct rule_source *rule);
 
 /* "Platz|Spielfeld" as suggestions, without what is advice: "(Dativ)". inflected: single words in the inflection of the
  * wrong one, where the rule marks one word. */

@@ -148,7 +148,7 @@ static void explain(struct rule_source *rule, struct slice german, struct slice 
 }
 
 /* Whether a condition says where the word is wrong. */
-bool has_company(const struct rule_source *rule)
+bool names_company(const struct rule_source *rule)
 {
     for (size_t i = 0; i < rule->conditions_count; i++)
         if (!rule->conditions[i].negative)
@@ -250,7 +250,7 @@ static void read_sense(struct reader *reader, struct rule_source *rule, const xm
     rule->with = attribute(reader, node, "with");
     if (rule->with.len > 0)
         rule->wrong = wrong;
-    else if (wrong.len > 0 && (!has_relation(node) || has_company(rule)))
+    else if (wrong.len > 0 && (!has_relation(node) || names_company(rule)))
         add_text(reader, rule, node, order_of(node, ORDER_CLAUSE), words_item(reader, wrong));
     add_relations(reader, rule, node, words_item(reader, wrong));
     add_suggestions(reader, rule, attribute(reader, node, "right"), plain || has_relation(node));
