@@ -243,6 +243,14 @@ static void on_instruction(void *parser, const xmlChar *target, const xmlChar *v
     markup->here = markup_position(markup);
 }
 
+/* No tag stands in "<!DOCTYPE…>", though it may look so where the mark is never closed. */
+static void on_doctype(void *parser, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+{
+    (void)external, (void)system;
+
+    on_instruction(parser, name, NULL);
+}
+
 /* Finds the tag of the element that begins, behind what was handed out last. libxml2 also lets elements of HTML begin
  * that no tag stands for (<html>, <body>, <p>). */
 static bool find_tag(struct markup *markup, struct slice name, size_t position)
@@ -365,7 +373,7 @@ static int out_of_memory(const struct markup *markup)
 int parse_html(struct markup *markup, struct rs_error *error)
 {
     const struct slice text = markup->original->text;
-    xmlSAXHandler handler = { .startElement = on_html_open, .endElement = on_html_close };
+    xmlSAXHandler handler = { .startElement = on_html_open, .endElement = on_html_close, .internalSubset = on_doctype };
 
     markup->error = error;
     markup->attribute_count = -1;

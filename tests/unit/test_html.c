@@ -77,6 +77,17 @@ static void a_span_ends_before_the_markup_behind_it(void **state)
     document_free(doc);
 }
 
+static void a_tag_in_a_declaration_that_is_never_closed_is_none(void **state)
+{
+    static const char page[] = "<!DOCTYPE<p>Ein Wort</p><p>Noch eins</p>";
+    struct document *doc = read_good(read_html, slice_of(page), NULL);
+    (void)state;
+
+    assert_covers(doc, "Ein Wort", slice_of(page), "Ein Wort", true);
+    assert_covers(doc, "Noch eins", slice_of(page), "Noch eins", true);
+    document_free(doc);
+}
+
 static void alternative_text_may_hold_entities(void **state)
 {
     static const char page[] = "<img title=\"alt='x'\" data-alt='y' alt=\"M&auml;nner & 'Frau'\">";
@@ -148,6 +159,7 @@ int main(void)
         cmocka_unit_test(something_stands_for_code_and_inner_images),
         cmocka_unit_test(entities_are_characters_with_their_places),
         cmocka_unit_test(a_span_ends_before_the_markup_behind_it),
+        cmocka_unit_test(a_tag_in_a_declaration_that_is_never_closed_is_none),
         cmocka_unit_test(alternative_text_may_hold_entities),
         cmocka_unit_test(comments_are_kept),
         cmocka_unit_test(long_text_is_found_again),
