@@ -1,6 +1,7 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
+#include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
@@ -13,6 +14,14 @@
 static struct span phrase_span(const struct check_run *run, const struct noun_phrase *phrase)
 {
     return tokens_span(run, phrase->first, phrase->noun);
+}
+
+static void report_phrase(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    uint32_t governed = governed_cases(run, phrase);
+
+    suggest_agreement(run, report(run, "check/agreement", phrase_span(run, phrase)), phrase,
+                      governed == 0 ? CASE_ANY : governed);
 }
 
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
@@ -36,7 +45,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
         token_in_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, &doc->tokens[index]) ||
         is_weak_or_strong(run, &doc->tokens[phrase.noun]))
         return;
-    report(run, "check/agreement", phrase_span(run, &phrase));
+    report_phrase(run, &phrase);
 }
 
 /* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
@@ -108,7 +117,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
     if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
-        report(run, "check/agreement", phrase_span(run, phrase));
+        report_phrase(run, phrase);
         return;
     }
     /* "wenn Ihr Zeit habt" */
@@ -121,7 +130,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
             is_old_dative(run, phrase) || is_owner(run, phrase) || !ends_phrase(run, phrase->noun) ||
             (!is_weak(run, noun) && head_agrees(run, phrase)))
             return;
-        report(run, "check/agreement", phrase_span(run, phrase));
+        report_phrase(run, phrase);
         return;
     }
     uint32_t governed = governed_cases(run, phrase);
@@ -131,7 +140,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         return; /* "über des Königs neue Kleider" */
     if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && ends_phrase(run, phrase->noun) &&
         has_sure_paradigm(run, phrase, governed))
-        report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun));
+        suggest_agreement(run, report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun)),
+                          phrase, governed);
 }
 
 /* The same where the noun is not known: "eine neuen Besucherrekord". */
@@ -147,7 +157,7 @@ static void check_unknown_noun(const struct check_run *run, size_t index)
     if (phrase.noun > index + 1 && same_clause(run->doc, index, phrase.noun) &&
         token_at(run, phrase.noun)->kind == TOKEN_WORD &&
         (token_at(run, phrase.noun)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL && is_clash(run, &phrase))
-        report(run, "check/agreement", phrase_span(run, &phrase));
+        report_phrase(run, &phrase);
 }
 
 /* "In die vergangenen zehn Jahren", "der ersten drei Spiel": what stands around a number agrees as if it stood not
@@ -187,7 +197,7 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
     if (!noun_phrase_at(&part, 0, &phrase) || phrase.noun != length - 1 || agreeing_cases(&part, &phrase, NULL) != 0 ||
         is_uncertain(run, &whole) || has_contraction(token_at(run, index)) || may_be_same_plural(run, &whole))
         return;
-    report(run, "check/agreement", phrase_span(run, &whole));
+    report_phrase(run, &whole);
 }
 
 /* Adverbs, and nothing that may be an attribute. */
@@ -227,7 +237,7 @@ static void check_phrase_with_adverb(const struct check_run *run, size_t index)
         agreeing_cases(&part, &phrase, NULL) != 0 || is_uncertain(run, &whole) || may_be_same_plural(run, &whole) ||
         is_weak_or_strong(run, &doc->tokens[whole.noun]) || head_agrees(run, &whole))
         return;
-    report(run, "check/agreement", phrase_span(run, &whole));
+    report_phrase(run, &whole);
 }
 
 /* "dessen", "deren" and genitives before a noun are no determiners that agree with it. */

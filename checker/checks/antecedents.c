@@ -2,6 +2,7 @@
  * Firma, das in Bonn sitzt", "einer der Häuser", "das Museum ist einer der größten". */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
@@ -209,7 +210,8 @@ static void check_relative(const struct check_run *run, const struct clause *cla
         !no_noun_fits(run, pronoun, pronoun, cases, wanted))
         return;
     if (subject && !no_noun_fits(run, pronoun, pronoun, cases, NUMBER_ANY)) /* "die Preise, die gestiegen ist" */
-        report(run, "check/subject-verb", tokens_span(run, pronoun, clause->finite));
+        suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, pronoun, clause->finite)),
+                             clause->finite);
     else
         report(run, "check/antecedent", tokens_span(run, pronoun - 2, pronoun));
 }

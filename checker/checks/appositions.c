@@ -3,6 +3,7 @@
  * the next mark without a verb; between the subject and its verb ("Der Sprecher, einen früheren Anwalt, sagte")
  * wherever no phrase before has its case. */
 #include "checks/clause_phrases.h"
+#include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -58,7 +59,8 @@ static void look_at(const struct check_run *run, size_t preposition)
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 
     if (cases != 0 && (cases & governed) == 0)
-        report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun));
+        suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun)),
+                          &phrase, governed);
 }
 
 /* ---- "Der Sprecher, einen früheren Anwalt, sagte" ---- */
@@ -103,7 +105,8 @@ static void look_at_insertion(const struct check_run *run, const struct sentence
 
     if (cases != 0 && (cases & cases_between(run, first, comma)) == 0 &&
         cases_between(run, inserted.noun + 1, end) != CASE_ANY)
-        report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun));
+        suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun)),
+                          &inserted, CASE_NOM);
 }
 
 /* ---- "befragte den Wirt, ein 60-jähriger Bayer." ---- */
@@ -138,7 +141,8 @@ static void look_at_object(const struct check_run *run, size_t comma)
         !(is_person(run, inserted.noun) || is_kind_of(run, inserted.noun, LIST_PEOPLE)) ||
         accusative_before(run, comma) == 0)
         return;
-    report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun));
+    suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun)),
+                      &inserted, CASE_ACC);
 }
 
 void check_appositions(const struct check_run *run)

@@ -1,4 +1,5 @@
 /* Marks a verb whose number nothing in its clause has, where the clause is read as a whole. */
+#include "checks/corrections.h"
 #include "checks/subjects.h"
 
 #include "checks/places.h"
@@ -255,11 +256,13 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
             subject = &clause->phrases[i];
     }
     if (subject != NULL)
-        report(run, "check/subject-verb",
-               subject->first < verb ? tokens_span(run, subject->first, verb)
-                                     : tokens_span(run, verb, subject->end - 1));
+        suggest_other_number(run,
+                             report(run, "check/subject-verb",
+                                    subject->first < verb ? tokens_span(run, subject->first, verb)
+                                                          : tokens_span(run, verb, subject->end - 1)),
+                             verb);
     else if (clause->relative && has_subject_form(run, clause))
-        report(run, "check/subject-verb", tokens_span(run, clause->opener, verb));
+        suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, clause->opener, verb)), verb);
     else
         check_missing_subject(run, clause);
 }

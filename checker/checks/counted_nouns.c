@@ -1,6 +1,7 @@
 /* Marks nouns behind a number that stand in the wrong number or case: "zwei Haus", "20 begeistertem Fans", "mit 30
  * Länder". */
 #include "checks/checks.h"
+#include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
@@ -45,7 +46,8 @@ static void check_numbered_phrase(const struct check_run *run, size_t index)
         if ((noun->analysis.readings[i].features & NUMBER_SG) != 0)
             return;
     if (agreeing_cases(doc, &phrase, NULL) == 0)
-        report(run, "check/agreement", tokens_span(run, phrase.first, phrase.noun));
+        suggest_agreement(run, report(run, "check/agreement", tokens_span(run, phrase.first, phrase.noun)), &phrase,
+                          CASE_ANY);
 }
 
 static bool is_scale(struct slice word)
@@ -81,7 +83,7 @@ static void check_counted_singular(const struct check_run *run, size_t index)
         if ((noun->analysis.readings[i].features & NUMBER_PL) != 0 ||
             !lemma_has_plural(lexicon, noun->analysis.readings[i].lemma))
             return;
-    report(run, "check/agreement", tokens_span(run, index, phrase.noun));
+    suggest_agreement(run, report(run, "check/agreement", tokens_span(run, index, phrase.noun)), &phrase, CASE_ANY);
 }
 
 /* The cases of a noun in the plural; 0 where it has none, or may be a singular with them ("20 Meter"). */
@@ -125,7 +127,7 @@ static void check_counted_dative(const struct check_run *run, size_t index)
     if (cases == 0 || (cases & CASE_DAT) != 0 ||
         (!in && !within && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
         return;
-    report(run, "check/government", tokens_span(run, index - 1, index + 1));
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, index - 1, index + 1)), &phrase, CASE_DAT);
 }
 
 bool begins_counted_noun(const struct check_run *run, size_t i)

@@ -2,6 +2,7 @@
  * genitive plural, attributes with a phrase of their own ("die von der Stadt gekaufte Häuser"), "die beide Häuser", and
  * pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
 #include "checks/checks.h"
+#include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -250,7 +251,8 @@ static void check_pair(const struct check_run *run, size_t index)
     if (cases == 0 || (cases & CASE_DAT) != 0 || genders_of(run, &doc->tokens[right.noun]) == 0 ||
         (between ? !single : !clause_closes(doc, right.noun + 1)))
         return;
-    report(run, "check/government", tokens_span(run, right.first, right.noun));
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, right.first, right.noun)), &right,
+                      CASE_DAT);
 }
 
 bool begins_distant_agreement(const struct check_run *run, size_t i)

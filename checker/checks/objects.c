@@ -4,6 +4,7 @@
  * Geschäft"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/corrections.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -51,7 +52,7 @@ static void check_accusative_object(const struct check_run *run, size_t verb)
         agreeing_cases(run->doc, &object, NULL) != CASE_DAT || is_governed_from_behind(run, object.noun) ||
         accusative_follows(run, object.noun))
         return;
-    report(run, "check/government", tokens_span(run, verb, object.noun));
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, verb, object.noun)), &object, CASE_ACC);
 }
 
 /* "dankte die Helfer", "half den Mann": behind a verb that governs the dative alone and has its subject before it. */
@@ -75,7 +76,7 @@ static void check_dative_object(const struct check_run *run, size_t verb)
     if (cases == 0 || (cases & CASE_DAT) != 0 || !has_sure_paradigm(run, &object, CASE_DAT) ||
         ((agreeing_cases(doc, &subject, NULL) & CASE_DAT) != 0 && (cases & CASE_NOM) != 0))
         return;
-    report(run, "check/government", tokens_span(run, verb, object.noun));
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, verb, object.noun)), &object, CASE_DAT);
 }
 
 /* "Es gibt ein großer Bedarf", "gibt es keiner Ausweg": what there is stands in the accusative. */
@@ -96,7 +97,7 @@ static void check_there_is(const struct check_run *run, size_t verb)
     uint32_t cases = agreeing_cases(run->doc, &object, NULL);
 
     if (cases != 0 && (cases & (CASE_ACC | CASE_DAT)) == 0)
-        report(run, "check/government", tokens_span(run, verb, object.noun));
+        suggest_agreement(run, report(run, "check/government", tokens_span(run, verb, object.noun)), &object, CASE_ACC);
 }
 
 /* "gedachte in seiner Rede den Maler": the first phrase without a preposition, and no genitive. */
@@ -115,7 +116,8 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
             uint32_t cases = agreeing_cases(run->doc, &object, NULL);
 
             if (cases != 0 && (cases & (CASE_GEN | CASE_NOM)) == 0 && !in_list(run, LIST_SPANS_OF_TIME, object.noun))
-                report(run, "check/government", tokens_span(run, i, object.noun));
+                suggest_agreement(run, report(run, "check/government", tokens_span(run, i, object.noun)), &object,
+                                  CASE_GEN);
             return;
         }
         i = object.noun;
@@ -131,9 +133,9 @@ static bool is_sure_argument(const struct check_run *run, const struct clause_ph
            !(phrase->first > 0 && token_is(token_at(run, phrase->first - 1), POS_DETERMINER));
 }
 
-static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase)
+static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase, uint32_t asked)
 {
-    report(run, "check/government", tokens_span(run, phrase->first, phrase->end - 1));
+    suggest_case(run, report(run, "check/government", tokens_span(run, phrase->first, phrase->end - 1)), phrase, asked);
 }
 
 /* How many arguments may stand in one of these cases. */
@@ -183,7 +185,7 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
                 clause->phrases[i].first > clause->phrases[0].first)
                 object = &clause->phrases[i];
     if (object != NULL)
-        report_phrase(run, object);
+        report_phrase(run, object, CASE_DAT);
     else if (clause->relative && count_arguments(clause, CASE_DAT) == 0 && count_arguments(clause, CASE_NOM) == 1 &&
              is_accusative_pronoun(token_at(run, clause->opener)))
         report(run, "check/government", token_at(run, clause->opener)->span);
@@ -223,7 +225,7 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
     if (clause_follows(run, clause->end))
         return;
     if (object != NULL && subjects == 1 && others == 0 && !is_governed_from_behind(run, object->end - 1))
-        report_phrase(run, object);
+        report_phrase(run, object, CASE_ACC);
 }
 
 /* "Der Konzern wuchs sein Geschäft", "protestierten den Krieg": subject, and another phrase that no dative can be. */
@@ -261,7 +263,7 @@ static void check_genitive_verb(const struct check_run *run, const struct clause
         return;
     for (size_t i = 0; i < clause->count; i++)
         if (is_sure_argument(run, &clause->phrases[i]) && (clause->phrases[i].cases & (CASE_GEN | CASE_NOM)) == 0)
-            report_phrase(run, &clause->phrases[i]);
+            report_phrase(run, &clause->phrases[i], CASE_GEN);
 }
 
 void check_objects(const struct check_run *run)

@@ -4,6 +4,7 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/compounds.h"
+#include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -59,7 +60,7 @@ static void check_genitive(const struct check_run *run, size_t i)
         return;
     if ((cases & (CASE_GEN | CASE_NOM | CASE_ACC)) != 0 || cases == 0 || !ends_phrase(run, phrase.noun))
         return;
-    report(run, "check/government", tokens_span(run, i, phrase.noun));
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, i, phrase.noun)), &phrase, CASE_GEN);
 }
 
 /* The cases of a determiner or pronoun, whatever follows it; CASE_ANY where it may be something else. */
@@ -258,7 +259,8 @@ static void check_clause(const struct check_run *run, const struct clause *claus
             asked = CASE_DAT;
         if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
             !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")) && !is_scene(run, clause, phrase))
-            report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->end - 1));
+            suggest_case(run, report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->end - 1)),
+                         phrase, asked);
     }
 }
 

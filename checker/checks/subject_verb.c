@@ -1,6 +1,7 @@
 /* Marks a subject whose number its verb does not have: "Die Preise steigt weiter", "Die Zahl der Toten sind gestiegen".
  * Only where the subject is certain: it opens its sentence, its verb stands right behind, and nothing else in the
  * clause could be the subject; or it is named behind a verb of saying ("…“, sagte die Händler"). */
+#include "checks/corrections.h"
 #include "checks/subjects.h"
 
 #include "checks/marks.h"
@@ -190,7 +191,7 @@ static void check_row(const struct check_run *run, const struct sentence *senten
         finite_numbers(&run->doc->tokens[verb]) != NUMBER_SG || !may_be_finite(&run->doc->tokens[verb]) ||
         may_hold_subject(run, verb, NUMBER_SG))
         return;
-    report(run, "check/subject-verb", tokens_span(run, subject.first, verb));
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, subject.first, verb)), verb);
 }
 
 /* "Das Unternehmen und seine Tochter": each with a determiner of its own, so that both are meant. */
@@ -332,7 +333,9 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
                                                 !is_surely_subject(run, &subject) && !is_english_plural(run, &subject))
                                          : !lacks_subject(run, &subject)))
         return false;
-    report(run, "check/subject-verb", (struct span){ doc->tokens[subject.first].span.start, verb->span.end });
+    suggest_other_number(
+        run, report(run, "check/subject-verb", (struct span){ doc->tokens[subject.first].span.start, verb->span.end }),
+        subject.end);
     return true;
 }
 
@@ -354,7 +357,7 @@ static void check_speaker(const struct check_run *run, size_t verb)
     wanted = third_person_numbers(&doc->tokens[verb]);
     if (wanted == 0 || (agreeing_cases(doc, &speaker, &numbers) & CASE_NOM) == 0 || (numbers & wanted) != 0)
         return;
-    report(run, "check/subject-verb", tokens_span(run, verb, speaker.noun));
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, speaker.noun)), verb);
 }
 
 /* "Er haben", "Wir hat": a pronoun that can only be the subject, and its verb. */
@@ -409,7 +412,7 @@ static void check_pronoun_beside(const struct check_run *run, size_t verb)
         bool part = next != NULL && (token_is(next, POS_CONJUNCTION) || next->kind != TOKEN_WORD);
 
         if ((numbers & wanted) == 0 && !part && (sure || !has_sure_finite(run, stretch_first(run, verb), verb)))
-            report(run, "check/subject-verb", tokens_span(run, verb, verb + 1));
+            suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, verb + 1)), verb);
         return;
     }
     if (verb < 2 || verb - 1 == sentence_first(run, verb) || !same_clause(run->doc, verb - 1, verb) ||
@@ -419,7 +422,7 @@ static void check_pronoun_beside(const struct check_run *run, size_t verb)
     bool opens = token_at(run, verb - 2)->kind != TOKEN_WORD || text_is(run, verb - 2, "aber");
 
     if (sure || (opens && !last && !has_sure_finite(run, verb + 1, stretch_end(run, verb))))
-        report(run, "check/subject-verb", tokens_span(run, verb - 1, verb));
+        suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb - 1, verb)), verb);
 }
 
 /* ---- "wurden der Fahrer verletzt" ---- */
@@ -462,7 +465,7 @@ static void check_nominative_behind(const struct check_run *run, size_t verb)
         has_lemma_of(&run->context->lexicon, token_at(run, phrase.noun), LIST_QUANTITIES) ||
         is_measure(run, phrase.noun) || may_be_copula(run, verb) || may_be_joined(run, phrase.noun + 1))
         return;
-    report(run, "check/subject-verb", tokens_span(run, verb, phrase.noun));
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, phrase.noun)), verb);
 }
 
 /* "Letzter Monat hat der Rat beschlossen": a time in the nominative, and a subject behind the verb. */

@@ -46,12 +46,51 @@ static void the_remark_that_tells_two_names_apart_is_not_suggested(void **state)
     expect("Mitglieder der Freiheitsfraktion im Kongress lehnten ab.", "name/freedom-caucus-literal", "Freedom Caucus");
 }
 
+static void a_phrase_is_put_right_with_the_fewest_changes(void **state)
+{
+    (void)state;
+    expect("Er sprach lange mit dem Student.", "check/agreement", "dem Studenten");
+    expect("Am Abend sah er das komplette Truppe.", "check/agreement", "die komplette Truppe");
+    expect("Die Lösung des Problem dauerte Jahre.", "check/agreement", "des Problems");
+    expect("Eine Meisterwerk nannte er den Film.", "check/agreement", "Ein Meisterwerk");
+    expect("Infolge der heutige starken Winde fiel der Unterricht aus.", "check/agreement",
+           "der heutigen starken Winde");
+    expect("Das Rathaus steht im Stadt.", "check/agreement", "in der Stadt");
+    expect("In die vergangenen zehn Jahren ist viel geschehen.", "check/agreement", "die vergangenen zehn Jahre");
+}
+
+static void a_compound_changes_its_last_part_alone(void **state)
+{
+    (void)state;
+    expect("Die Leute des Gesundheitsamt halfen.", "check/agreement", "des Gesundheitsamts");
+}
+
+static void a_phrase_in_the_wrong_case_keeps_its_number(void **state)
+{
+    (void)state;
+    expect("Das Geld ist für den neuen Mitarbeitern.", "check/government", "für die neuen Mitarbeiter");
+    expect("Während dem Spiel regnete es.", "check/government", "Während des Spiels");
+    expect("Mit 30 Länder verhandelt die Regierung.", "check/government", "Mit 30 Ländern");
+    expect("Das Dorf liegt in die Berge.", "check/government", "in den Bergen");
+}
+
+static void a_verb_is_put_into_the_number_of_its_subject(void **state)
+{
+    (void)state;
+    expect("Die Kinder spielt im Garten.", "check/subject-verb", "Die Kinder spielen");
+    expect("Die Männer, die gestern kam, sind weg.", "check/subject-verb", "die gestern kamen");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_split_compound_is_joined_as_its_first_part_wants),
         cmocka_unit_test(a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all),
         cmocka_unit_test(the_remark_that_tells_two_names_apart_is_not_suggested),
+        cmocka_unit_test(a_phrase_is_put_right_with_the_fewest_changes),
+        cmocka_unit_test(a_compound_changes_its_last_part_alone),
+        cmocka_unit_test(a_phrase_in_the_wrong_case_keeps_its_number),
+        cmocka_unit_test(a_verb_is_put_into_the_number_of_its_subject),
     };
 
     return cmocka_run_group_tests(tests, open_data, close_data);
