@@ -33,7 +33,7 @@ program  := $(patsubst %,checker/%.c,main article completion complain digest exp
 library  := $(filter-out $(program),$(wildcard checker/*.c checker/*/*.c))
 compiler := $(wildcard dictionaries/compile/*.c)
 tests    := $(wildcard tests/unit/test_*.c tests/rules/test_*.c)
-rules    := $(wildcard dictionaries/rules.rng dictionaries/rules/*.xml dictionaries/names/*.tsv dictionaries/terms/*.tsv dictionaries/words/* dictionaries/bilingual/* dictionaries/tables/*)
+rules    := $(wildcard dictionaries/rules.rng dictionaries/rules/*.xml dictionaries/names/*.tsv dictionaries/terms/*.tsv dictionaries/idioms/*.tsv dictionaries/words/* dictionaries/bilingual/* dictionaries/tables/*)
 sources  := $(wildcard /usr/share/hunspell/de_DE_frami.* /usr/share/hunspell/de_AT.* /usr/share/hunspell/de_CH.* \
             /usr/share/hunspell/en_US.* /usr/share/trans/de-en)
 

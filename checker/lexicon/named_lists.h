@@ -133,6 +133,7 @@
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
     X(LIST_POINTS_OF_THE_COMPASS, "points-of-the-compass")                                                             \
     X(LIST_POSTPOSITIONS, "postpositions")                                                                             \
+    X(LIST_PREFIXES_OF_DIRECTION, "prefixes-of-direction")                                                             \
     X(LIST_PREPOSITIONS_OF_PLACE, "prepositions-of-place")                                                             \
     X(LIST_PREPOSITIONS_OF_TIME, "prepositions-of-time")                                                               \
     X(LIST_PRODUCTIVE_PARTS, "productive-parts")                                                                       \

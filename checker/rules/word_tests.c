@@ -36,10 +36,19 @@ static bool names_prefix(const struct matcher *m, const struct token *verb)
     return false;
 }
 
+/* "gehen … herum": the separated prefix says where to, and the verb means what it means without it. */
+static bool has_plain_meaning(const struct matcher *m, const struct token *verb)
+{
+    struct slice prefix = token_text(m->doc, token_at(m, verb->analysis.particle));
+
+    return in_word_list(m->lexicon, LIST_PREFIXES_OF_DIRECTION, prefix);
+}
+
 static bool has_lemma(const struct matcher *m, const struct token *token, const struct test_record *test)
 {
     /* A verb whose prefix stands apart is another verb: "schlug ... vor" is vorschlagen, not schlagen. */
-    if (token->analysis.joined != NO_ID && (token->analysis.joined == test->value || !names_prefix(m, token)))
+    if (token->analysis.joined != NO_ID &&
+        (token->analysis.joined == test->value || !(names_prefix(m, token) || has_plain_meaning(m, token))))
         return token->analysis.joined == test->value;
     return token_has_lemma(token, test->value) ||
            slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text));

@@ -2,8 +2,8 @@
  *
  * usage: rotstift-compile DICTIONARIES OUTPUT [DROPPED]
  *
- * DICTIONARIES is the folder with rules/, names/, terms/, words/, tables/, bilingual/ and rules.rng; DROPPED receives
- * the generated idiom patterns that were left out, and why. */
+ * DICTIONARIES is the folder with rules/, names/, terms/, idioms/, words/, tables/, bilingual/ and rules.rng; DROPPED
+ * receives the generated idiom patterns that were left out, and why. */
 #include <errno.h>
 #include <libxml/parser.h>
 #include <stdlib.h>
@@ -44,6 +44,7 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         .rules = arena_print(&arena, "%s/rules", folder).at,
         .names = arena_print(&arena, "%s/names", folder).at,
         .terms = arena_print(&arena, "%s/terms", folder).at,
+        .idioms = arena_print(&arena, "%s/idioms", folder).at,
         .schema = arena_print(&arena, "%s/rules.rng", folder).at,
     };
     struct lexicon_sources sources = {

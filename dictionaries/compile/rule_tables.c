@@ -1,4 +1,4 @@
-/* Reads folders of tables whose rows are rules: names/KIND.tsv, terms/DESK.tsv. */
+/* Reads folders of tables whose rows are rules: names/KIND.tsv, terms/DESK.tsv, idioms/NAME.tsv. */
 #include "folder.h"
 #include "rules_xml.h"
 #include "text/unicode.h"
@@ -21,4 +21,40 @@ struct slice column_of(const struct table_reader *table, const struct word_row *
     struct slice text = trim(row->columns[number]);
 
     return slice_equal(text, SLICE("-")) ? (struct slice){ "", 0 } : arena_copy(table->reader.arena, text);
+}
+
+void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts)
+{
+    struct reader *reader = &table->reader;
+    struct slice part;
+
+    while (next_word(&parts, ';', &part)) {
+        part = trim(part);
+        if (slice_equal(part, SLICE("desk")))
+            add_condition(reader, rule,
+                          arena_print(reader->arena, "@-topic-%.*s-", (int)table->name.len, table->name.at),
+                          SCOPE_PARAGRAPH, false);
+        else if (slice_starts(part, SLICE("!")))
+            add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
+        else
+            add_condition(reader, rule, company(reader, part), SCOPE_SENTENCE, false);
+    }
+}
+
+int add_row_sentence(struct reader *reader, struct rule_source *rule, struct slice text)
+{
+    const char *open = memchr(text.at, '[', text.len), *close = memchr(text.at, ']', text.len);
+
+    if (open == NULL || close == NULL || close < open + 2)
+        return -1;
+    struct slice before = slice_between(text.at, open), marked = slice_between(open + 1, close);
+    struct slice behind = slice_between(close + 1, text.at + text.len);
+
+    *ADD(reader->arena, rule, bad) = (struct sentence_source){
+        .text = arena_print(reader->arena, "%.*s%.*s%.*s", (int)before.len, before.at, (int)marked.len, marked.at,
+                            (int)behind.len, behind.at),
+        .mark = { (uint32_t)before.len, (uint32_t)(before.len + marked.len) },
+        .line = rule->line,
+    };
+    return 0;
 }

@@ -71,9 +71,9 @@ struct rule_sources {
     GROWING(struct rule_source, rules);
 };
 
-/* Where rules stand: folders of rule files, of tables of names and of terms, and the schema (a RELAX NG file). */
+/* Where rules stand: folders of rule files, of tables of names, terms and idioms, and the schema (a RELAX NG file). */
 struct rule_places {
-    const char *rules, *names, *terms, *schema;
+    const char *rules, *names, *terms, *idioms, *schema;
 };
 
 /* Reads all *.xml files of the rules in order of their names, each checked against the schema, and the tables.

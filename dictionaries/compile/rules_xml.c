@@ -211,10 +211,9 @@ static void read_rule(struct reader *reader, struct rule_source *rule, const xml
             add_pattern(reader, rule, child, order);
 }
 
-/* What an idiom's rule says: the English, and what it means when the file tells. */
-static void explain_idiom(struct reader *reader, struct rule_source *rule, struct slice meaning)
+void explain_idiom(struct reader *reader, struct rule_source *rule, struct slice meaning)
 {
-    struct slice english = rule->english;
+    struct slice english = without_brackets(rule->english);
 
     rule->why[LANGUAGE_DE] =
         meaning.len > 0 ? arena_print(reader->arena,
@@ -506,6 +505,8 @@ int rules_read(const struct rule_places *places, struct rule_sources *out, struc
         status = read_name_tables(places->names, out, error);
     if (status == 0)
         status = read_term_tables(places->terms, out, error);
+    if (status == 0)
+        status = read_idiom_tables(places->idioms, out, error);
     if (status == 0)
         status = sort_rules(out, error);
     if (status != 0)

@@ -59,11 +59,24 @@ int read_rule_tables(const char *folder, struct table_reader *table, struct rs_e
 /* A column of a row in the reader's arena; empty where it has a hyphen. */
 struct slice column_of(const struct table_reader *table, const struct word_row *row, size_t number);
 
+/* The company that a row names, between semicolons: words of the sentence; "desk", the desk's own words in the
+ * paragraph; behind "!" words that must not stand in the sentence. */
+void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts);
+
+/* "Aus einem [Satzstück] fiel das Tor.": what must be marked stands in brackets. Returns -1 when nothing does. */
+int add_row_sentence(struct reader *reader, struct rule_source *rule, struct slice text);
+
 /* Reads names/KIND.tsv (name_tables.c), a row for a name. Returns -1 with *error. */
 int read_name_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
 
 /* Reads terms/DESK.tsv (term_tables.c), a row for a term. Returns -1 with *error. */
 int read_term_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
+
+/* Reads idioms/NAME.tsv (idiom_tables.c), a row for an idiom. Returns -1 with *error. */
+int read_idiom_tables(const char *folder, struct rule_sources *out, struct rs_error *error);
+
+/* What an idiom's rule says: the English, and what it means where that is told. */
+void explain_idiom(struct reader *reader, struct rule_source *rule, struct slice meaning);
 
 /* The n-th of the alternatives between bars, braces kept together; empty behind the last. */
 struct slice alternative(struct slice list, size_t n);

@@ -12,45 +12,6 @@ static bool is_lemma(struct slice pattern)
     return is_plain_lemma(pattern) && memchr(pattern.at, '|', pattern.len) == NULL;
 }
 
-/* Between semicolons: words of the sentence; "desk", the desk's own words in the paragraph; behind "!" words that must
- * not stand in the sentence. */
-static void add_company(struct table_reader *table, struct rule_source *rule, struct slice parts)
-{
-    struct reader *reader = &table->reader;
-    struct slice part;
-
-    while (next_word(&parts, ';', &part)) {
-        part = trim(part);
-        if (slice_equal(part, SLICE("desk")))
-            add_condition(reader, rule,
-                          arena_print(reader->arena, "@-topic-%.*s-", (int)table->name.len, table->name.at),
-                          SCOPE_PARAGRAPH, false);
-        else if (slice_starts(part, SLICE("!")))
-            add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
-        else
-            add_condition(reader, rule, company(reader, part), SCOPE_SENTENCE, false);
-    }
-}
-
-/* "Aus einem [Satzstück] fiel das Tor.": what must be marked stands in brackets. Returns -1 when nothing does. */
-static int add_sentence(struct reader *reader, struct rule_source *rule, struct slice text)
-{
-    const char *open = memchr(text.at, '[', text.len), *close = memchr(text.at, ']', text.len);
-
-    if (open == NULL || close == NULL || close < open + 2)
-        return -1;
-    struct slice before = slice_between(text.at, open), marked = slice_between(open + 1, close);
-    struct slice behind = slice_between(close + 1, text.at + text.len);
-
-    *ADD(reader->arena, rule, bad) = (struct sentence_source){
-        .text = arena_print(reader->arena, "%.*s%.*s%.*s", (int)before.len, before.at, (int)marked.len, marked.at,
-                            (int)behind.len, behind.at),
-        .mark = { (uint32_t)before.len, (uint32_t)(before.len + marked.len) },
-        .line = rule->line,
-    };
-    return 0;
-}
-
 /* A word that the row alone marks is its own bad sentence. */
 static void add_example(struct reader *reader, struct rule_source *rule, struct slice pattern)
 {
@@ -107,9 +68,9 @@ static int read_term(void *context, const struct word_row *row, struct rs_error 
     if (rule->english.len == 0 || wrong.len == 0 || right.len == 0)
         return error_set(error, row->path, row->line, "an English term, its wrong German and its right one are wanted");
     rule->id = id_from_english(reader, rule->english);
-    add_company(table, rule, column_of(table, row, COLUMN_NEAR));
+    add_row_company(table, rule, column_of(table, row, COLUMN_NEAR));
     add_condition(reader, rule, column_of(table, row, COLUMN_TOPIC), SCOPE_DOCUMENT, false);
-    if (sentence.len > 0 && add_sentence(reader, rule, sentence) != 0)
+    if (sentence.len > 0 && add_row_sentence(reader, rule, sentence) != 0)
         return error_set(error, row->path, row->line, "the sentence has no [mark]");
     add_wrong(reader, rule, wrong);
     add_suggestions(reader, rule, right, marks_one_word(rule));

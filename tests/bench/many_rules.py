@@ -39,7 +39,7 @@ def write_rules(path, count):
 def compile_with(build, folder, count):
     """The data file with so many rules beside the built-in checks."""
     dictionaries = folder / f"dictionaries-{count}"
-    for name in ("rules", "names", "terms"):  # no names, no terms: each would be a rule of its own
+    for name in ("rules", "names", "terms", "idioms"):  # no tables: each row would be a rule of its own
         (dictionaries / name).mkdir(parents=True)
     for name in ("words", "bilingual", "tables", "rules.rng"):
         os.symlink(ROOT / "dictionaries" / name, dictionaries / name)

@@ -10,7 +10,7 @@ static void read_as(const char *name, struct slice bytes)
     struct rule_sources rules = { 0 };
     struct rs_error error;
     const char *path = write_fuzz_file(name, bytes);
-    const struct rule_places places = { fuzz_folder, fuzz_folder, fuzz_folder, "dictionaries/rules.rng" };
+    const struct rule_places places = { fuzz_folder, fuzz_folder, fuzz_folder, fuzz_folder, "dictionaries/rules.rng" };
 
     if (rules_read(&places, &rules, &error) == 0)
         rules_free(&rules);

@@ -131,7 +131,7 @@ static void bad_sentences_have_their_mark(void **state)
 static int open_all(void **state)
 {
     const struct rule_places places = { "dictionaries/rules", "dictionaries/names", "dictionaries/terms",
-                                        "dictionaries/rules.rng" };
+                                        "dictionaries/idioms", "dictionaries/rules.rng" };
     struct rs_error error;
 
     (void)state;
