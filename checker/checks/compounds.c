@@ -193,7 +193,7 @@ bool is_person(const struct lexicon *lexicon, const struct token *token)
 bool is_plain_noun(const struct token *token)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) /* a place that is only guessed */
-        if ((token->analysis.readings[i].features & FEATURE_GUESSED) != 0)
+        if ((token->analysis.readings[i].features & FEATURE_GUESSED) != 0 && !is_known_noun(token))
             return false;
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
            (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && token_is(token, POS_NOUN) &&
@@ -504,13 +504,32 @@ static bool is_split_measure(const struct check_run *run, size_t i)
            !(same_sentence(doc, i, i + 4) && (doc->tokens[i + 4].flags & TOKEN_CAPITAL) != 0);
 }
 
-static void report_hyphens(const struct check_run *run, size_t first, size_t last)
+static void report_text(const struct check_run *run, size_t first, size_t last, struct slice text)
 {
     struct issue *issue = report(run, "check/split-compound",
                                  (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end });
 
     if (issue != NULL)
-        issue_suggest(run->issues, issue, joined_by_hyphens(run, first, last));
+        issue_suggest(run->issues, issue, text);
+}
+
+static void report_hyphens(const struct check_run *run, size_t first, size_t last)
+{
+    report_text(run, first, last, joined_by_hyphens(run, first, last));
+}
+
+/* "300 Meter langer" for "300-Meter-langer". */
+static struct slice without_hyphens(const struct check_run *run, size_t first, size_t last)
+{
+    struct slice copy = arena_copy(
+        run->issues->arena,
+        text_of(run->doc, (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end }));
+    char *out = (char *)(uintptr_t)copy.at;
+
+    for (size_t i = 0; i < copy.len; i++)
+        if (out[i] == '-')
+            out[i] = ' ';
+    return copy;
 }
 
 /* Two nouns between the start of the sentence and its verb are one phrase: "Der Dollar Kurs fällt"; elsewhere the
@@ -528,16 +547,17 @@ static bool fills_first_place(const struct document *doc, size_t i)
 /* "der Minister Präsident", "das Impf Zentrum": the words are one in the lexicon, often enough to be no chance. */
 static bool is_split_word(const struct check_run *run, size_t i)
 {
-    enum { MIN_BYTES = 4, USED = 1 };
+    enum { MIN_FIRST = 3, MIN_BYTES = 4, USED = 1 };
     const struct document *doc = run->doc;
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *left = &doc->tokens[i], *right = left + 1;
+    uint32_t least = is_known_noun(left) ? MIN_BYTES : MIN_FIRST;
     uint16_t never = TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_ALL_CAPS | TOKEN_INNER_CAPITAL | TOKEN_ABBREVIATION;
 
     if (i == 0 || !same_sentence(doc, i - 1, i + 1) || left->kind != TOKEN_WORD || right->kind != TOKEN_WORD ||
         (left->flags & right->flags & TOKEN_CAPITAL) == 0 || ((left->flags | right->flags) & never) != 0 ||
         (right->flags & TOKEN_SPACE_BEFORE) == 0 || !token_is(right, POS_NOUN) || token_is(right, POS_NAME) ||
-        left->span.end - left->span.start < MIN_BYTES || right->span.end - right->span.start < MIN_BYTES ||
+        left->span.end - left->span.start < least || right->span.end - right->span.start < MIN_BYTES ||
         (is_english_token(left) && is_english_token(right)) || doc->tokens[i - 1].kind != TOKEN_WORD ||
         (!token_is(&doc->tokens[i - 1], POS_DETERMINER) && !token_is(&doc->tokens[i - 1], POS_ADJECTIVE) &&
          (token_is(left, POS_NOUN) || token_is(left, POS_NAME))) ||
@@ -549,8 +569,9 @@ static bool is_split_word(const struct check_run *run, size_t i)
     struct slice whole = arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)head.len, head.at);
     uint32_t form = lexicon_form(lexicon, whole);
 
-    return form != NO_ID && lexicon->forms[form].frequency >= USED && form_is(lexicon, whole, POS_NOUN) &&
-           (!token_is(left, POS_NOUN) || fills_first_place(doc, i));
+    if (form == NO_ID || !form_is(lexicon, whole, POS_NOUN))
+        return false;
+    return !is_known_noun(left) || (lexicon->forms[form].frequency >= USED && fills_first_place(doc, i));
 }
 
 /* "Regierungs flugzeug": the second part is no word, but a noun with its capital, and the first can't stand alone or
@@ -578,8 +599,9 @@ bool begins_split_compound(const struct check_run *run, size_t i)
     const struct token *token = &run->doc->tokens[i];
     const struct lexicon *lexicon = &run->context->lexicon;
 
-    return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL) || token_is(token, POS_DETERMINER) ||
-           token_in_list(lexicon, LIST_WEEKDAYS, token) || token_in_list(lexicon, LIST_NATIONALITIES, token) ||
+    return token->kind == TOKEN_NUMBER || begins_with_number(run, i) || token_is(token, POS_NUMERAL) ||
+           token_is(token, POS_DETERMINER) || token_in_list(lexicon, LIST_WEEKDAYS, token) ||
+           token_in_list(lexicon, LIST_NATIONALITIES, token) ||
            token_in_list(lexicon, LIST_POINTS_OF_THE_COMPASS, token) ||
            small_in_table(lexicon, TABLE_NUMBER_WORDS, token);
 }
@@ -605,7 +627,9 @@ void check_compounds(const struct check_run *run)
               ((run->doc->tokens[i + 1].flags & TOKEN_CAPITAL) != 0 || run->doc->tokens[i + 1].analysis.flags == 0 ||
                token_in_list(&run->context->lexicon, LIST_ENGLISH_PARTICLES, &run->doc->tokens[i + 1]))))
             continue;
-        if (is_split_number(run, i) || is_split_time(run, i) || are_split_nationalities(run, i))
+        if (is_hyphened_measure(run, i, &last))
+            report_text(run, i, last, without_hyphens(run, i, last));
+        else if (is_split_number(run, i) || is_split_time(run, i) || are_split_nationalities(run, i))
             report_hyphens(run, i, last = i + 1);
         else if (is_split_measure(run, i))
             report_hyphens(run, i + 1, last = i + 3);

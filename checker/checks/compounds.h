@@ -52,6 +52,18 @@ bool is_any_number(const struct check_run *run, size_t i);
  * alone. (split_measures.c) */
 bool is_measure_before_noun(const struct check_run *run, size_t number);
 
+/* "ein 300-Meter-langer Frachter", "das 12-Monate alte Kind", "5 Meter-hohe Wellen": number, measure and adjective are
+ * three words; *last is where they end. (split_measures.c) */
+bool is_hyphened_measure(const struct check_run *run, size_t first, size_t *last);
+
+/* "12-Monate", "zwei-Tage-alter": a word whose part before the hyphen is a number. (split_measures.c) */
+bool begins_with_number(const struct check_run *run, size_t i);
+
+struct lead; /* checks/leads.h */
+
+/* Two nouns that the lexicon has as one, where the second can't stand on its own. (split_pairs.c) */
+bool is_known_pair(const struct check_run *run, const struct lead *lead, size_t first);
+
 /* True when a compound that is split begins at the token, by what stands around it; *last is where it ends.
  * (split_nouns.c) */
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last);

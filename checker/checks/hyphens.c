@@ -4,6 +4,7 @@
 #include "checks/checks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound_parts.h"
 #include "text/letters.h"
 
 enum { MAX_BYTES = 16 /* a longer compound is easier to read with its hyphen */, MIN_PART = 4 };
@@ -118,6 +119,33 @@ static uint32_t form_without_e(const struct check_run *run, const struct token *
     return form;
 }
 
+/* "Verkehr-Teilnehmer": without its hyphen it is no word; with a linking element besides it is one. */
+static bool lacks_link(const struct check_run *run, const struct token *token, struct slice *whole)
+{
+    static const char *const links[] = { "s", "n", "en", "es" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice left, right;
+
+    if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0 ||
+        !cut_at_hyphen(token_text(run->doc, token), &left, &right) || !is_plain_noun(run, left) ||
+        !is_plain_noun(run, right) || is_rather_english(lexicon, left) || is_rather_english(lexicon, right))
+        return false;
+    struct slice lower = lower_case(run->issues->arena, right);
+
+    if (is_linked_part(lexicon, left) || in_word_list(lexicon, LIST_NAME_ENDINGS, lower) || /* "Jungfrau-Region" */
+        verdict_by_parts(lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)lower.len,
+                                              lower.at)) != REJECTED)
+        return false;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        struct slice linked = arena_print(run->issues->arena, "%.*s%s", (int)left.len, left.at, links[i]);
+
+        *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)linked.len, linked.at, (int)lower.len, lower.at);
+        if (is_linked_part(lexicon, linked) && verdict_by_parts(lexicon, *whole) == ACCEPTED)
+            return true;
+    }
+    return false;
+}
+
 /* "Staats-Anwaltschaft", "Wind-Kraft-Anlagen": without its hyphens it is a word that the lexicon knows, and German
  * texts use. */
 static bool is_one_word(const struct check_run *run, const struct token *token, struct slice *whole)
@@ -208,6 +236,61 @@ static bool is_joined_adjective(const struct check_run *run, size_t i, struct sl
     return lexicon->forms[form].reading_count > 0;
 }
 
+/* "regierungs-Kritische Journalisten", "die Ukrainisch-Stämmige Autorin": before its noun the last part is an
+ * adjective, and no noun. "Rheinisch-Westfälische Hochschule" is a name. */
+static bool has_capital_adjective(const struct check_run *run, size_t i, struct slice *whole)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i), *next = token + 1;
+    struct slice text = token_text(run->doc, token);
+    const char *hyphen = memrchr(text.at, '-', text.len);
+
+    if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPS)) != 0 || hyphen == NULL ||
+        hyphen == text.at || !same_sentence(run, i, i + 1) ||
+        (next->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL || !token_is(next, POS_NOUN) ||
+        token_is(next, POS_NAME))
+        return false;
+    struct slice left = slice_between(text.at, hyphen), right = slice_from(text, left.len + 1);
+    struct slice lower = with_initial(run->issues->arena, right, false);
+    uint32_t form = lexicon_form(lexicon, lower);
+
+    if (right.len < MIN_PART || !is_upper(first_code_point(right)) || !is_lower(second_letter(right)) ||
+        (slice_ends(left, SLICE("isch")) && memmem(lower.at, lower.len, "isch", 4) != NULL) || form == NO_ID ||
+        form_is(lexicon, right, POS_NOUN) || form_is(lexicon, right, POS_NAME))
+        return false;
+    bool inflected = false;
+
+    for (uint32_t r = 0; r < lexicon->forms[form].reading_count; r++) {
+        uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + r].features;
+
+        if (pos_of(features) != POS_ADJECTIVE)
+            return false;
+        inflected = inflected || (features & CASE_ANY) != 0;
+    }
+    if (!inflected)
+        return false;
+    *whole = arena_print(run->issues->arena, "%.*s-%.*s", (int)left.len, left.at, (int)lower.len, lower.at);
+    return true;
+}
+
+/* "Krankenpfleger und -Schwestern": what the words share is no word of its own; behind a word with a hyphen it keeps
+ * its capital ("SPD-Politiker und -Wähler"). */
+static bool is_capital_half(const struct check_run *run, size_t i, struct slice *whole)
+{
+    struct slice text = text_at(run, i);
+
+    if (i < 2 || token_at(run, i)->kind != TOKEN_WORD || (token_at(run, i)->flags & TOKEN_QUOTED) != 0 ||
+        !same_sentence(run, i - 2, i) || text.len <= MIN_PART || text.at[0] != '-' ||
+        !is_upper(first_code_point(slice_from(text, 1))) || !is_lower(second_letter(slice_from(text, 1))) ||
+        !token_is(token_at(run, i - 1), POS_CONJUNCTION) || !token_is(token_at(run, i - 2), POS_NOUN) ||
+        (token_at(run, i - 2)->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) != TOKEN_CAPITAL)
+        return false;
+    struct slice lower = with_initial(run->issues->arena, slice_from(text, 1), false);
+
+    *whole = arena_print(run->issues->arena, "-%.*s", (int)lower.len, lower.at);
+    return true;
+}
+
 /* "Elisabeth Baume-Schneider": two surnames; without the given name no article stands before them, and the second is
  * one that people bear. */
 static bool is_double_name(const struct check_run *run, size_t i)
@@ -232,8 +315,12 @@ void check_hyphens(const struct check_run *run)
 
         if ((run->doc->tokens[i].flags & TOKEN_HYPHEN) == 0 || is_double_name(run, i))
             continue;
+        if (has_capital_adjective(run, i, &whole) || is_capital_half(run, i, &whole)) {
+            suggest(run, report(run, "check/needless-capital", run->doc->tokens[i].span), whole);
+            continue;
+        }
         bool one = is_joined_adjective(run, i, &whole) || is_one_word(run, &run->doc->tokens[i], &whole) ||
-                   has_small_noun(run, &run->doc->tokens[i], &whole);
+                   lacks_link(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
 
         if (!one && !is_needless(run, &run->doc->tokens[i], &left, &right))
             continue;

@@ -1,8 +1,10 @@
 /* Marks compounds that lack their linking element or have a wrong one: "Regierungchef", "Arbeitmarkt", "Sonneschein".
  * Nouns in -ung, -heit, -schaft and the like always take an s; for others the lexicon has the word with another
- * element, and not as it is written. */
+ * element, and not as it is written, or hunspell, which knows how each noun may stand in a compound, takes it with
+ * another alone ("Dorfsstraße", "Kundsservice"). */
 #include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound_parts.h"
 #include "text/letters.h"
 
 static struct slice put_together(const struct check_run *run, struct slice first, const char *link, struct slice head)
@@ -89,24 +91,115 @@ static struct slice with_link(const struct check_run *run, struct slice first, s
     return without_n(run, first, head);
 }
 
-static void look_at(const struct check_run *run, const struct token *token)
+/* ---- what hunspell says ---- */
+
+/* The word with another link behind a part, which hunspell takes; empty when there is none, or where a compound of the
+ * lexicon has the part as it is ("Rückzugsarmee" as "Rückzugsgebiet"). */
+static struct slice relinked_at(const struct check_run *run, const struct token *token, size_t part)
 {
+    static const char *const links[] = { "", "s", "n", "en", "es", "er", "e" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct compound_part *parts = token_parts(run->doc, token);
+    struct slice text = token_text(run->doc, token), piece = text_of(run->doc, parts[part].span);
+    size_t before = parts[part].span.start - token->span.start;
+    struct slice rest = slice_from(text, before + piece.len);
+
+    if (parts[part].lemma == NO_ID || slice_ends(piece, SLICE("sss")) || /* "Passstrasse" in Switzerland */
+        is_linked_part(lexicon, with_initial(run->issues->arena, piece, true)) ||
+        is_linked_part(lexicon, (struct slice){ text.at, before + piece.len }))
+        return (struct slice){ 0 };
+    struct slice noun = lemma_text(lexicon, parts[part].lemma), found = { 0 };
+
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        struct slice linked = arena_print(run->issues->arena, "%.*s%s", (int)noun.len, noun.at, links[i]);
+        struct slice lower = before > 0 ? lower_case(run->issues->arena, linked) : linked;
+        struct slice whole = arena_print(run->issues->arena, "%.*s%.*s%.*s", (int)before, text.at, (int)lower.len,
+                                         lower.at, (int)rest.len, rest.at);
+
+        if (slice_equal(linked, piece) || !is_linked_part(lexicon, linked) ||
+            verdict_by_parts(lexicon, whole) != ACCEPTED)
+            continue;
+        if (form_is(lexicon, whole, POS_NOUN))
+            return whole;
+        if (found.len == 0)
+            found = whole;
+    }
+    return found;
+}
+
+static bool is_used_head(const struct check_run *run, struct slice head)
+{
+    uint32_t form = lexicon_form(&run->context->lexicon, head);
+
+    return form != NO_ID && run->context->lexicon.forms[form].frequency > 0;
+}
+
+/* English and names are made of other parts: "Badlands", "Porcello". */
+static bool may_be_foreign(const struct check_run *run, const struct token *token)
+{
+    enum { MIN_PART = 4 };
+    const struct compound_part *parts = token_parts(run->doc, token);
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    bool english = true; /* "Rangeland", "Barnstar" */
+
+    for (size_t i = 0; i < token->analysis.part_count; i++) {
+        if (parts[i].span.end - parts[i].span.start < MIN_PART)
+            return true;
+        english = english && is_english_word(lexicon, text_of(run->doc, parts[i].span));
+    }
+    return english || is_english_word(lexicon, token_text(run->doc, token)) ||
+           !is_used_head(run, with_initial(run->issues->arena, last_part(run->doc, token), true));
+}
+
+/* "Julian Nagelsmann", "in Hirschsfeld": without anything before it that a noun has. */
+static bool may_be_name(const struct check_run *run, size_t i)
+{
+    const struct token *before = token_at(run, i) - 1;
+
+    if (i == 0 || !same_sentence(run, i - 1, i))
+        return in_word_list(&run->context->lexicon, LIST_NAME_ENDINGS, last_part(run->doc, token_at(run, i)));
+    if (is_capitalised(before) && (before->flags & TOKEN_SENTENCE_START) == 0)
+        return true;
+    return !token_is(before, POS_DETERMINER) && !token_is(before, POS_ADJECTIVE) &&
+           in_word_list(&run->context->lexicon, LIST_NAME_ENDINGS, last_part(run->doc, token_at(run, i)));
+}
+
+/* "Dorfsstraße": hunspell rejects the word, and takes it with another link between two of its parts. */
+static struct slice relinked(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    struct slice whole = { 0 };
+
+    if (may_be_foreign(run, token) || may_be_name(run, i) ||
+        verdict_by_parts(&run->context->lexicon, token_text(run->doc, token)) != REJECTED)
+        return whole;
+    for (size_t part = 1; part < token->analysis.part_count && whole.len == 0; part++)
+        whole = relinked_at(run, token, part - 1);
+    return whole;
+}
+
+static void look_at(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
     enum { MIN_HEAD = 3 };
     uint16_t never = TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_INNER_CAPITAL | TOKEN_DIGIT | TOKEN_ALL_CAPS;
 
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || (token->flags & never) != 0 ||
-        token->analysis.part_count != 2 || token->analysis.form != NO_ID || !token_is(token, POS_NOUN) ||
+        token->analysis.part_count < 2 || token->analysis.form != NO_ID || !token_is(token, POS_NOUN) ||
         token_is(token, POS_NAME))
         return;
     const struct compound_part *parts = token_parts(run->doc, token);
-    struct slice first = text_of(run->doc, parts[0].span), head = text_of(run->doc, parts[1].span);
+    struct slice first = text_of(run->doc, parts[0].span), head = last_part(run->doc, token);
 
     if (head.len < MIN_HEAD || lexicon_form(&run->context->lexicon, token_text(run->doc, token)) != NO_ID ||
         lexicon_form(&run->context->lexicon, with_initial(run->issues->arena, token_text(run->doc, token), false)) !=
             NO_ID)
         return; /* "Wissenschaftlichen" */
-    struct slice whole = with_link(run, first, head);
+    struct slice whole = token->analysis.part_count == 2 ? with_link(run, first, head) : (struct slice){ 0 };
 
+    if (whole.len == 0)
+        whole = relinked(run, i);
     if (whole.len > 0)
         suggest(run, report(run, "check/linking-element", token->span), whole);
 }
@@ -114,5 +207,5 @@ static void look_at(const struct check_run *run, const struct token *token)
 void check_linking(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++)
-        look_at(run, &run->doc->tokens[i]);
+        look_at(run, i);
 }

@@ -1,4 +1,5 @@
-/* Compounds that begin with a measure, and are split: "im 100 Meter Finale", "eine Vier Tage Woche". */
+/* Compounds that begin with a measure, and are split: "im 100 Meter Finale", "eine Vier Tage Woche"; and measures that
+ * are no part of a compound: "ein 300-Meter-langer Frachter". */
 #include "checks/compounds.h"
 #include "checks/leads.h"
 #include "checks/places.h"
@@ -75,4 +76,66 @@ bool is_measure_before_noun(const struct check_run *run, size_t number)
                        : measure       ? is_indefinite(text_at(run, lead.first))
                                        : counted)) &&
            lead_cases(run, &lead, number, token_at(run, head)) != 0;
+}
+
+/* ---- measures before adjectives ---- */
+
+enum { MOST_PIECES = 4 };
+
+/* The pieces of the words from first to last, cut at spaces and hyphens; *hyphens is set when there are any. */
+static size_t pieces_of(const struct check_run *run, size_t first, size_t last, struct slice *pieces, bool *hyphens)
+{
+    size_t count = 0;
+
+    for (size_t i = first; i <= last; i++)
+        for (struct slice rest = text_at(run, i); rest.len > 0 && count < MOST_PIECES;) {
+            const char *hyphen = memchr(rest.at, '-', rest.len);
+            struct slice piece = hyphen == NULL ? rest : slice_between(rest.at, hyphen);
+
+            *hyphens = *hyphens || hyphen != NULL;
+            pieces[count++] = piece;
+            rest = slice_from(rest, piece.len + (hyphen != NULL));
+        }
+    return count;
+}
+
+static bool is_number_piece(const struct check_run *run, struct slice piece)
+{
+    return piece.len > 0 && ((piece.at[0] >= '0' && piece.at[0] <= '9') ||
+                             table_value(run, TABLE_NUMBER_WORDS, lower_case(run->issues->arena, piece), 0).len > 0);
+}
+
+bool begins_with_number(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    const char *hyphen = memchr(text.at, '-', text.len);
+
+    return hyphen != NULL && is_number_piece(run, slice_between(text.at, hyphen));
+}
+
+/* "alte", "hohen": an adjective that has a measure before it. */
+static bool is_measured(const struct check_run *run, struct slice piece)
+{
+    return in_word_list(&run->context->lexicon, LIST_MEASURED_ADJECTIVES, piece) ||
+           inflected_in_list(&run->context->lexicon, LIST_MEASURED_ADJECTIVES, piece);
+}
+
+bool is_hyphened_measure(const struct check_run *run, size_t first, size_t *last)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice pieces[MOST_PIECES];
+
+    for (*last = first; *last < first + 3 && same_sentence(run, first, *last); (*last)++) {
+        bool hyphens = false;
+        size_t count = pieces_of(run, first, *last, pieces, &hyphens);
+
+        if (count == 0 || !is_number_piece(run, pieces[0]) || count > 3)
+            return false;
+        if (count < 3)
+            continue;
+        return hyphens && is_measured(run, pieces[2]) &&
+               (in_word_list(lexicon, LIST_MEASURES, pieces[1]) ||
+                in_word_list(lexicon, LIST_SPANS_OF_TIME, pieces[1]));
+    }
+    return false;
 }

@@ -7,6 +7,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound_parts.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
@@ -221,8 +222,12 @@ static bool lexicon_shows(const struct check_run *run, size_t first, size_t head
 {
     struct slice left = text_at(run, first), right = text_at(run, head);
 
+    /* "vor Gericht Akten vorlegen" */
     return stands_bare(run, first) &&
-           !(is_plural_noun(token_at(run, first)) && !token_is(token_at(run, first - 1), POS_PREPOSITION) &&
+           !(token_is(token_at(run, first - 1), POS_PREPOSITION) && in_list(run, LIST_PHRASE_NOUNS, first)) &&
+           !(is_plural_noun(token_at(run, first)) &&
+             (!token_is(token_at(run, first - 1), POS_PREPOSITION) ||
+              slice_equal(lower_at(run, first - 1), SLICE("für"))) && /* "sammelt für Kinder Kleidung" */
              !in_list(run, LIST_AS_WORDS, first - 1)) &&
            is_long(left) && is_long(right) && !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) &&
            ends_phrase(run, head) && known_compound(run, left, right).len > 0;
@@ -551,19 +556,31 @@ static bool is_bound_part(const struct check_run *run, size_t first)
              (token_at(run, first - 1)->flags & TOKEN_SENTENCE_START) == 0);
 }
 
+/* "am Eröffnungs Abend": no word of its own, and no name in the genitive. */
+static bool is_first_part_alone(const struct check_run *run, size_t first)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = text_at(run, first);
+
+    return is_linked_form(run, token_at(run, first)) && is_linked_part(lexicon, text) &&
+           !is_english_word(lexicon, text) &&
+           !(first > 0 && same_clause(run->doc, first - 1, first) &&
+             (token_at(run, first - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL);
+}
+
 /* What stands around a row of nouns shows that it is one word: two of them, but for what its lead shows. */
 static bool row_shows(const struct check_run *run, size_t first, size_t head)
 {
     struct lead lead = lead_before(run, first);
 
-    if (lead_shows(run, &lead, first, head))
+    if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head))
         return true;
     return head == first + 1 &&
            (lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
             lexicon_shows_phrase(run, &lead, first, head) || lexicon_shows_object(run, &lead, first, head) ||
             hyphen_shows(run, &lead, first, head) || verb_shows(run, first, head) ||
             lexicon_shows_genitive(run, &lead, first, head) || relative_shows(run, first, head) ||
-            person_shows(run, &lead, first, head));
+            person_shows(run, &lead, first, head) || is_known_pair(run, &lead, first));
 }
 
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)

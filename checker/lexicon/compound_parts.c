@@ -5,7 +5,7 @@
 enum { LONGEST = 100 /* bytes; hunspell gives up beyond */ };
 
 /* The roles of a part, 0 for a text that is none. */
-static unsigned roles_of(const struct lexicon *lexicon, struct slice part)
+static unsigned all_roles_of(const struct lexicon *lexicon, struct slice part)
 {
     const unsigned mask = (1u << PART_ROLE_BITS) - 1;
     uint64_t hash = part_hash(part);
@@ -16,6 +16,12 @@ static unsigned roles_of(const struct lexicon *lexicon, struct slice part)
         if ((lexicon->parts[at] & ~mask) == wanted)
             return lexicon->parts[at] & mask;
     return 0;
+}
+
+/* Those that hunspell gives it. */
+static unsigned roles_of(const struct lexicon *lexicon, struct slice part)
+{
+    return all_roles_of(lexicon, part) & ~(unsigned)PART_LINKED;
 }
 
 /* The word with its first letter in upper or lower case, in a buffer with room for four bytes more than the word. */
@@ -161,4 +167,9 @@ enum verdict verdict_by_parts(const struct lexicon *lexicon, struct slice word)
     if ((roles & PART_WORD) != 0)
         return ACCEPTED;
     return has_strange_piece(lexicon, word) ? REJECTED : UNSETTLED;
+}
+
+bool is_linked_part(const struct lexicon *lexicon, struct slice part)
+{
+    return lexicon->part_slots > 0 && (all_roles_of(lexicon, part) & PART_LINKED) != 0;
 }

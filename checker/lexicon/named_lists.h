@@ -23,6 +23,7 @@
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
+    X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
     X(LIST_BOUND_FIRST_PARTS, "bound-first-parts")                                                                     \
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
@@ -87,6 +88,7 @@
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
+    X(LIST_MEASURED_ADJECTIVES, "measured-adjectives")                                                                 \
     X(LIST_MEASURES, "measures")                                                                                       \
     X(LIST_METRIC_UNITS, "metric-units")                                                                               \
     X(LIST_METRIC_WORDS, "metric-words")                                                                               \
@@ -95,6 +97,7 @@
     X(LIST_MULTIPLYING_VERBS, "multiplying-verbs")                                                                     \
     X(LIST_MONTHS, "months")                                                                                           \
     X(LIST_NAME_BELONGINGS, "name-belongings")                                                                         \
+    X(LIST_NAME_ENDINGS, "name-endings")                                                                               \
     X(LIST_NAME_HEADS, "name-heads")                                                                                   \
     X(LIST_NAME_KINDS, "name-kinds")                                                                                   \
     X(LIST_NAMED_HOUSES, "named-houses")                                                                               \
@@ -126,6 +129,7 @@
     X(LIST_PARTITIVE_PRONOUNS, "partitive-pronouns")                                                                   \
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
     X(LIST_PEOPLE, "people")                                                                                           \
+    X(LIST_PHRASE_NOUNS, "phrase-nouns")                                                                               \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
     X(LIST_PERSONS_OF_ANY_SEX, "persons-of-any-sex")                                                                   \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \

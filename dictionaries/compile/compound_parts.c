@@ -1,4 +1,5 @@
-/* The parts that hunspell puts compounds together from, as a table of their hashes. */
+/* The parts that hunspell puts compounds together from, and those that stand first in the compounds of the lexicon, as
+ * a table of their hashes. */
 #include "lexicon/compound_parts.h"
 
 #include <stdlib.h>
@@ -6,7 +7,7 @@
 #include "sources.h"
 #include "text/unicode.h"
 
-enum { SLOTS = 1 << 19, MOST = SLOTS / 4 * 3 /* frami has a quarter of a million */ };
+enum { SLOTS = 1 << 19, MOST = SLOTS / 4 * 3 /* frami has a quarter of a million, the lexicon few besides */ };
 
 struct part_table {
     uint32_t *slots;
@@ -54,12 +55,19 @@ static void enter_part(void *context, struct slice form, unsigned roles)
         enter(table, form, roles & ~(unsigned)PART_WORD);
 }
 
+static void enter_linked(void *context, struct slice form, unsigned roles)
+{
+    enter(context, form, roles);
+}
+
 int compound_parts_write(const char *base, struct builder *builder, struct rs_error *error)
 {
     struct part_table table = { .slots = calloc(SLOTS, sizeof(*table.slots)) };
     int status = table.slots == NULL ? error_set(error, base, 0, "out of memory")
                                      : read_hunspell_parts(base, enter_part, &table, error);
 
+    if (status == 0)
+        each_linked_part(builder, enter_linked, &table);
     if (status == 0 && table.count > MOST)
         status = error_set(error, base, 0, "more than %d parts of compounds", MOST);
     if (status == 0)

@@ -21,6 +21,10 @@ int read_hunspell(const char *base, visit_stem_form *visit, void *context, struc
 typedef void visit_part(void *context, struct slice form, unsigned roles);
 int read_hunspell_parts(const char *base, visit_part *visit, void *context, struct rs_error *error);
 
+/* Calls visit for each noun with the linking element with which it stands first in a noun of the lexicon ("Rückzugs" in
+ * "Rückzugsgebiet"), with PART_LINKED; a part may come several times. */
+void each_linked_part(const struct builder *builder, visit_part *visit, void *context);
+
 /* Writes the parts of German compounds as the table that lexicon/compound_parts.h asks. */
 int compound_parts_write(const char *base, struct builder *builder, struct rs_error *error);
 
