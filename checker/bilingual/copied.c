@@ -1,6 +1,7 @@
 /* Marks words and sentences that were copied from the English instead of translated: what no German dictionary knows
  * and stands in the source letter by letter, in lower case. Names keep their capitals and are meant to be copied. */
 #include "bilingual/checks.h"
+#include "checks/corrections.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
@@ -189,7 +190,9 @@ static void check_passage(const struct check_run *run, const struct passage *pas
             report_with_source(run, "bilingual/copied-text", tokens_span(run, i, i + length - 1), source);
             i += length - 1;
         } else if (is_copied_word(run, i) && stands_in_german(run, i, first, end)) {
-            report_with_source(run, "bilingual/copied-word", run->doc->tokens[i].span, source);
+            suggest_translations(run,
+                                 report_with_source(run, "bilingual/copied-word", run->doc->tokens[i].span, source),
+                                 token_at(run, i));
         }
     }
 }

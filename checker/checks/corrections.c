@@ -291,3 +291,36 @@ void suggest_other_number(const struct check_run *run, struct issue *issue, size
         form = with_initial(run->issues->arena, form, true);
     suggest(run, issue, with_replaced(run, issue->span, token->span, form));
 }
+
+static uint16_t frequency(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    return form == NO_ID ? 0 : lexicon->forms[form].frequency;
+}
+
+void suggest_translations(const struct check_run *run, struct issue *issue, const struct token *english)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct translation_record *found = translation_of_form(lexicon, token_lower(english));
+    uint16_t bound = UINT16_MAX;
+
+    for (size_t n = 0; found != NULL && n < MOST_SUGGESTIONS; n++) {
+        struct slice best = { 0 };
+        uint16_t most = 0;
+
+        for (uint32_t i = 0; i < found->count; i++) {
+            struct slice word = lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma);
+            uint16_t often = frequency(lexicon, word);
+
+            if (often > most && often < bound) {
+                best = word;
+                most = often;
+            }
+        }
+        if (best.len == 0)
+            return;
+        suggest(run, issue, best);
+        bound = most;
+    }
+}

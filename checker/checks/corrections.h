@@ -1,4 +1,4 @@
-/* What should stand where words do not agree, or not with what governs them. */
+/* What should stand where words do not agree, or not with what governs them, or are not German. */
 #ifndef ROTSTIFT_CHECKS_CORRECTIONS_H
 #define ROTSTIFT_CHECKS_CORRECTIONS_H
 
@@ -19,5 +19,9 @@ void suggest_case(const struct check_run *run, struct issue *issue, const struct
 /* Adds to an issue (NULL: nothing is done) what it covers with the finite verb, a third person, in the other number.
  * Nothing is added where the form is not known. */
 void suggest_other_number(const struct check_run *run, struct issue *issue, size_t verb);
+
+/* Adds to an issue (NULL: nothing is done) German for a token that is an English word: up to three translations in
+ * their dictionary forms, those first that Ding uses most. */
+void suggest_translations(const struct check_run *run, struct issue *issue, const struct token *english);
 
 #endif

@@ -4,6 +4,7 @@
  *
  * Measured on news21, ted21, gen22 and wiki20: 0.87 of the marks are what raters or post-editors changed. */
 #include "checks/clauses.h"
+#include "checks/corrections.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -262,32 +263,10 @@ static bool joins_name(const struct check_run *run, const struct run_words *word
     return is_no_name(run, left) && is_no_name(run, right);
 }
 
-/* What the dictionary has for an English word, or for a word it can be a form of ("rejected": reject); NULL: nothing.
- */
-static const struct translation_record *translation(const struct check_run *run, const struct token *token)
+static void suggest_word(const struct check_run *run, struct issue *issue, const struct run_words *words)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice word = token_lower(token);
-    const struct translation_record *found = translation_of(lexicon, word);
-    const struct english_record *record = found == NULL ? english_word(lexicon, word) : NULL;
-
-    for (uint32_t i = 0; record != NULL && found == NULL && i < record->stem_count; i++)
-        found = translation_of(lexicon, english_stem(lexicon, record, i));
-    return found;
-}
-
-/* German for a single word, in its dictionary form. */
-static void suggest_translations(const struct check_run *run, struct issue *issue, const struct run_words *words)
-{
-    enum { MOST = 3 };
-    const struct lexicon *lexicon = &run->context->lexicon;
-
-    if (issue == NULL || words->first != words->last)
-        return;
-    const struct translation_record *found = translation(run, &run->doc->tokens[words->first]);
-
-    for (uint32_t i = 0; found != NULL && i < found->count && i < MOST; i++)
-        issue_suggest(run->issues, issue, lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma));
+    if (words->first == words->last)
+        suggest_translations(run, issue, token_at(run, words->first));
 }
 
 /* Scraps of a word ("vol", "incl", "ant") are too short to be called English, but for function words and words of four
@@ -299,7 +278,8 @@ static bool is_scrap(const struct check_run *run, const struct run_words *words)
     size_t bytes = token->span.end - token->span.start;
 
     return words->first == words->last && words->functions == 0 &&
-           (bytes < MIN_BYTES || (bytes < SURE_BYTES && translation(run, token) == NULL));
+           (bytes < MIN_BYTES ||
+            (bytes < SURE_BYTES && translation_of_form(&run->context->lexicon, token_lower(token)) == NULL));
 }
 
 /* Brackets hold glosses, the other signs code. */
@@ -354,7 +334,8 @@ static bool is_dressed_noun(const struct check_run *run, const struct run_words 
     return words->capitals == 1 && words->first == words->last && counted(words) == 1 && left != NULL &&
            (left->flags & TOKEN_CAPITAL) == 0 && left->kind == TOKEN_WORD && token_is(left, POS_DETERMINER) &&
            !is_capital(right) && !is_unknown_word(run, right) && is_no_name(run, noun) &&
-           translation(run, noun) != NULL && (noun->flags & TOKEN_ALL_CAPS) == 0;
+           translation_of_form(&run->context->lexicon, token_lower(noun)) != NULL &&
+           (noun->flags & TOKEN_ALL_CAPS) == 0;
 }
 
 /* "dem Suspect", "die Investigation": an everyday word of the news that German has not taken over. */
@@ -531,7 +512,7 @@ static void check_english_run(const struct check_run *run, const struct run_word
         return;
     struct issue *issue = report(run, "check/untranslated", tokens_span(run, words->first, words->last));
 
-    suggest_translations(run, issue, words);
+    suggest_word(run, issue, words);
     if (issue != NULL && dressed)
         issue->confidence = DRESSED_CONFIDENCE;
 }
@@ -571,7 +552,7 @@ static bool is_second_noun(const struct check_run *run, size_t i)
 static bool means_people(const struct check_run *run, const struct token *token)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    const struct translation_record *found = translation(run, token);
+    const struct translation_record *found = translation_of_form(&run->context->lexicon, token_lower(token));
 
     return found != NULL && found->count > 0 &&
            (lexicon->lemmas[lexicon->translation_words[found->first].lemma].flags & LEMMA_PERSON) != 0;
@@ -668,7 +649,8 @@ static bool is_english_attribute(const struct check_run *run, size_t i)
 
     if (token->kind != TOKEN_WORD || i == 0 || !same_sentence(run, i - 1, i + 1) || is_short(token) ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_APOSTROPHE)) != 0 ||
-        !is_english_token(token) || how_german(run, token) != GERMAN_NOUN || translation(run, token) == NULL)
+        !is_english_token(token) || how_german(run, token) != GERMAN_NOUN ||
+        translation_of_form(&run->context->lexicon, token_lower(token)) == NULL)
         return false;
     return token_is(&token[-1], POS_DETERMINER) && (token[-1].flags & TOKEN_QUOTED) == 0 &&
            (token[1].flags & TOKEN_CAPITAL) != 0 && token_is(&token[1], POS_NOUN) && is_no_name(run, token) &&
@@ -775,9 +757,7 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
             continue;
         }
         if (is_noun_of_news(run, i)) {
-            struct run_words word = { .first = i, .last = i };
-
-            suggest_translations(run, report(run, "check/untranslated", doc->tokens[i].span), &word);
+            suggest_translations(run, report(run, "check/untranslated", doc->tokens[i].span), token_at(run, i));
             continue;
         }
         /* "dem Suspect", "gab dem Suspect": German words that are English too open no run before one. */

@@ -331,6 +331,16 @@ const struct translation_record *translation_of(const struct lexicon *lexicon, s
     return id == NO_ID ? NULL : &lexicon->translations[id];
 }
 
+const struct translation_record *translation_of_form(const struct lexicon *lexicon, struct slice english)
+{
+    const struct translation_record *found = translation_of(lexicon, english);
+    const struct english_record *record = found == NULL ? english_word(lexicon, english) : NULL;
+
+    for (uint32_t i = 0; record != NULL && found == NULL && i < record->stem_count; i++)
+        found = translation_of(lexicon, english_stem(lexicon, record, i));
+    return found;
+}
+
 const struct list_record *lexicon_list(const struct lexicon *lexicon, struct slice name)
 {
     uint32_t id = find_listed(lexicon, LISTING_LIST, ALL_RECORDS(lexicon->lists, lexicon->list_count), name);

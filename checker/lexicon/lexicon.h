@@ -198,6 +198,10 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
  * record->count of them from translation_words + record->first on, the commonest first. NULL: none. */
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english);
 
+/* The same for an English word in lower case or, where Ding lacks it, for a word it can be a form of ("rejected":
+ * reject). */
+const struct translation_record *translation_of_form(const struct lexicon *lexicon, struct slice english);
+
 /* The German lemmas that stand for an English word (by its index in lexicon.english) in Ding's phrases, the surest
  * first: *count pairs from the pointer on. */
 const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint32_t english, size_t *count);
