@@ -78,6 +78,7 @@ static check_function *const checks[] = {
     check_nominal_style,       /* nominalised infinitives */
     check_heavy_style,         /* long sentences, chains */
     check_page_lines,          /* lines of a web page */
+    check_model_talk,          /* what a language model is told and says */
     check_misread,             /* letters that an encoding has broken */
     check_scraps,              /* scraps of markup and of tokenizers */
     check_terminology,         /* what a glossary says */

@@ -117,6 +117,7 @@ check_function check_person_spellings;
 check_function check_nominal_style;
 check_function check_heavy_style;
 check_function check_page_lines;
+check_function check_model_talk;
 check_function check_misread;
 check_function check_scraps;
 check_function check_terminology;

@@ -176,9 +176,16 @@
     X(LIST_SYMMETRIC_VERBS, "symmetric-verbs")                                                                         \
     X(LIST_TAKES_S, "takes-s")                                                                                         \
     X(LIST_TAKING_VERBS, "taking-verbs")                                                                               \
+    X(LIST_TALK_HERE, "talk-here")                                                                                     \
+    X(LIST_TALK_LIMITS, "talk-limits")                                                                                 \
+    X(LIST_TALK_NEUTRAL, "talk-neutral")                                                                               \
+    X(LIST_TALK_OPENERS, "talk-openers")                                                                               \
+    X(LIST_TALK_STRONG, "talk-strong")                                                                                 \
+    X(LIST_TALK_WEAK, "talk-weak")                                                                                     \
     X(LIST_TEAM_HOME, "team-home")                                                                                     \
     X(LIST_TEAM_NAMES, "team-names")                                                                                   \
     X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
+    X(LIST_TEXTS_ELSEWHERE, "texts-elsewhere")                                                                         \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
     X(LIST_TOLD_AND_SEEN, "told-and-seen")                                                                             \

@@ -61,7 +61,7 @@ int main(void)
         NEAR_MISSES(government),    NEAR_MISSES(subject_verb), NEAR_MISSES(confusions),   NEAR_MISSES(verbs),
         NEAR_MISSES(typography),    NEAR_MISSES(numbers),      NEAR_MISSES(untranslated), NEAR_MISSES(register),
         NEAR_MISSES(consistency),   NEAR_MISSES(names),        NEAR_MISSES(idioms),       NEAR_MISSES(senses),
-        NEAR_MISSES(false_friends), NEAR_MISSES(jargon),       NEAR_MISSES(desks),
+        NEAR_MISSES(false_friends), NEAR_MISSES(jargon),       NEAR_MISSES(desks),        NEAR_MISSES(texts),
     };
 
     return cmocka_run_group_tests(tests, open_data, close_data);
