@@ -71,18 +71,23 @@ static void add_ordinal(struct parser *parser, enum test_kind kind, uint8_t grou
         }
 }
 
+static void add_lemma_test(struct parser *parser, enum test_kind kind, uint8_t group, struct slice lemma)
+{
+    add_test(parser, kind, group, lemma_id(parser, lemma), lemma);
+    add_ordinal(parser, kind, group, lemma);
+}
+
 /* "-Modell" head, "Lama-" first part, "-Lama-" any part, "Modell" the word. */
 static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
 {
     bool before = lemma.len > 0 && lemma.at[0] == '-';
     bool after = lemma.len > 1 && lemma.at[lemma.len - 1] == '-';
     struct slice bare = { lemma.at + before, lemma.len - before - after };
-    enum test_kind kind = before && after ? TEST_PART : before ? TEST_HEAD : after ? TEST_FIRST : TEST_LEMMA;
 
     if (bare.len == 0)
         return refuse(parser, "an empty lemma in", lemma);
-    add_test(parser, kind, group, lemma_id(parser, bare), bare);
-    add_ordinal(parser, kind, group, bare);
+    add_lemma_test(parser, before && after ? TEST_PART : before ? TEST_HEAD : after ? TEST_FIRST : TEST_LEMMA, group,
+                   bare);
     return 0;
 }
 
@@ -127,12 +132,19 @@ static int add_class(struct parser *parser, uint8_t group, struct slice name)
 }
 
 /* "@tiere" a word of the list, "@-tiere-" one with such a word as any part. */
+/* "liste" its words, "-liste-" compounds with one as any part, "-liste" those with one as their head. */
 static int add_list(struct parser *parser, uint8_t group, struct slice name)
 {
     const struct word_lists *lists = parser->records->lists;
-    bool parts = name.len > 2 && name.at[0] == '-' && name.at[name.len - 1] == '-';
-    const struct word_list *list = list_named(lists, parts ? (struct slice){ name.at + 1, name.len - 2 } : name);
+    bool before = name.len > 2 && name.at[0] == '-', parts = before && name.at[name.len - 1] == '-';
+    const struct word_list *list =
+        list_named(lists, (struct slice){ name.at + before, name.len - before - parts });
 
+    if (list != NULL && before && !parts) {
+        for (size_t i = 0; i < list->count; i++)
+            add_lemma_test(parser, TEST_HEAD, group, list->words[i]);
+        return 0;
+    }
     if (list != NULL) {
         add_test(parser, parts ? TEST_LIST_PART : TEST_LIST, group, (uint32_t)(list - lists->lists), name);
         return 0;

@@ -23,6 +23,19 @@ struct slice column_of(const struct table_reader *table, const struct word_row *
     return slice_equal(text, SLICE("-")) ? (struct slice){ "", 0 } : arena_copy(table->reader.arena, text);
 }
 
+/* "article:court|crime": the whole text speaks of one of these topics, more than in passing. */
+static void add_topics(struct reader *reader, struct rule_source *rule, struct slice topics)
+{
+    enum { MORE_THAN_IN_PASSING = 5 };
+    struct slice topic, item = { "", 0 };
+
+    while (next_word(&topics, '|', &topic))
+        item = arena_print(reader->arena, "%.*s%s@-topic-%.*s-", (int)item.len, item.at, item.len > 0 ? "|" : "",
+                           (int)topic.len, topic.at);
+    add_condition(reader, rule, item, SCOPE_DOCUMENT, false);
+    rule->conditions[rule->conditions_count - 1].least = MORE_THAN_IN_PASSING;
+}
+
 void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts)
 {
     struct reader *reader = &table->reader;
@@ -34,6 +47,8 @@ void add_row_company(struct table_reader *table, struct rule_source *rule, struc
             add_condition(reader, rule,
                           arena_print(reader->arena, "@-topic-%.*s-", (int)table->name.len, table->name.at),
                           SCOPE_PARAGRAPH, false);
+        else if (slice_starts(part, SLICE("article:")))
+            add_topics(reader, rule, slice_from(part, SLICE("article:").len));
         else if (slice_starts(part, SLICE("!")))
             add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
         else

@@ -60,7 +60,7 @@ int read_rule_tables(const char *folder, struct table_reader *table, struct rs_e
 struct slice column_of(const struct table_reader *table, const struct word_row *row, size_t number);
 
 /* The company that a row names, between semicolons: words of the sentence; "desk", the desk's own words in the
- * paragraph; behind "!" words that must not stand in the sentence. */
+ * paragraph; "article:court|crime", topics of the whole text; behind "!" words that must not stand in the sentence. */
 void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts);
 
 /* "Aus einem [Satzstück] fiel das Tor.": what must be marked stands in brackets. Returns -1 when nothing does. */

@@ -27,23 +27,42 @@ static void add_example(struct reader *reader, struct rule_source *rule, struct 
     };
 }
 
+/* "object: {tanken} {Abkommen}": a verb whose object or subject shows that it is the wrong one; takes the word off. */
+static enum rule_order take_order(struct slice *pattern)
+{
+    static const struct {
+        struct slice prefix;
+        enum rule_order order;
+    } orders[] = { { { "object:", 7 }, ORDER_OBJECT }, { { "subject:", 8 }, ORDER_SUBJECT } };
+
+    for (size_t i = 0; i < sizeof(orders) / sizeof(*orders); i++)
+        if (slice_starts(*pattern, orders[i].prefix)) {
+            *pattern = trim(slice_from(*pattern, orders[i].prefix.len));
+            return orders[i].order;
+        }
+    return ORDER_CLAUSE;
+}
+
 static void add_wrong(struct reader *reader, struct rule_source *rule, struct slice patterns)
 {
     struct slice pattern;
 
     while (next_word(&patterns, ';', &pattern)) {
-        pattern = words_item(reader, trim(pattern));
+        pattern = trim(pattern);
+        enum rule_order order = take_order(&pattern);
+
+        pattern = words_item(reader, pattern);
         *ADD(reader->arena, rule, patterns) =
-            (struct pattern_source){ .text = pattern, .order = ORDER_CLAUSE, .line = rule->line };
+            (struct pattern_source){ .text = pattern, .order = order, .line = rule->line };
         add_example(reader, rule, pattern);
     }
 }
 
-/* Every pattern is one word, whose inflection the right one can take. */
+/* Every pattern marks one word, whose inflection the right one can take. */
 static bool marks_one_word(const struct rule_source *rule)
 {
     for (size_t i = 0; i < rule->patterns_count; i++)
-        if (!is_lemma(rule->patterns[i].text))
+        if (!is_relation(rule->patterns[i].order) && !is_lemma(rule->patterns[i].text))
             return false;
     return true;
 }

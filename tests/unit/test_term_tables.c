@@ -50,6 +50,42 @@ static void company_and_topic_are_alternatives(void **state)
     rules_free(&rules);
 }
 
+static void a_verb_is_told_by_its_object_or_subject(void **state)
+{
+    struct rule_sources rules = { 0 };
+    struct rs_error error = { .line = 0 };
+
+    (void)state;
+    assert_int_equal(read_rows("tank\tobject: {tanken} {Pakt} ; subject: {tanken} {Kurs} ; {tanken} ab\tkippen\n",
+                               &rules, &error),
+                     0);
+    const struct rule_source *rule = &rules.rules[0];
+
+    assert_int_equal(rule->patterns_count, 3);
+    assert_int_equal(rule->patterns[0].order, ORDER_OBJECT);
+    assert_true(slice_equal(rule->patterns[0].text, SLICE("{tanken} {Pakt}")));
+    assert_int_equal(rule->patterns[1].order, ORDER_SUBJECT);
+    assert_int_equal(rule->patterns[2].order, ORDER_CLAUSE);
+    rules_free(&rules);
+}
+
+static void topics_of_the_whole_text_are_more_than_one_word(void **state)
+{
+    struct rule_sources rules = { 0 };
+    struct rs_error error = { .line = 0 };
+
+    (void)state;
+    assert_int_equal(read_rows("fence\t{einzäunen}\tverhökern\tarticle:court|crime; !Garten\n", &rules, &error), 0);
+    const struct rule_source *rule = &rules.rules[0];
+
+    assert_int_equal(rule->conditions_count, 2);
+    assert_true(slice_equal(rule->conditions[0].pattern.text, SLICE("@-topic-court-|@-topic-crime-")));
+    assert_int_equal(rule->conditions[0].scope, SCOPE_DOCUMENT);
+    assert_true(rule->conditions[0].least > 1);
+    assert_true(rule->conditions[1].negative);
+    rules_free(&rules);
+}
+
 static void a_row_without_what_is_right_is_an_error_with_its_line(void **state)
 {
     struct rule_sources rules = { 0 };
@@ -82,6 +118,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_is_a_rule_with_its_own_example),
         cmocka_unit_test(company_and_topic_are_alternatives),
+        cmocka_unit_test(a_verb_is_told_by_its_object_or_subject),
+        cmocka_unit_test(topics_of_the_whole_text_are_more_than_one_word),
         cmocka_unit_test(a_row_without_what_is_right_is_an_error_with_its_line),
         cmocka_unit_test(a_good_word_without_company_is_an_error_with_its_line),
     };
