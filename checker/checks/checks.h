@@ -73,6 +73,7 @@ check_function check_known_persons;
 check_function check_eastern_names;
 check_function check_translated_towns;
 check_function check_translated_surnames;
+check_function check_literal_terms;
 check_function check_wrong_parts;
 check_function check_english_offices;
 check_function check_translated_names;

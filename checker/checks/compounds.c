@@ -328,6 +328,14 @@ static struct slice joined_by_hyphens(const struct check_run *run, size_t first,
     return text;
 }
 
+bool begins_in_english(const struct check_run *run, size_t i)
+{
+    struct slice text = token_text(run->doc, &run->doc->tokens[i]);
+    const char *hyphen = memchr(text.at, '-', text.len);
+
+    return hyphen != NULL && is_english_word(&run->context->lexicon, slice_between(text.at, hyphen));
+}
+
 struct slice known_compound(const struct check_run *run, struct slice first, struct slice head)
 {
     static const char *const links[] = { "", "s", "n", "en", "es", "er", "e" };

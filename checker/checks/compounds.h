@@ -37,6 +37,9 @@ bool is_number_word(const struct check_run *run, const struct token *token);
 /* "Gesundheits": no word of its own, but a noun with the linking element that only compounds have. */
 bool is_linked_form(const struct check_run *run, const struct token *token);
 
+/* "Pole-Position": the first part of a compound with a hyphen is the English word itself. */
+bool begins_in_english(const struct check_run *run, size_t i);
+
 /* The compound that a noun and another one make in the lexicon, with a linking element if need be ("Verkehr",
  * "Ministerium": Verkehrsministerium); empty when it has none. */
 struct slice known_compound(const struct check_run *run, struct slice first, struct slice head);

@@ -34,6 +34,8 @@
     X(MARK_PREPOSITION, may_be_preposition)                                                                            \
     X(MARK_FOREIGN_UNIT, may_be_foreign_unit)                                                                          \
     X(MARK_REFLEXIVE, may_lack_sich)                                                                                   \
+    X(MARK_LITERAL_PHRASE, ends_literal_phrase)                                                                        \
+    X(MARK_LITERAL_TERM, is_literal_term)                                                                              \
     X(MARK_WRONG_PART, has_wrong_part)                                                                                 \
     X(MARK_CONFUSED, may_be_confused)                                                                                  \
     X(MARK_JOINED_WORDS, are_joined_words)                                                                             \

@@ -48,15 +48,6 @@ static struct slice other_sense(const struct check_run *run, size_t i, bool last
     return found;
 }
 
-/* "Pole-Position": the first part is the English word itself. */
-static bool begins_in_english(const struct check_run *run, size_t i)
-{
-    struct slice text = text_at(run, i);
-    const char *hyphen = memchr(text.at, '-', text.len);
-
-    return hyphen != NULL && is_english_word(&run->context->lexicon, slice_between(text.at, hyphen));
-}
-
 /* What German has for a compound of two parts that it doesn't have; empty where it isn't one. */
 static struct slice known_word_for(const struct check_run *run, size_t i)
 {

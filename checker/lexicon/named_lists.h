@@ -240,6 +240,8 @@
     X(TABLE_KEPT_ENGLISH, "kept-english")                                                                              \
     X(TABLE_KEPT_GERMAN, "kept-german")                                                                                \
     X(TABLE_KNOWN_PERSONS, "known-persons")                                                                            \
+    X(TABLE_LITERAL_PHRASES, "literal-phrases")                                                                        \
+    X(TABLE_LITERAL_TERMS, "literal-terms")                                                                            \
     X(TABLE_LOST_LETTERS, "lost-letters")                                                                              \
     X(TABLE_METRIC_UNITS, "metric-units")                                                                              \
     X(TABLE_MISREAD_LETTERS, "misread-letters")                                                                        \
@@ -270,6 +272,7 @@
     X(TABLE_SHORT_SCALES, "short-scales")                                                                              \
     X(TABLE_SOUNDS, "sounds")                                                                                          \
     X(TABLE_SPLIT_TERMS, "split-terms")                                                                                \
+    X(TABLE_TERM_GERMAN, "term-german")                                                                                \
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
     X(TABLE_UNITS, "units")                                                                                            \
     X(TABLE_USUAL_UNITS, "usual-units")                                                                                \

@@ -8,7 +8,7 @@
 #include <libxml/parser.h>
 #include <stdlib.h>
 
-#include "idioms.h"
+#include "literal_terms.h"
 
 static void complain(const struct rs_error *error)
 {
@@ -83,13 +83,27 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         if (status == 0 && rules_compile(&rules, &lists, builder, complain) > 0)
             status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
     }
-    struct made_table noun_senses = { 0 };
+    struct made_table noun_senses = { 0 }, terms[TERM_TABLES] = { 0 };
 
     if (status == 0)
         status = noun_senses_table(words.at, &arena, &noun_senses, error);
     if (status == 0) {
+        const struct term_sources term_sources = {
+            .rules = &rules,
+            .tables = tables[1],
+            .translations = translations,
+            .good = list_named(&lists, SLICE("good-compounds")),
+            .builder = builder,
+            .log = dropped,
+        };
+
+        status = literal_terms_make(&term_sources, &arena, terms, error);
+    }
+    if (status == 0) {
         translations_write(translations, builder);
-        const struct made_table made[] = { idioms_index(&rules, &lists), names_index(&rules), noun_senses };
+        const struct made_table made[] = {
+            idioms_index(&rules, &lists), names_index(&rules), noun_senses, terms[0], terms[1], terms[2]
+        };
 
         status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), made, sizeof(made) / sizeof(*made), builder,
                                  error);
