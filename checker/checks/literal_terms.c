@@ -39,7 +39,7 @@ static struct slice term_at_end(const struct check_run *run, size_t i)
 }
 
 /* Whether German has two parts of a longer compound as a word. */
-static bool is_known_pair(const struct check_run *run, const struct compound_part *parts)
+static bool are_known_together(const struct check_run *run, const struct compound_part *parts)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
 
@@ -59,9 +59,9 @@ static struct slice term_of(const struct check_run *run, size_t i)
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || count < 2 || count > MOST_PARTS ||
         is_dictionary_word(&run->context->lexicon, text_at(run, i)) || begins_in_english(run, i))
         return term;
-    if (count == 2 || !is_known_pair(run, &parts[1]))
+    if (count == 2 || !are_known_together(run, &parts[1]))
         term = term_at_end(run, i);
-    if (count > 2 && term.len == 0 && !is_known_pair(run, parts))
+    if (count > 2 && term.len == 0 && !are_known_together(run, parts))
         term = term_of_parts(run, parts[0].lemma, parts[1].lemma);
     return term;
 }
