@@ -39,7 +39,9 @@ static check_function *const checks[] = {
     check_wrong_prepositions, /* those of the English */
     check_participles,        /* used as English uses them */
     check_english_clauses,    /* passives, infinitives, subjects as English has them */
-    check_word_order,         /* verbs in the wrong place */
+    check_word_order,         /* verbs in the wrong place of subordinate clauses */
+    check_second_place,       /* verbs of main clauses */
+    check_verb_brackets,      /* verbs that open or close a clause too early */
     check_lone_particles,     /* particles that no German verb has */
     check_subject_verb,       /* number of subject and verb */
     check_commas,             /* commas between clauses */

@@ -99,6 +99,8 @@ check_function check_english_clauses;
 check_function check_prepositions;
 check_function check_wrong_prepositions;
 check_function check_word_order;
+check_function check_second_place;
+check_function check_verb_brackets;
 check_function check_subject_verb;
 check_function check_commas;
 check_function check_needless_commas;

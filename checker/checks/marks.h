@@ -30,6 +30,8 @@
     X(MARK_COMMA, is_comma)                                                                                            \
     X(MARK_VERB_LAST, opens_verb_last)                                                                                 \
     X(MARK_FINITE_AUXILIARY, is_finite_auxiliary)                                                                      \
+    X(MARK_AUXILIARY, is_auxiliary)                                                                                    \
+    X(MARK_BRACKET, opens_bracket)                                                                                     \
     X(MARK_CLUSTER_END, ends_verb_cluster)                                                                             \
     X(MARK_PREPOSITION, may_be_preposition)                                                                            \
     X(MARK_FOREIGN_UNIT, may_be_foreign_unit)                                                                          \

@@ -31,6 +31,16 @@ bool has_sure_finite(const struct check_run *run, size_t first, size_t end)
     return false;
 }
 
+bool is_plain_stretch(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (is_surely_finite(token_at(run, i)) ||
+            (token_is(token_at(run, i), POS_CONJUNCTION) && !text_is(run, i, "noch")) || /* an adverb too */
+            in_list(run, LIST_QUESTION_WORDS, i) || (token_at(run, i)->flags & TOKEN_QUOTED) != 0)
+            return false;
+    return true;
+}
+
 bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t index)
 {
     const struct token *token = token_at(run, index);

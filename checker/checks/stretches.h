@@ -20,6 +20,9 @@ bool has_finite(const struct check_run *run, size_t first, size_t end);
 /* True when one of them can be nothing else. */
 bool has_sure_finite(const struct check_run *run, size_t first, size_t end);
 
+/* True when no finite verb, conjunction or question word stands there, and nothing quoted. */
+bool is_plain_stretch(const struct check_run *run, size_t first, size_t end);
+
 /* "geht davon aus | dass", "wurde gesehen | bevor": a prefix, participle or infinitive that closes a clause whose
  * finite verb stands before it in the stretch. */
 bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t index);

@@ -1,10 +1,11 @@
 /* Marks verbs in the wrong place: a finite verb that is not the last of its subordinate clause ("weil die Straße war
- * vereist", "dass er ist müde") or not the second in its main clause ("Gestern der Minister trat zurück", "Als es
- * dunkel wurde, die Leute gingen heim"), and a participle between preposition and noun ("ins gebracht Krankenhaus"). */
+ * vereist", "dass er ist müde"), a participle or infinitive that stands too early ("hat verlassen das Haus"), and a
+ * participle between preposition and noun ("ins gebracht Krankenhaus"). second_place.c has those of main clauses. */
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -55,17 +56,6 @@ static void check_verb_last(const struct check_run *run, size_t i)
     report(run, "check/verb-not-last", tokens_span(run, verb, end - 1));
 }
 
-/* True when the stretch holds no finite verb, conjunction or question word between two tokens. */
-static bool is_plain(const struct check_run *run, size_t first, size_t end)
-{
-    for (size_t j = first; j < end; j++)
-        if (is_surely_finite(token_at(run, j)) ||
-            (token_is(token_at(run, j), POS_CONJUNCTION) && !text_is(run, j, "noch")) || /* an adverb too */
-            in_list(run, LIST_QUESTION_WORDS, j) || (token_at(run, j)->flags & TOKEN_QUOTED) != 0)
-            return false;
-    return true;
-}
-
 /* "ob der Täter hat Komplizen hatte": one auxiliary in both places. */
 static bool is_again(const struct check_run *run, size_t verb, size_t last)
 {
@@ -83,7 +73,7 @@ static bool is_again(const struct check_run *run, size_t verb, size_t last)
  * können"). */
 static bool is_split_future(const struct check_run *run, size_t verb, size_t end)
 {
-    return end >= verb + 2 && token_is(token_at(run, verb), POS_AUXILIARY) && is_plain(run, verb + 1, end) &&
+    return end >= verb + 2 && token_is(token_at(run, verb), POS_AUXILIARY) && is_plain_stretch(run, verb + 1, end) &&
            !has_lemma(&run->context->lexicon, token_at(run, verb), "haben") &&
            token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
            !token_is(token_at(run, end - 1), POS_AUXILIARY) &&
@@ -135,7 +125,7 @@ static bool check_verb_behind_adverbial(const struct check_run *run, size_t i, s
         return false;
     verb = phrase.noun + 1;
     if (verb + 2 >= end || !is_surely_finite(token_at(run, verb)) || behind_subject(run, verb + 1) == verb + 1 ||
-        is_surely_finite(token_at(run, end - 1)) || !is_plain(run, verb + 1, end))
+        is_surely_finite(token_at(run, end - 1)) || !is_plain_stretch(run, verb + 1, end))
         return false;
     report(run, "check/verb-not-last", tokens_span(run, at, verb));
     return true;
@@ -153,7 +143,7 @@ static void check_indirect_question(const struct check_run *run, size_t comma)
         return;
     end = stretch_end(run, i);
     if (!text_is(run, end, ".") || end < i + 4 || behind_subject(run, i + 2) == i + 2 ||
-        is_surely_finite(token_at(run, end - 1)) || !is_plain(run, i + 2, end))
+        is_surely_finite(token_at(run, end - 1)) || !is_plain_stretch(run, i + 2, end))
         return;
     report(run, "check/verb-not-last", tokens_span(run, i, i + 1));
 }
@@ -169,7 +159,7 @@ static bool is_auxiliary_inside(const struct check_run *run, size_t opener, size
     if (!token_is(token, POS_AUXILIARY) || !may_be_finite(token) || finite_numbers(token) == 0 ||
         end < verb + (participle ? 2 : 3) || text_is(run, opener, "weil") || text_is(run, opener, "Weil") ||
         text_is(run, verb, "sei") || (!text_is(run, end, ".") && !text_is(run, end, ",")) ||
-        !is_plain(run, verb + 1, end))
+        !is_plain_stretch(run, verb + 1, end))
         return false;
     for (size_t i = verb + 1; i < end; i++)
         if (text_is(run, i, "als") || text_is(run, i, "wie") || token_is(token_at(run, i), POS_SUBORDINATOR) ||
@@ -192,7 +182,7 @@ static bool goes_on_behind_verb(const struct check_run *run, size_t verb, size_t
 {
     struct noun_phrase object;
 
-    if (!is_plain(run, verb + 1, end) || token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) ||
+    if (!is_plain_stretch(run, verb + 1, end) || token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) ||
         token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2) ||
         token_is_verb_form(token_at(run, verb + 1), VERB_PARTICIPLE2))
         return false;
@@ -223,192 +213,12 @@ static void check_verb_early(const struct check_run *run, size_t i)
         return;
     bool inside = is_auxiliary_inside(run, i, verb, end), sure = is_surely_finite(token_at(run, verb));
 
-    if (!inside && sure && is_again(run, verb, end - 1) && is_plain(run, verb + 1, end - 1))
+    if (!inside && sure && is_again(run, verb, end - 1) && is_plain_stretch(run, verb + 1, end - 1))
         report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
     else if (!inside && sure && is_split_future(run, verb, end))
         report(run, "check/verb-not-last", tokens_span(run, i + 1, verb));
     else if (inside || (sure ? goes_on_behind_verb(run, verb, end) : is_verb_before_object(run, verb, end)))
         report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
-}
-
-/* ---- the verb of a main clause ---- */
-
-/* "Letzte Woche", "Jeden Montag", "Vergangenen Monat" at the start of a sentence. */
-static bool is_span_of_time(const struct check_run *run, size_t index)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-
-    return same_clause(run->doc, index, index + 1) && token_at(run, index + 1)->kind == TOKEN_WORD &&
-           (in_list(run, LIST_SPANS_OF_TIME, index + 1) || in_list(run, LIST_WEEKDAYS, index + 1)) &&
-           (token_is(token_at(run, index), POS_DETERMINER) || form_is(lexicon, lower_at(run, index), POS_ADJECTIVE)) &&
-           (slice_ends(text_at(run, index), SLICE("e")) || slice_ends(text_at(run, index), SLICE("en")) ||
-            slice_ends(text_at(run, index), SLICE("es")));
-}
-
-/* Behind an adverbial: "Gestern", "Im Mai", "Nach dem Spiel"; index itself when none stands there. */
-static size_t behind_adverbial(const struct check_run *run, size_t index)
-{
-    struct noun_phrase phrase;
-    size_t noun = index + (token_is(token_at(run, index), POS_PREPOSITION) ? 1 : 0);
-
-    if (in_list_lower(run, LIST_ADVERBS_BEFORE_VERBS, index))
-        return index + 1;
-    if (noun_phrase_at(run->doc, index, &phrase) && phrase.contracted)
-        return phrase.noun + 1;
-    if (is_span_of_time(run, index))
-        return index + 2;
-    if (noun > index && same_sentence(run, index, noun) && token_is(token_at(run, noun), POS_NAME) &&
-        (token_at(run, noun)->flags & TOKEN_CAPITAL) != 0 && !noun_phrase_at(run->doc, noun, &phrase))
-        return noun + 1; /* "In Berlin" */
-    return noun > index && same_sentence(run, index, noun) && noun_at(run->doc, noun, &phrase) ? phrase.noun + 1
-                                                                                               : index;
-}
-
-/* A subject that can't belong to the noun before it: "er", "die Firma", but not "der Minister", which may be a genitive
- * of several. */
-static size_t behind_sure_subject(const struct check_run *run, size_t index, bool attribute)
-{
-    struct noun_phrase phrase;
-
-    if (in_list(run, LIST_NOMINATIVE_PRONOUNS, index))
-        return index + 1;
-    if (!noun_phrase_at(run->doc, index, &phrase) || !phrase.has_determiner || phrase.contracted)
-        return index;
-    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
-
-    return (cases & CASE_NOM) != 0 && !(attribute && (cases & CASE_GEN) != 0) ? phrase.noun + 1 : index;
-}
-
-/* Behind phrases with a preposition and genitives: "die Wähler | in der Republik". */
-static size_t behind_attributes(const struct check_run *run, size_t index, size_t end)
-{
-    struct noun_phrase phrase;
-
-    while (index + 2 < end) {
-        bool preposition = token_is(token_at(run, index), POS_PREPOSITION) && !may_be_finite(token_at(run, index));
-        size_t at = index + preposition;
-        bool found = noun_phrase_at(run->doc, index, &phrase) && phrase.contracted;
-
-        found = found || (preposition && noun_at(run->doc, at, &phrase));
-        if (!found && !preposition)
-            found = noun_phrase_at(run->doc, at, &phrase) && phrase.has_determiner &&
-                    (agreeing_cases(run->doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN;
-        if (!found)
-            return index;
-        index = phrase.noun + 1;
-        while (index < end && (token_at(run, index)->flags & TOKEN_CAPITAL) != 0 &&
-               token_is(token_at(run, index - 1), POS_NOUN))
-            index++;
-    }
-    return index;
-}
-
-/* True when the finite verb of a clause without another one stands behind its subject and goes on to end. */
-static bool is_verb_behind(const struct check_run *run, size_t subject, size_t verb, size_t end)
-{
-    struct noun_phrase phrase;
-
-    /* "verkaufte" may be an adjective, but not behind a noun, in a sentence without another verb. */
-    if (verb == subject || verb + 1 >= end || !may_be_finite(token_at(run, verb)) ||
-        finite_numbers(token_at(run, verb)) == 0 || token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) ||
-        token_is(token_at(run, verb), POS_DETERMINER) || token_is(token_at(run, verb), POS_PREPOSITION) ||
-        !is_plain(run, verb + 1, end))
-        return false;
-    /* "Auf jede Frage eine Antwort wissen nur wenige": not its subject. */
-    return !noun_phrase_at(run->doc, subject, &phrase) || phrase.noun + 1 != verb ||
-           (agreeing_numbers(run->doc, &phrase, CASE_NOM) & finite_numbers(token_at(run, verb))) != 0;
-}
-
-/* The finite verb that stands behind a subject and its attributes; subject itself when none does. */
-static size_t verb_behind(const struct check_run *run, size_t subject, bool attribute, size_t end)
-{
-    size_t verb = behind_sure_subject(run, subject, attribute);
-
-    if (verb > subject)
-        verb = behind_attributes(run, verb, end);
-    return is_verb_behind(run, subject, verb, end) ? verb : subject;
-}
-
-/* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
-static void check_verb_third(const struct check_run *run, size_t first)
-{
-    size_t end = stretch_end(run, first), subject = behind_adverbial(run, first), verb;
-
-    if (subject == first || !same_sentence(run, first, subject) || subject >= end)
-        return;
-    verb = verb_behind(run, subject, subject > first + 1, end);
-    if (verb > subject && is_plain(run, first, verb))
-        report(run, "check/verb-not-second", tokens_span(run, subject, verb));
-}
-
-/* "Anderswo, die Züge standen still.", "Im vergangenen Jahr, die Firma verlor Millionen.": with the comma that English
- * has there. What ends in another comma may be a remark: "Gestern, es war schon dunkel, klopfte jemand." */
-static void check_verb_behind_comma(const struct check_run *run, size_t first)
-{
-    size_t comma = in_list_lower(run, LIST_SENTENCE_ADVERBS, first) ? first + 1 : behind_adverbial(run, first);
-
-    if (comma == first || !text_is(run, comma, ",") || !same_sentence(run, first, comma + 3) ||
-        !(comma == first + 1 || is_plain(run, first, comma)) || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
-        return;
-    size_t end = stretch_end(run, comma + 1), verb = verb_behind(run, comma + 1, false, end);
-
-    if (verb > comma + 1 && text_is(run, end, ".") && is_plain(run, comma + 1, verb))
-        report(run, "check/verb-not-second", tokens_span(run, comma, verb));
-}
-
-/* "Vor allem", "Zum Beispiel", "Im Schnitt": with what follows they are one part of the sentence. */
-static bool is_focus(const struct check_run *run, const struct clause_phrase *phrase)
-{
-    return in_list(run, LIST_FOCUS_NOUNS, phrase->head) || phrase->pronoun || phrase->head != phrase->end - 1;
-}
-
-/* Another phrase of the clause that may be its subject. */
-static bool has_other_subject(const struct clause *clause, size_t apart)
-{
-    for (size_t i = 0; i < clause->count; i++)
-        if (i != apart && !clause->phrases[i].prepositional &&
-            (clause->phrases[i].name || (clause->phrases[i].cases & CASE_NOM) != 0))
-            return true;
-    return false;
-}
-
-/* "In Oslo das Parlament verabschiedete", "Im Sommer 1969 der Sänger ging": an adverbial and the subject before the
- * verb. A genitive ("Im Winter der Fluss") is one only where the clause has another subject. */
-static void check_third_in_clause(const struct check_run *run, const struct clause *clause)
-{
-    const struct clause_phrase *adverbial = &clause->phrases[0], *subject = &clause->phrases[1];
-    const struct token *finite = token_at(run, clause->finite);
-
-    if (clause->order != CLAUSE_VERB_SECOND || clause->count < 2 || !adverbial->prepositional ||
-        adverbial->first > clause->first + 1 || is_focus(run, adverbial) || subject->end != clause->finite ||
-        !subject->determined || subject->name || subject->prepositional || subject->adverbial || subject->several ||
-        (subject->cases & CASE_NOM) == 0 || (subject->numbers & finite_numbers(finite)) == 0 ||
-        has_lemma_of(&run->context->lexicon, finite, LIST_COPULAS))
-        return;
-    bool genitive = subject->first == adverbial->end && (subject->cases & CASE_GEN) != 0;
-
-    if ((genitive && (has_other_subject(clause, 1) || clause->passive ||
-                      clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT))) ||
-        !text_is(run, clause->end, "."))
-        return;
-    report(run, "check/verb-not-second", tokens_span(run, subject->first, clause->finite));
-}
-
-/* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
-static void check_verb_behind_clause(const struct check_run *run, size_t first)
-{
-    size_t comma = stretch_end(run, first), end, verb;
-
-    if (!in_list_lower(run, LIST_CLAUSES_BEFORE_VERBS, first) || !text_is(run, comma, ",") || comma < first + 3 ||
-        (!is_surely_finite(token_at(run, comma - 1)) && third_person_numbers(token_at(run, comma - 1)) != NUMBER_PL) ||
-        !same_sentence(run, comma, comma + 3))
-        return;
-    end = stretch_end(run, comma + 1);
-    verb = behind_sure_subject(run, comma + 1, false);
-    if (verb == comma + 1 || verb + 1 >= end || !text_is(run, end, ".") || !is_surely_finite(token_at(run, verb)) ||
-        !is_plain(run, verb + 1, end) || !is_plain(run, first + 1, comma - 1))
-        return;
-    report(run, "check/verb-not-second", tokens_span(run, comma + 1, verb));
 }
 
 /* No finite verb stands between two tokens, nor what may be one. */
@@ -436,7 +246,7 @@ static void check_relative_with_second_verb(const struct check_run *run, size_t 
         return;
     end = stretch_end(run, verb);
     if (end < verb + 2 || !text_is(run, end, ",") || !same_sentence(run, verb, end + 1) ||
-        !is_plain(run, verb + 1, end) || may_be_finite(token_at(run, end - 1)) ||
+        !is_plain_stretch(run, verb + 1, end) || may_be_finite(token_at(run, end - 1)) ||
         !is_likely_finite(run->doc, end + 1) || token_is(token_at(run, end + 1), POS_DETERMINER))
         return;
     report(run, "check/verb-not-last", tokens_span(run, comma + 1, verb));
@@ -468,7 +278,7 @@ static void check_reported_clause(const struct check_run *run, size_t comma)
     behind = personal ? first + 1 : subject.noun + 1;
     end = stretch_end(run, first);
     if (!text_is(run, end, ".") || end < behind + 3 || !is_surely_finite(token_at(run, end - 1)) ||
-        may_be_finite(token_at(run, behind)) || !is_plain(run, behind, end - 1) ||
+        may_be_finite(token_at(run, behind)) || !is_plain_stretch(run, behind, end - 1) ||
         (finite_numbers(token_at(run, end - 1)) & (personal ? NUMBER_ANY : NUMBER_SG | NUMBER_PL)) == 0)
         return;
     for (size_t i = behind; i + 1 < end; i++)
@@ -593,13 +403,6 @@ bool is_finite_auxiliary(const struct check_run *run, size_t i)
 
 void check_word_order(const struct check_run *run)
 {
-    for (size_t i = 0; i < run->doc->sentence_count; i++) {
-        check_verb_third(run, run->doc->sentences[i].first_token);
-        check_verb_behind_comma(run, run->doc->sentences[i].first_token);
-        check_verb_behind_clause(run, run->doc->sentences[i].first_token);
-    }
-    for (size_t i = 0; i < run->clause_count; i++)
-        check_third_in_clause(run, &run->clauses[i]);
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_COMMA, i + 1)) {
         check_indirect_question(run, i);

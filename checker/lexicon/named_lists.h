@@ -120,11 +120,13 @@
     X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
     X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
+    X(LIST_OPENERS_OF_BRACKETS, "openers-of-brackets")                                                                 \
     X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
     X(LIST_OPENING_PREPOSITIONS, "opening-prepositions")                                                               \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
+    X(LIST_PARTICIPLES_AS_ADVERBS, "participles-as-adverbs")                                                           \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
     X(LIST_PARTITIVE_PRONOUNS, "partitive-pronouns")                                                                   \
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
