@@ -79,6 +79,14 @@ static size_t behind_attributes(const struct check_run *run, size_t index, size_
     return index;
 }
 
+/* The first und or oder of a stretch; behind it another clause may begin. */
+static size_t conjunction_behind(const struct check_run *run, size_t index, size_t end)
+{
+    while (index < end && !text_is(run, index, "und") && !text_is(run, index, "oder"))
+        index++;
+    return index;
+}
+
 /* True when the finite verb of a clause without another one stands behind its subject and goes on to end. */
 static bool is_verb_behind(const struct check_run *run, size_t subject, size_t verb, size_t end)
 {
@@ -88,7 +96,7 @@ static bool is_verb_behind(const struct check_run *run, size_t subject, size_t v
     if (verb == subject || verb + 1 >= end || !may_be_finite(token_at(run, verb)) ||
         finite_numbers(token_at(run, verb)) == 0 || token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) ||
         token_is(token_at(run, verb), POS_DETERMINER) || token_is(token_at(run, verb), POS_PREPOSITION) ||
-        !is_plain_stretch(run, verb + 1, end))
+        !is_plain_stretch(run, verb + 1, conjunction_behind(run, verb + 1, end)))
         return false;
     /* "Auf jede Frage eine Antwort wissen nur wenige": not its subject. */
     return !noun_phrase_at(run->doc, subject, &phrase) || phrase.noun + 1 != verb ||
@@ -108,8 +116,11 @@ static size_t verb_behind(const struct check_run *run, size_t subject, bool attr
 /* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
 static void check_verb_third(const struct check_run *run, size_t first)
 {
+    first += (token_at(run, first)->flags & TOKEN_OPENING) != 0;
     size_t end = stretch_end(run, first), subject = behind_adverbial(run, first), verb;
 
+    if (subject > first + 1 && same_sentence(run, first, subject))
+        subject = behind_attributes(run, subject, end);
     if (subject == first || !same_sentence(run, first, subject) || subject >= end)
         return;
     verb = verb_behind(run, subject, subject > first + 1, end);
@@ -185,6 +196,9 @@ static bool is_sure_subject(const struct check_run *run, const struct clause *cl
     if (subject->name || subject->several || (subject->cases & CASE_NOM) == 0 ||
         (subject->numbers & finite_numbers(finite)) == 0 || is_span_of_time(run, subject->first))
         return false;
+    if (is_inflected_adjective(token_at(run, subject->first)) &&
+        token_is(token_at(run, subject->first), POS_VERB)) /* "Im Hafen liegende Schiffe" */
+        return false;
     if (!subject->determined && (subject->pronoun ? !in_list(run, LIST_NOMINATIVE_PRONOUNS, subject->head)
                                                   : subject->numbers != NUMBER_PL))
         return false;
@@ -211,6 +225,44 @@ static void check_third_in_clause(const struct check_run *run, const struct clau
     report(run, "check/verb-not-second", tokens_span(run, subject->first, clause->finite));
 }
 
+/* "Leider", "Hier", "Nach dem Treffen in Genf": what opens a sentence and is its first part whole, up to the token at
+ * an index. */
+static bool is_first_part(const struct check_run *run, size_t first, size_t end)
+{
+    const struct token *token = token_at(run, first);
+
+    if (end == first + 1)
+        return in_list_lower(run, LIST_SENTENCE_ADVERBS, first) || in_list_lower(run, LIST_ADVERBS_BEFORE_VERBS, first);
+    return token_is(token, POS_PREPOSITION) && !in_list_lower(run, LIST_INFINITIVE_OPENERS, first) &&
+           is_plain_stretch(run, first, end) &&
+           (is_capitalised(token_at(run, end - 1)) || token_at(run, end - 1)->kind == TOKEN_NUMBER);
+}
+
+/* "Leider es regnet", "Mit diesem Geld wir kaufen Bücher": a pronoun that is a subject and nothing else between the
+ * first part and the verb. */
+static void check_pronoun_second(const struct check_run *run, size_t pronoun)
+{
+    size_t first = stretch_first(run, pronoun), verb = pronoun + 1;
+
+    if (pronoun == first || !same_sentence(run, pronoun, verb + 1) ||
+        (first != sentence_first(run, first) && !text_is(run, first - 1, ":") &&
+         (token_at(run, first - 1)->flags & TOKEN_OPENING) == 0) ||
+        !may_be_finite(token_at(run, verb)) || is_inflected_adjective(token_at(run, verb)) ||
+        finite_numbers(token_at(run, verb)) == 0 || text_is(run, verb + 1, "und"))
+        return;
+    bool oblique = text_is(run, pronoun, "es") || text_is(run, pronoun, "sie");
+
+    if ((oblique && !is_surely_finite(token_at(run, verb)) && !token_is(token_at(run, verb), POS_AUXILIARY)) ||
+        !is_first_part(run, first, pronoun))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, pronoun, verb));
+}
+
+bool is_subject_pronoun(const struct check_run *run, size_t i)
+{
+    return in_list(run, LIST_SUBJECT_PRONOUNS, i) || text_is(run, i, "es") || text_is(run, i, "sie");
+}
+
 /* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
 static void check_verb_behind_clause(const struct check_run *run, size_t first)
 {
@@ -235,6 +287,9 @@ void check_second_place(const struct check_run *run)
         check_verb_behind_comma(run, run->doc->sentences[i].first_token);
         check_verb_behind_clause(run, run->doc->sentences[i].first_token);
     }
+    for (size_t i = next_marked(run, MARK_SUBJECT_PRONOUN, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_SUBJECT_PRONOUN, i + 1))
+        check_pronoun_second(run, i);
     for (size_t i = 0; i < run->clause_count; i++)
         check_third_in_clause(run, &run->clauses[i]);
 }

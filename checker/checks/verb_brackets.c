@@ -2,6 +2,7 @@
  * a main clause and closes that of a subordinate one, and participles and infinitives end it. "Der Klub hat verkauft
  * seinen Stürmer", "weil der Bus fährt heute nicht", "Ich das Buch gelesen". */
 #include "checks/checks.h"
+#include "checks/clause_phrases.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
@@ -11,13 +12,21 @@
 
 /* ---- words of a bracket ---- */
 
+/* "sein", where no noun follows that it could be the pronoun of. */
+static bool is_sein(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    return text_is(run, i, "sein") && !noun_phrase_at(run->doc, i, &phrase);
+}
+
 /* "gebracht", "bringen", no adjective before a noun and no noun. */
 static bool is_nonfinite(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
 
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_PREPOSITION) &&
-           !token_is(token, POS_DETERMINER) &&
+           (!token_is(token, POS_DETERMINER) || is_sein(run, i)) &&
            (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE) ||
             token_is_verb_form(token, VERB_ZU_INFINITIVE));
 }
@@ -29,7 +38,8 @@ static bool is_finite_there(const struct check_run *run, size_t i)
 
     if (is_surely_finite(token))
         return true;
-    if (!is_likely_finite(run->doc, i) || token_is(token, POS_ADVERB))
+    if (!is_likely_finite(run->doc, i) || in_list(run, LIST_PARTICIPLES_AS_ADVERBS, i) ||
+        (token_is(token, POS_ADVERB) && !token_is_verb_form(token, VERB_PARTICIPLE2)))
         return false;
     return !is_inflected_adjective(token) ||
            (i > 0 && !token_is(&token[-1], POS_DETERMINER) && !token_is(&token[-1], POS_PREPOSITION) &&
@@ -50,7 +60,7 @@ static size_t closing_verbs(const struct check_run *run, size_t first, size_t en
 static bool is_pronoun_alone(const struct check_run *run, size_t i)
 {
     return in_list(run, LIST_NOMINATIVE_PRONOUNS, i) || in_list(run, LIST_REFLEXIVE_PRONOUNS, i) ||
-           text_is(run, i, "ihn") || text_is(run, i, "ihm") || text_is(run, i, "ihnen") || text_is(run, i, "Ihnen");
+           in_list(run, LIST_OBLIQUE_PRONOUNS, i);
 }
 
 /* Words behind which a phrase may follow the end of its clause: "als im Vorjahr", "wie erwartet", "um zu". */
@@ -58,26 +68,36 @@ static bool opens_appendix(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
 
-    return token->kind != TOKEN_WORD || token_is(token, POS_CONJUNCTION) || in_list(run, LIST_INFINITIVE_OPENERS, i) ||
-           in_list(run, LIST_QUESTION_WORDS, i) || text_is(run, i, "als") || text_is(run, i, "zu") ||
-           (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION) && !token_is(token, POS_ADVERB)) ||
-           (token->flags & TOKEN_QUOTED) != 0;
+    return (token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB)) ||
+           in_list(run, LIST_INFINITIVE_OPENERS, i) || in_list(run, LIST_QUESTION_WORDS, i) ||
+           text_is(run, i, "als") || is_zu_infinitive(run->doc, i + 1) ||
+           (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION) && !token_is(token, POS_ADVERB));
+}
+
+/* "das nie", "dies" before no noun. */
+static bool is_demonstrative_alone(const struct check_run *run, size_t i, size_t end)
+{
+    struct noun_phrase phrase;
+
+    return (text_is(run, i, "das") || text_is(run, i, "dies") || text_is(run, i, "dem")) &&
+           !noun_phrase_at(run->doc, i, &phrase) &&
+           (i + 1 >= end || (!is_capitalised(token_at(run, i + 1)) && !may_be_finite(token_at(run, i + 1))));
 }
 
 /* "seinen Stürmer", "zwei Werke", "nicht", "mich": what stands within a bracket, never behind it. */
 static bool belongs_inside(const struct check_run *run, size_t i, size_t end)
 {
     const struct token *token = token_at(run, i);
-    struct noun_phrase phrase;
+    struct clause_phrase phrase;
 
-    if (opens_appendix(run, i) || token_is(token, POS_PREPOSITION))
+    if (i >= end || opens_appendix(run, i) || token_is(token, POS_PREPOSITION))
         return false;
     if (is_pronoun_alone(run, i) || token_is(token, POS_PARTICLE))
         return true;
-    if ((token_is(token, POS_DETERMINER) || is_inflected_adjective(token)) && noun_phrase_at(run->doc, i, &phrase))
-        return phrase.noun < end && !phrase.contracted;
-    if (token->kind == TOKEN_WORD && (token_is(token, POS_NUMERAL) || token_is(token, POS_DETERMINER)))
-        return i + 1 < end && is_capitalised(&token[1]);
+    if (is_demonstrative_alone(run, i, end))
+        return true;
+    if (!is_capitalised(token) && read_clause_phrase(run, i, &phrase))
+        return phrase.head > i && phrase.end <= end && !phrase.prepositional;
     return (token->flags & TOKEN_CAPITAL) == 0 && token_is(token, POS_ADVERB);
 }
 
@@ -98,37 +118,71 @@ static bool holds_no_verb(const struct check_run *run, size_t first, size_t end)
 
 /* ---- main clauses ---- */
 
-/* The participle or infinitive right behind the finite auxiliary at i, or behind its subject pronoun; 0: none. */
-static size_t early_verb(const struct check_run *run, size_t i)
+/* The participle or infinitive at an index may be that of the finite auxiliary. */
+static bool goes_with(const struct check_run *run, size_t finite, size_t verb)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *finite = token_at(run, i);
-    size_t verb = i + 1 + in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 1);
+    const struct token *auxiliary = token_at(run, finite), *token = token_at(run, verb);
+    bool werden = has_lemma(lexicon, auxiliary, "werden");
 
-    if (!same_clause(run->doc, i, verb + 1) || is_capitalised(token_at(run, verb)) ||
-        token_is(token_at(run, verb), POS_PREPOSITION))
-        return 0;
-    bool werden = has_lemma(lexicon, finite, "werden");
-    bool infinitive = (werden || has_lemma_of(lexicon, finite, LIST_MODAL_VERBS) ||
-                       slice_starts(text_at(run, i), SLICE("möcht"))) &&
-                      is_bare_infinitive(run->doc, verb);
-    bool participle = (werden || has_lemma(lexicon, finite, "haben")) &&
-                      token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2) &&
-                      !is_inflected_adjective(token_at(run, verb)) && !text_is(run, verb, "geboren") &&
-                      !in_list(run, LIST_PARTICIPLES_AS_ADVERBS, verb);
+    if (is_capitalised(token) || token_is(token, POS_PREPOSITION))
+        return false;
+    if ((werden || has_lemma_of(lexicon, auxiliary, LIST_MODAL_VERBS) ||
+         slice_starts(text_at(run, finite), SLICE("möcht"))) &&
+        (is_bare_infinitive(run->doc, verb) || is_sein(run, verb)))
+        return true;
+    return (werden || has_lemma(lexicon, auxiliary, "haben") ||
+            (has_lemma(lexicon, auxiliary, "sein") && (is_participle_of(lexicon, token, LIST_VERBS_WITH_SEIN) ||
+                                                       is_participle_of(lexicon, token, LIST_VERBS_OF_MOTION)))) &&
+           token_is_verb_form(token, VERB_PARTICIPLE2) && !is_inflected_adjective(token) &&
+           !text_is(run, verb, "geboren") && !in_list(run, LIST_PARTICIPLES_AS_ADVERBS, verb);
+}
 
-    return infinitive || participle ? verb : 0;
+/* The first participle or infinitive behind the finite auxiliary at i, where it goes with that; 0: none. */
+static size_t early_verb(const struct check_run *run, size_t i, size_t end)
+{
+    for (size_t verb = i + 1; verb < end; verb++) {
+        if (is_nonfinite(run, verb))
+            return goes_with(run, i, verb) ? verb : 0;
+        if (is_finite_there(run, verb) || (opens_appendix(run, verb) && verb > i + 1))
+            return 0;
+    }
+    return 0;
+}
+
+/* "sehr teuer" behind sein. */
+static bool is_predicate(const struct check_run *run, size_t at, size_t end)
+{
+    while (at + 1 < end && (token_is(token_at(run, at), POS_ADVERB) || token_is(token_at(run, at), POS_PARTICLE)))
+        at++;
+    return at < end && (token_at(run, at)->flags & TOKEN_CAPITAL) == 0 &&
+           !token_is(token_at(run, at), POS_PREPOSITION) && has_bare_adjective(token_at(run, at));
+}
+
+/* "können reden noch", "müssen sein groß": an adverb alone, or an adjective with sein, right behind both verbs. */
+static bool is_enclosed(const struct check_run *run, size_t finite, size_t verb, size_t end)
+{
+    size_t next = verb + 1;
+    const struct token *token = token_at(run, next);
+    bool far = verb > finite + 1 + in_list(run, LIST_NOMINATIVE_PRONOUNS, finite + 1);
+    bool adverb = next < end && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
+                  token_is(token, POS_ADVERB);
+
+    if (text_is(run, verb, "sein") && next < end && is_predicate(run, next, end))
+        return true;
+    return belongs_inside(run, next, end) &&
+           !(far && adverb && !is_pronoun_alone(run, next) && !text_is(run, next, "nicht"));
 }
 
 /* "hat verkauft seinen Stürmer", "wird behandelt morgen", "will schließen zwei Werke" */
 static void check_early_verb(const struct check_run *run, size_t i)
 {
-    size_t verb = early_verb(run, i), end = stretch_end(run, i);
+    size_t end = stretch_end(run, i), verb = early_verb(run, i, end);
 
     if (verb == 0 || i == stretch_first(run, i) || is_nonfinite(run, i - 1) || text_is(run, i - 1, "zu") ||
-        !belongs_inside(run, verb + 1, end) || !holds_no_verb(run, verb + 1, end))
+        !is_enclosed(run, i, verb, end) || !holds_no_verb(run, verb + 1, end))
         return;
-    report(run, "check/early-participle", tokens_span(run, i, verb + 1));
+    report(run, "check/early-participle", tokens_span(run, verb - (verb == i + 1), verb + 1));
 }
 
 bool is_auxiliary(const struct check_run *run, size_t i)
@@ -141,10 +195,15 @@ bool is_auxiliary(const struct check_run *run, size_t i)
 /* The clause that a subordinator opens at i: "dass", ", wenn", "und weil". */
 static bool opens_here(const struct check_run *run, size_t i)
 {
-    if (!in_list_lower(run, LIST_OPENERS_OF_BRACKETS, i) || (token_at(run, i)->flags & TOKEN_QUOTED) != 0)
+    const struct token *token = token_at(run, i);
+
+    if (i == sentence_first(run, i))
+        return true;
+    if ((token->flags & TOKEN_QUOTED) != 0 && text_is(run, i, "weil")) /* as people say it */
         return false;
-    return i == sentence_first(run, i) || text_is(run, i - 1, ",") || text_is(run, i, "dass") ||
-           token_is(token_at(run, i - 1), POS_CONJUNCTION);
+    return token[-1].kind == TOKEN_PUNCTUATION ||
+           (!text_is(run, i, "damit") &&
+            (token_is(&token[-1], POS_CONJUNCTION) || !text_is(run, i, "bevor")));
 }
 
 /* The first finite verb of the clause; end where there is none. */
@@ -155,13 +214,41 @@ static size_t first_finite(const struct check_run *run, size_t first, size_t end
     return first;
 }
 
-/* "hätte kommen können", "werden zahlen müssen": before two infinitives, or a participle and one, the verb may stand. */
+/* "an" of "an kommt", but not "darüber", "wohl". */
+static bool is_prefix_alone(const struct check_run *run, size_t i)
+{
+    return token_is(token_at(run, i), POS_PREFIX) && !token_is(token_at(run, i), POS_ADVERB);
+}
+
+/* "hätte kommen können", "werden zahlen müssen": these may stand before the infinitives. */
 static bool is_before_cluster(const struct check_run *run, size_t verb, size_t end)
 {
+    const struct lexicon *lexicon = &run->context->lexicon;
     size_t closing = closing_verbs(run, verb + 1, end);
 
-    return token_is(token_at(run, verb), POS_AUXILIARY) && closing < end &&
-           (end - closing > 1 || lemma_in(run, end - 1, LIST_MODAL_VERBS));
+    return (has_lemma(lexicon, token_at(run, verb), "haben") || has_lemma(lexicon, token_at(run, verb), "werden")) &&
+           closing < end && token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
+           (lemma_in(run, end - 1, LIST_MODAL_VERBS) || lemma_in(run, end - 1, LIST_VERBS_WITH_BARE_INFINITIVE));
+}
+
+/* "sei bereit", "ist wohl undenkbar": an adjective behind sein. */
+static bool is_predicate_behind(const struct check_run *run, size_t verb, size_t end)
+{
+    return has_lemma(&run->context->lexicon, token_at(run, verb), "sein") && !opens_appendix(run, verb + 1) &&
+           is_predicate(run, verb + 1, end);
+}
+
+/* The finite verb of the clause that opens at i is that at verb: no other word of it can be. */
+static bool is_its_verb(const struct check_run *run, size_t i, size_t verb, size_t end)
+{
+    const struct token *token = token_at(run, verb), *last = token_at(run, end - 1);
+    bool personal = verb == i + 2 && (in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 1) || text_is(run, i + 1, "Sie"));
+
+    if (is_surely_finite(token))
+        return true;
+    if (token_is(token, POS_AUXILIARY))
+        return !may_be_finite(last) || (personal && !token_is(last, POS_AUXILIARY));
+    return !may_be_finite(last);
 }
 
 /* "weil der Bus fährt heute nicht", "damit er kann die Schule besuchen": behind the first finite verb of the clause
@@ -171,21 +258,20 @@ static void check_early_finite(const struct check_run *run, size_t i)
     size_t end = stretch_end(run, i), verb = first_finite(run, i + 1, end);
 
     if (verb < i + 2 || verb + 2 > end || is_nonfinite(run, verb - 1) || is_before_cluster(run, verb, end) ||
-        token_is(token_at(run, verb - 1), POS_PREFIX))
+        is_prefix_alone(run, verb - 1) || !is_its_verb(run, i, verb, end))
         return;
     size_t closing = closing_verbs(run, verb + 1, end);
-    bool sure = is_surely_finite(token_at(run, verb));
-    bool encloses = closing < end && token_is(token_at(run, verb), POS_AUXILIARY) && !is_zu_infinitive(run->doc, end - 1);
+    bool encloses =
+        closing < end && token_is(token_at(run, verb), POS_AUXILIARY) && !is_zu_infinitive(run->doc, end - 1);
+
     bool personal = verb == i + 2 && in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 1);
 
-    if (!sure && !personal && !token_is(token_at(run, verb), POS_AUXILIARY))
+    encloses = encloses || (personal && !opens_appendix(run, verb + 1));
+    if (has_lemma(&run->context->lexicon, token_at(run, verb), "sagen"))
         return;
-    if (!sure && may_be_finite(token_at(run, end - 1)))
-        return;
-    if (!holds_no_verb(run, verb + 1, encloses ? closing : end) ||
-        !(encloses || belongs_inside(run, verb + 1, end)))
-        return;
-    report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
+    if (holds_no_verb(run, verb + 1, closing) &&
+        (encloses || belongs_inside(run, verb + 1, end) || is_predicate_behind(run, verb, end)))
+        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
 }
 
 bool opens_bracket(const struct check_run *run, size_t i)

@@ -118,6 +118,7 @@
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_NUMBERED, "numbered")                                                                                       \
     X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
+    X(LIST_OBLIQUE_PRONOUNS, "oblique-pronouns")                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
     X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
     X(LIST_OPENERS_OF_BRACKETS, "openers-of-brackets")                                                                 \
