@@ -31,6 +31,7 @@
     X(MARK_VERB_LAST, opens_verb_last)                                                                                 \
     X(MARK_FINITE_AUXILIARY, is_finite_auxiliary)                                                                      \
     X(MARK_SUBJECT_PRONOUN, is_subject_pronoun)                                                                        \
+    X(MARK_UNSPLIT, may_be_unsplit)                                                                                    \
     X(MARK_AUXILIARY, is_auxiliary)                                                                                    \
     X(MARK_BRACKET, opens_bracket)                                                                                     \
     X(MARK_CLUSTER_END, ends_verb_cluster)                                                                             \

@@ -196,9 +196,8 @@ static bool is_sure_subject(const struct check_run *run, const struct clause *cl
     if (subject->name || subject->several || (subject->cases & CASE_NOM) == 0 ||
         (subject->numbers & finite_numbers(finite)) == 0 || is_span_of_time(run, subject->first))
         return false;
-    if (is_inflected_adjective(token_at(run, subject->first)) &&
-        token_is(token_at(run, subject->first), POS_VERB)) /* "Im Hafen liegende Schiffe" */
-        return false;
+    if (!subject->determined && is_inflected_adjective(token_at(run, subject->first)))
+        return false; /* "Im Hafen liegende Schiffe" */
     if (!subject->determined && (subject->pronoun ? !in_list(run, LIST_NOMINATIVE_PRONOUNS, subject->head)
                                                   : subject->numbers != NUMBER_PL))
         return false;
