@@ -2,9 +2,31 @@
  * Umsatz gesteigert", and a perfect infinitive where a passive is meant: "Dem Arzt wird vorgeworfen haben". */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+/* "gestiegen": nothing but a participle and what adjectives are made of those. */
+static bool is_bare_participle(const struct token *token)
+{
+    return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_PARTICIPLE2) &&
+           !is_inflected_adjective(token) && !token_is(token, POS_PREPOSITION);
+}
+
+/* No subordinator, relative pronoun or question word opens the stretch of the token. */
+static bool is_main_clause(const struct check_run *run, size_t i)
+{
+    size_t first = stretch_first(run, i);
+    bool behind = first > sentence_first(run, first) && text_is(run, first - 1, ",");
+
+    for (size_t at = first; at < i; at++)
+        if (in_list_lower(run, LIST_OPENERS_OF_BRACKETS, at) || in_list_lower(run, LIST_CLAUSE_OPENERS, at) ||
+            in_list_lower(run, LIST_QUESTION_WORDS, at) || is_surely_finite(token_at(run, at)))
+            return false;
+    return !behind || !token_is(token_at(run, first + token_is(token_at(run, first), POS_PREPOSITION)), POS_RELATIVE);
+}
 
 /* "ihren Umsatz": what can be nothing but an accusative. */
 static bool has_sure_accusative(const struct clause *clause)
@@ -127,8 +149,81 @@ static void check_perfect_infinitive(const struct check_run *run, const struct c
         report(run, "check/infinitive-for-participle", tokens_span(run, clause->end - 2, clause->end - 1));
 }
 
+/* ---- by the bracket alone ---- */
+
+/* A form of haben or sein that ends its clause right behind a participle, or that a participle ends the stretch for.
+ * The participle; 0 where there is none. */
+static size_t participle_of(const struct check_run *run, size_t i, size_t *first)
+{
+    size_t end = stretch_end(run, i), last = end - 1;
+
+    *first = stretch_first(run, i);
+    if (i > *first && (i + 1 == end || text_is(run, i + 1, "und") || text_is(run, i + 1, "oder")) &&
+        is_bare_participle(token_at(run, i - 1)) && !is_main_clause(run, i - 1))
+        return i - 1;
+    if (last < i + 2 || !is_bare_participle(token_at(run, last)) || !is_main_clause(run, i) ||
+        has_lemma(&run->context->lexicon, token_at(run, last), "sein"))
+        return 0;
+    for (size_t at = i + 1; at < last; at++)
+        if (is_surely_finite(token_at(run, at)) || is_bare_infinitive(run->doc, at) ||
+            token_is(token_at(run, at), POS_CONJUNCTION) ||
+            (token_is_verb_form(token_at(run, at), VERB_PARTICIPLE2) && !is_inflected_adjective(token_at(run, at)) &&
+             !(at + 1 == last && text_is(run, last, "worden"))))
+            return 0;
+    return last;
+}
+
+/* "einen Antrag" between two tokens: an accusative and nothing else, without a preposition before it, and no span of
+ * time. */
+static bool holds_sure_accusative(const struct check_run *run, size_t first, size_t end)
+{
+    struct noun_phrase phrase;
+
+    for (size_t i = first; i < end; i++)
+        if ((text_is(run, i, "einen") || text_is(run, i, "keinen") || text_is(run, i, "den") ||
+             text_is(run, i, "seinen") || text_is(run, i, "ihren")) &&
+            !(i > 0 &&
+              (token_is(token_at(run, i - 1), POS_PREPOSITION) || token_is(token_at(run, i - 1), POS_CONJUNCTION))) &&
+            noun_phrase_at(run->doc, i, &phrase) && phrase.noun < end &&
+            agreeing_cases(run->doc, &phrase, NULL) == CASE_ACC && !is_adverbial_noun(run, phrase.noun))
+            return true;
+    return false;
+}
+
+/* "ausgebrochen hatte", "verhaftet worden hat", "hat die Zeit gekommen"; "weil er einen Antrag gestellt ist", "ist
+ * fast ein Jahr gedauert". */
+static void check_swap(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    size_t first, participle = participle_of(run, i, &first);
+
+    if (participle == 0)
+        return;
+    if (has_lemma(lexicon, token_at(run, i), "haben")) {
+        if (text_is(run, participle, "worden") || is_sure_participle_of(run, participle, LIST_VERBS_WITH_SEIN))
+            report(run, "check/haben-with-sein-verb", token_at(run, i)->span);
+        return;
+    }
+    if (is_participle_of(lexicon, token_at(run, participle), LIST_VERBS_WITH_SEIN) ||
+        is_participle_of(lexicon, token_at(run, participle), LIST_VERBS_OF_MOTION))
+        return;
+    if (holds_sure_accusative(run, first, participle) || is_sure_participle_of(run, participle, LIST_VERBS_WITH_HABEN))
+        report(run, "check/sein-with-haben-verb", token_at(run, i)->span);
+}
+
+bool is_haben_or_sein(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return token_is(token_at(run, i), POS_AUXILIARY) && may_be_finite(token_at(run, i)) &&
+           (has_lemma(lexicon, token_at(run, i), "haben") || has_lemma(lexicon, token_at(run, i), "sein"));
+}
+
 void check_auxiliaries(const struct check_run *run)
 {
+    for (size_t i = next_marked(run, MARK_HABEN_OR_SEIN, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_HABEN_OR_SEIN, i + 1))
+        check_swap(run, i);
     for (size_t i = 0; i < run->clause_count; i++) {
         const struct clause *clause = &run->clauses[i];
 

@@ -32,6 +32,7 @@
     X(MARK_FINITE_AUXILIARY, is_finite_auxiliary)                                                                      \
     X(MARK_SUBJECT_PRONOUN, is_subject_pronoun)                                                                        \
     X(MARK_UNSPLIT, may_be_unsplit)                                                                                    \
+    X(MARK_HABEN_OR_SEIN, is_haben_or_sein)                                                                            \
     X(MARK_AUXILIARY, is_auxiliary)                                                                                    \
     X(MARK_BRACKET, opens_bracket)                                                                                     \
     X(MARK_CLUSTER_END, ends_verb_cluster)                                                                             \

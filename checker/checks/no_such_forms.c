@@ -148,6 +148,9 @@ static size_t prefix_of_infinitive(const struct check_run *run, const struct tok
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         const struct reading *reading = &token->analysis.readings[i];
 
+        if (reading->lemma != NO_ID && pos_of(reading->features) == POS_VERB &&
+            verb_form_of(reading->features) != VERB_INFINITIVE)
+            continue; /* "ausführen" may be of "ausfahren" */
         if (reading->lemma == NO_ID || pos_of(reading->features) != POS_VERB ||
             lexicon->lemmas[reading->lemma].separable == 0 ||
             !slice_equal(lemma_text(lexicon, reading->lemma), token_text(run->doc, token)))
@@ -157,21 +160,48 @@ static size_t prefix_of_infinitive(const struct check_run *run, const struct tok
     return prefix;
 }
 
-/* "zu aufgeben" for "aufzugeben". */
+/* "umgehen" goes apart ("umzugehen") or does not ("zu umgehen"), and then has a participle without ge: "umgangen". */
+static bool stays_together_too(const struct check_run *run, struct slice prefix, struct slice rest)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice participle =
+        lemma_inflected(lexicon, verb_of(lexicon, rest, true), POS_VERB | (uint32_t)VERB_PARTICIPLE2 << VERB_SHIFT);
+
+    if (!in_word_list(lexicon, LIST_INSEPARABLE_PREFIXES, prefix))
+        return false;
+    if (!slice_starts(participle, SLICE("ge")) || slice_ends(participle, SLICE("en"))) /* "durchfahren" */
+        return true;
+    participle = slice_from(participle, 2);
+    uint32_t form = lexicon_form(lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)prefix.len, prefix.at,
+                                                      (int)participle.len, participle.at));
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
+        if (verb_form_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == VERB_PARTICIPLE2)
+            return true;
+    return false;
+}
+
+/* "zu aufgeben" for "aufzugeben"; "zu aufzugeben". */
 static void check_zu_before_prefix(const struct check_run *run, size_t i)
 {
     const struct token *verb = token_at(run, i);
 
     if (verb->kind != TOKEN_WORD || i == 0 || !same_sentence(run, i - 1, i) || !text_is(run, i - 1, "zu") ||
-        ((verb->flags | token_at(run, i - 1)->flags) & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0)
+        ((verb->flags | token_at(run, i - 1)->flags) & TOKEN_CAPITAL) != 0 ||
+        ((verb->flags ^ token_at(run, i - 1)->flags) & TOKEN_QUOTED) != 0)
         return;
     struct slice word = token_text(run->doc, verb);
+
+    if (token_is_verb_form(verb, VERB_ZU_INFINITIVE) && !token_is_verb_form(verb, VERB_INFINITIVE)) {
+        suggest(run, report(run, "check/no-such-form", tokens_span(run, i - 1, i)), word);
+        return;
+    }
     size_t length = prefix_of_infinitive(run, verb);
 
     struct slice prefix = { word.at, length }, rest = slice_from(word, length);
 
-    if (length == 0 || in_word_list(&run->context->lexicon, LIST_INSEPARABLE_PREFIXES, prefix) ||
-        !form_is(&run->context->lexicon, rest, POS_VERB)) /* "zucken" */
+    if (length == 0 || verb_of(&run->context->lexicon, rest, true) == NO_ID || /* "zucken" */
+        stays_together_too(run, prefix, rest))
         return;
 
     suggest(run, report(run, "check/no-such-form", tokens_span(run, i - 1, i)),

@@ -96,9 +96,13 @@ static bool is_verb_there(const struct check_run *run, size_t i, size_t first, s
  * begins with what opens a clause. */
 static bool is_whole(const struct check_run *run, size_t first)
 {
+    size_t pronoun = first + token_is(token_at(run, first), POS_PREPOSITION);
+
     return first == sentence_first(run, first) || in_list(run, LIST_CLAUSE_OPENERS, first) ||
-           in_list(run, LIST_INFINITIVE_OPENERS, first) || in_list(run, LIST_QUESTION_WORDS, first) ||
-           (is_relative_pronoun(run->doc, first) && text_is(run, first - 1, ","));
+           in_list(run, LIST_OPENERS_OF_BRACKETS, first) || in_list(run, LIST_INFINITIVE_OPENERS, first) ||
+           in_list(run, LIST_QUESTION_WORDS, first) ||
+           (text_is(run, first - 1, ",") &&
+            (is_relative_pronoun(run->doc, pronoun) || slice_starts(text_at(run, pronoun), SLICE("welche"))));
 }
 
 static bool holds_one_of(const struct check_run *run, struct slice prepositions, size_t first, size_t end)

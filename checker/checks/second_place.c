@@ -1,5 +1,5 @@
-/* Marks main clauses whose finite verb is not the second part of the sentence: "Gestern der Minister trat zurück", "Nach
- * dem Treffen in Genf beide Seiten sprachen", "Als es dunkel wurde, die Leute gingen heim". */
+/* Marks main clauses whose finite verb is not the second part of the sentence: "Gestern der Minister trat zurück",
+ * "Nach dem Treffen in Genf beide Seiten sprachen", "Als es dunkel wurde, die Leute gingen heim". */
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/marks.h"
@@ -135,7 +135,8 @@ static void check_verb_behind_comma(const struct check_run *run, size_t first)
     size_t comma = in_list_lower(run, LIST_SENTENCE_ADVERBS, first) ? first + 1 : behind_adverbial(run, first);
 
     if (comma == first || !text_is(run, comma, ",") || !same_sentence(run, first, comma + 3) ||
-        !(comma == first + 1 || is_plain_stretch(run, first, comma)) || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        !(comma == first + 1 || is_plain_stretch(run, first, comma)) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
         return;
     size_t end = stretch_end(run, comma + 1), verb = verb_behind(run, comma + 1, false, end);
 
@@ -198,8 +199,8 @@ static bool is_sure_subject(const struct check_run *run, const struct clause *cl
         return false;
     if (!subject->determined && is_inflected_adjective(token_at(run, subject->first)))
         return false; /* "Im Hafen liegende Schiffe" */
-    if (!subject->determined && (subject->pronoun ? !in_list(run, LIST_NOMINATIVE_PRONOUNS, subject->head)
-                                                  : subject->numbers != NUMBER_PL))
+    if (!subject->determined &&
+        (subject->pronoun ? !in_list(run, LIST_NOMINATIVE_PRONOUNS, subject->head) : subject->numbers != NUMBER_PL))
         return false;
     return !subject->adverbial || !other;
 }

@@ -152,7 +152,7 @@ static bool is_followed(const struct check_run *run, size_t first, size_t verb, 
         (verb > first && first != sentence_first(run, first) && is_relative_pronoun(run->doc, first)))
         return false;
     bool noun = noun_phrase_at(run->doc, next, &phrase) ? phrase.has_determiner && !phrase.contracted
-                                                         : verb == first && is_capitalised(token_at(run, next));
+                                                        : verb == first && is_capitalised(token_at(run, next));
 
     return noun || in_list(run, LIST_NOMINATIVE_PRONOUNS, next) || in_list(run, LIST_REFLEXIVE_PRONOUNS, next) ||
            text_is(run, next, "nicht");

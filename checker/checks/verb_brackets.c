@@ -1,5 +1,5 @@
-/* Marks clauses whose verbs stand as in English, by their brackets alone: in German the finite verb opens the bracket of
- * a main clause and closes that of a subordinate one, and participles and infinitives end it. "Der Klub hat verkauft
+/* Marks clauses whose verbs stand as in English, by their brackets alone: in German the finite verb opens the bracket
+ * of a main clause and closes that of a subordinate one, and participles and infinitives end it. "Der Klub hat verkauft
  * seinen Stürmer", "weil der Bus fährt heute nicht", "Ich das Buch gelesen". */
 #include "checks/checks.h"
 #include "checks/clause_phrases.h"
@@ -69,8 +69,8 @@ static bool opens_appendix(const struct check_run *run, size_t i)
     const struct token *token = token_at(run, i);
 
     return (token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB)) ||
-           in_list(run, LIST_INFINITIVE_OPENERS, i) || in_list(run, LIST_QUESTION_WORDS, i) ||
-           text_is(run, i, "als") || is_zu_infinitive(run->doc, i + 1) ||
+           in_list(run, LIST_INFINITIVE_OPENERS, i) || in_list(run, LIST_QUESTION_WORDS, i) || text_is(run, i, "als") ||
+           is_zu_infinitive(run->doc, i + 1) ||
            (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION) && !token_is(token, POS_ADVERB));
 }
 
@@ -165,8 +165,8 @@ static bool is_enclosed(const struct check_run *run, size_t finite, size_t verb,
     size_t next = verb + 1;
     const struct token *token = token_at(run, next);
     bool far = verb > finite + 1 + in_list(run, LIST_NOMINATIVE_PRONOUNS, finite + 1);
-    bool adverb = next < end && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
-                  token_is(token, POS_ADVERB);
+    bool adverb =
+        next < end && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && token_is(token, POS_ADVERB);
 
     if (text_is(run, verb, "sein") && next < end && is_predicate(run, next, end))
         return true;
@@ -183,6 +183,68 @@ static void check_early_verb(const struct check_run *run, size_t i)
         !is_enclosed(run, i, verb, end) || !holds_no_verb(run, verb + 1, end))
         return;
     report(run, "check/early-participle", tokens_span(run, verb - (verb == i + 1), verb + 1));
+}
+
+/* ---- zu behind a modal verb ---- */
+
+/* The token before an infinitive with zu, "zu" itself or the one word. */
+static size_t zu_first(const struct check_run *run, size_t infinitive)
+{
+    return token_is_verb_form(token_at(run, infinitive), VERB_ZU_INFINITIVE) ? infinitive : infinitive - 1;
+}
+
+/* "gehen zu können": nothing between the modal verb and an infinitive with zu may have that for itself: another verb,
+ * an adjective or noun that one depends on, "um", "als". */
+static bool has_zu_for_itself(const struct check_run *run, size_t modal, size_t first, size_t zu)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    bool werden = has_lemma(lexicon, token_at(run, modal), "werden");
+    bool full = werden || has_lemma(lexicon, token_at(run, modal), "wollen") ||
+                has_lemma(lexicon, token_at(run, modal), "mögen") || has_lemma(lexicon, token_at(run, modal), "können");
+
+    for (size_t i = first; i < zu; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (i == modal)
+            continue;
+        bool participle = i + 1 == zu && token_is(token_at(run, zu + 1), POS_AUXILIARY); /* "beantwortet zu werden" */
+
+        if (is_finite_there(run, i) || (is_nonfinite(run, i) && !participle) ||
+            (full && in_list(run, LIST_NOUNS_WITH_INFINITIVE, i)) || in_list(run, LIST_INFINITIVE_OPENERS, i) ||
+            text_is(run, i, "als") || text_is(run, i, "wie") || text_is(run, i, "umhin") ||
+            in_list(run, LIST_QUESTION_WORDS, i) || (token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB)))
+            return true;
+        if (werden && i + 1 == zu && !token_is(token, POS_ADVERB) && has_bare_adjective(token))
+            return true; /* "wird schwer zu finden" */
+    }
+    return false;
+}
+
+/* "Wir werden die Daten nicht weiterzugeben", "dass wir die Frage zu stellen müssen" */
+static void check_needless_zu(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *modal = token_at(run, i);
+    size_t first = stretch_first(run, i), end = stretch_end(run, i), infinitive;
+    bool werden = has_lemma(lexicon, modal, "werden") && !text_is(run, i, "wurde") && !text_is(run, i, "wurden");
+
+    if ((!werden && !has_lemma_of(lexicon, modal, LIST_MODAL_VERBS) &&
+         !slice_starts(text_at(run, i), SLICE("möcht"))) ||
+        i == first || is_nonfinite(run, i - 1) != is_zu_infinitive(run->doc, i - 1))
+        return;
+    if (i + 1 == end && !werden && is_zu_infinitive(run->doc, i - 1)) {
+        infinitive = i - 1;
+    } else {
+        infinitive = end - 1;
+        if (infinitive < i + 2 || !is_zu_infinitive(run->doc, infinitive) || opens_bracket(run, first) ||
+            in_list_lower(run, LIST_QUESTION_WORDS, first))
+            return;
+    }
+    size_t zu = zu_first(run, infinitive);
+
+    if (zu <= first || (zu == i + 1 && !is_surely_finite(modal)) || has_zu_for_itself(run, i, first, zu))
+        return;
+    report(run, "check/zu-behind-modal", tokens_span(run, zu, infinitive));
 }
 
 bool is_auxiliary(const struct check_run *run, size_t i)
@@ -202,8 +264,7 @@ static bool opens_here(const struct check_run *run, size_t i)
     if ((token->flags & TOKEN_QUOTED) != 0 && text_is(run, i, "weil")) /* as people say it */
         return false;
     return token[-1].kind == TOKEN_PUNCTUATION ||
-           (!text_is(run, i, "damit") &&
-            (token_is(&token[-1], POS_CONJUNCTION) || !text_is(run, i, "bevor")));
+           (!text_is(run, i, "damit") && (token_is(&token[-1], POS_CONJUNCTION) || !text_is(run, i, "bevor")));
 }
 
 /* The first finite verb of the clause; end where there is none. */
@@ -282,8 +343,10 @@ bool opens_bracket(const struct check_run *run, size_t i)
 void check_verb_brackets(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_AUXILIARY, 0); i < run->doc->token_count;
-         i = next_marked(run, MARK_AUXILIARY, i + 1))
+         i = next_marked(run, MARK_AUXILIARY, i + 1)) {
         check_early_verb(run, i);
+        check_needless_zu(run, i);
+    }
     for (size_t i = next_marked(run, MARK_BRACKET, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_BRACKET, i + 1))
         if (opens_here(run, i))

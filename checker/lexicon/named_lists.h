@@ -200,6 +200,7 @@
     X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
+    X(LIST_VERBS_WITH_HABEN, "verbs-with-haben")                                                                       \
     X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
     X(LIST_VERBS_WITH_TWO_NOMINATIVES, "verbs-with-two-nominatives")                                                   \
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
