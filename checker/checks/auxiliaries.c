@@ -182,11 +182,29 @@ static bool holds_sure_accusative(const struct check_run *run, size_t first, siz
     for (size_t i = first; i < end; i++)
         if ((text_is(run, i, "einen") || text_is(run, i, "keinen") || text_is(run, i, "den") ||
              text_is(run, i, "seinen") || text_is(run, i, "ihren")) &&
-            !(i > 0 &&
-              (token_is(token_at(run, i - 1), POS_PREPOSITION) || token_is(token_at(run, i - 1), POS_CONJUNCTION))) &&
+            !(i > 0 && (token_is(token_at(run, i - 1), POS_PREPOSITION) || text_is(run, i - 1, "und"))) &&
             noun_phrase_at(run->doc, i, &phrase) && phrase.noun < end &&
             agreeing_cases(run->doc, &phrase, NULL) == CASE_ACC && !is_adverbial_noun(run, phrase.noun))
             return true;
+    return false;
+}
+
+/* "gegangen", and what is made of it: "eingegangen", "losgeworden". */
+static bool goes_with_sein(const struct check_run *run, size_t participle)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, participle);
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t lemma = token->analysis.readings[i].lemma;
+        struct slice verb = lemma == NO_ID ? (struct slice){ 0 } : lemma_text(lexicon, lemma);
+        struct slice base = slice_from(verb, lemma == NO_ID ? 0 : lexicon->lemmas[lemma].separable);
+
+        if (in_word_list(lexicon, LIST_VERBS_WITH_SEIN, verb) || in_word_list(lexicon, LIST_VERBS_OF_MOTION, verb) ||
+            in_word_list(lexicon, LIST_VERBS_WITH_SEIN, base) || in_word_list(lexicon, LIST_VERBS_OF_MOTION, base) ||
+            slice_equal(base, SLICE("werden")) || slice_equal(base, SLICE("gehen")))
+            return true;
+    }
     return false;
 }
 
@@ -204,8 +222,7 @@ static void check_swap(const struct check_run *run, size_t i)
             report(run, "check/haben-with-sein-verb", token_at(run, i)->span);
         return;
     }
-    if (is_participle_of(lexicon, token_at(run, participle), LIST_VERBS_WITH_SEIN) ||
-        is_participle_of(lexicon, token_at(run, participle), LIST_VERBS_OF_MOTION))
+    if (goes_with_sein(run, participle) || text_is(run, participle, "gewohnt"))
         return;
     if (holds_sure_accusative(run, first, participle) || is_sure_participle_of(run, participle, LIST_VERBS_WITH_HABEN))
         report(run, "check/sein-with-haben-verb", token_at(run, i)->span);

@@ -119,6 +119,8 @@ static void check_verb_third(const struct check_run *run, size_t first)
     first += (token_at(run, first)->flags & TOKEN_OPENING) != 0;
     size_t end = stretch_end(run, first), subject = behind_adverbial(run, first), verb;
 
+    if (subject > first + 1 && in_list(run, LIST_FOCUS_NOUNS, subject - 1))
+        return;
     if (subject > first + 1 && same_sentence(run, first, subject))
         subject = behind_attributes(run, subject, end);
     if (subject == first || !same_sentence(run, first, subject) || subject >= end)
@@ -233,8 +235,9 @@ static bool is_first_part(const struct check_run *run, size_t first, size_t end)
 
     if (end == first + 1)
         return in_list_lower(run, LIST_SENTENCE_ADVERBS, first) || in_list_lower(run, LIST_ADVERBS_BEFORE_VERBS, first);
-    return token_is(token, POS_PREPOSITION) && !in_list_lower(run, LIST_INFINITIVE_OPENERS, first) &&
-           is_plain_stretch(run, first, end) &&
+    return token_is(token, POS_PREPOSITION) && !slice_starts(text_at(run, first + 1), SLICE("welch")) &&
+           !slice_starts(text_at(run, first + 1), SLICE("wessen")) &&
+           !in_list_lower(run, LIST_INFINITIVE_OPENERS, first) && is_plain_stretch(run, first, end) &&
            (is_capitalised(token_at(run, end - 1)) || token_at(run, end - 1)->kind == TOKEN_NUMBER);
 }
 

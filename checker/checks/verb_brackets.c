@@ -130,7 +130,7 @@ static bool goes_with(const struct check_run *run, size_t finite, size_t verb)
     if ((werden || has_lemma_of(lexicon, auxiliary, LIST_MODAL_VERBS) ||
          slice_starts(text_at(run, finite), SLICE("möcht"))) &&
         (is_bare_infinitive(run->doc, verb) || is_sein(run, verb)))
-        return true;
+        return !has_lemma_of(lexicon, token, LIST_MODAL_VERBS); /* "Verkauft werden sollen die Aktien" */
     return (werden || has_lemma(lexicon, auxiliary, "haben") ||
             (has_lemma(lexicon, auxiliary, "sein") && (is_participle_of(lexicon, token, LIST_VERBS_WITH_SEIN) ||
                                                        is_participle_of(lexicon, token, LIST_VERBS_OF_MOTION)))) &&
@@ -318,8 +318,11 @@ static void check_early_finite(const struct check_run *run, size_t i)
 {
     size_t end = stretch_end(run, i), verb = first_finite(run, i + 1, end);
 
-    if (verb < i + 2 || verb + 2 > end || is_nonfinite(run, verb - 1) || is_before_cluster(run, verb, end) ||
-        is_prefix_alone(run, verb - 1) || !is_its_verb(run, i, verb, end))
+    bool elliptic = verb == i + 2 && (token_is(token_at(run, i + 1), POS_ADVERB) ||
+                                      has_bare_adjective(token_at(run, i + 1))); /* "Wenn überhaupt wird das Geld" */
+
+    if (verb < i + 2 || verb + 2 > end || elliptic || is_nonfinite(run, verb - 1) ||
+        is_before_cluster(run, verb, end) || is_prefix_alone(run, verb - 1) || !is_its_verb(run, i, verb, end))
         return;
     size_t closing = closing_verbs(run, verb + 1, end);
     bool encloses =

@@ -1,6 +1,6 @@
 /* Marks verbs in the wrong place: a finite verb that is not the last of its subordinate clause ("weil die Straße war
- * vereist", "dass er ist müde"), a participle or infinitive that stands too early ("hat verlassen das Haus"), and a
- * participle between preposition and noun ("ins gebracht Krankenhaus"). second_place.c has those of main clauses. */
+ * vereist", "dass er ist müde"), a participle that stands too early ("wurden evakuiert am Morgen"), and a participle
+ * between preposition and noun ("ins gebracht Krankenhaus"). second_place.c has those of main clauses. */
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/marks.h"
@@ -314,60 +314,20 @@ static bool is_time_to_end(const struct check_run *run, size_t index, size_t end
             in_list(run, LIST_MONTHS, index + 1));
 }
 
-/* "hat verlassen das Haus", "will kaufen die Firma": behind the verb that ends its clause stands an object with its
- * article, and nothing that another verb could have it from. */
-static bool is_object_behind(const struct check_run *run, size_t index, size_t end)
-{
-    struct noun_phrase object;
-
-    if (!noun_phrase_at(run->doc, index, &object) || !object.has_determiner || object.contracted ||
-        object.noun >= end || is_adverbial_noun(run, object.noun) ||
-        (agreeing_cases(run->doc, &object, NULL) & (CASE_NOM | CASE_ACC)) == 0)
-        return false;
-    for (size_t i = object.noun + 1; i < end; i++)
-        if (may_be_finite(token_at(run, i)) || is_zu_infinitive(run->doc, i) ||
-            token_is(token_at(run, i), POS_CONJUNCTION) || token_is(token_at(run, i), POS_SUBORDINATOR) ||
-            (token_at(run, i)->flags & TOKEN_QUOTED) != 0)
-            return false;
-    return true;
-}
-
-/* The auxiliary or modal verb at i is the finite verb of a main clause and has its subject before it. */
-static bool is_second_in_main_clause(const struct check_run *run, size_t i)
-{
-    size_t first = stretch_first(run, i);
-
-    if (first == i || first != sentence_first(run, i) || token_is(token_at(run, first), POS_SUBORDINATOR) ||
-        in_list_lower(run, LIST_QUESTION_WORDS, first))
-        return false;
-    for (size_t j = first; j < i; j++)
-        if (is_surely_finite(token_at(run, j)) || in_list(run, LIST_CLAUSE_OPENERS, j) ||
-            token_is_verb_form(token_at(run, j), VERB_PARTICIPLE2))
-            return false;
-    return true;
-}
-
-/* "wurden evakuiert am Morgen", "hat verlassen das Haus": the participle or infinitive is the last word of its clause,
- * behind adverbials and objects. */
+/* "wurden evakuiert am Morgen": the participle is the last word of its clause, behind adverbials. */
 static void check_early_participle(const struct check_run *run, size_t i)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *finite = token_at(run, i);
-
-    if (!same_clause(run->doc, i, i + 2) || (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0)
-        return;
-    bool modal = (has_lemma_of(lexicon, finite, LIST_MODAL_VERBS) || text_is(run, i, "wird")) &&
-                 is_bare_infinitive(run->doc, i + 1);
-    bool perfect = (has_lemma(lexicon, finite, "werden") || has_lemma(lexicon, finite, "haben")) &&
-                   token_is_verb_form(token_at(run, i + 1), VERB_PARTICIPLE2) &&
-                   !is_inflected_adjective(token_at(run, i + 1)) && !text_is(run, i + 1, "geboren");
     size_t end = stretch_end(run, i);
 
-    if ((!perfect && !modal) || (!text_is(run, end, ".") && !text_is(run, end, ",")))
+    if (!same_clause(run->doc, i, i + 2) || (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0 ||
+        (!has_lemma(lexicon, finite, "werden") && !has_lemma(lexicon, finite, "haben")) ||
+        !token_is_verb_form(token_at(run, i + 1), VERB_PARTICIPLE2) || is_inflected_adjective(token_at(run, i + 1)) ||
+        text_is(run, i + 1, "geboren") || !text_is(run, end, "."))
         return;
-    if ((perfect && text_is(run, end, ".") && is_time_to_end(run, i + 2, end)) ||
-        (is_object_behind(run, i + 2, end) && is_second_in_main_clause(run, i)))
-        report(run, "check/early-participle", tokens_span(run, i, text_is(run, end, ".") ? end - 1 : i + 1));
+    if (is_time_to_end(run, i + 2, end))
+        report(run, "check/early-participle", tokens_span(run, i, end - 1));
 }
 
 /* "ins gebracht Krankenhaus" */
