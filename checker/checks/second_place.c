@@ -136,8 +136,8 @@ static void check_verb_behind_comma(const struct check_run *run, size_t first)
 {
     size_t comma = in_list_lower(run, LIST_SENTENCE_ADVERBS, first) ? first + 1 : behind_adverbial(run, first);
 
-    if (comma == first || !text_is(run, comma, ",") || !same_sentence(run, first, comma + 3) ||
-        !(comma == first + 1 || is_plain_stretch(run, first, comma)) ||
+    if (comma == first || in_list_lower(run, LIST_COMMENT_ADVERBS, first) || !text_is(run, comma, ",") ||
+        !same_sentence(run, first, comma + 3) || !(comma == first + 1 || is_plain_stretch(run, first, comma)) ||
         (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
         return;
     size_t end = stretch_end(run, comma + 1), verb = verb_behind(run, comma + 1, false, end);

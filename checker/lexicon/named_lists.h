@@ -36,6 +36,7 @@
     X(LIST_CLASS_COUNTRIES, "class-countries")                                                                         \
     X(LIST_COLLECTIVES, "collectives")                                                                                 \
     X(LIST_COLOURS, "colours")                                                                                         \
+    X(LIST_COMMENT_ADVERBS, "comment-adverbs")                                                                         \
     X(LIST_COMMON_HEADS, "common-heads")                                                                               \
     X(LIST_COMPANY_KINDS, "company-kinds")                                                                             \
     X(LIST_COMPLEMENTS, "complements")                                                                                 \
