@@ -12,8 +12,7 @@ static void add_literals(struct table_reader *table, struct rule_source *rule, s
     struct slice pattern;
 
     while (next_word(&patterns, ';', &pattern))
-        *ADD(table->reader.arena, rule, patterns) =
-            (struct pattern_source){ .text = trim(pattern), .order = ORDER_CLAUSE, .line = rule->line };
+        add_row_pattern(&table->reader, rule, pattern);
 }
 
 /* Sentences between bars. Returns -1 when one of them has no mark. */

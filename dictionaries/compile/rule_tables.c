@@ -73,3 +73,28 @@ int add_row_sentence(struct reader *reader, struct rule_source *rule, struct sli
     };
     return 0;
 }
+
+/* "object: {tanken} {Abkommen}": a verb whose object or subject shows that it is the wrong one; takes the word off. */
+static enum rule_order take_order(struct slice *text)
+{
+    static const struct {
+        const char *name;
+        enum rule_order order;
+    } orders[] = { { "object:", ORDER_OBJECT }, { "subject:", ORDER_SUBJECT }, { "fixed:", ORDER_FIXED } };
+
+    for (size_t i = 0; i < sizeof(orders) / sizeof(*orders); i++)
+        if (slice_starts(*text, slice_of(orders[i].name))) {
+            *text = trim(slice_from(*text, strlen(orders[i].name)));
+            return orders[i].order;
+        }
+    return ORDER_CLAUSE;
+}
+
+void add_row_pattern(struct reader *reader, struct rule_source *rule, struct slice text)
+{
+    struct slice pattern = trim(text);
+    enum rule_order order = take_order(&pattern);
+
+    *ADD(reader->arena, rule, patterns) =
+        (struct pattern_source){ .text = words_item(reader, pattern), .order = order, .line = rule->line };
+}

@@ -63,6 +63,9 @@ struct slice column_of(const struct table_reader *table, const struct word_row *
  * paragraph; "article:court|crime", topics of the whole text; behind "!" words that must not stand in the sentence. */
 void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts);
 
+/* A pattern of a row; its order stands before it where it is not "clause": "object: {abbürsten} {Frage}". */
+void add_row_pattern(struct reader *reader, struct rule_source *rule, struct slice text);
+
 /* "Aus einem [Satzstück] fiel das Tor.": what must be marked stands in brackets. Returns -1 when nothing does. */
 int add_row_sentence(struct reader *reader, struct rule_source *rule, struct slice text);
 

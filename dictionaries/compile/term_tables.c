@@ -27,34 +27,13 @@ static void add_example(struct reader *reader, struct rule_source *rule, struct 
     };
 }
 
-/* "object: {tanken} {Abkommen}": a verb whose object or subject shows that it is the wrong one; takes the word off. */
-static enum rule_order take_order(struct slice *pattern)
-{
-    static const struct {
-        struct slice prefix;
-        enum rule_order order;
-    } orders[] = { { { "object:", 7 }, ORDER_OBJECT }, { { "subject:", 8 }, ORDER_SUBJECT } };
-
-    for (size_t i = 0; i < sizeof(orders) / sizeof(*orders); i++)
-        if (slice_starts(*pattern, orders[i].prefix)) {
-            *pattern = trim(slice_from(*pattern, orders[i].prefix.len));
-            return orders[i].order;
-        }
-    return ORDER_CLAUSE;
-}
-
 static void add_wrong(struct reader *reader, struct rule_source *rule, struct slice patterns)
 {
     struct slice pattern;
 
     while (next_word(&patterns, ';', &pattern)) {
-        pattern = trim(pattern);
-        enum rule_order order = take_order(&pattern);
-
-        pattern = words_item(reader, pattern);
-        *ADD(reader->arena, rule, patterns) =
-            (struct pattern_source){ .text = pattern, .order = order, .line = rule->line };
-        add_example(reader, rule, pattern);
+        add_row_pattern(reader, rule, pattern);
+        add_example(reader, rule, rule->patterns[rule->patterns_count - 1].text);
     }
 }
 
