@@ -260,6 +260,39 @@ static void lay_out_texts(struct builder *builder)
     builder->strings = strings;
 }
 
+static void move_lemma(struct builder *builder, struct rows *sorted, uint32_t *places, uint32_t lemma)
+{
+    if (places[lemma] != 0)
+        return;
+    *(struct lemma_record *)rows_add(sorted, sizeof(struct lemma_record), 1) = *builder_lemma_at(builder, lemma);
+    places[lemma] = (uint32_t)sorted->count;
+}
+
+/* The lemmas of the forms' readings in the order of the forms, then those that no form has. */
+static void sort_lemmas(struct builder *builder)
+{
+    struct rows sorted = { 0 };
+    uint32_t *places = must(calloc(builder->lemmas.count + 1, sizeof(*places))); /* the new index + 1 */
+
+    for (uint32_t form = 0; form < builder->forms.count; form++)
+        for (uint32_t at = form_at(builder, form)->first_reading; at != 0; at = reading_row_at(builder, at - 1)->next)
+            move_lemma(builder, &sorted, places, reading_row_at(builder, at - 1)->reading.lemma);
+    for (uint32_t lemma = 0; lemma < builder->lemmas.count; lemma++)
+        move_lemma(builder, &sorted, places, lemma);
+    for (uint32_t i = 0; i < builder->readings.count; i++)
+        reading_row_at(builder, i)->reading.lemma = places[reading_row_at(builder, i)->reading.lemma] - 1;
+    free(places);
+    free(builder->lemmas.items);
+    builder->lemmas = sorted;
+}
+
+/* The same slots for rows in another order. */
+static void number_again(struct builder *builder, struct table *table, const struct rows *rows)
+{
+    table->slot_count /= 2; /* rehash doubles it */
+    rehash(builder, table, rows);
+}
+
 void builder_sort_forms(struct builder *builder)
 {
     struct rows sorted = { 0 };
@@ -273,9 +306,10 @@ void builder_sort_forms(struct builder *builder)
     free(places);
     free(builder->forms.items);
     builder->forms = sorted;
+    sort_lemmas(builder);
     lay_out_texts(builder);
-    builder->form_table.slot_count /= 2; /* rehash doubles it */
-    rehash(builder, &builder->form_table, &builder->forms);
+    number_again(builder, &builder->form_table, &builder->forms);
+    number_again(builder, &builder->lemma_table, &builder->lemmas);
 }
 
 bool builder_knows_english(const struct builder *builder, struct slice word)

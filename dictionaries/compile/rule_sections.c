@@ -157,12 +157,7 @@ static int compile_condition(struct compiler *compiler, const struct rule_source
 
 static int compile_rule(struct compiler *compiler, const struct rule_source *rule)
 {
-    struct rule_record record = { .id = text(compiler, rule->id),
-                                  .category = text(compiler, rule->category),
-                                  .english = text(compiler, rule->english),
-                                  .why_de = text(compiler, rule->why[LANGUAGE_DE]),
-                                  .why_en = text(compiler, rule->why[LANGUAGE_EN]),
-                                  .confidence = (float)rule->confidence,
+    struct rule_record record = { .confidence = (float)rule->confidence,
                                   .severity = (uint8_t)rule->severity,
                                   .marks = (uint8_t)rule->marks,
                                   .once = rule->once,
@@ -177,12 +172,25 @@ static int compile_rule(struct compiler *compiler, const struct rule_source *rul
         if (compile_condition(compiler, rule, &rule->conditions[i]) != 0)
             return -1;
     for (size_t i = 0; i < rule->suggestions_count; i++)
-        ADD(compiler->records.arena, compiler, suggestions)->text = text(compiler, rule->suggestions[i]);
+        *ADD(compiler->records.arena, compiler, suggestions) = (struct suggestion_record){ 0 };
     record.pattern_count = (uint32_t)compiler->patterns_count - record.first_pattern;
     record.condition_count = (uint32_t)compiler->conditions_count - record.first_condition;
     record.suggestion_count = (uint32_t)compiler->suggestions_count - record.first_suggestion;
     *ADD(compiler->records.arena, compiler, rules) = record;
     return 0;
+}
+
+/* The texts of a rule that was compiled. Only a finding asks for them: kept apart from the words of patterns, which
+ * stand side by side then, they fill no page that every article reads. */
+static void add_texts(struct compiler *compiler, const struct rule_source *rule, struct rule_record *record)
+{
+    record->id = text(compiler, rule->id);
+    record->category = text(compiler, rule->category);
+    record->english = text(compiler, rule->english);
+    record->why_de = text(compiler, rule->why[LANGUAGE_DE]);
+    record->why_en = text(compiler, rule->why[LANGUAGE_EN]);
+    for (size_t i = 0; i < rule->suggestions_count; i++)
+        compiler->suggestions[record->first_suggestion + i].text = text(compiler, rule->suggestions[i]);
 }
 
 static int compare_triggers(const void *a, const void *b)
@@ -305,6 +313,8 @@ size_t rules_compile(const struct rule_sources *rules, const struct word_lists *
             complain(&error);
             malformed++;
         }
+    for (size_t i = 0; malformed == 0 && i < rules->rules_count; i++)
+        add_texts(&compiler, &rules->rules[i], &compiler.rules[i]);
     if (malformed == 0) {
         guess_finish(&compiler.records);
         write_sections(&compiler);
