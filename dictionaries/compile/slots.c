@@ -13,7 +13,7 @@ void slots_open(struct slots *slots, size_t entries)
         exit(2);
     }
     slots->count = 2;
-    while (slots->count < entries + entries / 4)
+    while (slots->count <= entries + entries / 4) /* a search ends at an empty slot: there is always one */
         slots->count *= 2;
     slots->items = must(calloc(slots->count, sizeof(*slots->items)));
 }
