@@ -18,7 +18,7 @@ enum { MOST_HITS = 64 };
 
 /* A word on a side of an opposition. */
 struct hit {
-    uint32_t token;
+    uint32_t token, words;
     struct slice opposition, side;
     bool unsure; /* a word of other senses: it may stand for the side and is no evidence of it */
 };
@@ -40,8 +40,8 @@ struct direction {
 
 /* ---- words on sides ---- */
 
-static void add_hits(const struct direction *d, struct hits *hits, uint32_t token, const struct pair_record *row,
-                     size_t count)
+static void add_hits(const struct direction *d, struct hits *hits, uint32_t token, uint32_t words,
+                     const struct pair_record *row, size_t count)
 {
     const struct lexicon *lexicon = &d->run->context->lexicon;
 
@@ -50,7 +50,7 @@ static void add_hits(const struct direction *d, struct hits *hits, uint32_t toke
         bool unsure = slice_ends(side, SLICE("?"));
 
         side.len -= unsure;
-        hits->items[hits->count++] = (struct hit){ token, lexicon_text(lexicon, row[i].value), side, unsure };
+        hits->items[hits->count++] = (struct hit){ token, words, lexicon_text(lexicon, row[i].value), side, unsure };
     }
 }
 
@@ -64,7 +64,7 @@ static void read_english(struct direction *d)
 
         if (row == NULL)
             continue;
-        add_hits(d, &d->english_hits, i, row, count);
+        add_hits(d, &d->english_hits, i, words, row, count);
         i += words - 1;
     }
 }
@@ -103,7 +103,7 @@ static void add_first_part(struct direction *d, uint32_t token)
             pairs_of(d->bilingual->lexicon, d->german, (struct slice){ room, first + 1 }, &count);
 
         if (row != NULL && is_noun_behind(d, word, first))
-            add_hits(d, &d->german_hits, token, row, count);
+            add_hits(d, &d->german_hits, token, 1, row, count);
     }
 }
 
@@ -119,7 +119,7 @@ static void read_german(struct direction *d)
             const struct pair_record *row = pairs_of(&d->run->context->lexicon, d->german, keys[j], &count);
 
             if (row != NULL)
-                add_hits(d, &d->german_hits, i, row, count);
+                add_hits(d, &d->german_hits, i, 1, row, count);
         }
         add_first_part(d, i);
     }
@@ -153,11 +153,13 @@ static bool renders_side(const struct hits *german, uint32_t token, const struct
     return false;
 }
 
-/* The word stands on a side of this opposition at all. */
+/* The word stands on a side of this opposition at all, or is one of the words that do: "thousands" in "hundreds of
+ * thousands". */
 static bool stands_on(const struct hits *hits, uint32_t token, const struct hit *hit)
 {
     for (size_t i = 0; i < hits->count; i++)
-        if (hits->items[i].token == token && same_opposition(&hits->items[i], hit))
+        if (token >= hits->items[i].token && token < hits->items[i].token + hits->items[i].words &&
+            same_opposition(&hits->items[i], hit))
             return true;
     return false;
 }
@@ -184,6 +186,17 @@ static bool is_translation_of(const struct direction *d, const struct hit *germa
     return false;
 }
 
+/* "Unterhaus" has the "House" of "House of Lords" as a part, and is another thing. */
+static bool is_other_thing(const struct direction *d, const struct hit *english, const struct link *link)
+{
+    if (link->kind != LINK_PART || !stands_on(&d->german_hits, link->german, english))
+        return false;
+    for (size_t i = 0; i < d->german_hits.count; i++)
+        if (d->german_hits.items[i].token == link->german && same_side(&d->german_hits.items[i], english))
+            return false;
+    return true;
+}
+
 /* The English word has its German in the passage: by Ding, or a word of the same side. */
 static bool is_rendered(const struct direction *d, const struct hit *english)
 {
@@ -194,7 +207,7 @@ static bool is_rendered(const struct direction *d, const struct hit *english)
         uint32_t best = d->bilingual->german[link->german].best;
 
         if (link->kind >= LINK_PART && (best == NO_ID || best == english->token) && link->german >= d->german_first &&
-            link->german < d->german_end)
+            link->german < d->german_end && !is_other_thing(d, english, link))
             return true;
     }
     for (size_t i = 0; i < d->german_hits.count; i++)
@@ -297,13 +310,20 @@ static bool governs_the_same(const struct direction *d, const struct hit *englis
     return governed != NO_ID && governed > english->token && governed <= english->token + REACH;
 }
 
+/* "after the recess" – "vor der Pause". */
+static bool are_prepositions(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    return token_is(&d->run->doc->tokens[german->token], POS_PREPOSITION) &&
+           (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) == 0;
+}
+
 /* The sentence may have been turned round with the word. */
 static bool may_be_reversed(const struct direction *d, const struct hit *english, const struct hit *german)
 {
     bool relation = d->relations != NULL && list_holds(&d->run->context->lexicon, d->relations, german->opposition);
 
-    if (!relation && !has_than(d))
-        return false;
+    if ((!relation && !has_than(d)) || are_prepositions(d, english, german))
+        return false; /* they stand before the same noun (governs_the_same) */
     if (!keeps_order(d))
         return true;
     return !token_is(&d->run->doc->tokens[german->token], POS_VERB) && !keeps_sides(d, english, german);

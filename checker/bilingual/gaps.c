@@ -49,6 +49,14 @@ static bool is_content(const struct pair_of_sentences *pair, const struct side *
            !german_entry(pair->run, named_list(pair->bilingual->lexicon, LIST_LIGHT_GERMAN), token);
 }
 
+/* "wondering about us and wondering about": German says it once. */
+static bool is_repeated(const struct pair_of_sentences *pair, uint32_t token, uint32_t other)
+{
+    const struct english_record *left = pair->bilingual->words[token].record;
+
+    return left != NULL && left == pair->bilingual->words[other].record;
+}
+
 /* The English word has its German: one of its own, a compound, or one that it shares with the word beside it ("chief
  * executive"); not one that renders another word. */
 static bool has_german(const struct pair_of_sentences *pair, uint32_t token)
@@ -62,14 +70,27 @@ static bool has_german(const struct pair_of_sentences *pair, uint32_t token)
         uint32_t other = pair->bilingual->german[german].best;
 
         if (pair->run->doc->tokens[german].analysis.part_count > 1 || other == NO_ID || other + 1 == token ||
-            token + 1 == other)
+            token + 1 == other || is_repeated(pair, token, other))
             return true;
     }
     return false;
 }
 
+/* "(190 miles)" behind "300 km": one of the two is enough. */
+static bool is_conversion(const struct side *side, uint32_t token)
+{
+    uint32_t first = token;
+
+    while (first > side->first && token - first < 3 && side->doc->tokens[first].kind != TOKEN_PUNCTUATION)
+        first--;
+    return slice_equal(token_text(side->doc, &side->doc->tokens[first]), SLICE("(")) && first + 1 < side->end &&
+           side->doc->tokens[first + 1].kind == TOKEN_NUMBER;
+}
+
 static bool is_linked(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
+    if (is_conversion(side, token))
+        return true;
     return side == &pair->english ? has_german(pair, token) : pair->bilingual->german[token].linked != LINK_NONE;
 }
 
@@ -102,6 +123,8 @@ static double german_weight(const struct token *token)
         return capital ? 1.5 : 0.3;
     if (token_is(token, POS_NOUN) && capital)
         return 1;
+    if (token_is(token, POS_NUMERAL))
+        return 1.5;
     return token_is(token, POS_ADJECTIVE) ? 0.6 : 0.4;
 }
 
@@ -146,6 +169,8 @@ static void measure(const struct pair_of_sentences *pair, struct side *side)
         }
         side->commas += is_comma(side, i);
         side->conjunctions += is_conjunction(pair, side, i);
+        if (words == 1 && i > side->first && is_comma(side, i - 1) && is_conjunction(pair, side, i))
+            words = 0; /* ", und drei Seeleute": a clause of its own */
         if (!is_content(pair, side, i))
             continue;
         side->content++;
@@ -190,6 +215,17 @@ static bool names_things(const struct side *side)
     return side->gap_weight >= side->gap_words * 0.79;
 }
 
+/* "and a dog": the gap is all that stands behind the "and", to a mark or preposition. */
+static bool is_end_of_list(const struct pair_of_sentences *pair, const struct side *side)
+{
+    uint32_t before = side->gap_first - 1, behind = side->gap_last + 1;
+
+    if (!is_conjunction(pair, side, before) && is_content(pair, side, before))
+        return false;
+    return behind == side->end || side->doc->tokens[behind].kind == TOKEN_PUNCTUATION ||
+           (side->doc->tokens[behind].kind == TOKEN_WORD && !is_content(pair, side, behind));
+}
+
 /* An item of a list of which the other side has fewer: the last, behind its "and", or one between commas. */
 static bool is_item(const struct pair_of_sentences *pair, const struct side *side, const struct side *other)
 {
@@ -199,7 +235,9 @@ static bool is_item(const struct pair_of_sentences *pair, const struct side *sid
         slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_last]), SLICE("ed"))) /* "shot and killed" */
         return false;
     if (is_conjunction(pair, side, joint))
-        return side->conjunctions > other->conjunctions && names_things(side);
+        return names_things(side) &&
+               (side->conjunctions > other->conjunctions ||
+                (side->conjunctions + side->commas > other->conjunctions + other->commas && is_end_of_list(pair, side)));
     return next < side->end && side->commas > other->commas && is_content(pair, side, joint - 1) &&
            is_linked(pair, side, joint - 1) && (is_comma(side, next) || is_conjunction(pair, side, next));
 }
@@ -227,13 +265,23 @@ static struct part part_of(const struct pair_of_sentences *pair, const struct si
     return part;
 }
 
+/* "unless a buyer is found": English clauses need no comma before them. */
+static bool opens_clause(const struct pair_of_sentences *pair, const struct side *side, struct part part)
+{
+    for (uint32_t i = part.first; side == &pair->english && i < side->gap_first; i++)
+        if (lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_CLAUSE_OPENERS, &side->doc->tokens[i]))
+            return true;
+    return false;
+}
+
 /* The gap is a clause or phrase of its own: a comma or conjunction stands before it, or it opens the sentence, and a
  * comma, a conjunction or the end of the sentence stands behind it. */
 static bool is_whole_part(const struct pair_of_sentences *pair, const struct side *side, struct part part)
 {
     bool opens = part.first == side->first;
 
-    if (!opens && !is_comma(side, part.first - 1) && !is_conjunction(pair, side, part.first - 1))
+    if (!opens && !is_comma(side, part.first - 1) && !is_conjunction(pair, side, part.first - 1) &&
+        !opens_clause(pair, side, part))
         return false;
     return part.end == side->end || side->doc->tokens[part.end].kind == TOKEN_PUNCTUATION ||
            (!opens && is_conjunction(pair, side, part.end));
@@ -266,13 +314,22 @@ static bool is_appended(const struct pair_of_sentences *pair, const struct side 
     return part.end + 1 >= german->end && part.first > german->first && german->gap_words > count_pronouns(pair);
 }
 
+/* "and restored it": a verb with an object that is a pronoun. */
+static bool is_second_verb(const struct pair_of_sentences *pair, const struct side *side, struct part part)
+{
+    return side == &pair->english && part.first > side->first && is_conjunction(pair, side, part.first - 1) &&
+           slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_last]), SLICE("ed"));
+}
+
 /* All other words of both sides answer each other, and the other side is shorter by most of the part. */
 static bool is_lone_part(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
                          struct part part, double missing)
 {
     double length = length_between(side, part.first, part.end - 1);
+    uint32_t least = is_second_verb(pair, side, part) ? 2 : 3;
 
-    if (other->unlinked > 0 || side->unlinked != side->gap_words || other->content < 3 || part.end - part.first < 3)
+    if (other->unlinked > 0 || side->unlinked != side->gap_words || other->content < 3 ||
+        part.end - part.first < least)
         return false;
     return is_whole_part(pair, side, part) && missing >= length * (side->gap_words > 1 ? 0.4 : 0.6) &&
            (side == &pair->english || is_appended(pair, side, part));

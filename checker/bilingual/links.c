@@ -455,12 +455,36 @@ static bool is_spelled(const struct search *search, const struct english_record 
            slice_ends(lexicon_text(search->index->lexicon, record->text), slice_from(word, 1));
 }
 
+/* What renderings.tsv has for the word: "US" – "USA", "northern" – "Norden". */
+static void link_renderings(struct search *search)
+{
+    const struct lexicon *lexicon = search->index->lexicon;
+    const struct list_record *table = named_table(lexicon, TABLE_RENDERINGS);
+    const struct pair_record *row;
+    size_t count;
+
+    if (table == NULL || !english_may_begin(search->bilingual, search->english, table))
+        return;
+    row = pairs_of(lexicon, table, bare_word(search, search->english), &count);
+    if (row == NULL)
+        row = english_pairs(search->bilingual, search->english, table, &count);
+    for (size_t i = 0; i < count; i++) {
+        struct slice german = lexicon_text(lexicon, row[i].value);
+        uint32_t lemma = lexicon_lemma(lexicon, german);
+
+        if (lemma != NO_ID)
+            link_key(search, key_of(KEY_LEMMA, lemma), LINK_LEARNED, UINT16_MAX, (struct slice){ 0 }, 0);
+        link_key(search, text_key(german), LINK_LEARNED, UINT16_MAX, (struct slice){ 0 }, 0);
+    }
+}
+
 static void link_word(struct search *search)
 {
     const struct english_word *word = &search->bilingual->words[search->english];
     struct slice text = bare_word(search, search->english), stem;
 
     link_pairs(search);
+    link_renderings(search);
     if ((word->flags & ENGLISH_CONTENT) == 0)
         return;
     link_key(search, text_key(text), LINK_NAME, UINT16_MAX, (struct slice){ 0 }, 0);

@@ -11,10 +11,11 @@
 /* From a negation to the word that it negates. */
 #define REACH 4
 
-/* "not only", "no doubt", "never mind". */
+/* "not only", "no doubt", "never mind", "why not". */
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
-    return token + 1 >= end || n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD ||
+    return token + 1 >= end ||
+           (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) || n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD ||
            is_negation_exception(n, token + 1);
 }
 

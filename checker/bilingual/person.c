@@ -119,11 +119,64 @@ static void check_passage(const struct check_run *run, const struct passage *pas
         }
 }
 
+/* How often the pronoun stands in the English, "he'll" and the like among it. */
+static uint32_t count_english(const struct check_run *run, struct slice word, uint32_t first, uint32_t end)
+{
+    const struct document *english = run->doc->bilingual->english;
+    uint32_t count = 0;
+
+    for (uint32_t i = first; i < end; i++) {
+        struct slice text = token_lower(&english->tokens[i]);
+
+        count += slice_starts(text, word) &&
+                 (text.len == word.len || starts_with_apostrophe(slice_from(text, word.len)));
+    }
+    return count;
+}
+
+static uint32_t first_german(const struct check_run *run, struct slice word, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (slice_equal(token_lower(token_at(run, i)), word))
+            return i;
+    return NO_ID;
+}
+
+/* "She accused him" – "Er warf ihr vor": the only subject among the pronouns is another than in the English, which has
+ * both persons. A passive turns the two round for good. */
+static void check_swapped(const struct check_run *run, const struct passage *passage)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    uint32_t first, end, english, english_end, er, sie, ihr;
+
+    passage_english(bilingual, passage, &english, &english_end);
+    if (persons_in(run, TABLE_PRONOUNS_ENGLISH, bilingual->english, english, english_end) !=
+            (PERSON_HE | PERSON_SHE) ||
+        count_english(run, SLICE("by"), english, english_end) > 0)
+        return;
+    passage_german(run->doc, passage, &first, &end);
+    er = first_german(run, SLICE("er"), first, end);
+    sie = first_german(run, SLICE("sie"), first, end);
+    ihr = first_german(run, SLICE("ihr"), first, end);
+    uint32_t he = count_english(run, SLICE("he"), english, english_end);
+    uint32_t she = count_english(run, SLICE("she"), english, english_end);
+    uint32_t wrong = she > 0 && he == 0 && sie == NO_ID && ihr != NO_ID ? er
+                     : he > 0 && she == 0 && er == NO_ID && (first_german(run, SLICE("ihm"), first, end) != NO_ID ||
+                                                             first_german(run, SLICE("ihn"), first, end) != NO_ID)
+                         ? sie
+                         : NO_ID;
+
+    if (wrong != NO_ID)
+        report_with_source(run, "bilingual/person", run->doc->tokens[wrong].span, passage_source(bilingual, passage));
+}
+
 void check_person(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
 
     for (size_t i = 0; bilingual->is_english && i < bilingual->passage_count; i++)
-        if (is_sentence_pair(&bilingual->passages[i]))
+        if (is_sentence_pair(&bilingual->passages[i])) {
             check_passage(run, &bilingual->passages[i]);
+            check_swapped(run, &bilingual->passages[i]);
+        }
 }

@@ -373,8 +373,12 @@ static bool is_copied_name(const struct sense *sense, const struct wrong_words *
 {
     const struct token *english = &sense->bilingual->english->tokens[sense->word];
 
+    struct slice german = text_at(sense->run, wrong->word), word = english_text(sense->bilingual, sense->word);
+    const char *hyphen = memchr(german.at, '-', german.len);
+
     return (english->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
-           slice_starts(text_at(sense->run, wrong->word), english_text(sense->bilingual, sense->word));
+           (slice_starts(german, word) ||
+            (hyphen != NULL && slice_starts(slice_from(german, (size_t)(hyphen + 1 - german.at)), word)));
 }
 
 /* A row holds, and one of its wrong words is there. */

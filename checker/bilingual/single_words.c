@@ -33,13 +33,30 @@ static const struct lexicon *lexicon_of(const struct comparison *c)
     return &c->run->context->lexicon;
 }
 
-/* Marks the German token; the message names the English word, where there is one. */
-static void mark(const struct comparison *c, const char *rule, uint32_t german, struct slice english)
+/* Marks the German tokens; the message names the English word, where there is one. */
+static void mark_from(const struct comparison *c, const char *rule, uint32_t first, uint32_t german,
+                      struct slice english)
 {
-    struct issue *issue =
-        report_with_source(c->run, rule, c->run->doc->tokens[german].span, passage_source(c->bilingual, c->passage));
+    struct issue *issue = report_with_source(c->run, rule, tokens_span(c->run, first, german),
+                                             passage_source(c->bilingual, c->passage));
 
     quote_english(c->run, issue, english);
+}
+
+static void mark(const struct comparison *c, const char *rule, uint32_t german, struct slice english)
+{
+    mark_from(c, rule, german, german, english);
+}
+
+/* The first of the adjectives before the noun, among which one is missing. */
+static uint32_t first_attribute(const struct comparison *c, uint32_t german)
+{
+    const struct token *tokens = c->run->doc->tokens;
+
+    while (german > c->german_first && token_is(&tokens[german - 1], POS_ADJECTIVE) &&
+           !is_function_word(&tokens[german - 1]) && (tokens[german - 1].flags & TOKEN_CAPITAL) == 0)
+        german--;
+    return german;
 }
 
 /* ---- German words ---- */
@@ -72,24 +89,6 @@ static bool is_plain(const struct token *token)
 {
     return (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_VERB)) &&
            !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_ADVERB);
-}
-
-/* How many German words of sense have no link; *plain receives how many of them are plain. */
-static uint32_t count_unlinked(const struct comparison *c, uint32_t *plain)
-{
-    uint32_t count = 0;
-
-    *plain = 0;
-    for (uint32_t i = c->german_first; i < c->german_end; i++) {
-        const struct token *token = &c->run->doc->tokens[i];
-
-        if (!is_german_content(token) || is_german_linked(c, i) || is_separated_prefix(c, i) ||
-            german_entry(c->run, named_list(lexicon_of(c), LIST_LIGHT_GERMAN), i))
-            continue;
-        count++;
-        *plain += is_plain(token) && is_simple(token);
-    }
-    return count;
 }
 
 static bool is_in_group(const struct comparison *c, struct slice key, struct slice group)
@@ -142,6 +141,34 @@ static bool is_article(const struct comparison *c, uint32_t token)
     return slice_equal(token_lower(at), SLICE("the")) || lower_in_list(lexicon_of(c), LIST_ENGLISH_POSSESSIVES, at);
 }
 
+/* The unlinked German attribute before a noun stands for the unlinked English one before the word that the noun stands
+ * for: "helllichten Tag" – "broad daylight". */
+static bool has_fellow(const struct comparison *c, uint32_t german)
+{
+    uint32_t english = german + 1 < c->german_end ? c->bilingual->german[german + 1].best : NO_ID;
+
+    return english != NO_ID && english > c->english_first && is_english_content(c, english - 1) &&
+           !has_link(c, english - 1, 1) && token_is(&c->run->doc->tokens[german], POS_ADJECTIVE);
+}
+
+/* How many German words of sense have no link; *plain receives how many of them are plain. */
+static uint32_t count_unlinked(const struct comparison *c, uint32_t *plain)
+{
+    uint32_t count = 0;
+
+    *plain = 0;
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        const struct token *token = &c->run->doc->tokens[i];
+
+        if (!is_german_content(token) || is_german_linked(c, i) || is_separated_prefix(c, i) || has_fellow(c, i) ||
+            german_entry(c->run, named_list(lexicon_of(c), LIST_LIGHT_GERMAN), i))
+            continue;
+        count++;
+        *plain += is_plain(token) && is_simple(token);
+    }
+    return count;
+}
+
 /* How many English words of sense have no link. */
 static uint32_t count_unanswered(const struct comparison *c)
 {
@@ -152,10 +179,39 @@ static uint32_t count_unanswered(const struct comparison *c)
     return count;
 }
 
-/* The German for the word of sense at the token, or behind an article there; NO_ID: none, or too free. */
-static uint32_t german_behind(const struct comparison *c, uint32_t token)
+/* "deputy" of "former deputy head": what is restricted stands behind it. */
+static bool is_linked_attribute(const struct comparison *c, uint32_t token)
 {
-    if (token < c->english_end && is_article(c, token))
+    const struct english_word *word = &c->bilingual->words[token];
+
+    return token + 1 < c->english_end && word->best != NO_ID && is_english_content(c, token + 1) &&
+           token_is(&c->run->doc->tokens[word->best], POS_ADJECTIVE) &&
+           (c->run->doc->tokens[word->best].flags & TOKEN_CAPITAL) == 0;
+}
+
+static bool is_determiner(const struct comparison *c, uint32_t token)
+{
+    struct slice word = token_lower(&c->bilingual->english->tokens[token]);
+
+    return is_article(c, token) || slice_equal(word, SLICE("a")) || slice_equal(word, SLICE("an"));
+}
+
+/* The word may be left out: "own", "different". */
+static bool is_light_english(const struct comparison *c, uint32_t english)
+{
+    size_t count;
+
+    return english_row(c->run, named_table(lexicon_of(c), TABLE_LIGHT_ENGLISH), english, c->english_end, &count,
+                       NULL) != NULL;
+}
+
+/* The German for the word of sense at the token; NO_ID: none, or too free. A noun is looked for behind its adjective, any
+ * other word behind an article ("only the mayor"; "leading the president" is no attribute). */
+static uint32_t german_behind(const struct comparison *c, uint32_t token, bool noun)
+{
+    if (!noun && token < c->english_end && is_article(c, token))
+        token++;
+    if (noun && token < c->english_end && is_linked_attribute(c, token))
         token++;
     if (token >= c->english_end || !is_english_content(c, token))
         return NO_ID;
@@ -175,10 +231,15 @@ static bool is_whole(const struct comparison *c, uint32_t german)
     return is_simple(&c->run->doc->tokens[german]) || c->bilingual->german[german].best_kind == LINK_DICTIONARY;
 }
 
-/* "up to" restricts numbers: "stepping up to offer"; "last" a noun: "at long last conquered". */
-static bool restricts(const struct comparison *c, const struct pair_record *row, size_t count, uint32_t german)
+/* What a row restricts. */
+static struct slice restricted_kind(const struct comparison *c, const struct pair_record *row, size_t count)
 {
-    struct slice kind = count > 1 ? lexicon_text(lexicon_of(c), row[1].value) : SLICE("any");
+    return count > 1 ? lexicon_text(lexicon_of(c), row[1].value) : SLICE("any");
+}
+
+/* "up to" restricts numbers: "stepping up to offer"; "last" a noun: "at long last conquered". */
+static bool restricts(const struct comparison *c, struct slice kind, uint32_t german)
+{
     const struct token *token = &c->run->doc->tokens[german];
     bool number = token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
 
@@ -196,6 +257,23 @@ static bool is_in_name(const struct comparison *c, uint32_t english)
     return (c->bilingual->english->tokens[english].flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
 }
 
+/* "half of", "brother of": a noun with its article behind it. */
+static bool ends_in_of(const struct comparison *c, uint32_t end)
+{
+    return slice_equal(token_lower(&c->bilingual->english->tokens[end - 1]), SLICE("of"));
+}
+
+/* "from 15 up to 150" says where it ends, and no more. */
+static bool is_end_of_range(const struct comparison *c, uint32_t english)
+{
+    if (!slice_equal(english_text(c->bilingual, english), SLICE("up")))
+        return false;
+    for (uint32_t i = english; i > c->english_first; i--)
+        if (slice_equal(token_lower(&c->bilingual->english->tokens[i - 1]), SLICE("from")))
+            return true;
+    return false;
+}
+
 static void check_kept(const struct comparison *c)
 {
     for (uint32_t i = c->english_first; i < c->english_end; i++) {
@@ -206,10 +284,15 @@ static void check_kept(const struct comparison *c)
         if (row == NULL || is_in_name(c, i) ||
             (i > c->english_first && is_english_negation(&c->negations, i - 1))) /* "not only" */
             continue;
-        german = has_link(c, i, words) ? NO_ID : german_behind(c, i + words);
-        if (german != NO_ID && restricts(c, row, count, german) &&
+        struct slice kind = restricted_kind(c, row, count);
+
+        german = has_link(c, i, words) || is_end_of_range(c, i)
+                     ? NO_ID
+                     : german_behind(c, i + words, slice_equal(kind, SLICE("noun")) && !ends_in_of(c, i + words));
+        if (german != NO_ID && restricts(c, kind, german) &&
             !is_group_rendered(c, lexicon_text(lexicon_of(c), row[0].value))) {
-            mark(c, "bilingual/omission", german, english_between(c->bilingual, i, i + words - 1));
+            mark_from(c, "bilingual/omission", first_attribute(c, german), german,
+                      english_between(c->bilingual, i, i + words - 1));
             return;
         }
         i += words - 1;
@@ -256,6 +339,98 @@ static void check_numbers_lost(const struct comparison *c)
         german = german_near(c, i);
         if (german != NO_ID && german >= c->german_first && german < c->german_end)
             mark(c, "bilingual/omission", german, number);
+        return;
+    }
+}
+
+/* ---- restrictions that are added ---- */
+
+static bool is_restricted(const struct comparison *c)
+{
+    for (uint32_t i = c->english_first; i < c->english_end; i++)
+        if (lower_in_list(lexicon_of(c), LIST_ENGLISH_RESTRICTIONS, &c->bilingual->english->tokens[i]))
+            return true;
+    return false;
+}
+
+/* "nur in", "nur drei", "nur Kinder"; not "nicht nur", "nur vorübergehend". */
+static bool stands_before_thing(const struct comparison *c, uint32_t german)
+{
+    const struct token *tokens = c->run->doc->tokens;
+
+    if (german + 1 >= c->german_end ||
+        (german > c->german_first && in_word_list(lexicon_of(c), LIST_GERMAN_NEGATIONS, text_at(c->run, german - 1))))
+        return false;
+    return tokens[german + 1].kind == TOKEN_NUMBER || token_is(&tokens[german + 1], POS_NUMERAL) ||
+           token_is(&tokens[german + 1], POS_PREPOSITION) || (tokens[german + 1].flags & TOKEN_CAPITAL) != 0;
+}
+
+/* "in five countries" – "nur in fünf Ländern", where the English restricts nothing. */
+static void check_restrictions_added(const struct comparison *c)
+{
+    for (uint32_t i = c->german_first; i < c->german_end; i++)
+        if (!is_german_linked(c, i) &&
+            lower_in_list(lexicon_of(c), LIST_RESTRICTING_WORDS, &c->run->doc->tokens[i]) &&
+            stands_before_thing(c, i) && !is_restricted(c)) {
+            mark(c, "bilingual/addition", i, (struct slice){ 0 });
+            return;
+        }
+}
+
+/* ---- attributes that are lost ---- */
+
+/* What Ding has first for the word is written with a small letter: an adjective, so near as it tells. */
+static bool is_adjective(const struct comparison *c, uint32_t english)
+{
+    const struct english_record *record = c->bilingual->words[english].record;
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
+
+        if (row == NULL || row->count == 0)
+            continue;
+        struct slice german = lemma_text(lexicon_of(c), lexicon_of(c)->translation_words[row->first].lemma);
+
+        return form_is(lexicon_of(c), german, POS_ADJECTIVE) && !form_is(lexicon_of(c), german, POS_VERB);
+    }
+    return false;
+}
+
+/* "the unarmed", "an unarmed": an adjective right behind its determiner, before a word of sense. */
+static bool is_english_attribute(const struct comparison *c, uint32_t english)
+{
+    const struct token *tokens = c->bilingual->english->tokens;
+
+    return english > c->english_first && english + 1 < c->english_end && is_determiner(c, english - 1) &&
+           (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
+           (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 && !has_link(c, english, 1) &&
+           tokens[english + 1].kind == TOKEN_WORD && (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&
+           is_adjective(c, english) && !is_light_english(c, english);
+}
+
+/* "Der Jugendliche": a simple noun with nothing between it and its determiner, and nothing behind it that could say the
+ * same ("der Jugendliche ohne Waffe", "der Jugendliche, der"). */
+static bool is_bare_noun(const struct comparison *c, uint32_t german)
+{
+    const struct token *tokens = c->run->doc->tokens;
+
+    return german != NO_ID && german > c->german_first && is_whole(c, german) && token_is(&tokens[german], POS_NOUN) &&
+           (tokens[german].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
+           is_function_word(&tokens[german - 1]) &&
+           (german + 1 == c->german_end || token_is(&tokens[german + 1], POS_VERB) ||
+            token_is(&tokens[german + 1], POS_AUXILIARY) ||
+            (tokens[german + 1].kind == TOKEN_PUNCTUATION && !text_is(c->run, german + 1, ",")));
+}
+
+/* "the unarmed teenager" – "der Jugendliche", where no German word is left that the adjective could hide in. */
+static void check_attributes_lost(const struct comparison *c)
+{
+    for (uint32_t i = c->english_first; i < c->english_end; i++) {
+        uint32_t german = is_english_attribute(c, i) ? c->bilingual->words[i + 1].best : NO_ID;
+
+        if (german == NO_ID || c->bilingual->words[i + 1].best_kind < LINK_LEARNED || !is_bare_noun(c, german))
+            continue;
+        mark(c, "bilingual/omission", german, english_text(c->bilingual, i));
         return;
     }
 }
@@ -336,9 +511,13 @@ void check_single_words(const struct check_run *run)
         unanswered = count_unanswered(&c);
         if (unlinked == 0 || (unlinked == plain && plain <= MOST_PLAIN && plain < unanswered))
             check_kept(&c);
-        if (unlinked == 0)
+        if (unlinked == 0) {
             check_numbers_lost(&c);
+            check_attributes_lost(&c);
+        }
         if (unlinked == 1 && unanswered == 0)
             check_added(&c);
+        if (unlinked <= 1 && unanswered == 0)
+            check_restrictions_added(&c);
     }
 }

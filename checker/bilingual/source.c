@@ -117,6 +117,17 @@ static bool is_entity(const struct document *english, const struct token *token)
            token->span.end < english->text.len && english->text.at[token->span.end] == ';';
 }
 
+/* "it's", "they're", "don't", and "'s" that stands alone: grammar, as the words that they are made of. */
+static bool is_contraction(const struct bilingual *bilingual, const struct token *token)
+{
+    struct slice word = token_lower(token), bare = without_english_genitive(word);
+
+    if ((token->flags & TOKEN_APOSTROPHE) == 0)
+        return false;
+    return bare.len == 0 || lower_in_list(bilingual->lexicon, LIST_ENGLISH_CONTRACTIONS, token) ||
+           (bare.len < word.len && in_word_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, bare));
+}
+
 static void describe_token(struct bilingual *bilingual, uint32_t index, bool title)
 {
     const struct token *token = &bilingual->english->tokens[index];
@@ -126,7 +137,7 @@ static void describe_token(struct bilingual *bilingual, uint32_t index, bool tit
     if (token->kind == TOKEN_WORD)
         word->record = token->type->english;
     if (token->kind != TOKEN_WORD || is_entity(bilingual->english, token) ||
-        lower_in_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, token))
+        lower_in_list(bilingual->lexicon, LIST_ENGLISH_CLOSED_CLASSES, token) || is_contraction(bilingual, token))
         return;
     if (token->span.end - token->span.start > 1)
         word->flags |= ENGLISH_CONTENT;

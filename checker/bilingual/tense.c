@@ -8,7 +8,7 @@
 
 #define SURE 0.85f
 
-enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE, TENSE_PROGRESSIVE };
+enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_FUTURE, TENSE_PROGRESSIVE };
 
 struct tenses {
     const struct check_run *run;
@@ -49,8 +49,10 @@ static bool looks_past(const struct tenses *t, uint32_t english)
 
     if (slice_equal(sign_of(t, english), SLICE("form")))
         return true;
-    return word->record != NULL && word->record->stem_count > 0 && slice_ends(text, SLICE("ed")) &&
-           !slice_equal(english_stem(t->bilingual->lexicon, word->record, 0), text);
+    for (uint32_t i = 0; word->record != NULL && slice_ends(text, SLICE("ed")) && i < word->record->stem_count; i++)
+        if (!slice_equal(english_stem(t->bilingual->lexicon, word->record, i), text)) /* "unstopped" has "stopped" */
+            return true;
+    return false;
 }
 
 /* "worked" behind a noun or pronoun, and linked to a German verb. */
@@ -81,6 +83,20 @@ static bool is_progressive(const struct tenses *t, uint32_t english)
     return false;
 }
 
+/* "has stopped", "have already won", what they did linked to a German verb; not "has been". */
+static bool is_perfect(const struct tenses *t, uint32_t english)
+{
+    uint32_t verb = english + 1;
+
+    if (!slice_equal(token_lower(&t->bilingual->english->tokens[english]), SLICE("has")) &&
+        !slice_equal(token_lower(&t->bilingual->english->tokens[english]), SLICE("have")))
+        return false;
+    if (verb < t->english_end && slice_equal(token_lower(&t->bilingual->english->tokens[verb]), SLICE("already")))
+        verb++;
+    return verb < t->english_end && looks_past(t, verb) && t->bilingual->words[verb].best != NO_ID &&
+           token_is(&t->run->doc->tokens[t->bilingual->words[verb].best], POS_VERB);
+}
+
 static enum tense tense_named(struct slice name)
 {
     if (slice_equal(name, SLICE("past")))
@@ -105,6 +121,7 @@ static enum tense english_tense(const struct tenses *t, uint32_t *sign)
         const struct pair_record *row =
             is_name(t, i) ? NULL : english_row(t->run, t->signs, i, t->english_end, &count, &words);
         enum tense here = words == 1 && is_progressive(t, i) ? TENSE_PROGRESSIVE
+                          : words == 1 && is_perfect(t, i)   ? TENSE_PERFECT
                           : is_past_form(t, i)               ? TENSE_PAST
                           : row != NULL ? tense_named(lexicon_text(t->bilingual->lexicon, row[0].value))
                                         : TENSE_UNKNOWN;
@@ -116,7 +133,7 @@ static enum tense english_tense(const struct tenses *t, uint32_t *sign)
         if (tense == TENSE_UNKNOWN)
             *sign = i;
         tense = here;
-        i += words - 1;
+        i += here == TENSE_PERFECT ? 2 : words - 1; /* the participle is no past of its own */
     }
     return tense;
 }
@@ -223,6 +240,7 @@ static void check_passage(const struct tenses *t, const struct passage *passage)
         return;
     german = german_tense(t, finite);
     if (!(english == TENSE_FUTURE && german == TENSE_PAST) && !(english == TENSE_PROGRESSIVE && german == TENSE_PAST) &&
+        !(english == TENSE_PERFECT && german == TENSE_FUTURE) &&
         !(english == TENSE_PAST && (german == TENSE_FUTURE || german == TENSE_PRESENT)))
         return;
     struct issue *issue = report_with_source(t->run, "bilingual/tense", t->run->doc->tokens[finite].span,

@@ -50,6 +50,7 @@
     X(LIST_DEFINITE_DETERMINERS, "definite-determiners")                                                               \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
+    X(LIST_ENGLISH_CLAUSE_OPENERS, "english-clause-openers")                                                           \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
     X(LIST_ENGLISH_CONTRACTIONS, "english-contractions")                                                               \
     X(LIST_ENGLISH_FIRST_NAMES, "english-first-names")                                                                 \
@@ -64,6 +65,7 @@
     X(LIST_ENGLISH_PARTICLES, "english-particles")                                                                     \
     X(LIST_ENGLISH_PLACES, "english-places")                                                                           \
     X(LIST_ENGLISH_POSSESSIVES, "english-possessives")                                                                 \
+    X(LIST_ENGLISH_RESTRICTIONS, "english-restrictions")                                                               \
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
@@ -115,6 +117,7 @@
     X(LIST_NO_HEADS, "no-heads")                                                                                       \
     X(LIST_NOMINATIVE_PRONOUNS, "nominative-pronouns")                                                                 \
     X(LIST_NOT_OF_NAMES, "not-of-names")                                                                               \
+    X(LIST_NOUN_ENDINGS, "noun-endings")                                                                               \
     X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_NUMBERED, "numbered")                                                                                       \
@@ -157,6 +160,7 @@
     X(LIST_REPORTING_VERBS, "reporting-verbs")                                                                         \
     X(LIST_RESTING_PREPOSITIONS, "resting-prepositions")                                                               \
     X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
+    X(LIST_RESTRICTING_WORDS, "restricting-words")                                                                     \
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
     X(LIST_ROUND_NUMBERS, "round-numbers")                                                                             \
@@ -272,6 +276,7 @@
     X(TABLE_PRONOUNS_GERMAN, "pronouns-german")                                                                        \
     X(TABLE_REFLEXIVE_WITH, "reflexive-with")                                                                          \
     X(TABLE_REGIONAL_WORDS, "regional-words")                                                                          \
+    X(TABLE_RENDERINGS, "renderings")                                                                                  \
     X(TABLE_REVERSALS_ENGLISH, "reversals-english")                                                                    \
     X(TABLE_SCRAPS, "scraps")                                                                                          \
     X(TABLE_SHORT_SCALES, "short-scales")                                                                              \
