@@ -202,7 +202,8 @@ void link_akin(struct bilingual *bilingual, const struct document *doc, const st
 
     passage_german(doc, passage, &first, &end);
     for (uint32_t i = first; i < end; i++)
-        if (bilingual->german[i].linked == LINK_NONE && !is_function_word(&doc->tokens[i]))
+        if (bilingual->german[i].linked == LINK_NONE && !is_function_word(&doc->tokens[i]) &&
+            !token_is(&doc->tokens[i], POS_PREFIX))
             add_candidate(&words, i);
     passage_english(bilingual, passage, &first, &end);
     for (uint32_t i = first; words.count > 0 && i < end; i++) {

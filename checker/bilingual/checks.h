@@ -35,6 +35,7 @@ check_function check_name_places;     /* name_places.c */
 check_function check_modality;        /* modality.c */
 check_function check_tense;           /* tense.c */
 check_function check_person;          /* person.c */
+check_function check_roles;           /* roles.c */
 check_function check_terms;           /* terms.c */
 
 #endif

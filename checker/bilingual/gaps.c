@@ -69,8 +69,9 @@ static bool has_german(const struct pair_of_sentences *pair, uint32_t token)
         uint32_t german = pair->bilingual->links[word->first_link + i].german;
         uint32_t other = pair->bilingual->german[german].best;
 
-        if (pair->run->doc->tokens[german].analysis.part_count > 1 || other == NO_ID || other + 1 == token ||
-            token + 1 == other || is_repeated(pair, token, other))
+        if ((pair->run->doc->tokens[german].analysis.part_count > 1 &&
+             pair->bilingual->links[word->first_link + i].kind >= LINK_LEARNED) ||
+            other == NO_ID || other + 1 == token || token + 1 == other || is_repeated(pair, token, other))
             return true;
     }
     return false;
@@ -226,18 +227,24 @@ static bool is_end_of_list(const struct pair_of_sentences *pair, const struct si
            (side->doc->tokens[behind].kind == TOKEN_WORD && !is_content(pair, side, behind));
 }
 
+/* "horse and cart" – "Pferdekutsche": the word before the joint is but a part of a compound. */
+static bool is_part(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
+{
+    return side == &pair->english && pair->bilingual->words[token].best_kind == LINK_PART;
+}
+
 /* An item of a list of which the other side has fewer: the last, behind its "and", or one between commas. */
 static bool is_item(const struct pair_of_sentences *pair, const struct side *side, const struct side *other)
 {
     uint32_t joint = before_gap(pair, side), next = side->gap_last + 1;
 
-    if (joint == NO_ID || joint == side->first || side->gap_words > 3 ||
+    if (joint == NO_ID || joint == side->first || side->gap_words > 3 || is_part(pair, side, joint - 1) ||
         slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_last]), SLICE("ed"))) /* "shot and killed" */
         return false;
     if (is_conjunction(pair, side, joint))
-        return names_things(side) &&
-               (side->conjunctions > other->conjunctions ||
-                (side->conjunctions + side->commas > other->conjunctions + other->commas && is_end_of_list(pair, side)));
+        return names_things(side) && (side->conjunctions > other->conjunctions ||
+                                      (side->conjunctions + side->commas > other->conjunctions + other->commas &&
+                                       is_end_of_list(pair, side)));
     return next < side->end && side->commas > other->commas && is_content(pair, side, joint - 1) &&
            is_linked(pair, side, joint - 1) && (is_comma(side, next) || is_conjunction(pair, side, next));
 }
@@ -255,8 +262,8 @@ static struct part part_of(const struct pair_of_sentences *pair, const struct si
     struct part part = { side->gap_first, side->gap_last + 1 };
 
     while (part.first > side->first && part.first + MOST_SMALL > side->gap_first &&
-           !is_content(pair, side, part.first - 1) && !is_comma(side, part.first - 1) &&
-           !is_conjunction(pair, side, part.first - 1))
+           (!is_content(pair, side, part.first - 1) || light_words(pair, side, part.first - 1) > 0) &&
+           !is_comma(side, part.first - 1) && !is_conjunction(pair, side, part.first - 1))
         part.first--;
     while (part.end < side->end && part.end <= side->gap_last + MOST_SMALL && !is_content(pair, side, part.end) &&
            !is_comma(side, part.end) && !is_conjunction(pair, side, part.end) &&
@@ -314,11 +321,15 @@ static bool is_appended(const struct pair_of_sentences *pair, const struct side 
     return part.end + 1 >= german->end && part.first > german->first && german->gap_words > count_pronouns(pair);
 }
 
-/* "and restored it": a verb with an object that is a pronoun. */
+/* "and restored it", "und trat zurück": a verb with a pronoun or prefix. */
 static bool is_second_verb(const struct pair_of_sentences *pair, const struct side *side, struct part part)
 {
-    return side == &pair->english && part.first > side->first && is_conjunction(pair, side, part.first - 1) &&
-           slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_last]), SLICE("ed"));
+    const struct token *verb = &side->doc->tokens[side->gap_last];
+
+    return part.first > side->first && is_conjunction(pair, side, part.first - 1) &&
+           pair->english.conjunctions != pair->german.conjunctions &&
+           (side == &pair->english ? slice_ends(token_text(side->doc, verb), SLICE("ed"))
+                                   : verb->analysis.joined != NO_ID);
 }
 
 /* All other words of both sides answer each other, and the other side is shorter by most of the part. */
@@ -326,10 +337,9 @@ static bool is_lone_part(const struct pair_of_sentences *pair, const struct side
                          struct part part, double missing)
 {
     double length = length_between(side, part.first, part.end - 1);
-    uint32_t least = is_second_verb(pair, side, part) ? 2 : 3;
+    uint32_t least = is_second_verb(pair, side, part) ? 2 : 3; /* tokens */
 
-    if (other->unlinked > 0 || side->unlinked != side->gap_words || other->content < 3 ||
-        part.end - part.first < least)
+    if (other->unlinked > 0 || side->unlinked != side->gap_words || other->content < 3 || part.end - part.first < least)
         return false;
     return is_whole_part(pair, side, part) && missing >= length * (side->gap_words > 1 ? 0.4 : 0.6) &&
            (side == &pair->english || is_appended(pair, side, part));
@@ -354,7 +364,7 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         return SURE;
     if (is_lone_part(pair, side, other, part, missing))
         return SURE;
-    if (other->unlinked == 0 && other->content >= (is_english ? 3 : 2) &&
+    if (other->unlinked == 0 && other->content >= (is_english && !opens_clause(pair, side, part) ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
         return is_plain(side, missing / length, is_english) ? SURE : UNSURE;
     if (other->unlinked == 0 && !is_english && missing >= length * 0.35 && side->weight >= 1)

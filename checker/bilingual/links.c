@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bilingual/wording.h"
 #include "lexicon/hash.h"
 #include "text/letters.h"
 
@@ -327,7 +328,8 @@ static void link_key(struct search *search, uint64_t key, enum link_kind kind, u
     for (uint32_t at = bucket->first + 1; at != 0 && seen++ < MOST_ALIKE; at = search->index->entries[at - 1].next) {
         const struct entry *entry = &search->index->entries[at - 1];
 
-        if (word.len == 0 || begin_alike(word, entry->word, percent))
+        if (word.len == 0 ||
+            (!is_function_word(&search->index->doc->tokens[entry->token]) && begin_alike(word, entry->word, percent)))
             add_link(search, entry->token, entry->part && kind == LINK_DICTIONARY ? LINK_PART : kind, rank);
     }
 }

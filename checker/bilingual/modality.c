@@ -77,12 +77,21 @@ static bool is_name(const struct modality *m, uint32_t english)
     return in_word_list(lexicon_of(m), LIST_ENGLISH_POSSESSIVES, before);
 }
 
+/* "you may reach us by bus": what one can do, not what may be. */
+static bool is_offer(const struct modality *m, uint32_t english)
+{
+    return english > m->english_first && slice_equal(english_text(m->bilingual, english), SLICE("may")) &&
+           slice_equal(token_lower(&m->bilingual->english->tokens[english - 1]), SLICE("you"));
+}
+
 static enum hedge english_hedge(const struct modality *m, uint32_t token)
 {
     size_t count;
 
     if (is_name(m, token))
         return HEDGE_NONE;
+    if (is_offer(m, token))
+        return HEDGE_POSSIBLE;
     return kind_of(m, english_row(m->run, m->english, token, m->english_end, &count, NULL));
 }
 
@@ -221,13 +230,22 @@ static bool is_own_hedge(const struct modality *m, uint32_t hedge)
     return m->passage->linked * 4 >= m->passage->content * 3;
 }
 
+/* "I think the": the speaker's own opinion may be told as such by anything, or by nothing. */
+static bool is_own_opinion(const struct modality *m, uint32_t english)
+{
+    struct slice before =
+        english > m->english_first ? token_lower(&m->bilingual->english->tokens[english - 1]) : (struct slice){ 0 };
+
+    return slice_equal(before, SLICE("i")) || slice_equal(before, SLICE("we"));
+}
+
 static void check_lost(const struct modality *m)
 {
     for (uint32_t i = m->english_first; i < m->english_end; i++) {
         enum hedge kind = english_hedge(m, i);
         uint32_t german;
 
-        if (kind < HEDGE_PRESENT || is_rendered(m, i) || hedges_in_german(m, i))
+        if (kind < HEDGE_PRESENT || is_rendered(m, i) || is_own_opinion(m, i) || hedges_in_german(m, i))
             continue;
         german = german_behind(m, i);
         if (german == NO_ID || (kind == HEDGE_PRESENT && !is_in_present(m, german)) ||

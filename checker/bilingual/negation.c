@@ -15,8 +15,8 @@
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
     return token + 1 >= end ||
-           (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) || n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD ||
-           is_negation_exception(n, token + 1);
+           (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) ||
+           n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD || is_negation_exception(n, token + 1);
 }
 
 /* The first word behind the negation that carries sense, in its clause; NO_ID: none near by. */
@@ -111,6 +111,15 @@ static uint32_t german_for(const struct negations *n, uint32_t negation, const s
     return NO_ID;
 }
 
+/* "not risk-free": two negations, for which German says what is left. */
+static bool is_undone(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    uint32_t negated = negated_word(n, negation, r->english_end);
+
+    return negated != NO_ID && (n->bilingual->english->tokens[negated].flags & TOKEN_HYPHEN) != 0 &&
+           is_weak_english(n, negated);
+}
+
 /* What the English negates and the German does not; as many negations elsewhere in the German would be those of the
  * English. */
 static void find_lost(const struct negations *n, const struct ranges *r, const struct passage *passage)
@@ -119,7 +128,7 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
         count_negations(n, is_english_negation, r->english, r->english_end))
         return;
     for (uint32_t i = r->english; i < r->english_end; i++) {
-        if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i))
+        if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i) || is_undone(n, i, r))
             continue;
         uint32_t word = german_for(n, i, r, passage);
 

@@ -128,8 +128,8 @@ static uint32_t count_english(const struct check_run *run, struct slice word, ui
     for (uint32_t i = first; i < end; i++) {
         struct slice text = token_lower(&english->tokens[i]);
 
-        count += slice_starts(text, word) &&
-                 (text.len == word.len || starts_with_apostrophe(slice_from(text, word.len)));
+        count +=
+            slice_starts(text, word) && (text.len == word.len || starts_with_apostrophe(slice_from(text, word.len)));
     }
     return count;
 }
@@ -150,8 +150,7 @@ static void check_swapped(const struct check_run *run, const struct passage *pas
     uint32_t first, end, english, english_end, er, sie, ihr;
 
     passage_english(bilingual, passage, &english, &english_end);
-    if (persons_in(run, TABLE_PRONOUNS_ENGLISH, bilingual->english, english, english_end) !=
-            (PERSON_HE | PERSON_SHE) ||
+    if (persons_in(run, TABLE_PRONOUNS_ENGLISH, bilingual->english, english, english_end) != (PERSON_HE | PERSON_SHE) ||
         count_english(run, SLICE("by"), english, english_end) > 0)
         return;
     passage_german(run->doc, passage, &first, &end);
@@ -161,8 +160,9 @@ static void check_swapped(const struct check_run *run, const struct passage *pas
     uint32_t he = count_english(run, SLICE("he"), english, english_end);
     uint32_t she = count_english(run, SLICE("she"), english, english_end);
     uint32_t wrong = she > 0 && he == 0 && sie == NO_ID && ihr != NO_ID ? er
-                     : he > 0 && she == 0 && er == NO_ID && (first_german(run, SLICE("ihm"), first, end) != NO_ID ||
-                                                             first_german(run, SLICE("ihn"), first, end) != NO_ID)
+                     : he > 0 && she == 0 && er == NO_ID &&
+                             (first_german(run, SLICE("ihm"), first, end) != NO_ID ||
+                              first_german(run, SLICE("ihn"), first, end) != NO_ID)
                          ? sie
                          : NO_ID;
 

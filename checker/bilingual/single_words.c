@@ -37,8 +37,8 @@ static const struct lexicon *lexicon_of(const struct comparison *c)
 static void mark_from(const struct comparison *c, const char *rule, uint32_t first, uint32_t german,
                       struct slice english)
 {
-    struct issue *issue = report_with_source(c->run, rule, tokens_span(c->run, first, german),
-                                             passage_source(c->bilingual, c->passage));
+    struct issue *issue =
+        report_with_source(c->run, rule, tokens_span(c->run, first, german), passage_source(c->bilingual, c->passage));
 
     quote_english(c->run, issue, english);
 }
@@ -205,8 +205,8 @@ static bool is_light_english(const struct comparison *c, uint32_t english)
                        NULL) != NULL;
 }
 
-/* The German for the word of sense at the token; NO_ID: none, or too free. A noun is looked for behind its adjective, any
- * other word behind an article ("only the mayor"; "leading the president" is no attribute). */
+/* The German for the word of sense at the token; NO_ID: none, or too free. A noun is looked for behind its adjective,
+ * any other word behind an article ("only the mayor"; "leading the president" is no attribute). */
 static uint32_t german_behind(const struct comparison *c, uint32_t token, bool noun)
 {
     if (!noun && token < c->english_end && is_article(c, token))
@@ -263,6 +263,15 @@ static bool ends_in_of(const struct comparison *c, uint32_t end)
     return slice_equal(token_lower(&c->bilingual->english->tokens[end - 1]), SLICE("of"));
 }
 
+/* "uneingeschränkte Teilnahme": the attribute has no English word, so that it may stand for the one at hand. */
+static bool has_free_attribute(const struct comparison *c, uint32_t german)
+{
+    for (uint32_t i = first_attribute(c, german); i < german; i++)
+        if (!is_german_linked(c, i))
+            return true;
+    return false;
+}
+
 /* "from 15 up to 150" says where it ends, and no more. */
 static bool is_end_of_range(const struct comparison *c, uint32_t english)
 {
@@ -282,14 +291,15 @@ static void check_kept(const struct comparison *c)
         const struct pair_record *row = english_row(c->run, c->english, i, c->english_end, &count, &words);
 
         if (row == NULL || is_in_name(c, i) ||
-            (i > c->english_first && is_english_negation(&c->negations, i - 1))) /* "not only" */
+            (i > c->english_first && (is_english_negation(&c->negations, i - 1) || /* "not only", "can only welcome" */
+                                      slice_equal(token_lower(&c->bilingual->english->tokens[i - 1]), SLICE("can")))))
             continue;
         struct slice kind = restricted_kind(c, row, count);
 
         german = has_link(c, i, words) || is_end_of_range(c, i)
                      ? NO_ID
                      : german_behind(c, i + words, slice_equal(kind, SLICE("noun")) && !ends_in_of(c, i + words));
-        if (german != NO_ID && restricts(c, kind, german) &&
+        if (german != NO_ID && restricts(c, kind, german) && !has_free_attribute(c, german) &&
             !is_group_rendered(c, lexicon_text(lexicon_of(c), row[0].value))) {
             mark_from(c, "bilingual/omission", first_attribute(c, german), german,
                       english_between(c->bilingual, i, i + words - 1));
@@ -343,6 +353,47 @@ static void check_numbers_lost(const struct comparison *c)
     }
 }
 
+/* What Ding has first for the English word: a verb, an adjective, or POS_NONE for anything else. */
+static enum pos first_rendering_is(const struct comparison *c, uint32_t english)
+{
+    const struct english_record *record = c->bilingual->words[english].record;
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
+
+        if (row == NULL || row->count == 0)
+            continue;
+        struct slice german = lemma_text(lexicon_of(c), lexicon_of(c)->translation_words[row->first].lemma);
+
+        if (form_is(lexicon_of(c), german, POS_VERB))
+            return POS_VERB;
+        return form_is(lexicon_of(c), german, POS_ADJECTIVE) ? POS_ADJECTIVE : POS_NONE;
+    }
+    return POS_NONE;
+}
+
+/* An English word without a link may be what a German adjective or adverb stands for: no plain verb ("performs"). */
+static bool is_attribute_unanswered(const struct comparison *c)
+{
+    for (uint32_t i = c->english_first; i < c->english_end; i++) {
+        const struct token *token = &c->bilingual->english->tokens[i];
+
+        if (!is_english_content(c, i) || has_link(c, i, 1))
+            continue;
+        if ((token->flags & TOKEN_HYPHEN) != 0 || first_rendering_is(c, i) != POS_VERB ||
+            slice_ends(token_lower(token), SLICE("ing")) || (i + 1 < c->english_end && is_english_content(c, i + 1)) ||
+            (i > c->english_first && is_determiner(c, i - 1)))
+            return true;
+    }
+    return false;
+}
+
+/* All English words have their German, or all but one verb. */
+static bool is_answered_but_verb(const struct comparison *c, uint32_t unanswered)
+{
+    return unanswered == 0 || (unanswered <= MOST_PLAIN && !is_attribute_unanswered(c));
+}
+
 /* ---- restrictions that are added ---- */
 
 static bool is_restricted(const struct comparison *c)
@@ -361,16 +412,18 @@ static bool stands_before_thing(const struct comparison *c, uint32_t german)
     if (german + 1 >= c->german_end ||
         (german > c->german_first && in_word_list(lexicon_of(c), LIST_GERMAN_NEGATIONS, text_at(c->run, german - 1))))
         return false;
+    if (token_is(&tokens[german], POS_ADJECTIVE)) /* "schwer verletzt" */
+        return token_is_verb_form(&tokens[german + 1], VERB_PARTICIPLE2);
     return tokens[german + 1].kind == TOKEN_NUMBER || token_is(&tokens[german + 1], POS_NUMERAL) ||
-           token_is(&tokens[german + 1], POS_PREPOSITION) || (tokens[german + 1].flags & TOKEN_CAPITAL) != 0;
+           token_is(&tokens[german + 1], POS_PREPOSITION) || token_is(&tokens[german + 1], POS_DETERMINER) ||
+           (tokens[german + 1].flags & TOKEN_CAPITAL) != 0;
 }
 
 /* "in five countries" – "nur in fünf Ländern", where the English restricts nothing. */
 static void check_restrictions_added(const struct comparison *c)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++)
-        if (!is_german_linked(c, i) &&
-            lower_in_list(lexicon_of(c), LIST_RESTRICTING_WORDS, &c->run->doc->tokens[i]) &&
+        if (!is_german_linked(c, i) && lower_in_list(lexicon_of(c), LIST_RESTRICTING_WORDS, &c->run->doc->tokens[i]) &&
             stands_before_thing(c, i) && !is_restricted(c)) {
             mark(c, "bilingual/addition", i, (struct slice){ 0 });
             return;
@@ -378,23 +431,6 @@ static void check_restrictions_added(const struct comparison *c)
 }
 
 /* ---- attributes that are lost ---- */
-
-/* What Ding has first for the word is written with a small letter: an adjective, so near as it tells. */
-static bool is_adjective(const struct comparison *c, uint32_t english)
-{
-    const struct english_record *record = c->bilingual->words[english].record;
-
-    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
-
-        if (row == NULL || row->count == 0)
-            continue;
-        struct slice german = lemma_text(lexicon_of(c), lexicon_of(c)->translation_words[row->first].lemma);
-
-        return form_is(lexicon_of(c), german, POS_ADJECTIVE) && !form_is(lexicon_of(c), german, POS_VERB);
-    }
-    return false;
-}
 
 /* "the unarmed", "an unarmed": an adjective right behind its determiner, before a word of sense. */
 static bool is_english_attribute(const struct comparison *c, uint32_t english)
@@ -405,21 +441,30 @@ static bool is_english_attribute(const struct comparison *c, uint32_t english)
            (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
            (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 && !has_link(c, english, 1) &&
            tokens[english + 1].kind == TOKEN_WORD && (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&
-           is_adjective(c, english) && !is_light_english(c, english);
+           (first_rendering_is(c, english) == POS_ADJECTIVE || slice_ends(token_lower(&tokens[english]), SLICE("ed")) ||
+            slice_ends(token_lower(&tokens[english]), SLICE("ing"))) &&
+           !is_light_english(c, english);
+}
+
+static bool is_comma(const struct comparison *c, uint32_t german)
+{
+    return text_is(c->run, german, ",");
 }
 
 /* "Der Jugendliche": a simple noun with nothing between it and its determiner, and nothing behind it that could say the
- * same ("der Jugendliche ohne Waffe", "der Jugendliche, der"). */
+ * same ("der Jugendliche ohne Waffe", "der Jugendliche, der"): a verb, a mark, a genitive, or a preposition that stands
+ * for an English one. */
 static bool is_bare_noun(const struct comparison *c, uint32_t german)
 {
     const struct token *tokens = c->run->doc->tokens;
 
-    return german != NO_ID && german > c->german_first && is_whole(c, german) && token_is(&tokens[german], POS_NOUN) &&
+    return german != NO_ID && german > c->german_first && is_simple(&tokens[german]) &&
+           token_is(&tokens[german], POS_NOUN) &&
            (tokens[german].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
            is_function_word(&tokens[german - 1]) &&
-           (german + 1 == c->german_end || token_is(&tokens[german + 1], POS_VERB) ||
-            token_is(&tokens[german + 1], POS_AUXILIARY) ||
-            (tokens[german + 1].kind == TOKEN_PUNCTUATION && !text_is(c->run, german + 1, ",")));
+           (german + 1 == c->german_end || (tokens[german + 1].kind == TOKEN_PUNCTUATION && !is_comma(c, german + 1)) ||
+            token_is(&tokens[german + 1], POS_VERB) || token_is(&tokens[german + 1], POS_AUXILIARY) ||
+            (is_function_word(&tokens[german + 1]) && !text_is(c->run, german + 1, "ohne")));
 }
 
 /* "the unarmed teenager" – "der Jugendliche", where no German word is left that the adjective could hide in. */
@@ -449,6 +494,7 @@ static bool has_complement(const struct comparison *c, uint32_t token)
     const struct token *tokens = c->run->doc->tokens;
 
     return token_is_verb_form(&tokens[token], VERB_PARTICIPLE1) ||
+           token_is_verb_form(&tokens[token], VERB_PARTICIPLE2) ||
            (token > c->german_first &&
             (tokens[token - 1].kind == TOKEN_NUMBER ||
              (token_is(&tokens[token - 1], POS_NOUN) && (tokens[token - 1].flags & TOKEN_CAPITAL) != 0)));
@@ -461,7 +507,7 @@ static bool is_attribute(const struct comparison *c, uint32_t token)
     struct slice text = text_at(c->run, token);
 
     return token + 1 < c->german_end && token_is(&tokens[token], POS_ADJECTIVE) && !ends_in_t(text) &&
-           is_german_content(&tokens[token]) && (tokens[token].flags & TOKEN_CAPITAL) == 0 &&
+           is_german_content(&tokens[token]) && (tokens[token].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0 &&
            token_is(&tokens[token + 1], POS_NOUN) && (tokens[token + 1].flags & TOKEN_CAPITAL) != 0;
 }
 
@@ -479,11 +525,11 @@ static bool is_light(const struct comparison *c, uint32_t token)
 }
 
 /* "der betrunkene Fahrer" for "the driver", where the English has no word left that it could render. */
-static void check_added(const struct comparison *c)
+static void check_added(const struct comparison *c, enum link_kind least)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++)
         if (is_attribute(c, i) && !is_german_linked(c, i) && !is_light(c, i) && !has_complement(c, i) &&
-            c->bilingual->german[i + 1].best_kind >= LINK_LEARNED) {
+            c->bilingual->german[i + 1].best_kind >= least) {
             mark(c, "bilingual/addition", i, (struct slice){ 0 });
             return;
         }
@@ -515,9 +561,9 @@ void check_single_words(const struct check_run *run)
             check_numbers_lost(&c);
             check_attributes_lost(&c);
         }
-        if (unlinked == 1 && unanswered == 0)
-            check_added(&c);
-        if (unlinked <= 1 && unanswered == 0)
+        if (unlinked == 1 + unanswered && plain == unanswered && is_answered_but_verb(&c, unanswered))
+            check_added(&c, unanswered == 0 ? LINK_LEARNED : LINK_DICTIONARY); /* "um den heißen Brei": a phrase */
+        if (unlinked <= 1 + unanswered && plain == unanswered && is_answered_but_verb(&c, unanswered))
             check_restrictions_added(&c);
     }
 }

@@ -55,18 +55,28 @@ static bool looks_past(const struct tenses *t, uint32_t english)
     return false;
 }
 
-/* "worked" behind a noun or pronoun, and linked to a German verb. */
-static bool is_past_form(const struct tenses *t, uint32_t english)
+/* Linked to a German verb, by itself or together with its preposition ("ruled on"). */
+static bool has_verb(const struct tenses *t, uint32_t english)
 {
     const struct english_word *word = &t->bilingual->words[english];
 
+    if (word->best != NO_ID)
+        return token_is(&t->run->doc->tokens[word->best], POS_VERB);
+    for (uint32_t i = 0; i < word->link_count; i++)
+        if (token_is(&t->run->doc->tokens[t->bilingual->links[word->first_link + i].german], POS_VERB))
+            return true;
+    return false;
+}
+
+/* "worked" behind a noun or pronoun, and linked to a German verb. */
+static bool is_past_form(const struct tenses *t, uint32_t english)
+{
     if (english == t->english_first || !looks_past(t, english))
         return false;
     const struct token *before = &t->bilingual->english->tokens[english - 1];
 
     return before->kind == TOKEN_WORD && sign_of(t, english - 1).len == 0 &&
-           !lower_in_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, before) && word->best != NO_ID &&
-           token_is(&t->run->doc->tokens[word->best], POS_VERB);
+           !lower_in_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, before) && has_verb(t, english);
 }
 
 /* "are negotiating", what they negotiate linked to a German verb; not "is going to", which is a future. */
@@ -93,8 +103,7 @@ static bool is_perfect(const struct tenses *t, uint32_t english)
         return false;
     if (verb < t->english_end && slice_equal(token_lower(&t->bilingual->english->tokens[verb]), SLICE("already")))
         verb++;
-    return verb < t->english_end && looks_past(t, verb) && t->bilingual->words[verb].best != NO_ID &&
-           token_is(&t->run->doc->tokens[t->bilingual->words[verb].best], POS_VERB);
+    return verb < t->english_end && looks_past(t, verb) && has_verb(t, verb);
 }
 
 static enum tense tense_named(struct slice name)
@@ -205,7 +214,7 @@ static bool tells_time(const struct tenses *t)
     for (uint32_t i = t->english_first; i < t->english_end; i++) {
         const struct pair_record *row = english_row(t->run, t->signs, i, t->english_end, &count, NULL);
 
-        if (row != NULL && slice_equal(lexicon_text(t->bilingual->lexicon, row[0].value), SLICE("time")))
+        if (row != NULL && holds_value(t->bilingual->lexicon, row, count, SLICE("time")))
             return true;
     }
     return false;
@@ -224,7 +233,7 @@ static bool is_state(const struct tenses *t, uint32_t finite)
 static float confidence_of(const struct tenses *t, const struct passage *passage, enum tense german, uint32_t sign,
                            uint32_t finite, float usual)
 {
-    bool close = passage->linked * 4 >= passage->content * 3;
+    bool close = passage->linked * 4 >= passage->content * 3 || is_perfect(t, sign);
 
     if (german == TENSE_PRESENT ? tells_time(t) : close && !is_state(t, finite))
         return SURE;

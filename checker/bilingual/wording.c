@@ -55,6 +55,17 @@ static struct slice entry_of(const struct check_run *run, uint32_t token, uint32
     return entry;
 }
 
+/* The row of an entry, its last of several words perhaps in the plural: "heart attacks". */
+static const struct pair_record *row_of(const struct check_run *run, const struct list_record *table,
+                                        struct slice entry, uint32_t words, size_t *count)
+{
+    const struct pair_record *row = pairs_of(&run->context->lexicon, table, entry, count);
+
+    if (row == NULL && words > 1 && slice_ends(entry, SLICE("s")))
+        row = pairs_of(&run->context->lexicon, table, (struct slice){ entry.at, entry.len - 1 }, count);
+    return row;
+}
+
 /* Words from the token on that can be one entry: nothing but words. */
 static uint32_t words_from(const struct check_run *run, uint32_t token, uint32_t end)
 {
@@ -77,7 +88,7 @@ const struct pair_record *english_row(const struct check_run *run, const struct 
         return NULL;
     for (uint32_t length = words_from(run, token, end); length > 0; length--)
         for (uint32_t form = 0; (entry = entry_of(run, token, length, form, room)).len > 0; form++) {
-            const struct pair_record *row = pairs_of(&run->context->lexicon, table, entry, count);
+            const struct pair_record *row = row_of(run, table, entry, length, count);
 
             if (row == NULL)
                 continue;

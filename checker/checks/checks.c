@@ -115,6 +115,7 @@ static check_function *const bilingual_checks[] = {
     check_modality,        /* hedges and modal verbs */
     check_tense,           /* past and future */
     check_person,          /* pronouns */
+    check_roles,           /* who does something to whom */
     check_terms,           /* one term in two renderings */
 };
 

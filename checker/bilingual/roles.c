@@ -1,0 +1,139 @@
+/* Marks a sentence whose subject has become its object: "the dog bit the postman" – "der Postbote biss den Hund".
+ *
+ * Only plain sentences: the subject begins the English one, its verb follows, then an object with its article; all
+ * three have their German in one clause, and the German for the subject stands in the accusative for sure. */
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+#include "text/unicode.h"
+
+/* Words of the three, by token; English first. */
+struct roles {
+    const struct check_run *run;
+    const struct bilingual *bilingual;
+    uint32_t english, english_end; /* the passage */
+    uint32_t subject, verb, object;
+};
+
+static struct slice english_lower(const struct roles *r, uint32_t token)
+{
+    return token_lower(&r->bilingual->english->tokens[token]);
+}
+
+static bool is_determiner(const struct roles *r, uint32_t token)
+{
+    static const char *const articles[] = { "the", "a", "an" };
+
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (slice_equal(english_lower(r, token), slice_of(articles[i])))
+            return true;
+    return lower_in_list(r->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, &r->bilingual->english->tokens[token]);
+}
+
+/* The German token that the English one fits best and surely; NULL: none. */
+static const struct token *german_for(const struct roles *r, uint32_t english)
+{
+    const struct english_word *word = &r->bilingual->words[english];
+
+    return word->best != NO_ID && word->best_kind >= LINK_LEARNED ? token_at(r->run, word->best) : NULL;
+}
+
+static bool is_noun(const struct token *token)
+{
+    return token != NULL && token_is(token, POS_NOUN) && (token->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* The noun of the phrase that begins at the token with its determiner, adjectives passed over; NO_ID: none. */
+static uint32_t noun_of(const struct roles *r, uint32_t token)
+{
+    if (token >= r->english_end || !is_determiner(r, token))
+        return NO_ID;
+    for (uint32_t i = token + 1; i < r->english_end; i++) {
+        const struct token *german = german_for(r, i);
+
+        if (is_noun(german))
+            return i;
+        if (german == NULL || !token_is(german, POS_ADJECTIVE))
+            return NO_ID;
+    }
+    return NO_ID;
+}
+
+/* Subject, verb and object of the English sentence. */
+static bool read_english(struct roles *r)
+{
+    const struct token *verb;
+
+    r->subject = noun_of(r, r->english);
+    r->verb = r->subject + 1;
+    if (r->subject == NO_ID || r->verb >= r->english_end)
+        return false;
+    verb = german_for(r, r->verb);
+    if (verb == NULL || !token_is(verb, POS_VERB) || token_is(verb, POS_NOUN))
+        return false;
+    r->object = noun_of(r, r->verb + 1);
+    return r->object != NO_ID;
+}
+
+/* The determiner of a German noun, one adjective passed over; NO_ID: none. */
+static uint32_t determiner_of(const struct roles *r, uint32_t noun)
+{
+    uint32_t at = noun;
+
+    if (at > 0 && token_is(token_at(r->run, at - 1), POS_ADJECTIVE) && !is_function_word(token_at(r->run, at - 1)))
+        at--;
+    return at > 0 && is_function_word(token_at(r->run, at - 1)) ? at - 1 : NO_ID;
+}
+
+/* "den Hund", "einen Hund": the noun as the dictionary has it, so that no plural stands there. */
+static bool is_accusative(const struct roles *r, uint32_t noun)
+{
+    const struct token *token = token_at(r->run, noun);
+    uint32_t determiner = determiner_of(r, noun);
+
+    if (determiner == NO_ID || !(text_is(r->run, determiner, "den") || text_is(r->run, determiner, "einen")))
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (token->analysis.readings[i].lemma != NO_ID &&
+            slice_equal(lemma_text(r->bilingual->lexicon, token->analysis.readings[i].lemma), text_at(r->run, noun)))
+            return true;
+    return false;
+}
+
+/* "der Postbote", "die Mieter", "das Amt": it may be the subject; no preposition stands before it. */
+static bool may_be_subject(const struct roles *r, uint32_t noun)
+{
+    static const char *const articles[] = { "der", "die", "das", "ein", "eine", "sein", "ihr", "seine", "ihre" };
+    uint32_t determiner = determiner_of(r, noun);
+
+    for (size_t i = 0; determiner != NO_ID && i < sizeof articles / sizeof *articles; i++)
+        if (slice_equal(token_lower(token_at(r->run, determiner)), slice_of(articles[i])))
+            return determiner == 0 || !token_is(token_at(r->run, determiner - 1), POS_PREPOSITION);
+    return false;
+}
+
+static void check_passage(struct roles *r, const struct passage *passage)
+{
+    uint32_t subject, object, first;
+
+    passage_english(r->bilingual, passage, &r->english, &r->english_end);
+    if (!read_english(r))
+        return;
+    subject = r->bilingual->words[r->subject].best;
+    object = r->bilingual->words[r->object].best;
+    if (subject == object || token_at(r->run, subject)->clause != token_at(r->run, object)->clause ||
+        !is_accusative(r, subject) || !may_be_subject(r, object))
+        return;
+    first = determiner_of(r, subject < object ? subject : object);
+    report_with_source(r->run, "bilingual/roles", tokens_span(r->run, first, subject > object ? subject : object),
+                       passage_source(r->bilingual, passage));
+}
+
+void check_roles(const struct check_run *run)
+{
+    struct roles r = { .run = run, .bilingual = run->doc->bilingual };
+
+    for (size_t i = 0; r.bilingual->is_english && i < r.bilingual->passage_count; i++)
+        if (is_sentence_pair(&r.bilingual->passages[i]))
+            check_passage(&r, &r.bilingual->passages[i]);
+}
