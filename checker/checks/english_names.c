@@ -30,11 +30,25 @@ static struct slice german_name(const struct check_run *run, size_t i, size_t *l
     return found;
 }
 
-/* "über Kroatien und Hungary": beside a country behind its preposition. */
-static bool is_beside_country(const struct check_run *run, size_t i)
+/* "in", "nach": what stands behind it is a place, no person. */
+static bool is_preposition_of_place(const struct check_run *run, size_t i)
 {
-    return i >= 2 && same_sentence(run, i - 2, i) && token_is(&run->doc->tokens[i], POS_CONJUNCTION) &&
-           in_list(run, LIST_CLASS_COUNTRIES, i - 1) && token_is(&run->doc->tokens[i - 2], POS_PREPOSITION);
+    static const char *const prepositions[] = { "in", "nach", "aus", "auf", "über", "zwischen", "um" };
+
+    for (size_t n = 0; n < sizeof prepositions / sizeof *prepositions; n++)
+        if (slice_equal(lower_at(run, i), slice_of(prepositions[n])))
+            return true;
+    return false;
+}
+
+/* "über Kroatien und Hungary", "auf Aleppo und Damascus": beside a country or another name behind its preposition. */
+static bool is_beside_place(const struct check_run *run, size_t i)
+{
+    if (i < 2 || !same_sentence(run, i - 2, i) || !token_is(&run->doc->tokens[i], POS_CONJUNCTION))
+        return false;
+    return (in_list(run, LIST_CLASS_COUNTRIES, i - 1) && token_is(&run->doc->tokens[i - 2], POS_PREPOSITION)) ||
+           (is_capitalised(token_at(run, i - 1)) && !token_is(token_at(run, i - 1), POS_NOUN) &&
+            is_preposition_of_place(run, i - 2));
 }
 
 /* Behind "in", "den" or "Stadt" the word is a place or a day, and nothing else. */
@@ -44,7 +58,7 @@ static bool leads_to_place(const struct check_run *run, size_t i)
 
     if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0)
         return false;
-    if (has_lemma_of(&run->context->lexicon, before, LIST_KINDS_OF_PLACES) || is_beside_country(run, i))
+    if (has_lemma_of(&run->context->lexicon, before, LIST_KINDS_OF_PLACES) || is_beside_place(run, i))
         return true;
     return ((before->flags & TOKEN_CAPITAL) == 0 || (before->flags & TOKEN_SENTENCE_START) != 0) &&
            (token_is(before, POS_PREPOSITION) || token_is(before, POS_DETERMINER));
