@@ -93,7 +93,7 @@ static bool goes_on(const struct check_run *run, size_t next)
 
     if (!has_space_before(run, next) || !is_capitalised(token))
         return is_english_beside(run, next);
-    return (is_english_token(token) && !is_german_lemma(run, next)) ||
+    return (is_english_token(token) && (!is_german_lemma(run, next) || in_list(run, LIST_NAME_HEADS, next))) ||
            (token->analysis.flags == 0 && !is_dictionary_word(&run->context->lexicon, token_lower(token)));
 }
 
