@@ -315,8 +315,8 @@ static bool is_of_this_text(const struct check_run *run, const struct stretch *s
 {
     static const char *const these[] = { "dieser",    "diese",       "dieses",       "folgende",
                                          "folgender", "vorliegende", "nachfolgende", NULL };
-    static const char *const texts[] = { "Text",    "Artikel", "Beitrag", "Übersetzung",     "Fassung",
-                                         "Antwort", "Inhalt",  "Version", "Zusammenfassung", NULL };
+    static const char *const texts[] = { "Text",   "Artikel", "Beitrag",         "Übersetzung", "Fassung",   "Antwort",
+                                         "Inhalt", "Version", "Zusammenfassung", "Absatz",      "Abschnitt", NULL };
 
     for (size_t i = stretch->first; i < stretch->first + 2 && i + 1 < stretch->end; i++)
         if (is_one_of(lower_at(run, i), these) && is_one_of(text_at(run, i + 1), texts))
