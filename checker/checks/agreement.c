@@ -24,6 +24,21 @@ static void report_phrase(const struct check_run *run, const struct noun_phrase 
                       governed == 0 ? CASE_ANY : governed);
 }
 
+/* An adverb, or an adjective that stands without its noun ("vor kurzem", "auf gut Glück"). */
+static bool may_be_no_attribute(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return token_in_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, token_at(run, phrase->first)) ||
+           (!text_is(run, phrase->first, "lange") &&
+            holds_adverb(run->doc, &(struct noun_phrase){ .first = phrase->first - 1, .noun = phrase->noun }));
+}
+
+/* "an neue Impfstoffen", "mit günstige Mieten": no adjective with this ending, strong as it must be, has a case of the
+ * preposition, whatever its noun is. */
+static bool is_bare_clash(const struct check_run *run, const struct noun_phrase *phrase, uint32_t governed)
+{
+    return (cases_of_strong_adjective(run, phrase) & governed) == 0 && !is_uncertain_place(run, phrase);
+}
+
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
  * ending. One adjective alone: a second one may be weak ("nach langem schweren Leiden"). */
 static void check_bare_phrase(const struct check_run *run, size_t index)
@@ -33,19 +48,30 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
 
     if (index == 0 || !same_clause(doc, index - 1, index) || !token_is(&doc->tokens[index - 1], POS_PREPOSITION) ||
         token_is(&doc->tokens[index], POS_DETERMINER) || !noun_phrase_at(doc, index, &phrase) ||
-        phrase.noun != index + 1 || !is_preposition_here(run, index - 1))
+        phrase.noun != index + 1)
         return;
-    uint32_t governed = cases_of_preposition(&doc->tokens[index - 1]);
+    uint32_t governed = governed_cases(run, &phrase);
 
-    if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || is_uncertain(run, &phrase) ||
-        (!text_is(run, index, "lange") &&
-         holds_adverb(doc, &(struct noun_phrase){ .first = index - 1, .noun = phrase.noun })) ||
-        !has_sure_paradigm(run, &phrase, CASE_ANY) ||
-        (may_be_same_plural(run, &phrase) && !(governed == CASE_DAT && slice_ends(text_at(run, index), SLICE("e")))) ||
-        token_in_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, &doc->tokens[index]) ||
-        is_weak_or_strong(run, &doc->tokens[phrase.noun]))
+    if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || may_be_no_attribute(run, &phrase))
+        return;
+    if (!is_bare_clash(run, &phrase, governed) &&
+        (is_uncertain(run, &phrase) || !has_sure_paradigm(run, &phrase, CASE_ANY) ||
+         (may_be_same_plural(run, &phrase) &&
+          !(governed == CASE_DAT && slice_ends(text_at(run, index), SLICE("e")))) ||
+         is_weak_or_strong(run, &doc->tokens[phrase.noun])))
         return;
     report_phrase(run, &phrase);
+}
+
+/* "von Vorwürfe", "mit Fäuste": a plural alone behind a preposition with the dative, which every plural shows. */
+static void check_bare_plural(const struct check_run *run, size_t noun)
+{
+    struct noun_phrase phrase;
+
+    if (noun == 0 || !bare_noun_at(run->doc, noun, &phrase) || !token_is(token_at(run, noun - 1), POS_PREPOSITION) ||
+        governed_cases(run, &phrase) != CASE_DAT || is_uncertain(run, &phrase) || !ends_phrase(run, noun))
+        return;
+    report(run, "check/government", tokens_span(run, noun - 1, noun));
 }
 
 /* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
@@ -103,9 +129,11 @@ static bool is_clash(const struct check_run *run, const struct noun_phrase *phra
            !is_pronoun_before_phrase(run->doc, phrase);
 }
 
-/* "des einen Freud, des anderen Leid": the genitive is that of a person. */
-static bool is_owner(const struct check_run *run, const struct noun_phrase *phrase)
+/* "des einen Freud, des anderen Leid": the genitive is that of a person; "über die Maßen". */
+static bool is_old_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
+    if (text_is(run, phrase->noun, "Maßen"))
+        return phrase->first > 0 && text_is(run, phrase->first - 1, "über");
     return text_is(run, phrase->first, "des") && phrase->noun == phrase->first + 2 &&
            (text_is(run, phrase->first + 1, "einen") || text_is(run, phrase->first + 1, "anderen"));
 }
@@ -127,8 +155,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     if (cases == 0) {
         if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
             holds_adverb(run->doc, phrase) || is_pronoun_before_phrase(run->doc, phrase) ||
-            is_old_dative(run, phrase) || is_owner(run, phrase) || !ends_phrase(run, phrase->noun) ||
-            (!is_weak(run, noun) && head_agrees(run, phrase)))
+            is_old_dative(run, phrase) || is_old_phrase(run, phrase) || !ends_phrase(run, phrase->noun) ||
+            (!is_weak(run, noun) && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
             return;
         report_phrase(run, phrase);
         return;
@@ -248,6 +276,21 @@ static bool starts_phrase(const struct check_run *run, size_t index)
     return token->kind == TOKEN_WORD && !text_is(run, index, "dessen") && !text_is(run, index, "deren");
 }
 
+/* "Vorwürfe": a plural that is no dative. */
+bool is_plural_without_dative(const struct check_run *run, size_t i)
+{
+    const struct token *token = &run->doc->tokens[i];
+    uint32_t features = 0;
+
+    for (uint16_t r = 0; r < token->analysis.reading_count; r++) {
+        if (pos_of(token->analysis.readings[r].features) != POS_NOUN ||
+            (token->analysis.readings[r].features & FEATURE_GUESSED) != 0)
+            return false;
+        features |= token->analysis.readings[r].features;
+    }
+    return (features & (NUMBER_SG | CASE_DAT)) == 0 && (features & NUMBER_PL) != 0;
+}
+
 bool begins_agreement(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i];
@@ -279,4 +322,7 @@ void check_agreement(const struct check_run *run)
         else
             check_bare_phrase(run, i);
     }
+    for (size_t i = next_marked(run, MARK_PLURAL_NOUN, 0); i < doc->token_count;
+         i = next_marked(run, MARK_PLURAL_NOUN, i + 1))
+        check_bare_plural(run, i);
 }

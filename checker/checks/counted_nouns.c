@@ -75,6 +75,11 @@ static void check_counted_singular(const struct check_run *run, size_t index)
         return;
     const struct token *noun = &doc->tokens[phrase.noun];
 
+    /* "zwei Prozents": measures too stand in no genitive there. */
+    if (phrase.first == phrase.noun && is_common_genitive(run, noun)) {
+        report(run, "check/agreement", tokens_span(run, index, phrase.noun));
+        return;
+    }
     if (token_in_list(lexicon, LIST_COUNTED_IN_SINGULAR, noun) || token_in_list(lexicon, LIST_MEASURES, noun) ||
         token_in_list(lexicon, LIST_SCALES, noun) || (noun->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
         form_is(lexicon, token_lower(noun), POS_ADJECTIVE))

@@ -93,13 +93,33 @@ static bool is_question(const struct check_run *run, size_t index)
     return false;
 }
 
+/* A finite verb stands before the token in its clause, so that a prefix of it may follow. */
+static bool verb_before(const struct check_run *run, size_t index)
+{
+    for (size_t i = index; i-- > 0 && same_clause(run->doc, i, index);)
+        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER))
+            return true;
+    return false;
+}
+
+/* "aus den Werken", but not "von dort aus den Sieg". */
+static bool is_out_of(const struct check_run *run, size_t index)
+{
+    enum { REACH = 8 };
+
+    for (size_t from = index; from > 0 && index - from < REACH && same_clause(run->doc, from - 1, index); from--)
+        if (slice_starts(lower_at(run, from - 1), SLICE("vo"))) /* von, vom */
+            return false;
+    return true;
+}
+
 bool is_preposition_here(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
 
     if (token->analysis.particle != NO_ID || is_among_the_best(run, index) ||
-        (in_list_lower(run, LIST_SEPARABLE_PREFIXES, index) &&
-         infinitive_follows(run, index))) /* "trug dazu bei das Problem zu lösen" */
+        (in_list_lower(run, LIST_SEPARABLE_PREFIXES, index) && infinitive_follows(run, index) &&
+         verb_before(run, index))) /* "trug dazu bei das Problem zu lösen" */
         return false;
     /* "um dem Leben", but not "um dem Leben zu entfliehen" */
     if (slice_equal(token_lower(token), SLICE("um")) || slice_equal(token_lower(token), SLICE("ohne")))
@@ -118,8 +138,17 @@ bool is_preposition_here(const struct check_run *run, size_t index)
         return true;
     if (index == 0)
         return false;
+    if (text_is(run, index, "aus"))
+        return is_out_of(run, index);
     const struct token *before = &token[-1];
 
+    /* "dem Bericht nach", "ihm nach": it stands behind a noun or pronoun there. "nach und nach" */
+    if (text_is(run, index, "nach"))
+        return before->kind != TOKEN_WORD ||
+               ((before->flags & TOKEN_CAPITAL) == 0 && before->analysis.reading_count > 0 &&
+                (text_is(run, index - 1, "sich") || !token_is(before, POS_PRONOUN)) &&
+                !token_is(before, POS_DETERMINER) && !(text_is(run, index - 1, "und") && index > 1 &&
+                                                       slice_equal(lower_at(run, index - 2), SLICE("nach"))));
     return same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
            (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
            !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);

@@ -43,6 +43,30 @@ bool is_particle_noun(const struct check_run *run, const struct token *noun)
            in_word_list(&run->context->lexicon, LIST_ENGLISH_PARTICLES, lower_case(run->issues->arena, last));
 }
 
+bool is_common_genitive(const struct check_run *run, const struct token *noun)
+{
+    enum { OFTEN = 10 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice part = with_initial(run->issues->arena, last_part(run->doc, noun), true);
+    uint32_t form = lexicon_form(lexicon, part);
+
+    bool whole = noun->analysis.part_count <= 1; /* "Raptors" is no compound of "Tor" */
+
+    if (!slice_ends(part, SLICE("s")) || form == NO_ID ||
+        (!whole && is_english_word(lexicon, token_text(run->doc, noun))))
+        return false;
+    for (uint32_t i = 0; i < lexicon->forms[form].reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
+        struct slice lemma = reading->lemma == NO_ID ? (struct slice){ 0 } : lemma_text(lexicon, reading->lemma);
+        uint32_t base = lexicon_form(lexicon, lemma);
+
+        if ((reading->features & CASE_ANY) != CASE_GEN || base == NO_ID || lexicon->forms[base].frequency < OFTEN ||
+            !lemma_has_plural(lexicon, reading->lemma) || in_word_list(lexicon, LIST_LOAN_PLURALS, lemma))
+            return false;
+    }
+    return true;
+}
+
 bool is_loan(const struct check_run *run, const struct token *noun)
 {
     enum { MIN_FREQUENCY = 3 };
@@ -51,6 +75,8 @@ bool is_loan(const struct check_run *run, const struct token *noun)
     struct slice part = last_part(run->doc, noun); /* "Gitarrenriffs" */
     uint32_t form = lexicon_form(lexicon, head);
 
+    if (is_common_genitive(run, noun))
+        return false;
     if (part.len < word.len && slice_ends(word, SLICE("s")) && is_english_word(lexicon, part))
         return true;
     return is_english_word(lexicon, head) && form != NO_ID && lexicon->forms[form].frequency < MIN_FREQUENCY;
@@ -111,6 +137,23 @@ static uint32_t cases_with(const struct check_run *run, const struct noun_phrase
     moved.noun = length - 1;
 
     return agreeing_cases(&part, &moved, NULL);
+}
+
+uint32_t cases_of_strong_adjective(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct token *adjective = token_at(run, phrase->first);
+    uint32_t cases = 0;
+
+    for (uint16_t i = 0; i < adjective->analysis.reading_count; i++) {
+        uint32_t features = adjective->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_ADJECTIVE)
+            continue;
+        if ((features & (DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED)) == 0)
+            return CASE_ANY;
+        cases |= (features & DECLENSION_STRONG) != 0 ? features & CASE_ANY : 0;
+    }
+    return cases;
 }
 
 uint32_t cases_before_noun(const struct check_run *run, const struct noun_phrase *phrase)
@@ -179,6 +222,25 @@ bool head_agrees(const struct check_run *run, const struct noun_phrase *phrase)
     return false;
 }
 
+/* "Schneefalls" is no plural where that of its last part is known: "Fälle". */
+static bool head_has_plural(const struct check_run *run, const struct token *noun)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice part = last_part(run->doc, noun);
+
+    if (part.len == token_text(run->doc, noun).len)
+        return false;
+    uint32_t form = lexicon_form(lexicon, with_initial(run->issues->arena, part, true));
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
+
+        if (pos_of(reading->features) != POS_NOUN || !lemma_has_plural(lexicon, reading->lemma))
+            return false;
+    }
+    return form != NO_ID;
+}
+
 bool may_be_loan_plural(const struct check_run *run, const struct token *noun)
 {
     if (!slice_ends(token_text(run->doc, noun), SLICE("s")))
@@ -186,7 +248,22 @@ bool may_be_loan_plural(const struct check_run *run, const struct token *noun)
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if (!lemma_has_plural(&run->context->lexicon, noun->analysis.readings[i].lemma) &&
             !slice_ends(lemma_text(&run->context->lexicon, noun->analysis.readings[i].lemma), SLICE("en")))
-            return true;
+            return !head_has_plural(run, noun);
+    return false;
+}
+
+/* "Ellbogen": the form is the dictionary's own; "Preisen" is not. */
+static bool is_lemma_on_en(const struct check_run *run, const struct token *noun)
+{
+    struct slice word = token_text(run->doc, noun);
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        const struct reading *reading = &noun->analysis.readings[i];
+
+        if ((reading->features & FEATURE_GUESSED) != 0 ||
+            slice_ends(lemma_text(&run->context->lexicon, reading->lemma), SLICE("en")))
+            return slice_ends(word, SLICE("en"));
+    }
     return false;
 }
 
@@ -199,7 +276,7 @@ bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *p
     struct reading plural = { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_PL | CASE_ANY };
 
     /* Of nouns on -en dictionaries often give but one of two plurals: "Ellbogen", "Ellbögen". */
-    for (uint16_t i = 0; i < noun->analysis.reading_count && !slice_ends(word, SLICE("en")); i++)
+    for (uint16_t i = 0; i < noun->analysis.reading_count && !is_lemma_on_en(run, noun); i++)
         if (lemma_has_plural(&run->context->lexicon, first[i].lemma))
             return false;
     return (slice_ends(word, SLICE("en")) || (masculine && slice_ends(word, SLICE("er"))) ||

@@ -12,6 +12,10 @@ bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *ph
 /* "Pick-off", "Show-Down": an English verb with its particle is no German noun that looks like the particle. */
 bool is_particle_noun(const struct check_run *run, const struct token *noun);
 
+/* "Bergs", "Ministers", "Schneefalls": seldom in this form and perhaps an English word, but nothing but the genitive of a
+ * noun that the dictionary uses often and gives another plural. "Blocks" and "Tigers" are said all the same. */
+bool is_common_genitive(const struct check_run *run, const struct token *noun);
+
 /* English nouns that the Ding dictionary hardly uses have the gender of the desk that writes them. */
 bool is_loan(const struct check_run *run, const struct token *noun);
 
@@ -21,6 +25,10 @@ bool is_numeral_or_adjective(const struct check_run *run, const struct token *no
 
 /* The cases in which determiner and adjectives agree before a noun, whatever it is; 0: "eine neuen", "des milder". */
 uint32_t cases_before_noun(const struct check_run *run, const struct noun_phrase *phrase);
+
+/* The cases that the adjective which opens a phrase without determiner has before any noun; CASE_ANY where its endings
+ * are not known. */
+uint32_t cases_of_strong_adjective(const struct check_run *run, const struct noun_phrase *phrase);
 
 /* The cases of the phrase if its noun, a loan, had any gender. */
 uint32_t cases_of_any_gender(const struct check_run *run, const struct noun_phrase *phrase);

@@ -40,53 +40,108 @@ static bool has_other_subject(const struct document *doc, size_t verb)
     if (third_person_numbers(&doc->tokens[verb]) == NUMBER_PL)
         return true;
     return noun_phrase_at(doc, first, &opening) && opening.has_determiner && opening.noun + 1 == verb &&
-           agreeing_cases(doc, &opening, NULL) == CASE_NOM;
+           (agreeing_cases(doc, &opening, NULL) & ~(uint32_t)CASE_GEN) == CASE_NOM;
+}
+
+/* ", die neue Chefin der Behörde, beginnt": no verb stands before the next mark, and behind it the sentence ends or goes
+ * on with one. In a relative clause there would be a verb: ", die Opfern hilft". */
+static bool is_inserted(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    size_t i = phrase->noun + 1;
+
+    for (; same_sentence(run, phrase->noun, i) && token_at(run, i)->kind == TOKEN_WORD; i++)
+        if (may_be_verb(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION))
+            return false;
+    return text_is(run, i, ".") || (text_is(run, i, ",") && same_sentence(run, i, i + 1) &&
+                                    may_be_finite(token_at(run, i + 1)) &&
+                                    !token_is(token_at(run, i + 1), POS_DETERMINER));
+}
+
+/* "würde das Verwirrung stiften": abstract nouns. */
+static bool is_abstract(struct slice word)
+{
+    static const char *const endings[] = { "ung", "heit", "keit", "ion", "tät", "enz", "anz", "schaft", "tum", "ismus" };
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        if (slice_ends(word, slice_of(endings[i])))
+            return true;
+    return false;
+}
+
+/* "weil das Spaß macht", "dass die Opfern hilft": a noun that stands without article too, as plurals and masses do. One
+ * in the genitive never does. */
+static bool may_be_bare(const struct check_run *run, size_t noun)
+{
+    const struct token *token = token_at(run, noun);
+    uint32_t cases = 0;
+    bool countable = true;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        cases |= reading->features & CASE_ANY;
+        countable = countable && (reading->features & NUMBER_PL) == 0 &&
+                    lemma_has_plural(&run->context->lexicon, reading->lemma);
+    }
+    return cases != CASE_GEN &&
+           (!countable || is_abstract(text_at(run, noun)) || is_kind_of(run, noun, LIST_BARE_NOUNS));
+}
+
+/* "folgende", "diejenigen": what follows need not be theirs. */
+static bool may_precede_anything(struct slice word)
+{
+    return slice_starts(word, SLICE("folgend")) || memmem(word.at, word.len, "jenige", 6) != NULL;
 }
 
 /* der, die, das … may be pronouns, with a noun behind them that is not theirs: after a comma ("der Haus und Hof
  * verlor"), behind a verb or subordinator ("dass das Menschen hilft"). A preposition before them, or a sentence's start
  * with an adjective or singular noun behind, makes them articles. */
-static bool may_be_pronoun(const struct document *doc, const struct noun_phrase *phrase)
+static bool may_be_pronoun(const struct check_run *run, const struct noun_phrase *phrase)
 {
+    const struct document *doc = run->doc;
     const struct token *first = &doc->tokens[phrase->first];
+    struct slice word = token_text(doc, first);
 
     if (phrase->contracted || !phrase->has_determiner ||
         (!token_is(first, POS_PRONOUN) && !token_is(first, POS_RELATIVE)))
         return false;
     /* "die von ihr befürchtete Krise"; "holten sich alle nasse Füße", "in aller Munde", "alle Mann", but not "Alle neue
      * Schüler" */
-    bool all = slice_starts(token_text(doc, first), SLICE("all")) || slice_starts(token_text(doc, first), SLICE("All"));
+    bool all = slice_starts(word, SLICE("all")) || slice_starts(word, SLICE("All"));
     bool opens = (first->flags & TOKEN_SENTENCE_START) != 0 && phrase->noun == phrase->first + 2;
 
     bool begins = phrase->first == 0 || doc->tokens[phrase->first - 1].sentence != first->sentence;
     bool object = all && !begins && phrase->noun > phrase->first + 1 && is_surely_finite(&first[-1]) &&
                   third_person_numbers(&first[-1]) == NUMBER_SG; /* "er habe alle neuen Gäste", not "haben alle" */
+    bool governed = all && !begins && slice_equal(word, SLICE("allen")) && token_is(&first[-1], POS_PREPOSITION);
 
-    if (is_lower_word(doc, phrase->first, "ihr") || (all && !opens && !object))
+    if (is_lower_word(doc, phrase->first, "ihr") || (all && !opens && !object && !governed))
         return true;
-    if (begins || object)
+    if (begins || object || governed)
         return false;
     const struct token *before = &doc->tokens[phrase->first - 1];
 
     if (before->clause != first->clause || before->kind != TOKEN_WORD)
-        return !stands_with_noun(token_text(doc, first)); /* behind a comma the others may be relative pronouns */
+        return !stands_with_noun(word) && !is_inserted(run, phrase); /* behind a comma they may be relative pronouns */
     /* "die ihren Garten": a relative pronoun and a possessive, which needs its noun. */
-    if (token_is(before, POS_RELATIVE) && is_possessive(token_text(doc, first)))
+    if (token_is(before, POS_RELATIVE) && is_possessive(word))
         return false;
     if (token_is(before, POS_PREPOSITION)) /* ", mit der Menschen": a relative pronoun behind its preposition */
         return phrase->first >= 2 && doc->tokens[phrase->first - 2].sentence == first->sentence &&
-               !same_clause(doc, phrase->first - 2, phrase->first);
+               !same_clause(doc, phrase->first - 2, phrase->first) &&
+               (relative_cases(first) & preposition_cases(before)) != 0;
     /* "der Beginn des Kriegs": behind a noun an article stands; "fanden das Opfer": so it does where the verb has its
      * subject already. */
     if (token_is(before, POS_NOUN) && (before->flags & TOKEN_CAPITAL) != 0)
         return false;
-    if (is_possessive(token_text(doc, first)) || stands_with_noun(token_text(doc, first)))
+    if (is_possessive(word) || stands_with_noun(word))
         return false;
-    if (is_lower_word(doc, phrase->first, "das") && has_other_subject(doc, phrase->first - 1))
+    if ((slice_equal(word, SLICE("das")) || slice_equal(word, SLICE("die"))) &&
+        has_other_subject(doc, phrase->first - 1))
         return false;
     /* dem, den and des stand alone too seldom in news text to silence an error. */
-    return phrase->noun == phrase->first + 1 && !is_lower_word(doc, phrase->first, "dem") &&
-           !is_lower_word(doc, phrase->first, "den") && !is_lower_word(doc, phrase->first, "des");
+    return phrase->noun == phrase->first + 1 && !slice_equal(word, SLICE("dem")) && !slice_equal(word, SLICE("den")) &&
+           !slice_equal(word, SLICE("des")) && (may_precede_anything(word) || may_be_bare(run, phrase->noun));
 }
 
 static bool is_inner_mark(struct slice mark)
@@ -233,7 +288,7 @@ bool is_uncertain_place(const struct check_run *run, const struct noun_phrase *p
 
     return is_superlative_adverb(doc, phrase) || is_in_surname(doc, phrase) ||
            is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
-           slice_ends(token_text(doc, noun), SLICE("-")) || may_be_pronoun(doc, phrase) ||
+           slice_ends(token_text(doc, noun), SLICE("-")) || may_be_pronoun(run, phrase) ||
            follows_determiner(doc, phrase) || is_lower_word(doc, phrase->first, "beide") ||
            is_most_before_phrase(doc, phrase) || slice_starts(token_text(doc, first), SLICE("jeglich"));
 }

@@ -84,7 +84,6 @@ static uint32_t determiner_cases(const struct token *token)
  * "dem Bericht nach die Täterin", but "zwei Tage nach die Wahl"). */
 static bool governs(const struct check_run *run, size_t i)
 {
-    enum { REACH = 8 };
     struct slice word = lower_at(run, i);
 
     if (in_list_lower(run, LIST_AMBIGUOUS_PREPOSITIONS, i))
@@ -92,12 +91,7 @@ static bool governs(const struct check_run *run, size_t i)
     if (slice_equal(word, SLICE("nach")) && i > 0 && same_clause(run->doc, i - 1, i) &&
         is_kind_of(run, i - 1, LIST_SPANS_OF_TIME))
         return true;
-    if (!slice_equal(word, SLICE("aus")))
-        return is_preposition_here(run, i);
-    for (size_t from = i; from > 0 && i - from < REACH && same_clause(run->doc, from - 1, i); from--)
-        if (slice_starts(lower_at(run, from - 1), SLICE("vo"))) /* von, vom */
-            return false;
-    return token_at(run, i)->analysis.particle == NO_ID;
+    return is_preposition_here(run, i);
 }
 
 /* The last token of the noun phrase behind a determiner, known or not; the determiner itself where none is seen. */

@@ -23,6 +23,7 @@
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
+    X(LIST_BARE_NOUNS, "bare-nouns")                                                                                   \
     X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
     X(LIST_BOUND_FIRST_PARTS, "bound-first-parts")                                                                     \
@@ -90,6 +91,7 @@
     X(LIST_LIGHT_GERMAN, "light-german")                                                                               \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
+    X(LIST_LOAN_PLURALS, "loan-plurals")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
     X(LIST_MEASURED_ADJECTIVES, "measured-adjectives")                                                                 \
     X(LIST_MEASURES, "measures")                                                                                       \
