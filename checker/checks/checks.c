@@ -35,6 +35,7 @@ static check_function *const checks[] = {
     check_objects,            /* objects in a case their verb does not govern */
     check_reflexives,         /* verbs that lack their sich */
     check_valency,            /* cases that no verb has together */
+    check_nominative_objects, /* beside a pronoun that is the subject */
     check_prepositions,       /* phrases in a case their preposition does not have here */
     check_wrong_prepositions, /* those of the English */
     check_participles,        /* used as English uses them */

@@ -93,6 +93,7 @@ check_function check_unsplit_verbs;
 check_function check_prefixless_verbs;
 check_function check_objects;
 check_function check_valency;
+check_function check_nominative_objects;
 check_function check_reflexives;
 check_function check_participles;
 check_function check_english_clauses;
