@@ -180,18 +180,43 @@ static bool is_bare_subject(const struct check_run *run, const struct clause *cl
                                          : (strong_cases(run->doc, &bare) & CASE_NOM) != 0;
 }
 
+/* "Weil die Preise steigen, | spart": a main clause begins behind the mark. */
+static bool opens_with_verb(const struct check_run *run, size_t mark)
+{
+    return text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
+           is_surely_finite(token_at(run, mark + 1));
+}
+
 /* "wenn sie kommen, aber nicht bleiben kann": the infinitive looks like a plural, and the finite verb comes later. "die
  * geprüft werden" is a whole. */
 static bool may_go_on(const struct check_run *run, const struct clause *clause)
 {
     const struct token *finite = token_at(run, clause->finite);
-    bool whole = text_is(run, clause->end, ".") ||
+    bool whole = text_is(run, clause->end, ".") || opens_with_verb(run, clause->end) ||
                  (clause->verb != clause->finite && token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
                   text_is(run, clause->end, ",") && same_sentence(run, clause->end, clause->end + 1) &&
                   !token_is(token_at(run, clause->end + 1), POS_CONJUNCTION));
 
     return clause->order == CLAUSE_VERB_LAST && token_is_verb_form(finite, VERB_INFINITIVE) &&
            (!whole || text_is(run, clause->opener, "als"));
+}
+
+/* "Zu den Arten gehören der Wolf, der Bär …"; but not "… der Wolf vermutlich, der Bär …", "fordern der Rat, dass …". */
+static bool may_begin_list(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase,
+                           uint32_t wanted)
+{
+    if (phrase->first < clause->finite || wanted != NUMBER_PL || clause->order != CLAUSE_VERB_SECOND ||
+        text_is(run, clause->end, ".") || text_is(run, clause->end, "und") || clause_follows(run, clause->end))
+        return false;
+    return phrase->end == clause->end || is_genitive_attribute(clause, clause->count - 1);
+}
+
+/* "vom 26. Juli bis zum 8. August" */
+static bool is_date(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return phrase->first > 1 && in_list(run, LIST_MONTHS, phrase->first) &&
+           (token_at(run, phrase->first - 1)->flags & TOKEN_ORDINAL) != 0 &&
+           token_is(token_at(run, phrase->first - 2), POS_PREPOSITION);
 }
 
 /* What a phrase is to a finite verb. */
@@ -209,7 +234,7 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
 
     if (phrase->name && can_be_no_subject(run, phrase, wanted))
         return is_one_before_verb(run, clause, phrase, wanted) ? FIT_WRONG : FIT_NONE;
-    if (phrase->prepositional || compared)
+    if (phrase->prepositional || compared || is_date(run, phrase))
         return FIT_NONE;
     if (phrase->name)
         return FIT_SUBJECT;
@@ -217,9 +242,7 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
         return FIT_NONE;
     if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
         return FIT_SUBJECT;
-    /* "Zu den Arten gehören der Wolf, der Bär …" */
-    bool listed = phrase->first > clause->finite && wanted == NUMBER_PL && !text_is(run, clause->end, ".") &&
-                  !text_is(run, clause->end, "und") && clause->order == CLAUSE_VERB_SECOND;
+    bool listed = may_begin_list(run, clause, phrase, wanted);
     bool pronoun = clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
     bool expletive = is_lone_expletive(run, clause, phrase, wanted);
 

@@ -110,7 +110,8 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
     bool last = index + 1 == clause->end || (may_be_finite(&token[1]) && !token_is(&token[1], POS_DETERMINER) &&
                                              !is_inflected_adjective(&token[1]) && !token_is(token, POS_AUXILIARY));
 
-    bool governs = text_is(run, index + 1, ",") && text_is(run, index + 2, "dass"); /* "Zwei Studien zeigen, dass" */
+    bool governs = index + 1 == clause->end && text_is(run, index + 1, ",") && /* "Zwei Studien zeigen, dass" */
+                   (text_is(run, index + 2, "dass") || text_is(run, index + 2, "ob"));
 
     if (index + 1 == clause->end && token_is_verb_form(token, VERB_PARTICIPLE2) && text_is(run, index + 1, ",") &&
         same_sentence(run, index, index + 2) && may_be_finite(token_at(run, index + 2)))
@@ -123,7 +124,7 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
 
     if (token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || token_is(token, POS_PRONOUN) ||
         token_is(token, POS_CONJUNCTION) || (adverb && !token_is_verb_form(token, VERB_PARTICIPLE2)) ||
-        (is_inflected_adjective(token) &&
+        (is_inflected_adjective(token) && !governs &&
          (last || noun_phrase_at(run->doc, index, &phrase)))) /* "verletzte Soldaten" */
         return false;
     for (size_t i = index + 1; i < clause->end && !joins_verbs(run, i); i++)
@@ -285,6 +286,13 @@ static bool opens_relative(const struct check_run *run, size_t index)
            !token_is(token_at(run, index), POS_PREPOSITION);
 }
 
+/* ", warum die Gespräche gescheitert sind": an indirect question about a circumstance. */
+static bool opens_question(const struct check_run *run, size_t index)
+{
+    return index > 0 && text_is(run, index - 1, ",") && in_list(run, LIST_QUESTION_ADVERBS, index) &&
+           is_surely_finite(token_at(run, stretch_end(run, index) - 1));
+}
+
 /* No other word between the marks may be a finite verb, and none an infinitive. */
 static bool is_lone_verb(const struct document *doc, size_t index)
 {
@@ -365,7 +373,7 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     if (out->end < first + 2 || (out->end < first + 3 && text_is(run, first, "das")))
         return false;
     out->relative = opens_relative(run, first);
-    if (out->relative || opens_subordinate(run, first)) {
+    if (out->relative || opens_subordinate(run, first) || opens_question(run, first)) {
         out->order = CLAUSE_VERB_LAST;
         out->opener = index++;
         out->end = end_before_conjunct(run, index + 1, out->end);

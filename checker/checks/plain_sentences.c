@@ -296,11 +296,23 @@ static bool divides(const struct check_run *run, size_t index)
     return true;
 }
 
+/* "mitteilte", "berichtet" */
+static bool reports(const struct check_run *run, size_t verb)
+{
+    uint32_t joined = token_at(run, verb)->analysis.joined;
+
+    return joined != NO_ID ? in_word_list(&run->context->lexicon, LIST_REPORTING_VERBS,
+                                          lemma_text(&run->context->lexicon, joined))
+                           : has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_REPORTING_VERBS);
+}
+
 /* Behind a clause of time or condition the verb comes first; one with dass may be the subject. */
 static bool is_adverbial_clause(const struct check_run *run, const struct stretch *stretch)
 {
     size_t opener = subordinator_of(run, stretch);
 
+    if (slice_equal(lower_at(run, stretch->first), SLICE("wie"))) /* "Wie der Rat mitteilte," */
+        return reports(run, stretch->end - 1);
     return opener != SIZE_MAX && !slice_equal(lower_at(run, opener), SLICE("dass")) &&
            !slice_equal(lower_at(run, opener), SLICE("ob"));
 }

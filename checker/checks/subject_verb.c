@@ -339,6 +339,22 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
     return true;
 }
 
+/* What follows may make two of one: "wurden der Fahrer und sein Sohn", "wurden der Fahrer, sein Sohn". */
+static bool may_be_joined(const struct check_run *run, size_t index)
+{
+    size_t end = stretch_end(run, index);
+    const struct token *last = token_at(run, end - 1);
+
+    for (size_t i = index; i < end; i++) {
+        if (token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) && text_is(run, i + 1, "und"))
+            return false; /* "wurden der Fahrer verletzt und befragt" */
+        if (token_is(token_at(run, i), POS_CONJUNCTION))
+            return true;
+    }
+    return text_is(run, end, ",") && !token_is_verb_form(last, VERB_PARTICIPLE2) &&
+           !token_is_verb_form(last, VERB_INFINITIVE);
+}
+
 /* "…“, sagte die Händler." */
 static void check_speaker(const struct check_run *run, size_t verb)
 {
@@ -352,7 +368,8 @@ static void check_speaker(const struct check_run *run, size_t verb)
          !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
         !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
         !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
-        speaker.contracted || !ends_sentence_part(doc, speaker.noun + 1))
+        speaker.contracted ||
+        (!ends_sentence_part(doc, speaker.noun + 1) && may_be_joined(run, speaker.noun + 1)))
         return;
     wanted = third_person_numbers(&doc->tokens[verb]);
     if (wanted == 0 || (agreeing_cases(doc, &speaker, &numbers) & CASE_NOM) == 0 || (numbers & wanted) != 0)
@@ -397,11 +414,26 @@ static bool may_be_part(const struct check_run *run, size_t pronoun)
            !text_is(run, pronoun - 1, "denn") && !text_is(run, pronoun - 1, "ob");
 }
 
+/* "Hier sieht wir", "„…“, sagten er": a verb that can be nothing else, and its subject right behind. */
+static void check_pronoun_behind(const struct check_run *run, size_t verb)
+{
+    uint32_t wanted = third_person_numbers(token_at(run, verb)), numbers;
+
+    if (wanted == 0 || wanted == NUMBER_ANY || !is_surely_finite(token_at(run, verb)) ||
+        is_capitalised(token_at(run, verb)) || !same_clause(run->doc, verb, verb + 1) ||
+        (numbers = number_of_pronoun(run, verb + 1)) == 0 || (numbers & wanted) != 0 ||
+        (same_clause(run->doc, verb, verb + 2) && token_is(token_at(run, verb + 2), POS_CONJUNCTION)))
+        return;
+    report(run, "check/subject-verb", tokens_span(run, verb, verb + 1));
+}
+
 /* "Zuvor waren er", ", aber wir wird": an auxiliary and a pronoun side by side, within the sentence. */
 static void check_pronoun_beside(const struct check_run *run, size_t verb)
 {
-    if (!token_is(token_at(run, verb), POS_AUXILIARY))
+    if (!token_is(token_at(run, verb), POS_AUXILIARY)) {
+        check_pronoun_behind(run, verb);
         return;
+    }
     uint32_t wanted = third_person_numbers(token_at(run, verb)), numbers;
     bool sure = is_surely_finite(token_at(run, verb));
 
@@ -426,22 +458,6 @@ static void check_pronoun_beside(const struct check_run *run, size_t verb)
 }
 
 /* ---- "wurden der Fahrer verletzt" ---- */
-
-/* What follows may make two of one: "wurden der Fahrer und sein Sohn", "wurden der Fahrer, sein Sohn". */
-static bool may_be_joined(const struct check_run *run, size_t index)
-{
-    size_t end = stretch_end(run, index);
-    const struct token *last = token_at(run, end - 1);
-
-    for (size_t i = index; i < end; i++) {
-        if (token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) && text_is(run, i + 1, "und"))
-            return false; /* "wurden der Fahrer verletzt und befragt" */
-        if (token_is(token_at(run, i), POS_CONJUNCTION))
-            return true;
-    }
-    return text_is(run, end, ",") && !token_is_verb_form(last, VERB_PARTICIPLE2) &&
-           !token_is_verb_form(last, VERB_INFINITIVE);
-}
 
 /* "Die Brüder wurden der Schrecken der Stadt": a second nominative says what the subject is. */
 static bool may_be_copula(const struct check_run *run, size_t verb)

@@ -168,12 +168,19 @@ static bool may_be_infinitive(const struct check_run *run, const struct clause *
            token_is_verb_form(token_at(run, clause->finite), VERB_INFINITIVE);
 }
 
+/* "wird Chef", "will Chef bleiben", "ist Chef gewesen"; but not "wird einen Chef suchen". */
+static bool is_copula_of(const struct check_run *run, const struct clause *clause)
+{
+    bool future = clause->verb != clause->finite && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden");
+
+    return (!future && is_copula(run, clause->finite)) || is_copula(run, clause->verb);
+}
+
 static void check_two_nominatives(const struct check_run *run, const struct clause *clause)
 {
     uint32_t wanted = finite_numbers(token_at(run, clause->finite));
 
-    if (clause->passive || (wanted != NUMBER_SG && wanted != NUMBER_PL) || is_copula(run, clause->finite) ||
-        is_copula(run, clause->verb) || text_is(run, clause->end - 1, "sein") || is_expletive(run, clause) ||
+    if (clause->passive || (wanted != NUMBER_SG && wanted != NUMBER_PL) || is_copula_of(run, clause) || text_is(run, clause->end - 1, "sein") || is_expletive(run, clause) ||
         may_be_infinitive(run, clause))
         return;
     for (size_t i = 0; i < clause->count; i++)
