@@ -1,6 +1,6 @@
 /* Marks pronouns whose gender or number can't be that of the noun they stand for: "der Film, deren Regisseurin", "die
  * Firma, das in Bonn sitzt", "einer der Häuser", "das Museum ist einer der größten". */
-#include "checks/checks.h"
+#include "checks/antecedents.h"
 #include "checks/clauses.h"
 #include "checks/corrections.h"
 #include "checks/marks.h"
@@ -59,9 +59,8 @@ static void check_possessive_relative(const struct check_run *run, const struct 
 
 /* ---- der, die, das ---- */
 
-/* True when a reading of the pronoun that may stand in one of these cases has gender and number of a noun. */
-static bool may_stand_for(const struct token *pronoun, uint32_t cases, uint32_t numbers_of_verb, uint32_t genders,
-                          uint32_t numbers)
+bool may_stand_for(const struct token *pronoun, uint32_t cases, uint32_t numbers_of_verb, uint32_t genders,
+                   uint32_t numbers)
 {
     for (uint16_t i = 0; i < pronoun->analysis.reading_count; i++) {
         uint32_t features = pronoun->analysis.readings[i].features;
@@ -107,8 +106,7 @@ static bool holds_plain_phrase(const struct check_run *run, size_t first, size_t
     return false;
 }
 
-/* "jeder", "der", "alle": what may be meant without a noun; "er", "sich" seldom are. */
-static bool is_pronoun_alone(const struct check_run *run, size_t index)
+bool is_pronoun_alone(const struct check_run *run, size_t index)
 {
     return token_is(token_at(run, index), POS_PRONOUN) && !in_list_lower(run, LIST_SUBJECT_PRONOUNS, index) &&
            !in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, index) && !in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index);
@@ -172,8 +170,10 @@ static bool no_noun_fits(const struct check_run *run, size_t behind_comma, size_
             i = phrase.noun;
             continue;
         }
-        bool opener = (token->flags & TOKEN_SENTENCE_START) != 0 && token_is(token, POS_PREPOSITION) &&
-                      !text_is(run, i + 1, "allem");
+        /* "Es handelt sich um ein Werk, das": a person's pronoun has no relative clause but right behind it. */
+        bool opener = (token->flags & TOKEN_SENTENCE_START) != 0 &&
+                      ((token_is(token, POS_PREPOSITION) && !text_is(run, i + 1, "allem")) ||
+                       in_list_lower(run, LIST_SUBJECT_PRONOUNS, i) || text_is(run, i, "Es"));
 
         if (((token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 && !opener) || token->kind != TOKEN_WORD ||
             token->analysis.reading_count == 0 || token_is(token, POS_NUMERAL) || token_is(token, POS_CONJUNCTION) ||

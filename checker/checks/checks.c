@@ -23,6 +23,7 @@ static check_function *const checks[] = {
     check_counted_nouns,      /* behind numbers: singular, dative */
     check_distant_agreement,  /* one of several, attributes with their own phrase, pairs */
     check_antecedents,        /* deren, dessen, einer der: against the noun they stand for */
+    check_relative_pronouns,  /* against the noun right before their comma, and all others */
     check_pronouns,           /* er, sein, ihr: against all that was named before */
     check_appositions,        /* behind a name: against the case of its preposition */
     check_bare_genitives,     /* bare plurals behind the noun they depend on */

@@ -81,6 +81,7 @@ check_function check_agreement;
 check_function check_counted_nouns;
 check_function check_distant_agreement;
 check_function check_antecedents;
+check_function check_relative_pronouns;
 check_function check_lone_particles;
 check_function check_pronouns;
 check_function check_auxiliaries;

@@ -87,6 +87,18 @@ static bool may_be_bare(const struct check_run *run, size_t noun)
            (!countable || is_abstract(text_at(run, noun)) || is_kind_of(run, noun, LIST_BARE_NOUNS));
 }
 
+/* "Opfern", "Kräften" */
+static bool is_only_dative_plural(const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        uint32_t features = noun->analysis.readings[i].features;
+
+        if ((features & CASE_ANY) != CASE_DAT || (features & NUMBER_SG) != 0)
+            return false;
+    }
+    return noun->analysis.reading_count > 0;
+}
+
 /* "folgende", "diejenigen": what follows need not be theirs. */
 static bool may_precede_anything(struct slice word)
 {
@@ -135,6 +147,9 @@ static bool may_be_pronoun(const struct check_run *run, const struct noun_phrase
     if (token_is(before, POS_NOUN) && (before->flags & TOKEN_CAPITAL) != 0)
         return false;
     if (is_possessive(word) || stands_with_noun(word))
+        return false;
+    if (slice_equal(word, SLICE("die")) && is_surely_finite(before) &&
+        is_only_dative_plural(&doc->tokens[phrase->noun])) /* "half die Opfern" */
         return false;
     if ((slice_equal(word, SLICE("das")) || slice_equal(word, SLICE("die"))) &&
         has_other_subject(doc, phrase->first - 1))

@@ -132,14 +132,28 @@ static void check_amount(const struct check_run *run, const struct clause *claus
 
 /* ---- two nominatives ---- */
 
+/* The cases of a phrase where it stands: "der Botschafter" is a genitive too, but only behind its noun, or beside a verb
+ * that has one ("bedient sich der Läufer"). */
+static uint32_t cases_here(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
+{
+    bool noun_before = phrase->first > 0 && is_capitalised(token_at(run, phrase->first - 1));
+
+    if (noun_before || clause_verb_in(run, clause, LIST_GENITIVE_VERBS))
+        return phrase->cases;
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (in_list(run, LIST_REFLEXIVE_PRONOUNS, i))
+            return phrase->cases;
+    return phrase->cases & ~(uint32_t)CASE_GEN;
+}
+
 /* "der junge Läufer": nothing but the nominative of one. */
-static bool is_lone_nominative(const struct clause *clause, size_t index)
+static bool is_lone_nominative(const struct check_run *run, const struct clause *clause, size_t index)
 {
     const struct clause_phrase *phrase = &clause->phrases[index];
     bool behind_noun = index > 0 && phrase[-1].end == phrase->first; /* "der Wert der Ideale" */
 
-    return !behind_noun && is_argument(phrase) && phrase->cases == CASE_NOM && phrase->numbers == NUMBER_SG &&
-           phrase->determined && !phrase->name && !phrase->pronoun && !phrase->several;
+    return !behind_noun && is_argument(phrase) && cases_here(run, clause, phrase) == CASE_NOM &&
+           phrase->numbers == NUMBER_SG && phrase->determined && !phrase->name && !phrase->pronoun && !phrase->several;
 }
 
 /* Another phrase of the clause, or its relative pronoun, that is or may be the subject. */
@@ -155,7 +169,8 @@ static bool has_subject_beside(const struct check_run *run, const struct clause 
             continue;
         if (wanted == NUMBER_PL
                 ? (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0
-                : phrase->first < nominative->first && phrase->cases == CASE_NOM && phrase->numbers == NUMBER_SG)
+                : phrase->first < nominative->first && cases_here(run, clause, phrase) == CASE_NOM &&
+                      phrase->numbers == NUMBER_SG)
             return true;
     }
     return false;
@@ -184,7 +199,7 @@ static void check_two_nominatives(const struct check_run *run, const struct clau
         may_be_infinitive(run, clause))
         return;
     for (size_t i = 0; i < clause->count; i++)
-        if (is_lone_nominative(clause, i) && has_subject_beside(run, clause, &clause->phrases[i], wanted)) {
+        if (is_lone_nominative(run, clause, i) && has_subject_beside(run, clause, &clause->phrases[i], wanted)) {
             report_phrase(run, &clause->phrases[i]);
             return;
         }

@@ -1,0 +1,140 @@
+/* Marks a relative pronoun that no noun before it can be meant by: "eine Methode, den man anwendet". The noun right
+ * before the comma is known; any other of the sentence may be meant if it fits ("Ein Mann kam ins Haus, der …"). The
+ * clauses around it need not be read. */
+#include "checks/antecedents.h"
+#include "checks/compounds.h"
+#include "checks/marks.h"
+#include "checks/paradigms.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+/* A relative pronoun, and the cases that it may stand in. */
+struct relative {
+    size_t comma, token;
+    uint32_t cases;
+};
+
+/* Behind the comma a pronoun, or a preposition and a pronoun, without a noun of its own, and a verb before the next
+ * mark. */
+static bool relative_at(const struct check_run *run, size_t comma, struct relative *out)
+{
+    size_t at = comma + 1, end;
+    struct noun_phrase phrase;
+
+    *out = (struct relative){ .comma = comma, .cases = CASE_ANY };
+    if (comma == 0 || !same_sentence(run, comma - 1, comma + 3))
+        return false;
+    if (in_list(run, LIST_SURE_PREPOSITIONS, at))
+        out->cases = preposition_cases(token_at(run, at++));
+    out->token = at;
+    end = stretch_end(run, at);
+    out->cases &= relative_cases(token_at(run, at));
+    return out->cases != 0 && end > at + 1 && !is_capitalised(token_at(run, at)) &&
+           !in_list(run, LIST_QUESTION_WORDS, at) && !is_capitalised(token_at(run, at + 1)) &&
+           token_at(run, at + 1)->kind == TOKEN_WORD && !may_be_finite(token_at(run, at + 1)) && /* ", das ist" */
+           !noun_phrase_at(run->doc, at, &phrase) &&
+           !is_inflected_adjective(token_at(run, at + 1)) && !in_list(run, LIST_POSTPOSITIONS, at + 1) &&
+           !is_capitalised(token_at(run, end - 1)) && may_be_finite(token_at(run, end - 1)) &&
+           !is_zu_infinitive(run->doc, end - 1);
+}
+
+/* The phrase that ends at a noun: with its determiner or adjectives where they are seen. */
+static bool phrase_ending_at(const struct check_run *run, size_t noun, struct noun_phrase *out)
+{
+    enum { REACH = 4 };
+
+    for (size_t first = noun; first > 0 && noun - first < REACH && same_clause(run->doc, first - 1, noun); first--) {
+        const struct token *token = token_at(run, first - 1);
+
+        if (!noun_phrase_at(run->doc, first - 1, out) || out->noun != noun)
+            break;
+        if (token_is(token, POS_DETERMINER) || has_contraction(token))
+            return true;
+    }
+    return noun_at(run->doc, noun, out);
+}
+
+/* Genders and numbers of a noun in its phrase; false for one that is not surely known. */
+static bool features_of(const struct check_run *run, size_t noun, uint32_t *genders, uint32_t *numbers)
+{
+    const struct token *token = token_at(run, noun);
+    struct noun_phrase phrase;
+    uint32_t own = 0;
+
+    *genders = 0;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_NOUN || (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0)
+            return false;
+        *genders |= features & GENDER_ANY;
+        own |= features & NUMBER_ANY;
+    }
+    *numbers = own;
+    if (own == 0 || small_is(token, POS_ADJECTIVE) || is_loan(run, token) || may_be_loan_plural(run, token) ||
+        !phrase_ending_at(run, noun, &phrase))
+        return false;
+    return phrase.first == phrase.noun ? true : agreeing_cases(run->doc, &phrase, numbers) != 0;
+}
+
+/* The adjacent noun is of another gender or number: "eine Methode, den". A person is "das Mädchen, die". */
+static bool differs(const struct check_run *run, const struct relative *relative)
+{
+    size_t noun = relative->comma - 1;
+    uint32_t genders, numbers;
+
+    return features_of(run, noun, &genders, &numbers) &&
+           !may_stand_for(token_at(run, relative->token), relative->cases, NUMBER_ANY, genders, numbers);
+}
+
+/* A word before the comma that the pronoun may stand for; near: no verb stands between, so that names may be meant. */
+static bool may_be_meant(const struct check_run *run, size_t index, const struct relative *relative, bool near)
+{
+    const struct token *token = token_at(run, index), *pronoun = token_at(run, relative->token);
+    bool plural = may_stand_for(pronoun, relative->cases, NUMBER_ANY, 0, NUMBER_PL);
+
+    if ((token->flags & TOKEN_SENTENCE_START) != 0 &&
+        (in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index) || token_is(token, POS_PREPOSITION)))
+        return false; /* "Ich", "Es"; "In" */
+    if (token->kind != TOKEN_WORD || token->analysis.reading_count == 0)
+        return near && token->kind != TOKEN_PUNCTUATION;
+    if (slice_starts(token_lower(token), SLICE("ein")) && text_is(run, index + 1, "der")) /* "eines der Länder, das" */
+        return true;
+    if (is_capitalised(token) && (token->flags & TOKEN_SENTENCE_START) == 0 && !token_is(token, POS_NOUN))
+        return near;
+    if (token_is(token, POS_CONJUNCTION) || token_is(token, POS_NUMERAL))
+        return plural;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_NOUN && is_capitalised(token) &&
+            ((features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0 ||
+             may_stand_for(pronoun, relative->cases, NUMBER_ANY, features & GENDER_ANY, features & NUMBER_ANY)))
+            return true;
+    }
+    return is_capitalised(token) ? (token->flags & TOKEN_SENTENCE_START) == 0 && is_loan(run, token)
+                                 : is_pronoun_alone(run, index) && !token_is(token, POS_DETERMINER);
+}
+
+static void look_at(const struct check_run *run, size_t comma)
+{
+    struct relative relative;
+    bool near = true;
+
+    if (!relative_at(run, comma, &relative) || !differs(run, &relative))
+        return;
+    for (size_t i = comma - 1; i-- > sentence_first(run, comma);) {
+        near = near && !is_surely_finite(token_at(run, i));
+        if (may_be_meant(run, i, &relative, near))
+            return;
+    }
+    report(run, "check/antecedent", tokens_span(run, comma - 1, relative.token));
+}
+
+void check_relative_pronouns(const struct check_run *run)
+{
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        look_at(run, i);
+}
