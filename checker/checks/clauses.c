@@ -225,7 +225,7 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
         return true;
     }
     bool governed = is_preposition(run, at) && !token_is(token, POS_DETERMINER);
-    bool compared = text_is(run, at, "als") || text_is(run, at, "wie");
+    bool compared = slice_equal(lower_at(run, at), SLICE("als")) || slice_equal(lower_at(run, at), SLICE("wie"));
 
     if (governed || compared)
         at = governed_first(run, clause, at, governed);

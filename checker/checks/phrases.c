@@ -57,6 +57,17 @@ static bool is_inserted(const struct check_run *run, const struct noun_phrase *p
                                     !token_is(token_at(run, i + 1), POS_DETERMINER));
 }
 
+/* ", mit der Menschen geholfen wird": a verb stands before the next mark, or a mark right behind the noun puts it off. */
+static bool verb_may_follow(const struct check_run *run, size_t noun)
+{
+    size_t end = stretch_end(run, noun);
+
+    for (size_t i = noun + 1; i < end; i++)
+        if (may_be_verb(token_at(run, i)))
+            return true;
+    return !text_is(run, end, ".") && (end == noun + 1 || !text_is(run, end, ","));
+}
+
 /* "würde das Verwirrung stiften": abstract nouns. */
 static bool is_abstract(struct slice word)
 {
@@ -141,7 +152,7 @@ static bool may_be_pronoun(const struct check_run *run, const struct noun_phrase
     if (token_is(before, POS_PREPOSITION)) /* ", mit der Menschen": a relative pronoun behind its preposition */
         return phrase->first >= 2 && doc->tokens[phrase->first - 2].sentence == first->sentence &&
                !same_clause(doc, phrase->first - 2, phrase->first) &&
-               (relative_cases(first) & preposition_cases(before)) != 0;
+               (relative_cases(first) & preposition_cases(before)) != 0 && verb_may_follow(run, phrase->noun);
     /* "der Beginn des Kriegs": behind a noun an article stands; "fanden das Opfer": so it does where the verb has its
      * subject already. */
     if (token_is(before, POS_NOUN) && (before->flags & TOKEN_CAPITAL) != 0)
@@ -193,7 +204,8 @@ static bool goes_on(const struct document *doc, const struct noun_phrase *phrase
         return false;
     if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's" */
         return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 && is_inner_mark(token_text(doc, next));
-    if (is_genitive_name(doc, next))
+    if (is_genitive_name(doc, next) || /* "in der Jahr 2018" */
+        (next->kind == TOKEN_NUMBER && slice_equal(token_text(doc, next - 1), SLICE("Jahr"))))
         return false;
     return (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||
            next->kind == TOKEN_NUMBER || (token_is(next, POS_NUMERAL) && !token_is(next, POS_DETERMINER)) ||

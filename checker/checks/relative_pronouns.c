@@ -94,6 +94,7 @@ static bool may_be_meant(const struct check_run *run, size_t index, const struct
 {
     const struct token *token = token_at(run, index), *pronoun = token_at(run, relative->token);
     bool plural = may_stand_for(pronoun, relative->cases, NUMBER_ANY, 0, NUMBER_PL);
+    struct noun_phrase phrase;
 
     if ((token->flags & TOKEN_SENTENCE_START) != 0 &&
         (in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index) || token_is(token, POS_PREPOSITION)))
@@ -114,8 +115,13 @@ static bool may_be_meant(const struct check_run *run, size_t index, const struct
              may_stand_for(pronoun, relative->cases, NUMBER_ANY, features & GENDER_ANY, features & NUMBER_ANY)))
             return true;
     }
-    return is_capitalised(token) ? (token->flags & TOKEN_SENTENCE_START) == 0 && is_loan(run, token)
-                                 : is_pronoun_alone(run, index) && !token_is(token, POS_DETERMINER);
+    if (is_capitalised(token))
+        return (token->flags & TOKEN_SENTENCE_START) == 0 && is_loan(run, token);
+    /* "etwas auf dem Tisch, das", "der hat Glück mit Ziegen, den", but not "etwas Geld" */
+    return is_pronoun_alone(run, index) &&
+           (!token_is(token, POS_DETERMINER) ||
+            (in_list(run, LIST_ARTICLES, index) ? is_surely_finite(token_at(run, index + 1))
+                                                : !noun_phrase_at(run->doc, index, &phrase)));
 }
 
 static void look_at(const struct check_run *run, size_t comma)
