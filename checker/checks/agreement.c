@@ -71,7 +71,7 @@ static void check_bare_plural(const struct check_run *run, size_t noun)
     if (noun == 0 || !bare_noun_at(run->doc, noun, &phrase) || !token_is(token_at(run, noun - 1), POS_PREPOSITION) ||
         governed_cases(run, &phrase) != CASE_DAT || is_uncertain(run, &phrase) || !ends_phrase(run, noun))
         return;
-    report(run, "check/government", tokens_span(run, noun - 1, noun));
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, noun - 1, noun)), &phrase, CASE_DAT);
 }
 
 /* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */

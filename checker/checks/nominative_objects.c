@@ -1,6 +1,7 @@
 /* Marks an object that can be nothing but a nominative, in a clause whose subject is a pronoun: "Wir haben der Bedarf
  * erkannt", "weil man ein Hinweis fand". The words between two marks are enough: they need not be read as a clause. */
 #include "checks/checks.h"
+#include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
@@ -91,7 +92,8 @@ static void look_at(const struct check_run *run, size_t pronoun)
         return;
     for (size_t i = pronoun + 1; i < end && !is_joint(run, i); i++)
         if (nominative_at(run, i, &phrase) && phrase.noun < end) {
-            report(run, "check/valency", tokens_span(run, phrase.first, phrase.noun));
+            suggest_agreement(run, report(run, "check/valency", tokens_span(run, phrase.first, phrase.noun)), &phrase,
+                              CASE_ACC);
             return;
         }
 }

@@ -424,7 +424,7 @@ static void check_pronoun_behind(const struct check_run *run, size_t verb)
         (numbers = number_of_pronoun(run, verb + 1)) == 0 || (numbers & wanted) != 0 ||
         (same_clause(run->doc, verb, verb + 2) && token_is(token_at(run, verb + 2), POS_CONJUNCTION)))
         return;
-    report(run, "check/subject-verb", tokens_span(run, verb, verb + 1));
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, verb + 1)), verb);
 }
 
 /* "Zuvor waren er", ", aber wir wird": an auxiliary and a pronoun side by side, within the sentence. */
