@@ -16,7 +16,7 @@
     X(MARK_AGREEMENT, begins_agreement)                                                                                \
     X(MARK_PLURAL_NOUN, is_plural_without_dative)                                                                      \
     X(MARK_UNDECLINED, begins_undeclined)                                                                              \
-    X(MARK_SUBJECT_PRONOUN, is_subject_pronoun)                                                                        \
+    X(MARK_ALWAYS_SUBJECT, is_always_subject)                                                                          \
     X(MARK_COUNTED, begins_counted_noun)                                                                               \
     X(MARK_ONE_OF, begins_one_of)                                                                                      \
     X(MARK_APOSTROPHE, has_apostrophe)                                                                                 \

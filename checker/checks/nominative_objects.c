@@ -12,7 +12,7 @@
 #include "lexicon/noun_phrase.h"
 
 /* "er", "wir": they are subjects, whatever else stands there. */
-bool is_subject_pronoun(const struct check_run *run, size_t i)
+bool is_always_subject(const struct check_run *run, size_t i)
 {
     return in_list_lower(run, LIST_SUBJECT_PRONOUNS, i);
 }
@@ -36,7 +36,7 @@ static bool is_pronoun_of_thing(const struct check_run *run, size_t index)
 {
     struct noun_phrase phrase;
 
-    return in_list_lower(run, LIST_SUBJECTS_OF_ANY_NUMBER, index) && !is_subject_pronoun(run, index) &&
+    return in_list_lower(run, LIST_SUBJECTS_OF_ANY_NUMBER, index) && !is_always_subject(run, index) &&
            !noun_phrase_at(run->doc, index, &phrase);
 }
 
@@ -100,7 +100,7 @@ static void look_at(const struct check_run *run, size_t pronoun)
 
 void check_nominative_objects(const struct check_run *run)
 {
-    for (size_t i = next_marked(run, MARK_SUBJECT_PRONOUN, 0); i < run->doc->token_count;
-         i = next_marked(run, MARK_SUBJECT_PRONOUN, i + 1))
+    for (size_t i = next_marked(run, MARK_ALWAYS_SUBJECT, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_ALWAYS_SUBJECT, i + 1))
         look_at(run, i);
 }
