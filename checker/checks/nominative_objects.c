@@ -58,7 +58,7 @@ static bool may_hold_another_nominative(const struct check_run *run, size_t firs
         const struct token *token = token_at(run, i);
         bool verb = token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY);
 
-        if (is_pronoun_of_thing(run, i) ||
+        if (is_pronoun_of_thing(run, i) || in_list(run, LIST_REFLEXIVE_PRONOUNS, i) || /* "bedient sich der Helfer" */
             (verb && (has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_ACCUSATIVES) ||
                       (token_is(token, POS_AUXILIARY) && has_lemma(lexicon, token, "sein")) ||
                       (!has_lemma(lexicon, token, "werden") &&
@@ -72,12 +72,20 @@ static bool may_hold_another_nominative(const struct check_run *run, size_t firs
     return finite > 1 || (becomes && !nonfinite);
 }
 
+/* "der Fehler" is a genitive too, of several, but only behind its noun. */
+static uint32_t cases_without_noun_before(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    uint32_t cases = agreeing_cases(run->doc, phrase, NULL);
+
+    return is_capitalised(token_at(run, phrase->first - 1)) ? cases : cases & ~(uint32_t)CASE_GEN;
+}
+
 /* "der Weg", "ein Platz", "dieser Vorschlag": the nominative of one, and no apposition or part of a longer phrase. */
 static bool nominative_at(const struct check_run *run, size_t index, struct noun_phrase *out)
 {
     return token_is(token_at(run, index), POS_DETERMINER) && !is_capitalised(token_at(run, index)) &&
            noun_phrase_at(run->doc, index, out) && !out->contracted &&
-           agreeing_cases(run->doc, out, NULL) == CASE_NOM && !is_uncertain_noun(run, out) &&
+           cases_without_noun_before(run, out) == CASE_NOM && !is_uncertain_noun(run, out) &&
            !is_loan(run, token_at(run, out->noun)) && !is_weak_or_strong(run, token_at(run, out->noun)) &&
            !token_is(token_at(run, index - 1), POS_PREPOSITION) && !token_is(token_at(run, index - 1), POS_DETERMINER) &&
            ends_phrase(run, out->noun);
