@@ -130,7 +130,9 @@
     X(LIST_OPENERS_OF_BRACKETS, "openers-of-brackets")                                                                 \
     X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
     X(LIST_OPENING_PREPOSITIONS, "opening-prepositions")                                                               \
+    X(LIST_PAGE_ACTS, "page-acts")                                                                                     \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
+    X(LIST_PAGE_NOUNS, "page-nouns")                                                                                   \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
     X(LIST_PARTICIPLES_AS_ADVERBS, "participles-as-adverbs")                                                           \
