@@ -59,6 +59,9 @@ bool is_measure_before_noun(const struct check_run *run, size_t number);
  * three words; *last is where they end. (split_measures.c) */
 bool is_hyphened_measure(const struct check_run *run, size_t first, size_t *last);
 
+/* "zehn-jähriger": a number in letters is one word with its adjective. (split_measures.c) */
+bool is_hyphened_adjective(const struct check_run *run, size_t i);
+
 /* "12-Monate", "zwei-Tage-alter": a word whose part before the hyphen is a number. (split_measures.c) */
 bool begins_with_number(const struct check_run *run, size_t i);
 

@@ -72,6 +72,14 @@ static bool follows_preposition(const struct check_run *run, size_t i)
     return i > 0 && same_segment(run, i - 1, i) && in_list(run, LIST_DATE_PREPOSITIONS, i - 1);
 }
 
+/* "Montag, Mai 6" */
+static bool follows_weekday(const struct check_run *run, size_t i)
+{
+    size_t day = i > 0 && text_is(run, i - 1, ",") ? i - 1 : i;
+
+    return day > 0 && same_segment(run, day - 1, i) && in_list(run, LIST_WEEKDAYS, day - 1);
+}
+
 /* "März 3, 2024", "am März 3rd": month, day, and a year or a preposition that shows the two to be a date. */
 static size_t month_first(const struct check_run *run, size_t i)
 {
@@ -88,7 +96,8 @@ static size_t month_first(const struct check_run *run, size_t i)
         year = text_at(run, last += 2);
     else if (same_segment(run, i, last + 1) && is_year(run, last + 1))
         year = text_at(run, ++last);
-    if (year.len == 0 && !follows_preposition(run, i) && run->doc->tokens[i + 1].kind != TOKEN_WORD)
+    if (year.len == 0 && !follows_preposition(run, i) && !follows_weekday(run, i) &&
+        run->doc->tokens[i + 1].kind != TOKEN_WORD)
         return 0;
     suggest(run, report(run, "check/english-date", tokens_span(run, i, last)),
             german_date(run, day, month_at(run, i), year));
@@ -205,8 +214,11 @@ static void english_time(const struct check_run *run, size_t i)
 
     if (!read_time(text, &hour, &minute, &end))
         return;
-    if (end < text.len) { /* "5pm" */
-        if (is_meridiem(slice_from(text, end), true, &afternoon))
+    if (end < text.len) {                                              /* "5pm" */
+        if (end > 2 && slice_equal(slice_from(text, end), SLICE("h"))) /* "15.00h" */
+            suggest(run, report(run, "check/english-time", doc->tokens[i].span),
+                    german_time(run, hour, minute, hour > 12));
+        else if (is_meridiem(slice_from(text, end), true, &afternoon))
             suggest(run, report(run, "check/english-time", doc->tokens[i].span),
                     german_time(run, hour, minute, afternoon));
         return;

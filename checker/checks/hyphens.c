@@ -2,6 +2,7 @@
  * "Chip-Hersteller". A matter of taste, so the mark is light; names, abbreviations, foreign words and long compounds
  * keep their hyphen. */
 #include "checks/checks.h"
+#include "checks/compounds.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound_parts.h"
@@ -17,7 +18,7 @@ static int32_t second_letter(struct slice word)
 }
 
 /* A plain German noun: known, not a name, written like one. */
-static bool is_plain_noun(const struct check_run *run, struct slice part)
+static bool is_german_noun(const struct check_run *run, struct slice part)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     uint32_t form = lexicon_form(lexicon, part);
@@ -59,7 +60,7 @@ static bool is_needless(const struct check_run *run, const struct token *token, 
     read_last_code_point(*left, &last);
     read_code_point(*right, &first);
     /* Three letters of a kind, or two vowels that would be read as one, are a reason for the hyphen. */
-    return is_plain_noun(run, *left) && is_plain_noun(run, *right) && last != to_lower(first);
+    return is_german_noun(run, *left) && is_german_noun(run, *right) && last != to_lower(first);
 }
 
 /* English, and seldom in German texts: "Chef" is German. */
@@ -127,8 +128,8 @@ static bool lacks_link(const struct check_run *run, const struct token *token, s
     struct slice left, right;
 
     if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0 ||
-        !cut_at_hyphen(token_text(run->doc, token), &left, &right) || !is_plain_noun(run, left) ||
-        !is_plain_noun(run, right) || is_rather_english(lexicon, left) || is_rather_english(lexicon, right))
+        !cut_at_hyphen(token_text(run->doc, token), &left, &right) || !is_german_noun(run, left) ||
+        !is_german_noun(run, right) || is_rather_english(lexicon, left) || is_rather_english(lexicon, right))
         return false;
     struct slice lower = lower_case(run->issues->arena, right);
 
@@ -305,6 +306,14 @@ static bool is_double_name(const struct check_run *run, size_t i)
             in_word_list(&run->context->lexicon, LIST_GERMAN_SURNAMES, right));
 }
 
+static struct slice without_hyphen(const struct check_run *run, struct slice word)
+{
+    struct slice left = { 0 }, right = { 0 };
+
+    cut_at_hyphen(word, &left, &right);
+    return arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
+}
+
 /* A hyphen in a word that has none is a fault, not a taste. */
 #define ONE_WORD_CONFIDENCE 0.85f
 
@@ -317,6 +326,11 @@ void check_hyphens(const struct check_run *run)
             continue;
         if (has_capital_adjective(run, i, &whole) || is_capital_half(run, i, &whole)) {
             suggest(run, report(run, "check/needless-capital", run->doc->tokens[i].span), whole);
+            continue;
+        }
+        if (is_hyphened_adjective(run, i)) {
+            suggest(run, report(run, "check/split-compound", run->doc->tokens[i].span),
+                    without_hyphen(run, text_at(run, i)));
             continue;
         }
         bool one = is_joined_adjective(run, i, &whole) || is_one_word(run, &run->doc->tokens[i], &whole) ||

@@ -119,19 +119,23 @@ static bool governs_infinitive(const struct check_run *run, size_t i)
     if (has_lemma(lexicon, token, "haben") || has_lemma(lexicon, token, "sein"))
         return false;
     return lemma_in_list(lexicon, LIST_MODAL_VERBS, token) ||
-           lemma_in_list(lexicon, LIST_VERBS_WITH_BARE_INFINITIVE, token) || slice_equal(token_lower(token), SLICE("zu"));
+           lemma_in_list(lexicon, LIST_VERBS_WITH_BARE_INFINITIVE, token) ||
+           slice_equal(token_lower(token), SLICE("zu"));
 }
 
-/* "Video ansehen" behind a word that is no article of it, with more of the sentence behind it. */
+/* "Video ansehen", "mehr lesen" behind a word that is no article of it, with more of the sentence behind it. */
 static bool is_button(const struct check_run *run, size_t i)
 {
     const struct token *thing = token_at(run, i), *act = thing + 1, *before = thing - 1;
 
+    if (slice_equal(token_lower(thing), SLICE("mehr")))
+        return (before->flags & TOKEN_CAPITAL) != 0 && act->kind == TOKEN_WORD &&
+               token_is_verb_form(act, VERB_INFINITIVE) && lemma_in_list(&run->context->lexicon, LIST_PAGE_ACTS, act) &&
+               act[1].kind == TOKEN_WORD && token_is_finite(&act[1]);
     return (thing->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
            lemma_in_list(&run->context->lexicon, LIST_PAGE_NOUNS, thing) && before->kind == TOKEN_WORD &&
            !says_nothing(before) && !token_is(before, POS_ADJECTIVE) && !token_is(before, POS_NUMERAL) &&
-           act->kind == TOKEN_WORD && (act->flags & TOKEN_CAPITAL) == 0 &&
-           token_is_verb_form(act, VERB_INFINITIVE) &&
+           act->kind == TOKEN_WORD && (act->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(act, VERB_INFINITIVE) &&
            lemma_in_list(&run->context->lexicon, LIST_PAGE_ACTS, act) && act[1].kind == TOKEN_WORD &&
            !token_is(&act[1], POS_CONJUNCTION);
 }

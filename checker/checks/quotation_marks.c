@@ -132,6 +132,21 @@ static bool is_mismatch(int32_t opening, int32_t closing)
            (opening == '"' && closing == HIGH_LEFT);
 }
 
+static bool is_guillemet(int32_t mark)
+{
+    return mark == LEFT_GUILLEMET || mark == RIGHT_GUILLEMET;
+}
+
+/* »Wort“ and „Wort«. The mark that closes what the opening one opens; empty where that stands. */
+static struct slice missing_partner(const struct check_run *run, int32_t opening, int32_t closing)
+{
+    bool guillemets = is_guillemet(opening);
+
+    if (guillemets == is_guillemet(closing) || !(guillemets ? is_double(closing) : is_double(opening)))
+        return (struct slice){ 0 };
+    return guillemets ? slice_of(opening == RIGHT_GUILLEMET ? "«" : "»") : slice_of(marks_of(run)->closing);
+}
+
 /* `„Ja,“ sagte er`: German sets the comma behind the mark. */
 static bool is_comma_before(const struct check_run *run, size_t i)
 {
@@ -222,8 +237,13 @@ static void check_pairs(const struct check_run *run, const struct segment *segme
                 habit_seen(&seen->commas, tokens_span(run, i - 1, i));
             if (open.depth == 0)
                 continue;
-            if (is_mismatch(mark_at(run, open.tokens[open.depth - 1]), mark))
+            int32_t opening = mark_at(run, open.tokens[open.depth - 1]);
+            struct slice partner = missing_partner(run, opening, mark);
+
+            if (is_mismatch(opening, mark))
                 habit_seen(&seen->mixed, token->span);
+            if (partner.len > 0)
+                suggest(run, report(run, "check/mixed-quotes", token->span), partner);
             if (mark_at(run, open.tokens[open.depth - 1]) == LOW_SINGLE && mark != SINGLE_LEFT)
                 habit_seen(&seen->mixed_single, token->span);
             space_inside(run, open.tokens[open.depth - 1], i);

@@ -80,7 +80,7 @@ bool is_measure_before_noun(const struct check_run *run, size_t number)
 
 /* ---- measures before adjectives ---- */
 
-enum { MOST_PIECES = 4 };
+enum { MOST_PIECES = 5 };
 
 /* The pieces of the words from first to last, cut at spaces and hyphens; *hyphens is set when there are any. */
 static size_t pieces_of(const struct check_run *run, size_t first, size_t last, struct slice *pieces, bool *hyphens)
@@ -103,6 +103,19 @@ static bool is_number_piece(const struct check_run *run, struct slice piece)
 {
     return piece.len > 0 && ((piece.at[0] >= '0' && piece.at[0] <= '9') ||
                              table_value(run, TABLE_NUMBER_WORDS, lower_case(run->issues->arena, piece), 0).len > 0);
+}
+
+/* "zehn-jähriger", "fünf-köpfige": a number in letters is one word with its adjective. */
+bool is_hyphened_adjective(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    const char *hyphen = memchr(text.at, '-', text.len);
+
+    if (hyphen == NULL || (token_at(run, i)->flags & TOKEN_DIGIT) != 0 ||
+        !is_number_piece(run, slice_between(text.at, hyphen)))
+        return false;
+    return inflected_in_list(&run->context->lexicon, LIST_NUMBER_ADJECTIVES,
+                             slice_from(text, (size_t)(hyphen - text.at) + 1));
 }
 
 bool begins_with_number(const struct check_run *run, size_t i)
