@@ -19,7 +19,7 @@ struct tenses {
 
 /* ---- English ---- */
 
-/* "Will Smith", "the will to live": no verb. */
+/* "Will Smith", "the will to live", "the farmer's will": no verb. */
 static bool is_name(const struct tenses *t, uint32_t english)
 {
     const struct token *at = &t->bilingual->english->tokens[english];
@@ -27,6 +27,7 @@ static bool is_name(const struct tenses *t, uint32_t english)
     return (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL ||
            (english + 1 < t->english_end && slice_equal(token_lower(at), SLICE("will")) &&
             slice_equal(token_lower(&at[1]), SLICE("to"))) ||
+           (english > t->english_first && slice_ends(english_text(t->bilingual, english - 1), SLICE("'s"))) ||
            (english > t->english_first &&
             in_word_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english_text(t->bilingual, english - 1)));
 }
@@ -103,7 +104,8 @@ static bool is_perfect(const struct tenses *t, uint32_t english)
         return false;
     if (verb < t->english_end && slice_equal(token_lower(&t->bilingual->english->tokens[verb]), SLICE("already")))
         verb++;
-    return verb < t->english_end && looks_past(t, verb) && has_verb(t, verb);
+    return verb < t->english_end && (looks_past(t, verb) || slice_equal(sign_of(t, verb), SLICE("participle"))) &&
+           has_verb(t, verb);
 }
 
 static enum tense tense_named(struct slice name)
@@ -116,7 +118,8 @@ static enum tense tense_named(struct slice name)
 /* A time, or a form that tells of nothing here: it is passed over. */
 static bool is_passed_over(struct slice sign)
 {
-    return slice_equal(sign, SLICE("form")) || slice_equal(sign, SLICE("time"));
+    return slice_equal(sign, SLICE("form")) || slice_equal(sign, SLICE("participle")) ||
+           slice_equal(sign, SLICE("time"));
 }
 
 /* What all signs of the English say; unknown where they differ, or one says nothing for sure. *sign is the first. */
