@@ -251,8 +251,12 @@ static bool is_verb_before_zu(const struct check_run *run, size_t last)
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = token_at(run, last);
 
-    if (text_is(run, last, "sich") || text_is(run, last, "nicht") || text_is(run, last, "es") ||
-        (token_is(token, POS_AUXILIARY) && is_bare_participle(&token[-1])))
+    while (token > token_at(run, sentence_first(run, last)) + 1 &&
+           (slice_equal(token_text(run->doc, token), SLICE("sich")) ||
+            slice_equal(token_text(run->doc, token), SLICE("nicht")) ||
+            slice_equal(token_text(run->doc, token), SLICE("es"))))
+        token--; /* "gelang es nicht" */
+    if (token_is(token, POS_AUXILIARY) && is_bare_participle(&token[-1]))
         token--;
     return token->analysis.particle == NO_ID &&
            (may_be_finite(token) || is_participle_of(lexicon, token, LIST_VERBS_BEFORE_ZU)) &&

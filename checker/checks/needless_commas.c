@@ -2,7 +2,9 @@
  * Prozess fortgesetzt"), and before und with a second verb of the same subject ("Er lachte, und ging nach Hause"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -28,7 +30,7 @@ static bool is_span_of_time(const struct check_run *run, size_t first, size_t co
 static bool is_adverbial(const struct check_run *run, size_t first, size_t comma)
 {
     const struct document *doc = run->doc;
-    bool adverb = in_list_lower(run, LIST_ADVERBS_OF_TIME, first);
+    bool adverb = in_list_lower(run, LIST_ADVERBS_OF_TIME, first) || in_list_lower(run, LIST_SENTENCE_ADVERBS, first);
     bool span = is_span_of_time(run, first, comma);
 
     if (comma <= first || comma > first + LONGEST || (doc->tokens[first].flags & TOKEN_QUOTED) != 0 ||
@@ -40,22 +42,41 @@ static bool is_adverbial(const struct check_run *run, size_t first, size_t comma
     for (size_t i = first; i < comma; i++) {
         const struct token *token = &doc->tokens[i];
 
-        if (token->kind == TOKEN_PUNCTUATION || token_is(token, POS_CONJUNCTION) ||
+        bool joins = token_is(token, POS_CONJUNCTION) && !(i > first && stands_between_nouns(run, i));
+
+        if (token->kind == TOKEN_PUNCTUATION || joins ||
             (i > first && token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)) ||
             ((token->flags & TOKEN_CAPITAL) == 0 && may_be_finite(token)))
             return false;
     }
     /* "Mit einer Waffe bedroht, gab er auf": a participle has the phrase for itself. */
+    if (token_is_verb_form(&doc->tokens[comma - 1], VERB_PARTICIPLE1) ||
+        token_is_verb_form(&doc->tokens[comma - 1], VERB_PARTICIPLE2))
+        return false; /* "Oft vom Land stammend, zogen sie um" */
     return adverb || doc->tokens[comma - 1].kind == TOKEN_NUMBER ||
            (doc->tokens[comma - 1].flags & (TOKEN_CAPITAL | TOKEN_ABBREVIATION)) != 0;
 }
 
-/* No comma closes what this one opens: "Im Mai, sagte er, sei alles gut", "Am Montag, dem 3. Mai, wird". */
+/* No comma closes what this one opens: "Im Mai, sagte er, sei alles gut", "Am Montag, dem 3. Mai, wird". One that a
+ * subordinate clause stands behind does not. */
 static bool is_only_comma(const struct check_run *run, size_t comma)
 {
     for (size_t i = comma + 1; same_sentence(run, comma, i); i++)
         if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION)
-            return !text_is(run, i, ",");
+            return !text_is(run, i, ",") || in_list(run, LIST_OPENERS_OF_BRACKETS, i + 1) ||
+                   (same_sentence(run, i, i + 2) && i > comma + 3 && is_relative_pronoun(run->doc, i + 1));
+    return true;
+}
+
+/* "Laut dem Bericht, fehlen Lehrer": a plural that looks like an infinitive, and no other verb behind it. */
+static bool is_plural_verb(const struct check_run *run, size_t verb)
+{
+    if (third_person_numbers(token_at(run, verb)) == 0 || !is_only_comma(run, verb - 1))
+        return false;
+    for (size_t i = verb + 1, end = stretch_end(run, verb); i < end; i++)
+        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
+            !is_inflected_adjective(token_at(run, i)))
+            return false;
     return true;
 }
 
@@ -69,23 +90,6 @@ static bool says_nothing_before(const struct check_run *run, size_t comma)
         if (text_is(run, i, "über"))
             return true;
     return false;
-}
-
-static void check_opening(const struct check_run *run, const struct sentence *sentence)
-{
-    size_t first = sentence->first_token, comma = stretch_end(run, first);
-
-    if (!same_sentence(run, first, comma + 2) || !text_is(run, comma, ",") || !is_adverbial(run, first, comma))
-        return;
-    const struct token *verb = &run->doc->tokens[comma + 1];
-
-    bool finite = is_surely_finite(verb) || (may_be_finite(verb) && text_is(run, comma + 2, "sich"));
-
-    if (!finite || (in_list(run, LIST_VERBS_OF_SAYING, comma + 1) && !says_nothing_before(run, comma)) ||
-        run->doc->tokens[comma + 2].kind == TOKEN_PUNCTUATION)
-        return;
-    if (token_is(verb, POS_AUXILIARY) || is_only_comma(run, comma))
-        report_comma(run, comma);
 }
 
 static bool verb_follows(const struct document *doc, size_t index)
@@ -103,6 +107,25 @@ static bool is_second_verb(const struct document *doc, size_t index)
            (may_be_finite(&doc->tokens[index]) && !token_is_verb_form(&doc->tokens[index], VERB_INFINITIVE) &&
             (token_is(&doc->tokens[index + 1], POS_DETERMINER) || token_is(&doc->tokens[index + 1], POS_PRONOUN) ||
              !verb_follows(doc, index)));
+}
+
+static void check_opening(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, comma = stretch_end(run, first);
+
+    if (!same_sentence(run, first, comma + 2) || !text_is(run, comma, ",") || !is_adverbial(run, first, comma))
+        return;
+    const struct token *verb = &run->doc->tokens[comma + 1];
+
+    bool finite = is_surely_finite(verb) || (may_be_finite(verb) && text_is(run, comma + 2, "sich")) ||
+                  (is_only_comma(run, comma) && token_is(verb, POS_AUXILIARY) && may_be_finite(verb)) ||
+                  is_second_verb(run->doc, comma + 1) || is_plural_verb(run, comma + 1);
+
+    if (!finite || (in_list(run, LIST_VERBS_OF_SAYING, comma + 1) && !says_nothing_before(run, comma)) ||
+        run->doc->tokens[comma + 2].kind == TOKEN_PUNCTUATION)
+        return;
+    if (token_is(verb, POS_AUXILIARY) || is_only_comma(run, comma))
+        report_comma(run, comma);
 }
 
 /* ", und ging nach Hause": the first clause is a main clause alone, so that the comma closes nothing. */

@@ -65,10 +65,39 @@ static void check_lost(const struct check_run *run, const struct clause *clause)
     report(run, "check/lost-prefix", verb->span);
 }
 
+/* "Die Konferenz findet im Mai in Lissabon.": a verb that always has an object stands in a clause that has none. */
+static void check_objectless(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *verb = token_at(run, clause->finite);
+    size_t arguments = 0;
+
+    if (clause->order != CLAUSE_VERB_SECOND || clause->verb != clause->finite || !text_is(run, clause->end, ".") ||
+        verb->analysis.joined != NO_ID || verb->analysis.particle != NO_ID ||
+        !clause_verb_in(run, clause, LIST_VERBS_NEVER_WITHOUT_OBJECT))
+        return;
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (in_list(run, LIST_REFLEXIVE_PRONOUNS, i) || in_list(run, LIST_OBLIQUE_PRONOUNS, i) ||
+            (token_is(token_at(run, i), POS_PREFIX) && !token_is(token_at(run, i), POS_PREPOSITION) &&
+             !token_is(token_at(run, i), POS_ADVERB)))
+            return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->end > phrase->head + 1 || (phrase->adverbial && !phrase->prepositional))
+            return; /* "der Stadt Hilfe": another noun right behind */
+        arguments += is_argument(phrase) && !(phrase->determined && is_genitive_attribute(clause, i));
+    }
+    if (arguments == 1)
+        report(run, "check/lost-prefix", verb->span);
+}
+
 void check_prefixless_verbs(const struct check_run *run)
 {
-    if (!any_marked(run, MARK_COMMA))
-        return;
-    for (size_t i = 0; i < run->clause_count; i++)
-        check_lost(run, &run->clauses[i]);
+    bool comma = any_marked(run, MARK_COMMA);
+
+    for (size_t i = 0; i < run->clause_count; i++) {
+        if (comma)
+            check_lost(run, &run->clauses[i]);
+        check_objectless(run, &run->clauses[i]);
+    }
 }

@@ -99,9 +99,43 @@ static bool repeats_pair(const struct check_run *run, size_t i)
            !token_is(&words[1], POS_CONJUNCTION);
 }
 
+/* "am Montag am Montag", "nach Angaben der Polizei nach Angaben der Polizei": a preposition and what follows it stand
+ * twice in a row; how many words, or 0. */
+static size_t repeated_phrase(const struct check_run *run, size_t i)
+{
+    enum { MOST = 5 };
+    const struct document *doc = run->doc;
+
+    if (!token_is(&doc->tokens[i], POS_PREPOSITION) || (doc->tokens[i].flags & TOKEN_QUOTED) != 0)
+        return 0;
+    for (size_t length = 2; length <= MOST && i + 2 * length <= doc->token_count; length++) {
+        const struct token *left = &doc->tokens[i], *right = left + length;
+        size_t same = 0;
+
+        if (right[length - 1].sentence != left->sentence || right[length - 1].clause != left->clause)
+            return 0;
+        while (same < length && left[same].kind == TOKEN_WORD &&
+               slice_equal(token_lower(&left[same]), token_lower(&right[same])))
+            same++;
+        if (same == length && (left[length - 1].flags & TOKEN_CAPITAL) != 0)
+            return length;
+    }
+    return 0;
+}
+
 void check_repetition(const struct check_run *run)
 {
     const struct document *doc = run->doc;
+
+    for (size_t i = 0; i < doc->token_count; i++) {
+        size_t length = repeated_phrase(run, i);
+
+        if (length > 0) {
+            report(run, "check/repetition",
+                   (struct span){ doc->tokens[i].span.start, doc->tokens[i + 2 * length - 1].span.end });
+            i += 2 * length - 1;
+        }
+    }
 
     for (size_t i = 1; i + 1 < doc->token_count; i++)
         if (repeats_over_und(run, i))

@@ -343,8 +343,54 @@ bool opens_bracket(const struct check_run *run, size_t i)
     return in_list_lower(run, LIST_OPENERS_OF_BRACKETS, i);
 }
 
+/* ---- the missing verb of a main clause ---- */
+
+/* The token behind the subject that opens a sentence; first itself where none does. */
+static size_t behind_opening_subject(const struct check_run *run, size_t first)
+{
+    struct clause_phrase phrase;
+
+    if (in_list_lower(run, LIST_SUBJECT_PRONOUNS, first) || slice_equal(lower_at(run, first), SLICE("es")))
+        return first + 1;
+    return read_clause_phrase(run, first, &phrase) && phrase.determined && !phrase.name && !phrase.prepositional &&
+                   !phrase.adverbial && phrase.cases != 0 && (phrase.cases & CASE_NOM) != 0
+               ? phrase.end
+               : first;
+}
+
+/* "Das Kind im Fluss gefunden worden.", "Wir den Weg nicht verlassen.": a subject, what stands behind it, the verbs
+ * that end the bracket, and none that opens it. Behind a noun a participle alone may be a caption. */
+static void check_missing_finite(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, end = stretch_end(run, first), subject, closing;
+
+    bool clause = text_is(run, end, ",") && in_list(run, LIST_OPENERS_OF_BRACKETS, end + 1);
+
+    if (end < first + 4 || (!clause && (!text_is(run, end, ".") || same_sentence(run, first, end + 1))) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        return;
+    subject = behind_opening_subject(run, first);
+    closing = subject == first ? end : closing_verbs(run, subject, end);
+    if (closing >= end || closing == subject || !holds_no_verb(run, subject, closing) ||
+        token_is(token_at(run, closing - 1), POS_CONJUNCTION))
+        return;
+    bool pronoun = in_list_lower(run, LIST_SUBJECT_PRONOUNS, first) || slice_equal(lower_at(run, first), SLICE("es"));
+
+    for (size_t i = subject; i < closing; i++) /* "soll" is an adverb too */
+        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER))
+            return;
+    bool passive = text_is(run, end - 1, "worden") || text_is(run, end - 1, "werden");
+
+    if (is_zu_infinitive(run->doc, end - 1) ||
+        (closing + 1 == end && may_be_finite(token_at(run, closing)) && !pronoun) || (!pronoun && !passive))
+        return;
+    report(run, "check/no-finite-verb", tokens_span(run, first, subject));
+}
+
 void check_verb_brackets(const struct check_run *run)
 {
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        check_missing_finite(run, &run->doc->sentences[i]);
     for (size_t i = next_marked(run, MARK_AUXILIARY, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_AUXILIARY, i + 1)) {
         check_early_verb(run, i);
