@@ -115,7 +115,7 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
 
     if (index + 1 == clause->end && token_is_verb_form(token, VERB_PARTICIPLE2) && text_is(run, index + 1, ",") &&
         same_sentence(run, index, index + 2) && may_be_finite(token_at(run, index + 2)))
-        return false; /* "Das Spiel verloren, war er traurig" */
+        return false;                                                   /* "Das Spiel verloren, war er traurig" */
     if (last && token_is_verb_form(token, VERB_INFINITIVE) && !governs) /* "Die Hoffnung aufgeben bedeutet" */
         return false;
     if (is_surely_finite(token) || token_is(token, POS_AUXILIARY)) /* "soll" */
