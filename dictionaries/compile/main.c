@@ -79,6 +79,8 @@ static int compile(const char *folder, const char *output, FILE *dropped, struct
         if (status == 0)
             status = selection_generate(&rules, words.at, &filter, error);
         if (status == 0)
+            status = verb_objects_generate(&rules, words.at, &lists, &filter, error);
+        if (status == 0)
             status = fields_generate(&rules, words.at, &lists, dropped, error);
         if (status == 0 && rules_compile(&rules, &lists, builder, complain) > 0)
             status = error_set(error, folder, 0, "rule data is malformed; nothing was written");

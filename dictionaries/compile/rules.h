@@ -134,6 +134,11 @@ struct slice german_id(struct arena *arena, struct slice family, struct slice te
 int selection_generate(struct rule_sources *rules, const char *folder, const struct pair_filter *filter,
                        struct rs_error *error);
 
+/* Adds the wrong senses of verbs that follow from their objects (verb-objects.tsv of the folder). Returns -1 with
+ * *error. */
+int verb_objects_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists,
+                          const struct pair_filter *filter, struct rs_error *error);
+
 /* Adds the wrong senses that follow from the fields of words that their nouns belong to (noun-fields.tsv of the
  * folder). Returns -1 with *error. */
 int fields_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists, FILE *log,
