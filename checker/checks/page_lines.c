@@ -128,6 +128,8 @@ static bool is_button(const struct check_run *run, size_t i)
 {
     const struct token *thing = token_at(run, i), *act = thing + 1, *before = thing - 1;
 
+    if (act->kind != TOKEN_WORD || (act->flags & TOKEN_CAPITAL) != 0 || !token_is_verb_form(act, VERB_INFINITIVE))
+        return false;
     if (slice_equal(token_lower(thing), SLICE("mehr")))
         return (before->flags & TOKEN_CAPITAL) != 0 && act->kind == TOKEN_WORD &&
                token_is_verb_form(act, VERB_INFINITIVE) && lemma_in_list(&run->context->lexicon, LIST_PAGE_ACTS, act) &&
@@ -142,18 +144,20 @@ static bool is_button(const struct check_run *run, size_t i)
 
 static void check_inside(const struct check_run *run, const struct sentence *sentence)
 {
-    size_t first = sentence->first_token, found = 0;
+    size_t first = sentence->first_token, end = first + sentence->token_count, found = 0;
     bool finite = false;
 
-    for (size_t i = first; same_sentence(run, first, i); i++) {
+    for (size_t i = first + 1; i + 2 < end && found == 0; i++)
+        if (is_button(run, i))
+            found = i;
+    if (found == 0) /* most sentences */
+        return;
+    for (size_t i = first; i < end; i++) {
         if (governs_infinitive(run, i) || token_is(token_at(run, i), POS_SUBORDINATOR))
             return;
-        if (i > first && same_sentence(run, first, i + 2) && is_button(run, i))
-            found = i;
-        else if (i != found + 1 && token_is_finite(token_at(run, i)))
-            finite = true;
+        finite = finite || (i != found + 1 && token_is_finite(token_at(run, i)));
     }
-    if (found > 0 && finite)
+    if (finite)
         suggest(run, report(run, "check/page-line", tokens_span(run, found, found + 1)), (struct slice){ "", 0 });
 }
 

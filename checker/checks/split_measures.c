@@ -136,8 +136,11 @@ static bool is_measured(const struct check_run *run, struct slice piece)
 bool is_hyphened_measure(const struct check_run *run, size_t first, size_t *last)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, first);
     struct slice pieces[MOST_PIECES];
 
+    if (token->kind != TOKEN_NUMBER && (token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT)) == 0 && !is_any_number(run, first))
+        return false;
     for (*last = first; *last < first + 3 && same_sentence(run, first, *last); (*last)++) {
         bool hyphens = false;
         size_t count = pieces_of(run, first, *last, pieces, &hyphens);
