@@ -57,7 +57,8 @@ static struct slice term_of(const struct check_run *run, size_t i)
     struct slice term = { 0 };
 
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || count < 2 || count > MOST_PARTS ||
-        is_dictionary_word(&run->context->lexicon, text_at(run, i)) || begins_in_english(run, i))
+        is_dictionary_word(&run->context->lexicon, text_at(run, i)) || in_list(run, LIST_ACCEPTED_WORDS, i) ||
+        begins_in_english(run, i))
         return term;
     if (count == 2 || !are_known_together(run, &parts[1]))
         term = term_at_end(run, i);
