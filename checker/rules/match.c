@@ -205,12 +205,21 @@ static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
     return true;
 }
 
+static uint32_t verb_of(struct matcher *m, enum rule_order order, uint32_t noun)
+{
+    if (!m->relation.known || m->relation.noun != noun || m->relation.order != order)
+        m->relation = (struct relation){ noun,
+                                         order == ORDER_OBJECT ? verb_of_object(m->lexicon, m->doc, noun)
+                                                               : verb_of_subject(m->lexicon, m->doc, noun),
+                                         order, true };
+    return m->relation.verb;
+}
+
 /* order="object" and "subject": the anchor is the noun; the verb that it belongs to must fit the first word. The verb
  * is marked, as what should be another, unless brackets stand around the noun. */
 static bool match_relation(struct matcher *m, enum rule_order order, uint32_t anchor, uint32_t noun)
 {
-    uint32_t verb =
-        order == ORDER_OBJECT ? verb_of_object(m->lexicon, m->doc, noun) : verb_of_subject(m->lexicon, m->doc, noun);
+    uint32_t verb = verb_of(m, order, noun);
 
     if (verb == NO_ID || !item_fits(m, verb, &m->items[0]))
         return false;

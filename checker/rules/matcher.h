@@ -23,6 +23,13 @@ struct signature {
     uint64_t words[SIGNATURE_BITS / 64];
 };
 
+/* The verb that a noun belongs to: patterns that ask for it stand one behind the other. */
+struct relation {
+    uint32_t noun, verb;
+    enum rule_order order;
+    bool known;
+};
+
 struct matcher {
     const struct rule_set *rules;
     const struct lexicon *lexicon;
@@ -36,6 +43,7 @@ struct matcher {
     uint32_t first, last;          /* tokens that a walk may use: the segment of the anchor */
     uint32_t mark_start, mark_end; /* tokens at the pattern's [ and ], NO_ID without */
     size_t steps;
+    struct relation relation; /* the last that was asked for */
 };
 
 static inline const struct token *token_at(const struct matcher *m, uint32_t token)
