@@ -147,8 +147,8 @@ bool is_preposition_here(const struct check_run *run, size_t index)
         return before->kind != TOKEN_WORD ||
                ((before->flags & TOKEN_CAPITAL) == 0 && before->analysis.reading_count > 0 &&
                 (text_is(run, index - 1, "sich") || !token_is(before, POS_PRONOUN)) &&
-                !token_is(before, POS_DETERMINER) && !(text_is(run, index - 1, "und") && index > 1 &&
-                                                       slice_equal(lower_at(run, index - 2), SLICE("nach"))));
+                !token_is(before, POS_DETERMINER) &&
+                !(text_is(run, index - 1, "und") && index > 1 && slice_equal(lower_at(run, index - 2), SLICE("nach"))));
     return same_clause(run->doc, index - 1, index) && before->kind == TOKEN_WORD &&
            (before->flags & TOKEN_CAPITAL) == 0 && (token_is(before, POS_VERB) || token_is(before, POS_AUXILIARY)) &&
            !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
@@ -159,7 +159,8 @@ static bool ends_in_verb(const struct document *doc, size_t index)
 {
     while (same_clause(doc, index, index + 1) && doc->tokens[index + 1].kind != TOKEN_PUNCTUATION)
         index++;
-    return is_surely_finite(&doc->tokens[index]);
+    return is_surely_finite(&doc->tokens[index]) || /* "versiegte" is no attribute at the end */
+           ((doc->tokens[index].flags & TOKEN_CAPITAL) == 0 && may_be_finite(&doc->tokens[index]));
 }
 
 uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase)

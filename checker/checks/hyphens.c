@@ -59,8 +59,10 @@ static bool is_needless(const struct check_run *run, const struct token *token, 
 
     read_last_code_point(*left, &last);
     read_code_point(*right, &first);
-    /* Three letters of a kind, or two vowels that would be read as one, are a reason for the hyphen. */
-    return is_german_noun(run, *left) && is_german_noun(run, *right) && last != to_lower(first);
+    /* Three letters of a kind, or two vowels that would be read as one, are a reason for the hyphen; so is a name: "die
+     * Aran-Inseln". */
+    return is_german_noun(run, *left) && is_german_noun(run, *right) && !slice_equal(*right, SLICE("Inseln")) &&
+           last != to_lower(first);
 }
 
 /* English, and seldom in German texts: "Chef" is German. */

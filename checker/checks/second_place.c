@@ -119,6 +119,8 @@ static void check_verb_third(const struct check_run *run, size_t first)
     first += (token_at(run, first)->flags & TOKEN_OPENING) != 0;
     size_t end = stretch_end(run, first), subject = behind_adverbial(run, first), verb;
 
+    if (slice_equal(lower_at(run, first), SLICE("ob"))) /* a preposition in old books alone */
+        return;
     if (subject > first + 1 && in_list(run, LIST_FOCUS_NOUNS, subject - 1))
         return;
     if (subject > first + 1 && same_sentence(run, first, subject))

@@ -355,6 +355,13 @@ static bool may_be_joined(const struct check_run *run, size_t index)
            !token_is_verb_form(last, VERB_INFINITIVE);
 }
 
+/* "die Schweizer Vermittlerin": no noun, but what stands before one. */
+static bool is_demonym_before_noun(const struct check_run *run, size_t noun)
+{
+    return slice_ends(text_at(run, noun), SLICE("er")) && same_clause(run->doc, noun, noun + 1) &&
+           is_capitalised(token_at(run, noun + 1)) && token_is(token_at(run, noun + 1), POS_NOUN);
+}
+
 /* "…“, sagte die Händler." */
 static void check_speaker(const struct check_run *run, size_t verb)
 {
@@ -368,7 +375,7 @@ static void check_speaker(const struct check_run *run, size_t verb)
          !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
         !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
         !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
-        speaker.contracted ||
+        speaker.contracted || is_demonym_before_noun(run, speaker.noun) ||
         (!ends_sentence_part(doc, speaker.noun + 1) && may_be_joined(run, speaker.noun + 1)))
         return;
     wanted = third_person_numbers(&doc->tokens[verb]);

@@ -425,7 +425,8 @@ static void check_preposition(const struct check_run *run, const struct list_rec
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct pair_record *row = judge(run, table, clause, at);
 
-    if (row == NULL || has_right(run, clause, at, lexicon_text(lexicon, row[RIGHT].value)))
+    if (row == NULL || (at > 0 && text_is(run, at - 1, "bis")) || /* "bis zu acht Stimmen" */
+        has_right(run, clause, at, lexicon_text(lexicon, row[RIGHT].value)))
         return;
     struct issue *issue = report(run, "check/english-preposition", token_at(run, at)->span);
 
