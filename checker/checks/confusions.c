@@ -52,13 +52,14 @@ static bool is_place_name(const struct check_run *run, size_t index)
            (token_is(token, POS_NAME) || token->analysis.reading_count == 0);
 }
 
-/* "ein anderes, das", "das einzige, das": a word that stands for a noun. */
+/* "ein anderes, das", "das einzige, das": a word that stands for a noun; not "der Minister bestätigte, das". */
 static bool stands_for_noun(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
+    bool verb = may_be_finite(token) && index > 0 && is_capitalised(token - 1) && token_is(token - 1, POS_NOUN);
 
     return token->analysis.particle == NO_ID &&
-           (is_inflected_adjective(token) ||
+           ((is_inflected_adjective(token) && !verb) ||
             (slice_ends(lower_at(run, index), SLICE("es")) && token_is(token, POS_DETERMINER)));
 }
 
@@ -252,6 +253,17 @@ static bool should_be_das(const struct check_run *run, size_t i)
            !is_surely_finite(token_at(run, end - 1));
 }
 
+/* "abbrannte", "verschwunden war": the verb has a subject, so that what has none is no passive like "dass getrunken
+ * wurde". */
+static bool has_subject_for_sure(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *verb = token_at(run, clause->verb);
+
+    return !clause->passive || (has_lemma(lexicon, token_at(run, clause->finite), "sein") &&
+                                is_participle_of(lexicon, verb, LIST_VERBS_WITH_SEIN));
+}
+
 /* "Das Haus, dass abbrannte": behind a neuter noun a clause without subject, or without the object of its verb. */
 static bool should_be_relative(const struct check_run *run, size_t i)
 {
@@ -261,7 +273,7 @@ static bool should_be_relative(const struct check_run *run, size_t i)
 
     if (i < 2 || !text_is(run, i - 1, ",") || !noun_phrase_at(run->doc, first, &opening) || opening.noun != i - 2 ||
         !opening.has_determiner || text_is(run, i - 2, "Mal") || !is_neuter_noun(run, i - 2) || clause == NULL ||
-        clause->first != i || clause->passive)
+        clause->first != i || !has_subject_for_sure(run, clause))
         return false;
     for (size_t j = 0; j < clause->count; j++) {
         const struct clause_phrase *phrase = &clause->phrases[j];

@@ -197,8 +197,9 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         clause_follows(run, clause->end) || is_quoted_behind(run, clause->end) ||
         has_reflexive(run, clause->first, clause->end))
         return;
-    if (count_subjects(run, clause) == 1)
-        report(run, "check/missing-reflexive", token_at(run, clause->verb)->span);
+    if (count_subjects(run, clause) == 1) /* sich stands right behind the finite verb of a main clause */
+        report(run, "check/missing-reflexive",
+               tokens_span(run, clause->order == CLAUSE_VERB_SECOND ? clause->finite : clause->verb, clause->verb));
 }
 
 void check_reflexives(const struct check_run *run)

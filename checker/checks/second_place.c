@@ -268,14 +268,41 @@ bool is_subject_pronoun(const struct check_run *run, size_t i)
     return in_list(run, LIST_SUBJECT_PRONOUNS, i) || text_is(run, i, "es") || text_is(run, i, "sie");
 }
 
+/* "Hätten die Bremsen funktioniert": a condition without wenn, from first to the comma. */
+static bool is_condition(const struct check_run *run, size_t first, size_t comma)
+{
+    static const char *const openers[] = { "hätte", "hätten", "wäre", "wären", "würde", "würden", "sollte", "sollten" };
+    const struct token *last = token_at(run, comma - 1);
+
+    if (is_capitalised(last) ||
+        (!token_is_verb_form(last, VERB_PARTICIPLE2) && !token_is_verb_form(last, VERB_INFINITIVE)))
+        return false;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (slice_equal(lower_at(run, first), slice_of(openers[i])))
+            return true;
+    return false;
+}
+
+/* "Als der Vorhang fiel": a clause with a subordinator, from first to the comma. */
+static bool is_clause_before_verb(const struct check_run *run, size_t first, size_t comma)
+{
+    const struct token *last = token_at(run, comma - 1);
+
+    return in_list_lower(run, LIST_CLAUSES_BEFORE_VERBS, first) &&
+           (is_surely_finite(last) || third_person_numbers(last) == NUMBER_PL);
+}
+
 /* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
 static void check_verb_behind_clause(const struct check_run *run, size_t first)
 {
     size_t comma = stretch_end(run, first), end, verb;
 
-    if (!in_list_lower(run, LIST_CLAUSES_BEFORE_VERBS, first) || !text_is(run, comma, ",") || comma < first + 3 ||
-        (!is_surely_finite(token_at(run, comma - 1)) && third_person_numbers(token_at(run, comma - 1)) != NUMBER_PL) ||
-        !same_sentence(run, comma, comma + 3))
+    if (!text_is(run, comma, ",") || comma < first + 3 || !same_sentence(run, comma, comma + 3))
+        return;
+    bool condition = is_condition(run, first, comma);
+
+    if ((!condition && !is_clause_before_verb(run, first, comma)) ||
+        (condition && in_list(run, LIST_NOMINATIVE_PRONOUNS, comma + 1))) /* "Hätte ich es gewusst, ich wäre …" */
         return;
     end = stretch_end(run, comma + 1);
     verb = behind_sure_subject(run, comma + 1, false);

@@ -312,6 +312,39 @@ static bool is_its_verb(const struct check_run *run, size_t i, size_t verb, size
     return !may_be_finite(last);
 }
 
+/* No reading of the verb has a separable prefix. */
+static bool has_simple_lemma(const struct check_run *run, const struct token *token)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t lemma = token->analysis.readings[i].lemma;
+
+        if (lemma != NO_ID && lexicon->lemmas[lemma].separable > 0)
+            return false;
+    }
+    return true;
+}
+
+/* "weil der Fluss | trat über die Ufer": right behind the subject a verb without prefix, and nothing but phrases with
+ * prepositions behind it. What follows a verb at the end of its clause ("als der Wagen abkam von der Straße") is rarely
+ * all that the clause has. */
+static bool is_before_phrases(const struct check_run *run, size_t i, size_t verb, size_t end)
+{
+    const struct token *token = token_at(run, verb);
+    struct clause_phrase phrase;
+    size_t at = verb + 1;
+
+    if (!is_surely_finite(token) || token_is(token, POS_AUXILIARY) || !has_simple_lemma(run, token) ||
+        !read_clause_phrase(run, i + 1, &phrase) || phrase.end != verb || phrase.prepositional || !phrase.determined ||
+        (phrase.cases & CASE_NOM) == 0)
+        return false;
+    while (at < end && token_is(token_at(run, at), POS_PREPOSITION) &&
+           read_clause_phrase(run, at + !has_contraction(token_at(run, at)), &phrase))
+        at = phrase.end;
+    return at == end;
+}
+
 /* "weil der Bus fährt heute nicht", "damit er kann die Schule besuchen": behind the first finite verb of the clause
  * stands what its bracket encloses, and no other. */
 static void check_early_finite(const struct check_run *run, size_t i)
@@ -333,8 +366,9 @@ static void check_early_finite(const struct check_run *run, size_t i)
     encloses = encloses || (personal && !opens_appendix(run, verb + 1));
     if (has_lemma(&run->context->lexicon, token_at(run, verb), "sagen"))
         return;
-    if (holds_no_verb(run, verb + 1, closing) &&
-        (encloses || belongs_inside(run, verb + 1, end) || is_predicate_behind(run, verb, end)))
+    if ((holds_no_verb(run, verb + 1, closing) &&
+         (encloses || belongs_inside(run, verb + 1, end) || is_predicate_behind(run, verb, end))) ||
+        is_before_phrases(run, i, verb, end))
         report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
 }
 
