@@ -7,6 +7,7 @@
  * (words/talk-strong.txt), words that go with it one (words/talk-weak.txt). What it needs depends on the act: an order
  * needs little, a statement much. It must not name more other things than the act allows. News of writers, translators
  * and chatbots (words/texts-elsewhere.txt), and columns, may do all this but give orders. */
+#include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -78,13 +79,20 @@ bool is_talk_of_text(const struct check_run *run, size_t i)
                                          is_of(run, i, LIST_TALK_WEAK) || in_list_lower(run, LIST_TALK_OPENERS, i));
 }
 
+/* "Sie übersetzte": one woman, and nobody who is spoken to. */
+static bool is_she(const struct check_run *run, size_t i)
+{
+    return slice_equal(lower_at(run, i), SLICE("sie")) && same_clause(run->doc, i, i + 1) &&
+           token_is_finite(token_at(run, i + 1)) && finite_numbers(token_at(run, i + 1)) == NUMBER_SG;
+}
+
 /* A person or thing that is named, and none of the text's; "er". */
 static bool is_other_thing(const struct check_run *run, const struct stretch *stretch, size_t i)
 {
     static const char *const persons[] = { "er", "wer", "ihn", "ihm", NULL };
     const struct token *token = token_at(run, i);
 
-    if (is_one_of(token_lower(token), persons))
+    if (is_one_of(token_lower(token), persons) || is_she(run, i))
         return true;
     return is_capitalised(token) && !is_of(run, i, LIST_TALK_NEUTRAL) &&
            (i > stretch->first || token_is(token, POS_NAME) || (token->analysis.flags & ANALYSIS_KNOWN) == 0) &&
