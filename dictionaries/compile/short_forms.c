@@ -4,6 +4,7 @@
  * made from that here, so that an entry is a few lines and all entries of a kind work alike. */
 #include "morphology.h"
 #include "rules_xml.h"
+#include "word_file.h"
 
 #define TEXT(slice) (int)(slice).len, ((slice).len > 0 ? (slice).at : "")
 
@@ -237,14 +238,16 @@ static void add_relations(struct reader *reader, struct rule_source *rule, const
 
 void explain_sense(struct arena *arena, struct rule_source *rule, struct slice right)
 {
-    explain(rule, arena_print(arena, "„%.*s“ heißt hier „%.*s“.", TEXT(rule->english), TEXT(right)),
-            arena_print(arena, "“%.*s” here is “%.*s” in German.", TEXT(rule->english), TEXT(right)));
+    struct slice english = without_brackets(rule->english);
+
+    explain(rule, arena_print(arena, "„%.*s“ heißt hier „%.*s“.", TEXT(english), TEXT(right)),
+            arena_print(arena, "“%.*s” here is “%.*s” in German.", TEXT(english), TEXT(right)));
 }
 
 /* <sense> and <false-friend>: a German word of another sense of the English one, or one that only looks like it. */
 static void read_sense(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
-    struct slice wrong = attribute(reader, node, "wrong"), english = rule->english;
+    struct slice wrong = attribute(reader, node, "wrong"), english = without_brackets(rule->english);
     bool plain = wrong.len > 0 && !is_pattern(wrong);
 
     rule->with = attribute(reader, node, "with");
@@ -267,7 +270,7 @@ static void read_sense(struct reader *reader, struct rule_source *rule, const xm
 
 static void explain_calque(struct reader *reader, struct rule_source *rule, struct slice german)
 {
-    struct slice english = rule->english;
+    struct slice english = without_brackets(rule->english);
 
     explain(rule,
             arena_print(reader->arena, "Wörtlich aus dem Englischen („%.*s“); im Deutschen heißt es „%.*s“.",
@@ -404,11 +407,12 @@ void government_write(struct arena *arena, struct rule_source *rule, const struc
         forbid(arena, rule, arena_print(arena, "@with-%.*s ...12 %.*s", TEXT(preposition), TEXT(item)));
     }
     struct slice right = readable(arena, alternative(government->right, 0));
+    struct slice english = without_brackets(rule->english);
 
     explain(rule,
-            arena_print(arena, "Wörtlich aus dem Englischen („%.*s“); zu „%.*s“ gehört „%.*s“.", TEXT(rule->english),
+            arena_print(arena, "Wörtlich aus dem Englischen („%.*s“); zu „%.*s“ gehört „%.*s“.", TEXT(english),
                         TEXT(government->word), TEXT(right)),
-            arena_print(arena, "A literal “%.*s”; German “%.*s” goes with “%.*s”.", TEXT(rule->english),
+            arena_print(arena, "A literal “%.*s”; German “%.*s” goes with “%.*s”.", TEXT(english),
                         TEXT(government->word), TEXT(right)));
 }
 
