@@ -345,6 +345,30 @@ static bool is_before_phrases(const struct check_run *run, size_t i, size_t verb
     return at == end;
 }
 
+/* "dass die Ernte | wird im Mai reif", "ob er | hat noch Zeit": an auxiliary right behind the subject, and more than
+ * what may follow the verb of such a clause. Before two infinitives it may stand, and "weil" is spoken so. */
+static bool is_auxiliary_behind_subject(const struct check_run *run, size_t i, size_t verb, size_t end)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, verb), *last = token_at(run, end - 1);
+    bool participle = token_is_verb_form(last, VERB_PARTICIPLE2);
+    struct clause_phrase phrase;
+
+    if (!token_is(token, POS_AUXILIARY) || !is_surely_finite(token) || text_is(run, verb, "sei") ||
+        end < verb + (participle ? 2 : 3) || (slice_equal(lower_at(run, i), SLICE("weil")) && !participle) ||
+        (!text_is(run, end, ".") && !text_is(run, end, ",")) || is_surely_finite(last) ||
+        !is_plain_stretch(run, verb + 1, end) || token_is(last, POS_PREFIX) || is_zu_infinitive(run->doc, end - 1))
+        return false;
+    if (!read_clause_phrase(run, i + 1, &phrase) || phrase.end != verb || (!phrase.determined && !phrase.pronoun) ||
+        (phrase.cases & CASE_NOM) == 0)
+        return false;
+    for (size_t at = verb + 1; at < end; at++) /* "um ein Fünftel" may stand there */
+        if (!token_is(token_at(run, at), POS_PREPOSITION) && opens_appendix(run, at))
+            return false;
+    return !token_is_verb_form(last, VERB_INFINITIVE) || has_lemma(lexicon, token, "werden") ||
+           has_lemma_of(lexicon, token, LIST_MODAL_VERBS);
+}
+
 /* "weil der Bus fährt heute nicht", "damit er kann die Schule besuchen": behind the first finite verb of the clause
  * stands what its bracket encloses, and no other. */
 static void check_early_finite(const struct check_run *run, size_t i)
@@ -368,7 +392,7 @@ static void check_early_finite(const struct check_run *run, size_t i)
         return;
     if ((holds_no_verb(run, verb + 1, closing) &&
          (encloses || belongs_inside(run, verb + 1, end) || is_predicate_behind(run, verb, end))) ||
-        is_before_phrases(run, i, verb, end))
+        is_before_phrases(run, i, verb, end) || is_auxiliary_behind_subject(run, i, verb, end))
         report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
 }
 

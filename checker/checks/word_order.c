@@ -1,6 +1,7 @@
-/* Marks verbs in the wrong place: a finite verb that is not the last of its subordinate clause ("weil die Straße war
- * vereist", "dass er ist müde"), a participle that stands too early ("wurden evakuiert am Morgen"), and a participle
- * between preposition and noun ("ins gebracht Krankenhaus"). second_place.c has those of main clauses. */
+/* Marks verbs in the wrong place: a finite verb behind the adverbial that opens its subordinate clause or behind a
+ * question word ("wie konnte der Täter fliehen"), a participle that stands too early ("wurden evakuiert am Morgen"),
+ * and one between preposition and noun ("ins gebracht Krankenhaus"). verb_brackets.c has the subordinate clauses that
+ * their brackets give away, second_place.c main clauses. */
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/marks.h"
@@ -29,33 +30,6 @@ static bool opens_clause(const struct check_run *run, size_t index)
     return (token_at(run, index)->flags & TOKEN_SENTENCE_START) != 0 || (index > 0 && text_is(run, index - 1, ","));
 }
 
-/* "Weil die Straße war vereist,": an auxiliary right behind the subject, a participle at the end, and no other verb.
- * Infinitives at the end let the verb move forward ("weil er hat gehen müssen"). */
-static void check_verb_last(const struct check_run *run, size_t i)
-{
-    size_t end, verb;
-
-    if (!in_list_lower(run, LIST_CLAUSES_WITH_VERB_LAST, i) || !opens_clause(run, i))
-        return;
-    end = stretch_end(run, i);
-    if (end < i + 5)
-        return;
-    verb = behind_subject(run, i + 1);
-    if (verb == i + 1 || verb + 1 >= end || !is_surely_finite(token_at(run, verb)) ||
-        !token_is(token_at(run, verb), POS_AUXILIARY) ||
-        !token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2) ||
-        token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE))
-        return;
-    for (size_t j = verb + 1; j + 1 < end; j++) {
-        /* "einen" is a verb too. */
-        bool finite = may_be_finite(token_at(run, j)) && !token_is(token_at(run, j), POS_DETERMINER);
-
-        if (finite || token_is(token_at(run, j), POS_CONJUNCTION))
-            return;
-    }
-    report(run, "check/verb-not-last", tokens_span(run, verb, end - 1));
-}
-
 /* "ob der Täter hat Komplizen hatte": one auxiliary in both places. */
 static bool is_again(const struct check_run *run, size_t verb, size_t last)
 {
@@ -67,37 +41,6 @@ static bool is_again(const struct check_run *run, size_t verb, size_t last)
             has_lemma(&run->context->lexicon, token_at(run, last), auxiliaries[i]))
             return true;
     return false;
-}
-
-/* "dass die Firma wird im Mai schließen": one infinitive at the end; before two the verb may stand ("wird kommen
- * können"). */
-static bool is_split_future(const struct check_run *run, size_t verb, size_t end)
-{
-    return end >= verb + 2 && token_is(token_at(run, verb), POS_AUXILIARY) && is_plain_stretch(run, verb + 1, end) &&
-           !has_lemma(&run->context->lexicon, token_at(run, verb), "haben") &&
-           token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
-           !token_is(token_at(run, end - 1), POS_AUXILIARY) &&
-           !has_lemma(&run->context->lexicon, token_at(run, end - 1), "lassen") &&
-           !token_is_verb_form(token_at(run, end - 2), VERB_INFINITIVE) &&
-           !token_is_verb_form(token_at(run, end - 2), VERB_PARTICIPLE2) && !is_zu_infinitive(run->doc, end - 1);
-}
-
-/* "weil der Schnee blockierte die Straße": the word may be an adjective, but an article follows, and there is no other
- * verb. */
-static bool is_verb_before_object(const struct check_run *run, size_t verb, size_t end)
-{
-    struct noun_phrase object;
-
-    if (!may_be_finite(token_at(run, verb)) || !is_inflected_adjective(token_at(run, verb)) ||
-        token_is_verb_form(token_at(run, verb), VERB_INFINITIVE) || token_is(token_at(run, verb), POS_DETERMINER) ||
-        !noun_phrase_at(run->doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
-        (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) == 0)
-        return false;
-    for (size_t i = verb + 1; i < end; i++)
-        if ((may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER)) ||
-            token_is(token_at(run, i), POS_CONJUNCTION) || token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2))
-            return false;
-    return true;
 }
 
 /* The end of the stretch, or of its first clause: "dass sie wird kommen | und er geht". */
@@ -148,58 +91,9 @@ static void check_indirect_question(const struct check_run *run, size_t comma)
     report(run, "check/verb-not-last", tokens_span(run, i, i + 1));
 }
 
-/* "dass die Früchte werden bald reif", "ob er hat noch Zeit": an auxiliary right behind the subject, and more than what
- * may follow the verb of such a clause ("wie", "als"). Before two infinitives it may stand ("hat gehen müssen"), and an
- * infinitive before its own verb ("haben will"). "weil" is spoken so. */
-static bool is_auxiliary_inside(const struct check_run *run, size_t opener, size_t verb, size_t end)
-{
-    const struct token *token = token_at(run, verb), *next = token_at(run, verb + 1), *last = token_at(run, end - 1);
-    bool participle = token_is_verb_form(last, VERB_PARTICIPLE2) && is_surely_finite(token);
-
-    if (!token_is(token, POS_AUXILIARY) || !may_be_finite(token) || finite_numbers(token) == 0 ||
-        end < verb + (participle ? 2 : 3) || text_is(run, opener, "weil") || text_is(run, opener, "Weil") ||
-        text_is(run, verb, "sei") || (!text_is(run, end, ".") && !text_is(run, end, ",")) ||
-        !is_plain_stretch(run, verb + 1, end))
-        return false;
-    for (size_t i = verb + 1; i < end; i++)
-        if (text_is(run, i, "als") || text_is(run, i, "wie") || token_is(token_at(run, i), POS_SUBORDINATOR) ||
-            token_is(token_at(run, i), POS_RELATIVE))
-            if (!token_is(token_at(run, i), POS_PREPOSITION) && !token_is(token_at(run, i), POS_DETERMINER))
-                return false;
-    bool cluster = token_is_verb_form(next, VERB_INFINITIVE) ||
-                   (token_is_verb_form(last, VERB_INFINITIVE) && (token_is_verb_form(&last[-1], VERB_INFINITIVE) ||
-                                                                  token_is_verb_form(&last[-1], VERB_PARTICIPLE2)));
-    bool infinitive = token_is_verb_form(last, VERB_INFINITIVE) &&
-                      !has_lemma_of(&run->context->lexicon, token, LIST_MODAL_VERBS) &&
-                      !has_lemma(&run->context->lexicon, token, "werden");
-
-    return !cluster && !infinitive && !token_is(last, POS_PREFIX) && !is_zu_infinitive(run->doc, end - 1);
-}
-
-/* Behind the verb stands what never follows that of a clause with a subordinator: an adjective with sein, an object, a
- * negation. */
-static bool goes_on_behind_verb(const struct check_run *run, size_t verb, size_t end)
-{
-    struct noun_phrase object;
-
-    if (!is_plain_stretch(run, verb + 1, end) || token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) ||
-        token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2) ||
-        token_is_verb_form(token_at(run, verb + 1), VERB_PARTICIPLE2))
-        return false;
-    bool predicate = has_lemma(&run->context->lexicon, token_at(run, verb), "sein") &&
-                     token_is(token_at(run, verb + 1), POS_ADJECTIVE) &&
-                     !token_is(token_at(run, verb + 1), POS_PREPOSITION);
-    bool negated = text_is(run, verb + 1, "nicht") || text_is(run, verb + 1, "kein") ||
-                   text_is(run, verb + 1, "keine") || text_is(run, verb + 1, "keinen");
-
-    return predicate || negated ||
-           (noun_at(run->doc, verb + 1, &object) && !object.contracted &&
-            (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0);
-}
-
-/* "dass er ist zufrieden damit", "ob der Täter hat Komplizen": the verb right behind the subject, and more behind it.
- */
-static void check_verb_early(const struct check_run *run, size_t i)
+/* "ob der Täter hat Komplizen hatte": one auxiliary right behind the subject and at the end; and what
+ * check_verb_behind_adverbial looks for. */
+static void check_verb_inside(const struct check_run *run, size_t i)
 {
     size_t end, verb;
 
@@ -209,16 +103,9 @@ static void check_verb_early(const struct check_run *run, size_t i)
     if (end < i + 4 || check_verb_behind_adverbial(run, i, end))
         return;
     verb = behind_subject(run, i + 1);
-    if (verb == i + 1 || verb + 1 >= end)
-        return;
-    bool inside = is_auxiliary_inside(run, i, verb, end), sure = is_surely_finite(token_at(run, verb));
-
-    if (!inside && sure && is_again(run, verb, end - 1) && is_plain_stretch(run, verb + 1, end - 1))
+    if (verb > i + 1 && verb + 1 < end && is_surely_finite(token_at(run, verb)) && is_again(run, verb, end - 1) &&
+        is_plain_stretch(run, verb + 1, end - 1))
         report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
-    else if (!inside && sure && is_split_future(run, verb, end))
-        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb));
-    else if (inside || (sure ? goes_on_behind_verb(run, verb, end) : is_verb_before_object(run, verb, end)))
-        report(run, "check/verb-not-last", tokens_span(run, i + 1, verb + 1));
 }
 
 /* No finite verb stands between two tokens, nor what may be one. */
@@ -373,8 +260,7 @@ void check_word_order(const struct check_run *run)
          i = next_marked(run, MARK_VERB_LAST, i + 1)) {
         if (token_at(run, i)->kind != TOKEN_WORD)
             continue;
-        check_verb_last(run, i);
-        check_verb_early(run, i);
+        check_verb_inside(run, i);
         check_inner_participle(run, i);
     }
     for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < run->doc->token_count;
