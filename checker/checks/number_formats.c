@@ -160,15 +160,18 @@ static bool is_range(struct slice text, size_t *first, size_t *second)
     return *second > 0 && *first + 1 + *second == text.len;
 }
 
+static bool tells_result(const struct check_run *run, size_t i)
+{
+    return lemma_in_list(&run->context->lexicon, LIST_GAMES, &run->doc->tokens[i]);
+}
+
 static bool in_game(const struct check_run *run, size_t i)
 {
     const struct sentence *sentence = &run->doc->sentences[run->doc->tokens[i].sentence];
 
     for (size_t n = sentence->first_token; n < (size_t)sentence->first_token + sentence->token_count; n++)
-        for (uint16_t r = 0; r < run->doc->tokens[n].analysis.reading_count; r++)
-            if (in_word_list(&run->context->lexicon, LIST_GAMES,
-                             lemma_text(&run->context->lexicon, run->doc->tokens[n].analysis.readings[r].lemma)))
-                return true;
+        if (tells_result(run, n))
+            return true;
     return false;
 }
 
@@ -223,9 +226,10 @@ static void hyphen_range(const struct check_run *run, size_t i)
     if (!years && !counted && (first > 3 || second > 3 || !in_game(run, i)))
         return;
     bool between = i > 0 && same_segment(run, i - 1, i) && text_is(run, i - 1, "zwischen");
+    bool result = !years && !counted && i > 0 && same_segment(run, i - 1, i) && tells_result(run, i - 1);
     struct issue *issue = report(run, "check/hyphen-in-range", run->doc->tokens[i].span);
 
-    if (issue != NULL && between) /* which nobody who reads it would leave */
+    if (issue != NULL && (between || result)) /* which nobody who reads it would leave */
         issue->confidence = SURE_RANGE_CONFIDENCE;
     suggest(run, issue,
             arena_print(run->issues->arena, "%.*s%s%.*s", (int)left.len, left.at,

@@ -355,6 +355,13 @@ static bool fills_sentence(const struct check_run *run, const struct run_words *
            !same_sentence(run, first, end + 1);
 }
 
+/* "Wildlife officials erschossen": the capital is that of the sentence, and a noun of the news in lower case follows. */
+static bool opens_with_news_noun(const struct check_run *run, const struct run_words *words)
+{
+    return words->capitals == 1 && words->content >= 1 && words->first == sentence_first(run, words->first) &&
+           words->last > words->first && !is_capital(&run->doc->tokens[words->last]) && is_news_noun(run, words->last);
+}
+
 /* Enough English to be text that was left: two words of substance, or one between German words. A function word alone
  * counts between German words in lower case or German nouns ("Straßen and Brücken"). */
 static bool is_left(const struct check_run *run, const struct run_words *words)
@@ -365,7 +372,7 @@ static bool is_left(const struct check_run *run, const struct run_words *words)
     if (words->content >= 1 && words->content + words->nouns >= 2 &&
         words->content + words->nouns + words->functions > words->capitals)
         return true;
-    if (fills_sentence(run, words))
+    if (fills_sentence(run, words) || opens_with_news_noun(run, words))
         return true;
     return words->capitals == 0 && (words->nouns == 0 || words->functions > 0 || words->content > 1) &&
            !beside_name(run, words);
