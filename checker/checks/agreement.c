@@ -1,6 +1,7 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/checks.h"
+#include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/marks.h"
@@ -10,6 +11,8 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
+#include "lexicon/traits.h"
+#include "lexicon/word_types.h"
 
 static struct span phrase_span(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -56,8 +59,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
         return;
     if (!is_bare_clash(run, &phrase, governed) &&
         (is_uncertain(run, &phrase) || !has_sure_paradigm(run, &phrase, CASE_ANY) ||
-         (may_be_same_plural(run, &phrase) &&
-          !(governed == CASE_DAT && slice_ends(text_at(run, index), SLICE("e")))) ||
+         (may_be_same_plural(run, &phrase) && !(governed == CASE_DAT && slice_ends(text_at(run, index), SLICE("e")))) ||
          is_weak_or_strong(run, &doc->tokens[phrase.noun])))
         return;
     report_phrase(run, &phrase);
@@ -228,13 +230,14 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
     report_phrase(run, &whole);
 }
 
-/* Adverbs, and nothing that may be an attribute. */
+/* Adverbs, and nothing that may be an attribute; "gut" and "frei" are prefixes of verbs too. */
 static bool is_only_adverb(const struct token *token)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) != POS_ADVERB && !(pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0))
+        if (pos_of(features) != POS_ADVERB && pos_of(features) != POS_PREFIX &&
+            !(pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0))
             return false;
     }
     return token->kind == TOKEN_WORD && token->analysis.reading_count > 0 && (token->flags & TOKEN_CAPITAL) == 0;
@@ -266,6 +269,69 @@ static void check_phrase_with_adverb(const struct check_run *run, size_t index)
         is_weak_or_strong(run, &doc->tokens[whole.noun]) || head_agrees(run, &whole))
         return;
     report_phrase(run, &whole);
+}
+
+/* The adjective of a name read as what it is without its capital: "Europäische", "Vereinte". */
+static bool read_capital_adjective(const struct check_run *run, size_t index, struct token *out)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    *out = *token_at(run, index);
+    if (!is_capitalised(out) || out->type->small_form == NO_ID ||
+        (out->type->small_traits >> TRAIT_ATTRIBUTE & 1) == 0 || in_list_lower(run, LIST_UNDECLINED_ADJECTIVES, index))
+        return false;
+    const struct form_record *form = &lexicon->forms[out->type->small_form];
+
+    read_as(&out->analysis, lexicon->readings + form->first_reading, form->reading_count);
+    out->flags &= (uint16_t)~TOKEN_CAPITAL;
+    return is_inflected_adjective(out);
+}
+
+/* Behind an article in the genitive or dative the adjective ends in -en. */
+static void suggest_weak_ending(const struct check_run *run, struct issue *issue, size_t index)
+{
+    struct slice adjective = text_at(run, index + 1), noun = text_at(run, index + 2), article = text_at(run, index);
+    size_t stem = adjective.len - (slice_ends(adjective, SLICE("e")) ? 1 : 2);
+
+    suggest(run, issue,
+            arena_print(run->issues->arena, "%.*s %.*sen %.*s", (int)article.len, article.at, (int)stem, adjective.at,
+                        (int)noun.len, noun.at));
+}
+
+/* "Sprecher der Europäische Kommission", "vor dem Internationaler Gerichtshof": the adjective of a name has a capital,
+ * and is read as a noun. Right behind a noun, where the phrase is an attribute, it agrees in no case ("am Montag der
+ * Deutsche Wetterdienst"); behind a preposition, in none that this governs. */
+static void check_capital_adjective(const struct check_run *run, size_t index)
+{
+    size_t noun = index + 2;
+    struct token tokens[3];
+    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = 3 };
+    struct noun_phrase phrase = { .noun = 2, .has_determiner = true }, pair = { .noun = 1, .has_determiner = true };
+    struct noun_phrase whole = { .first = index, .noun = noun, .has_determiner = true };
+
+    if (index == 0 || !same_clause(run->doc, index - 1, noun) || !is_plain_noun(token_at(run, noun)) ||
+        !is_capitalised(token_at(run, noun)) || !in_list(run, LIST_ARTICLES, index) ||
+        !read_capital_adjective(run, index + 1, &tokens[1]))
+        return;
+    bool attribute = text_is(run, index, "der") && is_plain_noun(token_at(run, index - 1));
+    uint32_t wanted = attribute ? CASE_ANY : governed_cases(run, &whole);
+
+    tokens[0] = *token_at(run, index);
+    tokens[2] = *token_at(run, noun);
+    if (wanted == 0 || (agreeing_cases(&part, &phrase, NULL) & wanted) != 0 || is_uncertain(run, &whole) ||
+        !ends_phrase(run, noun))
+        return;
+    uint32_t oblique = CASE_GEN | CASE_DAT;
+
+    tokens[1] = *token_at(run, index + 1); /* "in der Ferne Häfen": a noun after all */
+    if ((agreeing_cases(&part, &pair, NULL) & (attribute ? oblique : wanted)) != 0)
+        return;
+    struct issue *issue = report(run, "check/agreement", phrase_span(run, &whole));
+
+    tokens[1] = tokens[2];
+    if (((attribute ? CASE_GEN : wanted) & ~oblique) == 0 &&
+        (agreeing_cases(&part, &pair, NULL) & wanted & oblique) != 0)
+        suggest_weak_ending(run, issue, index);
 }
 
 /* "dessen", "deren" and genitives before a noun are no determiners that agree with it. */
@@ -308,6 +374,7 @@ void check_agreement(const struct check_run *run)
         if (token_is(&doc->tokens[i], POS_DETERMINER)) {
             check_phrase_with_adverb(run, i);
             check_phrase_with_number(run, i);
+            check_capital_adjective(run, i);
         }
         if (!starts_phrase(run, i))
             continue;

@@ -183,6 +183,31 @@ static bool no_noun_fits(const struct check_run *run, size_t behind_comma, size_
     return found;
 }
 
+/* Marks a relative pronoun with the noun before the comma, which it is to agree with. */
+static void report_relative(const struct check_run *run, size_t comma, size_t pronoun, uint32_t cases)
+{
+    struct issue *issue = report(run, "check/antecedent", tokens_span(run, comma - 1, pronoun));
+    const struct token *noun = token_at(run, comma - 1);
+    uint32_t genders, numbers;
+
+    if (noun_features(noun, &genders, &numbers) && (numbers == NUMBER_SG || numbers == NUMBER_PL))
+        suggest_relative(run, issue, pronoun, cases, genders | numbers);
+}
+
+/* "eine der wenigen Frauen, die dort arbeitet": the pronoun stands for the few, who are several. */
+static void check_one_of_the_few(const struct check_run *run, const struct clause *clause)
+{
+    size_t comma = clause->opener - 1;
+
+    if (clause->opener < 6 || !text_is(run, clause->opener, "die") ||
+        finite_numbers(token_at(run, clause->finite)) != NUMBER_SG || has_own_subject(run, clause) ||
+        !text_is(run, comma - 2, "wenigen") || !text_is(run, comma - 3, "der") ||
+        !slice_starts(lower_at(run, comma - 4), SLICE("eine")) || !is_plural_noun(token_at(run, comma - 1)))
+        return;
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, clause->opener, clause->finite)),
+                         clause->finite);
+}
+
 /* "Die Firma, das in Bonn sitzt": a relative pronoun behind its noun, in a clause of its own. Where nothing else in the
  * clause can be its subject, the pronoun is: "die Frau, der den Brief fand". */
 static void check_relative(const struct check_run *run, const struct clause *clause)
@@ -213,7 +238,7 @@ static void check_relative(const struct check_run *run, const struct clause *cla
         suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, pronoun, clause->finite)),
                              clause->finite);
     else
-        report(run, "check/antecedent", tokens_span(run, pronoun - 2, pronoun));
+        report_relative(run, pronoun - 1, pronoun, cases);
 }
 
 /* "Das Werk, in der 300 Leute arbeiten": the same behind a preposition. What looks like a relative pronoun may be the
@@ -233,7 +258,7 @@ static void check_governed_relative(const struct check_run *run, size_t comma)
 
     if (cases != 0 && !token_is(token_at(run, pronoun), POS_PREPOSITION) &&
         !in_list(run, LIST_QUESTION_WORDS, pronoun) && no_noun_fits(run, preposition, pronoun, cases, NUMBER_ANY))
-        report(run, "check/antecedent", tokens_span(run, comma - 1, pronoun));
+        report_relative(run, comma, pronoun, cases);
 }
 
 /* ---- einer der ---- */
@@ -305,8 +330,10 @@ bool begins_one_of(const struct check_run *run, size_t i)
 void check_antecedents(const struct check_run *run)
 {
     for (size_t i = 0; i < run->clause_count; i++)
-        if (run->clauses[i].relative)
+        if (run->clauses[i].relative) {
             check_relative(run, &run->clauses[i]);
+            check_one_of_the_few(run, &run->clauses[i]);
+        }
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         check_governed_relative(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++)

@@ -109,40 +109,53 @@ static void look_at_insertion(const struct check_run *run, const struct sentence
                           &inserted, CASE_NOM);
 }
 
-/* ---- "befragte den Wirt, ein 60-jähriger Bayer." ---- */
+/* ---- "befragte den Wirt, ein 60-jähriger Bayer.", "dankte dem Chef, einen früheren Richter." ---- */
 
-/* The noun of an object that ends before the comma and can be nothing but an accusative: "den Wirt"; 0: none. */
-static size_t accusative_before(const struct check_run *run, size_t comma)
+/* The one case, accusative or dative, of the object that ends before the comma: "den Wirt", "dem Chef"; 0: none, or
+ * several. */
+static uint32_t object_case_before(const struct check_run *run, size_t comma)
 {
     enum { REACH = 5 };
     struct noun_phrase phrase;
 
     for (size_t first = comma; first-- > sentence_first(run, comma) && comma - first < REACH;)
         if (token_is(token_at(run, first), POS_DETERMINER) && noun_phrase_at(run->doc, first, &phrase) &&
-            phrase.noun + 1 == comma && !phrase.contracted && !token_is(token_at(run, first + 1), POS_DETERMINER))
-            return (agreeing_cases(run->doc, &phrase, NULL) & (CASE_ACC | CASE_NOM | CASE_GEN)) == CASE_ACC
-                       ? phrase.noun
-                       : 0;
+            phrase.noun + 1 == comma && !phrase.contracted && !token_is(token_at(run, first + 1), POS_DETERMINER)) {
+            uint32_t cases =
+                agreeing_cases(run->doc, &phrase, NULL) & (uint32_t) ~(text_is(run, first, "den") ? CASE_DAT : 0);
+
+            return cases == CASE_ACC || cases == CASE_DAT ? cases : 0;
+        }
     return 0;
 }
 
-/* Behind a man in the accusative a nominative with "ein" and an adjective, up to the end of the sentence: what is said
- * of him has his case. "ein anderer" is somebody else. */
+/* "ein", "einen", "einem" */
+static bool is_indefinite(const struct check_run *run, size_t index)
+{
+    struct slice word = text_at(run, index);
+
+    return slice_starts(word, SLICE("ein")) && token_is(token_at(run, index), POS_DETERMINER) && word.len <= 5;
+}
+
+/* Behind a person in the accusative or dative another case with "ein" and an adjective, up to the end of the sentence:
+ * what is said of him has his case. "ein anderer" is somebody else. */
 static void look_at_object(const struct check_run *run, size_t comma)
 {
     struct noun_phrase inserted;
     size_t end = stretch_end(run, comma + 1);
 
-    if (!same_sentence(run, comma, comma + 3) || !text_is(run, comma + 1, "ein") || !text_is(run, end, ".") ||
+    if (!same_sentence(run, comma, comma + 3) || !is_indefinite(run, comma + 1) || !text_is(run, end, ".") ||
         !noun_phrase_at(run->doc, comma + 1, &inserted) || inserted.noun != comma + 3 || inserted.noun + 1 != end ||
         slice_starts(text_at(run, comma + 2), SLICE("ander")) ||
         slice_starts(text_at(run, comma + 2), SLICE("weiter")) ||
-        agreeing_cases(run->doc, &inserted, NULL) != CASE_NOM ||
-        !(is_person(run, inserted.noun) || is_kind_of(run, inserted.noun, LIST_PEOPLE)) ||
-        accusative_before(run, comma) == 0)
+        !(is_person(run, inserted.noun) || is_kind_of(run, inserted.noun, LIST_PEOPLE)))
+        return;
+    uint32_t wanted = object_case_before(run, comma), cases = agreeing_cases(run->doc, &inserted, NULL);
+
+    if (wanted == 0 || cases == 0 || (cases & wanted) != 0)
         return;
     suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun)),
-                      &inserted, CASE_ACC);
+                      &inserted, wanted);
 }
 
 void check_appositions(const struct check_run *run)

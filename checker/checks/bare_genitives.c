@@ -1,8 +1,10 @@
 /* Marks a plural without determiner that depends on the noun before it and has the ending of the dative: "Forscher
  * verschiedenen Fachrichtungen" for "verschiedener". A dative may stand there too ("gab den Kindern fremder Leuten"),
- * but not before the verb of a main clause, where one phrase stands alone, and not where no verb asks for one. */
+ * but not before the verb of a main clause, where one phrase stands alone, and not where no verb asks for one. The same
+ * holds for phrases with a determiner: "Nach Ansicht viele Fachleute geht", "plant die Schließung seinem Werk". */
 #include "checks/clauses.h"
 #include "checks/compounds.h"
+#include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -92,7 +94,70 @@ static void look_at(const struct check_run *run, size_t index)
         is_adverbial_noun(run, attribute.noun) || is_quantity(run, index - 1) || is_participle(run, index))
         return;
     if (opens_clause(run, &attribute) || has_no_verb_with_dative(run, &attribute))
-        report(run, "check/agreement", tokens_span(run, index, attribute.noun));
+        suggest_agreement(run, report(run, "check/agreement", tokens_span(run, index, attribute.noun)), &attribute,
+                          CASE_GEN);
+}
+
+/* ---- "Nach Ansicht viele Fachleute geht die Reform nicht weit genug." ---- */
+
+/* The noun of the phrase that a preposition opens the sentence with; 0 where there is none, or where the word may open
+ * a clause ("Während", "Seit", "Ohne"). */
+static size_t noun_of_opening(const struct check_run *run, size_t first)
+{
+    const struct token *word = token_at(run, first);
+    struct noun_phrase phrase;
+
+    bool opens_clause = small_is(word, POS_SUBORDINATOR) && !text_is(run, first, "Auf"); /* "auf dass" */
+
+    if (!small_is(word, POS_PREPOSITION) || opens_clause || small_is(word, POS_CONJUNCTION))
+        return 0;
+    if (has_contraction(word) ? !noun_phrase_at(run->doc, first, &phrase) : !noun_at(run->doc, first + 1, &phrase))
+        return 0;
+    return is_adverbial_noun(run, phrase.noun) ? 0 : phrase.noun;
+}
+
+/* Before the verb of a main clause stands one phrase, so that what follows the noun of the first is its attribute. */
+static void look_at_opening(const struct check_run *run, const struct sentence *sentence)
+{
+    struct noun_phrase attribute;
+    size_t noun = sentence->token_count < 6 ? 0 : noun_of_opening(run, sentence->first_token);
+
+    if (noun == 0 || !same_clause(run->doc, noun, noun + 3) || !token_is(token_at(run, noun + 1), POS_DETERMINER) ||
+        !noun_phrase_at(run->doc, noun + 1, &attribute) || attribute.contracted || !attribute.has_determiner ||
+        is_adverbial_noun(run, attribute.noun) || !same_clause(run->doc, noun, attribute.noun + 1) ||
+        !is_surely_finite(token_at(run, attribute.noun + 1)) || !text_is(run, stretch_end(run, noun), "."))
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &attribute, NULL);
+
+    if (cases != 0 && (cases & CASE_GEN) == 0)
+        suggest_agreement(run, report(run, "check/agreement", tokens_span(run, attribute.first, attribute.noun)),
+                          &attribute, CASE_GEN);
+}
+
+/* ---- "plant die Schließung seinem Werk" ---- */
+
+/* The clause goes on behind the phrase with nothing that may ask for a dative ("seinem Sohn zuliebe"). */
+static bool stands_alone(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
+{
+    return phrase->end == clause->end || phrase->end == clause->verb || phrase->end == clause->finite ||
+           in_list(run, LIST_SURE_PREPOSITIONS, phrase->end);
+}
+
+/* Behind a noun on -ung, which says what is done, a dative for what it is done to, with a verb that has none. */
+static void look_at_clause(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = 1; i < clause->count; i++) {
+        const struct clause_phrase *act = &clause->phrases[i - 1], *what = &clause->phrases[i];
+
+        if (what->cases == CASE_DAT && what->determined && is_argument(what) && !what->name && !what->pronoun &&
+            !what->several && act->end == what->first && act->determined && !act->name && !act->pronoun &&
+            act->end == act->head + 1 && slice_ends(text_at(run, act->head), SLICE("ung")) &&
+            stands_alone(run, clause, what) && clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS)) {
+            suggest_case(run, report(run, "check/agreement", tokens_span(run, what->first, what->end - 1)), what,
+                         CASE_GEN);
+            return;
+        }
+    }
 }
 
 void check_bare_genitives(const struct check_run *run)
@@ -100,4 +165,8 @@ void check_bare_genitives(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_AGREEMENT, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_AGREEMENT, i + 1))
         look_at(run, i);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        look_at_opening(run, &run->doc->sentences[i]);
+    for (size_t i = 0; i < run->clause_count; i++)
+        look_at_clause(run, &run->clauses[i]);
 }

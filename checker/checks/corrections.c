@@ -203,9 +203,11 @@ static struct slice text_with(const struct attempt *attempt, struct span span)
     return with_replaced(run, span, tokens_span(run, phrase->first, phrase->noun), text);
 }
 
+/* "fünf", and not the article "ein". */
 static bool counts(const struct token *token)
 {
-    return (token->kind == TOKEN_NUMBER && (token->flags & TOKEN_ORDINAL) == 0) || token_is(token, POS_NUMERAL);
+    return (token->kind == TOKEN_NUMBER && (token->flags & TOKEN_ORDINAL) == 0) ||
+           (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER));
 }
 
 /* A phrase that agrees, and only stands in the wrong case, keeps its number. What is counted is a plural: "fünf
@@ -290,6 +292,44 @@ void suggest_other_number(const struct check_run *run, struct issue *issue, size
     if (is_capitalised(token))
         form = with_initial(run->issues->arena, form, true);
     suggest(run, issue, with_replaced(run, issue->span, token->span, form));
+}
+
+/* The one form of a lemma as a relative pronoun; empty where there are several. */
+static struct slice only_relative(const struct lexicon *lexicon, uint32_t lemma, uint32_t cases, uint32_t features)
+{
+    const struct lemma_record *record = &lexicon->lemmas[lemma];
+    struct slice only = { 0 };
+
+    for (uint32_t i = 0; i < record->form_count; i++) {
+        const struct lemma_form *form = &lexicon->lemma_forms[record->first_form + i];
+        struct slice text = lexicon_text(lexicon, lexicon->forms[form->form].text);
+
+        if (pos_of(form->features) != POS_RELATIVE || (form->features & cases) == 0 ||
+            !admits(form->features, features | cases) || slice_equal(text, only))
+            continue;
+        if (only.len > 0)
+            return (struct slice){ 0 };
+        only = text;
+    }
+    return only;
+}
+
+void suggest_relative(const struct check_run *run, struct issue *issue, size_t pronoun, uint32_t cases,
+                      uint32_t features)
+{
+    const struct token *token = token_at(run, pronoun);
+    struct slice form;
+
+    for (uint16_t i = 0; issue != NULL && i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        if (pos_of(reading->features) != POS_RELATIVE || reading->lemma == NO_ID)
+            continue;
+        form = only_relative(&run->context->lexicon, reading->lemma, cases & relative_cases(token), features);
+        if (form.len > 0 && !slice_equal(form, token_lower(token)))
+            suggest(run, issue, with_replaced(run, issue->span, token->span, form));
+        return;
+    }
 }
 
 static uint16_t frequency(const struct lexicon *lexicon, struct slice word)

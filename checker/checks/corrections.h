@@ -20,6 +20,12 @@ void suggest_case(const struct check_run *run, struct issue *issue, const struct
  * Nothing is added where the form is not known. */
 void suggest_other_number(const struct check_run *run, struct issue *issue, size_t verb);
 
+/* Adds to an issue (NULL: nothing is done) what it covers with the relative pronoun in the genders and numbers (bits of
+ * GENDER_ANY, NUMBER_ANY) of its noun. cases: those that it may stand in; nothing is added where several forms are
+ * left. */
+void suggest_relative(const struct check_run *run, struct issue *issue, size_t pronoun, uint32_t cases,
+                      uint32_t features);
+
 /* Adds to an issue (NULL: nothing is done) German for a token that is an English word: up to three translations in
  * their dictionary forms, those first that Ding uses most. */
 void suggest_translations(const struct check_run *run, struct issue *issue, const struct token *english);

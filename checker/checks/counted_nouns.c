@@ -67,7 +67,10 @@ static void check_counted_singular(const struct check_run *run, size_t index)
     if (!is_count(run, index))
         return;
     if (is_scale(token_text(doc, &doc->tokens[index + 1]))) {
-        report(run, "check/agreement", tokens_span(run, index, index + 1));
+        suggest(run, report(run, "check/agreement", tokens_span(run, index, index + 1)),
+                arena_print(run->issues->arena, "%.*s %.*s%s", (int)text_at(run, index).len, text_at(run, index).at,
+                            (int)text_at(run, index + 1).len, text_at(run, index + 1).at,
+                            slice_ends(text_at(run, index + 1), SLICE("e")) ? "n" : "en"));
         return;
     }
     if (!noun_at(doc, index + 1, &phrase) || phrase.has_determiner || !same_clause(doc, index, phrase.noun) ||

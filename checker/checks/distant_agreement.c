@@ -203,7 +203,9 @@ static void check_both(const struct check_run *run, size_t index)
                       slice_equal(before, SLICE("unsere")) || slice_equal(before, SLICE("ihre"));
 
     if (article || possessive)
-        report(run, "check/agreement", tokens_span(run, index - 1, index));
+        suggest(run, report(run, "check/agreement", tokens_span(run, index - 1, index)),
+                arena_print(run->issues->arena, "%.*s beiden", (int)text_at(run, index - 1).len,
+                            text_at(run, index - 1).at));
 }
 
 /* ---- "zwischen dem Fluss und die Straße", "bei starkem Wind und hohe Wellen" ---- */

@@ -3,6 +3,7 @@
  * clauses around it need not be read. */
 #include "checks/antecedents.h"
 #include "checks/compounds.h"
+#include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
@@ -34,10 +35,9 @@ static bool relative_at(const struct check_run *run, size_t comma, struct relati
     return out->cases != 0 && end > at + 1 && !is_capitalised(token_at(run, at)) &&
            !in_list(run, LIST_QUESTION_WORDS, at) && !is_capitalised(token_at(run, at + 1)) &&
            token_at(run, at + 1)->kind == TOKEN_WORD && !may_be_finite(token_at(run, at + 1)) && /* ", das ist" */
-           !noun_phrase_at(run->doc, at, &phrase) &&
-           !is_inflected_adjective(token_at(run, at + 1)) && !in_list(run, LIST_POSTPOSITIONS, at + 1) &&
-           !is_capitalised(token_at(run, end - 1)) && may_be_finite(token_at(run, end - 1)) &&
-           !is_zu_infinitive(run->doc, end - 1);
+           !noun_phrase_at(run->doc, at, &phrase) && !is_inflected_adjective(token_at(run, at + 1)) &&
+           !in_list(run, LIST_POSTPOSITIONS, at + 1) && !is_capitalised(token_at(run, end - 1)) &&
+           may_be_finite(token_at(run, end - 1)) && !is_zu_infinitive(run->doc, end - 1);
 }
 
 /* The phrase that ends at a noun: with its determiner or adjectives where they are seen. */
@@ -67,6 +67,8 @@ static bool features_of(const struct check_run *run, size_t noun, uint32_t *gend
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
+        if (is_overruled(&token->analysis, i))
+            continue;
         if (pos_of(features) != POS_NOUN || (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0)
             return false;
         *genders |= features & GENDER_ANY;
@@ -136,11 +138,91 @@ static void look_at(const struct check_run *run, size_t comma)
         if (may_be_meant(run, i, &relative, near))
             return;
     }
-    report(run, "check/antecedent", tokens_span(run, comma - 1, relative.token));
+    uint32_t genders, numbers;
+
+    if (features_of(run, comma - 1, &genders, &numbers))
+        suggest_relative(run, report(run, "check/antecedent", tokens_span(run, comma - 1, relative.token)),
+                         relative.token, relative.cases, genders | numbers);
+}
+
+/* ---- "eine Zollbeamtin, dessen Name" ---- */
+
+/* The genders and numbers in which noun and determiner agree: "Schule" in "eine Schule" is a feminine. */
+static uint32_t shared_features(const struct token *determiner, const struct token *noun)
+{
+    uint32_t shared = 0;
+
+    for (uint16_t d = 0; d < determiner->analysis.reading_count; d++)
+        for (uint16_t n = 0; n < noun->analysis.reading_count; n++) {
+            uint32_t common = determiner->analysis.readings[d].features & noun->analysis.readings[n].features;
+
+            if (pos_of(determiner->analysis.readings[d].features) == POS_DETERMINER && (common & CASE_ANY) != 0 &&
+                (common & NUMBER_ANY) != 0 && (common & (GENDER_ANY | NUMBER_PL)) != 0)
+                shared |= common & (GENDER_ANY | NUMBER_ANY);
+        }
+    return shared;
+}
+
+/* A noun that the possessive may stand for; what is not surely a noun of another gender or number may be. */
+static bool may_possess(const struct check_run *run, size_t index, bool dessen)
+{
+    const struct token *token = token_at(run, index);
+    bool opens = (token->flags & TOKEN_SENTENCE_START) != 0;
+    struct noun_phrase phrase;
+    uint32_t genders, numbers;
+
+    if (token->kind == TOKEN_PUNCTUATION || (opens && !token_is(token, POS_NOUN)))
+        return false;
+    if (!is_capitalised(token) || (opens && small_is(token, POS_PREPOSITION)))
+        return token->kind != TOKEN_WORD || token->analysis.reading_count == 0 || token_is(token, POS_NUMERAL) ||
+               text_is(run, index, "und") || (is_pronoun_alone(run, index) && !noun_at(run->doc, index, &phrase));
+    if (phrase_ending_at(run, index, &phrase) && agreeing_cases(run->doc, &phrase, &numbers) != 0 &&
+        numbers == NUMBER_PL)
+        return !dessen;
+    if (!features_of(run, index, &genders, &numbers))
+        return true;
+    if (phrase.has_determiner && !phrase.contracted && phrase.noun == index) {
+        genders &= shared_features(token_at(run, phrase.first), token);
+        numbers &= shared_features(token_at(run, phrase.first), token);
+    }
+    return dessen ? (numbers & NUMBER_SG) != 0 && (genders & (GENDER_M | GENDER_N)) != 0
+                  : (numbers & NUMBER_PL) != 0 || (genders & GENDER_F) != 0;
+}
+
+/* "war eine Zollbeamtin,": what is new and stands right behind the verb, and not what was spoken of before it. */
+static bool is_new_behind_verb(const struct check_run *run, size_t determiner)
+{
+    return slice_starts(text_at(run, determiner), SLICE("ein")) &&
+           token_is(token_at(run, determiner), POS_DETERMINER) && determiner > 0 &&
+           is_surely_finite(token_at(run, determiner - 1));
+}
+
+/* Behind a noun and a comma a possessive that no noun of the sentence so far can be meant by. */
+static void look_at_possessive(const struct check_run *run, size_t comma)
+{
+    bool dessen = text_is(run, comma + 1, "dessen");
+    size_t first = sentence_first(run, comma);
+
+    if ((!dessen && !text_is(run, comma + 1, "deren")) || comma < first + 3 || !same_sentence(run, comma, comma + 3) ||
+        !is_capitalised(token_at(run, comma - 1)) || !is_capitalised(token_at(run, comma + 2)) ||
+        !may_be_finite(token_at(run, stretch_end(run, comma + 1) - 1)))
+        return;
+    for (size_t i = comma; i-- > first;) {
+        if (may_possess(run, i, dessen))
+            return;
+        if (is_new_behind_verb(run, i))
+            break;
+    }
+    suggest(run, report(run, "check/antecedent", tokens_span(run, comma - 1, comma + 1)),
+            arena_print(run->issues->arena, "%.*s, %s", (int)text_at(run, comma - 1).len, text_at(run, comma - 1).at,
+                        dessen ? "deren" : "dessen"));
 }
 
 void check_relative_pronouns(const struct check_run *run)
 {
-    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_COMMA, i + 1)) {
         look_at(run, i);
+        look_at_possessive(run, i);
+    }
 }

@@ -3,6 +3,7 @@
  * verb with the dative that takes the English subject along ("Der Fahrer wurde geholfen"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/corrections.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -35,9 +36,10 @@ static bool is_copula(const struct check_run *run, size_t verb)
     return has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_VERBS_WITH_TWO_NOMINATIVES);
 }
 
-static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase)
+/* cases: those that it should stand in. */
+static void report_phrase(const struct check_run *run, const struct clause_phrase *phrase, uint32_t cases)
 {
-    report(run, "check/valency", tokens_span(run, phrase->first, phrase->end - 1));
+    suggest_case(run, report(run, "check/valency", tokens_span(run, phrase->first, phrase->end - 1)), phrase, cases);
 }
 
 /* ---- three phrases without a dative ---- */
@@ -100,7 +102,7 @@ static void check_three(const struct check_run *run, const struct clause *clause
         count_direct(run, clause, &marked) < 3 || marked == NULL || is_copula(run, clause->finite) ||
         is_copula(run, clause->verb) || takes_two_accusatives(run, clause))
         return;
-    report_phrase(run, marked);
+    report_phrase(run, marked, CASE_DAT);
 }
 
 /* "Die Bank lieh das Museum zwei Millionen Euro": who gets an amount is a dative. */
@@ -127,13 +129,13 @@ static void check_amount(const struct check_run *run, const struct clause *claus
             others++;
     }
     if (amount != NULL && receiver != NULL && receiver->determined && others == 1)
-        report_phrase(run, receiver);
+        report_phrase(run, receiver, CASE_DAT);
 }
 
 /* ---- two nominatives ---- */
 
-/* The cases of a phrase where it stands: "der Botschafter" is a genitive too, but only behind its noun, or beside a verb
- * that has one ("bedient sich der Läufer"). */
+/* The cases of a phrase where it stands: "der Botschafter" is a genitive too, but only behind its noun, or beside a
+ * verb that has one ("bedient sich der Läufer"). */
 static uint32_t cases_here(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
 {
     bool noun_before = phrase->first > 0 && is_capitalised(token_at(run, phrase->first - 1));
@@ -167,10 +169,9 @@ static bool has_subject_beside(const struct check_run *run, const struct clause 
 
         if (phrase == nominative || !is_argument(phrase) || phrase->name)
             continue;
-        if (wanted == NUMBER_PL
-                ? (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0
-                : phrase->first < nominative->first && cases_here(run, clause, phrase) == CASE_NOM &&
-                      phrase->numbers == NUMBER_SG)
+        if (wanted == NUMBER_PL ? (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0
+                                : phrase->first < nominative->first && cases_here(run, clause, phrase) == CASE_NOM &&
+                                      phrase->numbers == NUMBER_SG)
             return true;
     }
     return false;
@@ -186,7 +187,8 @@ static bool may_be_infinitive(const struct check_run *run, const struct clause *
 /* "wird Chef", "will Chef bleiben", "ist Chef gewesen"; but not "wird einen Chef suchen". */
 static bool is_copula_of(const struct check_run *run, const struct clause *clause)
 {
-    bool future = clause->verb != clause->finite && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden");
+    bool future =
+        clause->verb != clause->finite && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden");
 
     return (!future && is_copula(run, clause->finite)) || is_copula(run, clause->verb);
 }
@@ -195,12 +197,12 @@ static void check_two_nominatives(const struct check_run *run, const struct clau
 {
     uint32_t wanted = finite_numbers(token_at(run, clause->finite));
 
-    if (clause->passive || (wanted != NUMBER_SG && wanted != NUMBER_PL) || is_copula_of(run, clause) || text_is(run, clause->end - 1, "sein") || is_expletive(run, clause) ||
-        may_be_infinitive(run, clause))
+    if (clause->passive || (wanted != NUMBER_SG && wanted != NUMBER_PL) || is_copula_of(run, clause) ||
+        text_is(run, clause->end - 1, "sein") || is_expletive(run, clause) || may_be_infinitive(run, clause))
         return;
     for (size_t i = 0; i < clause->count; i++)
         if (is_lone_nominative(run, clause, i) && has_subject_beside(run, clause, &clause->phrases[i], wanted)) {
-            report_phrase(run, &clause->phrases[i]);
+            report_phrase(run, &clause->phrases[i], CASE_ACC);
             return;
         }
 }
@@ -251,7 +253,7 @@ static void check_dative_passive(const struct check_run *run, const struct claus
             subject = phrase;
     }
     if (subject != NULL)
-        report_phrase(run, subject);
+        report_phrase(run, subject, CASE_DAT);
 }
 
 void check_valency(const struct check_run *run)
