@@ -316,8 +316,8 @@ static uint32_t find_calendar_name(const struct comparison *comparison, const st
 /* "in der Nacht zum Mittwoch" is Tuesday night in English, or the night to Wednesday. */
 static bool ends_a_night(const struct check_run *run, uint32_t token)
 {
-    return token >= 2 && (text_is(run, token - 1, "zum") || text_is(run, token - 1, "auf")) &&
-           text_is(run, token - 2, "Nacht");
+    return token >= 2 && text_is(run, token - 2, "Nacht") &&
+           (text_is(run, token - 1, "zum") || text_is(run, token - 1, "zu") || text_is(run, token - 1, "auf"));
 }
 
 /* "7 June" – "7. Juli": the German name stands nowhere in the English, and an English one nowhere in the German. */

@@ -85,13 +85,20 @@ static uint32_t determiner_of(const struct roles *r, uint32_t noun)
     return at > 0 && is_function_word(token_at(r->run, at - 1)) ? at - 1 : NO_ID;
 }
 
+/* "auf den Hund": neither subject nor object. */
+static bool is_behind_preposition(const struct roles *r, uint32_t determiner)
+{
+    return determiner > 0 && token_is(token_at(r->run, determiner - 1), POS_PREPOSITION);
+}
+
 /* "den Hund", "einen Hund": the noun as the dictionary has it, so that no plural stands there. */
 static bool is_accusative(const struct roles *r, uint32_t noun)
 {
     const struct token *token = token_at(r->run, noun);
     uint32_t determiner = determiner_of(r, noun);
 
-    if (determiner == NO_ID || !(text_is(r->run, determiner, "den") || text_is(r->run, determiner, "einen")))
+    if (determiner == NO_ID || is_behind_preposition(r, determiner) ||
+        !(text_is(r->run, determiner, "den") || text_is(r->run, determiner, "einen")))
         return false;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (token->analysis.readings[i].lemma != NO_ID &&
@@ -100,7 +107,7 @@ static bool is_accusative(const struct roles *r, uint32_t noun)
     return false;
 }
 
-/* "der Postbote", "die Mieter", "das Amt": it may be the subject; no preposition stands before it. */
+/* "der Postbote", "die Mieter", "das Amt": it may be the subject. */
 static bool may_be_subject(const struct roles *r, uint32_t noun)
 {
     static const char *const articles[] = { "der", "die", "das", "ein", "eine", "sein", "ihr", "seine", "ihre" };
@@ -108,7 +115,7 @@ static bool may_be_subject(const struct roles *r, uint32_t noun)
 
     for (size_t i = 0; determiner != NO_ID && i < sizeof articles / sizeof *articles; i++)
         if (slice_equal(token_lower(token_at(r->run, determiner)), slice_of(articles[i])))
-            return determiner == 0 || !token_is(token_at(r->run, determiner - 1), POS_PREPOSITION);
+            return !is_behind_preposition(r, determiner);
     return false;
 }
 
