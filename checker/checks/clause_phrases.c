@@ -395,8 +395,8 @@ static bool unknown_at(const struct check_run *run, size_t index, bool counted, 
 /* No noun and no adjective before one stands behind the token. */
 static bool lacks_noun(const struct check_run *run, size_t index)
 {
-    return !same_sentence(run, index, index + 1) || (!is_capitalised(token_at(run, index + 1)) &&
-                                                     !is_inflected_adjective(token_at(run, index + 1)));
+    return !same_sentence(run, index, index + 1) ||
+           (!is_capitalised(token_at(run, index + 1)) && !is_inflected_adjective(token_at(run, index + 1)));
 }
 
 /* "er", "alle"; also a determiner whose noun is not known. */
@@ -405,7 +405,8 @@ static bool pronoun_at(const struct check_run *run, size_t index, struct clause_
     *out = (struct clause_phrase){ .first = index, .end = index + 1, .head = index, .pronoun = true };
     if (text_is(run, index, "genug") && index > 0 && has_uninflected(token_at(run, index - 1)))
         return false; /* "weit genug" */
-    if (text_is(run, index, "etwas") && same_sentence(run, index, index + 1) && has_bare_adjective(token_at(run, index + 1)))
+    if (text_is(run, index, "etwas") && same_sentence(run, index, index + 1) &&
+        has_bare_adjective(token_at(run, index + 1)))
         return false; /* "etwas zweifelhaft" */
     if (text_is(run, index, "sein") && lacks_noun(run, index))
         return false; /* "hilfreich sein" */

@@ -183,8 +183,7 @@ static bool is_bare_subject(const struct check_run *run, const struct clause *cl
 /* "Weil die Preise steigen, | spart": a main clause begins behind the mark. */
 static bool opens_with_verb(const struct check_run *run, size_t mark)
 {
-    return text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
-           is_surely_finite(token_at(run, mark + 1));
+    return text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) && is_surely_finite(token_at(run, mark + 1));
 }
 
 /* "wenn sie kommen, aber nicht bleiben kann": the infinitive looks like a plural, and the finite verb comes later. "die

@@ -59,10 +59,10 @@ static bool may_hold_another_nominative(const struct check_run *run, size_t firs
         bool verb = token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY);
 
         if (is_pronoun_of_thing(run, i) || in_list(run, LIST_REFLEXIVE_PRONOUNS, i) || /* "bedient sich der Helfer" */
-            (verb && (has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_ACCUSATIVES) ||
-                      (token_is(token, POS_AUXILIARY) && has_lemma(lexicon, token, "sein")) ||
-                      (!has_lemma(lexicon, token, "werden") &&
-                       has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_NOMINATIVES)))))
+            (verb &&
+             (has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_ACCUSATIVES) ||
+              (token_is(token, POS_AUXILIARY) && has_lemma(lexicon, token, "sein")) ||
+              (!has_lemma(lexicon, token, "werden") && has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_NOMINATIVES)))))
             return true;
         finite += is_finite_here(run, i);
         becomes = becomes || (verb && has_lemma(lexicon, token, "werden"));
@@ -87,8 +87,8 @@ static bool nominative_at(const struct check_run *run, size_t index, struct noun
            noun_phrase_at(run->doc, index, out) && !out->contracted &&
            cases_without_noun_before(run, out) == CASE_NOM && !is_uncertain_noun(run, out) &&
            !is_loan(run, token_at(run, out->noun)) && !is_weak_or_strong(run, token_at(run, out->noun)) &&
-           !token_is(token_at(run, index - 1), POS_PREPOSITION) && !token_is(token_at(run, index - 1), POS_DETERMINER) &&
-           ends_phrase(run, out->noun);
+           !token_is(token_at(run, index - 1), POS_PREPOSITION) &&
+           !token_is(token_at(run, index - 1), POS_DETERMINER) && ends_phrase(run, out->noun);
 }
 
 static void look_at(const struct check_run *run, size_t pronoun)

@@ -12,8 +12,8 @@ bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *ph
 /* "Pick-off", "Show-Down": an English verb with its particle is no German noun that looks like the particle. */
 bool is_particle_noun(const struct check_run *run, const struct token *noun);
 
-/* "Bergs", "Ministers", "Schneefalls": seldom in this form and perhaps an English word, but nothing but the genitive of a
- * noun that the dictionary uses often and gives another plural. "Blocks" and "Tigers" are said all the same. */
+/* "Bergs", "Ministers", "Schneefalls": seldom in this form and perhaps an English word, but nothing but the genitive of
+ * a noun that the dictionary uses often and gives another plural. "Blocks" and "Tigers" are said all the same. */
 bool is_common_genitive(const struct check_run *run, const struct token *noun);
 
 /* English nouns that the Ding dictionary hardly uses have the gender of the desk that writes them. */

@@ -43,8 +43,8 @@ static bool has_other_subject(const struct document *doc, size_t verb)
            (agreeing_cases(doc, &opening, NULL) & ~(uint32_t)CASE_GEN) == CASE_NOM;
 }
 
-/* ", die neue Chefin der Behörde, beginnt": no verb stands before the next mark, and behind it the sentence ends or goes
- * on with one. In a relative clause there would be a verb: ", die Opfern hilft". */
+/* ", die neue Chefin der Behörde, beginnt": no verb stands before the next mark, and behind it the sentence ends or
+ * goes on with one. In a relative clause there would be a verb: ", die Opfern hilft". */
 static bool is_inserted(const struct check_run *run, const struct noun_phrase *phrase)
 {
     size_t i = phrase->noun + 1;
@@ -52,12 +52,13 @@ static bool is_inserted(const struct check_run *run, const struct noun_phrase *p
     for (; same_sentence(run, phrase->noun, i) && token_at(run, i)->kind == TOKEN_WORD; i++)
         if (may_be_verb(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION))
             return false;
-    return text_is(run, i, ".") || (text_is(run, i, ",") && same_sentence(run, i, i + 1) &&
-                                    may_be_finite(token_at(run, i + 1)) &&
-                                    !token_is(token_at(run, i + 1), POS_DETERMINER));
+    return text_is(run, i, ".") ||
+           (text_is(run, i, ",") && same_sentence(run, i, i + 1) && may_be_finite(token_at(run, i + 1)) &&
+            !token_is(token_at(run, i + 1), POS_DETERMINER));
 }
 
-/* ", mit der Menschen geholfen wird": a verb stands before the next mark, or a mark right behind the noun puts it off. */
+/* ", mit der Menschen geholfen wird": a verb stands before the next mark, or a mark right behind the noun puts it off.
+ */
 static bool verb_may_follow(const struct check_run *run, size_t noun)
 {
     size_t end = stretch_end(run, noun);
@@ -71,7 +72,9 @@ static bool verb_may_follow(const struct check_run *run, size_t noun)
 /* "würde das Verwirrung stiften": abstract nouns. */
 static bool is_abstract(struct slice word)
 {
-    static const char *const endings[] = { "ung", "heit", "keit", "ion", "tät", "enz", "anz", "schaft", "tum", "ismus" };
+    static const char *const endings[] = {
+        "ung", "heit", "keit", "ion", "tät", "enz", "anz", "schaft", "tum", "ismus"
+    };
 
     for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
         if (slice_ends(word, slice_of(endings[i])))

@@ -301,9 +301,9 @@ static bool reports(const struct check_run *run, size_t verb)
 {
     uint32_t joined = token_at(run, verb)->analysis.joined;
 
-    return joined != NO_ID ? in_word_list(&run->context->lexicon, LIST_REPORTING_VERBS,
-                                          lemma_text(&run->context->lexicon, joined))
-                           : has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_REPORTING_VERBS);
+    return joined != NO_ID
+               ? in_word_list(&run->context->lexicon, LIST_REPORTING_VERBS, lemma_text(&run->context->lexicon, joined))
+               : has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_REPORTING_VERBS);
 }
 
 /* Behind a clause of time or condition the verb comes first; one with dass may be the subject. */

@@ -347,8 +347,7 @@ static bool may_be_relative(const struct check_run *run, size_t index)
 bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)
 {
     /* "wo das Wasser fließt", "In welcher Stadt die Firma sitzt" */
-    if (in_list_lower(run, LIST_QUESTION_WORDS, i) ||
-        slice_starts(text_at(run, stretch.first + 1), SLICE("welch")))
+    if (in_list_lower(run, LIST_QUESTION_WORDS, i) || slice_starts(text_at(run, stretch.first + 1), SLICE("welch")))
         return false;
     if (i + 2 < stretch.end && may_be_relative(run, i + 1))
         return may_precede_relative(run, stretch, i, i + 1) && opens_relative_clause(run, stretch, i);

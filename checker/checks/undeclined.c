@@ -16,9 +16,9 @@ static bool takes_ending(const struct check_run *run, struct slice word)
     bool syncope = word.len > 3 && (slice_ends(word, SLICE("el")) || slice_ends(word, SLICE("er")));
 
     return form_is(lexicon, arena_print(arena, "%.*se", (int)word.len, word.at), POS_ADJECTIVE) ||
-           (syncope && form_is(lexicon,
-                               arena_print(arena, "%.*s%ce", (int)word.len - 2, word.at, word.at[word.len - 1]),
-                               POS_ADJECTIVE));
+           (syncope &&
+            form_is(lexicon, arena_print(arena, "%.*s%ce", (int)word.len - 2, word.at, word.at[word.len - 1]),
+                    POS_ADJECTIVE));
 }
 
 /* "wissenschaftlich", "geschlossen": an adjective that takes endings, perhaps an adverb or participle, and nothing
@@ -90,8 +90,8 @@ static bool is_likely_determiner(const struct check_run *run, size_t index, size
 /* "in elektronisch Form": behind a preposition, without a determiner. */
 static bool follows_preposition(const struct check_run *run, size_t index)
 {
-    return index > 0 && same_clause(run->doc, index - 1, index) && in_list_lower(run, LIST_SURE_PREPOSITIONS, index - 1) &&
-           !token_is(token_at(run, index), POS_ADVERB);
+    return index > 0 && same_clause(run->doc, index - 1, index) &&
+           in_list_lower(run, LIST_SURE_PREPOSITIONS, index - 1) && !token_is(token_at(run, index), POS_ADVERB);
 }
 
 /* "Bericht", but not "Verfolgter", and no object of what follows ("eine gut Deutsch sprechende Frau"). */

@@ -355,7 +355,8 @@ static bool fills_sentence(const struct check_run *run, const struct run_words *
            !same_sentence(run, first, end + 1);
 }
 
-/* "Wildlife officials erschossen": the capital is that of the sentence, and a noun of the news in lower case follows. */
+/* "Wildlife officials erschossen": the capital is that of the sentence, and a noun of the news in lower case follows.
+ */
 static bool opens_with_news_noun(const struct check_run *run, const struct run_words *words)
 {
     return words->capitals == 1 && words->content >= 1 && words->first == sentence_first(run, words->first) &&

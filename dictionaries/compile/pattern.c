@@ -86,8 +86,12 @@ static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
 
     if (bare.len == 0)
         return refuse(parser, "an empty lemma in", lemma);
-    add_lemma_test(parser, before && after ? TEST_PART : before ? TEST_HEAD : after ? TEST_FIRST : TEST_LEMMA, group,
-                   bare);
+    add_lemma_test(parser,
+                   before && after ? TEST_PART
+                   : before        ? TEST_HEAD
+                   : after         ? TEST_FIRST
+                                   : TEST_LEMMA,
+                   group, bare);
     return 0;
 }
 
@@ -137,8 +141,7 @@ static int add_list(struct parser *parser, uint8_t group, struct slice name)
 {
     const struct word_lists *lists = parser->records->lists;
     bool before = name.len > 2 && name.at[0] == '-', parts = before && name.at[name.len - 1] == '-';
-    const struct word_list *list =
-        list_named(lists, (struct slice){ name.at + before, name.len - before - parts });
+    const struct word_list *list = list_named(lists, (struct slice){ name.at + before, name.len - before - parts });
 
     if (list != NULL && before && !parts) {
         for (size_t i = 0; i < list->count; i++)

@@ -56,9 +56,9 @@ static void a_verb_is_told_by_its_object_or_subject(void **state)
     struct rs_error error = { .line = 0 };
 
     (void)state;
-    assert_int_equal(read_rows("tank\tobject: {tanken} {Pakt} ; subject: {tanken} {Kurs} ; {tanken} ab\tkippen\n",
-                               &rules, &error),
-                     0);
+    assert_int_equal(
+        read_rows("tank\tobject: {tanken} {Pakt} ; subject: {tanken} {Kurs} ; {tanken} ab\tkippen\n", &rules, &error),
+        0);
     const struct rule_source *rule = &rules.rules[0];
 
     assert_int_equal(rule->patterns_count, 3);
