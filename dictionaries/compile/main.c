@@ -18,108 +18,142 @@ static void complain(const struct rs_error *error)
         fprintf(stderr, "%s%s%s\n", error->file, error->file[0] != '\0' ? ": " : "", error->message);
 }
 
-/* What links English words to German ones that no entry of Ding gives for them. */
-static int links_write(const char *ding, const struct word_lists *lists, struct builder *builder,
-                       struct rs_error *error)
-{
-    struct pair_sources pairs = { ding, list_named(lists, SLICE("english-closed-classes")) };
-    int status = learned_pairs_write(&pairs, builder, error);
+/* What is read, and what is made of it. */
+struct compilation {
+    struct arena arena;
+    struct rule_sources rules;
+    struct word_lists lists;
+    struct literal_words small_words;
+    struct dropped_pairs dropped_pairs;
+    struct translations *translations;
+    struct builder *builder;
+    struct lexicon_sources sources;
+    const char *tables[2]; /* folders */
+    FILE *log;             /* what was left out, and why */
+};
 
-    return status == 0 ? synonyms_write("/usr/share/mythes/th_de_DE_v2.dat", builder, error) : status;
+static const char *path_in(struct compilation *c, const char *folder, const char *name)
+{
+    return arena_print(&c->arena, "%s/%s", folder, name).at;
 }
 
-static int compile(const char *folder, const char *output, FILE *dropped, struct rs_error *error)
+static int read_all(struct compilation *c, const char *folder, struct rs_error *error)
 {
-    struct arena arena = { 0 };
-    struct rule_sources rules = { 0 };
-    struct word_lists lists = { 0 };
-    struct literal_words small_words = { .arena = &arena };
-    struct dropped_pairs dropped_pairs = { .arena = &arena };
-    struct translations *translations = NULL;
-    struct builder *builder = builder_new();
-    struct slice words = arena_print(&arena, "%s/words", folder);
-    const char *tables[] = { arena_print(&arena, "%s/bilingual", folder).at,
-                             arena_print(&arena, "%s/tables", folder).at };
+    const char *words = c->sources.words;
     const struct rule_places places = {
-        .rules = arena_print(&arena, "%s/rules", folder).at,
-        .names = arena_print(&arena, "%s/names", folder).at,
-        .terms = arena_print(&arena, "%s/terms", folder).at,
-        .idioms = arena_print(&arena, "%s/idioms", folder).at,
-        .schema = arena_print(&arena, "%s/rules.rng", folder).at,
+        .rules = path_in(c, folder, "rules"),
+        .names = path_in(c, folder, "names"),
+        .terms = path_in(c, folder, "terms"),
+        .idioms = path_in(c, folder, "idioms"),
+        .schema = path_in(c, folder, "rules.rng"),
     };
-    struct lexicon_sources sources = {
-        .german = "/usr/share/hunspell/de_DE_frami",
-        .austrian = "/usr/share/hunspell/de_AT",
-        .swiss = "/usr/share/hunspell/de_CH",
-        .english = "/usr/share/hunspell/en_US",
-        .ding = "/usr/share/trans/de-en",
-        .words = words.at,
-    };
-    int status = rules_read(&places, &rules, error);
+    int status = rules_read(&places, &c->rules, error);
 
     if (status == 0)
-        status = lists_read(words.at, &arena, &lists, error);
+        status = lists_read(words, &c->arena, &c->lists, error);
     if (status == 0)
-        status = literal_words_read(words.at, &small_words, error);
+        status = literal_words_read(words, &c->small_words, error);
     if (status == 0)
-        status = dropped_pairs_read(words.at, &dropped_pairs, error);
+        status = dropped_pairs_read(words, &c->dropped_pairs, error);
     if (status == 0)
-        status = build_lexicon(builder, &sources, error);
-    if (status == 0 && (translations = translations_read(sources.ding, error)) == NULL)
+        status = build_lexicon(c->builder, &c->sources, error);
+    if (status == 0 && (c->translations = translations_read(c->sources.ding, error)) == NULL)
         status = -1;
-    if (status == 0)
-        status = terms_check(&rules, translations, error);
-    if (status == 0) {
-        struct pair_filter filter = { translations, &dropped_pairs, dropped };
+    return status == 0 ? terms_check(&c->rules, c->translations, error) : status;
+}
 
-        idioms_generate(&rules, &lists, &small_words, &filter);
-        senses_generate(&rules, &lists, &filter);
-        names_generate(&rules, &lists, &filter);
-        status = government_generate(&rules, words.at, sources.ding, &lists, &filter, error);
-        if (status == 0)
-            status = selection_generate(&rules, words.at, &filter, error);
-        if (status == 0)
-            status = verb_objects_generate(&rules, words.at, &lists, &filter, error);
-        if (status == 0)
-            status = fields_generate(&rules, words.at, &lists, dropped, error);
-        if (status == 0 && rules_compile(&rules, &lists, builder, complain) > 0)
-            status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
-    }
-    struct made_table noun_senses = { 0 }, terms[TERM_TABLES] = { 0 };
+/* The rules that were written, and those that are made of tables and of Ding. */
+static int make_rules(struct compilation *c, const char *folder, struct rs_error *error)
+{
+    struct pair_filter filter = { c->translations, &c->dropped_pairs, c->log };
+    const char *words = c->sources.words;
+
+    idioms_generate(&c->rules, &c->lists, &c->small_words, &filter);
+    senses_generate(&c->rules, &c->lists, &filter);
+    names_generate(&c->rules, &c->lists, &filter);
+    int status = government_generate(&c->rules, words, c->sources.ding, &c->lists, &filter, error);
 
     if (status == 0)
-        status = noun_senses_table(words.at, &arena, &noun_senses, error);
-    if (status == 0) {
-        const struct term_sources term_sources = {
-            .rules = &rules,
-            .tables = tables[1],
-            .translations = translations,
-            .good = list_named(&lists, SLICE("good-compounds")),
-            .builder = builder,
-            .log = dropped,
-        };
+        status = selection_generate(&c->rules, words, &filter, error);
+    if (status == 0)
+        status = verb_objects_generate(&c->rules, words, &c->lists, &filter, error);
+    if (status == 0)
+        status = fields_generate(&c->rules, words, &c->lists, c->log, error);
+    if (status == 0 && rules_compile(&c->rules, &c->lists, c->builder, complain) > 0)
+        status = error_set(error, folder, 0, "rule data is malformed; nothing was written");
+    return status;
+}
 
-        status = literal_terms_make(&term_sources, &arena, terms, error);
-    }
-    if (status == 0) {
-        translations_write(translations, builder);
-        const struct made_table made[] = {
-            idioms_index(&rules, &lists), names_index(&rules), noun_senses, terms[0], terms[1], terms[2]
-        };
+/* The tables as they stand, and those that are made of rules and terms. */
+static int write_tables(struct compilation *c, struct rs_error *error)
+{
+    const struct term_sources term_sources = {
+        .rules = &c->rules,
+        .tables = c->tables[1],
+        .translations = c->translations,
+        .good = list_named(&c->lists, SLICE("good-compounds")),
+        .builder = c->builder,
+        .log = c->log,
+    };
+    struct made_table senses = { 0 }, terms[TERM_TABLES] = { 0 };
+    int status = noun_senses_table(c->sources.words, &c->arena, &senses, error);
 
-        status = pair_lists_read(tables, sizeof(tables) / sizeof(*tables), made, sizeof(made) / sizeof(*made), builder,
-                                 error);
-    }
     if (status == 0)
-        status = links_write(sources.ding, &lists, builder, error);
+        status = literal_terms_make(&term_sources, &c->arena, terms, error);
+    if (status != 0)
+        return status;
+    translations_write(c->translations, c->builder);
+    const struct made_table made[] = {
+        idioms_index(&c->rules, &c->lists), names_index(&c->rules), senses, terms[0], terms[1], terms[2]
+    };
+
+    return pair_lists_read(c->tables, sizeof(c->tables) / sizeof(*c->tables), made, sizeof(made) / sizeof(*made),
+                           c->builder, error);
+}
+
+/* What links English words to German ones that no entry of Ding gives for them. */
+static int write_links(struct compilation *c, struct rs_error *error)
+{
+    struct pair_sources pairs = { c->sources.ding, list_named(&c->lists, SLICE("english-closed-classes")) };
+    int status = learned_pairs_write(&pairs, c->builder, error);
+
+    return status == 0 ? synonyms_write("/usr/share/mythes/th_de_DE_v2.dat", c->builder, error) : status;
+}
+
+static int compile(const char *folder, const char *output, FILE *log, struct rs_error *error)
+{
+    struct compilation c = {
+        .builder = builder_new(),
+        .sources = {
+            .german = "/usr/share/hunspell/de_DE_frami",
+            .austrian = "/usr/share/hunspell/de_AT",
+            .swiss = "/usr/share/hunspell/de_CH",
+            .english = "/usr/share/hunspell/en_US",
+            .ding = "/usr/share/trans/de-en",
+        },
+        .log = log,
+    };
+
+    c.small_words.arena = c.dropped_pairs.arena = &c.arena;
+    c.sources.words = path_in(&c, folder, "words");
+    c.tables[0] = path_in(&c, folder, "bilingual");
+    c.tables[1] = path_in(&c, folder, "tables");
+    int status = read_all(&c, folder, error);
+
     if (status == 0)
-        status = compound_parts_write(sources.german, builder, error);
+        status = make_rules(&c, folder, error);
     if (status == 0)
-        status = builder_write(builder, output, error);
-    translations_free(translations);
-    rules_free(&rules);
-    builder_free(builder);
-    arena_free(&arena);
+        status = write_tables(&c, error);
+    if (status == 0)
+        status = write_links(&c, error);
+    if (status == 0)
+        status = compound_parts_write(c.sources.german, c.builder, error);
+    if (status == 0)
+        status = builder_write(c.builder, output, error);
+    translations_free(c.translations);
+    rules_free(&c.rules);
+    builder_free(c.builder);
+    arena_free(&c.arena);
     return status;
 }
 
