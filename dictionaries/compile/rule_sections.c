@@ -4,7 +4,6 @@
 #include "rules.h"
 #include "rules/trigger.h"
 #include "shared_runs.h"
-#include "word_file.h"
 
 /* A word that the anchor of a pattern can match. */
 struct trigger {
@@ -187,7 +186,7 @@ static void add_texts(struct compiler *compiler, const struct rule_source *rule,
 {
     record->id = text(compiler, rule->id);
     record->category = text(compiler, rule->category);
-    record->english = text(compiler, without_brackets(rule->english));
+    record->english = text(compiler, rule->english);
     record->why_de = text(compiler, rule->why[LANGUAGE_DE]);
     record->why_en = text(compiler, rule->why[LANGUAGE_EN]);
     for (size_t i = 0; i < rule->suggestions_count; i++)
