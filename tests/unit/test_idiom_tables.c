@@ -55,6 +55,7 @@ static void a_sentence_without_a_mark_is_an_error_with_its_line(void **state)
     assert_int_equal(read_rows("# idioms\nbite the bullet\tschlucken\t-\t-\tSie biss die Kugel.\n", &rules, &error),
                      -1);
     assert_int_equal(error.line, 2);
+    rules_free(&rules);
 }
 
 int main(void)

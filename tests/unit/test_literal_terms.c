@@ -5,13 +5,27 @@
 
 static char tables[] = "/tmp/rotstift-terms-XXXXXX";
 
+/* What the rows of the tables borrow from, until others are made. */
+static struct translations *translations;
+static struct builder *builder;
+
+static void forget(void)
+{
+    builder_free(builder);
+    translations_free(translations);
+    builder = NULL;
+    translations = NULL;
+}
+
 /* Makes the tables from rows of english-terms.tsv. */
 static int make(const char *rows, const struct word_list *good, struct arena *arena, struct made_table out[TERM_TABLES],
                 struct rs_error *error)
 {
     struct rule_sources rules = { 0 };
-    struct translations *translations = translations_read("tests/data/terms.ding", error);
-    struct builder *builder = builder_new();
+
+    forget();
+    translations = translations_read("tests/data/terms.ding", error);
+    builder = builder_new();
     struct term_sources sources = {
         .rules = &rules, .tables = tables, .translations = translations, .good = good, .builder = builder
     };
@@ -27,8 +41,6 @@ static int make(const char *rows, const struct word_list *good, struct arena *ar
     int status = literal_terms_make(&sources, arena, out, error);
 
     remove(name);
-    builder_free(builder);
-    translations_free(translations);
     return status;
 }
 
@@ -105,6 +117,7 @@ static int make_folder(void **state)
 static int remove_folder(void **state)
 {
     (void)state;
+    forget();
     return remove(tables);
 }
 
