@@ -4,14 +4,6 @@
 
 #include "text/unicode.h"
 
-/* "bill (law)": the remark tells two rules apart, readers need it not. */
-static struct slice without_remark(struct slice english)
-{
-    const char *bracket = english.len == 0 ? NULL : memchr(english.at, '(', english.len);
-
-    return bracket == NULL || bracket == english.at ? english : trim(slice_between(english.at, bracket));
-}
-
 struct issue *issues_add(struct issues *issues, const struct rule_info *rule, struct span span)
 {
     struct issue *issue;
@@ -24,7 +16,7 @@ struct issue *issues_add(struct issues *issues, const struct rule_info *rule, st
         .severity = rule->severity,
         .confidence = rule->confidence,
         .message = { rule->why[LANGUAGE_DE], rule->why[LANGUAGE_EN] },
-        .source = without_remark(rule->english),
+        .source = without_brackets(rule->english), /* "bill (law)": the remark tells two rules apart */
     };
     return issue;
 }

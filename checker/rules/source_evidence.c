@@ -5,15 +5,6 @@
 #include "text/letters.h"
 #include "text/unicode.h"
 
-/* The part of a rule's English that can stand in a text: without "(literal)" and the like. */
-static struct slice plain_english(const struct matcher *m, const struct rule_record *rule)
-{
-    struct slice english = lexicon_text(m->lexicon, rule->english);
-    const char *bracket = english.len == 0 ? NULL : memchr(english.at, '(', english.len);
-
-    return bracket == NULL ? english : trim(slice_between(english.at, bracket));
-}
-
 /* The last word of a text, without white space behind it. */
 static struct slice last_word(struct slice text)
 {
@@ -169,7 +160,8 @@ static enum evidence word_evidence(const struct matcher *m, uint32_t token, stru
 enum evidence source_evidence(const struct matcher *m, const struct rule_record *rule, uint32_t token)
 {
     struct slice source = m->doc->sentences[token_at(m, token)->sentence].source;
-    struct slice english = plain_english(m, rule), id = lexicon_text(m->lexicon, rule->id);
+    struct slice english = without_brackets(lexicon_text(m->lexicon, rule->english)),
+                 id = lexicon_text(m->lexicon, rule->id);
     bool idiom = slice_starts(id, SLICE("idiom/"));
     enum evidence evidence;
 

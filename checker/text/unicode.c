@@ -187,3 +187,10 @@ struct slice trim(struct slice text)
         text.len -= length;
     return text;
 }
+
+struct slice without_brackets(struct slice text)
+{
+    const char *open = text.len == 0 ? NULL : memchr(text.at + 1, '(', text.len - 1);
+
+    return trim(open == NULL ? text : slice_between(text.at, open));
+}

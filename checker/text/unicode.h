@@ -76,4 +76,7 @@ static inline bool starts_code_point(char byte)
 /* The text without white space at its ends. */
 struct slice trim(struct slice text);
 
+/* A name or word without the remark in brackets behind it: "Dollar" of "Dollar (Währung)". */
+struct slice without_brackets(struct slice text);
+
 #endif

@@ -225,7 +225,7 @@ static void render(struct term_maker *maker, const struct term *term)
 /* "refresh rate" and its words; false for more or fewer. A remark in parentheses is left out. */
 static bool divide(struct term_maker *maker, struct slice text, struct term *term)
 {
-    struct slice english = arena_copy(maker->arena, trim(without_brackets(text))), rest;
+    struct slice english = arena_copy(maker->arena, without_brackets(text)), rest;
 
     term->english = rest = arena_copy(maker->arena, lower_case(maker->arena, english));
     return next_word(&rest, ' ', &term->first) && next_word(&rest, ' ', &term->second) && rest.len == 0;

@@ -7,6 +7,7 @@
 
 #include "folder.h"
 #include "rules_xml.h"
+#include "text/unicode.h"
 #include "word_file.h"
 
 bool is_element(const xmlNode *node, const char *name)

@@ -4,7 +4,7 @@
  * made from that here, so that an entry is a few lines and all entries of a kind work alike. */
 #include "morphology.h"
 #include "rules_xml.h"
-#include "word_file.h"
+#include "text/unicode.h"
 
 #define TEXT(slice) (int)(slice).len, ((slice).len > 0 ? (slice).at : "")
 

@@ -17,13 +17,6 @@ bool next_word(struct slice *text, char separator, struct slice *word)
     return word->len > 0;
 }
 
-struct slice without_brackets(struct slice text)
-{
-    const char *open = text.len == 0 ? NULL : memchr(text.at + 1, '(', text.len - 1);
-
-    return trim(open == NULL ? text : slice_between(text.at, open));
-}
-
 static bool starts_comment(const char *line, size_t at)
 {
     return line[at] == '#' && (at == 0 || strchr(" \t#\r\n", line[at + 1]) != NULL);

@@ -25,7 +25,4 @@ int read_word_file(const char *folder, const char *name, size_t least, size_t mo
 /* Takes the next word off a text of words between separators; false when none is left. */
 bool next_word(struct slice *text, char separator, struct slice *word);
 
-/* A name or word without the remark in brackets behind it: "Dollar" of "Dollar (Währung)". */
-struct slice without_brackets(struct slice text);
-
 #endif
