@@ -8,7 +8,6 @@
 #include "text/letters.h"
 
 enum { MAX_WORDS = 6, MOST_SUGGESTIONS = 3 };
-enum { ALL_DECLENSIONS = DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED };
 
 /* A phrase, and what all of its words are to be. */
 struct attempt {
@@ -33,10 +32,10 @@ static bool admits(uint32_t features, uint32_t way)
            ((way & NUMBER_PL) != 0 || (features & way & GENDER_ANY) != 0);
 }
 
-static bool declines(uint32_t features, uint32_t declension)
+/* The word may be the reading's in the way and, as an adjective, with the ending that are wanted. */
+static bool fits(const struct attempt *attempt, uint32_t features)
 {
-    return (features & UNINFLECTED) == 0 &&
-           ((features & ALL_DECLENSIONS) == 0 || (features & ALL_DECLENSIONS & declension) != 0);
+    return admits(features, attempt->way) && (features & UNINFLECTED) == 0 && declines(features, attempt->declension);
 }
 
 static size_t common_length(struct slice a, struct slice b)
@@ -61,8 +60,7 @@ static struct slice form_of(const struct attempt *attempt, uint32_t lemma, uint3
         const struct lemma_form *form = &lexicon->lemma_forms[record->first_form + i];
         struct slice text = lexicon_text(lexicon, lexicon->forms[form->form].text);
 
-        if ((form->features & alike) == (features & alike) && admits(form->features, attempt->way) &&
-            declines(form->features, attempt->declension) &&
+        if ((form->features & alike) == (features & alike) && fits(attempt, form->features) &&
             (best.len == 0 || common_length(text, word) > common_length(best, word)))
             best = text;
     }
@@ -74,19 +72,15 @@ static struct slice noun_form(const struct attempt *attempt, const struct token 
                               uint32_t lemma)
 {
     const struct document *doc = attempt->run->doc;
-    struct arena *arena = attempt->run->issues->arena;
-    struct slice front = token_text(doc, noun), form;
-    const struct compound_part *head;
+    const struct compound_part *parts = token_parts(doc, noun);
+    uint32_t head;
 
     if (noun->analysis.part_count < 2)
-        return form_of(attempt, lemma, features, front);
-    head = &token_parts(doc, noun)[noun->analysis.part_count - 1];
-    form = head->lemma == NO_ID ? (struct slice){ 0 } : form_of(attempt, head->lemma, features, last_part(doc, noun));
-    if (form.len == 0)
-        return form;
-    front.len = head->span.start - noun->span.start;
-    form = with_initial(arena, form, front.at[front.len - 1] == '-');
-    return arena_print(arena, "%.*s%.*s", (int)front.len, front.at, (int)form.len, form.at);
+        return form_of(attempt, lemma, features, token_text(doc, noun));
+    head = parts[noun->analysis.part_count - 1].lemma;
+    return head == NO_ID ? (struct slice){ 0 }
+                         : with_head(attempt->run->issues->arena, doc, noun,
+                                     form_of(attempt, head, features, last_part(doc, noun)));
 }
 
 /* Puts one word into the way: as it stands, or in another form of the lemma of one of its readings. False where it has
@@ -102,7 +96,7 @@ static bool put_word(struct attempt *attempt, size_t index, enum pos pos)
 
         if (pos_of(reading->features) != pos || is_overruled(&token->analysis, i))
             continue;
-        if (admits(reading->features, attempt->way) && declines(reading->features, attempt->declension)) {
+        if (fits(attempt, reading->features)) {
             *word = token_text(attempt->run->doc, token);
             return true;
         }
@@ -152,9 +146,8 @@ static bool put_determiner(struct attempt *attempt)
             return put_contraction(attempt, &analysis->readings[i]);
         if (pos_of(features) != POS_DETERMINER)
             continue;
-        attempt->declension = (features & FEATURE_DETERMINER_DEFINITE) != 0     ? DECLENSION_WEAK
-                              : (features & FEATURE_DETERMINER_INDEFINITE) != 0 ? DECLENSION_MIXED
-                                                                                : DECLENSION_STRONG;
+        if (declension_after(features) != DECLENSION_ANY)
+            attempt->declension = declension_after(features);
         same_case = same_case || (features & attempt->way & CASE_ANY) != 0;
     }
     attempt->cost += !same_case;

@@ -149,7 +149,7 @@ uint32_t cases_of_strong_adjective(const struct check_run *run, const struct nou
 
         if (pos_of(features) != POS_ADJECTIVE)
             continue;
-        if ((features & (DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED)) == 0)
+        if ((features & (DECLENSION_ANY)) == 0)
             return CASE_ANY;
         cases |= (features & DECLENSION_STRONG) != 0 ? features & CASE_ANY : 0;
     }

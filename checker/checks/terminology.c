@@ -296,23 +296,15 @@ static uint32_t features_of(const struct terminology *t, uint32_t index)
 static struct slice inflected_head(const struct terminology *t, uint32_t term, uint32_t features)
 {
     const struct document *terms = t->glossary->german;
-    struct arena *arena = t->run->issues->arena;
-    uint32_t first, count = term_tokens(terms, term, &first);
+    uint32_t first, count = term_tokens(terms, term, &first), head;
     const struct token *word = &terms->tokens[first];
-    struct slice text = term_text(terms, term), form;
-    const struct compound_part *head;
 
     if (count != 1 || word->analysis.part_count < 2)
         return (struct slice){ 0 };
-    head = &token_parts(terms, word)[word->analysis.part_count - 1];
-    if (head->lemma == NO_ID)
-        return (struct slice){ 0 };
-    text.len = head->span.start - word->span.start;
-    form = lemma_inflected(&t->run->context->lexicon, head->lemma, features);
-    if (form.len == 0)
-        return form;
-    form = with_initial(arena, form, text.at[text.len - 1] == '-');
-    return arena_print(arena, "%.*s%.*s", (int)text.len, text.at, (int)form.len, form.at);
+    head = token_parts(terms, word)[word->analysis.part_count - 1].lemma;
+    return head == NO_ID ? (struct slice){ 0 }
+                         : with_head(t->run->issues->arena, terms, word,
+                                     lemma_inflected(&t->run->context->lexicon, head, features));
 }
 
 /* The target in the form that the token has, as far as the lexicon knows it. */

@@ -2,6 +2,7 @@
 #include "lexicon/analysis.h"
 
 #include "lexicon/word_types.h"
+#include "text/letters.h"
 
 enum { PREFIX_REACH = 40 /* tokens between a verb and its prefix */ };
 
@@ -116,6 +117,17 @@ void analyse(const struct lexicon *lexicon, struct document *doc)
     for (size_t i = 0; i < doc->token_count; i++)
         read_token(doc, &doc->tokens[i]);
     join_prefixes(lexicon, doc);
+}
+
+struct slice with_head(struct arena *arena, const struct document *doc, const struct token *compound, struct slice form)
+{
+    struct slice front = token_text(doc, compound);
+
+    if (form.len == 0)
+        return form;
+    front.len = token_parts(doc, compound)[compound->analysis.part_count - 1].span.start - compound->span.start;
+    form = with_initial(arena, form, front.at[front.len - 1] == '-');
+    return arena_print(arena, "%.*s%.*s", (int)front.len, front.at, (int)form.len, form.at);
 }
 
 struct slice lemma_like(const struct lexicon *lexicon, struct slice lemma, const struct token *token)

@@ -57,4 +57,9 @@ static inline struct slice last_part(const struct document *doc, const struct to
                                           : token_text(doc, token);
 }
 
+/* A compound of several parts with another form of its last one, in the arena: "Sprachmodelle" of "Sprachmodell" and
+ * "Modelle". Empty when the form is. */
+struct slice with_head(struct arena *arena, const struct document *doc, const struct token *compound,
+                       struct slice form);
+
 #endif

@@ -424,7 +424,7 @@ static int fitness(uint32_t has, uint32_t wanted)
     if (!verb && pos_of(has) != pos_of(wanted))
         return -1;
     uint32_t sets[] = { NUMBER_ANY, CASE_ANY, PERSON_1 | PERSON_2 | PERSON_3,
-                        GENDER_ANY, DEGREES,  DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED | UNINFLECTED };
+                        GENDER_ANY, DEGREES,  DECLENSION_ANY | UNINFLECTED };
     int sum = (has & DEGREES) == (wanted & DEGREES) ? 0 : -5;
 
     for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++) {

@@ -41,7 +41,8 @@ enum feature {
     DECLENSION_STRONG = 1 << 23, /* no determiner, or one without ending: "gutes Haus" */
     DECLENSION_WEAK = 1 << 24,   /* after der, dieser, jeder: "das gute Haus" */
     DECLENSION_MIXED = 1 << 25,  /* after ein, kein, mein: "ein gutes Haus" */
-    UNINFLECTED = 1 << 26,       /* predicative or adverbial form: "gut", "schneller" */
+    DECLENSION_ANY = DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED,
+    UNINFLECTED = 1 << 26, /* predicative or adverbial form: "gut", "schneller" */
 
     FEATURE_GUESSED = 1 << 27,               /* from the shape of the word, not from a dictionary */
     FEATURE_DETERMINER_DEFINITE = 1 << 28,   /* der, dieser, jeder, …: adjectives after it are weak */

@@ -121,18 +121,16 @@ static bool is_strong_quantifier(struct slice word)
     return false;
 }
 
-/* Which adjective endings go with the determiner's reading: weak after der, mixed after ein, strong otherwise. */
-static uint32_t declension_after(uint32_t determiner)
+uint32_t declension_after(uint32_t determiner)
 {
     if ((determiner & FEATURE_DETERMINER_DEFINITE) != 0 || holds_article(determiner))
         return DECLENSION_WEAK;
-    return (determiner & FEATURE_DETERMINER_INDEFINITE) != 0 ? DECLENSION_MIXED
-                                                             : DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED;
+    return (determiner & FEATURE_DETERMINER_INDEFINITE) != 0 ? DECLENSION_MIXED : DECLENSION_ANY;
 }
 
-static bool declines(uint32_t features, uint32_t declension)
+bool declines(uint32_t features, uint32_t declension)
 {
-    uint32_t known = features & (DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED);
+    uint32_t known = features & (DECLENSION_ANY);
 
     return known == 0 || (known & declension) != 0;
 }
@@ -213,8 +211,7 @@ uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *ph
 {
     uint32_t found;
 
-    return fitting_cases(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED,
-                         numbers == NULL ? &found : numbers);
+    return fitting_cases(doc, phrase, DECLENSION_ANY, numbers == NULL ? &found : numbers);
 }
 
 size_t behind_genitive(const struct document *doc, size_t index)
@@ -237,7 +234,7 @@ static uint32_t fitting_numbers(const struct document *doc, const struct noun_ph
 
 uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case)
 {
-    return fitting_numbers(doc, phrase, DECLENSION_STRONG | DECLENSION_WEAK | DECLENSION_MIXED, grammatical_case);
+    return fitting_numbers(doc, phrase, DECLENSION_ANY, grammatical_case);
 }
 
 uint32_t strong_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case)

@@ -46,6 +46,13 @@ uint32_t agreeing_cases(const struct document *doc, const struct noun_phrase *ph
 /* The numbers (bits of NUMBER_ANY) in which they agree in one case. */
 uint32_t agreeing_numbers(const struct document *doc, const struct noun_phrase *phrase, uint32_t grammatical_case);
 
+/* The endings (bits of DECLENSION_*) that adjectives may have behind a determiner with these features: weak ones behind
+ * der, mixed ones behind ein; all of them behind others. */
+uint32_t declension_after(uint32_t determiner);
+
+/* True when features of an adjective name none of the endings, or one of these. */
+bool declines(uint32_t features, uint32_t declension);
+
 /* The cases of a phrase without determiner, whose adjective must be strong: "mit starkem Regen". */
 uint32_t strong_cases(const struct document *doc, const struct noun_phrase *phrase);
 
