@@ -15,19 +15,12 @@ struct roles {
     uint32_t subject, verb, object;
 };
 
-static struct slice english_lower(const struct roles *r, uint32_t token)
-{
-    return token_lower(&r->bilingual->english->tokens[token]);
-}
-
 static bool is_determiner(const struct roles *r, uint32_t token)
 {
-    static const char *const articles[] = { "the", "a", "an" };
+    const struct token *english = &r->bilingual->english->tokens[token];
 
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        if (slice_equal(english_lower(r, token), slice_of(articles[i])))
-            return true;
-    return lower_in_list(r->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, &r->bilingual->english->tokens[token]);
+    return lower_in_list(r->bilingual->lexicon, LIST_ENGLISH_ARTICLES, english) ||
+           lower_in_list(r->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english);
 }
 
 /* The German token that the English one fits best and surely; NULL: none. */
@@ -110,13 +103,10 @@ static bool is_accusative(const struct roles *r, uint32_t noun)
 /* "der Postbote", "die Mieter", "das Amt": it may be the subject. */
 static bool may_be_subject(const struct roles *r, uint32_t noun)
 {
-    static const char *const articles[] = { "der", "die", "das", "ein", "eine", "sein", "ihr", "seine", "ihre" };
     uint32_t determiner = determiner_of(r, noun);
 
-    for (size_t i = 0; determiner != NO_ID && i < sizeof articles / sizeof *articles; i++)
-        if (slice_equal(token_lower(token_at(r->run, determiner)), slice_of(articles[i])))
-            return !is_behind_preposition(r, determiner);
-    return false;
+    return determiner != NO_ID && in_list_lower(r->run, LIST_NOMINATIVE_DETERMINERS, determiner) &&
+           !is_behind_preposition(r, determiner);
 }
 
 static void check_passage(struct roles *r, const struct passage *passage)

@@ -30,17 +30,6 @@ static struct slice german_name(const struct check_run *run, size_t i, size_t *l
     return found;
 }
 
-/* "in", "nach": what stands behind it is a place, no person. */
-static bool is_preposition_of_place(const struct check_run *run, size_t i)
-{
-    static const char *const prepositions[] = { "in", "nach", "aus", "auf", "über", "zwischen", "um" };
-
-    for (size_t n = 0; n < sizeof prepositions / sizeof *prepositions; n++)
-        if (slice_equal(lower_at(run, i), slice_of(prepositions[n])))
-            return true;
-    return false;
-}
-
 /* "über Kroatien und Hungary", "auf Aleppo und Damascus": beside a country or another name behind its preposition. */
 static bool is_beside_place(const struct check_run *run, size_t i)
 {
@@ -48,7 +37,7 @@ static bool is_beside_place(const struct check_run *run, size_t i)
         return false;
     return (in_list(run, LIST_CLASS_COUNTRIES, i - 1) && token_is(&run->doc->tokens[i - 2], POS_PREPOSITION)) ||
            (is_capitalised(token_at(run, i - 1)) && !token_is(token_at(run, i - 1), POS_NOUN) &&
-            is_preposition_of_place(run, i - 2));
+            in_list_lower(run, LIST_SURE_PLACE_PREPOSITIONS, i - 2));
 }
 
 /* Behind "in", "den" or "Stadt" the word is a place or a day, and nothing else. */

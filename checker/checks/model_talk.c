@@ -42,20 +42,10 @@ static bool is_strong(const struct check_run *run, size_t i)
            set_holds(token_at(run, i)->type->head_listed, run->context->lexicon.list_numbers[LIST_TALK_STRONG]);
 }
 
-static bool is_one_of(struct slice word, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (slice_equal(word, slice_of(*words)))
-            return true;
-    return false;
-}
-
 /* Who writes news does not say "ich". */
-static bool is_self(const struct token *token)
+static bool is_self(const struct check_run *run, size_t i)
 {
-    static const char *const words[] = { "ich", "mich", "mir", NULL };
-
-    return is_one_of(token_lower(token), words);
+    return in_list_lower(run, LIST_TALK_SELF, i);
 }
 
 /* The word is, among others, the order to one person that a sentence begins with: "Fasse", "Lies"; to several
@@ -75,7 +65,7 @@ bool is_talk_of_text(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
 
-    return token->kind == TOKEN_WORD && (is_self(token) || is_imperative(token) || is_strong(run, i) ||
+    return token->kind == TOKEN_WORD && (is_self(run, i) || is_imperative(token) || is_strong(run, i) ||
                                          is_of(run, i, LIST_TALK_WEAK) || in_list_lower(run, LIST_TALK_OPENERS, i));
 }
 
@@ -89,10 +79,9 @@ static bool is_she(const struct check_run *run, size_t i)
 /* A person or thing that is named, and none of the text's; "er". */
 static bool is_other_thing(const struct check_run *run, const struct stretch *stretch, size_t i)
 {
-    static const char *const persons[] = { "er", "wer", "ihn", "ihm", NULL };
     const struct token *token = token_at(run, i);
 
-    if (is_one_of(token_lower(token), persons) || is_she(run, i))
+    if (in_list_lower(run, LIST_TALK_PERSONS, i) || is_she(run, i))
         return true;
     return is_capitalised(token) && !is_of(run, i, LIST_TALK_NEUTRAL) &&
            (i > stretch->first || token_is(token, POS_NAME) || (token->analysis.flags & ANALYSIS_KNOWN) == 0) &&
@@ -137,7 +126,7 @@ static void hear_word(const struct check_run *run, struct stretch *stretch, size
     const struct token *token = token_at(run, i);
     bool small = (token->flags & TOKEN_CAPITAL) == 0;
 
-    stretch->has_self = stretch->has_self || is_self(token);
+    stretch->has_self = stretch->has_self || is_self(run, i);
     stretch->has_habe = stretch->has_habe || text_is(run, i, "habe");
     stretch->has_you =
         stretch->has_you || slice_equal(token_lower(token), SLICE("du")) || in_list_lower(run, LIST_ADDRESS_DU, i);
@@ -198,22 +187,19 @@ static size_t skip_bitte(const struct check_run *run, const struct stretch *stre
  * follows. */
 static bool is_order(const struct check_run *run, const struct stretch *stretch)
 {
-    static const char *const subjects[] = { "ich", "er", "es", "sie", "man", "wir", "Sie", "der", NULL };
-    static const char *const objects[] = { "den",  "die",   "das",    "dir",    "dich", "mir",
-                                           "alle", "keine", "diesen", "darauf", NULL };
     size_t verb = skip_bitte(run, stretch);
     const struct token *token = token_at(run, verb);
 
     if (stretch->has_past || verb + 1 >= stretch->end || token_at(run, verb + 1)->kind != TOKEN_WORD ||
-        in_list(run, LIST_NAME_NEIGHBOURS, verb) || is_self(token))
+        in_list(run, LIST_NAME_NEIGHBOURS, verb) || is_self(run, verb))
         return false;
     if (verb > stretch->first)
         return (token->type->small_traits >> (TRAIT_VERB_FORM + VERB_IMPERATIVE) & 1) != 0 &&
                !token_is_verb_form(token, VERB_PARTICIPLE2) && !is_capitalised(token);
-    if (!is_imperative(token) || is_one_of(text_at(run, verb + 1), subjects))
+    if (!is_imperative(token) || in_list(run, LIST_TALK_SUBJECTS, verb + 1))
         return false;
     if (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || token_is(token, POS_ADJECTIVE))
-        return is_one_of(text_at(run, verb + 1), objects);
+        return in_list(run, LIST_TALK_OBJECTS, verb + 1);
     return !token_is_finite(token_at(run, verb + 1)) || text_is(run, verb + 1, "bitte");
 }
 
@@ -321,13 +307,8 @@ static bool is_offer(const struct check_run *run, const struct stretch *stretch)
 /* "Dieser Beitrag wurde mit künstlicher Intelligenz übersetzt.", "Der folgende Text …" */
 static bool is_of_this_text(const struct check_run *run, const struct stretch *stretch)
 {
-    static const char *const these[] = { "dieser",    "diese",       "dieses",       "folgende",
-                                         "folgender", "vorliegende", "nachfolgende", NULL };
-    static const char *const texts[] = { "Text",   "Artikel", "Beitrag",         "Übersetzung", "Fassung",   "Antwort",
-                                         "Inhalt", "Version", "Zusammenfassung", "Absatz",      "Abschnitt", NULL };
-
     for (size_t i = stretch->first; i < stretch->first + 2 && i + 1 < stretch->end; i++)
-        if (is_one_of(lower_at(run, i), these) && is_one_of(text_at(run, i + 1), texts))
+        if (in_list_lower(run, LIST_TALK_THESE, i) && in_list(run, LIST_TALK_TEXTS, i + 1))
             return true;
     return false;
 }
@@ -415,7 +396,7 @@ static bool is_elsewhere(const struct check_run *run, size_t sentence)
 
         if (is_of(run, i, LIST_TEXTS_ELSEWHERE))
             return true;
-        if (token->sentence == sentence || (token->flags & TOKEN_QUOTED) != 0 || !is_self(token))
+        if (token->sentence == sentence || (token->flags & TOKEN_QUOTED) != 0 || !is_self(run, i))
             continue;
         struct stretch other = weigh(run, sentence_first(run, i), sentence_end(run, i));
 

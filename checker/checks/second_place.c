@@ -271,16 +271,11 @@ bool is_subject_pronoun(const struct check_run *run, size_t i)
 /* "Hätten die Bremsen funktioniert": a condition without wenn, from first to the comma. */
 static bool is_condition(const struct check_run *run, size_t first, size_t comma)
 {
-    static const char *const openers[] = { "hätte", "hätten", "wäre", "wären", "würde", "würden", "sollte", "sollten" };
     const struct token *last = token_at(run, comma - 1);
 
-    if (is_capitalised(last) ||
-        (!token_is_verb_form(last, VERB_PARTICIPLE2) && !token_is_verb_form(last, VERB_INFINITIVE)))
-        return false;
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (slice_equal(lower_at(run, first), slice_of(openers[i])))
-            return true;
-    return false;
+    return !is_capitalised(last) &&
+           (token_is_verb_form(last, VERB_PARTICIPLE2) || token_is_verb_form(last, VERB_INFINITIVE)) &&
+           in_list_lower(run, LIST_CONDITION_OPENERS, first);
 }
 
 /* "Als der Vorhang fiel": a clause with a subordinator, from first to the comma. */

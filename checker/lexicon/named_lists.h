@@ -9,10 +9,10 @@
     X(LIST_ACCUSATIVE_VERBS, "accusative-verbs")                                                                       \
     X(LIST_ADDRESS_DU, "address-du")                                                                                   \
     X(LIST_ADDRESS_SIE, "address-sie")                                                                                 \
-    X(LIST_ADJECTIVE_ADVERBIALS, "adjective-adverbials")                                                               \
-    X(LIST_ADJECTIVE_PREFIXES, "adjective-prefixes")                                                                   \
     X(LIST_ADJECTIVES_WITH_DASS, "adjectives-with-dass")                                                               \
     X(LIST_ADJECTIVES_WITH_ZU, "adjectives-with-zu")                                                                   \
+    X(LIST_ADJECTIVE_ADVERBIALS, "adjective-adverbials")                                                               \
+    X(LIST_ADJECTIVE_PREFIXES, "adjective-prefixes")                                                                   \
     X(LIST_ADVERBIAL_NOUNS, "adverbial-nouns")                                                                         \
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
@@ -30,17 +30,18 @@
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
     X(LIST_CHINESE_FAMILY_NAMES, "chinese-family-names")                                                               \
     X(LIST_CIRCUMSTANCES, "circumstances")                                                                             \
-    X(LIST_CLAUSE_CONJUNCTIONS, "clause-conjunctions")                                                                 \
-    X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
+    X(LIST_CLASS_COUNTRIES, "class-countries")                                                                         \
     X(LIST_CLAUSES_BEFORE_VERBS, "clauses-before-verbs")                                                               \
     X(LIST_CLAUSES_WITH_VERB_LAST, "clauses-with-verb-last")                                                           \
-    X(LIST_CLASS_COUNTRIES, "class-countries")                                                                         \
+    X(LIST_CLAUSE_CONJUNCTIONS, "clause-conjunctions")                                                                 \
+    X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
     X(LIST_COLLECTIVES, "collectives")                                                                                 \
     X(LIST_COLOURS, "colours")                                                                                         \
     X(LIST_COMMENT_ADVERBS, "comment-adverbs")                                                                         \
     X(LIST_COMMON_HEADS, "common-heads")                                                                               \
     X(LIST_COMPANY_KINDS, "company-kinds")                                                                             \
     X(LIST_COMPLEMENTS, "complements")                                                                                 \
+    X(LIST_CONDITION_OPENERS, "condition-openers")                                                                     \
     X(LIST_CONTAINERS, "containers")                                                                                   \
     X(LIST_COPULAS, "copulas")                                                                                         \
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
@@ -51,15 +52,16 @@
     X(LIST_DEFINITE_DETERMINERS, "definite-determiners")                                                               \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
+    X(LIST_ENGLISH_ARTICLES, "english-articles")                                                                       \
     X(LIST_ENGLISH_CLAUSE_OPENERS, "english-clause-openers")                                                           \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
     X(LIST_ENGLISH_CONTRACTIONS, "english-contractions")                                                               \
+    X(LIST_ENGLISH_FALSE_NEGATIVES, "english-false-negatives")                                                         \
     X(LIST_ENGLISH_FIRST_NAMES, "english-first-names")                                                                 \
     X(LIST_ENGLISH_FIRST_PARTS, "english-first-parts")                                                                 \
     X(LIST_ENGLISH_FUNCTION_WORDS, "english-function-words")                                                           \
-    X(LIST_ENGLISH_FALSE_NEGATIVES, "english-false-negatives")                                                         \
-    X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
     X(LIST_ENGLISH_NEGATIONS, "english-negations")                                                                     \
+    X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
     X(LIST_ENGLISH_NEWS_NOUNS, "english-news-nouns")                                                                   \
     X(LIST_ENGLISH_NOUN_PRONOUNS, "english-noun-pronouns")                                                             \
     X(LIST_ENGLISH_OPENERS, "english-openers")                                                                         \
@@ -76,8 +78,8 @@
     X(LIST_GENITIVE_PREPOSITIONS, "genitive-prepositions")                                                             \
     X(LIST_GENITIVE_VERBS, "genitive-verbs")                                                                           \
     X(LIST_GERMAN_FIRST_NAMES, "german-first-names")                                                                   \
-    X(LIST_GERMAN_NAME_ADJECTIVES, "german-name-adjectives")                                                           \
     X(LIST_GERMAN_NAMES, "german-names")                                                                               \
+    X(LIST_GERMAN_NAME_ADJECTIVES, "german-name-adjectives")                                                           \
     X(LIST_GERMAN_NEGATIONS, "german-negations")                                                                       \
     X(LIST_GERMAN_SURNAMES, "german-surnames")                                                                         \
     X(LIST_GERMAN_WEAK_NEGATIONS, "german-weak-negations")                                                             \
@@ -99,30 +101,31 @@
     X(LIST_METRIC_WORDS, "metric-words")                                                                               \
     X(LIST_MODAL_PARTICIPLES, "modal-participles")                                                                     \
     X(LIST_MODAL_VERBS, "modal-verbs")                                                                                 \
-    X(LIST_MULTIPLYING_VERBS, "multiplying-verbs")                                                                     \
     X(LIST_MONTHS, "months")                                                                                           \
+    X(LIST_MULTIPLYING_VERBS, "multiplying-verbs")                                                                     \
+    X(LIST_NAMED_HOUSES, "named-houses")                                                                               \
+    X(LIST_NAMES_WITH_APOSTROPHE, "names-with-apostrophe")                                                             \
     X(LIST_NAME_BELONGINGS, "name-belongings")                                                                         \
     X(LIST_NAME_ENDINGS, "name-endings")                                                                               \
     X(LIST_NAME_HEADS, "name-heads")                                                                                   \
     X(LIST_NAME_KINDS, "name-kinds")                                                                                   \
-    X(LIST_NAMED_HOUSES, "named-houses")                                                                               \
     X(LIST_NAME_NEIGHBOURS, "name-neighbours")                                                                         \
     X(LIST_NAME_SAYS, "name-says")                                                                                     \
     X(LIST_NAME_VERBS, "name-verbs")                                                                                   \
-    X(LIST_NAMES_WITH_APOSTROPHE, "names-with-apostrophe")                                                             \
     X(LIST_NATIONALITIES, "nationalities")                                                                             \
     X(LIST_NEIGHBOURS, "neighbours-of-german")                                                                         \
     X(LIST_NEUTER_PRONOUNS, "neuter-pronouns")                                                                         \
     X(LIST_NEVER_APART, "never-apart")                                                                                 \
     X(LIST_NEVER_LAST, "never-last")                                                                                   \
     X(LIST_NEVER_WITH_APOSTROPHE, "never-with-apostrophe")                                                             \
-    X(LIST_NO_HEADS, "no-heads")                                                                                       \
+    X(LIST_NOMINATIVE_DETERMINERS, "nominative-determiners")                                                           \
     X(LIST_NOMINATIVE_PRONOUNS, "nominative-pronouns")                                                                 \
     X(LIST_NOT_OF_NAMES, "not-of-names")                                                                               \
-    X(LIST_NOUN_ENDINGS, "noun-endings")                                                                               \
     X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
-    X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
+    X(LIST_NOUN_ENDINGS, "noun-endings")                                                                               \
+    X(LIST_NO_HEADS, "no-heads")                                                                                       \
     X(LIST_NUMBERED, "numbered")                                                                                       \
+    X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
     X(LIST_OBLIQUE_PRONOUNS, "oblique-pronouns")                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
@@ -140,9 +143,9 @@
     X(LIST_PARTITIVE_PRONOUNS, "partitive-pronouns")                                                                   \
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
     X(LIST_PEOPLE, "people")                                                                                           \
+    X(LIST_PERSONS_OF_ANY_SEX, "persons-of-any-sex")                                                                   \
     X(LIST_PHRASE_NOUNS, "phrase-nouns")                                                                               \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
-    X(LIST_PERSONS_OF_ANY_SEX, "persons-of-any-sex")                                                                   \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
     X(LIST_PLURAL_NAMES, "plural-names")                                                                               \
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
@@ -163,8 +166,8 @@
     X(LIST_REPEATABLE, "repeatable")                                                                                   \
     X(LIST_REPORTING_VERBS, "reporting-verbs")                                                                         \
     X(LIST_RESTING_PREPOSITIONS, "resting-prepositions")                                                               \
-    X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
     X(LIST_RESTRICTING_WORDS, "restricting-words")                                                                     \
+    X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
     X(LIST_ROUND_NUMBERS, "round-numbers")                                                                             \
@@ -180,10 +183,11 @@
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
     X(LIST_STATIC_VERBS, "static-verbs")                                                                               \
-    X(LIST_SUBJECT_PRONOUNS, "subject-pronouns")                                                                       \
     X(LIST_SUBJECTS_OF_ANY_NUMBER, "subjects-of-any-number")                                                           \
+    X(LIST_SUBJECT_PRONOUNS, "subject-pronouns")                                                                       \
     X(LIST_SUBORDINATORS_COMMA, "subordinators-comma")                                                                 \
     X(LIST_SUBORDINATORS_WITH_VERB_LAST, "subordinators-with-verb-last")                                               \
+    X(LIST_SURE_PLACE_PREPOSITIONS, "sure-place-prepositions")                                                         \
     X(LIST_SURE_PREPOSITIONS, "sure-prepositions")                                                                     \
     X(LIST_SYMMETRIC_VERBS, "symmetric-verbs")                                                                         \
     X(LIST_TAKES_S, "takes-s")                                                                                         \
@@ -191,15 +195,21 @@
     X(LIST_TALK_HERE, "talk-here")                                                                                     \
     X(LIST_TALK_LIMITS, "talk-limits")                                                                                 \
     X(LIST_TALK_NEUTRAL, "talk-neutral")                                                                               \
+    X(LIST_TALK_OBJECTS, "talk-objects")                                                                               \
     X(LIST_TALK_OPENERS, "talk-openers")                                                                               \
+    X(LIST_TALK_PERSONS, "talk-persons")                                                                               \
+    X(LIST_TALK_SELF, "talk-self")                                                                                     \
     X(LIST_TALK_STRONG, "talk-strong")                                                                                 \
+    X(LIST_TALK_SUBJECTS, "talk-subjects")                                                                             \
+    X(LIST_TALK_TEXTS, "talk-texts")                                                                                   \
+    X(LIST_TALK_THESE, "talk-these")                                                                                   \
     X(LIST_TALK_WEAK, "talk-weak")                                                                                     \
     X(LIST_TEAM_HOME, "team-home")                                                                                     \
     X(LIST_TEAM_NAMES, "team-names")                                                                                   \
     X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
     X(LIST_TEXTS_ELSEWHERE, "texts-elsewhere")                                                                         \
-    X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
+    X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TOLD_AND_SEEN, "told-and-seen")                                                                             \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
@@ -207,25 +217,25 @@
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_NEVER_WITHOUT_OBJECT, "verbs-never-without-object")                                                   \
+    X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
-    X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
-    X(LIST_VERBS_WITH_HABEN, "verbs-with-haben")                                                                       \
-    X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
-    X(LIST_VERBS_WITH_TWO_NOMINATIVES, "verbs-with-two-nominatives")                                                   \
-    X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
-    X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
-    X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
     X(LIST_VERBS_OF_THINGS, "verbs-of-things")                                                                         \
-    X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
-    X(LIST_VERBS_WITH_GELASSEN, "verbs-with-gelassen")                                                                 \
-    X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
-    X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
-    X(LIST_VERBS_WITH_ZU, "verbs-with-zu")                                                                             \
+    X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
+    X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
     X(LIST_VERBS_WITHOUT_OBJECT, "verbs-without-object")                                                               \
     X(LIST_VERBS_WITHOUT_SUBJECT, "verbs-without-subject")                                                             \
+    X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
+    X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
+    X(LIST_VERBS_WITH_GELASSEN, "verbs-with-gelassen")                                                                 \
+    X(LIST_VERBS_WITH_HABEN, "verbs-with-haben")                                                                       \
+    X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
+    X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
+    X(LIST_VERBS_WITH_TWO_NOMINATIVES, "verbs-with-two-nominatives")                                                   \
+    X(LIST_VERBS_WITH_ZU, "verbs-with-zu")                                                                             \
+    X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
     X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \
