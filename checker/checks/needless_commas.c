@@ -71,13 +71,8 @@ static bool is_only_comma(const struct check_run *run, size_t comma)
 /* "Laut dem Bericht, fehlen Lehrer": a plural that looks like an infinitive, and no other verb behind it. */
 static bool is_plural_verb(const struct check_run *run, size_t verb)
 {
-    if (third_person_numbers(token_at(run, verb)) == 0 || !is_only_comma(run, verb - 1))
-        return false;
-    for (size_t i = verb + 1, end = stretch_end(run, verb); i < end; i++)
-        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
-            !is_inflected_adjective(token_at(run, i)))
-            return false;
-    return true;
+    return third_person_numbers(token_at(run, verb)) != 0 && is_only_comma(run, verb - 1) &&
+           !has_likely_finite(run, verb + 1, stretch_end(run, verb));
 }
 
 /* "Nach dem Sieg, beklagte sich die Trainerin über den Rasen": what is said has an object of its own, and with sich it

@@ -17,12 +17,6 @@ bool is_always_subject(const struct check_run *run, size_t i)
     return in_list_lower(run, LIST_SUBJECT_PRONOUNS, i);
 }
 
-static bool is_finite_here(const struct check_run *run, size_t index)
-{
-    return is_surely_finite(token_at(run, index)) ||
-           (token_is(token_at(run, index), POS_AUXILIARY) && may_be_finite(token_at(run, index)));
-}
-
 /* "nicht", "auch", "heute": between the pronoun and its verb nothing but such words stands. */
 static bool has_verb(const struct check_run *run, size_t pronoun, size_t first, size_t end)
 {
@@ -64,7 +58,7 @@ static bool may_hold_another_nominative(const struct check_run *run, size_t firs
               (token_is(token, POS_AUXILIARY) && has_lemma(lexicon, token, "sein")) ||
               (!has_lemma(lexicon, token, "werden") && has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_NOMINATIVES)))))
             return true;
-        finite += is_finite_here(run, i);
+        finite += is_surely_finite(token_at(run, i)) || is_auxiliary(run, i);
         becomes = becomes || (verb && has_lemma(lexicon, token, "werden"));
         nonfinite = nonfinite || token_is_verb_form(token, VERB_INFINITIVE) ||
                     (token_is_verb_form(token, VERB_PARTICIPLE2) && !text_is(run, i, "geworden"));

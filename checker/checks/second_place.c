@@ -5,6 +5,7 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
+#include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -38,21 +39,6 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
         return noun + 1; /* "In Berlin" */
     return noun > index && same_sentence(run, index, noun) && noun_at(run->doc, noun, &phrase) ? phrase.noun + 1
                                                                                                : index;
-}
-
-/* A subject that can't belong to the noun before it: "er", "die Firma", but not "der Minister", which may be a genitive
- * of several. */
-static size_t behind_sure_subject(const struct check_run *run, size_t index, bool attribute)
-{
-    struct noun_phrase phrase;
-
-    if (in_list(run, LIST_NOMINATIVE_PRONOUNS, index))
-        return index + 1;
-    if (!noun_phrase_at(run->doc, index, &phrase) || !phrase.has_determiner || phrase.contracted)
-        return index;
-    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
-
-    return (cases & CASE_NOM) != 0 && !(attribute && (cases & CASE_GEN) != 0) ? phrase.noun + 1 : index;
 }
 
 /* Behind phrases with a preposition and genitives: "die Wähler | in der Republik". */
@@ -106,7 +92,7 @@ static bool is_verb_behind(const struct check_run *run, size_t subject, size_t v
 /* The finite verb that stands behind a subject and its attributes; subject itself when none does. */
 static size_t verb_behind(const struct check_run *run, size_t subject, bool attribute, size_t end)
 {
-    size_t verb = behind_sure_subject(run, subject, attribute);
+    size_t verb = behind_subject(run, subject, attribute);
 
     if (verb > subject)
         verb = behind_attributes(run, verb, end);
@@ -300,7 +286,7 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
         (condition && in_list(run, LIST_NOMINATIVE_PRONOUNS, comma + 1))) /* "Hätte ich es gewusst, ich wäre …" */
         return;
     end = stretch_end(run, comma + 1);
-    verb = behind_sure_subject(run, comma + 1, false);
+    verb = behind_subject(run, comma + 1, false);
     if (verb == comma + 1 || verb + 1 >= end || !text_is(run, end, ".") || !is_surely_finite(token_at(run, verb)) ||
         !is_plain_stretch(run, verb + 1, end) || !is_plain_stretch(run, first + 1, comma - 1))
         return;

@@ -3,6 +3,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 
 bool divides_clauses(const struct token *token)
 {
@@ -19,6 +20,15 @@ bool has_finite(const struct check_run *run, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
         if (may_be_finite(token_at(run, i)))
+            return true;
+    return false;
+}
+
+bool has_likely_finite(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
+            !is_inflected_adjective(token_at(run, i)))
             return true;
     return false;
 }

@@ -17,6 +17,9 @@ bool stands_between_nouns(const struct check_run *run, size_t index);
 /* True when a token from first to end may be a finite verb. */
 bool has_finite(const struct check_run *run, size_t first, size_t end);
 
+/* True when one of them may be a finite verb, and is neither determiner nor adjective with an ending. */
+bool has_likely_finite(const struct check_run *run, size_t first, size_t end);
+
 /* True when one of them can be nothing else. */
 bool has_sure_finite(const struct check_run *run, size_t first, size_t end);
 

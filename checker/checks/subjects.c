@@ -45,3 +45,16 @@ uint32_t number_of_pronoun(const struct check_run *run, size_t index)
         return NUMBER_SG;
     return text_is(run, index, "wir") ? NUMBER_PL : 0;
 }
+
+size_t behind_subject(const struct check_run *run, size_t index, bool attribute)
+{
+    struct noun_phrase phrase;
+
+    if (in_list(run, LIST_NOMINATIVE_PRONOUNS, index))
+        return index + 1;
+    if (!noun_phrase_at(run->doc, index, &phrase) || !phrase.has_determiner || phrase.contracted)
+        return index;
+    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+    return (cases & CASE_NOM) != 0 && !(attribute && (cases & CASE_GEN) != 0) ? phrase.noun + 1 : index;
+}

@@ -1,5 +1,6 @@
 /* Subjects and the number of their verb: what the checks of openings (subject_verb.c), of whole clauses
- * (clause_subjects.c) and of clauses without any subject (missing_subject.c) share. */
+ * (clause_subjects.c) and of clauses without any subject (missing_subject.c) share,
+ * and those of the place of the verb (word_order.c, second_place.c). */
 #ifndef ROTSTIFT_CHECKS_SUBJECTS_H
 #define ROTSTIFT_CHECKS_SUBJECTS_H
 
@@ -18,6 +19,10 @@ bool is_auxiliary_of_verb(const struct check_run *run, size_t finite);
 
 /* NUMBER_SG for "er" and "man", NUMBER_PL for "wir"; 0 for "sie" and "es", which may be both. */
 uint32_t number_of_pronoun(const struct check_run *run, size_t index);
+
+/* The token behind a subject, "er" or "die Firma"; index itself when none stands there. attribute: it stands behind a
+ * noun, where "der Minister" may be a genitive of several, and is none then. */
+size_t behind_subject(const struct check_run *run, size_t index, bool attribute);
 
 /* No phrase of the clause has the number of its verb, and one could be the subject but for that. */
 void check_clause_subject(const struct check_run *run, const struct clause *clause);

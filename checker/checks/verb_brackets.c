@@ -57,7 +57,7 @@ static size_t closing_verbs(const struct check_run *run, size_t first, size_t en
 }
 
 /* A pronoun that is subject or object by itself, or sich. */
-static bool is_pronoun_alone(const struct check_run *run, size_t i)
+static bool is_argument_pronoun(const struct check_run *run, size_t i)
 {
     return in_list(run, LIST_NOMINATIVE_PRONOUNS, i) || in_list(run, LIST_REFLEXIVE_PRONOUNS, i) ||
            in_list(run, LIST_OBLIQUE_PRONOUNS, i);
@@ -92,7 +92,7 @@ static bool belongs_inside(const struct check_run *run, size_t i, size_t end)
 
     if (i >= end || opens_appendix(run, i) || token_is(token, POS_PREPOSITION))
         return false;
-    if (is_pronoun_alone(run, i) || token_is(token, POS_PARTICLE))
+    if (is_argument_pronoun(run, i) || token_is(token, POS_PARTICLE))
         return true;
     if (is_demonstrative_alone(run, i, end))
         return true;
@@ -171,7 +171,7 @@ static bool is_enclosed(const struct check_run *run, size_t finite, size_t verb,
     if (text_is(run, verb, "sein") && next < end && is_predicate(run, next, end))
         return true;
     return belongs_inside(run, next, end) &&
-           !(far && adverb && !is_pronoun_alone(run, next) && !text_is(run, next, "nicht"));
+           !(far && adverb && !is_argument_pronoun(run, next) && !text_is(run, next, "nicht"));
 }
 
 /* "hat verkauft seinen Stürmer", "wird behandelt morgen", "will schließen zwei Werke" */

@@ -7,22 +7,10 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
+#include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-
-/* The token behind a subject, "er" or "die Straße"; index itself when none stands there. */
-static size_t behind_subject(const struct check_run *run, size_t index)
-{
-    struct noun_phrase phrase;
-
-    if (in_list(run, LIST_SUBJECT_PRONOUNS, index) || in_list(run, LIST_NOMINATIVE_PRONOUNS, index))
-        return index + 1;
-    return noun_phrase_at(run->doc, index, &phrase) && phrase.has_determiner && !phrase.contracted &&
-                   (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) != 0
-               ? phrase.noun + 1
-               : index;
-}
 
 /* The first of the sentence, or behind a comma. */
 static bool opens_clause(const struct check_run *run, size_t index)
@@ -67,7 +55,7 @@ static bool check_verb_behind_adverbial(const struct check_run *run, size_t i, s
     if (!(noun_phrase_at(run->doc, at, &phrase) && phrase.contracted) && !noun_at(run->doc, at + 1, &phrase))
         return false;
     verb = phrase.noun + 1;
-    if (verb + 2 >= end || !is_surely_finite(token_at(run, verb)) || behind_subject(run, verb + 1) == verb + 1 ||
+    if (verb + 2 >= end || !is_surely_finite(token_at(run, verb)) || behind_subject(run, verb + 1, false) == verb + 1 ||
         is_surely_finite(token_at(run, end - 1)) || !is_plain_stretch(run, verb + 1, end))
         return false;
     report(run, "check/verb-not-last", tokens_span(run, at, verb));
@@ -85,7 +73,7 @@ static void check_indirect_question(const struct check_run *run, size_t comma)
         finite_numbers(token_at(run, i + 1)) == 0 || in_list(run, LIST_VERBS_OF_SAYING, i + 1))
         return;
     end = stretch_end(run, i);
-    if (!text_is(run, end, ".") || end < i + 4 || behind_subject(run, i + 2) == i + 2 ||
+    if (!text_is(run, end, ".") || end < i + 4 || behind_subject(run, i + 2, false) == i + 2 ||
         is_surely_finite(token_at(run, end - 1)) || !is_plain_stretch(run, i + 2, end))
         return;
     report(run, "check/verb-not-last", tokens_span(run, i, i + 1));
@@ -102,20 +90,10 @@ static void check_verb_inside(const struct check_run *run, size_t i)
     end = end_of_first(run, i);
     if (end < i + 4 || check_verb_behind_adverbial(run, i, end))
         return;
-    verb = behind_subject(run, i + 1);
+    verb = behind_subject(run, i + 1, false);
     if (verb > i + 1 && verb + 1 < end && is_surely_finite(token_at(run, verb)) && is_again(run, verb, end - 1) &&
         is_plain_stretch(run, verb + 1, end - 1))
         report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
-}
-
-/* No finite verb stands between two tokens, nor what may be one. */
-static bool holds_no_finite(const struct check_run *run, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++)
-        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER) &&
-            !is_inflected_adjective(token_at(run, i)))
-            return false;
-    return true;
 }
 
 /* "Der Roman, der spielt in Wien, erscheint im Mai.": between the subject and its verb a relative clause that has its
@@ -129,7 +107,7 @@ static void check_relative_with_second_verb(const struct check_run *run, size_t 
         !token_is(token_at(run, comma + 1), POS_RELATIVE) || in_list(run, LIST_QUESTION_WORDS, comma + 1) ||
         !noun_phrase_at(run->doc, first, &subject) || !subject.has_determiner || subject.noun >= comma ||
         stretch_first(run, comma - 1) != first || (token_at(run, comma - 1)->flags & TOKEN_CAPITAL) == 0 ||
-        !holds_no_finite(run, first, comma))
+        has_likely_finite(run, first, comma))
         return;
     end = stretch_end(run, verb);
     if (end < verb + 2 || !text_is(run, end, ",") || !same_sentence(run, verb, end + 1) ||
