@@ -35,16 +35,7 @@ static bool has_remark(struct slice english)
 static int read_idiom_row(void *context, const struct word_row *row, struct rs_error *error)
 {
     struct table_reader *table = context;
-    struct rule_source *rule = ADD(table->reader.arena, table->reader.out, rules);
-
-    *rule = (struct rule_source){
-        .file = arena_copy(table->reader.arena, slice_of(row->path)),
-        .line = row->line,
-        .english = column_of(table, row, COLUMN_ENGLISH),
-        .category = SLICE("accuracy/mistranslation"),
-        .severity = SEVERITY_MAJOR,
-        .confidence = table->reader.confidence,
-    };
+    struct rule_source *rule = add_row_rule(table, row, SLICE("accuracy/mistranslation"));
     struct slice german = column_of(table, row, COLUMN_GERMAN), sentences = column_of(table, row, COLUMN_SENTENCES);
 
     if (rule->english.len == 0 || german.len == 0)

@@ -36,23 +36,14 @@ static void explain_german(struct table_reader *table, struct rule_source *rule,
 static int read_name_row(void *context, const struct word_row *row, struct rs_error *error)
 {
     struct table_reader *table = context;
-    struct rule_source *rule = ADD(table->reader.arena, table->reader.out, rules);
-
-    *rule = (struct rule_source){
-        .file = arena_copy(table->reader.arena, slice_of(row->path)),
-        .line = row->line,
-        .english = column_of(table, row, COLUMN_ENGLISH),
-        .category = SLICE("accuracy/do-not-translate"),
-        .severity = SEVERITY_MAJOR,
-        .confidence = table->reader.confidence,
-        .kind = table->name,
-        .titled = slice_equal(table->name, SLICE("band")) || slice_equal(table->name, SLICE("work")),
-    };
+    struct rule_source *rule = add_row_rule(table, row, SLICE("accuracy/do-not-translate"));
     struct slice german = column_of(table, row, COLUMN_GERMAN), wrong = column_of(table, row, COLUMN_WRONG);
 
     if (rule->english.len == 0 || (german.len > 0 && wrong.len == 0))
         return error_set(error, row->path, row->line,
                          "an English name is wanted, and what is wrong beside a German one");
+    rule->kind = table->name;
+    rule->titled = slice_equal(table->name, SLICE("band")) || slice_equal(table->name, SLICE("work"));
     rule->id = id_from_english(&table->reader, rule->english);
     rule->generate = german.len == 0; /* an official name may be what a dictionary makes of the English one */
     add_wrong(table, rule, wrong);

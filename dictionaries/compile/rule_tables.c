@@ -23,6 +23,21 @@ struct slice column_of(const struct table_reader *table, const struct word_row *
     return slice_equal(text, SLICE("-")) ? (struct slice){ "", 0 } : arena_copy(table->reader.arena, text);
 }
 
+struct rule_source *add_row_rule(struct table_reader *table, const struct word_row *row, struct slice category)
+{
+    struct rule_source *rule = ADD(table->reader.arena, table->reader.out, rules);
+
+    *rule = (struct rule_source){
+        .file = arena_copy(table->reader.arena, slice_of(row->path)),
+        .line = row->line,
+        .english = column_of(table, row, 0),
+        .category = category,
+        .severity = SEVERITY_MAJOR,
+        .confidence = table->reader.confidence,
+    };
+    return rule;
+}
+
 /* "article:court|crime": the whole text speaks of one of these topics, more than in passing. */
 static void add_topics(struct reader *reader, struct rule_source *rule, struct slice topics)
 {

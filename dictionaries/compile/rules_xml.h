@@ -63,6 +63,9 @@ struct slice column_of(const struct table_reader *table, const struct word_row *
  * paragraph; "article:court|crime", topics of the whole text; behind "!" words that must not stand in the sentence. */
 void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts);
 
+/* Adds the rule of a row, whose first column is the English: a major fault with the tables' confidence. */
+struct rule_source *add_row_rule(struct table_reader *table, const struct word_row *row, struct slice category);
+
 /* A pattern of a row; its order stands before it where it is not "clause": "object: {abbürsten} {Frage}". */
 void add_row_pattern(struct reader *reader, struct rule_source *rule, struct slice text);
 

@@ -50,16 +50,7 @@ static int read_term(void *context, const struct word_row *row, struct rs_error 
 {
     struct table_reader *table = context;
     struct reader *reader = &table->reader;
-    struct rule_source *rule = ADD(reader->arena, reader->out, rules);
-
-    *rule = (struct rule_source){
-        .file = arena_copy(reader->arena, slice_of(row->path)),
-        .line = row->line,
-        .english = column_of(table, row, COLUMN_ENGLISH),
-        .category = SLICE("accuracy/mistranslation"),
-        .severity = SEVERITY_MAJOR,
-        .confidence = reader->confidence,
-    };
+    struct rule_source *rule = add_row_rule(table, row, SLICE("accuracy/mistranslation"));
     struct slice wrong = column_of(table, row, COLUMN_WRONG), right = column_of(table, row, COLUMN_RIGHT);
     struct slice sentence = column_of(table, row, COLUMN_SENTENCE);
 
