@@ -381,9 +381,6 @@ static struct slice joined(const struct check_run *run, size_t first, size_t las
 /* Reports the words from first to last as a compound that is split, and suggests how it is written. */
 static void report_split(const struct check_run *run, size_t first, size_t last)
 {
-    if (slice_equal(token_text(run->doc, &run->doc->tokens[first]), SLICE("Bad")) &&
-        token_is(&run->doc->tokens[last], POS_NAME)) /* "Bad Lauterberg" */
-        return;
     /* "die Grande Dame": French that German keeps in two words, whatever a dictionary has besides */
     if (small_in_list(&run->context->lexicon, LIST_LOAN_PHRASES, &run->doc->tokens[first]) &&
         small_in_list(&run->context->lexicon, LIST_LOAN_PHRASES, &run->doc->tokens[last]))

@@ -59,10 +59,8 @@ static bool is_needless(const struct check_run *run, const struct token *token, 
 
     read_last_code_point(*left, &last);
     read_code_point(*right, &first);
-    /* Three letters of a kind, or two vowels that would be read as one, are a reason for the hyphen; so is a name: "die
-     * Aran-Inseln". */
-    return is_german_noun(run, *left) && is_german_noun(run, *right) && !slice_equal(*right, SLICE("Inseln")) &&
-           last != to_lower(first);
+    /* Three letters of a kind, or two vowels that would be read as one, are a reason for the hyphen. */
+    return is_german_noun(run, *left) && is_german_noun(run, *right) && last != to_lower(first);
 }
 
 /* English, and seldom in German texts: "Chef" is German. */
@@ -91,6 +89,15 @@ static bool is_linked(const struct lexicon *lexicon, struct slice part)
 static bool is_first_part(const struct lexicon *lexicon, struct slice part)
 {
     return form_is(lexicon, part, POS_NOUN) || is_linked(lexicon, part);
+}
+
+/* "Aran": neither a word nor what compounds begin with, so that it is a name, and may keep its hyphen. */
+static bool is_name_part(const struct check_run *run, struct slice part)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return lexicon_form(lexicon, part) == NO_ID && !is_linked(lexicon, part) && !is_linked_part(lexicon, part) &&
+           lexicon_form(lexicon, lower_case(run->issues->arena, part)) == NO_ID;
 }
 
 /* German texts use the word; a short one of German parts need not be used much: "Strom-Ausfall", not "Kino-Fans". */
@@ -167,8 +174,9 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
         struct slice part = hyphen == NULL ? rest : slice_between(rest.at, hyphen);
         struct slice lower = parts == 0 ? part : lower_case(run->issues->arena, part);
 
-        if (parts == 0 && table_value(run, TABLE_NUMBER_WORDS, lower_case(run->issues->arena, part), 0).len > 0)
-            return false; /* "Drei-Zimmer-Wohnung" */
+        if (parts == 0 && (table_value(run, TABLE_NUMBER_WORDS, lower_case(run->issues->arena, part), 0).len > 0 ||
+                           is_name_part(run, part)))
+            return false; /* "Drei-Zimmer-Wohnung", "Aran-Inseln" */
         if (part.len < SHORTEST || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
             is_rather_english(lexicon, part) || (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)))
             return false;
