@@ -328,12 +328,23 @@ static struct slice joined_by_hyphens(const struct check_run *run, size_t first,
     return text;
 }
 
+bool cut_at_hyphen(struct slice word, struct slice *left, struct slice *right)
+{
+    const char *hyphen = memchr(word.at, '-', word.len);
+
+    if (hyphen == NULL)
+        return false;
+    *left = slice_between(word.at, hyphen);
+    *right = slice_from(word, left->len + 1);
+    return true;
+}
+
 bool begins_in_english(const struct check_run *run, size_t i)
 {
-    struct slice text = token_text(run->doc, &run->doc->tokens[i]);
-    const char *hyphen = memchr(text.at, '-', text.len);
+    struct slice left, right;
 
-    return hyphen != NULL && is_english_word(&run->context->lexicon, slice_between(text.at, hyphen));
+    return cut_at_hyphen(token_text(run->doc, &run->doc->tokens[i]), &left, &right) &&
+           is_english_word(&run->context->lexicon, left);
 }
 
 struct slice known_compound(const struct check_run *run, struct slice first, struct slice head)

@@ -74,4 +74,7 @@ bool is_known_pair(const struct check_run *run, const struct lead *lead, size_t 
  * (split_nouns.c) */
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last);
 
+/* The parts of a word before and behind its first hyphen; false where it has none. */
+bool cut_at_hyphen(struct slice word, struct slice *left, struct slice *right);
+
 #endif

@@ -36,18 +36,6 @@ static bool is_german_noun(const struct check_run *run, struct slice part)
     return noun;
 }
 
-/* The parts before and behind the first hyphen; false where the word has none. */
-static bool cut_at_hyphen(struct slice word, struct slice *left, struct slice *right)
-{
-    const char *hyphen = memchr(word.at, '-', word.len);
-
-    if (hyphen == NULL)
-        return false;
-    *left = slice_between(word.at, hyphen);
-    *right = slice_from(word, left->len + 1);
-    return true;
-}
-
 static bool is_needless(const struct check_run *run, const struct token *token, struct slice *left, struct slice *right)
 {
     struct slice text = token_text(run->doc, token);

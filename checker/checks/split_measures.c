@@ -108,22 +108,17 @@ static bool is_number_piece(const struct check_run *run, struct slice piece)
 /* "zehn-jähriger", "fünf-köpfige": a number in letters is one word with its adjective. */
 bool is_hyphened_adjective(const struct check_run *run, size_t i)
 {
-    struct slice text = text_at(run, i);
-    const char *hyphen = memchr(text.at, '-', text.len);
+    struct slice left, right;
 
-    if (hyphen == NULL || (token_at(run, i)->flags & TOKEN_DIGIT) != 0 ||
-        !is_number_piece(run, slice_between(text.at, hyphen)))
-        return false;
-    return inflected_in_list(&run->context->lexicon, LIST_NUMBER_ADJECTIVES,
-                             slice_from(text, (size_t)(hyphen - text.at) + 1));
+    return cut_at_hyphen(text_at(run, i), &left, &right) && (token_at(run, i)->flags & TOKEN_DIGIT) == 0 &&
+           is_number_piece(run, left) && inflected_in_list(&run->context->lexicon, LIST_NUMBER_ADJECTIVES, right);
 }
 
 bool begins_with_number(const struct check_run *run, size_t i)
 {
-    struct slice text = text_at(run, i);
-    const char *hyphen = memchr(text.at, '-', text.len);
+    struct slice left, right;
 
-    return hyphen != NULL && is_number_piece(run, slice_between(text.at, hyphen));
+    return cut_at_hyphen(text_at(run, i), &left, &right) && is_number_piece(run, left);
 }
 
 /* "alte", "hohen": an adjective that has a measure before it. */
