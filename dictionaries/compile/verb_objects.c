@@ -5,7 +5,7 @@
  * ("läuft eine Bäckerei"), but where German itself puts verb and object together.
  */
 #include "idioms.h"
-#include "word_file.h"
+#include "rules_xml.h"
 
 enum { MOST_VERBS = 14, MOST_WORDS_APART = 3 };
 
@@ -50,14 +50,10 @@ static struct slice objects_apart(const struct object_maker *maker, struct slice
 static struct rule_source *add_rule(const struct object_maker *maker, const struct word_row *row)
 {
     struct arena *arena = &maker->rules->arena;
-    struct slice english = arena_copy(arena, row->columns[0]), right = arena_copy(arena, row->columns[1]), first;
-    struct slice rest = right, object = row->columns[2];
+    struct slice english = arena_copy(arena, row->columns[0]);
+    struct slice first = alternative(arena_copy(arena, row->columns[1]), 0), object = alternative(row->columns[2], 0);
     struct rule_source *rule = ADD(arena, maker->rules, rules);
 
-    next_word(&rest, '|', &first);
-    object.len = memchr(object.at, '|', object.len) == NULL
-                     ? object.len
-                     : (size_t)((const char *)memchr(object.at, '|', object.len) - object.at);
     *rule = (struct rule_source){
         .file = arena_copy(arena, slice_of(row->path)),
         .line = row->line,
