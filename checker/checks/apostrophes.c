@@ -64,9 +64,8 @@ static bool is_rather_english(const struct check_run *run, struct slice word)
 {
     enum { SELDOM = 2 };
     const struct lexicon *lexicon = &run->context->lexicon;
-    uint32_t form = lexicon_form(lexicon, word);
 
-    return is_english_word(lexicon, word) && (form == NO_ID || lexicon->forms[form].frequency <= SELDOM);
+    return is_english_word(lexicon, word) && word_frequency(lexicon, word) <= SELDOM;
 }
 
 /* "eine der größten Agenturen Chile's": a country behind the noun that it owns. */

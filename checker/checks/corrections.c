@@ -325,13 +325,6 @@ void suggest_relative(const struct check_run *run, struct issue *issue, size_t p
     }
 }
 
-static uint16_t frequency(const struct lexicon *lexicon, struct slice word)
-{
-    uint32_t form = lexicon_form(lexicon, word);
-
-    return form == NO_ID ? 0 : lexicon->forms[form].frequency;
-}
-
 void suggest_translations(const struct check_run *run, struct issue *issue, const struct token *english)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
@@ -344,7 +337,7 @@ void suggest_translations(const struct check_run *run, struct issue *issue, cons
 
         for (uint32_t i = 0; i < found->count; i++) {
             struct slice word = lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma);
-            uint16_t often = frequency(lexicon, word);
+            uint16_t often = word_frequency(lexicon, word);
 
             if (often > most && often < bound) {
                 best = word;

@@ -55,9 +55,8 @@ static bool is_needless(const struct check_run *run, const struct token *token, 
 static bool is_rather_english(const struct lexicon *lexicon, struct slice word)
 {
     enum { SELDOM = 5 };
-    uint32_t form = lexicon_form(lexicon, word);
 
-    return is_english_word(lexicon, word) && (form == NO_ID || lexicon->forms[form].frequency <= SELDOM);
+    return is_english_word(lexicon, word) && word_frequency(lexicon, word) <= SELDOM;
 }
 
 /* A common noun of the lexicon at the start of a word, of length bytes. */
@@ -93,12 +92,12 @@ static bool is_used(const struct lexicon *lexicon, struct slice text, uint32_t f
 {
     enum { OFTEN = 5, SOMETIMES = 1 };
     const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading];
-    uint32_t base = lexicon_form(lexicon, lemma_text(lexicon, reading->lemma));
     struct slice first = slice_between(text.at, memchr(text.at, '-', text.len));
     bool cut_up = memrchr(text.at, '-', text.len) != first.at + first.len; /* "Wind-Kraft-Anlagen" */
     uint16_t least = cut_up || (text.len <= MAX_BYTES && !is_english_word(lexicon, first)) ? SOMETIMES : OFTEN;
 
-    return lexicon->forms[form].frequency >= least || (base != NO_ID && lexicon->forms[base].frequency >= least);
+    return lexicon->forms[form].frequency >= least ||
+           word_frequency(lexicon, lemma_text(lexicon, reading->lemma)) >= least;
 }
 
 /* "Miete-Preise": the first part loses its e in the compound. The form of this, in *whole; NO_ID: there is none. */

@@ -48,10 +48,8 @@ static bool takes_s(const struct check_run *run, struct slice first, struct slic
 static bool is_used(const struct check_run *run, struct slice word)
 {
     enum { USED = 2 };
-    uint32_t form = lexicon_form(&run->context->lexicon, word);
 
-    return form != NO_ID && run->context->lexicon.forms[form].frequency >= USED &&
-           form_is(&run->context->lexicon, word, POS_NOUN);
+    return word_frequency(&run->context->lexicon, word) >= USED && form_is(&run->context->lexicon, word, POS_NOUN);
 }
 
 /* "Überwachungsteam" is read with Steam, and meant with Team. */
@@ -127,13 +125,6 @@ static struct slice relinked_at(const struct check_run *run, const struct token 
     return found;
 }
 
-static bool is_used_head(const struct check_run *run, struct slice head)
-{
-    uint32_t form = lexicon_form(&run->context->lexicon, head);
-
-    return form != NO_ID && run->context->lexicon.forms[form].frequency > 0;
-}
-
 /* English and names are made of other parts: "Badlands", "Porcello". */
 static bool may_be_foreign(const struct check_run *run, const struct token *token)
 {
@@ -149,7 +140,7 @@ static bool may_be_foreign(const struct check_run *run, const struct token *toke
         english = english && is_english_word(lexicon, text_of(run->doc, parts[i].span));
     }
     return english || is_english_word(lexicon, token_text(run->doc, token)) ||
-           !is_used_head(run, with_initial(run->issues->arena, last_part(run->doc, token), true));
+           word_frequency(lexicon, with_initial(run->issues->arena, last_part(run->doc, token), true)) == 0;
 }
 
 /* "Julian Nagelsmann", "in Hirschsfeld": without anything before it that a noun has. */

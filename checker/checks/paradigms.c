@@ -58,9 +58,8 @@ bool is_common_genitive(const struct check_run *run, const struct token *noun)
     for (uint32_t i = 0; i < lexicon->forms[form].reading_count; i++) {
         const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
         struct slice lemma = reading->lemma == NO_ID ? (struct slice){ 0 } : lemma_text(lexicon, reading->lemma);
-        uint32_t base = lexicon_form(lexicon, lemma);
 
-        if ((reading->features & CASE_ANY) != CASE_GEN || base == NO_ID || lexicon->forms[base].frequency < OFTEN ||
+        if ((reading->features & CASE_ANY) != CASE_GEN || word_frequency(lexicon, lemma) < OFTEN ||
             !lemma_has_plural(lexicon, reading->lemma) || in_word_list(lexicon, LIST_LOAN_PLURALS, lemma))
             return false;
     }

@@ -530,9 +530,8 @@ static bool is_used_noun(const struct lexicon *lexicon, uint32_t form)
 {
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
         const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
-        uint32_t base = lexicon_form(lexicon, lemma_text(lexicon, reading->lemma));
 
-        if (pos_of(reading->features) == POS_NOUN && base != NO_ID && lexicon->forms[base].frequency > 0)
+        if (pos_of(reading->features) == POS_NOUN && word_frequency(lexicon, lemma_text(lexicon, reading->lemma)) > 0)
             return true;
     }
     return form != NO_ID && lexicon->forms[form].frequency > 0;

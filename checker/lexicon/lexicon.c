@@ -248,6 +248,13 @@ uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text)
                        ALL_RECORDS(lexicon->forms, lexicon->form_count), text);
 }
 
+uint16_t word_frequency(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    return form == NO_ID ? 0 : lexicon->forms[form].frequency;
+}
+
 bool is_known_form(const struct lexicon *lexicon, uint32_t form)
 {
     if (form == NO_ID)

@@ -164,6 +164,9 @@ const void *lexicon_records(const struct lexicon *lexicon, enum section_id id, s
 /* Finds a form by its exact spelling; its index, or NO_ID. */
 uint32_t lexicon_form(const struct lexicon *lexicon, struct slice text);
 
+/* How often Ding's German has the word in this spelling, at most 65535; 0 when it is not known. */
+uint16_t word_frequency(const struct lexicon *lexicon, struct slice word);
+
 /* True when a dictionary has the form (or NO_ID: false). One that stands in the lexicon for the sake of a rule that
  * marks it is no known word. */
 bool is_known_form(const struct lexicon *lexicon, uint32_t form);
