@@ -15,14 +15,6 @@ struct roles {
     uint32_t subject, verb, object;
 };
 
-static bool is_determiner(const struct roles *r, uint32_t token)
-{
-    const struct token *english = &r->bilingual->english->tokens[token];
-
-    return lower_in_list(r->bilingual->lexicon, LIST_ENGLISH_ARTICLES, english) ||
-           lower_in_list(r->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english);
-}
-
 /* The German token that the English one fits best and surely; NULL: none. */
 static const struct token *german_for(const struct roles *r, uint32_t english)
 {
@@ -39,7 +31,7 @@ static bool is_noun(const struct token *token)
 /* The noun of the phrase that begins at the token with its determiner, adjectives passed over; NO_ID: none. */
 static uint32_t noun_of(const struct roles *r, uint32_t token)
 {
-    if (token >= r->english_end || !is_determiner(r, token))
+    if (token >= r->english_end || !is_english_determiner(r->bilingual, token))
         return NO_ID;
     for (uint32_t i = token + 1; i < r->english_end; i++) {
         const struct token *german = german_for(r, i);

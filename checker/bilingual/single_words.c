@@ -189,13 +189,6 @@ static bool is_linked_attribute(const struct comparison *c, uint32_t token)
            (c->run->doc->tokens[word->best].flags & TOKEN_CAPITAL) == 0;
 }
 
-static bool is_determiner(const struct comparison *c, uint32_t token)
-{
-    struct slice word = token_lower(&c->bilingual->english->tokens[token]);
-
-    return is_article(c, token) || slice_equal(word, SLICE("a")) || slice_equal(word, SLICE("an"));
-}
-
 /* The word may be left out: "own", "different". */
 static bool is_light_english(const struct comparison *c, uint32_t english)
 {
@@ -382,7 +375,7 @@ static bool is_attribute_unanswered(const struct comparison *c)
             continue;
         if ((token->flags & TOKEN_HYPHEN) != 0 || first_rendering_is(c, i) != POS_VERB ||
             slice_ends(token_lower(token), SLICE("ing")) || (i + 1 < c->english_end && is_english_content(c, i + 1)) ||
-            (i > c->english_first && is_determiner(c, i - 1)))
+            (i > c->english_first && is_english_determiner(c->bilingual, i - 1)))
             return true;
     }
     return false;
@@ -437,7 +430,7 @@ static bool is_english_attribute(const struct comparison *c, uint32_t english)
 {
     const struct token *tokens = c->bilingual->english->tokens;
 
-    return english > c->english_first && english + 1 < c->english_end && is_determiner(c, english - 1) &&
+    return english > c->english_first && english + 1 < c->english_end && is_english_determiner(c->bilingual, english - 1) &&
            (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
            (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 && !has_link(c, english, 1) &&
            tokens[english + 1].kind == TOKEN_WORD && (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&

@@ -193,6 +193,14 @@ bool is_light_word(const struct token *token)
            token_is(token, POS_PREFIX);
 }
 
+bool is_english_determiner(const struct bilingual *bilingual, uint32_t token)
+{
+    const struct token *english = &bilingual->english->tokens[token];
+
+    return lower_in_list(bilingual->lexicon, LIST_ENGLISH_ARTICLES, english) ||
+           lower_in_list(bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english);
+}
+
 /* ---- rows ---- */
 
 bool holds_value(const struct lexicon *lexicon, const struct pair_record *row, size_t count, struct slice text)

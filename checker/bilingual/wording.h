@@ -23,6 +23,9 @@ size_t german_keys(const struct check_run *run, uint32_t token, struct slice key
 bool is_function_word(const struct token *token);
 bool is_light_word(const struct token *token);
 
+/* An English article or possessive pronoun. */
+bool is_english_determiner(const struct bilingual *bilingual, uint32_t token);
+
 /* True when the German token can be a form of the word: one of its keys. */
 bool german_is(const struct check_run *run, uint32_t token, struct slice word);
 

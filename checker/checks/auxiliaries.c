@@ -8,13 +8,6 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-/* "gestiegen": nothing but a participle and what adjectives are made of those. */
-static bool is_bare_participle(const struct token *token)
-{
-    return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_PARTICIPLE2) &&
-           !is_inflected_adjective(token) && !token_is(token, POS_PREPOSITION);
-}
-
 /* No subordinator, relative pronoun or question word opens the stretch of the token. */
 static bool is_main_clause(const struct check_run *run, size_t i)
 {
@@ -159,9 +152,9 @@ static size_t participle_of(const struct check_run *run, size_t i, size_t *first
 
     *first = stretch_first(run, i);
     if (i > *first && (i + 1 == end || text_is(run, i + 1, "und") || text_is(run, i + 1, "oder")) &&
-        is_bare_participle(token_at(run, i - 1)) && !is_main_clause(run, i - 1))
+        is_past_participle(token_at(run, i - 1)) && !is_main_clause(run, i - 1))
         return i - 1;
-    if (last < i + 2 || !is_bare_participle(token_at(run, last)) || !is_main_clause(run, i) ||
+    if (last < i + 2 || !is_past_participle(token_at(run, last)) || !is_main_clause(run, i) ||
         has_lemma(&run->context->lexicon, token_at(run, last), "sein"))
         return 0;
     for (size_t at = i + 1; at < last; at++)

@@ -19,12 +19,6 @@ static bool ends_part(const struct check_run *run, size_t first, size_t end)
            (token_at(run, end)->flags & TOKEN_CLOSING) != 0;
 }
 
-static bool is_bare_participle(const struct token *token)
-{
-    return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_PARTICIPLE2) &&
-           !is_inflected_adjective(token) && !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER);
-}
-
 /* "erhalten" may be a participle too, which has no place there either. */
 static bool ends_as_infinitive(const struct check_run *run, size_t last)
 {
@@ -50,7 +44,7 @@ static size_t bare_verbs(const struct check_run *run, size_t first, size_t end)
     if (modal && (is_bare_infinitive(run->doc, last - 1) || text_is(run, last - 1, "haben")))
         return last - 1;
     if ((text_is(run, last, "haben") || text_is(run, last, "sein") || text_is(run, last, "werden")) &&
-        is_bare_participle(token_at(run, last - 1)))
+        is_past_participle(token_at(run, last - 1)))
         return last - 1;
     bool has = end > first + 2 && (text_is(run, last, "haben") || text_is(run, last, "sein"));
 
@@ -185,7 +179,7 @@ static bool awaits_infinitive(const struct check_run *run, size_t comma)
             !(has_lemma(&run->context->lexicon, token, "werden") && may_be_finite(token)))
             continue;
         for (size_t k = stretch_first(run, i), end = stretch_end(run, i); k < end && !found; k++)
-            found = k != i && (is_bare_infinitive(run->doc, k) || is_bare_participle(token_at(run, k)));
+            found = k != i && (is_bare_infinitive(run->doc, k) || is_past_participle(token_at(run, k)));
         if (!found)
             return true;
     }
@@ -225,7 +219,7 @@ static bool has_object_alone(const struct check_run *run, size_t first, size_t c
     for (size_t i = first + 1; i < comma; i++) {
         if (verb == 0 && is_verb_there(run, i))
             verb = i;
-        else if (verb != 0 && (may_be_finite(token_at(run, i)) || is_bare_participle(token_at(run, i))) &&
+        else if (verb != 0 && (may_be_finite(token_at(run, i)) || is_past_participle(token_at(run, i))) &&
                  !token_is(token_at(run, i), POS_DETERMINER) && !is_inflected_adjective(token_at(run, i)))
             return false;
     }
@@ -256,7 +250,7 @@ static bool is_verb_before_zu(const struct check_run *run, size_t last)
             slice_equal(token_text(run->doc, token), SLICE("nicht")) ||
             slice_equal(token_text(run->doc, token), SLICE("es"))))
         token--; /* "gelang es nicht" */
-    if (token_is(token, POS_AUXILIARY) && is_bare_participle(&token[-1]))
+    if (token_is(token, POS_AUXILIARY) && is_past_participle(&token[-1]))
         token--;
     return token->analysis.particle == NO_ID &&
            (may_be_finite(token) || is_participle_of(lexicon, token, LIST_VERBS_BEFORE_ZU)) &&
@@ -308,7 +302,7 @@ static bool has_opener(const struct check_run *run, size_t first, size_t end)
 /* "versprach, den Fall zu geprüft": behind zu a participle, which says of nothing how much. */
 static bool is_participle_behind_zu(const struct check_run *run, size_t first, size_t end)
 {
-    return end >= first + 3 && text_is(run, end - 2, "zu") && is_bare_participle(token_at(run, end - 1)) &&
+    return end >= first + 3 && text_is(run, end - 2, "zu") && is_past_participle(token_at(run, end - 1)) &&
            !token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) && holds_no_verb(run, first, end - 2);
 }
 

@@ -76,6 +76,12 @@ bool is_participle_of(const struct lexicon *lexicon, const struct token *token, 
     return found && (token->flags & TOKEN_CAPITAL) == 0;
 }
 
+bool is_past_participle(const struct token *token)
+{
+    return (token->flags & TOKEN_CAPITAL) == 0 && token_is_verb_form(token, VERB_PARTICIPLE2) &&
+           !is_inflected_adjective(token) && !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER);
+}
+
 bool is_zu_infinitive(const struct document *doc, size_t index)
 {
     const struct token *token = &doc->tokens[index];

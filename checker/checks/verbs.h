@@ -31,6 +31,9 @@ bool lemma_in(const struct check_run *run, size_t index, enum named_list list);
  * (gefallen). */
 bool is_participle_of(const struct lexicon *lexicon, const struct token *token, enum named_list list);
 
+/* "gestiegen": a past participle without ending, which may be an infinitive or an adjective as well. */
+bool is_past_participle(const struct token *token);
+
 /* "zu stürmen" ends at index, or "abzureißen" stands there. */
 bool is_zu_infinitive(const struct document *doc, size_t index);
 
