@@ -76,7 +76,7 @@ static int make_rules(struct compilation *c, const char *folder, struct rs_error
     if (status == 0)
         status = selection_generate(&c->rules, words, &filter, error);
     if (status == 0)
-        status = verb_objects_generate(&c->rules, words, &c->lists, &filter, error);
+        status = noun_company_generate(&c->rules, words, &c->lists, &filter, error);
     if (status == 0)
         status = fields_generate(&c->rules, words, &c->lists, c->log, error);
     if (status == 0 && rules_compile(&c->rules, &c->lists, c->builder, complain) > 0)

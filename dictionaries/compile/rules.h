@@ -134,9 +134,12 @@ struct slice german_id(struct arena *arena, struct slice family, struct slice te
 int selection_generate(struct rule_sources *rules, const char *folder, const struct pair_filter *filter,
                        struct rs_error *error);
 
-/* Adds the wrong senses of verbs that follow from their objects (verb-objects.tsv of the folder). Returns -1 with
- * *error. */
-int verb_objects_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists,
+/* The inflected forms of adjectives and participles, between bars: "hohe|hoher|hohes|…". */
+struct slice attributive_forms(struct arena *arena, struct slice adjectives);
+
+/* Adds the wrong senses of verbs and adjectives that follow from the nouns they stand with (verb-objects.tsv,
+ * verb-subjects.tsv and adjective-nouns.tsv of the folder). Returns -1 with *error. */
+int noun_company_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists,
                           const struct pair_filter *filter, struct rs_error *error);
 
 /* Adds the wrong senses that follow from the fields of words that their nouns belong to (noun-fields.tsv of the

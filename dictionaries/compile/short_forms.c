@@ -313,9 +313,9 @@ static struct slice wrong_verbs(struct reader *reader, const xmlNode *node)
                        also.len > 0 ? "|" : "", TEXT(also));
 }
 
-/* The inflected forms of adjectives and participles: "hohe|hoher|hohes|…". Those without ending are adverbs ("schwer
- * Verletzte"), and what is compared mostly means the plain quality ("das nächste Spiel", "in früheren Tagen"). */
-static struct slice before_noun(struct reader *reader, struct slice adjectives)
+/* Forms without ending are adverbs ("schwer Verletzte"), and what is compared mostly means the plain quality ("das
+ * nächste Spiel", "in früheren Tagen"). */
+struct slice attributive_forms(struct arena *arena, struct slice adjectives)
 {
     static const char *const endings[] = { "e", "er", "es", "en", "em" };
     struct slice out = { 0 }, word;
@@ -326,7 +326,7 @@ static struct slice before_noun(struct reader *reader, struct slice adjectives)
                                                               : word;
 
         for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-            out = arena_print(reader->arena, "%.*s%s%.*s%s", TEXT(out), out.len > 0 ? "|" : "", TEXT(stem), endings[i]);
+            out = arena_print(arena, "%.*s%s%.*s%s", TEXT(out), out.len > 0 ? "|" : "", TEXT(stem), endings[i]);
     }
     return out;
 }
@@ -340,7 +340,7 @@ static void read_collocation(struct reader *reader, struct rule_source *rule, co
 
     if (adjective.len > 0)
         add_text(reader, rule, node, ORDER_FIXED,
-                 arena_print(reader->arena, "[ %.*s ] #ADJ? %.*s", TEXT(before_noun(reader, adjective)),
+                 arena_print(reader->arena, "[ %.*s ] #ADJ? %.*s", TEXT(attributive_forms(reader->arena, adjective)),
                              TEXT(heads(reader, noun))));
     else
         add_text(reader, rule, node, ORDER_OBJECT,
