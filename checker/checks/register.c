@@ -85,6 +85,15 @@ static bool may_be_subject(const struct check_run *run, size_t i)
             (agreeing_numbers(run->doc, &phrase, CASE_NOM) & NUMBER_SG) != 0);
 }
 
+/* "Nimm", "gib", "lies": an order to one person and nothing else. */
+static bool is_nothing_but_order(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (verb_form_of(token->analysis.readings[i].features) != VERB_IMPERATIVE)
+            return false;
+    return token->analysis.reading_count > 0 && !is_form(token, PERSON_2, NUMBER_PL);
+}
+
 /* "Klicke auf den Link", "Bitte halte den Ausweis bereit": an order to one person opens the sentence, and nobody is its
  * subject. */
 static bool is_familiar_order(const struct check_run *run, size_t i)
@@ -93,7 +102,11 @@ static bool is_familiar_order(const struct check_run *run, size_t i)
     bool opened = i > 0 && same_sentence(run, i - 1, i) && opens_order(run, i - 1);
 
     if (((token->flags & TOKEN_SENTENCE_START) == 0 && !opened) || !is_order(token) || !same_segment(run, i, i + 1) ||
-        next->kind != TOKEN_WORD || (next->flags & TOKEN_CAPITAL) != 0)
+        next->kind != TOKEN_WORD)
+        return false;
+    if (is_nothing_but_order(token))
+        return true;
+    if ((next->flags & TOKEN_CAPITAL) != 0)
         return false;
     if (opened && slice_equal(lower_at(run, i - 1), SLICE("bitte")))
         return true;
