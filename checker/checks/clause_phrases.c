@@ -365,9 +365,10 @@ static bool plain_noun_at(const struct check_run *run, size_t index, bool counte
     out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
     if ((out->cases & CASE_NOM) != 0)
         out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
-    /* "die Londoner Polizei", "Bonsais": the head, or its plural, is not known. */
+    /* "die Londoner Polizei", "die Londoner Zeitung Daily Mirror", "Bonsais": the head, or its plural, is not known. */
     out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) ||
                 is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
+                is_noun(token_at(run, phrase.noun + 1), out->end - 1 > phrase.noun) ||
                 (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
                 (phrase.first == phrase.noun && !counted && (out->cases & CASE_NOM) == 0);
     if (counted) /* "Eine", "1": the noun itself tells */

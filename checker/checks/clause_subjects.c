@@ -168,10 +168,13 @@ static bool is_bare_subject(const struct check_run *run, const struct clause *cl
 
     bool opens = phrase->first == clause->first && phrase->end == clause->finite && phrase->first == phrase->head &&
                  clause->order == CLAUSE_VERB_SECOND && clause->end > clause->finite + 1 &&
-                 !token_is(token_at(run, phrase->head), POS_NAME) && !is_english_token(token_at(run, phrase->head)) &&
+                 !token_is(token_at(run, phrase->head), POS_NAME) &&
                  !is_measure(run, phrase->head); /* "Fachleute sieht", but "Moore sieht" */
 
-    if (phrase->several || !(clause->passive || opens))
+    /* "dass Teams abgeschaltet wird": a product's name. */
+    bool name = phrase->first == phrase->head && is_english_token(token_at(run, phrase->head));
+
+    if (phrase->several || name || !(clause->passive || opens))
         return false;
     /* "Virologen wurde vorgeworfen, …" */
     if (clause->passive && (phrase->cases & CASE_DAT) != 0 && clause_verb_in(run, clause, LIST_VERBS_OF_GIVING))
