@@ -47,6 +47,14 @@ static bool shares_article(const struct check_run *run, size_t i)
            known_compound(run, text_at(run, i), last_part(run->doc, second)).len > 0;
 }
 
+/* "Ricarda Lang und der SPD-Chef": behind another name a first part is a surname. */
+static bool is_surname(const struct check_run *run, size_t i)
+{
+    return i > 0 && same_sentence(run, i - 1, i) && token_at(run, i - 1)->kind == TOKEN_WORD &&
+           (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0 && !token_is(token_at(run, i - 1), POS_DETERMINER) &&
+           !token_is(token_at(run, i - 1), POS_PREPOSITION);
+}
+
 /* "Ein und Ausgang", "Gesundheits und Sozialpolitik" */
 static bool is_suspended(const struct check_run *run, size_t i)
 {
@@ -55,7 +63,7 @@ static bool is_suspended(const struct check_run *run, size_t i)
 
     if (first->kind != TOKEN_WORD || (first->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
         !same_sentence(run, i, second) || !joins(run, i + 1) || (token_at(run, second)->flags & TOKEN_CAPITAL) == 0 ||
-        !token_is(token_at(run, second), POS_NOUN))
+        !token_is(token_at(run, second), POS_NOUN) || is_surname(run, i))
         return false;
     struct slice prefix = text_at(run, i);
 
