@@ -10,7 +10,7 @@
 #include "morphology.h"
 #include "sense_nouns.h"
 
-enum { LEAST_WORDS = 2 };
+enum { LEAST_WORDS = 2, LEAST_WORDS_OF_DOCUMENT = 8 };
 
 static const double generated_confidence = 0.85;
 
@@ -73,18 +73,19 @@ static int find_fields(const struct maker *maker, const struct word_row *row, co
     return 0;
 }
 
-/* So many words of the sentence; none, where least is 0. Those that must be there are alternatives. */
+/* So many words of the sentence, paragraph or document; none, where least is 0. Those that must be there with one
+ * group are alternatives. */
 static void add_condition(struct arena *arena, struct rule_source *rule, struct slice items, struct slice noun,
-                          uint8_t least)
+                          enum condition_scope scope, uint8_t least, uint32_t group)
 {
     *ADD(arena, rule, conditions) = (struct condition_source){
         .pattern = { .text = arena_print(arena, "%.*s&!%.*s", (int)items.len, items.at, (int)noun.len, noun.at),
                      .order = ORDER_FIXED,
                      .line = rule->line },
-        .scope = SCOPE_SENTENCE,
+        .scope = scope,
         .negative = least == 0,
         .least = least,
-        .group = least == 0 ? UINT32_MAX : 0,
+        .group = least == 0 ? UINT32_MAX : group,
     };
 }
 
@@ -96,16 +97,15 @@ static struct slice pattern_of(struct arena *arena, struct slice english, struct
     return arena_print(arena, same ? "#DET|#PREP|#ADJ [ {%.*s} ]" : "{%.*s}", (int)noun.len, noun.at);
 }
 
-/* A noun is marked where the fields of another meaning are, and none of its own. */
-static void make_rule(const struct maker *maker, const struct word_row *row, const struct field_noun *wrong,
-                      const struct field_noun *right)
+static struct rule_source *add_rule(const struct maker *maker, const struct word_row *row,
+                                    const struct field_noun *wrong, const struct field_noun *right, const char *behind)
 {
     struct arena *arena = &maker->rules->arena;
     struct slice english = arena_copy(arena, row->columns[0]);
     struct slice id =
         german_id(arena, SLICE("wrong-sense/"),
-                  arena_print(arena, "%.*s-field-%.*s-%.*s", (int)english.len, english.at, (int)wrong->noun.len,
-                              wrong->noun.at, (int)right->noun.len, right->noun.at));
+                  arena_print(arena, "%.*s-field-%.*s-%.*s%s", (int)english.len, english.at, (int)wrong->noun.len,
+                              wrong->noun.at, (int)right->noun.len, right->noun.at, behind));
     struct rule_source *rule = ADD(arena, maker->rules, rules);
 
     *rule = (struct rule_source){
@@ -117,18 +117,50 @@ static void make_rule(const struct maker *maker, const struct word_row *row, con
         .severity = SEVERITY_MAJOR,
         .confidence = generated_confidence,
     };
-    struct slice noun = arena_print(arena, "{-%.*s}", (int)wrong->noun.len, wrong->noun.at);
-
     *ADD(arena, rule, patterns) = (struct pattern_source){ .text = pattern_of(arena, english, wrong->noun),
                                                            .order = ORDER_FIXED,
                                                            .line = row->line };
-    add_condition(arena, rule, right->company, noun, LEAST_WORDS);
-    if (right->sure.len > 0)
-        add_condition(arena, rule, right->sure, noun, 1);
-    add_condition(arena, rule, add_item(arena, wrong->company, "{", right->noun, "}"), noun, 0);
     *ADD(arena, rule, suggestions) = arena_print(arena, "{%.*s=0}", (int)right->noun.len, right->noun.at);
     explain_sense(arena, rule, right->noun);
     log_made(maker->log, rule, rule->patterns[0].text);
+    return rule;
+}
+
+/* What must not stand beside the wrong noun: its own company, and the right noun. */
+static struct slice own_company(const struct maker *maker, const struct field_noun *wrong,
+                                const struct field_noun *right)
+{
+    return add_item(&maker->rules->arena, wrong->company, "{", right->noun, "}");
+}
+
+/* A noun is marked where the fields of another meaning are in its sentence, and none of its own. */
+static void make_rule(const struct maker *maker, const struct word_row *row, const struct field_noun *wrong,
+                      const struct field_noun *right)
+{
+    struct arena *arena = &maker->rules->arena;
+    struct slice noun = arena_print(arena, "{-%.*s}", (int)wrong->noun.len, wrong->noun.at);
+    struct rule_source *rule = add_rule(maker, row, wrong, right, "");
+
+    add_condition(arena, rule, right->company, noun, SCOPE_SENTENCE, LEAST_WORDS, 0);
+    if (right->sure.len > 0)
+        add_condition(arena, rule, right->sure, noun, SCOPE_SENTENCE, 1, 0);
+    add_condition(arena, rule, own_company(maker, wrong, right), noun, SCOPE_SENTENCE, 0, 0);
+}
+
+/* It is marked too where the whole document is about the other's field, and nothing near it is about its own. */
+static void make_document_rule(const struct maker *maker, const struct word_row *row, const struct field_noun *wrong,
+                               const struct field_noun *right)
+{
+    struct arena *arena = &maker->rules->arena;
+    struct slice noun = arena_print(arena, "{-%.*s}", (int)wrong->noun.len, wrong->noun.at);
+
+    if (right->sure.len == 0)
+        return;
+    struct rule_source *rule = add_rule(maker, row, wrong, right, "-document");
+
+    add_condition(arena, rule, right->sure, noun, SCOPE_DOCUMENT, LEAST_WORDS_OF_DOCUMENT, 0);
+    add_condition(arena, rule, right->company, noun, SCOPE_PARAGRAPH, 1, 1);
+    add_condition(arena, rule, own_company(maker, wrong, right), noun, SCOPE_SENTENCE, 0, 0);
 }
 
 static int read_word(void *context, const struct word_row *row, struct rs_error *error)
@@ -145,8 +177,10 @@ static int read_word(void *context, const struct word_row *row, struct rs_error 
             return -1;
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++)
-            if (i != j && nouns[i].marked)
+            if (i != j && nouns[i].marked) {
                 make_rule(context, row, &nouns[i], &nouns[j]);
+                make_document_rule(context, row, &nouns[i], &nouns[j]);
+            }
     return 0;
 }
 

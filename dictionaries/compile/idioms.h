@@ -66,6 +66,9 @@ enum { TOO_COMMON = 30000 };
 bool is_german_pair(const struct pair_filter *filter, const struct rule_source *rule, struct slice left,
                     struct slice right, bool compound, double too_common);
 
+/* Those of the words (between bars) that German never puts beside the noun, in the phrases of Ding. */
+struct slice words_apart(const struct pair_filter *filter, struct arena *arena, struct slice words, struct slice noun);
+
 /* Names a pattern of the rule that was made, where log is not NULL. */
 void log_made(FILE *log, const struct rule_source *rule, struct slice text);
 

@@ -2,6 +2,7 @@
  * a literal rendering, and how a pattern is added. */
 #include "idioms.h"
 #include "text/unicode.h"
+#include "word_file.h"
 
 enum {
     PAIR_GAP = 4, /* words between two lemmas of a German phrase that speaks against a pair */
@@ -110,4 +111,22 @@ struct pattern_source *add_made_pattern(struct arena *arena, struct rule_source 
         .text = text, .order = order, .line = rule->line, .confidence = rule->confidence * generated_share
     };
     return &rule->patterns[rule->patterns_count - 1];
+}
+
+struct slice words_apart(const struct pair_filter *filter, struct arena *arena, struct slice words, struct slice noun)
+{
+    enum { MOST_WORDS_APART = 3 };
+    struct slice word, phrase, out = { "", 0 };
+
+    while (next_word(&words, '|', &word)) {
+        struct slice both[2] = { noun, word };
+
+        if (!german_phrase_with(filter->translations, both, 2, MOST_WORDS_APART, &phrase))
+            out = arena_print(arena, "%.*s%s%.*s", (int)out.len, out.at, out.len > 0 ? "|" : "", (int)word.len,
+                              word.at);
+        else if (filter->log != NULL)
+            fprintf(filter->log, "%.*s %.*s\tleft out\t%.*s\n", (int)noun.len, noun.at, (int)word.len, word.at,
+                    (int)phrase.len, phrase.at);
+    }
+    return out;
 }

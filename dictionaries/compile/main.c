@@ -76,6 +76,8 @@ static int make_rules(struct compilation *c, const char *folder, struct rs_error
     if (status == 0)
         status = selection_generate(&c->rules, words, &filter, error);
     if (status == 0)
+        status = noun_places_generate(&c->rules, words, &filter, error);
+    if (status == 0)
         status = noun_company_generate(&c->rules, words, &c->lists, &filter, error);
     if (status == 0)
         status = fields_generate(&c->rules, words, &c->lists, c->log, error);

@@ -129,6 +129,10 @@ void explain_sense(struct arena *arena, struct rule_source *rule, struct slice r
 /* "government/verlaengern-fuer": ids are ASCII. family ends with its slash. */
 struct slice german_id(struct arena *arena, struct slice family, struct slice text);
 
+/* Adds the wrong senses of the rows of noun-places.tsv. Returns -1 with *error. */
+int noun_places_generate(struct rule_sources *rules, const char *folder, const struct pair_filter *filter,
+                         struct rs_error *error);
+
 /* Adds the wrong senses that follow from what words ask of the nouns beside them (homonyms.tsv and selection.tsv of
  * the folder dictionaries/words). Returns -1 with *error. */
 int selection_generate(struct rule_sources *rules, const char *folder, const struct pair_filter *filter,

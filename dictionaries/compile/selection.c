@@ -9,7 +9,7 @@
 #include "word_file.h"
 #include "word_table.h"
 
-enum { MOST_KINDS = 64, MOST_WORDS_APART = 3 };
+enum { MOST_KINDS = 64 };
 
 static const double generated_confidence = 0.85;
 
@@ -133,24 +133,6 @@ static const struct meaning *meant(const struct selector *selector, const struct
     return NULL;
 }
 
-/* The words of the place that German never puts beside the noun, between bars. */
-static struct slice words_apart(const struct selector *selector, const struct wanting *place, struct slice noun)
-{
-    struct slice rest = place->words, word, phrase, out = { "", 0 };
-
-    while (next_word(&rest, '|', &word)) {
-        struct slice both[2] = { noun, word };
-
-        if (!german_phrase_with(selector->filter->translations, both, 2, MOST_WORDS_APART, &phrase))
-            out = arena_print(selector->arena, "%.*s%s%.*s", (int)out.len, out.at, out.len > 0 ? "|" : "",
-                              (int)word.len, word.at);
-        else if (selector->filter->log != NULL)
-            fprintf(selector->filter->log, "%.*s %.*s\tleft out\t%.*s\n", (int)noun.len, noun.at, (int)word.len,
-                    word.at, (int)phrase.len, phrase.at);
-    }
-    return out;
-}
-
 static struct rule_source *rule_of(const struct selector *selector, struct rule_sources *rules, size_t first,
                                    struct slice noun, const struct meaning *meaning, size_t line)
 {
@@ -185,7 +167,7 @@ static void generate(const struct selector *selector, struct rule_sources *rules
 {
     struct slice noun = selector->nouns.words[wrong->noun];
     const struct meaning *right = meant(selector, wrong, place);
-    struct slice words = right == NULL ? (struct slice){ 0 } : words_apart(selector, place, noun);
+    struct slice words = right == NULL ? (struct slice){ 0 } : words_apart(selector->filter, selector->arena, place->words, noun);
 
     if (words.len == 0)
         return;

@@ -48,7 +48,24 @@ static void test_noun_in_anothers_field(void **state)
     assert_true(rule->conditions[2].negative);
     assert_true(
         slice_equal(rule->conditions[2].pattern.text, SLICE("@-field-transport-|{-Bahn-}|{Dirigent}&!{-Schaffner}")));
-    assert_int_equal(made.rules.rules_count, 1); /* the Dirigent is never marked */
+    assert_int_equal(made.rules.rules_count, 2); /* one for documents; the Dirigent is never marked */
+    arena_free(&made.rules.arena);
+}
+
+static void test_noun_in_a_document_of_anothers_field(void **state)
+{
+    struct made made = make("conductor\tSchaffner:transport+Bahn|!Dirigent:music\n");
+    const struct rule_source *rule = rule_named(&made.rules, "wrong-sense/conductor-field-schaffner-dirigent-document");
+
+    (void)state;
+    assert_non_null(rule);
+    assert_int_equal(rule->conditions_count, 3);
+    assert_int_equal(rule->conditions[0].scope, SCOPE_DOCUMENT);
+    assert_int_equal(rule->conditions[0].least, 8);
+    assert_true(slice_equal(rule->conditions[0].pattern.text, SLICE("@-topic-music-&!{-Schaffner}")));
+    assert_int_equal(rule->conditions[1].scope, SCOPE_PARAGRAPH);
+    assert_int_not_equal(rule->conditions[0].group, rule->conditions[1].group);
+    assert_true(rule->conditions[2].negative);
     arena_free(&made.rules.arena);
 }
 
@@ -80,6 +97,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_noun_in_anothers_field),
+        cmocka_unit_test(test_noun_in_a_document_of_anothers_field),
         cmocka_unit_test(test_noun_that_is_english_too),
         cmocka_unit_test(test_bad_rows),
     };
