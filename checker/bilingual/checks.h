@@ -30,6 +30,7 @@ check_function check_gaps;            /* gaps.c */
 check_function check_single_words;    /* single_words.c */
 check_function check_negative_words;  /* negative_words.c */
 check_function check_senses;          /* senses.c */
+check_function check_sense_fields;    /* sense_fields.c */
 check_function check_source_idioms;   /* idioms.c */
 check_function check_name_places;     /* name_places.c */
 check_function check_modality;        /* modality.c */

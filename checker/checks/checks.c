@@ -110,6 +110,7 @@ static check_function *const bilingual_checks[] = {
     check_direction,       /* the opposite: rise and fall, north and south */
     check_negative_words,  /* words that deny, negative prefixes */
     check_senses,          /* senses and false friends */
+    check_sense_fields,    /* senses by the company of the English */
     check_source_idioms,   /* idioms rendered word by word */
     check_gaps,            /* parts of sentences left out or added */
     check_single_words,    /* a restricting word left out, an adjective added */

@@ -284,6 +284,8 @@
     X(TABLE_OPPOSITES_GERMAN, "opposites-german")                                                                      \
     X(TABLE_PERSON_FIELDS, "person-fields")                                                                            \
     X(TABLE_DEMONYMS, "demonyms")                                                                                      \
+    X(TABLE_ENGLISH_FIELDS, "english-fields")                                                                          \
+    X(TABLE_SENSE_FIELDS, "sense-fields")                                                                              \
     X(TABLE_PLACES, "places")                                                                                          \
     X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
     X(TABLE_NOUN_SENSES, "noun-senses")                                                                                \
