@@ -156,8 +156,9 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         return;
     if (cases == 0) {
         if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
-            holds_adverb(run->doc, phrase) || is_pronoun_before_phrase(run->doc, phrase) ||
-            is_old_dative(run, phrase) || is_old_phrase(run, phrase) || !ends_phrase(run, phrase->noun) ||
+            may_be_infinitive_noun(run, phrase) || holds_adverb(run->doc, phrase) ||
+            is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) || is_old_phrase(run, phrase) ||
+            !ends_phrase(run, phrase->noun) ||
             (!is_weak(run, noun) && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
             return;
         report_phrase(run, phrase);

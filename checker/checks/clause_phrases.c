@@ -32,7 +32,7 @@ bool is_counting_number(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
 
-    if (may_be_year(text_at(run, index)))
+    if (may_be_year(text_at(run, index)) || slice_equal(lower_at(run, index), SLICE("eins"))) /* "eins der Bücher" */
         return false;
     return (token->kind == TOKEN_NUMBER && (token->flags & TOKEN_ORDINAL) == 0) ||
            (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER) &&

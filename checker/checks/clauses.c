@@ -106,6 +106,9 @@ static bool is_second_verb(const struct check_run *run, const struct clause *cla
         return false;
     if (index + 1 < clause->end && token_is_verb_form(token, VERB_PARTICIPLE2) && token_is(&token[1], POS_AUXILIARY))
         return false; /* "Seit sich die Mieten verdoppelt haben" */
+    if (index + 2 == clause->end && token_is(token, POS_AUXILIARY) && token_is_verb_form(token, VERB_INFINITIVE) &&
+        token_is(&token[1], POS_AUXILIARY) && !token_is_verb_form(&token[1], VERB_INFINITIVE))
+        return false; /* "damit die Kiste geschlossen werden kann" */
     struct noun_phrase phrase;
     bool last = index + 1 == clause->end || (may_be_finite(&token[1]) && !token_is(&token[1], POS_DETERMINER) &&
                                              !is_inflected_adjective(&token[1]) && !token_is(token, POS_AUXILIARY));
@@ -308,6 +311,9 @@ static bool closes_clause(const struct document *doc, size_t index)
 {
     const struct token *token = &doc->tokens[index];
 
+    if (index + 2 < doc->token_count && is_inflected_adjective(token) && is_inflected_adjective(&token[2]) &&
+        doc->tokens[index + 2].sentence == token->sentence && slice_equal(token_text(doc, &token[1]), SLICE(",")))
+        return false; /* "dass sie weiße, rote und gelbe Blüten haben" */
     if (may_be_finite(token) && token_is_verb_form(token, VERB_PARTICIPLE2)) /* "der 300 Leute beschäftigt" */
         return is_lone_verb(doc, index);
     return is_surely_finite(token) || (third_person_numbers(token) != 0 && !is_zu_infinitive(doc, index)) ||
@@ -363,6 +369,14 @@ static size_t end_before_conjunct(const struct check_run *run, size_t index, siz
     return end;
 }
 
+/* "soll", "wird", but not "werden", which may be an infinitive: "Als Nächstes soll das Haus gebaut werden" is no clause
+ * that als opens. */
+static bool is_finite_auxiliary(const struct token *token)
+{
+    return token_is(token, POS_AUXILIARY) && finite_numbers(token) != 0 &&
+           !token_is_verb_form(token, VERB_INFINITIVE) && !token_is_verb_form(token, VERB_PARTICIPLE2);
+}
+
 bool read_clause(const struct check_run *run, size_t first, struct clause *out)
 {
     bool next_main = opens_next_main(run, first);
@@ -394,7 +408,7 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
         if (out->order == CLAUSE_VERB_LAST || out->finite != 0) {
             bool cluster = index + 1 == out->end || token_at(run, index)->kind != TOKEN_WORD;
 
-            if (!cluster && is_surely_finite(token_at(run, index)))
+            if (!cluster && (is_surely_finite(token_at(run, index)) || is_finite_auxiliary(token_at(run, index))))
                 return false;
         }
         if (!read_part(run, out, &index))

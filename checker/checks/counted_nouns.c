@@ -78,6 +78,11 @@ static void check_counted_singular(const struct check_run *run, size_t index)
         return;
     const struct token *noun = &doc->tokens[phrase.noun];
 
+    /* "eine durch 2 geteilte Zahl", "die von 2 auf 5 erhöhte Quote": the number belongs to the participle. */
+    if (phrase.first < phrase.noun && index > 1 && same_clause(doc, index - 2, index) &&
+        token_is(&doc->tokens[index - 1], POS_PREPOSITION) &&
+        (token_is(&doc->tokens[index - 2], POS_DETERMINER) || doc->tokens[index - 2].kind == TOKEN_NUMBER))
+        return;
     /* "zwei Prozents": measures too stand in no genitive there. */
     if (phrase.first == phrase.noun && is_common_genitive(run, noun)) {
         report(run, "check/agreement", tokens_span(run, index, phrase.noun));

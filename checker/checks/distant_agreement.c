@@ -156,7 +156,11 @@ static void check_enclosed_attribute(const struct check_run *run, size_t index)
         token_is_finite(&doc->tokens[attribute]) || !noun_phrase_at(doc, attribute, &rest) || rest.has_determiner ||
         !ends_at_noun(doc, &rest) || genders_of(run, &doc->tokens[rest.noun]) == 0)
         return;
-    if (!agrees_across(run, index, &rest))
+    /* "Die für den Erhalt alter Häuser nötigen Mittel": a genitive, and the noun comes later */
+    bool inner = (strong_cases(doc, &rest) & CASE_GEN) != 0 && same_clause(doc, index, rest.noun + 1) &&
+                 is_inflected_adjective(&doc->tokens[rest.noun + 1]);
+
+    if (!inner && !agrees_across(run, index, &rest))
         report(run, "check/agreement", tokens_span(run, attribute, rest.noun));
 }
 

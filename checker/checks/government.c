@@ -113,11 +113,24 @@ static bool is_out_of(const struct check_run *run, size_t index)
     return true;
 }
 
+/* "von Anfang an", "vom ersten Tag an": it ends a phrase with von, and governs nothing behind it. */
+static bool closes_from(const struct check_run *run, size_t index)
+{
+    if (!text_is(run, index, "an") || index < 2 || !same_clause(run->doc, index - 2, index) ||
+        !is_capitalised(token_at(run, index - 1)))
+        return false;
+    size_t from = index - 2;
+
+    while (from > 0 && same_clause(run->doc, from - 1, index) && is_inflected_adjective(token_at(run, from)))
+        from--;
+    return slice_equal(lower_at(run, from), SLICE("von")) || slice_equal(lower_at(run, from), SLICE("vom"));
+}
+
 bool is_preposition_here(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
 
-    if (token->analysis.particle != NO_ID || is_among_the_best(run, index) ||
+    if (token->analysis.particle != NO_ID || closes_from(run, index) || is_among_the_best(run, index) ||
         (in_list_lower(run, LIST_SEPARABLE_PREFIXES, index) && infinitive_follows(run, index) &&
          verb_before(run, index))) /* "trug dazu bei das Problem zu lösen" */
         return false;

@@ -242,8 +242,17 @@ static bool head_has_plural(const struct check_run *run, const struct token *nou
 
 bool may_be_loan_plural(const struct check_run *run, const struct token *noun)
 {
-    if (!slice_ends(token_text(run->doc, noun), SLICE("s")))
+    static const char *const vowels[] = { "as", "is", "os", "ys" };
+    struct slice word = token_text(run->doc, noun), part = last_part(run->doc, noun);
+
+    if (!slice_ends(word, SLICE("s")))
         return false;
+    part = with_initial(run->issues->arena, (struct slice){ part.at, part.len - 1 }, true);
+    if (in_word_list(&run->context->lexicon, LIST_LOAN_PLURALS, part))
+        return true;
+    for (size_t i = 0; i < sizeof(vowels) / sizeof(*vowels); i++) /* "Schemas", "Sherpas" */
+        if (slice_ends(word, slice_of(vowels[i])) && lexicon_form(&run->context->lexicon, part) != NO_ID)
+            return true;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if (!lemma_has_plural(&run->context->lexicon, noun->analysis.readings[i].lemma) &&
             !slice_ends(lemma_text(&run->context->lexicon, noun->analysis.readings[i].lemma), SLICE("en")))
@@ -278,9 +287,46 @@ bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *p
     for (uint16_t i = 0; i < noun->analysis.reading_count && !is_lemma_on_en(run, noun); i++)
         if (lemma_has_plural(&run->context->lexicon, first[i].lemma))
             return false;
-    return (slice_ends(word, SLICE("en")) || (masculine && slice_ends(word, SLICE("er"))) ||
+    return (slice_ends(word, SLICE("en")) ||
+            (masculine && (slice_ends(word, SLICE("er")) || slice_ends(word, SLICE("el")))) ||
             (slice_ends(word, SLICE("e")) && memmem(word.at, word.len, word.at[0] == 'G' ? "Ge" : "ge", 2) != NULL)) &&
            cases_with(run, phrase, &plural, 1) != 0;
+}
+
+/* "herunterladen": a prefix that can be separated, and a verb. */
+static bool is_prefixed_infinitive(const struct lexicon *lexicon, struct slice word)
+{
+    enum { MIN_VERB = 4 };
+
+    for (size_t at = 2; at + MIN_VERB <= word.len; at++)
+        if (starts_code_point(word.at[at]) && form_is(lexicon, slice_from(word, at), POS_VERB) &&
+            in_word_list(lexicon, LIST_SEPARABLE_PREFIXES, (struct slice){ word.at, at }))
+            return true;
+    return false;
+}
+
+/* "von Daten", "der Daten", "und": what follows an infinitive used as a noun oftener than other nouns. */
+static bool goes_on_like_infinitive(const struct check_run *run, size_t index)
+{
+    static const char *const words[] = { "von", "vom", "der", "des", "dieser", "dieses", "eines", "einer", "und" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_is(run, index, words[i]))
+            return true;
+    return false;
+}
+
+bool may_be_infinitive_noun(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct token *noun = token_at(run, phrase->noun);
+    struct slice word = token_lower(noun);
+    const struct reading neuter = { NO_ID, POS_NOUN | GENDER_N | NUMBER_SG | CASE_NOM | CASE_DAT | CASE_ACC };
+
+    if (!slice_ends(word, SLICE("n")) ||
+        (!is_prefixed_infinitive(&run->context->lexicon, word) &&
+         !(small_is(noun, POS_VERB) && goes_on_like_infinitive(run, phrase->noun + 1))))
+        return false;
+    return cases_with(run, phrase, &neuter, 1) != 0;
 }
 
 bool is_weak_or_strong(const struct check_run *run, const struct token *noun)

@@ -44,6 +44,10 @@ bool may_be_loan_plural(const struct check_run *run, const struct token *noun);
  * nouns between Ge- and -e, and of men's and things' names on -er is the singular again. */
 bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *phrase);
 
+/* "das Herunterladen", "das Nutzen von Daten": an infinitive used as a noun, though dictionaries know another noun that
+ * looks like it or ends so ("der Laden"). */
+bool may_be_infinitive_noun(const struct check_run *run, const struct noun_phrase *phrase);
+
 /* "ein Elektromagnet, einem Elektromagneten": weak and strong forms are both right. */
 bool is_weak_or_strong(const struct check_run *run, const struct token *noun);
 

@@ -165,6 +165,9 @@ static bool may_be_pronoun(const struct check_run *run, const struct noun_phrase
     if (slice_equal(word, SLICE("die")) && is_surely_finite(before) &&
         is_only_dative_plural(&doc->tokens[phrase->noun])) /* "half die Opfern" */
         return false;
+    if (slice_equal(word, SLICE("das")) && has_lemma(&run->context->lexicon, before, "sein") &&
+        third_person_numbers(before) == NUMBER_PL) /* "Meist sind das Leute, die" */
+        return true;
     if ((slice_equal(word, SLICE("das")) || slice_equal(word, SLICE("die"))) &&
         has_other_subject(doc, phrase->first - 1))
         return false;
@@ -205,8 +208,9 @@ static bool goes_on(const struct document *doc, const struct noun_phrase *phrase
 
     if (!same_clause(doc, phrase->noun, phrase->noun + 1))
         return false;
-    if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's" */
-        return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 && is_inner_mark(token_text(doc, next));
+    if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's", "die Bürger(innen)" */
+        return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 &&
+               (is_inner_mark(token_text(doc, next)) || slice_equal(token_text(doc, next), SLICE("(")));
     if (is_genitive_name(doc, next) || /* "in der Jahr 2018" */
         (next->kind == TOKEN_NUMBER && slice_equal(token_text(doc, next - 1), SLICE("Jahr"))))
         return false;
@@ -233,12 +237,56 @@ static bool has_singular(const struct token *noun)
     return false;
 }
 
-/* "die am stärksten betroffenen Länder", "fordert am meisten Opfer": "am stärksten" is an adverb. */
+/* "die am stärksten betroffenen Länder", "fordert am meisten Opfer", "braucht am wenigsten Geld": "am stärksten" is an
+ * adverb. */
 static bool is_superlative_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
     return phrase->contracted && is_lower_word(doc, phrase->first, "am") &&
            slice_ends(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("sten")) &&
-           (phrase->noun > phrase->first + 2 || !has_singular(&doc->tokens[phrase->noun]));
+           (phrase->noun > phrase->first + 2 || !has_singular(&doc->tokens[phrase->noun]) ||
+            is_lower_word(doc, phrase->first + 1, "meisten") || is_lower_word(doc, phrase->first + 1, "wenigsten"));
+}
+
+/* "dass diese hohe Kosten verursachen", "kann diese hohe Kosten verursachen": behind a subordinator or verb "diese" is
+ * the subject, what stands behind it the object, and a verb closes the clause. */
+static bool is_this_alone(const struct document *doc, const struct noun_phrase *phrase)
+{
+    struct noun_phrase rest = { .first = phrase->first + 1, .noun = phrase->noun };
+    size_t last = phrase->noun;
+
+    if (!is_lower_word(doc, phrase->first, "diese") || phrase->first == 0 || rest.first == rest.noun ||
+        !same_clause(doc, phrase->first - 1, phrase->first))
+        return false;
+    const struct token *before = &doc->tokens[phrase->first - 1];
+
+    if ((!token_is(before, POS_SUBORDINATOR) && !may_be_finite(before)) || (strong_cases(doc, &rest) & CASE_ACC) == 0)
+        return false;
+    while (same_clause(doc, last, last + 1) && doc->tokens[last + 1].kind == TOKEN_WORD)
+        last++;
+    return last > phrase->noun && may_be_verb(&doc->tokens[last]);
+}
+
+/* "zum einen genügend Zeit", "die anderen beiden Mittel", "Häuser, von denen jedes hohe Kosten hat", "die darauf
+ * folgenden Monate", "da dies längere Zeit braucht": the word is no determiner of the noun, or not its first one. */
+static bool is_no_determiner(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct document *doc = run->doc;
+    struct slice word = token_text(doc, &doc->tokens[phrase->first]);
+
+    if (slice_equal(token_lower(&doc->tokens[phrase->first]), SLICE("dies")) && phrase->noun > phrase->first + 1)
+        return true;
+    if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
+        return false;
+    const struct token *before = &doc->tokens[phrase->first - 1];
+
+    if (slice_equal(word, SLICE("einen")) || slice_equal(word, SLICE("anderen")))
+        return slice_equal(token_lower(before), SLICE("zum"));
+    if (slice_equal(word, SLICE("beiden")))
+        return is_inflected_adjective(before);
+    if (slice_starts(word, SLICE("jede")))
+        return slice_equal(token_text(doc, before), SLICE("denen"));
+    return slice_starts(word, SLICE("folgend")) &&
+           (is_capitalised(before) || (token_is(before, POS_ADVERB) && !may_be_verb(before)));
 }
 
 /* A verb that can be nothing else stands later in the clause. */
@@ -281,7 +329,9 @@ bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phra
         (numbers & NUMBER_PL) != 0 && slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
         return true;
     return (cases & CASE_NOM) != 0 && (numbers & NUMBER_PL) != 0 && is_lower_word(doc, phrase->first, "das") &&
-           phrase->first > 0 && token_is_finite(&doc->tokens[phrase->first - 1]);
+           phrase->first > 0 &&
+           (token_is_finite(&doc->tokens[phrase->first - 1]) || /* "dass das blinde Passagiere sind" */
+            (token_is(&doc->tokens[phrase->first - 1], POS_SUBORDINATOR) && verb_follows(doc, phrase->noun)));
 }
 
 /* "im folgenden Jahr": the article is in the preposition. */
@@ -320,7 +370,8 @@ bool is_uncertain_place(const struct check_run *run, const struct noun_phrase *p
            is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
            slice_ends(token_text(doc, noun), SLICE("-")) || may_be_pronoun(run, phrase) ||
            follows_determiner(doc, phrase) || is_lower_word(doc, phrase->first, "beide") ||
-           is_most_before_phrase(doc, phrase) || slice_starts(token_text(doc, first), SLICE("jeglich"));
+           is_most_before_phrase(doc, phrase) || is_no_determiner(run, phrase) || is_this_alone(doc, phrase) ||
+           slice_starts(token_text(doc, first), SLICE("jeglich"));
 }
 
 bool is_uncertain_noun(const struct check_run *run, const struct noun_phrase *phrase)

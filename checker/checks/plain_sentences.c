@@ -68,6 +68,9 @@ static bool is_subordinator(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
 
+    /* "damit" is an adverb too; behind a comma, with a verb at the end, it opens a clause */
+    if (text_is(run, index, "damit") && index > sentence_first(run, index) && text_is(run, index - 1, ","))
+        return is_likely_finite(run->doc, stretch_end(run, index) - 1);
     return in_list_lower(run, LIST_CLAUSE_OPENERS, index) ||
            (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_ADVERB)); /* "nun" */
 }

@@ -29,7 +29,7 @@ static bool lacks_ending(const struct check_run *run, size_t index, bool between
     bool found = false;
 
     if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
-        in_list(run, LIST_UNDECLINED_ADJECTIVES, index))
+        in_list(run, LIST_UNDECLINED_ADJECTIVES, index) || in_list(run, LIST_SURE_PREPOSITIONS, index))
         return false;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
@@ -62,6 +62,8 @@ static bool is_sure_determiner(const struct check_run *run, size_t index)
 
     if (!token_is(token_at(run, index), POS_DETERMINER))
         return false;
+    if (slice_equal(word, SLICE("einen")) && index > 0 && slice_equal(lower_at(run, index - 1), SLICE("zum")))
+        return false; /* "zum einen genügend Zeit" */
     if (is_indefinite(word) || is_possessive_or_this(word) || slice_equal(word, SLICE("des")))
         return true;
     if (!in_list_lower(run, LIST_ARTICLES, index))
@@ -121,7 +123,10 @@ static void look_at(const struct check_run *run, size_t i)
 
     if (!same_clause(run->doc, i, adjective + 1) || !is_their_noun(run, adjective + 1))
         return;
-    bool sure = determiner && is_sure_determiner(run, i);
+    /* "Diese enthalten Software" */
+    bool verb =
+        slice_starts(lower_at(run, i), SLICE("dies")) && adjective == i + 1 && may_be_finite(token_at(run, adjective));
+    bool sure = determiner && !verb && is_sure_determiner(run, i);
 
     if ((sure && lacks_ending(run, adjective, true)) ||
         (lacks_ending(run, adjective, false) &&

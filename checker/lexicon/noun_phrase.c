@@ -121,6 +121,17 @@ static bool is_strong_quantifier(struct slice word)
     return false;
 }
 
+/* "solche neuen", "solche neue", "manche alten", "manche alte": behind these both are right. */
+static bool leaves_declension_open(struct slice word)
+{
+    static const char *const stems[] = { "olche", "anche", "ämtliche", "rgendwelche" };
+
+    for (size_t i = 0; i < sizeof(stems) / sizeof(*stems); i++)
+        if (word.len > strlen(stems[i]) && slice_starts(slice_from(word, 1), slice_of(stems[i])))
+            return true;
+    return false;
+}
+
 uint32_t declension_after(uint32_t determiner)
 {
     if ((determiner & FEATURE_DETERMINER_DEFINITE) != 0 || holds_article(determiner))
@@ -182,14 +193,14 @@ static uint16_t ways_of_phrase(const struct document *doc, const struct noun_phr
 
     if (!phrase->has_determiner)
         return ways_of_rest(doc, phrase, ALL_WAYS, declension);
-    bool strong = is_strong_quantifier(token_text(doc, first));
+    struct slice word = token_text(doc, first);
+    uint32_t known = is_strong_quantifier(word) ? DECLENSION_STRONG : leaves_declension_open(word) ? DECLENSION_ANY : 0;
 
     for (uint16_t i = 0; i < first->analysis.reading_count; i++) {
         uint32_t features = first->analysis.readings[i].features;
 
         if (phrase->contracted ? holds_article(features) : pos_of(features) == POS_DETERMINER)
-            ways |=
-                ways_of_rest(doc, phrase, ways_of(features), strong ? DECLENSION_STRONG : declension_after(features));
+            ways |= ways_of_rest(doc, phrase, ways_of(features), known != 0 ? known : declension_after(features));
     }
     return ways;
 }

@@ -81,6 +81,15 @@ static bool is_article(const struct token *token)
     return token_is(token, POS_DETERMINER);
 }
 
+/* "dem Großen Preis": the adjective of a name, read as a noun. */
+static bool is_capital_attribute(const struct scene *scene, uint32_t index)
+{
+    const struct token *token = at(scene, index);
+
+    return index > scene->start && (token->flags & TOKEN_CAPITAL) != 0 &&
+           (token->type->small_traits >> TRAIT_ATTRIBUTE & 1) != 0 && is_article(token - 1);
+}
+
 /* Where the phrase of a noun begins: over adjectives, numbers and adverbs to its determiner. */
 static uint32_t phrase_start(const struct scene *scene, uint32_t noun)
 {
@@ -91,9 +100,10 @@ static uint32_t phrase_start(const struct scene *scene, uint32_t noun)
 
         if (is_article(before))
             return start - 1;
-        if (is_verb(scene, start - 1) || token_is(before, POS_PREPOSITION) ||
-            (before->kind != TOKEN_NUMBER && !token_is(before, POS_ADJECTIVE) && !token_is(before, POS_NUMERAL) &&
-             !token_is(before, POS_ADVERB)))
+        if (!is_capital_attribute(scene, start - 1) &&
+            (is_verb(scene, start - 1) || token_is(before, POS_PREPOSITION) ||
+             (before->kind != TOKEN_NUMBER && !token_is(before, POS_ADJECTIVE) && !token_is(before, POS_NUMERAL) &&
+              !token_is(before, POS_ADVERB))))
             break;
         start--;
     }
@@ -110,9 +120,27 @@ static bool says_too_much(const struct scene *scene, uint32_t start)
             slice_equal(next, SLICE("wenig")) || slice_equal(next, SLICE("wenige")));
 }
 
+static bool is_nominal(const struct token *token)
+{
+    return token_is(token, POS_NOUN) || token_is(token, POS_NAME) ||
+           (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
+            ((token->flags & TOKEN_SENTENCE_START) == 0 || token->analysis.reading_count == 0));
+}
+
+/* "mit der Weisheit und Sorge": a bare noun behind und shares the preposition of the noun before. */
+static bool shares_preposition(const struct scene *scene, uint32_t start)
+{
+    return start > scene->start + 2 && !is_article(at(scene, start)) && is_nominal(at(scene, start)) &&
+           is_nominal(at(scene, start - 2)) &&
+           (slice_equal(token_text(scene->doc, at(scene, start - 1)), SLICE("und")) ||
+            slice_equal(token_text(scene->doc, at(scene, start - 1)), SLICE("oder")));
+}
+
 /* Behind a preposition, or one that holds the article ("im", "zur"), a phrase is neither subject nor object. */
 static bool is_governed(const struct scene *scene, uint32_t start)
 {
+    while (shares_preposition(scene, start))
+        start = phrase_start(scene, start - 2);
     return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION) && !says_too_much(scene, start);
 }
 
@@ -137,13 +165,6 @@ static uint32_t cases_of(const struct scene *scene, uint32_t start, uint32_t nou
         if (has_case(at(scene, pos == POS_NOUN ? noun : start), pos, one))
             cases |= one;
     return cases == 0 ? CASE_ANY : cases; /* names; "wenig", "mehr" */
-}
-
-static bool is_nominal(const struct token *token)
-{
-    return token_is(token, POS_NOUN) || token_is(token, POS_NAME) ||
-           (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
-            ((token->flags & TOKEN_SENTENCE_START) == 0 || token->analysis.reading_count == 0));
 }
 
 /* True when the token may be the subject; sure: when it can be nothing else. */

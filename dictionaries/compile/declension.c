@@ -159,7 +159,7 @@ static void find_weakness(const struct noun_sources *sources, struct declension 
     bool weak_suffix = suffix != NULL && slice_equal(suffix->genitive, SLICE("weak"));
 
     if ((d->genders & GENDER_M) == 0 || !is_weak_plural(d) || genitives_by_flags(flags) != 0 ||
-        slice_ends(d->lemma, SLICE("ee"))) /* Bergsee */
+        slice_ends(d->lemma, SLICE("ee")) || slice_ends(d->lemma, SLICE("or"))) /* Bergsee, Reflektor */
         return;
     if (stem || weak_suffix || slice_ends(d->lemma, SLICE("e")))
         set_weak(d, d->plurals[0], d->plurals[0]);
