@@ -102,12 +102,22 @@ bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice 
     return is_lower_form(english_text(bilingual, token), word);
 }
 
-bool english_may_begin(const struct bilingual *bilingual, uint32_t token, const struct list_record *table)
+/* The word, or one that it can be a form of, has the listing. */
+static bool has_listing(const struct bilingual *bilingual, uint32_t token, uint32_t number)
 {
     const struct word_type *type = bilingual->english->tokens[token].type;
-    uint32_t number = first_word_number(bilingual->lexicon, table);
 
     return set_holds(type->lemmas_listed, number) || set_holds(type->listed, number);
+}
+
+bool english_may_be(const struct bilingual *bilingual, uint32_t token, const struct list_record *table)
+{
+    return has_listing(bilingual, token, table_number(bilingual->lexicon, table));
+}
+
+bool english_may_begin(const struct bilingual *bilingual, uint32_t token, const struct list_record *table)
+{
+    return has_listing(bilingual, token, first_word_number(bilingual->lexicon, table));
 }
 
 const struct pair_record *english_pairs(const struct bilingual *bilingual, uint32_t token,
@@ -117,7 +127,7 @@ const struct pair_record *english_pairs(const struct bilingual *bilingual, uint3
     const struct pair_record *pairs = NULL;
 
     *count = 0;
-    if (table == NULL || !english_may_begin(bilingual, token, table))
+    if (table == NULL || !english_may_be(bilingual, token, table))
         return NULL;
     if (record == NULL) /* "self-conscious": the dictionary has it in parts */
         return pairs_of(bilingual->lexicon, table, english_text(bilingual, token), count);

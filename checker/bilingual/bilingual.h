@@ -87,7 +87,8 @@ struct bilingual_context {
  * of its part before a hyphen. */
 describe_function describe_english_word;
 
-/* False when no form of the English token is a key of the table, or the first word of one. */
+/* False when no form of the English token is a key of the table; the first word of a key of several words. */
+bool english_may_be(const struct bilingual *bilingual, uint32_t token, const struct list_record *table);
 bool english_may_begin(const struct bilingual *bilingual, uint32_t token, const struct list_record *table);
 
 /* Reads the source of a divided and analysed document into doc->bilingual: doc->english where the source is a file of

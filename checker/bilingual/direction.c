@@ -113,7 +113,7 @@ static void read_german(struct direction *d)
 
     d->german_hits.count = 0;
     for (uint32_t i = d->german_first; i < d->german_end; i++) {
-        size_t key_count = german_keys(d->run, i, keys), count;
+        size_t key_count = german_may_be(d->run, i, d->german) ? german_keys(d->run, i, keys) : 0, count;
 
         for (size_t j = 0; j < key_count; j++) {
             const struct pair_record *row = pairs_of(&d->run->context->lexicon, d->german, keys[j], &count);

@@ -143,7 +143,7 @@ static bool is_comma(const struct side *side, uint32_t token)
 
 static bool is_conjunction(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
-    return in_word_list(&pair->run->context->lexicon, LIST_JOINTS, token_text(side->doc, &side->doc->tokens[token]));
+    return token_in_list(&pair->run->context->lexicon, LIST_JOINTS, &side->doc->tokens[token]);
 }
 
 /* The words of an English phrase without sense of its own that begins here: "on the other hand". */

@@ -465,7 +465,7 @@ static void link_renderings(struct search *search)
     const struct pair_record *row;
     size_t count;
 
-    if (table == NULL || !english_may_begin(search->bilingual, search->english, table))
+    if (table == NULL || !english_may_be(search->bilingual, search->english, table))
         return;
     row = pairs_of(lexicon, table, bare_word(search, search->english), &count);
     if (row == NULL)

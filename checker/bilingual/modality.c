@@ -69,12 +69,11 @@ static enum hedge kind_of(const struct modality *m, const struct pair_record *ro
 static bool is_name(const struct modality *m, uint32_t english)
 {
     const struct token *tokens = m->bilingual->english->tokens;
-    struct slice before = english > m->english_first ? english_text(m->bilingual, english - 1) : (struct slice){ 0 };
 
     if ((tokens[english].flags & TOKEN_CAPITAL) != 0)
         return (tokens[english].flags & TOKEN_SENTENCE_START) == 0 ||
                (english + 1 < m->english_end && (tokens[english + 1].flags & TOKEN_CAPITAL) != 0);
-    return in_word_list(lexicon_of(m), LIST_ENGLISH_POSSESSIVES, before);
+    return english > m->english_first && token_in_list(lexicon_of(m), LIST_ENGLISH_POSSESSIVES, &tokens[english - 1]);
 }
 
 /* "you may reach us by bus": what one can do, not what may be. */
@@ -101,7 +100,10 @@ static bool has_hedging_part(const struct modality *m, uint32_t token)
     const struct token *at = &m->run->doc->tokens[token];
     size_t count;
 
-    for (uint32_t i = 0; at->analysis.part_count > 1 && i < at->analysis.part_count; i++) {
+    if (m->german == NULL || at->analysis.part_count < 2 ||
+        !set_holds(at->type->parts_listed, table_number(lexicon_of(m), m->german)))
+        return false;
+    for (uint32_t i = 0; i < at->analysis.part_count; i++) {
         uint32_t lemma = token_parts(m->run->doc, at)[i].lemma;
 
         if (lemma != NO_ID && pairs_of(lexicon_of(m), m->german, lemma_text(lexicon_of(m), lemma), &count) != NULL)
@@ -113,7 +115,7 @@ static bool has_hedging_part(const struct modality *m, uint32_t token)
 static enum hedge german_hedge(const struct modality *m, uint32_t token)
 {
     struct slice keys[MOST_GERMAN_KEYS];
-    size_t key_count = german_keys(m->run, token, keys), count;
+    size_t key_count = german_may_be(m->run, token, m->german) ? german_keys(m->run, token, keys) : 0, count;
     enum hedge surest = HEDGE_NONE;
 
     for (size_t i = 0; i < key_count; i++) {

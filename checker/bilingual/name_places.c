@@ -594,7 +594,7 @@ static bool has_acronym_for(const struct naming *n, struct slice german)
     for (uint32_t i = n->english_first; i < n->english_end; i++) {
         struct slice text = english_text(n->bilingual, i);
         size_t count;
-        const struct pair_record *row = pairs_of(lexicon_of(n), n->acronyms, text, &count);
+        const struct pair_record *row = pairs_of_token(lexicon_of(n), n->acronyms, english_at(n, i), &count);
 
         if (slice_equal(text, german) || holds_value(lexicon_of(n), row, count, german))
             return true;
@@ -620,7 +620,7 @@ static void check_acronyms(const struct naming *n)
 {
     for (uint32_t i = n->english_first; n->acronyms != NULL && i < n->english_end; i++) {
         size_t count;
-        const struct pair_record *row = pairs_of(lexicon_of(n), n->acronyms, english_text(n->bilingual, i), &count);
+        const struct pair_record *row = pairs_of_token(lexicon_of(n), n->acronyms, english_at(n, i), &count);
 
         if (row == NULL || is_rendered_acronym(n, row, count, i))
             continue;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "checks/marks.h"
 #include "text/letters.h"
 
 double number_of(struct slice text)
@@ -132,4 +133,17 @@ struct numeral composed_numeral(const struct numerals *numerals, struct slice lo
     if (is_ordinal_ending(rest, kind == KIND_ORDINAL))
         return (struct numeral){ KIND_ORDINAL, value, 0 };
     return (struct numeral){ is_span(rest) ? KIND_CARDINAL : KIND_WEAK, value, 0 };
+}
+
+bool is_composed_numeral(const struct check_run *run, size_t i)
+{
+    const struct numerals numerals = numerals_of(&run->context->lexicon, true);
+    const struct token *token = &run->doc->tokens[i];
+
+    return token->kind == TOKEN_WORD && composed_numeral(&numerals, token_lower(token)).kind != KIND_NONE;
+}
+
+bool may_be_composed(const struct word_type *type)
+{
+    return type->triggers == NULL || (type->marks >> MARK_COMPOSED_NUMERAL & 1) != 0;
 }

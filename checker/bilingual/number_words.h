@@ -21,4 +21,8 @@ struct numeral numeral_of(const struct numerals *numerals, struct slice lower);
 /* Reads a German word that is no table entry itself: "zweiundvierzigtausend", "dreijährig", "siebzehnte". */
 struct numeral composed_numeral(const struct numerals *numerals, struct slice lower);
 
+/* False for a German word type that was seen to be none of those; one that nobody described (lexicon/word_types.h) may
+ * be one. */
+bool may_be_composed(const struct word_type *type);
+
 #endif

@@ -600,7 +600,7 @@ static void read_word(struct scan *scan)
 {
     const struct token *token = &scan->doc->tokens[scan->at];
     struct slice lower = lower_at(scan, scan->at);
-    struct numeral numeral = numeral_of(scan->numerals, lower);
+    struct numeral numeral = numeral_at(scan, scan->at);
 
     if ((token->flags & TOKEN_DIGIT) != 0) {
         read_mixed_word(scan);
@@ -610,7 +610,7 @@ static void read_word(struct scan *scan)
         read_hyphenated(scan);
         return;
     }
-    if (numeral.kind == KIND_NONE && scan->numerals->german)
+    if (numeral.kind == KIND_NONE && scan->numerals->german && may_be_composed(token->type))
         numeral = composed_numeral(scan->numerals, lower);
     if (numeral.kind == KIND_SCALE)
         read_scale(scan, numeral);

@@ -102,7 +102,7 @@ static bool is_in_group(const struct comparison *c, struct slice key, struct sli
 static bool renders_group(const struct comparison *c, uint32_t token, struct slice group)
 {
     struct slice keys[MOST_GERMAN_KEYS];
-    size_t count = german_keys(c->run, token, keys);
+    size_t count = german_may_be(c->run, token, c->german) ? german_keys(c->run, token, keys) : 0;
 
     for (size_t i = 0; i < count; i++)
         if (is_in_group(c, keys[i], group))

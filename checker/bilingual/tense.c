@@ -28,8 +28,7 @@ static bool is_name(const struct tenses *t, uint32_t english)
            (english + 1 < t->english_end && slice_equal(token_lower(at), SLICE("will")) &&
             slice_equal(token_lower(&at[1]), SLICE("to"))) ||
            (english > t->english_first && slice_ends(english_text(t->bilingual, english - 1), SLICE("'s"))) ||
-           (english > t->english_first &&
-            in_word_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, english_text(t->bilingual, english - 1)));
+           (english > t->english_first && token_in_list(t->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, at - 1));
 }
 
 /* What the table says of the word at hand; empty: nothing. */
@@ -37,7 +36,7 @@ static struct slice sign_of(const struct tenses *t, uint32_t english)
 {
     size_t count;
     const struct pair_record *row =
-        pairs_of(t->bilingual->lexicon, t->signs, token_lower(&t->bilingual->english->tokens[english]), &count);
+        pairs_of_lower(t->bilingual->lexicon, t->signs, &t->bilingual->english->tokens[english], &count);
 
     return row == NULL ? (struct slice){ 0 } : lexicon_text(t->bilingual->lexicon, row[0].value);
 }

@@ -224,10 +224,11 @@ static void check_stray(const struct terms *t, uint32_t english)
 
 void check_terms(const struct check_run *run)
 {
-    struct terms *t = arena_take(run->issues->arena, sizeof *t);
+    struct terms *t = arena_room(run->issues->arena, sizeof *t); /* its items are written before they are read */
 
     t->run = run;
     t->bilingual = run->doc->bilingual;
+    t->count = 0;
     for (uint32_t i = 0; t->bilingual->is_english && i + 1 < t->bilingual->english->token_count; i++) {
         uint32_t german;
 

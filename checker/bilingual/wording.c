@@ -84,9 +84,13 @@ const struct pair_record *english_row(const struct check_run *run, const struct 
     struct slice entry;
 
     *count = 0;
-    if (table == NULL || !english_may_begin(run->doc->bilingual, token, table))
+    if (table == NULL)
         return NULL;
-    for (uint32_t length = words_from(run, token, end); length > 0; length--)
+    const struct bilingual *bilingual = run->doc->bilingual;
+    uint32_t longest = english_may_begin(bilingual, token, table) ? words_from(run, token, end) : 1;
+    uint32_t shortest = english_may_be(bilingual, token, table) ? 1 : 2;
+
+    for (uint32_t length = longest; length >= shortest; length--)
         for (uint32_t form = 0; (entry = entry_of(run, token, length, form, room)).len > 0; form++) {
             const struct pair_record *row = row_of(run, table, entry, length, count);
 
@@ -154,7 +158,7 @@ bool german_is(const struct check_run *run, uint32_t token, struct slice word)
 }
 
 /* False when no key of the token has the listing. */
-static bool german_may_be(const struct check_run *run, uint32_t token, uint32_t number)
+static bool may_have_listing(const struct check_run *run, uint32_t token, uint32_t number)
 {
     const struct token *at = &run->doc->tokens[token];
 
@@ -163,10 +167,15 @@ static bool german_may_be(const struct check_run *run, uint32_t token, uint32_t 
            set_holds(at->type->head_listed, number);
 }
 
+bool german_may_be(const struct check_run *run, uint32_t token, const struct list_record *table)
+{
+    return table != NULL && may_have_listing(run, token, table_number(&run->context->lexicon, table));
+}
+
 bool german_entry(const struct check_run *run, const struct list_record *list, uint32_t token)
 {
     struct slice keys[MOST_GERMAN_KEYS];
-    size_t count = list == NULL || !german_may_be(run, token, list_number(&run->context->lexicon, list))
+    size_t count = list == NULL || !may_have_listing(run, token, list_number(&run->context->lexicon, list))
                        ? 0
                        : german_keys(run, token, keys);
 

@@ -29,6 +29,9 @@ bool is_english_determiner(const struct bilingual *bilingual, uint32_t token);
 /* True when the German token can be a form of the word: one of its keys. */
 bool german_is(const struct check_run *run, uint32_t token, struct slice word);
 
+/* False when no key of the German token is one of the table's: a look at bits. */
+bool german_may_be(const struct check_run *run, uint32_t token, const struct list_record *table);
+
 /* True when the German token is in the list by one of its keys. */
 bool german_entry(const struct check_run *run, const struct list_record *list, uint32_t token);
 

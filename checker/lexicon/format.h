@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 14u
+#define DATA_VERSION 15u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -120,7 +120,7 @@ struct listed_word {
 
 struct listing_record {
     uint32_t list; /* index of the list; tables are numbered on behind the lists, and behind those once more for the
-                      first words of their keys */
+                      first words of their keys of several words */
     uint32_t at;   /* its place there: in SECTION_LIST_WORDS, or of its first value in SECTION_PAIRS */
 };
 

@@ -243,7 +243,7 @@ static inline size_t listing_numbers(const struct lexicon *lexicon)
     return lexicon->list_count + 2 * lexicon->pair_list_count + 1;
 }
 
-/* The number of a table of the lexicon in listings, of its keys and of their first words. */
+/* The number of a table of the lexicon in listings, of its keys and of the first words of those of several words. */
 static inline uint32_t table_number(const struct lexicon *lexicon, const struct list_record *table)
 {
     return (uint32_t)(lexicon->list_count + (size_t)(table - lexicon->pair_lists));

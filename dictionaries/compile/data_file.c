@@ -106,8 +106,8 @@ static void add_listings(const struct builder *builder, struct rows *out, enum s
                     (struct listing_row){ text_at(&words, j), { (uint32_t)(first + i), j } };
 }
 
-/* The first words of the tables' keys, under numbers of their own: where no word of a text is one, no key of several
- * words is looked for. */
+/* The first words of the tables' keys of several words, under numbers of their own: where no word of a text is one, no
+ * such key is looked for. */
 static void add_first_words(struct builder *builder, struct rows *out, size_t first)
 {
     const struct list_record *tables = builder->sections[SECTION_PAIR_LISTS].items;
@@ -118,10 +118,11 @@ static void add_first_words(struct builder *builder, struct rows *out, size_t fi
         for (uint32_t j = tables[i].first; j < tables[i].first + tables[i].count; j++) {
             struct slice key = builder_text_of(builder, text_at(&pairs, j));
             const char *space = memchr(key.at, ' ', key.len);
-            struct text_ref word = text_at(&pairs, j);
 
-            if (space != NULL)
-                word = builder_text(builder, slice_between(key.at, space));
+            if (space == NULL)
+                continue;
+            struct text_ref word = builder_text(builder, slice_between(key.at, space));
+
             if (out->count == 0 || !is_same_text(text_at(out, out->count - 1), word))
                 *(struct listing_row *)rows_add(out, sizeof(struct listing_row), 1) =
                     (struct listing_row){ word, { (uint32_t)(first + i), j } };
