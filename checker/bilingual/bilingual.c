@@ -96,6 +96,8 @@ bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice 
 {
     const struct english_record *record = bilingual->words[token].record;
 
+    if (!may_hold_spelling(&bilingual->english->tokens[token].type->spellings, word))
+        return false;
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
         if (slice_equal(english_stem(bilingual->lexicon, record, i), word))
             return true;
@@ -245,8 +247,11 @@ static uint32_t *sentence_lengths(struct arena *arena, const struct document *do
 static void count_word(struct bilingual *bilingual, uint32_t token, uint32_t index)
 {
     struct english_word *word = &bilingual->words[token];
+    const struct spelling_set *spellings = &bilingual->english->tokens[token].type->spellings;
 
     word->passage = index;
+    for (size_t i = 0; i < SPELLING_BITS / 64; i++)
+        bilingual->passages[index].spellings.bits[i] |= spellings->bits[i];
     if ((word->flags & ENGLISH_CONTENT) == 0)
         return;
     bilingual->passages[index].content++;

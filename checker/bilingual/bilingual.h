@@ -60,6 +60,7 @@ struct passage {
     uint32_t german, german_count;
     uint32_t content, linked; /* its English words that carry sense, and those of them that have a link of more than
                                  LINK_AKIN */
+    struct spelling_set spellings; /* of its English words: what english_is can be true of */
 };
 
 struct bilingual {

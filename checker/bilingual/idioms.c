@@ -20,7 +20,8 @@ struct idiom {
     const struct check_run *run;
     const struct bilingual *bilingual;
     const struct list_record *closed;                  /* English words without sense of their own */
-    uint32_t english, english_end, german, german_end; /* tokens of the passage */
+    const struct passage *passage;
+    uint32_t english, english_end, german, german_end; /* its tokens */
     const struct rule_info *rule;
     uint32_t words[MOST_WORDS]; /* English tokens of the idiom's content words */
     size_t count;
@@ -112,11 +113,29 @@ static struct slice core_of(struct slice english)
     return english;
 }
 
+/* False when the passage lacks one of the idiom's words. */
+static bool may_stand_in_source(const struct idiom *idiom, struct slice core)
+{
+    struct slice word;
+
+    while (take_word(&core, &word)) {
+        if (is_placeholder(word) || slice_equal(word, SLICE("one's")))
+            continue;
+        if (slice_ends(word, SLICE("'s")))
+            word.len -= 2;
+        if (!may_hold_spelling(&idiom->passage->spellings, word))
+            return false;
+    }
+    return true;
+}
+
 static bool stands_in_source(struct idiom *idiom)
 {
     struct slice core = core_of(idiom->rule->english), rest = core, first;
     bool opens = take_word(&rest, &first) && !is_placeholder(first);
 
+    if (!may_stand_in_source(idiom, core))
+        return false;
     for (uint32_t i = idiom->english; i < idiom->english_end; i++)
         if ((!opens || is_word(idiom, i, first)) && stands_at(idiom, i, core))
             return true;
@@ -369,8 +388,9 @@ void check_source_idioms(const struct check_run *run)
         if (count == 0 || passage == NO_ID || !is_translation(&bilingual->passages[passage]) ||
             !is_short_passage(bilingual, run->doc, &bilingual->passages[passage]))
             continue;
-        passage_english(bilingual, &bilingual->passages[passage], &idiom.english, &idiom.english_end);
-        passage_german(run->doc, &bilingual->passages[passage], &idiom.german, &idiom.german_end);
+        idiom.passage = &bilingual->passages[passage];
+        passage_english(bilingual, idiom.passage, &idiom.english, &idiom.english_end);
+        passage_german(run->doc, idiom.passage, &idiom.german, &idiom.german_end);
         for (size_t j = 0; j < count; j++) {
             idiom.rule = rule_named(&run->context->rules, lexicon_text(bilingual->lexicon, rows[j].value));
             if (idiom.rule != NULL)

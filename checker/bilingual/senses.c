@@ -29,16 +29,19 @@ struct sense {
     const struct check_run *run;
     const struct bilingual *bilingual;
     const char *rule;
+    const struct passage *passage;
     uint32_t word;                                     /* the English token that is the row's key */
     uint32_t english, english_end, german, german_end; /* tokens of the passage */
     uint32_t first, last; /* English tokens of the frame that the word stands in, the word among them */
     struct slice company, wrong, right;
-    struct asked *asked; /* the German word of a row that was looked up last: it is compared with token after token */
+    struct wanted *wanted; /* the German word of a row that was looked up last */
 };
 
-struct asked {
-    struct slice word;
-    uint32_t lemma;
+/* A German word as the tables write it, to be compared with token after token. */
+struct wanted {
+    struct slice word, bare; /* as written, and without hyphens */
+    uint32_t lemma;          /* NO_ID: no dictionary has it */
+    bool head, first;        /* a hyphen before it, behind it */
 };
 
 /* What renders the English wrongly: German tokens, and the first of its words. */
@@ -99,6 +102,17 @@ static bool fits_from(const struct sense *sense, uint32_t token, const struct sl
     return true;
 }
 
+/* False when the passage lacks one of the words: most company is sought in vain. */
+static bool may_have_company(const struct sense *sense, const struct slice *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!slice_equal(words[i], SLICE("~")) && !slice_equal(words[i], SLICE("0")) &&
+            !slice_equal(words[i], SLICE("*")) && !slice_equal(words[i], SLICE("...")) &&
+            !may_hold_spelling(&sense->passage->spellings, words[i]))
+            return false;
+    return true;
+}
+
 /* Finds the words in the English of the passage; those of a frame ("~ down") around the word itself. */
 static bool find_company(struct sense *sense, struct slice item)
 {
@@ -107,6 +121,8 @@ static bool find_company(struct sense *sense, struct slice item)
     bool frame = memchr(item.at, '~', item.len) != NULL;
     uint32_t last = sense->word;
 
+    if (!may_have_company(sense, words, count))
+        return false;
     for (uint32_t i = sense->english; i < sense->english_end; i++) {
         if (!fits_from(sense, i, words, count, &last) || (frame && (i > sense->word || last < sense->word)))
             continue;
@@ -144,12 +160,18 @@ static bool has_lemma(const struct token *token, uint32_t lemma)
     return token_has_lemma(token, lemma) || token->analysis.joined == lemma;
 }
 
-/* "-Rechnung", "Macht-" without their hyphens. */
-static struct slice bare(struct slice word)
+/* "Rechnung" the word itself, "-Rechnung" also the head of a compound, "Macht-" its first part. */
+static struct wanted wanted_word(const struct sense *sense, struct slice word)
 {
-    bool head = slice_starts(word, SLICE("-")), first = slice_ends(word, SLICE("-"));
+    struct wanted *wanted = sense->wanted;
 
-    return (struct slice){ word.at + head, word.len - head - first };
+    if (wanted->word.at == word.at && wanted->word.len == word.len)
+        return *wanted;
+    bool head = slice_starts(word, SLICE("-")), first = slice_ends(word, SLICE("-"));
+    struct slice bare = { word.at + head, word.len - head - first };
+
+    *wanted = (struct wanted){ word, bare, lexicon_lemma(sense->bilingual->lexicon, bare), head, first };
+    return *wanted;
 }
 
 /* A form of a right word as well: "Dosen" of "Dosis" and "Dose". */
@@ -166,31 +188,19 @@ static bool may_be_right(const struct sense *sense, const struct token *token)
     return false;
 }
 
-/* The lemma of a row's German word, or NO_ID. */
-static uint32_t lemma_of(const struct sense *sense, struct slice word)
-{
-    struct asked *asked = sense->asked;
-
-    if (asked->word.at != word.at || asked->word.len != word.len)
-        *asked = (struct asked){ word, lexicon_lemma(sense->bilingual->lexicon, bare(word)) };
-    return asked->lemma;
-}
-
-/* "Rechnung" the word itself, "-Rechnung" also the head of a compound, "Macht-" its first part. */
-static bool fits_german(const struct sense *sense, uint32_t index, struct slice word)
+static bool fits_german(const struct sense *sense, uint32_t index, const struct wanted *wanted)
 {
     const struct token *token = &sense->run->doc->tokens[index];
-    bool head = slice_starts(word, SLICE("-")), first = slice_ends(word, SLICE("-"));
-    uint32_t lemma = lemma_of(sense, word), parts = token->analysis.part_count;
+    uint32_t lemma = wanted->lemma, parts = token->analysis.part_count;
 
     if (token->kind != TOKEN_WORD)
         return false;
     if (lemma == NO_ID) /* no dictionary has it */
-        return slice_starts(token_text(sense->run->doc, token), bare(word));
-    if (first)
+        return slice_starts(token_text(sense->run->doc, token), wanted->bare);
+    if (wanted->first)
         return parts > 1 && token_parts(sense->run->doc, token)[0].lemma == lemma;
     return has_lemma(token, lemma) ||
-           (head && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
+           (wanted->head && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
 }
 
 /* The words of one rendering, in any order within the clause of the first; out receives where they stand. */
@@ -198,15 +208,17 @@ static bool fits_rendering(const struct sense *sense, uint32_t token, const stru
                            struct wrong_words *out)
 {
     const struct token *tokens = sense->run->doc->tokens;
+    struct wanted wanted = wanted_word(sense, words[0]);
 
-    if (!fits_german(sense, token, words[0]))
+    if (!fits_german(sense, token, &wanted))
         return false;
     *out = (struct wrong_words){ token, token, token, count == 1 && tokens[token].analysis.part_count <= 1 };
     for (size_t i = 1; i < count; i++) {
         uint32_t found = NO_ID;
 
+        wanted = wanted_word(sense, words[i]);
         for (uint32_t j = sense->german; j < sense->german_end && found == NO_ID; j++)
-            if (j != token && tokens[j].clause == tokens[token].clause && fits_german(sense, j, words[i]))
+            if (j != token && tokens[j].clause == tokens[token].clause && fits_german(sense, j, &wanted))
                 found = j;
         if (found == NO_ID)
             return false;
@@ -247,7 +259,7 @@ static bool accounts_for(const struct sense *sense, uint32_t english, uint32_t g
         const struct link *link = &sense->bilingual->links[word->first_link + i];
 
         if (link->german == german && link->kind >= LINK_PART)
-            return !compound || translates(sense, english, lemma_of(sense, wrong));
+            return !compound || translates(sense, english, wanted_word(sense, wrong).lemma);
     }
     return false;
 }
@@ -262,19 +274,21 @@ static bool is_accounted_for(const struct sense *sense, uint32_t german, struct 
 
 static bool accounts_for_any(const struct sense *sense, uint32_t english, struct slice word)
 {
+    const struct wanted wanted = wanted_word(sense, word);
+
     for (uint32_t i = sense->german; i < sense->german_end; i++)
-        if (fits_german(sense, i, word) && accounts_for(sense, english, i, word))
+        if (fits_german(sense, i, &wanted) && accounts_for(sense, english, i, word))
             return true;
     return false;
 }
 
 /* The word, or one that has it as its last part: "hochsensibel". */
-static bool fits_as_head(const struct sense *sense, uint32_t index, struct slice word)
+static bool fits_as_head(const struct sense *sense, uint32_t index, const struct wanted *wanted)
 {
     const struct token *token = &sense->run->doc->tokens[index];
-    uint32_t lemma = lemma_of(sense, word), parts = token->analysis.part_count;
+    uint32_t lemma = wanted->lemma, parts = token->analysis.part_count;
 
-    return fits_german(sense, index, word) || slice_ends(token_text(sense->run->doc, token), bare(word)) ||
+    return fits_german(sense, index, wanted) || slice_ends(token_text(sense->run->doc, token), wanted->bare) ||
            (lemma != NO_ID && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
 }
 
@@ -289,11 +303,12 @@ static bool is_repeated(const struct sense *sense, uint32_t english)
  * and "sensibel" for "sensitive" and "sensible" one is left. */
 static bool is_left_over(const struct sense *sense, struct slice word)
 {
+    const struct wanted wanted = wanted_word(sense, word);
     uint32_t german = 0, english = 0;
 
     for (uint32_t i = sense->german; i < sense->german_end; i++)
-        german += fits_as_head(sense, i, word) && !may_be_right(sense, &sense->run->doc->tokens[i]);
-    for (uint32_t i = sense->english; i < sense->english_end; i++)
+        german += fits_as_head(sense, i, &wanted) && !may_be_right(sense, &sense->run->doc->tokens[i]);
+    for (uint32_t i = sense->english; german > 0 && i < sense->english_end; i++)
         english += is_repeated(sense, i) || accounts_for_any(sense, i, word);
     return german > english;
 }
@@ -401,11 +416,15 @@ static void check_word(const struct check_run *run, const struct list_record *ta
                        const struct passage *passage)
 {
     const struct lexicon *lexicon = run->doc->bilingual->lexicon;
-    struct asked asked = { .lemma = NO_ID };
-    struct sense sense = { .run = run, .bilingual = run->doc->bilingual, .rule = rule, .word = word, .asked = &asked };
+    struct wanted wanted = { .lemma = NO_ID };
+    struct sense sense = {
+        .run = run, .bilingual = run->doc->bilingual, .rule = rule, .passage = passage, .word = word, .wanted = &wanted
+    };
     size_t count;
     const struct pair_record *rows = english_pairs(sense.bilingual, word, table, &count);
 
+    if (count == 0)
+        return;
     passage_english(sense.bilingual, passage, &sense.english, &sense.english_end);
     passage_german(run->doc, passage, &sense.german, &sense.german_end);
     for (size_t i = 0; i + COLUMNS <= count; i += COLUMNS) {

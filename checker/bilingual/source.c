@@ -91,6 +91,9 @@ void describe_english_word(const struct word_types *types, struct word_type *typ
     type->lemmas_listed = type->lower_listed;
     for (uint32_t i = 0; type->english != NULL && i < type->english->stem_count; i++)
         type->lemmas_listed = with_listings(types, type->lemmas_listed, english_stem(types->lexicon, type->english, i));
+    add_spelling_of(&type->spellings, type->text);
+    for (uint32_t i = 0; type->english != NULL && i < type->english->stem_count; i++)
+        add_spelling_of(&type->spellings, english_stem(types->lexicon, type->english, i));
     if (type->english != NULL)
         type->lemmas_listed =
             with_listings(types, type->lemmas_listed, lexicon_text(types->lexicon, type->english->text));

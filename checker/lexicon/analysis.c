@@ -6,10 +6,8 @@
 
 enum { PREFIX_REACH = 40 /* tokens between a verb and its prefix */ };
 
-bool token_has_lemma(const struct token *token, uint32_t lemma)
+bool is_read_as(const struct token *token, uint32_t lemma)
 {
-    if ((token->analysis.lemmas & lemma_bit(lemma)) == 0)
-        return false;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (token->analysis.readings[i].lemma == lemma)
             return true;

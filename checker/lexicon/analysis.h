@@ -19,8 +19,12 @@ static inline bool token_is(const struct token *token, enum pos pos)
     return has_trait(token, TRAIT_POS + pos);
 }
 
-/* True when a reading of the token has this lemma (an id). */
-bool token_has_lemma(const struct token *token, uint32_t lemma);
+/* True when a reading of the token has this lemma (an id): most questions end at the bit that it would have set. */
+bool is_read_as(const struct token *token, uint32_t lemma);
+static inline bool token_has_lemma(const struct token *token, uint32_t lemma)
+{
+    return (token->analysis.lemmas & lemma_bit(lemma)) != 0 && is_read_as(token, lemma);
+}
 
 /* True when a reading of the token is a noun in the plural. */
 static inline bool is_plural_noun(const struct token *token)

@@ -13,6 +13,36 @@
 /* A set of lists and tables, a bit for each as they are numbered in the listings of the lexicon. */
 typedef const uint64_t *listing_set;
 
+/* The spellings of words, a bit for each, which others may share; without regard to ASCII case. */
+enum { SPELLING_BITS = 256 };
+struct spelling_set {
+    uint64_t bits[SPELLING_BITS / 64];
+};
+
+static inline uint32_t spelling_number(struct slice word)
+{
+    if (word.len == 0)
+        return 0;
+    uint32_t first = (unsigned char)word.at[0] | 0x20, last = (unsigned char)word.at[word.len - 1] | 0x20;
+
+    return ((first | last << 8 | (uint32_t)word.len << 16) * 0x9e3779b1u) >> 24;
+}
+
+static inline void add_spelling_of(struct spelling_set *set, struct slice word)
+{
+    uint32_t number = spelling_number(word);
+
+    set->bits[number / 64] |= (uint64_t)1 << number % 64;
+}
+
+/* False when the set surely lacks the word. */
+static inline bool may_hold_spelling(const struct spelling_set *set, struct slice word)
+{
+    uint32_t number = spelling_number(word);
+
+    return (set->bits[number / 64] >> number % 64 & 1) != 0;
+}
+
 struct word_type {
     struct slice text;   /* as written */
     struct slice lower;  /* in lower case */
@@ -31,6 +61,7 @@ struct word_type {
     listing_set head_listed;              /* of a compound: the last part, as it stands there or by its lemma */
     listing_set parts_listed;             /* any part */
     const struct english_record *english; /* the word (any case) as an English one, or NULL */
+    struct spelling_set spellings;        /* of an English type: of the word and those it can be a form of */
     uint64_t marks;                       /* a bit for each; set by those who describe types: see below */
     const struct word_triggers *triggers;
 };
