@@ -71,7 +71,9 @@ static void add_candidate(struct passage_words *words, uint32_t at)
     if (token->kind != TOKEN_WORD || words->count == MOST_CANDIDATES)
         return;
     candidate = &words->candidates[words->count++];
-    *candidate = (struct candidate){ .token = at };
+    candidate->token = at;
+    candidate->lemma_count = candidate->group_count = 0;
+    candidate->head = (struct slice){ 0 };
     add_lemma(candidate, analysis->joined);
     for (uint16_t i = 0; i < analysis->reading_count; i++)
         add_lemma(candidate, analysis->readings[i].lemma);
@@ -197,9 +199,13 @@ static void move_links(struct english_word *word, struct link_row *links)
 void link_akin(struct bilingual *bilingual, const struct document *doc, const struct passage *passage,
                struct link_row *links)
 {
-    struct passage_words words = { .bilingual = bilingual, .doc = doc, .links = links };
+    struct passage_words words; /* without its candidates, which are many and written before they are read */
     uint32_t first, end;
 
+    words.bilingual = bilingual;
+    words.doc = doc;
+    words.links = links;
+    words.count = 0;
     passage_german(doc, passage, &first, &end);
     for (uint32_t i = first; i < end; i++)
         if (bilingual->german[i].linked == LINK_NONE && !is_function_word(&doc->tokens[i]) &&

@@ -70,7 +70,7 @@ struct slice english_between(const struct bilingual *bilingual, uint32_t first, 
 
 /* ---- words ---- */
 
-static bool is_lower_form(struct slice text, struct slice lower)
+bool is_lower_form(struct slice text, struct slice lower)
 {
     if (text.len != lower.len)
         return false;

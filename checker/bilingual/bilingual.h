@@ -102,6 +102,9 @@ static inline struct slice english_text(const struct bilingual *bilingual, uint3
     return token_text(bilingual->english, &bilingual->english->tokens[token]);
 }
 
+/* True when the second is the first with its ASCII letters in lower case. */
+bool is_lower_form(struct slice text, struct slice lower);
+
 /* "Queen" of "Queen's". */
 struct slice without_english_genitive(struct slice word);
 

@@ -21,16 +21,18 @@ struct entry {
 
 /* A key and its entries. */
 struct bucket {
-    uint64_t key; /* 0: free */
+    uint64_t key;
     uint32_t first, last, count;
 };
 
 struct german_index {
     const struct lexicon *lexicon;
     const struct document *doc;
-    struct bucket *buckets;
-    size_t bucket_count; /* a power of two; of these the first used_count are in use for the present range */
+    uint32_t *slots;   /* by key: index of a bucket + 1, 0: free */
+    size_t slot_count; /* a power of two; of these the first used_count are in use for the present range */
     size_t used_count;
+    struct bucket *buckets;
+    uint32_t bucket_count;
     struct entry *entries;
     uint32_t entry_count, entry_room;
 };
@@ -72,8 +74,8 @@ static size_t fold_word(struct slice word, char *out, size_t room)
     size_t count = 0;
 
     while (word.len > 0 && count < room) {
-        int32_t c;
-        size_t length = read_code_point(word, &c);
+        int32_t c = (unsigned char)*word.at;
+        size_t length = c < ASCII_END ? 1 : read_code_point(word, &c);
 
         out[count++] = fold(c);
         word = slice_from(word, length);
@@ -145,23 +147,37 @@ struct german_index *german_index_new(struct arena *arena, const struct lexicon 
 {
     struct german_index *index = arena_take(arena, sizeof *index);
 
-    *index = (struct german_index){ .lexicon = lexicon, .doc = doc, .bucket_count = 64 };
+    *index = (struct german_index){ .lexicon = lexicon, .doc = doc, .slot_count = 64 };
     index->entry_room = most_tokens * KEYS_PER_TOKEN + 1;
-    while (index->bucket_count < (size_t)index->entry_room * 2)
-        index->bucket_count *= 2;
-    /* Both are cleared, or written, as far as they are used. */
-    index->buckets = arena_room(arena, index->bucket_count * sizeof *index->buckets);
+    while (index->slot_count < (size_t)index->entry_room * 2)
+        index->slot_count *= 2;
+    /* All are cleared, or written, as far as they are used. */
+    index->slots = arena_room(arena, index->slot_count * sizeof *index->slots);
+    index->buckets = arena_room(arena, index->entry_room * sizeof *index->buckets);
     index->entries = arena_room(arena, index->entry_room * sizeof *index->entries);
     return index;
 }
 
-static struct bucket *bucket_of(const struct german_index *index, uint64_t key)
+/* The slot of a key, or the free one where it belongs. */
+static uint32_t *slot_of(const struct german_index *index, uint64_t key)
 {
     size_t slot = (size_t)key & (index->used_count - 1);
 
-    while (index->buckets[slot].key != 0 && index->buckets[slot].key != key)
+    while (index->slots[slot] != 0 && index->buckets[index->slots[slot] - 1].key != key)
         slot = (slot + 1) & (index->used_count - 1);
-    return &index->buckets[slot];
+    return &index->slots[slot];
+}
+
+/* The bucket of a key, a new one where it has none. */
+static struct bucket *bucket_for(struct german_index *index, uint64_t key)
+{
+    uint32_t *slot = slot_of(index, key);
+
+    if (*slot == 0) {
+        index->buckets[index->bucket_count] = (struct bucket){ .key = key };
+        *slot = ++index->bucket_count;
+    }
+    return &index->buckets[*slot - 1];
 }
 
 static void add_entry(struct german_index *index, uint64_t key, uint32_t token, struct slice word, bool part)
@@ -169,13 +185,13 @@ static void add_entry(struct german_index *index, uint64_t key, uint32_t token, 
     struct bucket *bucket;
 
     if (key == 0 || index->entry_count == index->entry_room || index->entry_count + 1 == index->used_count)
-        return; /* a free bucket ends each search */
-    bucket = bucket_of(index, key);
+        return; /* a free slot ends each search */
+    bucket = bucket_for(index, key);
     if (bucket->count > 0 && index->entries[bucket->last].token == token && index->entries[bucket->last].part == part)
         return;
     index->entries[index->entry_count] = (struct entry){ token, 0, word, part };
     if (bucket->count++ == 0)
-        *bucket = (struct bucket){ key, index->entry_count, 0, 1 };
+        bucket->first = index->entry_count;
     else
         index->entries[bucket->last].next = index->entry_count + 1;
     bucket->last = index->entry_count++;
@@ -272,10 +288,10 @@ static void add_token(struct german_index *index, uint32_t at)
 void german_index_fill(struct german_index *index, uint32_t first, uint32_t end)
 {
     index->used_count = 64;
-    while (index->used_count <= (size_t)(end - first) * KEYS_PER_TOKEN && index->used_count < index->bucket_count)
+    while (index->used_count <= (size_t)(end - first) * KEYS_PER_TOKEN && index->used_count < index->slot_count)
         index->used_count *= 2;
-    memset(index->buckets, 0, index->used_count * sizeof *index->buckets);
-    index->entry_count = 0;
+    memset(index->slots, 0, index->used_count * sizeof *index->slots);
+    index->entry_count = index->bucket_count = 0;
     for (uint32_t i = first; i < end; i++)
         add_token(index, i);
 }
@@ -322,8 +338,12 @@ static void link_key(struct search *search, uint64_t key, enum link_kind kind, u
 
     if (key == 0)
         return;
-    bucket = bucket_of(search->index, key);
-    if (bucket->count == 0 || (search->rare && bucket->count > 4))
+    uint32_t slot = *slot_of(search->index, key);
+
+    if (slot == 0)
+        return;
+    bucket = &search->index->buckets[slot - 1];
+    if (search->rare && bucket->count > 4)
         return;
     for (uint32_t at = bucket->first + 1; at != 0 && seen++ < MOST_ALIKE; at = search->index->entries[at - 1].next) {
         const struct entry *entry = &search->index->entries[at - 1];
@@ -418,14 +438,32 @@ static struct slice base_of(const struct search *search, uint32_t token, uint32_
     return english_stem(search->index->lexicon, record, i - 1);
 }
 
+/* False for a base that stands at this place in no pair of Ding's; of what en_US spells otherwise nothing is known. */
+static bool may_be_of_pair(const struct search *search, uint32_t token, uint32_t i, struct slice base,
+                           enum english_pair place)
+{
+    const struct lexicon *lexicon = search->index->lexicon;
+    const struct english_record *record = search->bilingual->words[token].record;
+
+    if (record == NULL || (i == 0 && !is_lower_form(base, lexicon_text(lexicon, record->text))))
+        return true;
+    if (i > 0)
+        record = &lexicon->english[lexicon->english_stems[record->first_stem + i - 1]];
+    return (record->pairs & place) != 0;
+}
+
 static void link_pair(struct search *search, uint32_t first, uint32_t second)
 {
     char room[PHRASE_ROOM];
     struct slice left, right;
 
-    for (uint32_t i = 0; (left = base_of(search, first, i)).len > 0; i++)
+    for (uint32_t i = 0; (left = base_of(search, first, i)).len > 0; i++) {
+        if (!may_be_of_pair(search, first, i, left, ENGLISH_PAIR_FIRST))
+            continue;
         for (uint32_t j = 0; j < 2 && (right = base_of(search, second, j)).len > 0; j++)
-            link_translations(search, join_words(left, right, room));
+            if (may_be_of_pair(search, second, j, right, ENGLISH_PAIR_SECOND))
+                link_translations(search, join_words(left, right, room));
+    }
 }
 
 static bool is_word(const struct bilingual *bilingual, uint32_t token)

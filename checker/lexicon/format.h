@@ -23,6 +23,7 @@ enum section_id {
     SECTION_ENGLISH,       /* struct english_record: English words in lower case */
     SECTION_ENGLISH_TABLE, /* table_slot */
     SECTION_RULES,         /* struct rule_record (rules/format.h); the sections from here on belong to rules/ */
+    SECTION_RULE_TABLE,    /* table_slot: rules by id */
     SECTION_PATTERNS,
     SECTION_ITEMS,
     SECTION_TESTS,
@@ -99,8 +100,12 @@ struct english_record {
     struct text_ref text; /* lower case */
     uint32_t first_stem;  /* in SECTION_ENGLISH_STEMS */
     uint16_t stem_count;
-    uint16_t common; /* 1: en_US has it in lower case, it is not only a name */
+    uint8_t common; /* 1: en_US has it in lower case, it is not only a name */
+    uint8_t pairs;  /* enum english_pair */
 };
+
+/* Where a word stands in the pairs of words that Ding translates ("rule out"). */
+enum english_pair { ENGLISH_PAIR_FIRST = 1 << 0, ENGLISH_PAIR_SECOND = 1 << 1 };
 
 /* A key and one of its values, in a table of dictionaries/bilingual/. */
 struct pair_record {

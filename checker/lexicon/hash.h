@@ -48,6 +48,12 @@ static inline uint64_t hash_text(struct slice text)
     return hash_mix(hash, word);
 }
 
+/* What the size of a table must be. */
+static inline bool is_power_of_two(size_t n)
+{
+    return n != 0 && (n & (n - 1)) == 0;
+}
+
 /* The slot to look at first in a table of slots (a power of two), and what a slot holds (record: index + 1). */
 static inline size_t hash_slot(uint64_t hash, size_t slots)
 {

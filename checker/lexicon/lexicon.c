@@ -50,11 +50,6 @@ static bool sections_lie_inside(const struct data_header *header, size_t size)
     return true;
 }
 
-static bool is_power_of_two(size_t n)
-{
-    return n != 0 && (n & (n - 1)) == 0;
-}
-
 /* Refuses a file that is not ours, was cut short, or was made by another version. The checksum over the whole file is
  * left to the compiler's own test (it would touch every page at each start); the records' indexes are checked on use.
  */

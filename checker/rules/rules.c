@@ -3,10 +3,13 @@
 
 #include <stdlib.h>
 
+#include "lexicon/hash.h"
+
 static void take_sections(const struct lexicon *lexicon, struct rule_set *out)
 {
     out->lexicon = lexicon;
     out->rules = lexicon_records(lexicon, SECTION_RULES, sizeof(*out->rules), &out->count);
+    out->table = lexicon_records(lexicon, SECTION_RULE_TABLE, sizeof(*out->table), &out->table_slots);
     out->patterns = lexicon_records(lexicon, SECTION_PATTERNS, sizeof(*out->patterns), &out->pattern_count);
     out->items = lexicon_records(lexicon, SECTION_ITEMS, sizeof(*out->items), &out->item_count);
     out->tests = lexicon_records(lexicon, SECTION_TESTS, sizeof(*out->tests), &out->test_count);
@@ -38,7 +41,7 @@ int rules_open(const struct lexicon *lexicon, struct rule_set *out, struct rs_er
 {
     *out = (struct rule_set){ 0 };
     take_sections(lexicon, out);
-    if (out->trigger_slots == 0 || (out->trigger_slots & (out->trigger_slots - 1)) != 0)
+    if (!is_power_of_two(out->trigger_slots) || !is_power_of_two(out->table_slots))
         return error_set(error, NULL, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     out->infos = calloc(out->count + 1, sizeof(*out->infos));
     if (out->infos == NULL)
@@ -56,18 +59,14 @@ void rules_close(struct rule_set *rules)
 
 const struct rule_info *rule_named(const struct rule_set *rules, struct slice id)
 {
-    size_t low = 0, high = rules->count;
+    uint64_t hash = hash_text(id);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = slice_compare(rules->infos[middle].id, id);
+    for (size_t at = hash_slot(hash, rules->table_slots); rules->table[at] != 0; at = (at + 1) & (rules->table_slots - 1)) {
+        uint32_t record = SLOT_RECORD(rules->table[at]);
 
-        if (order == 0)
-            return &rules->infos[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+        if (rules->table[at] == slot_for(hash, record) && record <= rules->count &&
+            slice_equal(rules->infos[record - 1].id, id))
+            return &rules->infos[record - 1];
     }
     return NULL;
 }

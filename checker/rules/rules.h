@@ -11,6 +11,8 @@ struct rule_set {
     struct rule_info *infos; /* one for each rule, sorted by id; owned */
     size_t count;
     const struct rule_record *rules;
+    const table_slot *table; /* rules by id */
+    size_t table_slots;
     const struct pattern_record *patterns;
     size_t pattern_count;
     const struct item_record *items;

@@ -20,6 +20,31 @@ static int compare_stems(const void *a, const void *b)
     return (left->stem > right->stem) - (left->stem < right->stem);
 }
 
+static void mark_word_of_pair(struct builder *builder, struct slice word, enum english_pair place)
+{
+    uint32_t number = builder_find_english(builder, word);
+
+    if (number != NO_ID)
+        ((struct english_record *)builder->english.items)[number].pairs |= (uint8_t)place;
+}
+
+/* The words that stand first and second in pairs which are translated together. */
+static void mark_pairs(struct builder *builder)
+{
+    const struct translation_record *records = builder->sections[SECTION_TRANSLATIONS].items;
+    size_t count = builder->sections[SECTION_TRANSLATIONS].count / sizeof(*records);
+
+    for (size_t i = 0; i < count; i++) {
+        struct slice english = builder_text_of(builder, records[i].english);
+        const char *space = memchr(english.at, ' ', english.len);
+
+        if (space == NULL)
+            continue;
+        mark_word_of_pair(builder, slice_between(english.at, space), ENGLISH_PAIR_FIRST);
+        mark_word_of_pair(builder, slice_between(space + 1, english.at + english.len), ENGLISH_PAIR_SECOND);
+    }
+}
+
 static void english_sections(struct builder *builder)
 {
     struct stem_row *rows = builder->stems.items;
@@ -27,6 +52,7 @@ static void english_sections(struct builder *builder)
     uint32_t *stems = must(calloc(builder->stems.count + 1, sizeof(*stems)));
     uint32_t count = 0;
 
+    mark_pairs(builder);
     if (builder->stems.count > 1)
         qsort(rows, builder->stems.count, sizeof(*rows), compare_stems);
     for (size_t i = 0; i < builder->stems.count; i++) {

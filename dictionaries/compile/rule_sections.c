@@ -4,6 +4,7 @@
 #include "rules.h"
 #include "rules/trigger.h"
 #include "shared_runs.h"
+#include "slots.h"
 
 /* A word that the anchor of a pattern can match. */
 struct trigger {
@@ -251,6 +252,17 @@ static void write_trigger_table(struct compiler *compiler, const struct trigger_
     builder_section(compiler->records.builder, SECTION_TRIGGER_TABLE, table, slots * sizeof(*table));
 }
 
+/* A hash table over the ids of the rules. */
+static void write_rule_table(struct compiler *compiler)
+{
+    struct slots slots;
+
+    slots_open(&slots, compiler->rules_count);
+    for (size_t i = 0; i < compiler->rules_count; i++)
+        slots_add(&slots, hash_text(builder_text_of(compiler->records.builder, compiler->rules[i].id)), (uint32_t)i);
+    slots_write(&slots, compiler->records.builder, SECTION_RULE_TABLE);
+}
+
 #define WRITE(compiler, id, from, name)                                                                                \
     builder_section((compiler)->records.builder, id, (from)->name, (from)->name##_count * sizeof(*(from)->name))
 
@@ -289,6 +301,7 @@ static void write_items(struct compiler *compiler)
 static void write_sections(struct compiler *compiler)
 {
     WRITE(compiler, SECTION_RULES, compiler, rules);
+    write_rule_table(compiler);
     WRITE(compiler, SECTION_PATTERNS, compiler, patterns);
     WRITE(compiler, SECTION_SUGGESTIONS, compiler, suggestions);
     write_items(compiler);
