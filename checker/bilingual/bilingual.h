@@ -63,6 +63,13 @@ struct passage {
     struct spelling_set spellings; /* of its English words: what english_is can be true of */
 };
 
+/* A row of negative-affixes.tsv in dictionaries/bilingual/. */
+enum affix_place { AFFIX_ENGLISH_PREFIX, AFFIX_ENGLISH_SUFFIX, AFFIX_GERMAN_PREFIX, AFFIX_GERMAN_SUFFIX, AFFIX_PLACES };
+struct affixes {
+    const struct pair_record *first;
+    size_t count;
+};
+
 struct bilingual {
     const struct lexicon *lexicon;
     const struct document *english; /* divided with English abbreviations; the document's */
@@ -75,6 +82,7 @@ struct bilingual {
     size_t block_count;
     struct passage *passages; /* sentences that belong together, within blocks */
     size_t passage_count;
+    struct affixes negative_affixes[AFFIX_PLACES]; /* bilingual/negation_words.c; first is NULL before they are read */
 };
 
 /* What bilingual_read needs beside the document. */

@@ -163,6 +163,8 @@ static uint32_t copy_at(const struct check_run *run, uint32_t token, uint32_t ge
 {
     uint32_t first, end, longest = 0;
 
+    if (!may_hold_spelling(&passage->spellings, text_at(run, token)))
+        return 0;
     passage_english(run->doc->bilingual, passage, &first, &end);
     if (end - first > 400) /* a list or a text without stops: comparing each place with each would cost its square */
         return 0;

@@ -74,8 +74,16 @@ static size_t fold_word(struct slice word, char *out, size_t room)
     size_t count = 0;
 
     while (word.len > 0 && count < room) {
-        int32_t c = (unsigned char)*word.at;
-        size_t length = c < ASCII_END ? 1 : read_code_point(word, &c);
+        unsigned char letter = (unsigned char)*word.at;
+        int32_t c;
+
+        if (letter > 0 && letter < ASCII_END) { /* nearly all, and without a call */
+            letter |= letter >= 'A' && letter <= 'Z' ? 0x20 : 0;
+            out[count++] = letter == 'c' ? 'k' : (char)letter;
+            word = slice_from(word, 1);
+            continue;
+        }
+        size_t length = read_code_point(word, &c);
 
         out[count++] = fold(c);
         word = slice_from(word, length);

@@ -146,12 +146,18 @@ uint32_t count_negations(const struct negations *n, negation_test *test, uint32_
     return sum;
 }
 
-static struct affixes affixes_of(const struct lexicon *lexicon, const char *place)
+/* The document's, found when they are first asked for. */
+static struct affixes affixes_of(const struct check_run *run, enum affix_place place)
 {
-    struct affixes affixes;
+    static const char *const names[AFFIX_PLACES] = { "english-prefix", "english-suffix", "german-prefix",
+                                                     "german-suffix" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct affixes *affixes = &run->doc->bilingual->negative_affixes[place];
 
-    affixes.first = pairs_of(lexicon, named_table(lexicon, TABLE_NEGATIVE_AFFIXES), slice_of(place), &affixes.count);
-    return affixes;
+    if (affixes->first == NULL)
+        affixes->first = pairs_of(lexicon, named_table(lexicon, TABLE_NEGATIVE_AFFIXES), slice_of(names[place]),
+                                  &affixes->count);
+    return *affixes;
 }
 
 struct negations negations_of(const struct check_run *run)
@@ -163,9 +169,9 @@ struct negations negations_of(const struct check_run *run)
         .bilingual = run->doc->bilingual,
         .weak_english = named_list(lexicon, LIST_ENGLISH_WEAK_NEGATIONS),
         .weak_german = named_list(lexicon, LIST_GERMAN_WEAK_NEGATIONS),
-        .english_prefixes = affixes_of(lexicon, "english-prefix"),
-        .english_suffixes = affixes_of(lexicon, "english-suffix"),
-        .german_prefixes = affixes_of(lexicon, "german-prefix"),
-        .german_suffixes = affixes_of(lexicon, "german-suffix"),
+        .english_prefixes = affixes_of(run, AFFIX_ENGLISH_PREFIX),
+        .english_suffixes = affixes_of(run, AFFIX_ENGLISH_SUFFIX),
+        .german_prefixes = affixes_of(run, AFFIX_GERMAN_PREFIX),
+        .german_suffixes = affixes_of(run, AFFIX_GERMAN_SUFFIX),
     };
 }

@@ -4,18 +4,12 @@
 
 #include "bilingual/checks.h"
 
-/* A row of negative-affixes.tsv in dictionaries/bilingual/. */
-struct affixes {
-    const struct pair_record *first;
-    size_t count;
-};
-
 /* The lists of dictionaries/words/ and the affixes, looked up once. */
 struct negations {
     const struct check_run *run;
     const struct bilingual *bilingual;
     const struct list_record *weak_english, *weak_german;
-    struct affixes english_prefixes, english_suffixes, german_prefixes, german_suffixes;
+    struct affixes english_prefixes, english_suffixes, german_prefixes, german_suffixes; /* of negative-affixes.tsv */
 };
 
 struct negations negations_of(const struct check_run *run);
