@@ -35,6 +35,15 @@ struct german_index {
     uint32_t bucket_count;
     struct entry *entries;
     uint32_t entry_count, entry_room;
+    struct translated_pair *pair;
+};
+
+/* What Ding has for two English words side by side, each in its forms: both words ask for it, one behind the other. */
+enum { MOST_PAIR_RECORDS = 8 };
+struct translated_pair {
+    uint32_t first; /* the first of the tokens; NO_ID: none yet */
+    size_t count;
+    const struct translation_record *records[MOST_PAIR_RECORDS];
 };
 
 /* Readings, parts, spellings: a token has seldom more keys. */
@@ -163,6 +172,8 @@ struct german_index *german_index_new(struct arena *arena, const struct lexicon 
     index->slots = arena_room(arena, index->slot_count * sizeof *index->slots);
     index->buckets = arena_room(arena, index->entry_room * sizeof *index->buckets);
     index->entries = arena_room(arena, index->entry_room * sizeof *index->entries);
+    index->pair = arena_take(arena, sizeof *index->pair);
+    index->pair->first = NO_ID;
     return index;
 }
 
@@ -368,13 +379,10 @@ static const struct translation_word *word_at(const struct search *search, const
     return &search->index->lexicon->translation_words[record->first + i];
 }
 
-static void link_translations(struct search *search, struct slice stem)
+static void link_record(struct search *search, const struct translation_record *record)
 {
-    const struct translation_record *record = translation_of(search->index->lexicon, stem);
     size_t before = search->links->count;
 
-    if (record == NULL)
-        return;
     for (uint32_t i = 0; i < record->count; i++)
         link_key(search, key_of(KEY_LEMMA, word_at(search, record, i)->lemma), LINK_DICTIONARY, i, (struct slice){ 0 },
                  0);
@@ -383,6 +391,14 @@ static void link_translations(struct search *search, struct slice stem)
 
         link_key(search, initial_key(german), LINK_FAMILY, i, german, 70);
     }
+}
+
+static void link_translations(struct search *search, struct slice stem)
+{
+    const struct translation_record *record = translation_of(search->index->lexicon, stem);
+
+    if (record != NULL)
+        link_record(search, record);
 }
 
 /* What Ding's phrases have for the words that the English one can be a form of. */
@@ -460,18 +476,35 @@ static bool may_be_of_pair(const struct search *search, uint32_t token, uint32_t
     return (record->pairs & place) != 0;
 }
 
-static void link_pair(struct search *search, uint32_t first, uint32_t second)
+static void translate_pair(const struct search *search, uint32_t first, uint32_t second, struct translated_pair *out)
 {
     char room[PHRASE_ROOM];
     struct slice left, right;
 
+    *out = (struct translated_pair){ .first = first };
     for (uint32_t i = 0; (left = base_of(search, first, i)).len > 0; i++) {
         if (!may_be_of_pair(search, first, i, left, ENGLISH_PAIR_FIRST))
             continue;
-        for (uint32_t j = 0; j < 2 && (right = base_of(search, second, j)).len > 0; j++)
-            if (may_be_of_pair(search, second, j, right, ENGLISH_PAIR_SECOND))
-                link_translations(search, join_words(left, right, room));
+        for (uint32_t j = 0; j < 2 && (right = base_of(search, second, j)).len > 0; j++) {
+            if (!may_be_of_pair(search, second, j, right, ENGLISH_PAIR_SECOND))
+                continue;
+            const struct translation_record *record =
+                translation_of(search->index->lexicon, join_words(left, right, room));
+
+            if (record != NULL && out->count < MOST_PAIR_RECORDS)
+                out->records[out->count++] = record;
+        }
     }
+}
+
+static void link_pair(struct search *search, uint32_t first, uint32_t second)
+{
+    struct translated_pair *pair = search->index->pair;
+
+    if (pair->first != first)
+        translate_pair(search, first, second, pair);
+    for (size_t i = 0; i < pair->count; i++)
+        link_record(search, pair->records[i]);
 }
 
 static bool is_word(const struct bilingual *bilingual, uint32_t token)
@@ -490,10 +523,10 @@ static void link_pairs(struct search *search)
     const struct bilingual *bilingual = search->bilingual;
     uint32_t token = search->english;
 
-    if (is_word(bilingual, token + 1) && same_sentence(bilingual, token, token + 1))
-        link_pair(search, token, token + 1);
     if (token > 0 && is_word(bilingual, token - 1) && same_sentence(bilingual, token - 1, token))
         link_pair(search, token - 1, token);
+    if (is_word(bilingual, token + 1) && same_sentence(bilingual, token, token + 1))
+        link_pair(search, token, token + 1);
 }
 
 /* False for the British spelling of an American word: Ding may have that. */

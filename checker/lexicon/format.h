@@ -48,6 +48,8 @@ enum section_id {
     SECTION_LISTED,            /* table_slot: lists and tables by name, listed words (lexicon/hash.h, enum listing) */
     SECTION_LEARNED_PAIRS,     /* struct learned_pair, ascending by English word, the surest first */
     SECTION_SYNONYMS,          /* struct synonym_record, ascending by lemma and group */
+    SECTION_LEARNED_PLACES,    /* uint32_t: where the learned pairs of NUMBERS_A_PLACE English words begin */
+    SECTION_SYNONYM_PLACES,    /* the same for the synonyms of lemmas */
     SECTION_COUNT
 };
 
@@ -63,6 +65,9 @@ struct data_header {
     uint64_t checksum; /* FNV-1a over all that follows the header */
     struct section_record sections[SECTION_COUNT];
 };
+
+/* In records that ascend by a number, where those of each so many numbers begin, and last where all end. */
+enum { NUMBERS_A_PLACE = 16 };
 
 /* A slot of a hash table: the record that may be a text's (index + 1, 0: empty) in the low SLOT_RECORD_BITS, and a part
  * of the text's hash above, which spares most looks at other records. */

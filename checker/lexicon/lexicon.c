@@ -90,6 +90,10 @@ static void take_sections(struct lexicon *out)
     out->learned_pairs =
         lexicon_records(out, SECTION_LEARNED_PAIRS, sizeof(*out->learned_pairs), &out->learned_pair_count);
     out->synonyms = lexicon_records(out, SECTION_SYNONYMS, sizeof(*out->synonyms), &out->synonym_count);
+    out->learned_places =
+        lexicon_records(out, SECTION_LEARNED_PLACES, sizeof(*out->learned_places), &out->learned_place_count);
+    out->synonym_places =
+        lexicon_records(out, SECTION_SYNONYM_PLACES, sizeof(*out->synonym_places), &out->synonym_place_count);
     out->pair_lists = lexicon_records(out, SECTION_PAIR_LISTS, sizeof(*out->pair_lists), &out->pair_list_count);
     out->pairs = lexicon_records(out, SECTION_PAIRS, sizeof(*out->pairs), &out->pair_count);
     out->listed_words = lexicon_records(out, SECTION_LISTED_WORDS, sizeof(*out->listed_words), &out->listed_word_count);
@@ -199,28 +203,22 @@ static uint32_t number_at(struct records records, size_t index)
     return number;
 }
 
-/* The index of the first record with this number or a higher one. */
-static size_t first_numbered(struct records records, uint32_t number)
-{
-    size_t low = 0, high = records.count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (number_at(records, middle) < number)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The index of the first record with this number; *count of them stand one behind the other. */
-static size_t all_numbered(struct records records, uint32_t number, size_t *count)
+static size_t all_numbered(struct records records, const uint32_t *places, size_t place_count, uint32_t number,
+                           size_t *count)
 {
-    size_t first = first_numbered(records, number), end = first;
+    size_t place = number / NUMBERS_A_PLACE;
 
-    while (end < records.count && number_at(records, end) == number)
+    *count = 0;
+    if (place + 1 >= place_count)
+        return 0;
+    size_t first = places[place], behind = places[place + 1] < records.count ? places[place + 1] : records.count;
+
+    while (first < behind && number_at(records, first) < number)
+        first++;
+    size_t end = first;
+
+    while (end < behind && number_at(records, end) == number)
         end++;
     *count = end - first;
     return first;
@@ -315,12 +313,14 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint32_t english, size_t *count)
 {
     return lexicon->learned_pairs +
-           all_numbered(ALL_RECORDS(lexicon->learned_pairs, lexicon->learned_pair_count), english, count);
+           all_numbered(ALL_RECORDS(lexicon->learned_pairs, lexicon->learned_pair_count), lexicon->learned_places,
+                        lexicon->learned_place_count, english, count);
 }
 
 const struct synonym_record *synonyms_of(const struct lexicon *lexicon, uint32_t lemma, size_t *count)
 {
-    return lexicon->synonyms + all_numbered(ALL_RECORDS(lexicon->synonyms, lexicon->synonym_count), lemma, count);
+    return lexicon->synonyms + all_numbered(ALL_RECORDS(lexicon->synonyms, lexicon->synonym_count),
+                                            lexicon->synonym_places, lexicon->synonym_place_count, lemma, count);
 }
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)

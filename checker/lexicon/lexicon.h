@@ -130,8 +130,12 @@ struct lexicon {
     size_t translation_word_count;
     const struct learned_pair *learned_pairs;
     size_t learned_pair_count;
+    const uint32_t *learned_places;
+    size_t learned_place_count;
     const struct synonym_record *synonyms;
     size_t synonym_count;
+    const uint32_t *synonym_places;
+    size_t synonym_place_count;
     const struct list_record *pair_lists;
     size_t pair_list_count;
     const struct pair_record *pairs;

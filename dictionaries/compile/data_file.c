@@ -269,6 +269,29 @@ static void lemma_sections(struct builder *builder)
     free(next);
 }
 
+/* Where the records of each NUMBERS_A_PLACE numbers begin; a record begins with its number. */
+static void places_section(struct builder *builder, enum section_id from, size_t size, enum section_id to)
+{
+    size_t count = builder->sections[from].count / size, place_count = 0;
+    const char *records = builder->sections[from].items;
+    uint32_t last = 0;
+
+    if (count > 0)
+        memcpy(&last, records + (count - 1) * size, sizeof(last));
+    uint32_t *places = must(calloc(last / NUMBERS_A_PLACE + 2, sizeof(*places)));
+
+    for (size_t i = 0; i < count; i++) {
+        uint32_t number;
+
+        memcpy(&number, records + i * size, sizeof(number));
+        while (place_count <= number / NUMBERS_A_PLACE)
+            places[place_count++] = (uint32_t)i;
+    }
+    places[place_count++] = (uint32_t)count;
+    builder_section(builder, to, places, place_count * sizeof(*places));
+    free(places);
+}
+
 /* Lays the sections one after another behind the header, on multiples of 16 bytes, in one piece of memory. */
 static char *lay_out(const struct builder *builder, size_t *size)
 {
@@ -342,6 +365,8 @@ int builder_write(struct builder *builder, const char *path, struct rs_error *er
     table_section(builder, SECTION_LEMMA_TABLE, &builder->lemmas);
     table_section(builder, SECTION_ENGLISH_TABLE, &builder->english);
     listed_section(builder);
+    places_section(builder, SECTION_LEARNED_PAIRS, sizeof(struct learned_pair), SECTION_LEARNED_PLACES);
+    places_section(builder, SECTION_SYNONYMS, sizeof(struct synonym_record), SECTION_SYNONYM_PLACES);
     char *file = lay_out(builder, &size);
     int status = write_whole(path, file, size, error);
 
