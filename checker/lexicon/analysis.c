@@ -83,6 +83,7 @@ static void join_prefix(const struct lexicon *lexicon, struct document *doc, siz
             if (lemma == NO_ID)
                 continue;
             verb->analysis.joined = lemma;
+            verb->analysis.keys |= lemma_bit(lemma);
             verb->analysis.particle = (uint32_t)index;
             prefix->analysis.particle = (uint32_t)(index - n);
             return;

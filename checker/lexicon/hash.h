@@ -84,6 +84,22 @@ static inline uint64_t hash_listed(enum listing listing, struct slice text)
     return hash_mix(hash_text(text), listing);
 }
 
+/* A number below 256 for a spelling, which others share; the same in upper and lower case. It looks at little. */
+static inline uint32_t spelling_number(struct slice word)
+{
+    if (word.len == 0)
+        return 0;
+    uint32_t first = (unsigned char)word.at[0] | 0x20, last = (unsigned char)word.at[word.len - 1] | 0x20;
+
+    return ((first | last << 8 | (uint32_t)word.len << 16) * 0x9e3779b1u) >> 24;
+}
+
+/* The same as one of 64 bits. */
+static inline uint64_t spelling_bit(struct slice word)
+{
+    return (uint64_t)1 << spelling_number(word) % 64;
+}
+
 /* A checksum over a whole file, eight bytes at a time: FNV-1a's mixing, a word for a byte. */
 static inline uint64_t hash_words(const void *bytes, size_t len)
 {

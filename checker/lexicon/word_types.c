@@ -134,6 +134,20 @@ static void read_word(const struct word_types *types, struct word_type *type)
     read_as(&type->analysis, type->analysis.readings, type->analysis.reading_count);
 }
 
+/* What the items of rules are compared with first (rules/format.h). */
+static uint64_t keys_of(const struct word_type *type)
+{
+    uint64_t keys = spelling_bit(type->text);
+
+    for (uint32_t i = 0; i < type->analysis.part_count; i++) {
+        const struct compound_part *part = &type->parts[i];
+        struct slice text = { type->text.at + part->span.start, part->span.end - part->span.start };
+
+        keys |= spelling_bit(text) | lemma_bit(part->lemma);
+    }
+    return keys;
+}
+
 /* ---- lists ---- */
 
 static size_t set_words(const struct lexicon *lexicon)
@@ -225,6 +239,7 @@ static struct word_type *new_type(struct word_types *types, const struct token *
     type->analysis = (struct token_analysis){ .form = NO_ID, .joined = NO_ID, .particle = NO_ID };
     if (token->kind == TOKEN_WORD && !types->english)
         read_word(types, type);
+    type->analysis.keys = keys_of(type);
     type->english = english_word(types->lexicon, type->text);
     find_lists(types, type);
     if (!types->english)

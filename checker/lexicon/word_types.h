@@ -8,6 +8,7 @@
 #ifndef ROTSTIFT_LEXICON_WORD_TYPES_H
 #define ROTSTIFT_LEXICON_WORD_TYPES_H
 
+#include "lexicon/hash.h"
 #include "lexicon/lexicon.h"
 
 /* A set of lists and tables, a bit for each as they are numbered in the listings of the lexicon. */
@@ -18,15 +19,6 @@ enum { SPELLING_BITS = 256 };
 struct spelling_set {
     uint64_t bits[SPELLING_BITS / 64];
 };
-
-static inline uint32_t spelling_number(struct slice word)
-{
-    if (word.len == 0)
-        return 0;
-    uint32_t first = (unsigned char)word.at[0] | 0x20, last = (unsigned char)word.at[word.len - 1] | 0x20;
-
-    return ((first | last << 8 | (uint32_t)word.len << 16) * 0x9e3779b1u) >> 24;
-}
 
 static inline void add_spelling_of(struct spelling_set *set, struct slice word)
 {

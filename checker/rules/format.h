@@ -77,6 +77,8 @@ struct item_record {
     uint16_t number; /* word: which one of the pattern as written, from 1 (suggestions name it) */
     uint16_t reserved;
     uint32_t first_test, test_count; /* conjunction of groups, each a run of alternatives */
+    uint64_t keys; /* spelling_bit and lemma_bit of all that the choosiest group asks for: a word that has none of them
+                      does not fit */
 };
 
 /* One alternative of an item. Consecutive tests with the same group are alternatives; all groups must hold, a negated

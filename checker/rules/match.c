@@ -111,7 +111,7 @@ static bool walk(struct matcher *m, int k, uint32_t next, int by)
         return walk_phrase(m, k, next, by);
     if (item->kind != ITEM_WORD)
         return edge_holds(m, (enum item_kind)item->kind, next) && walk(m, k + by, next, by);
-    if (more && item_fits(m, token, item)) {
+    if (more && may_fit(m, token, item) && item_fits(m, token, item)) {
         m->bound[k] = token;
         if (walk(m, k + by, after, by))
             return true;
@@ -144,8 +144,8 @@ static bool is_bound(const struct matcher *m, uint32_t token)
 
 static bool bind_at(struct matcher *m, uint32_t k, uint32_t token, uint32_t clause)
 {
-    if (token < m->first || token >= m->last || token_at(m, token)->clause != clause || is_bound(m, token) ||
-        !item_fits(m, token, &m->items[k]))
+    if (token < m->first || token >= m->last || !may_fit(m, token, &m->items[k]) ||
+        token_at(m, token)->clause != clause || is_bound(m, token) || !item_fits(m, token, &m->items[k]))
         return false;
     m->bound[k] = token;
     return true;
@@ -261,21 +261,16 @@ static bool match_at(struct matcher *m, uint32_t first_item, uint32_t item_count
     return walk(m, (int)anchor - 1, token, -1) && walk(m, (int)anchor + 1, token + 1, 1) && bind_floating(m);
 }
 
-static void sign(struct signature *signature, uint32_t bit)
-{
-    signature->words[bit / 64] |= (uint64_t)1 << bit % 64;
-}
-
 static void sign_word(struct signature *signature, const struct word_triggers *triggers)
 {
     for (uint32_t i = 0; i < triggers->bit_count; i++)
-        sign(signature, triggers->bits[i]);
+        signature->holds[triggers->bits[i]] = true;
 }
 
 static bool holds_any(const struct signature *signature, const partner_bit *bits, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        if ((signature->words[bits[i] / 64] >> bits[i] % 64 & 1) != 0)
+        if (signature->holds[bits[i]])
             return true;
     return false;
 }
@@ -291,6 +286,14 @@ static bool has_partners(const struct matcher *m, struct partners partners)
     return true;
 }
 
+/* False for a token that can't be the first item, which is asked for at each of many tokens. A quotation mark may stand
+ * before it. */
+static bool may_open(const struct matcher *m, const struct item_record *item, uint32_t token)
+{
+    return item->kind != ITEM_WORD || (item->flags & (ITEM_OPTIONAL | ITEM_FLOATS)) != 0 || may_fit(m, token, item) ||
+           token_at(m, token)->kind == TOKEN_PUNCTUATION;
+}
+
 /* Whether a condition's pattern matches from token first to last, at as many tokens as it asks for. */
 static bool holds_in(struct matcher *m, const struct condition_record *condition, uint32_t first, uint32_t last)
 {
@@ -304,11 +307,16 @@ static bool holds_in(struct matcher *m, const struct condition_record *condition
     inner.bound = bound;
     inner.first = first;
     inner.last = last;
+    uint32_t opener = is_relation(condition->order) ? rule_relation_noun(condition->item_count) : 0;
+    const struct item_record *items = m->rules->items + condition->first_item;
+
     for (uint32_t token = first; token < last; token++) {
+        if (!may_open(m, &items[opener], token))
+            continue;
         set_items(&inner, condition->first_item, condition->item_count);
         if (condition->order == ORDER_FREE || is_relation(condition->order)
                 ? match_at(&inner, condition->first_item, condition->item_count, (enum rule_order)condition->order,
-                           is_relation(condition->order) ? rule_relation_noun(condition->item_count) : 0, token, false)
+                           opener, token, false)
                 : walk(&inner, 0, token, 1) && bind_floating(&inner))
             found++;
         if (found >= condition->least)

@@ -18,9 +18,9 @@ struct answers {
     size_t slots, count; /* slots: a power of two, at most half of them taken */
 };
 
-/* A bit for each key of a segment's words. */
+/* The keys of a segment's words; a byte for each is faster to ask than a bit. */
 struct signature {
-    uint64_t words[SIGNATURE_BITS / 64];
+    bool holds[SIGNATURE_BITS];
 };
 
 /* The verb that a noun belongs to: patterns that ask for it stand one behind the other. */
@@ -49,6 +49,14 @@ struct matcher {
 static inline const struct token *token_at(const struct matcher *m, uint32_t token)
 {
     return &m->doc->tokens[token];
+}
+
+/* False when the token lacks all that the item asks for: nearly all questions end here. */
+static inline bool may_fit(const struct matcher *m, uint32_t token, const struct item_record *item)
+{
+    const struct token_analysis *analysis = &token_at(m, token)->analysis;
+
+    return (item->keys & (analysis->keys | analysis->lemmas)) != 0;
 }
 
 /* True when the token passes the item's tests: all groups, each by one of its alternatives (a negated one by none). */

@@ -279,6 +279,8 @@ enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_re
     const struct test_record *tests = m->rules->tests + item->first_test;
     enum fit fit = FIT_YES;
 
+    if (!may_fit(m, index, item))
+        return FIT_NO;
     for (uint32_t i = 0; i < item->test_count;) {
         uint8_t group = tests[i].group, negated = tests[i].negated;
         bool any = false, maybe = false;
@@ -298,7 +300,7 @@ enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_re
 bool item_fits(const struct matcher *m, uint32_t index, const struct item_record *item)
 {
     const struct test_record *tests = m->rules->tests + item->first_test;
-    bool all = true;
+    bool all = may_fit(m, index, item);
 
     for (uint32_t i = 0; i < item->test_count && all;) {
         uint8_t group = tests[i].group, negated = tests[i].negated;

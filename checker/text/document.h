@@ -114,6 +114,7 @@ struct token_analysis {
     uint32_t first_part, part_count; /* compound parts in document.parts */
     uint64_t traits;                 /* of the readings: a bit for each enum trait, lexicon/traits.h */
     uint64_t lemmas;                 /* of the readings: lemma_bit of each */
+    uint64_t keys; /* of the text and the parts: spelling_bit (lexicon/hash.h) and lemma_bit; lemma_bit of joined */
 };
 
 #define MAX_TOKEN_BYTES 1024 /* a longer word or number is cut into tokens without space between them */

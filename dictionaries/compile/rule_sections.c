@@ -283,6 +283,40 @@ static void write_shared(struct compiler *compiler, enum section_id id, const st
     builder_section(compiler->records.builder, id, runs->records, runs->count * runs->record_size);
 }
 
+/* What a word must have one of to pass a group of tests; all bits where it may have none of them. */
+static uint64_t keys_of_group(const struct compiler *compiler, const struct test_record *tests, uint32_t count)
+{
+    uint64_t keys = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        bool lemma = tests[i].kind == TEST_LEMMA || tests[i].kind == TEST_HEAD || tests[i].kind == TEST_FIRST ||
+                     tests[i].kind == TEST_PART;
+
+        if (tests[i].negated != 0 || (!lemma && tests[i].kind != TEST_FORM))
+            return UINT64_MAX;
+        keys |= spelling_bit(builder_text_of(compiler->records.builder, tests[i].text)) |
+                (lemma ? lemma_bit(tests[i].value) : 0);
+    }
+    return keys;
+}
+
+/* Those of the group that asks for the fewest. */
+static uint64_t keys_of_item(const struct compiler *compiler, const struct item_record *item)
+{
+    const struct test_record *tests = compiler->records.tests + item->first_test;
+    uint64_t fewest = UINT64_MAX;
+
+    for (uint32_t i = 0, count; i < item->test_count; i += count) {
+        for (count = 1; i + count < item->test_count && tests[i + count].group == tests[i].group; count++) {
+        }
+        uint64_t keys = keys_of_group(compiler, tests + i, count);
+
+        if (__builtin_popcountll(keys) < __builtin_popcountll(fewest))
+            fewest = keys;
+    }
+    return fewest;
+}
+
 /* Items that ask the same share their tests. */
 static void write_items(struct compiler *compiler)
 {
@@ -292,6 +326,7 @@ static void write_items(struct compiler *compiler)
     for (size_t i = 0; i < records->items_count; i++) {
         struct item_record *item = &records->items[i];
 
+        item->keys = keys_of_item(compiler, item);
         item->first_test = shared_run(&tests, records->tests + item->first_test, item->test_count);
     }
     WRITE(compiler, SECTION_ITEMS, records, items);
