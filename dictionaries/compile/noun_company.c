@@ -1,33 +1,167 @@
-/* Generates wrong senses of verbs and adjectives from the nouns that they stand with.
+/* Generates wrong senses of verbs, adjectives, adverbs and quantities from the words that they stand with.
  *
  * One runs a bakery, talks stall, traffic is heavy: words/verb-objects.tsv has the English verb, what German says of
- * these objects, and the objects; verb-subjects.tsv the same of its subjects, adjective-nouns.tsv of the nouns behind
- * an adjective. Every other German word that Ding gives for the English one is wrong with them ("läuft eine Bäckerei"),
- * or those of a fourth column only, but where German itself puts the two together.
+ * these objects, and the objects; verb-subjects.tsv the same of its subjects, adjective-nouns.tsv of the nouns that an
+ * adjective is said of, adverb-company.tsv of the participles and adjectives behind an adverb, quantity-nouns.tsv of
+ * what is counted by a noun ("a raft of measures"). Every other German word that Ding gives for the English one is
+ * wrong with them ("läuft eine Bäckerei"), or those of a fourth column only, but where German itself puts the two
+ * together.
  */
 #include "idioms.h"
+#include "morphology.h"
 #include "rules_xml.h"
 
-enum { MOST_WORDS = 14, MOST_WORDS_APART = 3 };
+enum { MOST_WORDS = 14 };
 
 static const double generated_confidence = 0.85;
-
-/* The tables, and where the noun stands. */
-static const struct company_kind {
-    const char *file;
-    enum german_class class; /* of the words that a row is about */
-    enum rule_order order;   /* ORDER_FIXED: the word comes right before the noun */
-} kinds[] = {
-    { "verb-objects.tsv", GERMAN_VERB, ORDER_OBJECT },
-    { "verb-subjects.tsv", GERMAN_VERB, ORDER_SUBJECT },
-    { "adjective-nouns.tsv", GERMAN_OTHER, ORDER_FIXED },
-};
 
 struct company_maker {
     struct rule_sources *rules;
     const struct pair_filter *filter;
-    const struct word_list *light; /* words that say too little */
+    const struct word_list *light;   /* words that say too little */
+    const struct word_list *adverbs; /* forms of adjectives that are adverbs too */
     const struct company_kind *kind;
+};
+
+/* The tables, and how a wrong word and its company make patterns. */
+struct company_kind {
+    const char *file;
+    enum german_class class; /* of the words that a row is about */
+    size_t most_apart;       /* words between the two where German puts them together */
+    void (*write)(const struct company_maker *maker, struct rule_source *rule, struct slice word, struct slice company);
+};
+
+static void add_company_pattern(const struct company_maker *maker, struct rule_source *rule, struct slice text,
+                                enum rule_order order)
+{
+    *ADD(&maker->rules->arena, rule, patterns) =
+        (struct pattern_source){ .text = text, .order = order, .line = rule->line };
+    log_made(maker->filter->log, rule, text);
+}
+
+static void write_verb(const struct company_maker *maker, struct rule_source *rule, struct slice word,
+                       struct slice company, enum rule_order order)
+{
+    add_company_pattern(
+        maker, rule,
+        arena_print(&maker->rules->arena, "{%.*s} %.*s", (int)word.len, word.at, (int)company.len, company.at), order);
+}
+
+static void write_object(const struct company_maker *maker, struct rule_source *rule, struct slice word,
+                         struct slice company)
+{
+    write_verb(maker, rule, word, company, ORDER_OBJECT);
+}
+
+static void write_subject(const struct company_maker *maker, struct rule_source *rule, struct slice word,
+                          struct slice company)
+{
+    write_verb(maker, rule, word, company, ORDER_SUBJECT);
+}
+
+/* Adds the forms of an adjective before its noun, but those that are another word too. */
+static struct slice with_forms(const struct company_maker *maker, struct slice out, struct slice word)
+{
+    struct arena *arena = &maker->rules->arena;
+    struct slice all = attributive_forms(arena, word), form;
+
+    while (next_word(&all, '|', &form))
+        if (!list_has(maker->adverbs, form))
+            out =
+                arena_print(arena, "%.*s%s%.*s", (int)out.len, out.at, out.len > 0 ? "|" : "", (int)form.len, form.at);
+    return out;
+}
+
+static struct slice with_suffix(struct arena *arena, struct slice word, const char *suffix)
+{
+    bool e = slice_ends(word, SLICE("e"));
+
+    return arena_print(arena, "%.*s%s", (int)word.len - (e ? 1 : 0), word.at, suffix);
+}
+
+/* Participles take objects with them ("um ihr Überleben kämpfende Firmen", "von ihm behauptete Morde"). */
+static bool may_have_object(struct slice word)
+{
+    return slice_ends(word, SLICE("t")) || slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("end"));
+}
+
+#define SAID "{sein|werden|bleiben|scheinen|wirken|klingen|erscheinen}"
+
+/* The places of a predicate; its noun must be the subject: in "der Ton nach der Schätzung wurde rau" it is not. */
+static void write_predicates(const struct company_maker *maker, struct rule_source *rule, struct slice word,
+                             struct slice company)
+{
+    static const struct {
+        const char *before, *between, *behind;
+    } places[] = {
+        { "^ #DET? #ADJ? ", " " SAID " #ADV? #ADV? [ ", " ]" },
+        { "!#PREP&!#NOUN&!#NAME&!#ADJ #DET #ADJ? ", " " SAID " #ADV? #ADV? [ ", " ]" },
+        { "!#PREP&!#NOUN&!#NAME&!#ADJ #DET #ADJ? ", " #ADV? #ADV? [ ", " ] " SAID },
+        { SAID " #DET #ADJ? ", " #ADV? #ADV? [ ", " ]" },
+        { "#DET #ADJ? ", " #ADV? als #ADV? [ ", " ]" },
+    };
+    struct arena *arena = &maker->rules->arena;
+
+    for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
+        add_company_pattern(maker, rule,
+                            arena_print(arena, "%s%.*s%s%.*s%s", places[i].before, (int)company.len, company.at,
+                                        places[i].between, (int)word.len, word.at, places[i].behind),
+                            ORDER_FIXED);
+}
+
+/* "steif+" is wrong as a predicate too ("die Konkurrenz ist steif") and compared; "nahe" before its noun only: a race
+ * that is "nah" comes soon, and one is "späterer Präsident" rightly. */
+static void write_adjective(const struct company_maker *maker, struct rule_source *rule, struct slice word,
+                            struct slice company)
+{
+    struct arena *arena = &maker->rules->arena;
+    bool always = slice_ends(word, SLICE("+"));
+    struct slice bare = always ? slice_between(word.at, word.at + word.len - 1) : word;
+    static const char *const starts[] = { "", "^ ", "!#NOUN&!#NAME&!#PRON&!#ADV " };
+    struct slice forms = with_forms(maker, (struct slice){ "", 0 }, bare);
+    bool object = may_have_object(bare);
+
+    if (always && !object) {
+        forms = with_forms(maker, forms, with_suffix(arena, bare, "er"));
+        forms = with_forms(maker, forms, with_suffix(arena, bare, "st"));
+    }
+    for (size_t i = object ? 1 : 0; i < (object ? 3 : 1); i++)
+        add_company_pattern(maker, rule,
+                            arena_print(arena, "%s[ %.*s ] #ADJ? %.*s", starts[i], (int)forms.len, forms.at,
+                                        (int)company.len, company.at),
+                            ORDER_FIXED);
+    if (always)
+        write_predicates(maker, rule, bare, company);
+}
+
+static void write_adverb(const struct company_maker *maker, struct rule_source *rule, struct slice word,
+                         struct slice company)
+{
+    add_company_pattern(
+        maker, rule,
+        arena_print(&maker->rules->arena, "[ %.*s ] %.*s", (int)word.len, word.at, (int)company.len, company.at),
+        ORDER_FIXED);
+}
+
+/* "ein Floß von Maßnahmen", "ein Floß neuer Maßnahmen". */
+static void write_quantity(const struct company_maker *maker, struct rule_source *rule, struct slice word,
+                           struct slice company)
+{
+    static const char *const joints[] = { "von|an|aus #ADJ|#NUM? #ADJ?", "#ADJ" };
+
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+        add_company_pattern(maker, rule,
+                            arena_print(&maker->rules->arena, "[ {%.*s} ] %s %.*s", (int)word.len, word.at, joints[i],
+                                        (int)company.len, company.at),
+                            ORDER_FIXED);
+}
+
+static const struct company_kind kinds[] = {
+    { "verb-objects.tsv", GERMAN_VERB, 3, write_object },
+    { "verb-subjects.tsv", GERMAN_VERB, 3, write_subject },
+    { "adjective-nouns.tsv", GERMAN_OTHER, 0, write_adjective },
+    { "adverb-company.tsv", GERMAN_OTHER, 0, write_adverb },
+    { "quantity-nouns.tsv", GERMAN_NOUN, 2, write_quantity },
 };
 
 static bool is_among(struct slice words, struct slice wanted)
@@ -40,66 +174,89 @@ static bool is_among(struct slice words, struct slice wanted)
     return false;
 }
 
-/* The nouns that German never puts beside the word, between bars. */
-static struct slice nouns_apart(const struct company_maker *maker, struct slice word, struct slice nouns)
+/* Nouns are heads of compounds, but "=Satz"; "@liste" stands for a class of nouns. */
+static struct slice company_item(struct arena *arena, struct slice word)
 {
-    struct slice noun, phrase, out = { "", 0 };
+    if (word.at[0] == '@')
+        return arena_print(arena, "@-%.*s", (int)word.len - 1, word.at + 1);
+    if (word.at[0] == '=')
+        return arena_print(arena, "{%.*s}", (int)word.len - 1, word.at + 1);
+    return arena_print(arena, is_capitalised(word) ? "{-%.*s}" : "{%.*s}", (int)word.len, word.at);
+}
 
-    while (next_word(&nouns, '|', &noun)) {
-        struct slice both[2] = { word, noun };
+/* Whether German puts the two words together, as one of Ding's phrases shows. */
+static bool is_german(const struct company_maker *maker, struct slice word, struct slice company)
+{
+    struct slice both[2] = { word, company }, phrase;
 
-        if (german_phrase_with(maker->filter->translations, both, 2, MOST_WORDS_APART, &phrase)) {
-            if (maker->filter->log != NULL)
-                fprintf(maker->filter->log, "%.*s %.*s\tleft out\t%.*s\n", (int)word.len, word.at, (int)noun.len, noun.at,
-                        (int)phrase.len, phrase.at);
+    if (slice_ends(word, SLICE("+")))
+        both[0].len--;
+    if (company.at[0] == '=')
+        both[1] = slice_from(company, 1);
+    if (!german_phrase_with(maker->filter->translations, both, 2, maker->kind->most_apart, &phrase))
+        return false;
+    if (maker->filter->log != NULL)
+        fprintf(maker->filter->log, "%.*s %.*s\tleft out\t%.*s\n", (int)both[0].len, both[0].at, (int)both[1].len,
+                both[1].at, (int)phrase.len, phrase.at);
+    return true;
+}
+
+/* The company that German never puts beside the word, as one item. */
+static struct slice company_apart(const struct company_maker *maker, struct slice word, struct slice company)
+{
+    struct arena *arena = &maker->rules->arena;
+    struct slice one, out = { "", 0 };
+
+    while (next_word(&company, '|', &one)) {
+        if (is_german(maker, word, one))
             continue;
-        }
-        out = arena_print(&maker->rules->arena, "%.*s%s{-%.*s}", (int)out.len, out.at, out.len > 0 ? "|" : "",
-                          (int)noun.len, noun.at);
+        struct slice item = company_item(arena, one);
+
+        out = arena_print(arena, "%.*s%s%.*s", (int)out.len, out.at, out.len > 0 ? "|" : "", (int)item.len, item.at);
     }
     return out;
 }
 
+/* "raw-data-daten-rohdaten": the English, the first of its company, the first German. */
+static struct slice id_words(struct arena *arena, struct slice english, struct slice company, struct slice right)
+{
+    struct slice text = arena_print(arena, "%.*s-%.*s-%.*s", (int)english.len, english.at, (int)company.len, company.at,
+                                    (int)right.len, right.at);
+    char *out = (char *)(uintptr_t)text.at;
+    size_t length = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] == ' ')
+            out[length++] = '-';
+        else if (strchr("=@,()", text.at[i]) == NULL)
+            out[length++] = text.at[i];
+    return (struct slice){ out, length };
+}
+
+/* "(Rohdaten)" is advice, put nowhere. */
 static struct rule_source *add_rule(const struct company_maker *maker, const struct word_row *row)
 {
     struct arena *arena = &maker->rules->arena;
     struct slice english = arena_copy(arena, row->columns[0]);
     struct slice first = alternative(arena_copy(arena, row->columns[1]), 0), noun = alternative(row->columns[2], 0);
+    bool advice = first.at[0] == '(';
+    struct slice right = advice ? slice_between(first.at + 1, first.at + first.len - 1) : first;
     struct rule_source *rule = ADD(arena, maker->rules, rules);
 
     *rule = (struct rule_source){
         .file = arena_copy(arena, slice_of(row->path)),
         .line = row->line,
-        .id = german_id(arena, SLICE("wrong-sense/"),
-                        arena_print(arena, "%.*s-%.*s-%.*s", (int)english.len, english.at, (int)noun.len, noun.at,
-                                    (int)first.len, first.at)),
+        .id = german_id(arena, SLICE("wrong-sense/"), id_words(arena, english, noun, right)),
         .category = SLICE("accuracy/mistranslation"),
         .english = english,
         .severity = SEVERITY_MAJOR,
         .confidence = generated_confidence,
     };
-    *ADD(arena, rule, suggestions) =
-        memchr(first.at, ' ', first.len) != NULL ? first : arena_print(arena, "{%.*s=1}", (int)first.len, first.at);
-    explain_sense(arena, rule, first);
+    if (!advice)
+        *ADD(arena, rule, suggestions) =
+            memchr(first.at, ' ', first.len) != NULL ? first : arena_print(arena, "{%.*s=1}", (int)first.len, first.at);
+    explain_sense(arena, rule, right);
     return rule;
-}
-
-static void add_company_pattern(const struct company_maker *maker, struct rule_source *rule, struct slice word,
-                        struct slice nouns)
-{
-    struct arena *arena = &maker->rules->arena;
-    struct slice text = { "", 0 };
-
-    if (maker->kind->order != ORDER_FIXED)
-        text = arena_print(arena, "{%.*s} %.*s", (int)word.len, word.at, (int)nouns.len, nouns.at);
-    else {
-        struct slice forms = attributive_forms(arena, word);
-
-        text = arena_print(arena, "[ %.*s ] #ADJ? %.*s", (int)forms.len, forms.at, (int)nouns.len, nouns.at);
-    }
-    *ADD(arena, rule, patterns) =
-        (struct pattern_source){ .text = text, .order = maker->kind->order, .line = rule->line };
-    log_made(maker->filter->log, rule, text);
 }
 
 /* The words that may be wrong: those of the row's fourth column, or all of this class that Ding gives for the English,
@@ -131,10 +288,10 @@ static int read_row(void *context, const struct word_row *row, struct rs_error *
     size_t count = wrong_words(maker, row, rule->english, words);
 
     for (size_t i = 0; i < count; i++) {
-        struct slice nouns = nouns_apart(maker, words[i], row->columns[2]);
+        struct slice company = company_apart(maker, words[i], row->columns[2]);
 
-        if (nouns.len > 0)
-            add_company_pattern(maker, rule, words[i], nouns);
+        if (company.len > 0)
+            maker->kind->write(maker, rule, words[i], company);
     }
     if (rule->patterns_count == 0)
         maker->rules->rules_count--;
@@ -145,7 +302,8 @@ static int read_row(void *context, const struct word_row *row, struct rs_error *
 int noun_company_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists,
                           const struct pair_filter *filter, struct rs_error *error)
 {
-    struct company_maker maker = { rules, filter, list_named(lists, SLICE("light-words")), NULL };
+    struct company_maker maker = { rules, filter, list_named(lists, SLICE("light-words")),
+                                   list_named(lists, SLICE("adverb-like-forms")), NULL };
 
     for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
         maker.kind = &kinds[i];

@@ -141,8 +141,9 @@ int selection_generate(struct rule_sources *rules, const char *folder, const str
 /* The inflected forms of adjectives and participles, between bars: "hohe|hoher|hohes|…". */
 struct slice attributive_forms(struct arena *arena, struct slice adjectives);
 
-/* Adds the wrong senses of verbs and adjectives that follow from the nouns they stand with (verb-objects.tsv,
- * verb-subjects.tsv and adjective-nouns.tsv of the folder). Returns -1 with *error. */
+/* Adds the wrong senses that follow from the words that others stand with: of verbs and adjectives from their nouns, of
+ * adverbs from the word behind them, of quantities from what is counted (verb-objects.tsv, verb-subjects.tsv,
+ * adjective-nouns.tsv, adverb-company.tsv and quantity-nouns.tsv of the folder). Returns -1 with *error. */
 int noun_company_generate(struct rule_sources *rules, const char *folder, const struct word_lists *lists,
                           const struct pair_filter *filter, struct rs_error *error);
 

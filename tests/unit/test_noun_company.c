@@ -5,7 +5,8 @@
 
 static char folder[] = "/tmp/rotstift-verbs-XXXXXX";
 
-static const char *const tables[] = { "verb-objects.tsv", "verb-subjects.tsv", "adjective-nouns.tsv" };
+static const char *const tables[] = { "verb-objects.tsv", "verb-subjects.tsv", "adjective-nouns.tsv",
+                                      "adverb-company.tsv", "quantity-nouns.tsv" };
 enum { TABLES = sizeof(tables) / sizeof(*tables) };
 
 /* The patterns that a row of one of the tables makes, between semicolons. */
@@ -37,7 +38,8 @@ static void other_verbs_of_the_english_one_are_wrong(void **state)
     struct rule_sources rules = { 0 };
 
     (void)state;
-    assert_string_equal(patterns_of("verb-objects.tsv", "run\tführen\tFirma|Hotel\n", &rules).at, "{laufen} {-Firma}|{-Hotel};");
+    assert_string_equal(patterns_of("verb-objects.tsv", "run\tführen\tFirma|Hotel\n", &rules).at,
+                        "{laufen} {-Firma}|{-Hotel};");
     assert_int_equal(rules.rules[0].patterns[0].order, ORDER_OBJECT);
     assert_true(slice_equal(rules.rules[0].suggestions[0], SLICE("{führen=1}")));
     rules_free(&rules);
@@ -48,7 +50,8 @@ static void what_german_puts_together_is_left_out(void **state)
     struct rule_sources rules = { 0 };
 
     (void)state;
-    assert_string_equal(patterns_of("verb-objects.tsv", "run\tführen\tMarathon|Hotel\n", &rules).at, "{laufen} {-Hotel};");
+    assert_string_equal(patterns_of("verb-objects.tsv", "run\tführen\tMarathon|Hotel\n", &rules).at,
+                        "{laufen} {-Hotel};");
     rules_free(&rules);
 }
 
@@ -87,6 +90,47 @@ static void subjects_and_nouns_behind_adjectives_tell_as_well(void **state)
     rules_free(&rules);
 }
 
+static void an_adjective_with_a_plus_is_wrong_as_a_predicate_too(void **state)
+{
+    struct rule_sources rules = { 0 };
+    const char *patterns = patterns_of("adjective-nouns.tsv", "stiff\thart\tKonkurrenz\tsteif+\n", &rules).at;
+
+    (void)state;
+    assert_non_null(strstr(patterns, "[ steife|steifer|steifes|steifen|steifem|steifere|"));
+    assert_non_null(strstr(patterns, "^ #DET? #ADJ? {-Konkurrenz} {sein|werden|"));
+    rules_free(&rules);
+    rules = (struct rule_sources){ 0 };
+    assert_string_equal(patterns_of("adjective-nouns.tsv", "stiff\thart\t=Satz\tsteif\n", &rules).at,
+                        "[ steife|steifer|steifes|steifen|steifem ] #ADJ? {Satz};");
+    rules_free(&rules);
+}
+
+static void a_participle_may_have_its_object_before_it(void **state)
+{
+    struct rule_sources rules = { 0 };
+
+    (void)state;
+    assert_non_null(strstr(patterns_of("adjective-nouns.tsv", "struggling\tkriselnd\tFirma\tkämpfend\n", &rules).at,
+                           "!#NOUN&!#NAME&!#PRON&!#ADV [ kämpfende|"));
+    rules_free(&rules);
+}
+
+static void adverbs_and_quantities_have_their_company(void **state)
+{
+    struct rule_sources rules = { 0 };
+
+    (void)state;
+    assert_string_equal(patterns_of("adverb-company.tsv", "badly\tschwer\tverletzen|krank\tschlecht\n", &rules).at,
+                        "[ schlecht ] {verletzen}|{krank};");
+    rules_free(&rules);
+    rules = (struct rule_sources){ 0 };
+    assert_string_equal(patterns_of("quantity-nouns.tsv", "raft\t(eine Reihe)\t@class-counted\tFloß\n", &rules).at,
+                        "[ {Floß} ] von|an|aus #ADJ|#NUM? #ADJ? @-class-counted;[ {Floß} ] #ADJ @-class-counted;");
+    assert_int_equal(rules.rules[0].suggestions_count, 0);
+    assert_true(slice_equal(rules.rules[0].id, SLICE("wrong-sense/raft-class-counted-eine-reihe")));
+    rules_free(&rules);
+}
+
 static int make_folder(void **state)
 {
     (void)state;
@@ -107,6 +151,9 @@ int main(void)
         cmocka_unit_test(a_verb_without_other_german_makes_no_rule),
         cmocka_unit_test(a_fourth_column_says_what_is_wrong),
         cmocka_unit_test(subjects_and_nouns_behind_adjectives_tell_as_well),
+        cmocka_unit_test(an_adjective_with_a_plus_is_wrong_as_a_predicate_too),
+        cmocka_unit_test(a_participle_may_have_its_object_before_it),
+        cmocka_unit_test(adverbs_and_quantities_have_their_company),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
