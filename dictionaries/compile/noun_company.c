@@ -117,7 +117,7 @@ static void write_adjective(const struct company_maker *maker, struct rule_sourc
     struct arena *arena = &maker->rules->arena;
     bool always = slice_ends(word, SLICE("+"));
     struct slice bare = always ? slice_between(word.at, word.at + word.len - 1) : word;
-    static const char *const starts[] = { "", "^ ", "!#NOUN&!#NAME&!#PRON&!#ADV " };
+    static const char *const starts[] = { "", "^ ", "!#NOUN&!#NAME&!@oblique-pronouns&!@reflexive-pronouns " };
     struct slice forms = with_forms(maker, (struct slice){ "", 0 }, bare);
     bool object = may_have_object(bare);
 
