@@ -100,6 +100,20 @@ static void add_partner(struct compiler *compiler, const struct item_record *ite
     }
 }
 
+/* The partner with the fewest alternatives first: it costs least to ask for, and most segments lack any of them. */
+static void sort_partners(const struct compiler *compiler, uint32_t first_item, uint16_t *partners, size_t count)
+{
+    const struct item_record *items = compiler->records.items + first_item;
+
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = i; j > 0 && items[partners[j]].test_count < items[partners[j - 1]].test_count; j--) {
+            uint16_t partner = partners[j];
+
+            partners[j] = partners[j - 1];
+            partners[j - 1] = partner;
+        }
+}
+
 /* anchor: an item that is left out, or UINT16_MAX. */
 static struct partners add_partners(struct compiler *compiler, uint32_t first_item, uint32_t item_count,
                                     uint16_t anchor)
@@ -108,6 +122,7 @@ static struct partners add_partners(struct compiler *compiler, uint32_t first_it
     size_t count = pattern_partners(&compiler->records, first_item, item_count, anchor, partners);
 
     compiler->partners_count = 0;
+    sort_partners(compiler, first_item, partners, count);
     for (size_t i = 0; i < count; i++)
         add_partner(compiler, &compiler->records.items[first_item + partners[i]]);
     uint32_t length = (uint32_t)compiler->partners_count;
