@@ -5,48 +5,66 @@
 #include "input/input.h"
 #include "messages/messages.h"
 #include "score.h"
+#include "service/json_line.h"
 #include "service/lines.h"
 #include "service/member.h"
 #include "service/plain_line.h"
 
-/* Six digits are enough for a confidence and a score, and 0.9f is then written 0.9. */
-#define JSON_STYLE (JSON_COMPACT | JSON_REAL_PRECISION(6))
-
-static json_t *text_json(struct slice text)
+static void add_suggestions(struct json_line *line, const struct issue *issue)
 {
-    return json_stringn(text.at == NULL ? "" : text.at, text.len);
+    json_add(line, SLICE(",\"suggestions\":["));
+    for (size_t i = 0; i < issue->suggestion_count; i++) {
+        json_add(line, i > 0 ? SLICE(",") : SLICE(""));
+        json_add_text(line, issue->suggestions[i]);
+    }
+    json_add(line, SLICE("]"));
 }
 
-static json_t *suggestions_json(const struct issue *issue)
+static void add_issue(struct json_line *line, const struct document *doc, const struct issue *issue,
+                      enum language language)
 {
-    json_t *list = json_array();
-
-    for (size_t i = 0; i < issue->suggestion_count; i++)
-        json_array_append_new(list, text_json(issue->suggestions[i]));
-    return list;
+    json_add(line, SLICE("{\"start\":"));
+    json_add_integer(line, document_origin(doc, issue->span.start).code_point);
+    json_add(line, SLICE(",\"end\":"));
+    json_add_integer(line, document_end(doc, issue->span.end).code_point);
+    json_add(line, SLICE(",\"rule\":"));
+    json_add_text(line, issue->rule->id);
+    json_add(line, SLICE(",\"category\":"));
+    json_add_text(line, issue->rule->category);
+    json_add(line, SLICE(",\"severity\":"));
+    json_add_text(line, slice_of(severity_name(issue->severity)));
+    json_add(line, SLICE(",\"confidence\":"));
+    json_add_real(line, (double)issue->confidence);
+    json_add(line, SLICE(",\"message\":"));
+    json_add_text(line, issue->message[language]);
+    add_suggestions(line, issue);
+    if (issue->source.len > 0 && doc->bilingual != NULL) {
+        json_add(line, SLICE(",\"source\":"));
+        json_add_text(line, issue->source);
+    }
+    json_add(line, SLICE("}"));
 }
 
-static json_t *issue_json(const struct document *doc, const struct issue *issue, enum language language)
+/* Six digits are enough for a penalty and a score. */
+static void add_score(struct json_line *line, const struct score *score, bool clean)
 {
-    json_t *object = json_object();
+    char text[96];
 
-    json_object_set_new(object, "start", json_integer(document_origin(doc, issue->span.start).code_point));
-    json_object_set_new(object, "end", json_integer(document_end(doc, issue->span.end).code_point));
-    json_object_set_new(object, "rule", text_json(issue->rule->id));
-    json_object_set_new(object, "category", text_json(issue->rule->category));
-    json_object_set_new(object, "severity", json_string(severity_name(issue->severity)));
-    json_object_set_new(object, "confidence", json_real((double)issue->confidence));
-    json_object_set_new(object, "message", text_json(issue->message[language]));
-    json_object_set_new(object, "suggestions", suggestions_json(issue));
-    if (issue->source.len > 0 && doc->bilingual != NULL)
-        json_object_set_new(object, "source", text_json(issue->source));
-    return object;
+    json_add(line, SLICE(",\"words\":"));
+    json_add_integer(line, score->words);
+    if (clean) { /* most segments: what to print a fraction takes, they need not wait for */
+        json_add(line, SLICE(",\"penalty\":0,\"score\":100"));
+        return;
+    }
+    snprintf(text, sizeof text, ",\"penalty\":%.6g,\"score\":%.6g", score->penalty, score->score);
+    json_add(line, slice_of(text));
 }
 
 /* Issues that the settings accept are left out. */
-static void write_answer(const struct segment_check *check, FILE *out, struct slice id, const struct document *doc,
+static void write_answer(const struct segment_check *check, FILE *out, struct slice id, struct document *doc,
                          struct issues *found)
 {
+    struct json_line line = { .arena = &doc->arena };
     struct issues issues;
     struct score score;
 
@@ -54,20 +72,16 @@ static void write_answer(const struct segment_check *check, FILE *out, struct sl
         configuration_accept(check->settings, doc, found);
     issues = issues_that_count(found);
     score = score_of(doc, &issues);
-    fprintf(out, "{\"id\":%.*s,\"words\":%zu,", (int)id.len, id.at, score.words);
-    if (issues.count == 0) /* most segments: what to print a fraction takes, they need not wait for */
-        fputs("\"penalty\":0,\"score\":100,\"issues\":[", out);
-    else
-        fprintf(out, "\"penalty\":%.6g,\"score\":%.6g,\"issues\":[", score.penalty, score.score);
+    json_add(&line, SLICE("{\"id\":"));
+    json_add(&line, id);
+    add_score(&line, &score, issues.count == 0);
+    json_add(&line, SLICE(",\"issues\":["));
     for (size_t i = 0; i < issues.count; i++) {
-        json_t *issue = issue_json(doc, &issues.items[i], check->checker->language);
-
-        if (i > 0)
-            fputc(',', out);
-        json_dumpf(issue, out, JSON_STYLE);
-        json_decref(issue);
+        json_add(&line, i > 0 ? SLICE(",") : SLICE(""));
+        add_issue(&line, doc, &issues.items[i], check->checker->language);
     }
-    fputs("]}\n", out);
+    json_add(&line, SLICE("]}\n"));
+    fwrite(line.bytes, 1, line.length, out);
 }
 
 /* id is the member as it stands in the line, empty when there is none to be trusted. */
