@@ -245,7 +245,7 @@ const char *severity_name(enum severity severity)
 bool severity_from_name(struct slice name, enum severity *out)
 {
     for (int i = 0; i < SEVERITY_COUNT; i++) {
-        if (slice_equal(name, slice_of(severities[i].name))) {
+        if (slice_is(name, severities[i].name)) {
             *out = (enum severity)i;
             return true;
         }

@@ -175,10 +175,10 @@ static const struct rs_checker *checker_for(struct checking *checking, const cha
     struct rs_options wanted = checking->options->check;
     struct rs_checker *opened;
 
-    if (slice_equal(checking->given->context.variant, slice_of(variant)))
+    if (slice_is(checking->given->context.variant, variant))
         return checking->given;
     for (size_t i = 0; i < checking->opened_count; i++)
-        if (slice_equal(checking->opened[i]->context.variant, slice_of(variant)))
+        if (slice_is(checking->opened[i]->context.variant, variant))
             return checking->opened[i];
     wanted.variant = variant;
     opened = rs_checker_open(&wanted, error);

@@ -50,7 +50,7 @@ static bool is_placeholder(struct slice word)
     static const char *const words[] = { "sb", "sb's", "sth", "one", "oneself" };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_equal(word, slice_of(words[i])))
+        if (slice_is(word, words[i]))
             return true;
     return false;
 }

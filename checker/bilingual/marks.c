@@ -45,7 +45,7 @@ static uint32_t german_near(const struct sides *sides, uint32_t token)
 static bool has_mark(const struct side *side, const char *mark)
 {
     for (uint32_t i = side->first; i < side->end; i++)
-        if (slice_equal(text_of_token(side, i), slice_of(mark)))
+        if (slice_is(text_of_token(side, i), mark))
             return true;
     return false;
 }
@@ -81,7 +81,7 @@ static void compare_questions(const struct sides *sides)
 
 static bool is_double_quote(struct slice text, const char *other)
 {
-    return slice_equal(text, SLICE("\"")) || slice_equal(text, slice_of(other));
+    return slice_equal(text, SLICE("\"")) || slice_is(text, other);
 }
 
 /* The opening mark of a quotation that is long enough to be somebody's words; NO_ID: none. Single marks may be

@@ -227,7 +227,7 @@ static bool is_own_hedge(const struct modality *m, uint32_t hedge)
 
     for (uint32_t i = m->english_first; i < hedge; i++)
         for (size_t j = 0; j < sizeof joints / sizeof *joints; j++)
-            if (slice_equal(token_lower(&m->bilingual->english->tokens[i]), slice_of(joints[j])))
+            if (slice_is(token_lower(&m->bilingual->english->tokens[i]), joints[j]))
                 return false;
     return m->passage->linked * 4 >= m->passage->content * 3;
 }

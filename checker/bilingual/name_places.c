@@ -128,7 +128,7 @@ static bool shows_case(const struct naming *n, uint32_t german)
     static const char *const articles[] = { "den", "dem", "der", "des", "vom", "beim", "zum" };
 
     for (size_t i = 0; german > n->german_first && i < sizeof articles / sizeof *articles; i++)
-        if (slice_equal(token_lower(german_at(n, german - 1)), slice_of(articles[i])))
+        if (slice_is(token_lower(german_at(n, german - 1)), articles[i]))
             return true;
     return false;
 }
@@ -177,7 +177,7 @@ static bool are_subjects(const struct naming *n, const struct group *english, co
 static bool has_word(const struct document *doc, uint32_t first, uint32_t end, const char *word)
 {
     for (uint32_t i = first; i < end; i++)
-        if (slice_equal(token_text(doc, &doc->tokens[i]), slice_of(word)))
+        if (slice_is(token_text(doc, &doc->tokens[i]), word))
             return true;
     return false;
 }

@@ -151,7 +151,7 @@ static bool is_german_phrase(const struct negations *n, uint32_t token, uint32_t
     struct slice next = token + 1 < end ? text_at(n->run, token + 1) : (struct slice){ 0 };
 
     for (size_t i = 0; i < sizeof after / sizeof *after; i++)
-        if (slice_equal(next, slice_of(after[i])))
+        if (slice_is(next, after[i]))
             return true;
     return next.len == 0;
 }

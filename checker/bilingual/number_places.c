@@ -218,7 +218,7 @@ static double parts_named(const struct places *p, struct slice lower)
 static bool is_one_of(struct slice word, const char *const words[], size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (slice_equal(word, slice_of(words[i])))
+        if (slice_is(word, words[i]))
             return true;
     return false;
 }

@@ -29,7 +29,7 @@ struct numeral numeral_of(const struct numerals *numerals, struct slice lower)
     if (count < 2)
         return (struct numeral){ KIND_NONE, 0, 0 };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (slice_equal(lexicon_text(numerals->lexicon, pairs[0].value), slice_of(kinds[i].name)))
+        if (slice_is(lexicon_text(numerals->lexicon, pairs[0].value), kinds[i].name))
             return (struct numeral){ kinds[i].kind, number_of(lexicon_text(numerals->lexicon, pairs[1].value)),
                                      count > 2 ? number_of(lexicon_text(numerals->lexicon, pairs[2].value)) : 0 };
     return (struct numeral){ KIND_NONE, 0, 0 };
@@ -102,7 +102,7 @@ static bool is_ordinal_ending(struct slice rest, bool stem)
             return false;
     }
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (slice_equal(rest, slice_of(endings[i])))
+        if (slice_is(rest, endings[i]))
             return true;
     return false;
 }

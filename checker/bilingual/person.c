@@ -32,7 +32,7 @@ static unsigned persons_of(const struct check_run *run, enum named_table table, 
 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < sizeof names / sizeof *names; j++)
-            if (slice_equal(lexicon_text(lexicon, row[i].value), slice_of(names[j].name)))
+            if (slice_is(lexicon_text(lexicon, row[i].value), names[j].name))
                 persons |= names[j].person;
     return persons;
 }

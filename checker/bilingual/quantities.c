@@ -144,7 +144,7 @@ static bool measure_by(struct scan *scan, struct quantity *quantity, uint32_t to
 
 static bool is_text(struct slice text, const char *wanted)
 {
-    return slice_equal(text, slice_of(wanted));
+    return slice_is(text, wanted);
 }
 
 /* Words between a number and what it counts: "7th of June", "20 Grad Celsius", "5 US dollars". */

@@ -86,7 +86,7 @@ static bool is_progressive(const struct tenses *t, uint32_t english)
     const struct english_word *verb = &t->bilingual->words[english + 1 < t->english_end ? english + 1 : english];
 
     for (size_t i = 0; i < sizeof present / sizeof *present; i++)
-        if (english + 1 < t->english_end && slice_equal(english_text(t->bilingual, english), slice_of(present[i])) &&
+        if (english + 1 < t->english_end && slice_is(english_text(t->bilingual, english), present[i]) &&
             slice_ends(english_text(t->bilingual, english + 1), SLICE("ing")) && verb->best != NO_ID &&
             verb->best_kind == LINK_DICTIONARY && token_is(&t->run->doc->tokens[verb->best], POS_VERB))
             return true;

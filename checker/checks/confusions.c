@@ -430,7 +430,7 @@ bool may_be_confused(const struct check_run *run, size_t i)
     static const char *const words[] = { "das", "dass", "daß", "seid", "seit", "wider", "als", "wie", "den", "denn" };
 
     for (size_t n = 0; n < sizeof words / sizeof *words; n++)
-        if (slice_equal(lower_at(run, i), slice_of(words[n])))
+        if (slice_is(lower_at(run, i), words[n]))
             return true;
     return false;
 }

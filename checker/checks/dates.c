@@ -45,7 +45,7 @@ static bool is_spelled_ordinal(struct slice text)
     size_t digits = digits_at(text, 0);
 
     for (size_t i = 0; digits > 0 && digits <= 3 && i < sizeof endings / sizeof *endings; i++)
-        if (slice_equal(slice_from(text, digits), slice_of(endings[i])))
+        if (slice_is(slice_from(text, digits), endings[i]))
             return true;
     return false;
 }
@@ -188,7 +188,7 @@ static bool is_meridiem(struct slice text, bool glued, bool *afternoon)
 
     *afternoon = text.len > 0 && (text.at[0] == 'p' || text.at[0] == 'P');
     for (size_t i = 0; i < sizeof forms / sizeof *forms - (glued ? 0 : 1); i++)
-        if (slice_equal(text, slice_of(forms[i])))
+        if (slice_is(text, forms[i]))
             return true;
     return false;
 }

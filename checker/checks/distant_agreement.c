@@ -61,7 +61,7 @@ static uint32_t genders_of_one(struct slice word)
     };
 
     for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
-        if (slice_equal(word, slice_of(ones[i].word)))
+        if (slice_is(word, ones[i].word))
             return ones[i].genders;
     return slice_equal(word, SLICE("einer")) ? GENDER_M | GENDER_F : 0;
 }

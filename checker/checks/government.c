@@ -32,7 +32,7 @@ static bool is_zu(const struct check_run *run, size_t index)
         slice_starts(text_at(run, index + 1), SLICE("wenig")) || slice_starts(text_at(run, index + 1), SLICE("nicht")))
         return false;
     for (size_t i = 0; index > 0 && i < sizeof(never_before) / sizeof(*never_before); i++)
-        if (slice_equal(lower_at(run, index - 1), slice_of(never_before[i])))
+        if (slice_is(lower_at(run, index - 1), never_before[i]))
             return false;
     for (size_t i = index; i > 0 && same_clause(run->doc, i - 1, index); i--)
         if (text_is(run, i - 1, "auf") || text_is(run, i - 1, "Auf"))

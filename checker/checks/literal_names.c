@@ -149,7 +149,7 @@ static bool is_small(struct slice word)
     if (word.len > LONGEST)
         return false;
     for (size_t i = 0; i < sizeof small / sizeof *small; i++)
-        if (slice_equal(word, slice_of(small[i])))
+        if (slice_is(word, small[i]))
             return true;
     return false;
 }

@@ -9,7 +9,7 @@
 
 static bool is_lower_word(const struct document *doc, size_t index, const char *word)
 {
-    return slice_equal(token_text(doc, &doc->tokens[index]), slice_of(word));
+    return slice_is(token_text(doc, &doc->tokens[index]), word);
 }
 
 /* "seine", "meines", "unserem", "ihren": they stand alone too seldom; "ihr" and "ihrer" do. */

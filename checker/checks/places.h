@@ -14,7 +14,7 @@ static inline struct slice text_at(const struct check_run *run, size_t index)
 
 static inline bool text_is(const struct check_run *run, size_t index, const char *text)
 {
-    return slice_equal(text_at(run, index), slice_of(text));
+    return slice_is(text_at(run, index), text);
 }
 
 static inline const struct token *token_at(const struct check_run *run, size_t index)

@@ -68,7 +68,7 @@ static bool is_unbent(const struct check_run *run, size_t i)
     struct slice before = lower_at(run, i - 1);
 
     for (size_t j = 0; j < sizeof(datives) / sizeof(*datives) && slice_ends(text_at(run, i), SLICE("e")); j++)
-        if (slice_equal(before, slice_of(datives[j])))
+        if (slice_is(before, datives[j]))
             return true;
     return false;
 }

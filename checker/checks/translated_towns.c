@@ -60,7 +60,7 @@ static bool is_behind_preposition(const struct check_run *run, size_t i)
     if (i == 0 || !same_sentence(run, i - 1, i))
         return false;
     for (size_t n = 0; n < sizeof prepositions / sizeof *prepositions; n++)
-        if (slice_equal(lower_at(run, i - 1), slice_of(prepositions[n])))
+        if (slice_is(lower_at(run, i - 1), prepositions[n]))
             return true;
     return false;
 }

@@ -39,7 +39,7 @@ bool has_lemma(const struct lexicon *lexicon, const struct token *token, const c
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (token->analysis.readings[i].lemma != NO_ID &&
-            slice_equal(lemma_text(lexicon, token->analysis.readings[i].lemma), slice_of(lemma)))
+            slice_is(lemma_text(lexicon, token->analysis.readings[i].lemma), lemma))
             return true;
     return false;
 }

@@ -12,7 +12,7 @@ static bool is_form_of(struct slice text, struct slice accepted)
         return false;
     ending = slice_from(text, accepted.len);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (slice_equal(ending, slice_of(endings[i])))
+        if (slice_is(ending, endings[i]))
             return true;
     return false;
 }

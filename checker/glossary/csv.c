@@ -116,7 +116,7 @@ static int read_header(struct csv *csv)
     for (size_t column = 0; column < COLUMN_COUNT; column++) {
         csv->places[column] = NO_FIELD;
         for (size_t i = 0; i < csv->field_count; i++)
-            if (slice_equal(lower_case(csv->rows->arena, trim(csv->fields[i])), slice_of(column_names[column])))
+            if (slice_is(lower_case(csv->rows->arena, trim(csv->fields[i])), column_names[column]))
                 csv->places[column] = i;
     }
     if (csv->places[COLUMN_SOURCE] == NO_FIELD || csv->places[COLUMN_TARGET] == NO_FIELD)
@@ -147,7 +147,7 @@ static int read_case(const struct csv *csv, bool *exact)
     struct slice word = lower_case(csv->rows->arena, field_of(csv, COLUMN_CASE));
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_equal(word, slice_of(words[i]))) {
+        if (slice_is(word, words[i])) {
             *exact = i == 2;
             return 0;
         }

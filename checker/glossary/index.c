@@ -14,7 +14,7 @@ bool has_noun_ending(struct slice text, struct slice word)
     if (!slice_starts(text, word))
         return false;
     for (size_t i = 0; i < sizeof noun_endings / sizeof *noun_endings; i++)
-        if (slice_equal(slice_from(text, word.len), slice_of(noun_endings[i])))
+        if (slice_is(slice_from(text, word.len), noun_endings[i]))
             return true;
     return false;
 }

@@ -29,7 +29,7 @@ struct tbx {
 static bool is_one_of(struct slice name, const char *const *names)
 {
     for (; *names != NULL; names++)
-        if (slice_equal(name, slice_of(*names)))
+        if (slice_is(name, *names))
             return true;
     return false;
 }

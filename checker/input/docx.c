@@ -63,7 +63,7 @@ static enum part part_of(const struct markup *markup, struct slice name)
     if (markup->space.len == 0 || memmem(markup->space.at, markup->space.len, "wordprocessingml", 16) == NULL)
         return PART_OTHER;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (slice_equal(name, slice_of(parts[i].name)))
+        if (slice_is(name, parts[i].name))
             return parts[i].part;
     return PART_OTHER;
 }

@@ -53,7 +53,7 @@ static bool has_root(struct slice start, const char *name)
     colon = memchr(root.at, ':', root.len);
     if (colon != NULL)
         root = slice_from(root, (size_t)(colon - root.at) + 1);
-    return slice_equal(root, slice_of(name));
+    return slice_is(root, name);
 }
 
 static bool begins_html(struct slice start)
@@ -154,7 +154,7 @@ const struct format formats[] = {
 const struct format *format_named(struct slice name)
 {
     for (const struct format *format = formats; format->name != NULL; format++)
-        if (slice_equal(name, slice_of(format->name)))
+        if (slice_is(name, format->name))
             return format;
     return NULL;
 }

@@ -138,7 +138,7 @@ static bool is_headline(struct slice name)
     static const char *const names[] = { "title", "headline", "heading", "subtitle", "subheading", NULL };
 
     for (const char *const *known = names; *known != NULL; known++)
-        if (slice_equal(name, slice_of(*known)))
+        if (slice_is(name, *known))
             return true;
     return false;
 }

@@ -63,7 +63,7 @@ static bool is_named(const struct markup *markup, struct slice name, const char 
     const char *colon = strchr(wanted, ':');
     struct slice prefix = colon == NULL ? SLICE("") : slice_between(wanted, colon);
 
-    return slice_equal(name, slice_of(colon == NULL ? wanted : colon + 1)) && slice_equal(markup->prefix, prefix);
+    return slice_is(name, colon == NULL ? wanted : colon + 1) && slice_equal(markup->prefix, prefix);
 }
 
 static const struct entry *entry_for(const struct news *news, struct slice name)
@@ -80,7 +80,7 @@ static const struct entry *entry_for(const struct news *news, struct slice name)
 static bool is_root(const struct vocabulary *vocabulary, struct slice name)
 {
     for (size_t i = 0; vocabulary->roots[i] != NULL; i++)
-        if (slice_equal(name, slice_of(vocabulary->roots[i])))
+        if (slice_is(name, vocabulary->roots[i]))
             return true;
     return false;
 }

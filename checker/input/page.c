@@ -118,7 +118,7 @@ static bool is_side_landmark(struct slice role)
                                          "form",   "menu",          "navigation",  "search" };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (slice_equal(role, slice_of(names[i])))
+        if (slice_is(role, names[i]))
             return true;
     return false;
 }

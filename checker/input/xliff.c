@@ -45,7 +45,7 @@ struct xliff {
 static enum part part_of(struct slice name)
 {
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (slice_equal(name, slice_of(parts[i].name)))
+        if (slice_is(name, parts[i].name))
             return parts[i].part;
     return PART_OTHER;
 }

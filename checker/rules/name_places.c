@@ -28,7 +28,7 @@ static bool in_sentence(const struct matcher *m, uint32_t a, uint32_t b)
 
 static bool is_text(const struct matcher *m, uint32_t index, const char *text)
 {
-    return slice_equal(token_text(m->doc, token_at(m, index)), slice_of(text));
+    return slice_is(token_text(m->doc, token_at(m, index)), text);
 }
 
 static bool is_text_of(const struct matcher *m, uint32_t index, const char *const *texts)

@@ -36,7 +36,7 @@ static int find_kind(struct slice word, uint8_t *kind, const struct document *do
     struct nearest nearest = { .wanted = word };
 
     for (size_t i = 0; i < WORD_COUNT; i++) {
-        if (slice_equal(word, slice_of(words[i]))) {
+        if (slice_is(word, words[i])) {
             *kind = (uint8_t)i;
             return 0;
         }

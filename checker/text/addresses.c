@@ -17,7 +17,7 @@ static const char *const endings[] = {
 static bool is_ending(struct slice label)
 {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (slice_equal(label, slice_of(endings[i])))
+        if (slice_is(label, endings[i]))
             return true;
     return false;
 }

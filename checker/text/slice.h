@@ -34,6 +34,12 @@ static inline bool slice_equal(struct slice a, struct slice b)
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
 
+/* True when the slice is the text, which ends in NUL: most comparisons end at the first byte. */
+static inline bool slice_is(struct slice slice, const char *text)
+{
+    return slice.len == 0 ? *text == '\0' : *slice.at == *text && slice_equal(slice, slice_of(text));
+}
+
 /* Order by bytes, as memcmp's; a slice comes before those that it starts. */
 static inline int slice_compare(struct slice a, struct slice b)
 {

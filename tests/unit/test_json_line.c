@@ -1,10 +1,6 @@
 #include "service/json_line.h"
-#include "unit/unit.h"
+#include "divided.h"
 
-struct fixture {
-    struct arena arena;
-    struct json_line line;
-};
 
 static struct slice written(const struct json_line *line)
 {
