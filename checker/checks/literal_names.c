@@ -178,6 +178,18 @@ static bool is_compound_of(const struct check_run *run, struct slice english, si
     return count == 2 && joins(run, words[0], words[1], lower);
 }
 
+bool may_render_names(const struct check_run *run, struct slice english, size_t token)
+{
+    struct slice rest = english, word;
+
+    if (is_compound_of(run, english, token))
+        return true;
+    while (take_part(&rest, ' ', &word))
+        if (!is_small(word))
+            return renders_name(run, word, token) || slice_equal(text_at(run, token), word);
+    return false;
+}
+
 bool renders_names(const struct check_run *run, struct slice english, size_t token, size_t *last)
 {
     struct slice rest = english, word;

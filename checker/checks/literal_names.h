@@ -20,6 +20,9 @@ bool renders_name(const struct check_run *run, struct slice english, size_t toke
  */
 bool renders_names(const struct check_run *run, struct slice english, size_t token, size_t *last);
 
+/* False when the token can't begin such a rendering, whatever stands around it. */
+bool may_render_names(const struct check_run *run, struct slice english, size_t token);
+
 /* True when the row's company stands in the token's segment: "-" for none needed, else alternatives between bars, a
  * topic (dictionaries/words/topic-NAME.txt) in lower case, or a word, also as a part of a compound. */
 bool has_company(const struct check_run *run, struct slice company, size_t token);

@@ -48,7 +48,8 @@
     X(MARK_CONFUSED, may_be_confused)                                                                                  \
     X(MARK_JOINED_WORDS, are_joined_words)                                                                             \
     X(MARK_TALK, is_talk_of_text)                                                                                      \
-    X(MARK_COMPOSED_NUMERAL, is_composed_numeral)
+    X(MARK_COMPOSED_NUMERAL, is_composed_numeral)                                                                      \
+    X(MARK_ENGLISH, is_english_left)
 
 #define MARK_NUMBER(mark, test) mark,
 enum mark { MARKS(MARK_NUMBER) MARK_COUNT };

@@ -85,12 +85,32 @@ static bool is_noun(const struct check_run *run, size_t i)
            (token_at(run, i)->analysis.flags & ANALYSIS_COMPOUND) != 0 || token_at(run, i)->analysis.flags == 0;
 }
 
+/* The word renders the first word of some town: found once for each word type, since the towns are many. */
+static bool may_be_town(const struct check_run *run, const struct list_record *towns, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct word_notes *notes = token_at(run, i)->type->notes;
+    const uint64_t note = (uint64_t)1 << NOTE_WORD_TOWN;
+
+    if ((notes->asked & note) != 0)
+        return (notes->found & note) != 0;
+    notes->asked |= note;
+    for (uint32_t n = 0; n < towns->count; n++)
+        if (may_render_names(run, lexicon_text(lexicon, lexicon->pairs[towns->first + n].key), i)) {
+            notes->found |= note;
+            return true;
+        }
+    return false;
+}
+
 static void check_town(const struct check_run *run, size_t i)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct list_record *towns = named_table(lexicon, TABLE_WORD_TOWNS);
 
-    for (uint32_t n = 0; towns != NULL && n < towns->count; n++) {
+    if (towns == NULL || !may_be_town(run, towns, i))
+        return;
+    for (uint32_t n = 0; n < towns->count; n++) {
         const struct pair_record *row = &lexicon->pairs[towns->first + n];
         struct slice town = lexicon_text(lexicon, row->key);
         size_t last;

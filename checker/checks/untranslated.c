@@ -5,6 +5,7 @@
  * Measured on news21, ted21, gen22 and wiki20: 0.87 of the marks are what raters or post-editors changed. */
 #include "checks/clauses.h"
 #include "checks/corrections.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -92,8 +93,10 @@ static bool is_english_compound(const struct check_run *run, const struct token 
     return parts > (token->flags & TOKEN_DIGIT ? 0 : 1) && lexicon_form(&run->context->lexicon, joined) == NO_ID;
 }
 
-static bool is_english(const struct check_run *run, const struct token *token)
+bool is_english_left(const struct check_run *run, size_t i)
 {
+    const struct token *token = &run->doc->tokens[i];
+
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_INNER_CAPITAL) != 0)
         return false;
     if ((token->flags & TOKEN_HYPHEN) != 0)
@@ -103,6 +106,11 @@ static bool is_english(const struct check_run *run, const struct token *token)
     if ((token->flags & TOKEN_DIGIT) != 0)
         return false;
     return is_contraction(run, token) || is_english_token(token);
+}
+
+static bool is_english(const struct token *token)
+{
+    return (token->type->marks >> MARK_ENGLISH & 1) != 0;
 }
 
 static bool is_function_word(const struct check_run *run, const struct token *token)
@@ -135,7 +143,7 @@ static bool opens_english(const struct check_run *run, size_t index)
     /* "According to dem Bericht" */
     if (same_sentence(run, index, index + 2) && (doc->tokens[index + 1].flags & TOKEN_CAPITAL) == 0 &&
         (how_german(run, &doc->tokens[index + 1]) == NO_GERMAN || text_is(run, index + 1, "to")) &&
-        is_function_word(run, &doc->tokens[index + 1]) && is_english(run, &doc->tokens[index + 1]) &&
+        is_function_word(run, &doc->tokens[index + 1]) && is_english(&doc->tokens[index + 1]) &&
         (doc->tokens[index + 2].flags & TOKEN_CAPITAL) == 0 && doc->tokens[index + 2].kind == TOKEN_WORD &&
         token_is(&doc->tokens[index + 2], POS_DETERMINER) &&
         (doc->tokens[index + 2].analysis.flags & ANALYSIS_KNOWN) != 0)
@@ -144,7 +152,7 @@ static bool opens_english(const struct check_run *run, size_t index)
         return false;
     for (size_t i = index + 1;
          i < doc->token_count && i <= index + 3 && doc->tokens[i].sentence == doc->tokens[index].sentence; i++)
-        lower += (doc->tokens[i].flags & TOKEN_CAPITAL) == 0 && is_english(run, &doc->tokens[i]) &&
+        lower += (doc->tokens[i].flags & TOKEN_CAPITAL) == 0 && is_english(&doc->tokens[i]) &&
                  how_german(run, &doc->tokens[i]) == NO_GERMAN;
     return lower >= 2;
 }
@@ -177,7 +185,7 @@ static void count_word(const struct check_run *run, size_t index, struct run_wor
 static bool is_letter_between(const struct check_run *run, size_t first, size_t i)
 {
     return i > first && (text_is(run, i, "a") || text_is(run, i, "I")) && same_sentence(run, i, i + 1) &&
-           is_english(run, &run->doc->tokens[i + 1]);
+           is_english(&run->doc->tokens[i + 1]);
 }
 
 /* The run of English words from the token on, which must be one; German words that are English too ("was", "in") may
@@ -188,7 +196,7 @@ static struct run_words run_from(const struct check_run *run, size_t first, size
     struct run_words words = { .first = first, .last = first };
     size_t i = first;
 
-    for (; same_sentence(run, first, i) && (is_english(run, &doc->tokens[i]) || is_letter_between(run, first, i)); i++)
+    for (; same_sentence(run, first, i) && (is_english(&doc->tokens[i]) || is_letter_between(run, first, i)); i++)
         count_word(run, i, &words);
     *next = i;
     return words;
@@ -316,7 +324,7 @@ static bool is_otherwise_foreign(const struct check_run *run, const struct run_w
         const struct token *token = &run->doc->tokens[i];
 
         foreign += token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0 &&
-                   token->analysis.flags == 0 && !is_english(run, token) && how_german(run, token) == NO_GERMAN &&
+                   token->analysis.flags == 0 && !is_english(token) && how_german(run, token) == NO_GERMAN &&
                    !speller_accepts(run->context->speller, &run->context->lexicon, token_text(run->doc, token));
     }
     return foreign >= SEVERAL;
@@ -495,7 +503,7 @@ static bool is_english_segment(const struct check_run *run, const struct segment
         bool lower = (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0;
 
         words += token->kind == TOKEN_WORD;
-        if (!is_english(run, token))
+        if (!is_english(token))
             continue;
         english++;
         only_english += lower && how_german(run, token) == NO_GERMAN;
@@ -641,7 +649,7 @@ static void report_phrase(const struct check_run *run, size_t i, struct slice ge
     const struct token *tokens = run->doc->tokens;
 
     for (*next = i + 2; same_sentence(run, i, *next) && (tokens[*next].flags & TOKEN_CAPITAL) == 0 &&
-                        is_english(run, &tokens[*next]) && how_german(run, &tokens[*next]) != GERMAN;)
+                        is_english(&tokens[*next]) && how_german(run, &tokens[*next]) != GERMAN;)
         ++*next;
     struct issue *issue = report(run, "check/untranslated", tokens_span(run, i, *next - 1));
 
@@ -770,7 +778,7 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
         /* "dem Suspect", "gab dem Suspect": German words that are English too open no run before one. */
         if (next + 1 < end && is_noun_of_news(run, next + 1) && how_german(run, &doc->tokens[i]) == GERMAN)
             continue;
-        if (!is_english(run, &doc->tokens[i]) ||
+        if (!is_english(&doc->tokens[i]) ||
             (next < end && (is_noun_of_news(run, next) || is_english_phrase(run, next, &german))))
             continue;
         struct run_words words = run_from(run, i, &next);

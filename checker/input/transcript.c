@@ -42,9 +42,14 @@ void document_free(struct document *doc)
 
 static size_t largest_composed(struct slice text)
 {
-    size_t room = text.len;
+    const uint64_t high_bits = 0x8080808080808080u;
+    size_t room = text.len, i = 0;
 
-    for (size_t i = 0; i < text.len; i++)
+    for (uint64_t bytes; i + sizeof bytes <= text.len; i += sizeof bytes) {
+        memcpy(&bytes, text.at + i, sizeof bytes);
+        room += 2 * (size_t)__builtin_popcountll(bytes & high_bits);
+    }
+    for (; i < text.len; i++)
         room += (unsigned char)text.at[i] < 0x80 ? 0 : 2;
     return room;
 }
@@ -55,8 +60,12 @@ static void reserve_for_lines(struct transcript *transcript, struct slice text)
     struct document *doc = transcript->doc;
     size_t lines = 1;
 
-    for (size_t i = 0; i < text.len; i++)
-        lines += text.at[i] == '\n' || text.at[i] == '\r';
+    for (const char *at = text.at, *end = at + text.len; at < end; at++, lines++)
+        if ((at = memchr(at, '\n', (size_t)(end - at))) == NULL)
+            break;
+    for (const char *at = text.at, *end = at + text.len; at < end; at++, lines++)
+        if ((at = memchr(at, '\r', (size_t)(end - at))) == NULL)
+            break;
     transcript->segment_capacity = lines;
     transcript->anchor_capacity = lines + text.len / ANCHOR_DISTANCE + 1;
     doc->segments = arena_array(&doc->arena, transcript->segment_capacity, sizeof *doc->segments);

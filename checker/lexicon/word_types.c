@@ -234,6 +234,7 @@ static struct word_type *new_type(struct word_types *types, const struct token *
     type->text = arena_copy(types->arena, text);
     type->lower = lower_case(types->arena, type->text);
     type->hash = hash;
+    type->notes = arena_take(types->arena, sizeof(*type->notes));
     type->kind = token->kind;
     type->flags = token->flags & TYPE_FLAGS;
     type->analysis = (struct token_analysis){ .form = NO_ID, .joined = NO_ID, .particle = NO_ID };

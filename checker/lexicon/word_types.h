@@ -35,6 +35,13 @@ static inline bool may_hold_spelling(const struct spelling_set *set, struct slic
     return (set->bits[number / 64] >> number % 64 & 1) != 0;
 }
 
+/* What checks found out of the word alone when they first asked: questions that cost much and that few words are asked.
+ * They belong to the thread that has the types. */
+enum word_note { NOTE_WORD_TOWN /* renders the first word of some town (checks/translated_towns.c) */ };
+struct word_notes {
+    uint64_t asked, found; /* a bit for each enum word_note */
+};
+
 struct word_type {
     struct slice text;   /* as written */
     struct slice lower;  /* in lower case */
@@ -56,6 +63,7 @@ struct word_type {
     struct spelling_set spellings;        /* of an English type: of the word and those it can be a form of */
     uint64_t marks;                       /* a bit for each; set by those who describe types: see below */
     const struct word_triggers *triggers;
+    struct word_notes *notes;
 };
 
 /* Completes a type that has been read: for what the lexicon does not know. */

@@ -73,12 +73,12 @@ enum item_kind {
 enum item_flag { ITEM_OPTIONAL = 1, ITEM_FLOATS = 2 /* a verb: free place in order="clause" */ };
 struct item_record {
     uint8_t kind, flags;
-    uint16_t max;    /* gap: at most so many tokens */
-    uint16_t number; /* word: which one of the pattern as written, from 1 (suggestions name it) */
-    uint16_t reserved;
-    uint32_t first_test, test_count; /* conjunction of groups, each a run of alternatives */
-    uint64_t keys; /* spelling_bit and lemma_bit of all that the choosiest group asks for: a word that has none of them
-                      does not fit */
+    uint16_t max;        /* gap: at most so many tokens */
+    uint16_t number;     /* word: which one of the pattern as written, from 1 (suggestions name it) */
+    uint16_t test_count; /* conjunction of groups, each a run of alternatives */
+    uint32_t first_test;
+    uint32_t keys[2]; /* low and high half: spelling_bit and lemma_bit of all that the choosiest group asks for; a word
+                         that has none of them does not fit */
 };
 
 /* One alternative of an item. Consecutive tests with the same group are alternatives; all groups must hold, a negated

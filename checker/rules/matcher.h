@@ -56,7 +56,7 @@ static inline bool may_fit(const struct matcher *m, uint32_t token, const struct
 {
     const struct token_analysis *analysis = &token_at(m, token)->analysis;
 
-    return (item->keys & (analysis->keys | analysis->lemmas)) != 0;
+    return (((uint64_t)item->keys[1] << 32 | item->keys[0]) & (analysis->keys | analysis->lemmas)) != 0;
 }
 
 /* True when the token passes the item's tests: all groups, each by one of its alternatives (a negated one by none). */

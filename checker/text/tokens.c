@@ -437,7 +437,7 @@ static bool address_may_follow(const struct scanner *scanner, const struct token
     return token->kind == TOKEN_PUNCTUATION && strchr(".-_:/", scanner->text.at[scanner->at - 1]) == NULL;
 }
 
-/* Reads the next token of the segment. Returns false at its end. Spans are relative to the segment. */
+/* Reads the next token of the segment into a cleared one. Returns false at its end. Spans are relative to the segment. */
 static bool next_token(struct scanner *scanner, struct token *token)
 {
     size_t start;
@@ -445,7 +445,7 @@ static bool next_token(struct scanner *scanner, struct token *token)
     skip_invisible(scanner);
     if (scanner->at >= scanner->text.len)
         return false;
-    *token = (struct token){ .flags = scanner->spaced ? TOKEN_SPACE_BEFORE : 0 };
+    token->flags = scanner->spaced ? TOKEN_SPACE_BEFORE : 0;
     scanner->at_address_start |= scanner->spaced;
     start = scanner->at;
     scanner->at += scan_token(scanner, token);
@@ -490,14 +490,17 @@ static void fill_segment(struct document *doc, struct segment *segment, size_t *
                          const struct abbreviations *abbreviations)
 {
     struct scanner scanner = scan_segment(doc, segment, abbreviations);
-    struct token token;
 
     segment->first_token = (uint32_t)doc->token_count;
-    while (next_token(&scanner, &token)) {
-        token.span.start += segment->span.start;
-        token.span.end += segment->span.start;
+    for (;;) {
         doc->tokens = arena_grow(&doc->analysis, doc->tokens, doc->token_count + 1, capacity, sizeof *doc->tokens);
-        doc->tokens[doc->token_count++] = token;
+        struct token *token = &doc->tokens[doc->token_count];
+
+        if (!next_token(&scanner, token))
+            break;
+        token->span.start += segment->span.start;
+        token->span.end += segment->span.start;
+        doc->token_count++;
     }
     segment->token_count = (uint32_t)doc->token_count - segment->first_token;
 }

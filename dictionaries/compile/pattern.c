@@ -340,7 +340,9 @@ static int parse_item(struct parser *parser, struct slice text)
     }
     if (add_tests(parser, text) != 0)
         return -1;
-    item.test_count = (uint32_t)records->tests_count - item.first_test;
+    if (records->tests_count - item.first_test > UINT16_MAX)
+        return refuse(parser, "too many alternatives in", text);
+    item.test_count = (uint16_t)(records->tests_count - item.first_test);
     item.number = ++parser->words;
     if (floats(records, &item) && !follows_edge(parser))
         item.flags |= ITEM_FLOATS;

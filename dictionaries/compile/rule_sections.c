@@ -341,7 +341,10 @@ static void write_items(struct compiler *compiler)
     for (size_t i = 0; i < records->items_count; i++) {
         struct item_record *item = &records->items[i];
 
-        item->keys = keys_of_item(compiler, item);
+        uint64_t keys = keys_of_item(compiler, item);
+
+        item->keys[0] = (uint32_t)keys;
+        item->keys[1] = (uint32_t)(keys >> 32);
         item->first_test = shared_run(&tests, records->tests + item->first_test, item->test_count);
     }
     WRITE(compiler, SECTION_ITEMS, records, items);
