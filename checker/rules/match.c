@@ -267,23 +267,25 @@ static void sign_word(struct signature *signature, const struct word_triggers *t
         signature->holds[triggers->bits[i]] = true;
 }
 
-static bool holds_any(const struct signature *signature, const partner_bit *bits, uint32_t count)
+/* True when the segment can hold all partners of a pattern. */
+static inline bool holds_partners(const struct signature *signature, const partner_bit *partner, uint32_t values)
 {
-    for (uint32_t i = 0; i < count; i++)
-        if (signature->holds[bits[i]])
-            return true;
-    return false;
+    for (const partner_bit *end = partner + values; partner < end;) {
+        const partner_bit *next = partner + 1 + *partner;
+
+        do
+            partner++;
+        while (partner < next && !signature->holds[*partner]);
+        if (partner == next)
+            return false;
+        partner = next;
+    }
+    return true;
 }
 
-/* True when the segment can hold all partners of the pattern. */
 static bool has_partners(const struct matcher *m, struct partners partners)
 {
-    const partner_bit *bits = m->rules->partners + partners.first;
-
-    for (uint32_t i = 0; i < partners.count; i += bits[i] + 1u)
-        if (!holds_any(m->signature, bits + i + 1, bits[i]))
-            return false;
-    return true;
+    return holds_partners(m->signature, m->rules->partners + partners.first, partners.count);
 }
 
 /* False for a token that can't be the first item, which is asked for at each of many tokens. A quotation mark may stand
@@ -540,15 +542,15 @@ static void match_segment(struct matcher *m)
     }
     for (uint32_t token = m->first; token < m->last; token++) {
         const struct word_triggers *triggers = words[token - m->first];
-        uint32_t partners = NO_ID; /* of the pattern before */
+        const partner_bit *partners = NULL; /* of the pattern before */
         bool there = false;
 
         for (uint32_t i = 0; i < triggers->count; i++) {
             const struct started_pattern *started = &triggers->patterns[i];
 
-            if (started->partners.first != partners)
-                there = has_partners(m, started->partners);
-            partners = started->partners.first;
+            if (started->partners != partners)
+                there = holds_partners(m->signature, started->partners, started->partner_count);
+            partners = started->partners;
             if (there)
                 try_pattern(m, started, token);
         }

@@ -9,8 +9,9 @@
 
 struct started_pattern {
     uint32_t pattern;
-    struct partners partners; /* in rule_set.partners */
-    bool fits;                /* the anchor item fits whatever stands around the word */
+    bool fits;                   /* the anchor item fits whatever stands around the word */
+    const partner_bit *partners; /* so many values: see struct partners of rules/format.h */
+    uint32_t partner_count;
 };
 
 /* What the rules keep of a word type. */

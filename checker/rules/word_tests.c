@@ -274,9 +274,31 @@ static bool asks_around(const struct test_record *test)
            (test->value == CLASS_BARE || test->value == CLASS_NAMED || test->value == CLASS_TEAM);
 }
 
+/* True when a glance says that the word fails: the length of its text, and the bits of its lemmas. */
+static inline bool surely_fails(const struct token *token, const struct test_record *test)
+{
+    uint32_t length = token->span.end - token->span.start;
+
+    switch ((enum test_kind)test->kind) {
+    case TEST_FORM:
+        return length != test->text.len;
+    case TEST_FIRST:
+        return token->analysis.part_count < 2;
+    case TEST_LEMMA:
+    case TEST_HEAD:
+    case TEST_PART:
+        return length != test->text.len && token->analysis.joined == NO_ID &&
+               (test->kind == TEST_LEMMA || token->analysis.part_count == 0) &&
+               (token->analysis.lemmas & lemma_bit(test->value)) == 0;
+    default:
+        return false;
+    }
+}
+
 enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_record *item)
 {
     const struct test_record *tests = m->rules->tests + item->first_test;
+    const struct token *token = token_at(m, index);
     enum fit fit = FIT_YES;
 
     if (!may_fit(m, index, item))
@@ -287,7 +309,7 @@ enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_re
 
         for (; i < item->test_count && tests[i].group == group; i++) {
             maybe = maybe || asks_around(&tests[i]);
-            any = any || (!asks_around(&tests[i]) && passes(m, index, &tests[i]));
+            any = any || (!surely_fails(token, &tests[i]) && !asks_around(&tests[i]) && passes(m, index, &tests[i]));
         }
         if (any ? negated != 0 : negated == 0 && !maybe)
             return FIT_NO;
@@ -300,6 +322,7 @@ enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_re
 bool item_fits(const struct matcher *m, uint32_t index, const struct item_record *item)
 {
     const struct test_record *tests = m->rules->tests + item->first_test;
+    const struct token *token = token_at(m, index);
     bool all = may_fit(m, index, item);
 
     for (uint32_t i = 0; i < item->test_count && all;) {
@@ -307,7 +330,7 @@ bool item_fits(const struct matcher *m, uint32_t index, const struct item_record
         bool any = false;
 
         for (; i < item->test_count && tests[i].group == group; i++)
-            any = any || passes(m, index, &tests[i]);
+            any = any || (!surely_fails(token, &tests[i]) && passes(m, index, &tests[i]));
         all = any != (negated != 0);
     }
     return all;
