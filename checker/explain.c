@@ -39,7 +39,7 @@ enum status run_list_rules(const struct rs_checker *checker, const struct option
     (void)options;
     output_open(&output, "-", NULL);
     for (size_t i = 0; i < rules->count; i++) {
-        const struct rule_info *rule = &rules->infos[i];
+        const struct rule_info *rule = rule_info_at(rules, i);
 
         print_slice(output.stream, rule->id);
         putc('\t', output.stream);

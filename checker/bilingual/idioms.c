@@ -19,7 +19,7 @@ enum {
 struct idiom {
     const struct check_run *run;
     const struct bilingual *bilingual;
-    const struct list_record *closed;                  /* English words without sense of their own */
+    const struct list_record *closed; /* English words without sense of their own */
     const struct passage *passage;
     uint32_t english, english_end, german, german_end; /* its tokens */
     const struct rule_info *rule;

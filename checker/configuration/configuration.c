@@ -373,7 +373,7 @@ const struct rule_preferences *configuration_preferences(const struct settings *
         if (read_preference("", settings->rules[j].value, &wanted, NULL) != 0)
             continue; /* read once already: can't be */
         for (size_t i = 0; i < rules->count; i++)
-            if (names_rule(slice_of(settings->rules[j].rules), &rules->infos[i]))
+            if (names_rule(slice_of(settings->rules[j].rules), rule_info_at(rules, i)))
                 merge_preference(&items[i], &wanted);
     }
     preferences = arena_take(arena, sizeof *preferences);

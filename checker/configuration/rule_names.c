@@ -55,7 +55,7 @@ static void offer(struct nearest *nearest, struct slice path)
 bool names_any_rule(struct slice name, const struct rule_set *rules)
 {
     for (size_t i = 0; i < rules->count; i++)
-        if (names_rule(name, &rules->infos[i]))
+        if (names_rule(name, rule_info_at(rules, i)))
             return true;
     return false;
 }
@@ -67,8 +67,8 @@ int check_rule_name(struct slice name, const struct rule_set *rules, struct rs_e
     if (names_any_rule(name, rules))
         return 0;
     for (size_t i = 0; i < rules->count; i++) {
-        offer(&nearest, rules->infos[i].id);
-        offer(&nearest, rules->infos[i].category);
+        offer(&nearest, rule_info_at(rules, i)->id);
+        offer(&nearest, rule_info_at(rules, i)->category);
     }
     if (nearest.best.len > 0)
         return error_set(error, NULL, 0, "there is no rule \"%.*s\"; did you mean \"%.*s\"?", (int)name.len, name.at,

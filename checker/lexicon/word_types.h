@@ -114,8 +114,8 @@ static inline bool lemma_in_list(const struct lexicon *lexicon, enum named_list 
     return set_holds(token->type->lemmas_listed, lexicon->list_numbers[list]);
 }
 
-/* The values of the token's text, or of that in lower case, in a table, as pairs_of has them: asked only where a bit says
- * that there are some. */
+/* The values of the token's text, or of that in lower case, in a table, as pairs_of has them: asked only where a bit
+ * says that there are some. */
 static inline const struct pair_record *pairs_of_token(const struct lexicon *lexicon, const struct list_record *table,
                                                        const struct token *token, size_t *count)
 {

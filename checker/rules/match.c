@@ -476,7 +476,7 @@ static bool has_right_word(const struct matcher *m, const struct bound_items *bo
 static void report_match(struct matcher *m, const struct pattern_record *pattern)
 {
     const struct rule_record *rule = &m->rules->rules[pattern->rule];
-    const struct rule_info *info = &m->rules->infos[pattern->rule];
+    const struct rule_info *info = rule_info_at(m->rules, pattern->rule);
     struct span span = marked_span(m, (enum rule_marks)rule->marks);
 
     struct bound_items bound = { m->rules, rule, m->doc, m->items, m->item_count, m->bound };

@@ -1,6 +1,7 @@
 /* Borrows the compiled rules from the mapped file and describes them. */
 #include "rules/rules.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 
 #include "lexicon/hash.h"
@@ -23,10 +24,8 @@ static void take_sections(const struct lexicon *lexicon, struct rule_set *out)
     out->suggestions = lexicon_records(lexicon, SECTION_SUGGESTIONS, sizeof(*out->suggestions), &out->suggestion_count);
 }
 
-static void describe(const struct rule_set *rules, const struct rule_record *record, struct rule_info *info)
+static void describe(const struct lexicon *lexicon, const struct rule_record *record, struct rule_info *info)
 {
-    const struct lexicon *lexicon = rules->lexicon;
-
     *info = (struct rule_info){
         .id = lexicon_text(lexicon, record->id),
         .category = lexicon_text(lexicon, record->category),
@@ -44,16 +43,33 @@ int rules_open(const struct lexicon *lexicon, struct rule_set *out, struct rs_er
     if (!is_power_of_two(out->trigger_slots) || !is_power_of_two(out->table_slots))
         return error_set(error, NULL, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     out->infos = calloc(out->count + 1, sizeof(*out->infos));
-    if (out->infos == NULL)
+    out->described = calloc(out->count + 1, sizeof(*out->described));
+    if (out->infos == NULL || out->described == NULL) {
+        rules_close(out);
         return error_set(error, NULL, 0, "out of memory");
-    for (size_t i = 0; i < out->count; i++)
-        describe(out, &out->rules[i], &out->infos[i]);
+    }
     return 0;
+}
+
+const struct rule_info *rule_info_at(const struct rule_set *rules, size_t index)
+{
+    static pthread_mutex_t describing = PTHREAD_MUTEX_INITIALIZER;
+
+    if (rules->described == NULL || atomic_load_explicit(&rules->described[index], memory_order_acquire))
+        return &rules->infos[index];
+    pthread_mutex_lock(&describing);
+    if (!atomic_load_explicit(&rules->described[index], memory_order_relaxed)) {
+        describe(rules->lexicon, &rules->rules[index], &rules->infos[index]);
+        atomic_store_explicit(&rules->described[index], true, memory_order_release);
+    }
+    pthread_mutex_unlock(&describing);
+    return &rules->infos[index];
 }
 
 void rules_close(struct rule_set *rules)
 {
     free(rules->infos);
+    free(rules->described);
     *rules = (struct rule_set){ 0 };
 }
 
@@ -61,12 +77,13 @@ const struct rule_info *rule_named(const struct rule_set *rules, struct slice id
 {
     uint64_t hash = hash_text(id);
 
-    for (size_t at = hash_slot(hash, rules->table_slots); rules->table[at] != 0; at = (at + 1) & (rules->table_slots - 1)) {
+    for (size_t at = hash_slot(hash, rules->table_slots); rules->table[at] != 0;
+         at = (at + 1) & (rules->table_slots - 1)) {
         uint32_t record = SLOT_RECORD(rules->table[at]);
 
         if (rules->table[at] == slot_for(hash, record) && record <= rules->count &&
-            slice_equal(rules->infos[record - 1].id, id))
-            return &rules->infos[record - 1];
+            slice_equal(lexicon_text(rules->lexicon, rules->rules[record - 1].id), id))
+            return rule_info_at(rules, record - 1);
     }
     return NULL;
 }

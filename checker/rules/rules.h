@@ -2,13 +2,16 @@
 #ifndef ROTSTIFT_RULES_RULES_H
 #define ROTSTIFT_RULES_RULES_H
 
+#include <stdatomic.h>
+
 #include "issues.h"
 #include "lexicon/lexicon.h"
 #include "rules/format.h"
 
 struct rule_set {
     const struct lexicon *lexicon;
-    struct rule_info *infos; /* one for each rule, sorted by id; owned */
+    struct rule_info *infos; /* one for each rule, sorted by id; owned; to be read by rule_info_at */
+    atomic_bool *described;  /* those that have been filled in; owned; NULL: all */
     size_t count;
     const struct rule_record *rules;
     const table_slot *table; /* rules by id */
@@ -36,6 +39,10 @@ struct rule_set {
 /* Borrows the rule sections of the lexicon's file. Returns -1 with *error when they contradict each other. */
 int rules_open(const struct lexicon *lexicon, struct rule_set *out, struct rs_error *error);
 void rules_close(struct rule_set *rules);
+
+/* What is told of the rule with this number; read from the file when it is first asked for, since a run reports a few
+ * of thousands of rules. */
+const struct rule_info *rule_info_at(const struct rule_set *rules, size_t index);
 
 /* The rule with this id ("idiom/bite-the-bullet"), or NULL. */
 const struct rule_info *rule_named(const struct rule_set *rules, struct slice id);

@@ -75,9 +75,9 @@ static void add_group(struct collection *all, const struct rule_set *rules, cons
         tests = anchor->first_test;
         if (fit != FIT_NO) {
             all->items = arena_grow(all->arena, all->items, all->count, &all->capacity, sizeof(*all->items));
-            all->items[all->count++] = (struct started_pattern){ index, fit == FIT_YES,
-                                                                    rules->partners + pattern->partners.first,
-                                                                    pattern->partners.count };
+            all->items[all->count++] =
+                (struct started_pattern){ index, fit == FIT_YES, rules->partners + pattern->partners.first,
+                                          pattern->partners.count };
         }
     }
 }

@@ -76,7 +76,8 @@ void json_add_real(struct json_line *line, double number)
     char digits[32];
     double hundredths = round(100 * number);
 
-    /* Nearly all are hundredths between none and one: of a confidence six digits are asked for, and there are no more. */
+    /* Nearly all are hundredths between none and one: of a confidence six digits are asked for, and there are no more.
+     */
     if (hundredths > 0 && hundredths < 100 && fabs(100 * number - hundredths) < 1e-5) {
         unsigned whole = (unsigned)hundredths;
         size_t length = whole % 10 == 0 ? 3 : 4;

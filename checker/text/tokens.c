@@ -437,7 +437,8 @@ static bool address_may_follow(const struct scanner *scanner, const struct token
     return token->kind == TOKEN_PUNCTUATION && strchr(".-_:/", scanner->text.at[scanner->at - 1]) == NULL;
 }
 
-/* Reads the next token of the segment into a cleared one. Returns false at its end. Spans are relative to the segment. */
+/* Reads the next token of the segment into a cleared one. Returns false at its end. Spans are relative to the segment.
+ */
 static bool next_token(struct scanner *scanner, struct token *token)
 {
     size_t start;

@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         return 0;
     issues = (struct issues){ .arena = &doc->arena };
     for (uint32_t i = 0; i + 1 < doc->text.len && i < 8; i++)
-        issues_add(&issues, &rules->infos[i], (struct span){ i, i + 1 });
+        issues_add(&issues, rule_info_at(rules, i), (struct span){ i, i + 1 });
     comments_read(&comments, doc, rules, &error);
     comments_apply(&comments, doc, &issues);
     document_free(doc);

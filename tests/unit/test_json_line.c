@@ -1,6 +1,5 @@
-#include "service/json_line.h"
 #include "divided.h"
-
+#include "service/json_line.h"
 
 static struct slice written(const struct json_line *line)
 {
@@ -55,8 +54,8 @@ static void reals_have_six_digits_and_a_point(void **state)
         double number;
         const char *text;
     } reals[] = {
-        { (double)0.9f, "0.9" },  { (double)0.05f, "0.05" }, { (double)0.87f, "0.87" }, { 1, "1.0" },
-        { 0, "0.0" },             { 0.123456789, "0.123457" }, { (double)0.995f, "0.995" }, { 12.5, "12.5" },
+        { (double)0.9f, "0.9" },     { (double)0.05f, "0.05" },   { (double)0.87f, "0.87" }, { 1, "1.0" }, { 0, "0.0" },
+        { 0.123456789, "0.123457" }, { (double)0.995f, "0.995" }, { 12.5, "12.5" },
     };
 
     (void)state;
