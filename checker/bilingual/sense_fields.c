@@ -401,7 +401,7 @@ void check_sense_fields(const struct check_run *run)
 
     for (size_t t = 0; row.bilingual->is_english && t < sizeof tables / sizeof *tables; t++)
         for (uint32_t i = 0; tables[t] != NULL && i < row.bilingual->english->token_count; i++)
-            if (is_open(run, i) && english_may_begin(row.bilingual, i, tables[t])) {
+            if (is_open(run, i) && english_may_be(row.bilingual, i, tables[t])) {
                 row.word = i;
                 check_word(&row, tables[t]);
             }
