@@ -120,6 +120,16 @@ static bool is_undone(const struct negations *n, uint32_t negation, const struct
            is_weak_english(n, negated);
 }
 
+/* "not available without a prescription": the two negations of the clause say that it is so. */
+static bool is_taken_back(const struct negations *n, uint32_t negation, uint32_t end)
+{
+    for (uint32_t i = negation + 1; i < end && n->bilingual->english->tokens[i].kind == TOKEN_WORD; i++)
+        if (slice_equal(token_lower(&n->bilingual->english->tokens[i]), SLICE("without")) ||
+            slice_equal(token_lower(&n->bilingual->english->tokens[i]), SLICE("unless")))
+            return true;
+    return false;
+}
+
 /* What the English negates and the German does not; as many negations elsewhere in the German would be those of the
  * English. */
 static void find_lost(const struct negations *n, const struct ranges *r, const struct passage *passage)
@@ -128,7 +138,8 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
         count_negations(n, is_english_negation, r->english, r->english_end))
         return;
     for (uint32_t i = r->english; i < r->english_end; i++) {
-        if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i) || is_undone(n, i, r))
+        if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i) || is_undone(n, i, r) ||
+            is_taken_back(n, i, r->english_end))
             continue;
         uint32_t word = german_for(n, i, r, passage);
 
@@ -188,11 +199,24 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
     return verb || (token + 1 < r->german_end && is_linked(n, token + 1));
 }
 
+/* "the youngest winner" – "so jung war noch kein Sieger". */
+static bool has_superlative(const struct negations *n, const struct ranges *r)
+{
+    for (uint32_t i = r->english; i < r->english_end; i++) {
+        struct slice word = token_lower(&n->bilingual->english->tokens[i]);
+
+        if ((word.len > 5 && slice_ends(word, SLICE("est"))) || slice_equal(word, SLICE("most")) ||
+            slice_equal(word, SLICE("best")) || slice_equal(word, SLICE("worst")) || slice_equal(word, SLICE("first")))
+            return true;
+    }
+    return false;
+}
+
 static void find_added(const struct negations *n, const struct ranges *r, const struct passage *passage)
 {
     if ((r->english_end - r->english) * 3 < (r->german_end - r->german) * 2 || /* the source is not whole */
         count_negations(n, is_english_negation, r->english, r->english_end) > 0 ||
-        count_negations(n, is_weak_english, r->english, r->english_end) > 0)
+        count_negations(n, is_weak_english, r->english, r->english_end) > 0 || has_superlative(n, r))
         return;
     for (uint32_t i = r->german; i < r->german_end; i++) {
         if (!is_german_negation(n, i) || is_german_phrase(n, i, r->german_end) ||

@@ -139,13 +139,23 @@ static bool is_rendered(const struct denials *d, uint32_t token, uint32_t words)
     return false;
 }
 
+/* "not available without": what denies is denied itself. */
+static bool is_denied(const struct denials *d, uint32_t token)
+{
+    for (uint32_t i = token; i > d->english_first && d->bilingual->english->tokens[i - 1].kind == TOKEN_WORD; i--)
+        if (is_english_negation(&d->negations, i - 1))
+            return true;
+    return false;
+}
+
 static void check_denials(const struct denials *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
         uint32_t words, german;
         size_t count;
 
-        if (english_row(d->run, d->words, i, d->english_end, &count, &words) == NULL || is_rendered(d, i, words))
+        if (english_row(d->run, d->words, i, d->english_end, &count, &words) == NULL || is_rendered(d, i, words) ||
+            is_denied(d, i))
             continue;
         german = denied_german(d, i + words);
         if (german != NO_ID && !negates_in_german(d, i)) {

@@ -96,6 +96,22 @@ static bool is_polite(const struct token *token)
     return (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
 }
 
+/* Whom the German speaks of. "seine" may be of a thing ("its"), but beside "er" it is of him. */
+static unsigned german_persons(const struct check_run *run, uint32_t first, uint32_t end)
+{
+    unsigned all = 0, sure = 0;
+
+    for (uint32_t i = first; i < end; i++) {
+        unsigned persons = persons_of(run, TABLE_PRONOUNS_GERMAN, token_at(run, i));
+
+        if (persons == (PERSON_HE | PERSON_OTHER))
+            all |= PERSON_OTHER;
+        else
+            sure |= (token_at(run, i)->flags & TOKEN_ALL_CAPS) == 0 ? persons : 0;
+    }
+    return (sure & PERSON_HE) != 0 ? sure : sure | all;
+}
+
 static void check_passage(const struct check_run *run, const struct passage *passage)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
@@ -107,7 +123,7 @@ static void check_passage(const struct check_run *run, const struct passage *pas
     if (foes_of(english) == 0)
         return;
     passage_german(run->doc, passage, &first, &end);
-    german = persons_in(run, TABLE_PRONOUNS_GERMAN, run->doc, first, end);
+    german = german_persons(run, first, end);
     if ((german & (english | PERSON_OTHER)) != 0)
         return;
     for (uint32_t i = first; i < end; i++)
@@ -170,6 +186,25 @@ static void check_swapped(const struct check_run *run, const struct passage *pas
         report_with_source(run, "bilingual/person", run->doc->tokens[wrong].span, passage_source(bilingual, passage));
 }
 
+/* "We have", "told us" – "Sie haben", "sagte uns": the German keeps "uns" for "us", but no "wir", and the English has
+ * nobody else that "sie" could be. */
+static void check_we(const struct check_run *run, const struct passage *passage)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    uint32_t first, end, english, english_end, sie;
+
+    passage_english(bilingual, passage, &english, &english_end);
+    if (persons_in(run, TABLE_PRONOUNS_ENGLISH, bilingual->english, english, english_end) != PERSON_WE ||
+        count_english(run, SLICE("we"), english, english_end) == 0)
+        return;
+    passage_german(run->doc, passage, &first, &end);
+    sie = first_german(run, SLICE("sie"), first, end);
+    if (sie != first || first_german(run, SLICE("wir"), first, end) != NO_ID || sie + 1 >= end ||
+        !token_is_finite(token_at(run, sie + 1)))
+        return;
+    report_with_source(run, "bilingual/person", run->doc->tokens[sie].span, passage_source(bilingual, passage));
+}
+
 void check_person(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
@@ -178,5 +213,6 @@ void check_person(const struct check_run *run)
         if (is_sentence_pair(&bilingual->passages[i])) {
             check_passage(run, &bilingual->passages[i]);
             check_swapped(run, &bilingual->passages[i]);
+            check_we(run, &bilingual->passages[i]);
         }
 }

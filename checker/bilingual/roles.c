@@ -92,6 +92,27 @@ static bool is_accusative(const struct roles *r, uint32_t noun)
     return false;
 }
 
+/* "der Gewerkschaft", "dem Verein", "einer Firma": the noun stands in the dative (or genitive) and is what no noun
+ * before it owns. */
+static bool is_dative(const struct roles *r, uint32_t noun)
+{
+    const struct token *token = token_at(r->run, noun);
+    uint32_t determiner = determiner_of(r, noun);
+    bool masculine =
+        determiner != NO_ID && (text_is(r->run, determiner, "dem") || text_is(r->run, determiner, "einem"));
+    bool feminine = determiner != NO_ID && (text_is(r->run, determiner, "der") || text_is(r->run, determiner, "einer"));
+
+    if (!(masculine || feminine) || determiner == 0 || is_behind_preposition(r, determiner) ||
+        token_is(token_at(r->run, determiner - 1), POS_NOUN) || token_is(token_at(r->run, determiner - 1), POS_NAME))
+        return false;
+    for (uint16_t i = 0; feminine && i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+            ((token->analysis.readings[i].features & GENDER_ANY) != GENDER_F ||
+             (token->analysis.readings[i].features & NUMBER_PL) != 0))
+            return false;
+    return true;
+}
+
 /* "der Postbote", "die Mieter", "das Amt": it may be the subject. */
 static bool may_be_subject(const struct roles *r, uint32_t noun)
 {
@@ -111,10 +132,54 @@ static void check_passage(struct roles *r, const struct passage *passage)
     subject = r->bilingual->words[r->subject].best;
     object = r->bilingual->words[r->object].best;
     if (subject == object || token_at(r->run, subject)->clause != token_at(r->run, object)->clause ||
-        !is_accusative(r, subject) || !may_be_subject(r, object))
+        !(is_accusative(r, subject) || is_dative(r, subject)) || !may_be_subject(r, object))
         return;
     first = determiner_of(r, subject < object ? subject : object);
     report_with_source(r->run, "bilingual/roles", tokens_span(r->run, first, subject > object ? subject : object),
+                       passage_source(r->bilingual, passage));
+}
+
+/* ---- passives ---- */
+
+/* "was bitten by": returns the token behind "by", or NO_ID. */
+static uint32_t behind_by(const struct roles *r, uint32_t token)
+{
+    bool passive = token + 3 < r->english_end && english_is(r->bilingual, token, SLICE("be")) &&
+                   slice_equal(token_lower(&r->bilingual->english->tokens[token + 2]), SLICE("by"));
+
+    return passive ? token + 3 : NO_ID;
+}
+
+/* "von einem Fuchs", "durch den Sturm", "wurde": the passive was kept, or turned into another with its agent. */
+static bool keeps_passive(const struct roles *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (slice_starts(lower_at(r->run, i), SLICE("w"))
+                ? token_has_lemma(token_at(r->run, i), lexicon_lemma(r->bilingual->lexicon, SLICE("werden")))
+                : text_is(r->run, i, "von") || text_is(r->run, i, "vom") || text_is(r->run, i, "durch"))
+            return true;
+    return false;
+}
+
+/* "The dog was bitten by a fox" – "Der Hund biss einen Fuchs". */
+static void check_passive(struct roles *r, const struct passage *passage)
+{
+    uint32_t agent, subject, first, end;
+
+    passage_english(r->bilingual, passage, &r->english, &r->english_end);
+    passage_german(r->run->doc, passage, &first, &end);
+    r->subject = noun_of(r, r->english);
+    agent = r->subject == NO_ID ? NO_ID : behind_by(r, r->subject + 1);
+    agent = agent == NO_ID ? NO_ID : noun_of(r, agent);
+    if (agent == NO_ID || keeps_passive(r, first, end))
+        return;
+    subject = r->bilingual->words[r->subject].best;
+    agent = r->bilingual->words[agent].best;
+    if (subject == agent || token_at(r->run, subject)->clause != token_at(r->run, agent)->clause ||
+        !is_accusative(r, agent) || !may_be_subject(r, subject))
+        return;
+    report_with_source(r->run, "bilingual/roles",
+                       tokens_span(r->run, subject < agent ? subject : agent, subject > agent ? subject : agent),
                        passage_source(r->bilingual, passage));
 }
 
@@ -123,6 +188,8 @@ void check_roles(const struct check_run *run)
     struct roles r = { .run = run, .bilingual = run->doc->bilingual };
 
     for (size_t i = 0; r.bilingual->is_english && i < r.bilingual->passage_count; i++)
-        if (is_sentence_pair(&r.bilingual->passages[i]))
+        if (is_sentence_pair(&r.bilingual->passages[i])) {
             check_passage(&r, &r.bilingual->passages[i]);
+            check_passive(&r, &r.bilingual->passages[i]);
+        }
 }

@@ -26,7 +26,8 @@ enum {
 /* A sense of the row at hand: its German words, its company, and how much of that there is. */
 struct field_sense {
     struct slice german, company;
-    bool rare, common;
+    bool rare, common; /* "?"; "!", or the first */
+    bool marked;       /* a sense without company is not, unless it is said to be common or rare */
     unsigned here, near;
 };
 
@@ -46,12 +47,13 @@ struct row {
 static void add_sense(struct row *row, struct slice text)
 {
     struct field_sense *sense = &row->senses[row->count++];
+    bool rare = slice_starts(text, SLICE("?")), common = slice_starts(text, SLICE("!"));
 
-    *sense = (struct field_sense){ .rare = slice_starts(text, SLICE("?")),
-                                   .common = row->count == 1 || slice_starts(text, SLICE("!")) };
-    text = slice_from(text, sense->rare || slice_starts(text, SLICE("!")) ? 1 : 0);
+    text = slice_from(text, rare || common ? 1 : 0);
     const char *colon = memchr(text.at, ':', text.len);
 
+    *sense = (struct field_sense){ .rare = rare, .common = common || row->count == 1 };
+    sense->marked = rare || common || colon != NULL;
     sense->german = colon == NULL ? text : slice_between(text.at, colon);
     if (colon != NULL)
         sense->company = slice_from(text, sense->german.len + 1);
@@ -130,9 +132,10 @@ static void count_company(struct row *row)
 
 /* ---- German words ---- */
 
+/* A verb with its prefix elsewhere is that verb, not the one without. */
 static bool has_lemma(const struct token *token, uint32_t lemma)
 {
-    return token_has_lemma(token, lemma) || token->analysis.joined == lemma;
+    return token->analysis.joined != NO_ID ? token->analysis.joined == lemma : token_has_lemma(token, lemma);
 }
 
 /* The compound has the word in it: as one of its parts, or as its beginning. */
@@ -180,6 +183,49 @@ static bool is_of_sense(const struct row *row, uint32_t german, const struct fie
     return false;
 }
 
+/* One of the sense's words is a synonym of the lemma. */
+static bool is_akin(const struct row *row, const struct field_sense *sense, uint32_t lemma)
+{
+    const struct lexicon *lexicon = row->bilingual->lexicon;
+    size_t count, other_count;
+    const struct synonym_record *groups = synonyms_of(lexicon, lemma, &count);
+    struct slice list = sense->german, word;
+
+    while (count > 0 && take_part(&list, ',', &word)) {
+        uint32_t other = lexicon_lemma(lexicon, word);
+        const struct synonym_record *others = other == NO_ID ? NULL : synonyms_of(lexicon, other, &other_count);
+
+        for (size_t i = 0; others != NULL && i < other_count; i++)
+            for (size_t j = 0; j < count; j++)
+                if (groups[j].group == others[i].group)
+                    return true;
+    }
+    return false;
+}
+
+/* The only sense of which the German word is a synonym, where Ding has it for the English one; NULL: none, or several.
+ */
+static struct field_sense *sense_akin(struct row *row, uint32_t german)
+{
+    const struct token *token = token_at(row->run, german);
+    struct field_sense *found = NULL;
+
+    if (token->analysis.part_count > 1 || link_between(row->bilingual, row->word, german) != LINK_DICTIONARY)
+        return NULL;
+    uint32_t lemma = token->analysis.joined != NO_ID     ? token->analysis.joined
+                     : token->analysis.reading_count > 0 ? token->analysis.readings[0].lemma
+                                                         : NO_ID;
+
+    for (size_t i = 0; lemma != NO_ID && i < row->count; i++) {
+        if (!is_akin(row, &row->senses[i], lemma))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = &row->senses[i];
+    }
+    return found;
+}
+
 /* The rest of a compound that no dictionary has is the English word beside the one at hand: "Taschentuchprobe" for
  * "tissue sample". */
 static bool is_built_beside(const struct row *row, uint32_t german)
@@ -204,7 +250,7 @@ static struct field_sense *sense_of(struct row *row, uint32_t german)
             return NULL;
         found = &row->senses[i];
     }
-    return found;
+    return found != NULL ? found : sense_akin(row, german);
 }
 
 /* Ding gives one of the sense's words for the English token. */
@@ -267,7 +313,7 @@ static const struct field_sense *meant_instead(const struct row *row, const stru
     const struct field_sense *best = NULL;
     unsigned least = sense->common ? LEAST_AGAINST_COMMON : LEAST_WEIGHT;
 
-    if (sense->here > 0 || (!sense->rare && sense->company.len == 0))
+    if (sense->here > 0 || !sense->marked)
         return NULL;
     for (size_t i = 0; i < row->count; i++) {
         const struct field_sense *other = &row->senses[i];

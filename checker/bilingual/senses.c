@@ -155,9 +155,10 @@ static bool company_holds(struct sense *sense)
 
 /* ---- German words ---- */
 
+/* A verb with its prefix elsewhere ("arbeiten … aus") is that verb, not the one without. */
 static bool has_lemma(const struct token *token, uint32_t lemma)
 {
-    return token_has_lemma(token, lemma) || token->analysis.joined == lemma;
+    return token->analysis.joined != NO_ID ? token->analysis.joined == lemma : token_has_lemma(token, lemma);
 }
 
 /* "Rechnung" the word itself, "-Rechnung" also the head of a compound, "Macht-" its first part. */

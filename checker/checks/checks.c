@@ -111,6 +111,7 @@ static check_function *const bilingual_checks[] = {
     check_negative_words,  /* words that deny, negative prefixes */
     check_senses,          /* senses and false friends */
     check_sense_fields,    /* senses by the company of the English */
+    check_particle_verbs,  /* verbs with particles rendered part by part */
     check_source_idioms,   /* idioms rendered word by word */
     check_gaps,            /* parts of sentences left out or added */
     check_single_words,    /* a restricting word left out, an adjective added */
@@ -119,6 +120,7 @@ static check_function *const bilingual_checks[] = {
     check_tense,           /* past and future */
     check_person,          /* pronouns */
     check_roles,           /* who does something to whom */
+    check_ranks,           /* superlatives and numbers that say more */
     check_terms,           /* one term in two renderings */
 };
 
