@@ -256,6 +256,13 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
     return phrase->determined || phrase->counted || is_bare_subject(run, clause, phrase) ? FIT_WRONG : FIT_NONE;
 }
 
+/* "Die Butter weich werden lassen": a recipe's infinitives, which look like a plural. */
+static bool is_before_lassen(const struct check_run *run, const struct clause *clause)
+{
+    return clause->finite + 1 < clause->end && text_is(run, clause->finite + 1, "lassen") &&
+           token_is_verb_form(token_at(run, clause->finite), VERB_INFINITIVE);
+}
+
 /* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
  * has the number of its verb, and one could be the subject but for that. */
 void check_clause_subject(const struct check_run *run, const struct clause *clause)
@@ -268,7 +275,8 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
     bool sure = is_surely_finite(token_at(run, verb)) || token_is(token_at(run, verb), POS_AUXILIARY);
 
     if (wanted == 0 || (clause->relative && !sure) || is_participle_behind_verb(run, clause) ||
-        (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause))
+        (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause) ||
+        is_before_lassen(run, clause))
         return;
     size_t count = is_only_subject(run, clause) ? 1 : clause->count;
 
