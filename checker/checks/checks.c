@@ -54,6 +54,7 @@ static check_function *const checks[] = {
     check_verb_forms,         /* forms that do not go together */
     check_no_such_forms,      /* forms that no verb has */
     check_compounds,          /* split compounds */
+    check_split_adjectives,   /* adjectives split from their first part */
     check_literal_terms,      /* compounds that put an English term into German word by word */
     check_wrong_parts,        /* compounds with a part in the wrong sense */
     check_linking,            /* linking elements of compounds */

@@ -112,6 +112,7 @@ check_function check_verb_forms;
 check_function check_missing_zu;
 check_function check_no_such_forms;
 check_function check_compounds;
+check_function check_split_adjectives;
 check_function check_linking;
 check_function check_hyphens;
 check_function check_missing_hyphens;

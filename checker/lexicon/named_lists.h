@@ -12,6 +12,7 @@
     X(LIST_ADJECTIVES_WITH_DASS, "adjectives-with-dass")                                                               \
     X(LIST_ADJECTIVES_WITH_ZU, "adjectives-with-zu")                                                                   \
     X(LIST_ADJECTIVE_ADVERBIALS, "adjective-adverbials")                                                               \
+    X(LIST_ADJECTIVE_HEADS, "adjective-heads")                                                                         \
     X(LIST_ADJECTIVE_PREFIXES, "adjective-prefixes")                                                                   \
     X(LIST_ADVERBIAL_NOUNS, "adverbial-nouns")                                                                         \
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
