@@ -6,7 +6,6 @@
  * steps. */
 #include "lexicon/analysis.h"
 #include "rules/matcher.h"
-#include "rules/objects.h"
 #include "rules/suggest.h"
 #include "rules/trigger.h"
 #include "rules/triggers.h"
@@ -205,29 +204,33 @@ static bool match_free(struct matcher *m, uint32_t anchor, uint32_t token)
     return true;
 }
 
-static uint32_t verb_of(struct matcher *m, enum rule_order order, uint32_t noun)
+/* The verbs to which the noun stands in the relation. */
+static const uint32_t *verbs_of(struct matcher *m, enum rule_order order, uint32_t noun)
 {
-    if (!m->relation.known || m->relation.noun != noun || m->relation.order != order)
-        m->relation = (struct relation){ noun,
-                                         order == ORDER_OBJECT ? verb_of_object(m->lexicon, m->doc, noun)
-                                                               : verb_of_subject(m->lexicon, m->doc, noun),
-                                         order, true };
-    return m->relation.verb;
+    if (!m->relation.known || m->relation.noun != noun || m->relation.order != order) {
+        m->relation = (struct relation){ .noun = noun, .order = order, .known = true };
+        verbs_of_noun(m->lexicon, m->doc, noun, order == ORDER_OBJECT ? RELATION_OBJECT : RELATION_SUBJECT,
+                      m->relation.verbs);
+    }
+    return m->relation.verbs;
 }
 
 /* order="object" and "subject": the anchor is the noun; the verb that it belongs to must fit the first word. The verb
  * is marked, as what should be another, unless brackets stand around the noun. */
 static bool match_relation(struct matcher *m, enum rule_order order, uint32_t anchor, uint32_t noun)
 {
-    uint32_t verb = verb_of(m, order, noun);
+    const uint32_t *verbs = verbs_of(m, order, noun);
 
-    if (verb == NO_ID || !item_fits(m, verb, &m->items[0]))
-        return false;
-    m->bound[anchor] = noun;
-    m->bound[0] = verb;
-    m->mark_start = anchor == 1 ? verb : noun;
-    m->mark_end = m->mark_start + 1;
-    return true;
+    for (size_t i = 0; i < RELATION_VERBS; i++) {
+        if (verbs[i] == NO_ID || !item_fits(m, verbs[i], &m->items[0]))
+            continue;
+        m->bound[anchor] = noun;
+        m->bound[0] = verbs[i];
+        m->mark_start = anchor == 1 ? verbs[i] : noun;
+        m->mark_end = m->mark_start + 1;
+        return true;
+    }
+    return false;
 }
 
 static void set_items(struct matcher *m, uint32_t first_item, uint32_t item_count)

@@ -3,6 +3,7 @@
 #define ROTSTIFT_RULES_MATCHER_H
 
 #include "lexicon/word_types.h"
+#include "rules/objects.h"
 #include "rules/rules.h"
 
 /* What a condition came to in the part of the document where it was last asked. */
@@ -23,9 +24,9 @@ struct signature {
     bool holds[SIGNATURE_BITS];
 };
 
-/* The verb that a noun belongs to: patterns that ask for it stand one behind the other. */
+/* The verbs that a noun belongs to: patterns that ask for them stand one behind the other. */
 struct relation {
-    uint32_t noun, verb;
+    uint32_t noun, verbs[RELATION_VERBS];
     enum rule_order order;
     bool known;
 };

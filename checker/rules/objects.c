@@ -47,13 +47,30 @@ static bool is_attribute(const struct scene *scene, uint32_t index)
     return false;
 }
 
+/* "hat den Elfmeter sicher verwandelt": as a verb that would be an order, or said by the speaker. */
+static bool is_rather_adjective(const struct token *token)
+{
+    bool other = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_VERB && verb_form_of(features) != VERB_IMPERATIVE &&
+            (features & (PERSON_1 | PERSON_3)) != PERSON_1)
+            return false;
+        other = other || pos_of(features) == POS_ADJECTIVE || pos_of(features) == POS_ADVERB;
+    }
+    return other;
+}
+
 static bool is_verb(const struct scene *scene, uint32_t index)
 {
     const struct token *token = at(scene, index);
     bool capital = (token->flags & TOKEN_CAPITAL) != 0 && (token->flags & TOKEN_SENTENCE_START) == 0;
 
     return !capital && (token_is(token, POS_VERB) || token_is(token, POS_AUXILIARY)) &&
-           !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER) && !is_attribute(scene, index);
+           !token_is(token, POS_PREPOSITION) && !token_is(token, POS_DETERMINER) && !is_attribute(scene, index) &&
+           !is_rather_adjective(token);
 }
 
 /* The next verb from one token on, before another; NO_ID when there is none. */
@@ -136,12 +153,51 @@ static bool shares_preposition(const struct scene *scene, uint32_t start)
             slice_equal(token_text(scene->doc, at(scene, start - 1)), SLICE("oder")));
 }
 
+static bool is_zu_infinitive(const struct scene *scene, uint32_t index)
+{
+    return token_is_verb_form(at(scene, index), VERB_ZU_INFINITIVE) ||
+           (index > scene->start && token_is_verb_form(at(scene, index), VERB_INFINITIVE) &&
+            slice_equal(token_text(scene->doc, at(scene, index - 1)), SLICE("zu")));
+}
+
+/* "eine Rede zu halten", "abzuhalten", "halten zu wollen": no subject is needed. */
+static bool is_infinitive(const struct scene *scene, uint32_t verb)
+{
+    if (is_zu_infinitive(scene, verb))
+        return true;
+    for (uint32_t i = verb + 1; i < scene->end && token_is_verb_form(at(scene, verb), VERB_INFINITIVE); i++)
+        if (is_zu_infinitive(scene, i))
+            return true;
+    return false;
+}
+
+/* "um die Kosten zu senken": here um, ohne and statt open an infinitive and govern nothing. */
+static bool opens_infinitive(const struct scene *scene, uint32_t index)
+{
+    if (!lemma_in_list(scene->lexicon, LIST_INFINITIVE_OPENERS, at(scene, index)))
+        return false;
+    for (uint32_t i = scene->noun + 1; i < scene->end; i++)
+        if (is_zu_infinitive(scene, i))
+            return true;
+    return false;
+}
+
+/* "Während die Regierung": in the wrong case for a preposition. */
+static bool opens_clause(const struct scene *scene, uint32_t index)
+{
+    const struct token *token = at(scene, index);
+
+    return token_is(token, POS_SUBORDINATOR) && is_article(token + 1) &&
+           !has_case(token + 1, POS_DETERMINER, preposition_cases(token));
+}
+
 /* Behind a preposition, or one that holds the article ("im", "zur"), a phrase is neither subject nor object. */
 static bool is_governed(const struct scene *scene, uint32_t start)
 {
     while (shares_preposition(scene, start))
         start = phrase_start(scene, start - 2);
-    return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION) && !says_too_much(scene, start);
+    return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION) && !says_too_much(scene, start) &&
+           !opens_infinitive(scene, start - 1) && !opens_clause(scene, start - 1);
 }
 
 /* The cases that determiner, adjectives and noun allow; all of them where they do not tell, none where endings without
@@ -167,6 +223,22 @@ static uint32_t cases_of(const struct scene *scene, uint32_t start, uint32_t nou
     return cases == 0 ? CASE_ANY : cases; /* names; "wenig", "mehr" */
 }
 
+static bool names_time(const struct scene *scene, const struct token *token)
+{
+    return lemma_in_list(scene->lexicon, LIST_TIME_NOUNS, token) || lemma_in_list(scene->lexicon, LIST_WEEKDAYS, token);
+}
+
+/* "Auf", "Nächste Woche" at the start of a sentence: whoever bears that name, here it is none. */
+static bool is_other_word(const struct scene *scene, uint32_t index)
+{
+    const struct token *token = at(scene, index);
+
+    return (token->flags & TOKEN_SENTENCE_START) != 0 &&
+           (token_is(token, POS_PREPOSITION) || token_is(token, POS_ADVERB) || token_is(token, POS_CONJUNCTION) ||
+            token_is(token, POS_SUBORDINATOR) ||
+            (token_is(token, POS_ADJECTIVE) && index + 1 < scene->end && token_is(token + 1, POS_NOUN)));
+}
+
 /* True when the token may be the subject; sure: when it can be nothing else. */
 static bool is_subject(const struct scene *scene, uint32_t index, bool sure)
 {
@@ -175,41 +247,98 @@ static bool is_subject(const struct scene *scene, uint32_t index, bool sure)
     if (has_case(token, POS_PRONOUN, CASE_NOM) || has_case(token, POS_RELATIVE, CASE_NOM))
         return (!sure || !has_case(token, POS_PRONOUN, CASE_ACC | CASE_DAT)) && !is_governed(scene, index) &&
                (index + 1 >= scene->end || !is_article(token) || !is_nominal(token + 1));
-    if (!is_nominal(token))
+    if (!is_nominal(token) || is_other_word(scene, index))
         return false;
     uint32_t start = phrase_start(scene, index);
     uint32_t cases = is_governed(scene, start) ? 0 : cases_of(scene, start, index);
 
+    /* "am Institut von Professor Müller", "Müllers Praxis": the name belongs to the other noun. "Dieses Jahr" says
+     * when. */
+    if (!sure && ((start == index && index > scene->start && is_nominal(token - 1)) ||
+                  (index + 1 == scene->first && slice_ends(token_text(scene->doc, token), SLICE("s"))) ||
+                  ((cases & CASE_ACC) != 0 && names_time(scene, token))))
+        return false;
     return (cases & CASE_NOM) != 0 && (!sure || (cases & CASE_ACC) == 0);
 }
 
-static bool is_passive(const struct scene *scene, uint32_t verb)
+static bool holds_lemma(const struct scene *scene, struct slice lemma)
 {
-    if (!token_is_verb_form(at(scene, verb), VERB_PARTICIPLE2))
-        return false;
     for (uint32_t i = scene->start; i < scene->end; i++)
         for (uint16_t r = 0; r < at(scene, i)->analysis.reading_count; r++)
-            if (slice_equal(lemma_text(scene->lexicon, at(scene, i)->analysis.readings[r].lemma), SLICE("werden")))
+            if (slice_equal(lemma_text(scene->lexicon, at(scene, i)->analysis.readings[r].lemma), lemma))
                 return true;
     return false;
 }
 
-/* "eine Rede zu halten", "abzuhalten": no subject is needed. */
-static bool is_infinitive(const struct scene *scene, uint32_t verb)
+/* "wird gehalten", "lässt sich halten" */
+static bool is_passive(const struct scene *scene, uint32_t verb)
 {
-    return token_is_verb_form(at(scene, verb), VERB_ZU_INFINITIVE) ||
-           (verb > scene->start && token_is_verb_form(at(scene, verb), VERB_INFINITIVE) &&
-            slice_equal(token_text(scene->doc, at(scene, verb - 1)), SLICE("zu")));
+    if (token_is_verb_form(at(scene, verb), VERB_PARTICIPLE2))
+        return holds_lemma(scene, SLICE("werden"));
+    if (!token_is_verb_form(at(scene, verb), VERB_INFINITIVE) || !holds_lemma(scene, SLICE("lassen")))
+        return false;
+    for (uint32_t i = scene->start; i < scene->end; i++)
+        if (slice_equal(token_text(scene->doc, at(scene, i)), SLICE("sich")))
+            return true;
+    return false;
+}
+
+/* "Tomaten und Kartoffeln": where the row of nouns begins in which the scene's noun stands; they share its part. */
+static uint32_t row_start(const struct scene *scene)
+{
+    uint32_t start = scene->first;
+
+    while (start > scene->start + 1 &&
+           (token_is(at(scene, start - 1), POS_CONJUNCTION) || at(scene, start - 1)->kind == TOKEN_PUNCTUATION) &&
+           is_nominal(at(scene, start - 2)))
+        start = phrase_start(scene, start - 2);
+    return start;
+}
+
+static bool is_definite(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & FEATURE_DETERMINER_DEFINITE) != 0)
+            return true;
+    return false;
+}
+
+/* "Das behauptet die Partei": the pronoun is rather the object; not in "das markiert ein Jahr". */
+static bool points_back(const struct scene *scene, uint32_t index)
+{
+    struct slice text = token_lower(at(scene, index));
+
+    return slice_equal(text, SLICE("das")) || slice_equal(text, SLICE("dies")) || slice_equal(text, SLICE("was"));
 }
 
 /* Something else that is the subject: before the noun whatever may be it, behind it what can be nothing else. */
 static bool has_other_subject(const struct scene *scene)
 {
-    for (uint32_t i = scene->start; i < scene->first; i++)
-        if (is_subject(scene, i, false))
+    uint32_t row = row_start(scene);
+    bool other = (cases_of(scene, scene->first, scene->noun) & CASE_NOM) == 0 || !is_definite(at(scene, scene->first));
+
+    for (uint32_t i = scene->start; i < row; i++)
+        if (is_subject(scene, i, false) && (other || !points_back(scene, i)))
             return true;
     for (uint32_t i = scene->noun + 1; i < scene->end; i++)
         if (is_subject(scene, i, true))
+            return true;
+    return false;
+}
+
+/* "will Personal abbauen | und die Kosten senken": both verbs belong to the finite one before them. */
+static bool shares_finite_verb(const struct scene *scene, uint32_t verb)
+{
+    uint32_t clause = at(scene, scene->start)->clause, i = scene->start;
+
+    if (!scene->joined || i < 3)
+        return false;
+    const struct token *other = at(scene, i - 2);
+    bool alike = (token_is_verb_form(at(scene, verb), VERB_INFINITIVE) && token_is_verb_form(other, VERB_INFINITIVE)) ||
+                 (token_is_verb_form(at(scene, verb), VERB_PARTICIPLE2) && token_is_verb_form(other, VERB_PARTICIPLE2));
+
+    for (i -= 2; alike && i-- > 0 && at(scene, i)->clause == clause;)
+        if (token_is(at(scene, i), POS_AUXILIARY) && token_is_finite(at(scene, i)))
             return true;
     return false;
 }
@@ -220,7 +349,21 @@ static bool has_subject(const struct scene *scene, uint32_t verb)
     bool before = verb < scene->first; /* else the phrase may stand first: "Eine Rede hielt er" */
 
     return is_passive(scene, verb) || is_infinitive(scene, verb) || (scene->joined && before) ||
-           has_other_subject(scene);
+           shares_finite_verb(scene, verb) || has_other_subject(scene);
+}
+
+/* "hat Abgaben und Steuern gesenkt": what stands before the conjunction is an auxiliary that waits for the full verb
+ * behind it. */
+static bool waits_for_verb(const struct scene *scene, uint32_t index)
+{
+    for (uint32_t i = scene->start; i < index; i++)
+        if (is_verb(scene, i) && !token_is(at(scene, i), POS_AUXILIARY))
+            return false;
+    for (uint32_t i = index + 1; i < scene->end; i++)
+        if (is_verb(scene, i) && token_is_finite(at(scene, i)) && !token_is_verb_form(at(scene, i), VERB_INFINITIVE) &&
+            !token_is_verb_form(at(scene, i), VERB_PARTICIPLE2))
+            return false;
+    return true;
 }
 
 /* A conjunction with a verb on both sides; "noch" and "doch" are mostly none. */
@@ -229,7 +372,8 @@ static bool joins(const struct scene *scene, uint32_t index)
     const struct token *token = at(scene, index);
 
     return token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB) &&
-           verb_in(scene, scene->start, index) != NO_ID && verb_in(scene, index, scene->end) != NO_ID;
+           verb_in(scene, scene->start, index) != NO_ID && verb_in(scene, index, scene->end) != NO_ID &&
+           !waits_for_verb(scene, index);
 }
 
 /* Cuts the clause around the noun. */
@@ -281,12 +425,16 @@ static uint32_t verb_before(const struct scene *scene)
     return NO_ID;
 }
 
-/* The verb of the noun's clause; NO_ID when there is none. */
+/* The verb of the noun's clause; NO_ID when there is none. A participle may stand first ("Gesenkt wurden auch die
+ * Steuern"). */
 static uint32_t verb_of_clause(const struct scene *scene)
 {
-    uint32_t behind = verb_behind(scene);
+    uint32_t behind = verb_behind(scene), before = behind != NO_ID ? NO_ID : verb_before(scene);
 
-    return behind != NO_ID ? behind : verb_before(scene);
+    if (before != NO_ID && before == scene->start + 1 && is_verb(scene, scene->start) &&
+        token_is(at(scene, before), POS_AUXILIARY) && token_is_verb_form(at(scene, scene->start), VERB_PARTICIPLE2))
+        return scene->start;
+    return behind != NO_ID ? behind : before;
 }
 
 static bool is_bare_adjective(const struct scene *scene, uint32_t index)
@@ -396,19 +544,20 @@ static bool belongs_together(const struct scene *scene, uint32_t before)
            agreeing_cases(scene->doc, &phrase, NULL) == 0;
 }
 
-uint32_t verb_of_object(const struct lexicon *lexicon, const struct document *doc, uint32_t noun)
+/* The verb whose object the scene's noun is, or a relative pronoun in its place. */
+static uint32_t object_verb(const struct scene *scene, uint32_t verb, uint32_t cases)
 {
-    struct scene scene = scene_around(lexicon, doc, noun);
-    uint32_t verb = verb_of_clause(&scene);
-
-    if (verb == NO_ID || is_governed(&scene, scene.first) || is_impersonal(&scene) || has_complement(&scene, verb) ||
-        is_taken_away(&scene, verb))
+    if (verb == NO_ID || is_governed(scene, scene->first) || (is_impersonal(scene) && !is_passive(scene, verb)) ||
+        has_complement(scene, verb) || is_taken_away(scene, verb))
         return NO_ID;
-    if (scene.first == noun && noun > scene.start && belongs_together(&scene, noun - 1))
+    if (scene->first == scene->noun && scene->noun > scene->start && belongs_together(scene, scene->noun - 1))
         return NO_ID;
-    uint32_t wanted = is_passive(&scene, verb) ? CASE_NOM | CASE_ACC : CASE_ACC;
+    /* "sein Leben lang" */
+    if (scene->noun + 1 < scene->end && slice_equal(token_text(scene->doc, at(scene, scene->noun + 1)), SLICE("lang")))
+        return NO_ID;
+    uint32_t wanted = is_passive(scene, verb) ? CASE_NOM | CASE_ACC : CASE_ACC;
 
-    return (cases_of(&scene, scene.first, noun) & wanted) != 0 && has_subject(&scene, verb) ? verb : NO_ID;
+    return (cases & wanted) != 0 && (cases == CASE_ACC || has_subject(scene, verb)) ? verb : NO_ID;
 }
 
 static uint32_t numbers_of(const struct token *token)
@@ -441,17 +590,67 @@ static uint32_t noun_number(const struct scene *scene)
     return (number & own) == 0 ? own : number & own;
 }
 
-uint32_t verb_of_subject(const struct lexicon *lexicon, const struct document *doc, uint32_t noun)
+/* The verb whose subject the scene's noun is, or a relative pronoun in its place. */
+static uint32_t subject_verb(const struct scene *scene, uint32_t verb, uint32_t cases)
+{
+    if (verb == NO_ID || is_governed(scene, scene->first) || is_genitive(scene, scene->first, scene->noun) ||
+        is_passive(scene, verb) || is_infinitive(scene, verb))
+        return NO_ID;
+    if ((cases & CASE_NOM) == 0 || (noun_number(scene) & finite_number(scene)) == 0)
+        return NO_ID;
+    return (cases & CASE_ACC) != 0 && has_other_subject(scene) ? NO_ID : verb;
+}
+
+static uint32_t verb_of(const struct scene *scene, enum relation_kind kind, uint32_t cases)
+{
+    uint32_t verb = verb_of_clause(scene);
+
+    return kind == RELATION_OBJECT ? object_verb(scene, verb, cases) : subject_verb(scene, verb, cases);
+}
+
+/* "die Firma, die er führt": the verb of the relative clause right behind the noun, by the pronoun's place in it. */
+static uint32_t verb_of_relative_clause(const struct lexicon *lexicon, const struct document *doc, uint32_t noun,
+                                        enum relation_kind kind)
+{
+    const struct token *token = &doc->tokens[noun];
+
+    struct noun_phrase other;
+
+    if (noun + 3 >= doc->token_count || token[1].kind != TOKEN_PUNCTUATION || token[2].clause == token->clause)
+        return NO_ID;
+    uint32_t cases = relative_cases(&token[2]);
+
+    /* "die Firma, die Bank und": a row of nouns. */
+    if (cases == 0 || is_nominal(&token[3]) || noun_phrase_at(doc, noun + 2, &other) ||
+        (numbers_of(token) & numbers_of(&token[2])) == 0)
+        return NO_ID;
+    struct scene scene = scene_around(lexicon, doc, noun + 2);
+
+    return verb_of(&scene, kind, cases);
+}
+
+/* "die gesenkten Steuern", "steigende Preise": the participle before the noun; NO_ID where it is none of that voice. */
+static uint32_t participle_before(const struct document *doc, uint32_t noun, enum relation_kind kind)
+{
+    static const char *const endings[] = { "ende", "enden", "ender", "endes", "endem" };
+
+    /* "die leeren Schiffe": no form of leeren. */
+    if (noun == 0 || !is_inflected_adjective(&doc->tokens[noun - 1]) ||
+        token_is_verb_form(&doc->tokens[noun - 1], VERB_INFINITIVE))
+        return NO_ID;
+    bool active = false;
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        active = active || slice_ends(token_text(doc, &doc->tokens[noun - 1]), slice_of(endings[i]));
+    return active == (kind == RELATION_SUBJECT) ? noun - 1 : NO_ID;
+}
+
+void verbs_of_noun(const struct lexicon *lexicon, const struct document *doc, uint32_t noun, enum relation_kind kind,
+                   uint32_t verbs[RELATION_VERBS])
 {
     struct scene scene = scene_around(lexicon, doc, noun);
-    uint32_t verb = verb_of_clause(&scene);
 
-    if (verb == NO_ID || is_governed(&scene, scene.first) || is_genitive(&scene, scene.first, noun) ||
-        is_passive(&scene, verb) || is_infinitive(&scene, verb))
-        return NO_ID;
-    uint32_t cases = cases_of(&scene, scene.first, noun);
-
-    if ((cases & CASE_NOM) == 0 || (noun_number(&scene) & finite_number(&scene)) == 0)
-        return NO_ID;
-    return (cases & CASE_ACC) != 0 && has_other_subject(&scene) ? NO_ID : verb;
+    verbs[0] = verb_of(&scene, kind, cases_of(&scene, scene.first, noun));
+    verbs[1] = verb_of_relative_clause(lexicon, doc, noun, kind);
+    verbs[2] = participle_before(doc, noun, kind);
 }

@@ -4,13 +4,18 @@
 
 #include "lexicon/lexicon.h"
 
-/* The token of the verb whose accusative object the noun is, or of the participle in a passive whose subject it is
- * ("Die Rede wurde gehalten"). NO_ID when the noun stands behind a preposition, can be no accusative, may be the
- * subject, or when its clause does not tell. */
-uint32_t verb_of_object(const struct lexicon *lexicon, const struct document *doc, uint32_t noun);
+enum relation_kind { RELATION_OBJECT, RELATION_SUBJECT };
 
-/* The token of the verb whose subject the noun is, in the active voice. NO_ID as above, and when it may be the object.
- */
-uint32_t verb_of_subject(const struct lexicon *lexicon, const struct document *doc, uint32_t noun);
+enum { RELATION_VERBS = 3 };
+
+/* The tokens of the verbs to which the noun stands in that relation, NO_ID for each that is not there:
+ * the verb of its clause, that of the relative clause right behind it ("die Firma, die er führt"), and the participle
+ * before it ("die gehaltene Rede", "steigende Preise").
+ *
+ * Object: the verb whose accusative object the noun is, or the participle in a passive whose subject it is ("Die Rede
+ * wurde gehalten"); not when it stands behind a preposition, can be no accusative, may be the subject, or when its
+ * clause does not tell. Subject: the verb whose subject it is in the active voice; not when it may be the object. */
+void verbs_of_noun(const struct lexicon *lexicon, const struct document *doc, uint32_t noun, enum relation_kind kind,
+                   uint32_t verbs[RELATION_VERBS]);
 
 #endif

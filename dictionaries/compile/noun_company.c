@@ -280,18 +280,37 @@ static size_t wrong_words(const struct company_maker *maker, const struct word_r
     return count;
 }
 
+/* The first word and those behind it that are wrong in the same company, between bars; these are taken out of the rest.
+ */
+static struct slice words_with(struct arena *arena, const struct slice *words, struct slice *companies, size_t count)
+{
+    struct slice out = words[0];
+
+    for (size_t i = 1; i < count; i++)
+        if (slice_equal(companies[i], companies[0])) {
+            out = arena_print(arena, "%.*s|%.*s", (int)out.len, out.at, (int)words[i].len, words[i].at);
+            companies[i].len = 0;
+        }
+    return out;
+}
+
 static int read_row(void *context, const struct word_row *row, struct rs_error *error)
 {
     struct company_maker *maker = context;
-    struct slice words[MOST_WORDS];
+    struct slice words[MOST_WORDS], companies[MOST_WORDS];
     struct rule_source *rule = add_rule(maker, row);
     size_t count = wrong_words(maker, row, rule->english, words);
 
+    for (size_t i = 0; i < count; i++)
+        companies[i] = company_apart(maker, words[i], row->columns[2]);
     for (size_t i = 0; i < count; i++) {
-        struct slice company = company_apart(maker, words[i], row->columns[2]);
+        if (companies[i].len == 0)
+            continue;
+        struct slice all = maker->kind->class != GERMAN_VERB
+                               ? words[i]
+                               : words_with(&maker->rules->arena, words + i, companies + i, count - i);
 
-        if (company.len > 0)
-            maker->kind->write(maker, rule, words[i], company);
+        maker->kind->write(maker, rule, all, companies[i]);
     }
     if (rule->patterns_count == 0)
         maker->rules->rules_count--;

@@ -75,6 +75,16 @@ static void a_fourth_column_says_what_is_wrong(void **state)
     rules_free(&rules);
 }
 
+static void verbs_that_are_wrong_with_the_same_nouns_are_one_pattern(void **state)
+{
+    struct rule_sources rules = { 0 };
+
+    (void)state;
+    assert_string_equal(patterns_of("verb-objects.tsv", "run\tführen\tHotel|@class-pets\trennen|sausen\n", &rules).at,
+                        "{rennen|sausen} {-Hotel}|@-class-pets;");
+    rules_free(&rules);
+}
+
 static void subjects_and_nouns_behind_adjectives_tell_as_well(void **state)
 {
     struct rule_sources rules = { 0 };
@@ -150,6 +160,7 @@ int main(void)
         cmocka_unit_test(what_german_puts_together_is_left_out),
         cmocka_unit_test(a_verb_without_other_german_makes_no_rule),
         cmocka_unit_test(a_fourth_column_says_what_is_wrong),
+        cmocka_unit_test(verbs_that_are_wrong_with_the_same_nouns_are_one_pattern),
         cmocka_unit_test(subjects_and_nouns_behind_adjectives_tell_as_well),
         cmocka_unit_test(an_adjective_with_a_plus_is_wrong_as_a_predicate_too),
         cmocka_unit_test(a_participle_may_have_its_object_before_it),

@@ -179,6 +179,10 @@ static void an_object_is_found_with_its_verb(void **state)
     assert_string_equal(found("Er hat gestern eine Rede gegeben.", false), "gegeben");
     assert_string_equal(found("Eine Rede wird gegeben.", false), "gegeben");
     assert_string_equal(found("Er biss und gab eine Rede.", false), "gab");
+    assert_string_equal(found("Gegeben wird eine Rede.", false), "Gegeben");
+    assert_string_equal(found("Er hat eine Mauer und eine Rede gegeben.", false), "gegeben");
+    assert_string_equal(found("Dort war die Rede, die er gestern gab.", false), "gab");
+    assert_string_equal(found("Dort war die Rede, die gestern gegeben wird.", false), "gegeben");
     small_close(&small);
     one_rule("{geben} [ {Rede} ]", ORDER_OBJECT);
     assert_string_equal(found("Er gab gestern eine Rede.", false), "Rede");
@@ -193,6 +197,7 @@ static void a_subject_or_another_verbs_object_is_left(void **state)
     assert_string_equal(found("Die Rede gab die Mauer.", false), "");
     assert_string_equal(found("Er gab in die Rede das Haus.", false), "");
     assert_string_equal(found("Er hielt eine Rede und gab das Haus.", false), "");
+    assert_string_equal(found("Dort war die Rede, die gestern das Haus gab.", false), "");
     small_close(&small);
 }
 
@@ -202,6 +207,7 @@ static void a_subject_is_found_with_its_verb(void **state)
     one_rule("{geben} [ {Rede} ]", ORDER_SUBJECT);
     assert_string_equal(found("Die Rede gab die Mauer.", false), "Rede");
     assert_string_equal(found("Gestern gab die Rede eine Mauer.", false), "Rede");
+    assert_string_equal(found("Dort war die Rede, die gestern gab.", false), "Rede");
     assert_string_equal(found("Er gab gestern eine Rede.", false), "");
     assert_string_equal(found("Die Rede gab er gestern.", false), "");
     assert_string_equal(found("Eine Rede wird gegeben.", false), "");
