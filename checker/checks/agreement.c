@@ -140,6 +140,17 @@ static bool is_old_phrase(const struct check_run *run, const struct noun_phrase 
            (text_is(run, phrase->first + 1, "einen") || text_is(run, phrase->first + 1, "anderen"));
 }
 
+/* "ein Verdächtigen", "kein Angeklagten": behind a word without ending an adjective used as a noun ends in -er or -es.
+ */
+static bool is_weak_behind_ein(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = lower_at(run, phrase->first);
+
+    return (slice_equal(first, SLICE("ein")) || slice_equal(first, SLICE("kein"))) && phrase->adjectival &&
+           phrase->noun == phrase->first + 1 && slice_ends(text_at(run, phrase->noun), SLICE("en")) &&
+           ends_phrase(run, phrase->noun) && !is_uncertain_place(run, phrase);
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
@@ -147,6 +158,10 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
     if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
+        report_phrase(run, phrase);
+        return;
+    }
+    if (cases == 0 && is_weak_behind_ein(run, phrase)) {
         report_phrase(run, phrase);
         return;
     }

@@ -241,6 +241,29 @@ static void check_relative(const struct check_run *run, const struct clause *cla
         report_relative(run, pronoun - 1, pronoun, cases);
 }
 
+/* "Firmen, denen die Preise erhöhen", "ein Mann, den in Kiel wohnt": nothing else in the clause can be its subject, so
+ * that the pronoun is, and it is no nominative. Passives go without one ("denen geholfen wurde"), and so may verbs that
+ * a clause follows ("dem auffiel, dass"). */
+static void check_oblique(const struct check_run *run, const struct clause *clause)
+{
+    size_t pronoun = clause->opener;
+    const struct token *finite = token_at(run, clause->finite);
+    bool copula =
+        has_lemma(&run->context->lexicon, finite, "sein") || has_lemma(&run->context->lexicon, finite, "werden");
+
+    if ((!text_is(run, pronoun, "den") && !text_is(run, pronoun, "dem") && !text_is(run, pronoun, "denen")) ||
+        clause->passive || copula || clause->count == 0 || !is_likely_finite(run->doc, clause->finite) ||
+        has_own_subject(run, clause) || clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) ||
+        clause_follows(run, clause->end) || token_is_verb_form(token_at(run, pronoun + 1), VERB_ZU_INFINITIVE))
+        return;
+    for (size_t i = 0; i < clause->count; i++)
+        if (in_list_lower(run, LIST_SUBJECTS_OF_ANY_NUMBER, clause->phrases[i].head) || clause->phrases[i].several ||
+            clause->phrases[i].end > clause->phrases[i].head + 1 ||
+            (clause->phrases[i].first == pronoun + 1 && (clause->phrases[i].cases & CASE_GEN) != 0))
+            return;
+    report(run, "check/antecedent", tokens_span(run, pronoun, clause->finite));
+}
+
 /* "Das Werk, in der 300 Leute arbeiten": the same behind a preposition. What looks like a relative pronoun may be the
  * article of a noun ("…, in der Hoffnung"). */
 static void check_governed_relative(const struct check_run *run, size_t comma)
@@ -333,6 +356,7 @@ void check_antecedents(const struct check_run *run)
         if (run->clauses[i].relative) {
             check_relative(run, &run->clauses[i]);
             check_one_of_the_few(run, &run->clauses[i]);
+            check_oblique(run, &run->clauses[i]);
         }
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         check_governed_relative(run, i);

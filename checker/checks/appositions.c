@@ -4,6 +4,7 @@
  * wherever no phrase before has its case. */
 #include "checks/clause_phrases.h"
 #include "checks/corrections.h"
+#include "checks/government.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -59,6 +60,75 @@ static void look_at(const struct check_run *run, size_t preposition)
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 
     if (cases != 0 && (cases & governed) == 0)
+        suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun)),
+                          &phrase, governed);
+}
+
+/* ---- "mit dem Präsidenten des Verbands, ein Jurist," "zu Foo Capital, ein Investor aus Boston." ---- */
+
+/* The comma behind the phrase of a preposition, which may have a genitive; 0 where it is not surely read. */
+static size_t comma_behind_phrase(const struct check_run *run, size_t preposition)
+{
+    struct noun_phrase phrase;
+    size_t end = preposition + 1;
+
+    if (noun_at(run->doc, end, &phrase) && !phrase.contracted && phrase.has_determiner)
+        end = behind_genitive(run->doc, phrase.noun + 1);
+    else if (!is_capitalised(token_at(run, end)) || token_at(run, end)->analysis.reading_count > 0)
+        return 0; /* names begin with a word that is not known */
+    if (preposition > 0 && is_capitalised(token_at(run, preposition - 1)) && text_is(run, preposition, "von"))
+        return 0; /* "Otto von Foo" */
+    while (same_clause(run->doc, preposition, end) && is_capitalised(token_at(run, end)) &&
+           (token_at(run, end)->flags & TOKEN_QUOTED) == 0)
+        end++;
+    return text_is(run, end, ",") && same_sentence(run, preposition, end + 2) ? end : 0;
+}
+
+/* "Jurist", and "Finanzinvestor" by its last part. */
+static bool is_person_here(const struct check_run *run, size_t index)
+{
+    return is_person(run, index) || is_kind_of(run, index, LIST_PEOPLE);
+}
+
+/* No verb, no conjunction and no other mark stands between the phrase and the next comma or full stop. */
+static bool is_whole_apposition(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    size_t end = stretch_end(run, phrase->noun);
+
+    for (size_t i = phrase->noun + 1; i < end; i++)
+        if (may_be_finite(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION))
+            return false;
+    return text_is(run, end, ",") || text_is(run, end, ".");
+}
+
+/* "ein" and a person behind a person or a name: who that is. "ein anderer" is somebody else. */
+static void look_at_phrase(const struct check_run *run, size_t preposition)
+{
+    uint32_t governed = is_preposition_here(run, preposition) ? preposition_cases(token_at(run, preposition)) : 0;
+
+    governed = governed == CASE_DAT || governed == CASE_ACC ? governed : 0;
+    size_t comma = governed == 0 || !same_clause(run->doc, preposition, preposition + 1)
+                       ? 0
+                       : comma_behind_phrase(run, preposition);
+    struct noun_phrase phrase, before;
+
+    if (comma == 0 || comma_behind_names(run, preposition) != 0 ||
+        !slice_starts(text_at(run, comma + 1), SLICE("ein")) || !noun_phrase_at(run->doc, comma + 1, &phrase) ||
+        !phrase.has_determiner || phrase.contracted || !is_person_here(run, phrase.noun) ||
+        slice_starts(text_at(run, comma + 2), SLICE("ander")) ||
+        slice_starts(text_at(run, comma + 2), SLICE("weiter")) || !is_whole_apposition(run, &phrase))
+        return;
+    bool known = noun_at(run->doc, preposition + 1, &before) && before.has_determiner;
+    bool attribute =
+        known && before.noun + 1 < comma && is_person_here(run, comma - 1); /* "Nach dem Tod des Chefs, ein" */
+
+    if (known && !is_person_here(run, before.noun) && !attribute)
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+    governed = known && !is_person_here(run, before.noun) ? CASE_GEN : governed;
+
+    if (cases != 0 && (cases & (governed | CASE_GEN)) == 0)
         suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun)),
                           &phrase, governed);
 }
@@ -161,8 +231,10 @@ static void look_at_object(const struct check_run *run, size_t comma)
 void check_appositions(const struct check_run *run)
 {
     for (size_t i = 0; i + 4 < run->doc->token_count; i++)
-        if (token_is(token_at(run, i), POS_PREPOSITION))
+        if (token_is(token_at(run, i), POS_PREPOSITION)) {
             look_at(run, i);
+            look_at_phrase(run, i);
+        }
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         look_at_object(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++)

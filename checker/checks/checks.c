@@ -30,6 +30,7 @@ static check_function *const checks[] = {
     check_predicate_nouns,    /* a man's noun said of a woman */
     check_undeclined,         /* adjectives without an ending before a noun */
     check_joined_subjects,    /* two bare nouns, one of several: against the number of their verb */
+    check_name_subjects,      /* names, against the number of their verb */
     check_auxiliaries,        /* haben or sein in clauses read as a whole */
     check_unsplit_verbs,      /* separable verbs left whole in a main clause */
     check_prefixless_verbs,   /* separable prefixes that a clause asks for */

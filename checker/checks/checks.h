@@ -89,6 +89,7 @@ check_function check_appositions;
 check_function check_bare_genitives;
 check_function check_predicate_nouns;
 check_function check_joined_subjects;
+check_function check_name_subjects;
 check_function check_undeclined;
 check_function check_unsplit_verbs;
 check_function check_prefixless_verbs;

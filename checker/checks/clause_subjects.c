@@ -221,6 +221,17 @@ static bool is_date(const struct check_run *run, const struct clause_phrase *phr
            token_is(token_at(run, phrase->first - 2), POS_PREPOSITION);
 }
 
+/* "nach Angaben | der Polizei": right behind a noun alone with its preposition, which is no time and no name. */
+static bool depends_on_bare(const struct clause *clause, const struct clause_phrase *phrase)
+{
+    size_t index = (size_t)(phrase - clause->phrases);
+    const struct clause_phrase *before = &phrase[-1];
+
+    return phrase->determined && !phrase->name && is_genitive_attribute(clause, index) && before->prepositional &&
+           before->first == before->head && before->end == before->head + 1 && !before->adverbial && !before->name &&
+           !before->pronoun && !before->counted;
+}
+
 /* What a phrase is to a finite verb. */
 enum subject_fit {
     FIT_NONE,   /* no subject */
@@ -236,7 +247,7 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
 
     if (phrase->name && can_be_no_subject(run, phrase, wanted))
         return is_one_before_verb(run, clause, phrase, wanted) ? FIT_WRONG : FIT_NONE;
-    if (phrase->prepositional || compared || is_date(run, phrase))
+    if (phrase->prepositional || compared || is_date(run, phrase) || depends_on_bare(clause, phrase))
         return FIT_NONE;
     if (phrase->name)
         return FIT_SUBJECT;
@@ -244,6 +255,9 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
         return FIT_NONE;
     if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
         return FIT_SUBJECT;
+    if (phrase->adverbial && phrase->counted && wanted == NUMBER_SG && phrase->numbers == NUMBER_PL &&
+        in_list(run, LIST_SPANS_OF_TIME, phrase->head) && phrase->first > clause->finite)
+        return FIT_NONE; /* "muss die Anlage noch zwei Jahre gekühlt werden" */
     bool listed = may_begin_list(run, clause, phrase, wanted);
     bool pronoun = clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
     bool expletive = is_lone_expletive(run, clause, phrase, wanted);

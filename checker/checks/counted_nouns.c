@@ -7,6 +7,7 @@
 #include "checks/paradigms.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
+#include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -64,7 +65,11 @@ static void check_counted_singular(const struct check_run *run, size_t index)
     const struct lexicon *lexicon = &run->context->lexicon;
     struct noun_phrase phrase;
 
-    if (!is_count(run, index))
+    bool decimal = token_at(run, index)->kind == TOKEN_NUMBER && same_clause(doc, index, index + 1) &&
+                   memchr(text_at(run, index).at, ',', text_at(run, index).len) != NULL &&
+                   !slice_starts(text_at(run, index), SLICE("0")) && is_scale(text_at(run, index + 1));
+
+    if (!is_count(run, index) && !decimal) /* "1,5 Million" */
         return;
     if (is_scale(token_text(doc, &doc->tokens[index + 1]))) {
         suggest(run, report(run, "check/agreement", tokens_span(run, index, index + 1)),
@@ -125,22 +130,25 @@ static void check_counted_dative(const struct check_run *run, size_t index)
                   (doc->tokens[index].kind == TOKEN_NUMBER ||
                    (token_is(&doc->tokens[index], POS_NUMERAL) && !token_is(&doc->tokens[index], POS_DETERMINER)));
 
-    if (index == 0 || !number || (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 ||
-        !same_clause(doc, index - 1, index + 1) || !token_is(&doc->tokens[index - 1], POS_PREPOSITION) ||
-        !is_preposition_here(run, index - 1) || !bare_noun_at(doc, index + 1, &phrase) || is_uncertain(run, &phrase))
+    size_t preposition = number ? governing_preposition(run, index) : index; /* "nach nur drei Tage" */
+
+    if (preposition == index || (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 ||
+        !same_clause(doc, preposition, index + 1) || !is_preposition_here(run, preposition) ||
+        !bare_noun_at(doc, index + 1, &phrase) || is_uncertain(run, &phrase))
         return;
     uint32_t cases = plural_cases(&doc->tokens[phrase.noun]);
-    bool in = text_is(run, index - 1, "in") && same_clause(doc, index, index + 2) &&
+    bool in = text_is(run, preposition, "in") && same_clause(doc, index, index + 2) &&
               token_is_verb_form(&doc->tokens[index + 2], VERB_PARTICIPLE2) &&
               has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], LIST_VERBS_OF_PLACE);
 
     /* "innerhalb 14 Tage": what shows no genitive is a dative. */
-    bool within = in_list_lower(run, LIST_PREPOSITIONS_OF_TIME, index - 1);
+    bool within = in_list_lower(run, LIST_PREPOSITIONS_OF_TIME, preposition);
 
     if (cases == 0 || (cases & CASE_DAT) != 0 ||
-        (!in && !within && cases_of_preposition(&doc->tokens[index - 1]) != CASE_DAT))
+        (!in && !within && cases_of_preposition(&doc->tokens[preposition]) != CASE_DAT))
         return;
-    suggest_agreement(run, report(run, "check/government", tokens_span(run, index - 1, index + 1)), &phrase, CASE_DAT);
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, preposition, index + 1)), &phrase,
+                      CASE_DAT);
 }
 
 bool begins_counted_noun(const struct check_run *run, size_t i)

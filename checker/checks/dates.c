@@ -2,6 +2,7 @@
  * "die 1990s", and the nought of "03. Mai". */
 #include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 
 static bool is_english_month(const struct check_run *run, size_t i)
 {
@@ -284,6 +285,32 @@ static void spelled_ordinal(const struct check_run *run, size_t i)
             arena_print(run->issues->arena, decade ? "%uer" : "%u.", number));
 }
 
+/* ---- "am Montag, der 12. Mai", "bis zu den 30. Mai" ---- */
+
+/* A day and its month with an article: behind a preposition and a day of the week it is in the accusative or dative,
+ * and behind one that governs the dative it is "dem". */
+static void check_article_of_day(const struct check_run *run, size_t month)
+{
+    size_t day = month - 1, article = month - 2;
+
+    if (month < 3 || !same_segment(run, month - 3, month) || (token_at(run, day)->flags & TOKEN_ORDINAL) == 0)
+        return;
+    bool weekday =
+        month > 4 && text_is(run, article, "der") && text_is(run, article - 1, ",") &&
+        in_list(run, LIST_WEEKDAYS, article - 2) && same_segment(run, article - 3, month) &&
+        (token_is(token_at(run, article - 3), POS_PREPOSITION) || has_contraction(token_at(run, article - 3)));
+    bool dative = text_is(run, article, "den") &&
+                  (text_is(run, article - 1, "zu") || slice_equal(lower_at(run, article - 1), SLICE("seit")) ||
+                   text_is(run, article - 1, "von") || text_is(run, article - 1, "bei"));
+
+    if (weekday)
+        suggest(run, report(run, "check/agreement", tokens_span(run, article, month)),
+                arena_print(run->issues->arena, "den %.*s %.*s", (int)text_at(run, day).len, text_at(run, day).at,
+                            (int)text_at(run, month).len, text_at(run, month).at));
+    else if (dative)
+        report(run, "check/government", tokens_span(run, article - 1, month));
+}
+
 void check_dates(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -300,6 +327,7 @@ void check_dates(const struct check_run *run)
         } else if ((token->flags & TOKEN_CAPITAL) != 0 && is_month(run, i)) {
             if (month_first(run, i) == 0)
                 day_first(run, i);
+            check_article_of_day(run, i);
         }
     }
 }

@@ -47,6 +47,8 @@
     X(MARK_WRONG_PART, has_wrong_part)                                                                                 \
     X(MARK_CONFUSED, may_be_confused)                                                                                  \
     X(MARK_JOINED_WORDS, are_joined_words)                                                                             \
+    X(MARK_NAME, begins_name)                                                                                          \
+    X(MARK_WOMAN, begins_name_of_woman)                                                                                \
     X(MARK_TALK, is_talk_of_text)                                                                                      \
     X(MARK_COMPOSED_NUMERAL, is_composed_numeral)                                                                      \
     X(MARK_ENGLISH, is_english_left)

@@ -5,8 +5,10 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/corrections.h"
+#include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
+#include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -126,6 +128,40 @@ static void check_genitive_object(const struct check_run *run, size_t verb)
 
 /* ---- whole clauses ---- */
 
+/* ", der Steuer zu senken", ", die Opfer zu helfen": up to the infinitive one phrase stands without preposition, and it
+ * is none that the verb governs. */
+static void check_infinitive_group(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, end = stretch_end(run, first), verb = end - 1;
+    struct noun_phrase object, other;
+
+    if (comma == 0 || !same_sentence(run, comma, comma + 4) || end < first + 4 || !text_is(run, verb - 1, "zu") ||
+        !token_is_verb_form(token_at(run, verb), VERB_INFINITIVE) || !noun_phrase_at(run->doc, first, &object) ||
+        !object.has_determiner || object.contracted)
+        return;
+    bool accusative = has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_ACCUSATIVE_VERBS);
+    bool dative = has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_DATIVE_ONLY_VERBS);
+    uint32_t cases = agreeing_cases(run->doc, &object, NULL), governed = accusative ? CASE_ACC : CASE_DAT;
+
+    if (accusative == dative || cases == 0 || (cases & governed) != 0 || is_adverbial_noun(run, object.noun) ||
+        is_governed_from_behind(run, object.noun) || !has_sure_paradigm(run, &object, governed))
+        return;
+    for (size_t i = behind_genitive(run->doc, object.noun + 1); i + 1 < verb; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (token_is(token, POS_PRONOUN) || token_is(token, POS_CONJUNCTION) || may_be_finite(token) ||
+            (is_capitalised(token) && !is_governed(run, i)))
+            return;
+        if (noun_at(run->doc, i, &other)) {
+            if (!in_prepositional_phrase(run, &other))
+                return;
+            i = other.noun;
+        }
+    }
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, object.first, object.noun)), &object,
+                      governed);
+}
+
 static bool is_sure_argument(const struct check_run *run, const struct clause_phrase *phrase)
 {
     return is_argument(phrase) && !phrase->name && phrase->cases != 0 && !phrase->several &&
@@ -181,7 +217,10 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
     if (object == NULL && !clause->passive && count_arguments(clause, CASE_DAT) == 0 &&
         count_arguments(clause, CASE_NOM) == 2 && !holds_es(run, clause))
         for (size_t i = 0; i < clause->count; i++)
-            if (is_sure_argument(run, &clause->phrases[i]) && (clause->phrases[i].cases & CASE_ACC) != 0 &&
+            if (is_sure_argument(run, &clause->phrases[i]) &&
+                ((clause->phrases[i].cases & CASE_ACC) != 0 ||
+                 (clause->phrases[i].determined && clause->phrases[i].first > clause->finite &&
+                  (clause->phrases[i].cases & CASE_NOM) != 0)) &&
                 clause->phrases[i].first > clause->phrases[0].first)
                 object = &clause->phrases[i];
     if (object != NULL)
@@ -274,6 +313,8 @@ void check_objects(const struct check_run *run)
         check_genitive_object(run, i);
         check_there_is(run, i);
     }
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        check_infinitive_group(run, i);
     for (size_t i = 0; i < run->clause_count; i++) {
         check_dative_verb(run, &run->clauses[i]);
         check_accusative_verb(run, &run->clauses[i]);

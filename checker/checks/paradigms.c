@@ -14,12 +14,30 @@ static bool has_genitive(const struct token *noun)
     return false;
 }
 
+/* "Prozess", "Gesetz", "Kreis": the dictionary uses it often, and en_US does not know it; its genitive has an ending.
+ * "Virus", "Index", "Chaos" may go without. */
+static bool is_german_on_sibilant(const struct check_run *run, const struct token *noun)
+{
+    enum { OFTEN = 10 };
+    static const char *const endings[] = { "ss", "tz", "nz", "lz", "rz", "eis", "aus", "urs", "als" };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice part = with_initial(run->issues->arena, last_part(run->doc, noun), true);
+    bool ending = false;
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        ending = ending || slice_ends(part, slice_of(endings[i]));
+    return ending && word_frequency(lexicon, part) >= OFTEN && !is_english_word(lexicon, part) &&
+           !in_word_list(lexicon, LIST_UNINFLECTED_GENITIVES, part);
+}
+
 bool may_lack_genitive(const struct check_run *run, const struct noun_phrase *phrase)
 {
     struct slice first = token_text(run->doc, &run->doc->tokens[phrase->first]);
     struct slice noun = token_text(run->doc, &run->doc->tokens[phrase->noun]);
 
     if (!slice_ends(first, SLICE("es")) || has_genitive(&run->doc->tokens[phrase->noun]))
+        return false;
+    if (is_german_on_sibilant(run, token_at(run, phrase->noun)))
         return false;
     return slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) || slice_ends(noun, SLICE("z")) ||
            (slice_ends(noun, SLICE("ing")) &&
@@ -283,6 +301,8 @@ bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *p
     bool masculine = noun->analysis.reading_count > 0 && (first->features & GENDER_M) != 0;
     struct reading plural = { NO_ID, POS_NOUN | GENDER_ANY | NUMBER_PL | CASE_ANY };
 
+    if (is_kind_of(run, phrase->noun, LIST_NOUNS_WITHOUT_PLURAL))
+        return false;
     /* Of nouns on -en dictionaries often give but one of two plurals: "Ellbogen", "Ellbögen". */
     for (uint16_t i = 0; i < noun->analysis.reading_count && !is_lemma_on_en(run, noun); i++)
         if (lemma_has_plural(&run->context->lexicon, first[i].lemma))

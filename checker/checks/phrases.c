@@ -325,6 +325,9 @@ bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phra
     if (rest.first == rest.noun || phrase->contracted || !token_is(&doc->tokens[phrase->first], POS_RELATIVE))
         return false;
     cases = agreeing_cases(doc, &rest, &numbers);
+    if (is_lower_word(doc, phrase->first, "das") &&
+        slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("ster"))) /* "war das schwerster Beben" */
+        return false;
     if ((doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) == 0 && (cases & CASE_GEN) != 0 &&
         (numbers & NUMBER_PL) != 0 && slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
         return true;
@@ -344,10 +347,17 @@ static bool is_follower(const struct document *doc, const struct noun_phrase *ph
 }
 
 /* "die beiden Häuser": the phrase began earlier. */
-static bool follows_determiner(const struct document *doc, const struct noun_phrase *phrase)
+static bool follows_determiner(const struct check_run *run, const struct noun_phrase *phrase)
 {
+    const struct document *doc = run->doc;
+
     if (is_follower(doc, phrase))
         return true;
+    /* "viele der Häuser": a pronoun, and what it is of. */
+    if (phrase->first > 0 && is_lower_word(doc, phrase->first, "der") &&
+        lower_in_list(&run->context->lexicon, LIST_PARTITIVE_PRONOUNS, &doc->tokens[phrase->first - 1]) &&
+        slice_ends(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("e")) && phrase->noun == phrase->first + 2)
+        return false;
     return phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
            token_is(&doc->tokens[phrase->first - 1], POS_DETERMINER) &&
            doc->tokens[phrase->first - 1].kind == TOKEN_WORD &&
@@ -369,7 +379,7 @@ bool is_uncertain_place(const struct check_run *run, const struct noun_phrase *p
     return is_superlative_adverb(doc, phrase) || is_in_surname(doc, phrase) ||
            is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
            slice_ends(token_text(doc, noun), SLICE("-")) || may_be_pronoun(run, phrase) ||
-           follows_determiner(doc, phrase) || is_lower_word(doc, phrase->first, "beide") ||
+           follows_determiner(run, phrase) || is_lower_word(doc, phrase->first, "beide") ||
            is_most_before_phrase(doc, phrase) || is_no_determiner(run, phrase) || is_this_alone(doc, phrase) ||
            slice_starts(token_text(doc, first), SLICE("jeglich"));
 }

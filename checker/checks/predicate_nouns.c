@@ -1,6 +1,8 @@
 /* Marks a man's noun said of a woman: "Die Sängerin wurde später Produzent", "Die Autorin arbeitete als Lehrer".
  * English has one word for both; German names the woman where the dictionary has a feminine in -in. */
 #include "checks/checks.h"
+#include "checks/compounds.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -45,10 +47,20 @@ static struct slice with_umlaut(const struct check_run *run, struct slice word)
     return word;
 }
 
+/* The dictionary has the word, or its last part: "Direktorin" of "Flugdirektorin". */
+static bool is_feminine(const struct check_run *run, const struct token *man, struct slice feminine)
+{
+    struct slice word = token_text(run->doc, man), part = last_part(run->doc, man);
+    size_t front = (size_t)(part.at - word.at);
+
+    return form_is(&run->context->lexicon, feminine, POS_NOUN) ||
+           (front > 0 && form_is(&run->context->lexicon,
+                                 with_initial(run->issues->arena, slice_from(feminine, front), true), POS_NOUN));
+}
+
 /* The feminine of "Produzent", "Nachbar", "Kollege"; empty where the dictionary has none. */
 static struct slice feminine_of(const struct check_run *run, const struct token *token)
 {
-    const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, token), stem = word, feminine = { 0 };
 
     bool man = false;
@@ -64,9 +76,24 @@ static struct slice feminine_of(const struct check_run *run, const struct token 
     if (slice_ends(stem, SLICE("e")))
         stem.len--;
     feminine = arena_print(run->issues->arena, "%.*sin", (int)stem.len, stem.at);
-    if (man && !form_is(lexicon, feminine, POS_NOUN))
+    if (man && !is_feminine(run, token, feminine))
         feminine = with_umlaut(run, feminine);
-    return man && form_is(lexicon, feminine, POS_NOUN) ? feminine : (struct slice){ 0 };
+    return man && is_feminine(run, token, feminine) ? feminine : (struct slice){ 0 };
+}
+
+/* "Eva Kern": the token behind her first name and surname; index itself where none begins there. */
+static size_t behind_name_of_woman(const struct check_run *run, size_t index)
+{
+    size_t end = index + 1;
+
+    if (!in_list(run, LIST_WOMEN_FIRST_NAMES, index))
+        return index;
+    if (same_sentence(run, index, end) && (text_is(run, end, "von") || text_is(run, end, "de")))
+        end++;
+    while (same_sentence(run, index, end) && is_capitalised(token_at(run, end)) &&
+           (token_at(run, end)->flags & TOKEN_QUOTED) == 0)
+        end++;
+    return end > index + 1 && is_capitalised(token_at(run, end - 1)) ? end : index;
 }
 
 /* The token behind the woman that opens the sentence, with her name: "Die Ministerin Eva Kern"; first when none does.
@@ -74,8 +101,10 @@ static struct slice feminine_of(const struct check_run *run, const struct token 
 static size_t behind_woman(const struct check_run *run, size_t first)
 {
     struct noun_phrase phrase;
-    size_t end;
+    size_t end = behind_name_of_woman(run, first);
 
+    if (end > first)
+        return end;
     if (!noun_at(run->doc, first, &phrase) || phrase.contracted || !is_woman(run, token_at(run, phrase.noun)) ||
         (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0)
         return first;
@@ -131,8 +160,57 @@ static void look_at(const struct check_run *run, size_t first)
         suggest(run, report(run, "check/predicate-gender", token_at(run, noun)->span), feminine);
 }
 
+/* ---- "Direktor Ingrid Sommer", "Eva Kern, Sprecher des Verbands" ---- */
+
+static void report_man(const struct check_run *run, size_t noun)
+{
+    struct slice feminine =
+        in_list(run, LIST_OFFICES_FOR_BOTH, noun) ? (struct slice){ 0 } : feminine_of(run, token_at(run, noun));
+
+    if (feminine.len > 0)
+        suggest(run, report(run, "check/predicate-gender", token_at(run, noun)->span), feminine);
+}
+
+/* A man's title right before a woman's name; "der Partner von Eva Kern" has something between them. */
+static void look_at_title(const struct check_run *run, size_t name)
+{
+    size_t title = name - 1;
+
+    if (name > 0 && same_clause(run->doc, title, name) && behind_name_of_woman(run, name) > name &&
+        (token_at(run, title)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
+        token_is(token_at(run, title), POS_NOUN) && is_person(&run->context->lexicon, token_at(run, title)))
+        report_man(run, title);
+}
+
+/* Behind her name and a comma, with a genitive or a preposition behind it, up to the next mark. */
+static void look_at_apposition(const struct check_run *run, size_t name)
+{
+    size_t comma = behind_name_of_woman(run, name), noun = comma + 1;
+
+    if (comma == name || !text_is(run, comma, ",") || !same_sentence(run, name, noun + 2) ||
+        !token_is(token_at(run, noun), POS_NOUN) || !is_person(&run->context->lexicon, token_at(run, noun)) ||
+        (token_at(run, noun)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL ||
+        !(token_is(token_at(run, noun + 1), POS_PREPOSITION) || text_is(run, noun + 1, "der") ||
+          text_is(run, noun + 1, "des")))
+        return;
+    for (size_t i = noun + 1, end = stretch_end(run, noun); i < end; i++)
+        if (may_be_finite(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION))
+            return;
+    report_man(run, noun);
+}
+
+bool begins_name_of_woman(const struct check_run *run, size_t i)
+{
+    return in_list(run, LIST_WOMEN_FIRST_NAMES, i);
+}
+
 void check_predicate_nouns(const struct check_run *run)
 {
+    for (size_t i = next_marked(run, MARK_WOMAN, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_WOMAN, i + 1)) {
+        look_at_title(run, i);
+        look_at_apposition(run, i);
+    }
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 3)
             look_at(run, run->doc->sentences[i].first_token);

@@ -91,6 +91,17 @@ static bool differs(const struct check_run *run, const struct relative *relative
            !may_stand_for(token_at(run, relative->token), relative->cases, NUMBER_ANY, genders, numbers);
 }
 
+/* "der Chef", "im Haus": a verb stands between it and the comma, and what is known has no relative clause so far off;
+ * "ein Chef kam ins Haus, der". */
+static bool is_definite(const struct check_run *run, size_t noun)
+{
+    struct noun_phrase phrase;
+
+    return phrase_ending_at(run, noun, &phrase) && phrase.has_determiner &&
+           (phrase.contracted || in_list_lower(run, LIST_DEFINITE_DETERMINERS, phrase.first)) &&
+           !token_is(token_at(run, noun), POS_NAME);
+}
+
 /* A word before the comma that the pronoun may stand for; near: no verb stands between, so that names may be meant. */
 static bool may_be_meant(const struct check_run *run, size_t index, const struct relative *relative, bool near)
 {
@@ -112,7 +123,7 @@ static bool may_be_meant(const struct check_run *run, size_t index, const struct
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
-        if (pos_of(features) == POS_NOUN && is_capitalised(token) &&
+        if (pos_of(features) == POS_NOUN && is_capitalised(token) && (near || !is_definite(run, index)) &&
             ((features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0 ||
              may_stand_for(pronoun, relative->cases, NUMBER_ANY, features & GENDER_ANY, features & NUMBER_ANY)))
             return true;

@@ -4,6 +4,7 @@
 #include "checks/corrections.h"
 #include "checks/subjects.h"
 
+#include "checks/compounds.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
@@ -20,79 +21,6 @@ struct subject {
     bool plural_attribute; /* a plural depends on it: "eine Reihe von Tests" */
     bool several;          /* two phrases with "und" */
 };
-
-/* Behind a preposition a noun is no subject. */
-static bool in_prepositional_phrase(const struct document *doc, const struct noun_phrase *phrase)
-{
-    return phrase->contracted || (phrase->first > 0 && token_is(&doc->tokens[phrase->first - 1], POS_PREPOSITION));
-}
-
-/* "er", "das", "sie", but not "sich". */
-static bool is_nominative_pronoun(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (pos_of(features) == POS_PRONOUN && ((features & CASE_NOM) != 0 || (features & CASE_ANY) == 0))
-            return true;
-    }
-    return false;
-}
-
-/* "hat Angst", "haben Recht": a bare noun behind haben is its object. */
-static bool is_bare_object(const struct check_run *run, size_t verb, size_t index)
-{
-    return index == verb + 1 && token_is(&run->doc->tokens[index], POS_NOUN) &&
-           has_lemma(&run->context->lexicon, &run->doc->tokens[verb], "haben");
-}
-
-/* "prüft die Beschwerden | der Anwohner": right behind a determined noun that stands without preposition. */
-static size_t behind_attribute(const struct check_run *run, const struct noun_phrase *phrase)
-{
-    struct noun_phrase next;
-    size_t end = behind_genitive(run->doc, phrase->noun + 1);
-
-    if (end > phrase->noun + 1 || !phrase->has_determiner || phrase->contracted ||
-        in_prepositional_phrase(run->doc, phrase) || is_adverbial_noun(run, phrase->noun) ||
-        (agreeing_cases(run->doc, phrase, NULL) & CASE_ACC) == 0 || !same_clause(run->doc, phrase->noun, end) ||
-        !text_is(run, end, "der") || !noun_phrase_at(run->doc, end, &next) ||
-        (agreeing_cases(run->doc, &next, NULL) & CASE_GEN) == 0)
-        return end;
-    return next.noun + 1;
-}
-
-/* True when a token of the clause behind the verb could be the subject instead; numbers: those it would have to be. */
-static bool may_hold_subject(const struct check_run *run, size_t verb, uint32_t wanted)
-{
-    const struct document *doc = run->doc;
-
-    for (size_t i = verb + 1, end = stretch_end(run, verb); i < end;) {
-        const struct token *token = &doc->tokens[i];
-        struct noun_phrase phrase;
-        uint32_t numbers;
-        bool counted = i > verb + 1 && (doc->tokens[i - 1].kind == TOKEN_NUMBER ||
-                                        token_is(&doc->tokens[i - 1], POS_NUMERAL)); /* "um acht Prozent" */
-        bool preposition = token_is(&doc->tokens[i - 1 - counted], POS_PREPOSITION);
-
-        if (noun_phrase_at(doc, i, &phrase) && !is_bare_object(run, verb, i)) {
-            if (!in_prepositional_phrase(doc, &phrase) && (agreeing_cases(doc, &phrase, &numbers) & CASE_NOM) != 0 &&
-                (numbers & wanted) != 0)
-                return true;
-            i = behind_attribute(run, &phrase);
-            continue;
-        }
-        bool other = bare_noun_at(doc, i, &phrase) &&
-                     (is_adverbial_noun(run, i) || ((agreeing_numbers(doc, &phrase, CASE_NOM) & wanted) == 0 &&
-                                                    (agreeing_cases(doc, &phrase, NULL) & CASE_NOM) != 0));
-
-        if (!preposition && !is_bare_object(run, verb, i) && !other &&
-            (token_is(token, POS_NOUN) || token_is(token, POS_NAME) || is_nominative_pronoun(token) ||
-             token->analysis.reading_count == 0 || (token->flags & TOKEN_CAPITAL) != 0))
-            return true;
-        i++;
-    }
-    return false;
-}
 
 /* "Drei Männer", "12 Menschen": a number with a plural noun that is no measure ("Drei Jahre dauerte der Streit"). */
 static bool numbered_subject_at(const struct check_run *run, size_t first, struct subject *out)
@@ -113,12 +41,47 @@ static bool numbered_subject_at(const struct check_run *run, size_t first, struc
     return out->numbers != 0;
 }
 
+/* "Ebene", and not "Europäische", which a dictionary has as an adjective used as a noun. */
+static bool is_noun_of_its_own(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN &&
+            (token->analysis.readings[i].features & (FEATURE_ADJECTIVAL_NOUN | FEATURE_GUESSED)) == 0)
+            return true;
+    return false;
+}
+
+/* "Die Europäische Union", "Das Weiße Haus": the adjective of a name has a capital; article and noun tell the number.
+ */
+static bool named_subject_at(const struct check_run *run, size_t first, struct subject *out)
+{
+    size_t noun = first + 2;
+    struct noun_phrase phrase = { .noun = 1, .has_determiner = true };
+
+    if (!in_list_lower(run, LIST_ARTICLES, first) || !same_clause(run->doc, first, noun) ||
+        !is_capitalised(token_at(run, first + 1)) || !is_capitalised(token_at(run, noun)) ||
+        !small_is(token_at(run, first + 1), POS_ADJECTIVE) || is_noun_of_its_own(token_at(run, first + 1)) ||
+        !token_is(token_at(run, noun), POS_NOUN) ||
+        (same_clause(run->doc, noun, noun + 1) && is_capitalised(token_at(run, noun + 1))))
+        return false;
+    struct token tokens[2] = { *token_at(run, first), *token_at(run, noun) };
+    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
+
+    tokens[1].clause = tokens[0].clause;
+    out->cases = agreeing_cases(&part, &phrase, &out->numbers);
+    if ((out->cases & CASE_NOM) != 0)
+        out->numbers = agreeing_numbers(&part, &phrase, CASE_NOM);
+    out->head = noun;
+    out->end = noun + 1;
+    return (out->cases & CASE_NOM) != 0;
+}
+
 static bool plain_subject_at(const struct check_run *run, size_t first, struct subject *out)
 {
     struct noun_phrase phrase;
 
     *out = (struct subject){ .first = first };
-    if (numbered_subject_at(run, first, out))
+    if (numbered_subject_at(run, first, out) || named_subject_at(run, first, out))
         return true;
     if (plural_name_at(run, first, &out->end)) {
         out->head = out->end - 1;
@@ -160,22 +123,59 @@ static void take_attributes(const struct check_run *run, struct subject *subject
     }
 }
 
-/* "Die Gewerkschaft, die Liga und der Verband": a row of phrases, each with a determiner; *end is behind its last.
- * False for "Der Minister, ein Arzt und Vater" and for what is not sure to be a row of nominatives. */
-static bool take_row(const struct check_run *run, const struct subject *subject, size_t *end)
+/* What depends on a part of a row: genitives, and phrases with a preposition ("ein Mangel an Köchen"). */
+static size_t behind_attributes(const struct check_run *run, size_t index)
 {
-    struct subject next;
-    size_t at = subject->end;
-    bool last = false;
+    struct noun_phrase phrase;
 
+    for (;;) {
+        size_t end = behind_genitive(run->doc, index);
+        bool governed = same_clause(run->doc, index - 1, index + 1) && in_list(run, LIST_SURE_PREPOSITIONS, index) &&
+                        noun_at(run->doc, index + 1, &phrase) && !phrase.contracted;
+
+        if (end == index && governed)
+            end = phrase.noun + 1;
+        if (end == index)
+            return index;
+        index = end;
+    }
+}
+
+/* "die Liga", "hohe Mieten": a nominative with a determiner, or with an adjective as a plural. */
+static bool row_part_at(const struct check_run *run, size_t index, size_t *end)
+{
+    struct clause_phrase phrase;
+
+    if (slice_starts(lower_at(run, index), SLICE("kein")) || slice_starts(lower_at(run, index), SLICE("jed")) ||
+        !read_clause_phrase(run, index, &phrase) || phrase.prepositional || phrase.adverbial || phrase.name ||
+        phrase.pronoun || phrase.several || (phrase.cases & CASE_NOM) == 0)
+        return false;
+    bool bare_plural = phrase.head > phrase.first && (phrase.numbers & NUMBER_PL) != 0; /* "Starke Winde" */
+
+    if (!phrase.determined && !phrase.counted && !bare_plural)
+        return false;
+    *end = behind_attributes(run, phrase.end);
+    return true;
+}
+
+/* "Die Gewerkschaft, die Liga und der Verband", "Hohe Zinsen, teure Rohstoffe und ein Mangel an Köchen": a row of
+ * phrases from the start of a sentence; *end is behind its last. False for "Der Minister, ein Arzt und Vater" and for
+ * what is not sure to be a row of nominatives. */
+static bool take_row(const struct check_run *run, size_t first, size_t *end)
+{
+    size_t at;
+    bool last = false, determined = token_is(token_at(run, first), POS_DETERMINER);
+
+    if (!row_part_at(run, first, &at) || !text_is(run, at, ","))
+        return false;
     for (size_t count = 0; !last; count++) {
+        size_t next = at + 1;
+        bool insertion = slice_starts(text_at(run, next), SLICE("ein")) && determined;
+
         last = text_is(run, at, "und");
-        if ((!last && !text_is(run, at, ",")) || !same_sentence(run, subject->first, at + 2) || (last && count == 0) ||
-            !plain_subject_at(run, at + 1, &next) || (next.cases & CASE_NOM) == 0 ||
-            slice_starts(text_at(run, at + 1), SLICE("ein")) || token_is(&run->doc->tokens[next.end], POS_RELATIVE))
+        if ((!last && !text_is(run, at, ",")) || !same_sentence(run, first, next + 1) || (last && count == 0) ||
+            insertion || !row_part_at(run, next, &at) || token_is(token_at(run, at), POS_RELATIVE))
             return false;
-        take_attributes(run, &next);
-        at = next.end;
     }
     *end = at;
     return true;
@@ -183,15 +183,13 @@ static bool take_row(const struct check_run *run, const struct subject *subject,
 
 static void check_row(const struct check_run *run, const struct sentence *sentence)
 {
-    struct subject subject;
-    size_t verb;
+    size_t first = sentence->first_token, verb;
 
-    if (sentence->token_count < 8 || !plain_subject_at(run, sentence->first_token, &subject) ||
-        (subject.cases & CASE_NOM) == 0 || !text_is(run, subject.end, ",") || !take_row(run, &subject, &verb) ||
+    if (sentence->token_count < 8 || !take_row(run, first, &verb) || !same_sentence(run, first, verb + 1) ||
         finite_numbers(&run->doc->tokens[verb]) != NUMBER_SG || !may_be_finite(&run->doc->tokens[verb]) ||
-        may_hold_subject(run, verb, NUMBER_SG))
+        may_hold_subject(run, verb, stretch_end(run, verb), NUMBER_SG))
         return;
-    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, subject.first, verb)), verb);
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, first, verb)), verb);
 }
 
 /* "Das Unternehmen und seine Tochter": each with a determiner of its own, so that both are meant. */
@@ -199,8 +197,9 @@ static void take_second_subject(const struct check_run *run, struct subject *sub
 {
     struct subject second;
 
-    if (!text_is(run, subject->end, "und") || !same_clause(run->doc, subject->first, subject->end + 1) ||
-        !plain_subject_at(run, subject->end + 1, &second) || (second.cases & subject->cases & CASE_NOM) == 0)
+    if ((!text_is(run, subject->end, "und") && !text_is(run, subject->end, "sowie")) ||
+        !same_clause(run->doc, subject->first, subject->end + 1) || !plain_subject_at(run, subject->end + 1, &second) ||
+        (second.cases & subject->cases & CASE_NOM) == 0)
         return;
     take_attributes(run, &second);
     subject->end = second.end;
@@ -211,7 +210,8 @@ static void take_second_subject(const struct check_run *run, struct subject *sub
 /* "Die Mehrheit der Wähler sind": with a noun of quantity the verb may follow what is counted. */
 static bool may_follow_attribute(const struct check_run *run, const struct subject *subject)
 {
-    return subject->plural_attribute && is_quantity(run, subject->first, subject->head);
+    return subject->plural_attribute && is_quantity(run, subject->first, subject->head) &&
+           !has_lemma_of(&run->context->lexicon, token_at(run, subject->head), LIST_SINGULAR_QUANTITIES);
 }
 
 /* "Der Fahrer haben", "Der Verein planen": nothing but a nominative, and no noun that may be said of another ("Der
@@ -223,6 +223,11 @@ static bool is_surely_subject(const struct check_run *run, const struct subject 
 
     if (plural_name_at(run, subject->first, &end) && end == subject->end) /* "Die Niederlande hat ihre Grenze" */
         return slice_starts(text_at(run, end + 1), SLICE("ihr"));
+    /* "Die Polizei bitten Zeugen": only bodies do that. */
+    if ((subject->cases & CASE_NOM) != 0 && third_person_numbers(verb) == NUMBER_PL &&
+        has_lemma_of(&run->context->lexicon, verb, LIST_ACTS_OF_BODIES) &&
+        has_lemma_of(&run->context->lexicon, token_at(run, subject->head), LIST_COLLECTIVES))
+        return true;
     if (subject->cases == CASE_NOM && subject->numbers == NUMBER_SG && !subject->plural_attribute &&
         !is_adverbial_noun(run, subject->head) && !subject->several && is_auxiliary_of_verb(run, subject->end) &&
         !has_lemma_of(&run->context->lexicon, &run->doc->tokens[subject->head], LIST_QUANTITIES))
@@ -247,9 +252,9 @@ static bool is_english_plural(const struct check_run *run, const struct subject 
         !token_is_verb_form(&doc->tokens[end - 1], VERB_PARTICIPLE2))
         return false;
     for (size_t i = subject->end + 1; i + 1 < end; i++) {
-        if ((noun_phrase_at(doc, i, &phrase) && phrase.has_determiner && !in_prepositional_phrase(doc, &phrase) &&
+        if ((noun_phrase_at(doc, i, &phrase) && phrase.has_determiner && !in_prepositional_phrase(run, &phrase) &&
              (agreeing_numbers(doc, &phrase, CASE_NOM) & NUMBER_PL) != 0) ||
-            is_nominative_pronoun(&doc->tokens[i]) || doc->tokens[i].analysis.reading_count == 0)
+            is_nominative_pronoun(run, i) || doc->tokens[i].analysis.reading_count == 0)
             return false;
     }
     return true;
@@ -274,7 +279,7 @@ static bool lacks_subject(const struct check_run *run, const struct subject *sub
         return false;
     return last > subject->end + 2 && text_is(run, last + 1, ".") &&
            token_is_verb_form(&doc->tokens[last], VERB_PARTICIPLE2) && !token_is(&doc->tokens[last - 1], POS_ADVERB) &&
-           !may_hold_subject(run, subject->end, wanted);
+           !may_hold_subject(run, subject->end, stretch_end(run, subject->end), wanted);
 }
 
 /* "Die Regierung planen neue Steuern": the word may be an adjective ("die Preise guter Weine"), but no noun behind it
@@ -285,6 +290,8 @@ static uint32_t verb_numbers(const struct check_run *run, size_t index)
     uint32_t wanted = third_person_numbers(&doc->tokens[index]);
     struct noun_phrase phrase;
 
+    if (wanted == 0 && token_is(&doc->tokens[index], POS_AUXILIARY) && may_be_finite(&doc->tokens[index]))
+        return finite_numbers(&doc->tokens[index]); /* "wollen" is an adjective too */
     if (wanted != 0 || (doc->tokens[index].flags & TOKEN_CAPITAL) != 0 ||
         !is_inflected_adjective(&doc->tokens[index]) || token_is(&doc->tokens[index], POS_DETERMINER) ||
         token_is_verb_form(&doc->tokens[index], VERB_PARTICIPLE2) || token_is(&doc->tokens[index], POS_PREPOSITION) ||
@@ -297,21 +304,104 @@ static uint32_t verb_numbers(const struct check_run *run, size_t index)
     return finite_numbers(&doc->tokens[index]);
 }
 
-static bool check_opening(const struct check_run *run, const struct sentence *sentence)
+/* Behind "(…)" or "– … –" at an index; index itself when neither stands there whole. */
+static size_t behind_insertion(const struct check_run *run, size_t index)
+{
+    bool bracket = text_is(run, index, "("), dash = text_is(run, index, "–");
+
+    for (size_t i = index + 1; (bracket || dash) && same_sentence(run, index, i); i++)
+        if (text_is(run, i, bracket ? ")" : "–"))
+            return i + 1;
+    return index;
+}
+
+/* "Die Preise für Butter, Käse und Milch | sind": a row of bare nouns behind a preposition goes on. */
+static void take_governed_row(const struct check_run *run, struct subject *subject)
+{
+    struct noun_phrase phrase;
+    size_t at = subject->end, count = 0;
+    bool last = false;
+
+    if (!in_list(run, LIST_SURE_PREPOSITIONS, at) || !same_clause(run->doc, at - 1, at + 1) ||
+        !bare_noun_at(run->doc, at + 1, &phrase))
+        return;
+    for (at += 2; !last; at += 2, count++) {
+        last = text_is(run, at, "und");
+        if ((!last && !text_is(run, at, ",")) || !same_sentence(run, subject->first, at + 2) ||
+            !bare_noun_at(run->doc, at + 1, &phrase))
+            return;
+    }
+    subject->end = count > 1 ? at : subject->end;
+}
+
+/* "Der Bürgermeister Jan Kolb | will": the name of a person belongs to the title. */
+static void take_name(const struct check_run *run, struct subject *subject)
+{
+    if (subject->end != subject->head + 1 || !is_person(&run->context->lexicon, token_at(run, subject->head)))
+        return;
+    while (same_clause(run->doc, subject->head, subject->end) && is_capitalised(token_at(run, subject->end)) &&
+           (token_at(run, subject->end)->flags & TOKEN_QUOTED) == 0 &&
+           (!token_is(token_at(run, subject->end), POS_NOUN) || token_is(token_at(run, subject->end), POS_NAME) ||
+            is_first_name(&run->context->lexicon, token_at(run, subject->end - 1))))
+        subject->end++;
+}
+
+/* "Das Team aus Köchen und Kellnern | arbeitet", "Ein Paar aus Bonn | ist": what stands between a subject that opens
+ * the sentence and its verb belongs to it. */
+static void take_prepositional(const struct check_run *run, struct subject *subject)
+{
+    size_t at = subject->end;
+    struct noun_phrase phrase;
+
+    while (same_clause(run->doc, subject->first, at + 1) && token_is(token_at(run, at), POS_PREPOSITION) &&
+           !is_capitalised(token_at(run, at))) {
+        size_t noun = at + 1;
+
+        if (noun_at(run->doc, noun, &phrase) && !phrase.contracted)
+            at = behind_genitive(run->doc, phrase.noun + 1);
+        else if (is_capitalised(token_at(run, noun)))
+            at = noun + 1;
+        else
+            return;
+        if (at == noun + 1 && text_is(run, at, "und") && same_clause(run->doc, noun, at + 1) &&
+            bare_noun_at(run->doc, at + 1, &phrase))
+            at += 2;
+    }
+    if (at > subject->end && same_clause(run->doc, subject->first, at) && is_likely_finite(run->doc, at) &&
+        !has_sure_finite(run, at + 1, stretch_end(run, at)))
+        subject->end = at;
+}
+
+/* The subject that opens a clause, with all that stands between it and the verb; false when there is none. */
+static bool opening_subject_at(const struct check_run *run, size_t first, struct subject *subject)
+{
+    const struct document *doc = run->doc;
+    bool more = text_is(run, first, "Mehr") && text_is(run, first + 1, "als") && same_clause(doc, first, first + 2);
+
+    if (!plain_subject_at(run, first + (more ? 2 : 0), subject))
+        return false;
+    take_attributes(run, subject);
+    if (more) /* "Mehr als die Hälfte waren Frauen" */
+        return subject->numbers == NUMBER_SG && subject->end > subject->head + 1 && !subject->plural_attribute;
+    take_name(run, subject);
+    take_second_subject(run, subject);
+    take_governed_row(run, subject);
+    take_prepositional(run, subject);
+    size_t behind = behind_insertion(run, subject->end);
+
+    if (behind == subject->end)
+        return same_sentence(run, subject->first, subject->end) && token_at(run, subject->end)->kind == TOKEN_WORD;
+    subject->end = behind;
+    return same_sentence(run, subject->first, behind);
+}
+
+/* A main clause that opens with its subject at a token. */
+static bool check_opening_at(const struct check_run *run, size_t first)
 {
     const struct document *doc = run->doc;
     struct subject subject;
 
-    size_t first = sentence->first_token;
-
-    if (sentence->token_count < 4)
-        return false;
-    first += (doc->tokens[first].flags & TOKEN_OPENING) != 0; /* „ */
-    if (!plain_subject_at(run, first, &subject))
-        return false;
-    take_attributes(run, &subject);
-    take_second_subject(run, &subject);
-    if (!same_clause(doc, subject.first, subject.end))
+    if (!opening_subject_at(run, first, &subject))
         return false;
     const struct token *verb = &doc->tokens[subject.end];
     uint32_t wanted = verb_numbers(run, subject.end);
@@ -320,7 +410,8 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
     bool infinitive =
         token_is_verb_form(verb, VERB_INFINITIVE) &&
         (!same_clause(doc, subject.end, subject.end + 1) ||
-         (may_be_finite(&verb[1]) && !is_inflected_adjective(&verb[1]) && !token_is(&verb[1], POS_DETERMINER)) ||
+         (may_be_finite(&verb[1]) && !is_inflected_adjective(&verb[1]) && !token_is(&verb[1], POS_DETERMINER) &&
+          !(token_is(verb, POS_AUXILIARY) && token_is_verb_form(&verb[1], VERB_PARTICIPLE2))) ||
          verb[1].kind == TOKEN_PUNCTUATION || token_is(&verb[1], POS_CONJUNCTION));
 
     /* "(ich habe …,) die Bilder belichtet und" */
@@ -328,15 +419,49 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
                       (!same_clause(doc, subject.end, subject.end + 1) || token_is(&verb[1], POS_CONJUNCTION));
 
     if (wanted == 0 || infinitive || participle ||
-        ((subject.cases & CASE_NOM) != 0 ? (wanted & subject.numbers) != 0 || may_follow_attribute(run, &subject) ||
-                                               (may_hold_subject(run, subject.end, wanted) &&
-                                                !is_surely_subject(run, &subject) && !is_english_plural(run, &subject))
-                                         : !lacks_subject(run, &subject)))
+        ((subject.cases & CASE_NOM) != 0
+             ? (wanted & subject.numbers) != 0 || may_follow_attribute(run, &subject) ||
+                   (may_hold_subject(run, subject.end, stretch_end(run, subject.end), wanted) &&
+                    !is_surely_subject(run, &subject) && !is_english_plural(run, &subject))
+             : !lacks_subject(run, &subject)))
         return false;
     suggest_other_number(
         run, report(run, "check/subject-verb", (struct span){ doc->tokens[subject.first].span.start, verb->span.end }),
         subject.end);
     return true;
+}
+
+static bool check_opening(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token;
+
+    if (sentence->token_count < 4)
+        return false;
+    return check_opening_at(run, first + ((run->doc->tokens[first].flags & TOKEN_OPENING) != 0)); /* „ */
+}
+
+/* "Der Sprecher sagte, die Gespräche sei gescheitert": behind what someone says a main clause may begin without a
+ * subordinator. Its verb stands right behind its subject, and other words behind that; "die Frauen half" is none. */
+static void check_reported(const struct check_run *run, size_t comma)
+{
+    struct subject subject;
+    bool says = false;
+
+    if (comma == 0 || !same_sentence(run, comma - 1, comma + 4) || !token_is(token_at(run, comma + 1), POS_DETERMINER))
+        return;
+    size_t stretch = stretch_first(run, comma - 1);
+
+    if (token_is(token_at(run, stretch), POS_SUBORDINATOR))
+        return;
+    for (size_t i = stretch; i < comma; i++)
+        says = says || in_list(run, LIST_VERBS_OF_SAYING, i) || text_is(run, i, "hieß") || text_is(run, i, "heißt");
+    if (!says || !opening_subject_at(run, comma + 1, &subject) || !same_clause(run->doc, comma + 1, subject.end + 1) ||
+        !is_surely_finite(token_at(run, subject.end)) || token_at(run, subject.end + 1)->kind != TOKEN_WORD)
+        return;
+    for (size_t i = subject.end + 1, end = stretch_end(run, comma + 1); i < end; i++)
+        if (is_surely_finite(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION))
+            return;
+    check_opening_at(run, comma + 1);
 }
 
 /* What follows may make two of one: "wurden der Fahrer und sein Sohn", "wurden der Fahrer, sein Sohn". */
@@ -409,6 +534,28 @@ static void check_pronoun(const struct check_run *run, size_t first)
             return;
     }
     report(run, "check/subject-verb", (struct span){ pronoun->span.start, verb->span.end });
+}
+
+/* "Es geben zwei Wege": what there is stands in the accusative, and its verb is a singular. "Es geben sich die Ehre" */
+static void check_there_are(const struct check_run *run, size_t verb)
+{
+    if (verb == 0 || (!text_is(run, verb, "geben") && !text_is(run, verb, "gaben") && !text_is(run, verb, "gäben")) ||
+        !same_clause(run->doc, verb - 1, verb + 1) || token_at(run, verb)->analysis.particle != NO_ID)
+        return;
+    bool before = text_is(run, verb - 1, "Es") ||
+                  (text_is(run, verb - 1, "es") && verb > 1 && token_at(run, verb - 2)->kind != TOKEN_WORD);
+    size_t first = stretch_first(run, verb);
+    bool behind = text_is(run, verb + 1, "es") && !has_sure_finite(run, first, verb);
+
+    for (size_t i = first; i < verb && behind; i++) /* "Sie geben es mir" */
+        behind =
+            !is_nominative_pronoun(run, i) && (!is_capitalised(token_at(run, i)) || i == first || is_governed(run, i));
+
+    if ((before && !text_is(run, verb + 1, "sich")) || (behind && !text_is(run, verb + 2, "sich")))
+        suggest_other_number(
+            run,
+            report(run, "check/subject-verb", tokens_span(run, before ? verb - 1 : verb, before ? verb : verb + 1)),
+            verb);
 }
 
 /* "als er sind nur wenige", "sie und er sind": the pronoun is not the subject, or not all of it. */
@@ -523,12 +670,16 @@ void check_subject_verb(const struct check_run *run)
         check_row(run, &run->doc->sentences[i]);
         check_nominative_time(run, &run->doc->sentences[i]);
     }
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        check_reported(run, i);
     for (size_t i = 0; i < run->clause_count; i++)
         check_weak_count(run, &run->clauses[i]);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_speaker(run, i);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_pronoun_beside(run, i);
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        check_there_are(run, i);
     for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_FINITE_AUXILIARY, i + 1))
         check_nominative_behind(run, i);

@@ -24,6 +24,25 @@ uint32_t number_of_pronoun(const struct check_run *run, size_t index);
  * noun, where "der Minister" may be a genitive of several, and is none then. */
 size_t behind_subject(const struct check_run *run, size_t index, bool attribute);
 
+/* The preposition before the token, or before the adverbs and numbers there; index itself where none stands. */
+size_t governing_preposition(const struct check_run *run, size_t index);
+
+/* A preposition stands before the token, or before the adverbs and numbers there: "um fast ein Viertel". */
+bool is_governed(const struct check_run *run, size_t index);
+
+/* The phrase depends on a preposition, which may have its article. */
+bool in_prepositional_phrase(const struct check_run *run, const struct noun_phrase *phrase);
+
+/* "er", "das", "sie": a pronoun that may be a nominative. */
+bool is_nominative_pronoun(const struct check_run *run, size_t index);
+
+/* "Merkel", "Frankreich": a name that the dictionary has as that of one. */
+bool is_name_of_one(const struct token *token);
+
+/* True when something behind the verb, up to end, could be its subject: a nominative with one of the numbers (bits of
+ * NUMBER_ANY), a pronoun, a name, a word that is not known. */
+bool may_hold_subject(const struct check_run *run, size_t verb, size_t end, uint32_t wanted);
+
 /* No phrase of the clause has the number of its verb, and one could be the subject but for that. */
 void check_clause_subject(const struct check_run *run, const struct clause *clause);
 

@@ -45,19 +45,31 @@ static void report_phrase(const struct check_run *run, const struct clause_phras
 /* ---- three phrases without a dative ---- */
 
 /* "lässt die Kinder den Ball holen", "nannte den Plan einen Fehler", "die Treppe hinauf". */
-static bool takes_two_accusatives(const struct check_run *run, const struct clause *clause)
+static bool may_add_accusative(const struct check_run *run, size_t index)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, index);
 
-    for (size_t i = clause->first; i < clause->end; i++) {
-        const struct token *token = token_at(run, i);
+    return (!token_is(token, POS_AUXILIARY) && has_lemma_of(lexicon, token, LIST_VERBS_WITH_BARE_INFINITIVE)) ||
+           has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_ACCUSATIVES) ||
+           slice_starts(text_at(run, index), SLICE("hin")) || slice_starts(text_at(run, index), SLICE("her")) ||
+           text_is(run, index, "entlang") || text_is(run, index, "gegenüber");
+}
 
-        if (has_lemma_of(lexicon, token, LIST_VERBS_WITH_BARE_INFINITIVE) ||
-            has_lemma_of(lexicon, token, LIST_VERBS_WITH_TWO_ACCUSATIVES) ||
-            slice_starts(text_at(run, i), SLICE("hin")) || slice_starts(text_at(run, i), SLICE("her")) ||
-            text_is(run, i, "entlang") || text_is(run, i, "gegenüber"))
+static bool takes_two_accusatives(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (may_add_accusative(run, i))
             return true;
-    }
+    return false;
+}
+
+/* The same of all words but the finite verb, "sein" or "werden". */
+static bool others_take_accusative(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (i != clause->finite && may_add_accusative(run, i))
+            return true;
     return false;
 }
 
@@ -95,12 +107,17 @@ static void check_three(const struct check_run *run, const struct clause *clause
 {
     const struct clause_phrase *marked = NULL;
 
-    bool lacks_verb = token_is(token_at(run, clause->finite), POS_AUXILIARY) && clause->verb == clause->finite &&
-                      !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben");
+    bool have = has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben");
+    bool lacks_verb = token_is(token_at(run, clause->finite), POS_AUXILIARY) && clause->verb == clause->finite && !have;
+
+    /* "hat das Rad vor der Tür stehen" */
+    if (have && clause->verb != clause->finite && token_is_verb_form(token_at(run, clause->verb), VERB_INFINITIVE) &&
+        !token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2))
+        return;
 
     if (clause->count < 2 || clause->passive || lacks_verb || finite_numbers(token_at(run, clause->finite)) == 0 ||
-        count_direct(run, clause, &marked) < 3 || marked == NULL || is_copula(run, clause->finite) ||
-        is_copula(run, clause->verb) || takes_two_accusatives(run, clause))
+        count_direct(run, clause, &marked) < 3 || marked == NULL || marked->pronoun || (have && !marked->determined) ||
+        is_copula(run, clause->finite) || is_copula(run, clause->verb) || takes_two_accusatives(run, clause))
         return;
     report_phrase(run, marked, CASE_DAT);
 }
@@ -138,7 +155,9 @@ static void check_amount(const struct check_run *run, const struct clause *claus
  * verb that has one ("bedient sich der Läufer"). */
 static uint32_t cases_here(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
 {
-    bool noun_before = phrase->first > 0 && is_capitalised(token_at(run, phrase->first - 1));
+    bool noun_before = phrase->first > 0 && (is_capitalised(token_at(run, phrase->first - 1)) ||
+                                             token_is(token_at(run, phrase->first - 1), POS_DETERMINER) ||
+                                             is_counting_number(run, phrase->first - 1)); /* "drei der Gäste" */
 
     if (noun_before || clause_verb_in(run, clause, LIST_GENITIVE_VERBS))
         return phrase->cases;
@@ -152,10 +171,12 @@ static uint32_t cases_here(const struct check_run *run, const struct clause *cla
 static bool is_lone_nominative(const struct check_run *run, const struct clause *clause, size_t index)
 {
     const struct clause_phrase *phrase = &clause->phrases[index];
-    bool behind_noun = index > 0 && phrase[-1].end == phrase->first; /* "der Wert der Ideale" */
+    bool adjectival = small_is(token_at(run, phrase->head), POS_ADJECTIVE); /* "der Wert der Ideale" */
+    bool part = phrase->first > 0 && token_is(token_at(run, phrase->first - 1), POS_DETERMINER); /* "einem der Arme" */
 
-    return !behind_noun && is_argument(phrase) && cases_here(run, clause, phrase) == CASE_NOM &&
-           phrase->numbers == NUMBER_SG && phrase->determined && !phrase->name && !phrase->pronoun && !phrase->several;
+    return !adjectival && !part && phrase->end == phrase->head + 1 && is_argument(phrase) &&
+           cases_here(run, clause, phrase) == CASE_NOM && phrase->numbers == NUMBER_SG && phrase->determined &&
+           !phrase->name && !phrase->pronoun && !phrase->several;
 }
 
 /* Another phrase of the clause, or its relative pronoun, that is or may be the subject. */
@@ -215,11 +236,100 @@ static void check_full_passive(const struct check_run *run, const struct clause 
     const struct clause_phrase *marked = NULL;
 
     if (!clause->passive || clause->relative || count_direct(run, clause, &marked) != 2 || marked == NULL ||
-        marked->pronoun || !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || is_expletive(run, clause) ||
+        marked->pronoun || !marked->determined || token_is_verb_form(token_at(run, clause->verb), VERB_INFINITIVE) ||
+        !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || is_expletive(run, clause) ||
         takes_two_accusatives(run, clause) || !text_is(run, clause->end, "."))
         return;
+    for (size_t i = 0; i < clause->count; i++)
+        if (!clause->phrases[i].prepositional && !clause->phrases[i].determined)
+            return;
     report(run, "check/valency",
            tokens_span(run, marked->first, clause->finite > marked->end ? clause->finite : marked->end - 1));
+}
+
+/* ---- "wird den Betrug beschuldigt", "war der Umzug einen Fehler" ---- */
+
+/* "den Betrug", "einen schweren Schlag": nothing but the accusative of one thing, and no time or measure. */
+static bool is_lone_accusative(const struct clause_phrase *phrase)
+{
+    return is_argument(phrase) && phrase->cases == CASE_ACC && phrase->numbers == NUMBER_SG && phrase->determined &&
+           !phrase->name && !phrase->pronoun && !phrase->several && !phrase->counted;
+}
+
+/* Other phrases that are nominatives, and no name, question or "es" among them. */
+static bool has_plain_subject(const struct check_run *run, const struct clause *clause)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional)
+            continue;
+        if (phrase->name ||
+            lower_in_list(&run->context->lexicon, LIST_SUBJECTS_OF_ANY_NUMBER, token_at(run, phrase->head)))
+            return false;
+        found = found || ((phrase->cases & CASE_NOM) != 0 && is_argument(phrase));
+    }
+    return found;
+}
+
+/* "den Preis wert", "einen Kopf größer", "den Lärm gewohnt": an adjective that takes an accusative. */
+static bool holds_bare_adjective(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (i != clause->finite && !is_capitalised(token_at(run, i)) && has_bare_adjective(token_at(run, i)))
+            return true;
+    return false;
+}
+
+/* "wurde als neuen Chef vorgestellt": what the subject of a passive is called stands in the nominative. */
+static void check_as_in_passive(const struct check_run *run, const struct clause *clause)
+{
+    if (!clause->passive || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "werden"))
+        return;
+    for (size_t i = clause->first; i + 2 < clause->end; i++) {
+        struct noun_phrase phrase;
+
+        if (!text_is(run, i, "als") || !noun_phrase_at(run->doc, i + 1, &phrase) || phrase.contracted ||
+            phrase.noun >= clause->end || phrase.noun == i + 1 || is_adverbial_noun(run, phrase.noun))
+            continue;
+        uint32_t cases =
+            phrase.has_determiner ? agreeing_cases(run->doc, &phrase, NULL) : strong_cases(run->doc, &phrase);
+
+        if (cases != 0 && (cases & (CASE_NOM | CASE_DAT | CASE_GEN)) == 0)
+            suggest_agreement(run, report(run, "check/valency", tokens_span(run, phrase.first, phrase.noun)), &phrase,
+                              CASE_NOM);
+    }
+}
+
+/* In a passive with werden nothing stands in the accusative, nor does what someone is. */
+static void check_needless_accusative(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *finite = token_at(run, clause->finite), *verb = token_at(run, clause->verb);
+    bool passive = clause->passive && has_lemma(&run->context->lexicon, finite, "werden") &&
+                   clause->verb != clause->finite && !token_is_verb_form(verb, VERB_INFINITIVE) &&
+                   !text_is(run, clause->end - 1, "haben");
+    bool copula = clause->verb == clause->finite && has_lemma(&run->context->lexicon, finite, "sein") &&
+                  !holds_bare_adjective(run, clause);
+
+    if ((!passive && !copula) || clause->relative || others_take_accusative(run, clause) ||
+        !has_plain_subject(run, clause))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+        const struct token *before = phrase->first > 0 ? token_at(run, phrase->first - 1) : NULL;
+        bool inner = (phrase->end < clause->end && is_inflected_adjective(token_at(run, phrase->end))) ||
+                     (before != NULL && (token_is(before, POS_PRONOUN) || token_is(before, POS_DETERMINER) ||
+                                         token_is(before, POS_NUMERAL) || small_is(before, POS_PREPOSITION)));
+        bool ends = phrase->end >= clause->end || token_is(token_at(run, phrase->end), POS_PREPOSITION) ||
+                    (i + 1 < clause->count && is_genitive_attribute(clause, i + 1));
+
+        if (is_lone_accusative(phrase) && !inner && (passive || ends)) {
+            report_phrase(run, phrase, passive ? CASE_GEN | CASE_DAT | CASE_NOM : CASE_NOM);
+            return;
+        }
+    }
 }
 
 /* ---- "Der Fahrer wurde geholfen" ---- */
@@ -266,5 +376,7 @@ void check_valency(const struct check_run *run)
         check_two_nominatives(run, clause);
         check_dative_passive(run, clause);
         check_full_passive(run, clause);
+        check_needless_accusative(run, clause);
+        check_as_in_passive(run, clause);
     }
 }

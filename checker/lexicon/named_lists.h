@@ -7,6 +7,7 @@
 #define NAMED_LISTS(X)                                                                                                 \
     X(LIST_ACCEPTED_WORDS, "accepted-words")                                                                           \
     X(LIST_ACCUSATIVE_VERBS, "accusative-verbs")                                                                       \
+    X(LIST_ACTS_OF_BODIES, "acts-of-bodies")                                                                           \
     X(LIST_ADDRESS_DU, "address-du")                                                                                   \
     X(LIST_ADDRESS_SIE, "address-sie")                                                                                 \
     X(LIST_ADJECTIVES_WITH_DASS, "adjectives-with-dass")                                                               \
@@ -73,6 +74,7 @@
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
+    X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
     X(LIST_GAMES, "games")                                                                                             \
@@ -122,6 +124,7 @@
     X(LIST_NOMINATIVE_DETERMINERS, "nominative-determiners")                                                           \
     X(LIST_NOMINATIVE_PRONOUNS, "nominative-pronouns")                                                                 \
     X(LIST_NOT_OF_NAMES, "not-of-names")                                                                               \
+    X(LIST_NOUNS_WITHOUT_PLURAL, "nouns-without-plural")                                                               \
     X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
     X(LIST_NOUN_ENDINGS, "noun-endings")                                                                               \
     X(LIST_NO_HEADS, "no-heads")                                                                                       \
@@ -181,6 +184,7 @@
     X(LIST_SHOWN_AND_BELIEVED, "shown-and-believed")                                                                   \
     X(LIST_SINGULAR_ARTICLES, "singular-articles")                                                                     \
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
+    X(LIST_SINGULAR_QUANTITIES, "singular-quantities")                                                                 \
     X(LIST_SPACED_ABBREVIATIONS, "spaced-abbreviations")                                                               \
     X(LIST_SPANS_OF_TIME, "spans-of-time")                                                                             \
     X(LIST_STATIC_VERBS, "static-verbs")                                                                               \
@@ -240,6 +244,7 @@
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
     X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \
+    X(LIST_WOMEN_FIRST_NAMES, "women-first-names")                                                                     \
     X(LIST_WORDS_WITH_UM, "words-with-um")
 
 /* dictionaries/tables/, dictionaries/bilingual/ */
