@@ -82,23 +82,26 @@ static struct slice with_suffix(struct arena *arena, struct slice word, const ch
 /* Participles take objects with them ("um ihr Überleben kämpfende Firmen", "von ihm behauptete Morde"). */
 static bool may_have_object(struct slice word)
 {
-    return slice_ends(word, SLICE("t")) || slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("end"));
+    return slice_ends(word, SLICE("t")) || slice_ends(word, SLICE("en")) || slice_ends(word, SLICE("nd"));
 }
 
 #define SAID "{sein|werden|bleiben|scheinen|wirken|klingen|erscheinen}"
 
-/* The places of a predicate; its noun must be the subject: in "der Ton nach der Schätzung wurde rau" it is not. */
+#define CLAUSE_END "] .|,|;|!|?|und|oder|aber"
+
+/* The places of a predicate. Its noun must be the subject: in "der Ton nach der Schätzung wurde rau" it is not. The
+ * clause must end behind it: "das Gas ist natürlich teuer" has an adverb there. */
 static void write_predicates(const struct company_maker *maker, struct rule_source *rule, struct slice word,
                              struct slice company)
 {
     static const struct {
         const char *before, *between, *behind;
     } places[] = {
-        { "^ #DET? #ADJ? ", " " SAID " #ADV? #ADV? [ ", " ]" },
-        { "!#PREP&!#NOUN&!#NAME&!#ADJ #DET #ADJ? ", " " SAID " #ADV? #ADV? [ ", " ]" },
-        { "!#PREP&!#NOUN&!#NAME&!#ADJ #DET #ADJ? ", " #ADV? #ADV? [ ", " ] " SAID },
-        { SAID " #DET #ADJ? ", " #ADV? #ADV? [ ", " ]" },
-        { "#DET #ADJ? ", " #ADV? als #ADV? [ ", " ]" },
+        { "^ #DET? #ADJ? ", " " SAID " #ADV? #ADV? [ ", " " CLAUSE_END },
+        { "^ #DET? #ADJ? ", " #PREP #DET? #ADJ? #NOUN|#NAME " SAID " #ADV? #ADV? [ ", " " CLAUSE_END },
+        { "!#PREP&!#NOUN&!#NAME&!#ADJ #DET #ADJ? ", " " SAID " #ADV? #ADV? [ ", " " CLAUSE_END },
+        { "!#PREP&!#NOUN&!#NAME&!#ADJ #DET #ADJ? ", " #ADV? #ADV? [ ", " ] " SAID " .|," },
+        { SAID " #DET #ADJ? ", " #ADV? #ADV? [ ", " " CLAUSE_END },
     };
     struct arena *arena = &maker->rules->arena;
 
@@ -117,11 +120,13 @@ static void write_adjective(const struct company_maker *maker, struct rule_sourc
     struct arena *arena = &maker->rules->arena;
     bool always = slice_ends(word, SLICE("+"));
     struct slice bare = always ? slice_between(word.at, word.at + word.len - 1) : word;
-    static const char *const starts[] = { "", "^ ", "!#NOUN&!#NAME&!@oblique-pronouns&!@reflexive-pronouns " };
+    static const char *const starts[] = { "", "^ ",
+                                          "!#NOUN&!#NAME&!#ADV&!#ADJ&!@oblique-pronouns&!@reflexive-pronouns " };
     struct slice forms = with_forms(maker, (struct slice){ "", 0 }, bare);
     bool object = may_have_object(bare);
 
     if (always && !object) {
+        write_predicates(maker, rule, bare, company);
         forms = with_forms(maker, forms, with_suffix(arena, bare, "er"));
         forms = with_forms(maker, forms, with_suffix(arena, bare, "st"));
     }
@@ -130,8 +135,6 @@ static void write_adjective(const struct company_maker *maker, struct rule_sourc
                             arena_print(arena, "%s[ %.*s ] #ADJ? %.*s", starts[i], (int)forms.len, forms.at,
                                         (int)company.len, company.at),
                             ORDER_FIXED);
-    if (always)
-        write_predicates(maker, rule, bare, company);
 }
 
 static void write_adverb(const struct company_maker *maker, struct rule_source *rule, struct slice word,

@@ -121,7 +121,7 @@ static void a_participle_may_have_its_object_before_it(void **state)
 
     (void)state;
     assert_non_null(strstr(patterns_of("adjective-nouns.tsv", "struggling\tkriselnd\tFirma\tkämpfend\n", &rules).at,
-                           "!#NOUN&!#NAME&!@oblique-pronouns&!@reflexive-pronouns [ kämpfende|"));
+                           "!#NOUN&!#NAME&!#ADV&!#ADJ&!@oblique-pronouns&!@reflexive-pronouns [ kämpfende|"));
     rules_free(&rules);
 }
 
