@@ -167,7 +167,9 @@ static bool is_capital_adjective(const struct check_run *run, size_t i)
         slice_starts(text_at(run, i), SLICE("National")))
         return false;
     return is_inflected_adjective(&lower) &&
-           has_lemma_of(&run->context->lexicon, token_at(run, i + 1), LIST_COMMON_HEADS) &&
+           (has_lemma_of(&run->context->lexicon, token_at(run, i + 1), LIST_COMMON_HEADS) ||
+            (token_is(token_at(run, i + 1), POS_NOUN) && is_capital(run, i + 1) &&
+             has_lemma_of(&run->context->lexicon, &lower, LIST_PLAIN_ADJECTIVES))) &&
            (token_at(run, i + 1)->flags & TOKEN_QUOTED) == 0 && has_finite_beside(run, i);
 }
 
@@ -209,6 +211,22 @@ static bool is_small_noun(const struct check_run *run, size_t i)
     return token_is(before, POS_DETERMINER) || token_is(before, POS_PREPOSITION);
 }
 
+/* "beim überqueren der Straße", "zum lesen": an infinitive behind a preposition with its article is a noun. "am" may
+ * stand before a superlative, "im" and "zum" before an adjective. */
+static bool is_small_infinitive(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i);
+
+    if (i == 0 || !same_sentence(run, i - 1, i + 1) || !has_contraction(token_at(run, i - 1)) ||
+        !is_bare_infinitive(run->doc, i) || (token->flags & TOKEN_QUOTED) != 0 || token_is(token, POS_NOUN))
+        return false;
+    const struct token *next = token_at(run, i + 1);
+
+    return form_is(lexicon, with_initial(run->issues->arena, text_at(run, i), true), POS_NOUN) &&
+           !is_capitalised(next) && !token_is(next, POS_VERB) && !is_inflected_adjective(next);
+}
+
 static void report_lowered(const struct check_run *run, size_t i, const char *rule)
 {
     suggest(run, report(run, rule, token_at(run, i)->span), lowered(run, i));
@@ -234,8 +252,19 @@ bool may_be_wrong_case(const struct check_run *run, size_t i)
     return form_is(lexicon, upper, POS_NOUN) || form_is(lexicon, upper, POS_NAME);
 }
 
+/* "am", "beim", "zum": an infinitive behind it is a noun. */
+bool is_contraction(const struct check_run *run, size_t i)
+{
+    return has_contraction(token_at(run, i));
+}
+
 void check_capitals(const struct check_run *run)
 {
+    for (size_t i = next_marked(run, MARK_CONTRACTION, 0); i + 1 < run->doc->token_count;
+         i = next_marked(run, MARK_CONTRACTION, i + 1))
+        if (is_small_infinitive(run, i + 1))
+            suggest(run, report(run, "check/missing-capital", token_at(run, i + 1)->span),
+                    with_initial(run->issues->arena, text_at(run, i + 1), true));
     for (size_t i = next_marked(run, MARK_CAPITALS, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_CAPITALS, i + 1)) {
         bool verb_or_predicate =

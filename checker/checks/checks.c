@@ -45,9 +45,15 @@ static check_function *const checks[] = {
     check_word_order,         /* verbs in the wrong place of subordinate clauses */
     check_second_place,       /* verbs of main clauses */
     check_verb_brackets,      /* verbs that open or close a clause too early */
+    check_open_brackets,      /* auxiliaries whose verb is lost */
+    check_lost_auxiliaries,   /* and verbs whose auxiliary is */
+    check_lost_particles,      /* separable prefixes that an object asks for */
+    check_lost_subordinators, /* clauses that nothing opens */
+    check_missing_articles,   /* nouns without their article */
     check_lone_particles,     /* particles that no German verb has */
     check_subject_verb,       /* number of subject and verb */
     check_commas,             /* commas between clauses */
+    check_two_verbs,          /* and where two finite verbs stand between two marks */
     check_needless_commas,    /* those that English alone has */
     check_confusions,         /* das and dass, seid and seit */
     check_capitals,           /* nouns and nationalities */
@@ -96,6 +102,8 @@ static check_function *const clause_checks[] = {
     check_subject_verb,
     check_valency,
     check_joined_subjects,
+    check_open_brackets,
+    check_lost_particles,
 };
 
 /* What only the English source beside the German can show. */

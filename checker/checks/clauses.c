@@ -423,6 +423,12 @@ bool read_clause(const struct check_run *run, size_t first, struct clause *out)
     return true;
 }
 
+bool is_last_clause(const struct check_run *run, const struct clause *clause)
+{
+    return text_is(run, clause->end, ".") &&
+           token_at(run, clause->end)->span.start == token_at(run, clause->end - 1)->span.end;
+}
+
 static bool may_begin_clause(const struct check_run *run, size_t index)
 {
     return index == sentence_first(run, index) ||

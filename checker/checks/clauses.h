@@ -57,6 +57,9 @@ bool clause_verb_in(const struct check_run *run, const struct clause *clause, en
  * kaufen und | verkaufen", "hilft kochen und | waschen". */
 bool may_have_infinitive(const struct check_run *run, const struct clause *clause, size_t index);
 
+/* The clause ends its sentence, and not only where it was cut off for checks of main clauses alone. */
+bool is_last_clause(const struct check_run *run, const struct clause *clause);
+
 /* ", dass …", ", wie …": the clause behind the mark may be an object of the clause before. */
 bool clause_follows(const struct check_run *run, size_t mark);
 

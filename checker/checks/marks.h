@@ -49,6 +49,9 @@
     X(MARK_JOINED_WORDS, are_joined_words)                                                                             \
     X(MARK_NAME, begins_name)                                                                                          \
     X(MARK_WOMAN, begins_name_of_woman)                                                                                \
+    X(MARK_SONDERN, is_sondern)                                                                                        \
+    X(MARK_COUNTABLE, lacks_article_alone)                                                                             \
+    X(MARK_CONTRACTION, is_contraction)                                                                                \
     X(MARK_TALK, is_talk_of_text)                                                                                      \
     X(MARK_COMPOSED_NUMERAL, is_composed_numeral)                                                                      \
     X(MARK_ENGLISH, is_english_left)

@@ -2,6 +2,8 @@
  * anziehen"), at the start of a sentence ("Um Kosten senken, …"), and behind und where the first has it ("um Zeit zu
  * gewinnen und Geld sparen"); participles in their place ("versprach, den Fall zu geprüft"). */
 #include "checks/checks.h"
+#include "checks/clause_phrases.h"
+#include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
@@ -285,6 +287,56 @@ static bool wants_infinitive(const struct check_run *run, size_t comma)
            (in_list(run, LIST_ADJECTIVES_WITH_ZU, last) && has_copula(run, first, last));
 }
 
+/* "es ist zu früh", "es sei falsch": what an infinitive can be said of. */
+static bool is_said_of_es(const struct check_run *run, size_t first, size_t comma)
+{
+    const struct token *last = token_at(run, comma - 1);
+
+    return has_bare_adjective(last) && has_copula(run, first, comma - 1) && !token_is(last, POS_PREFIX) &&
+           (slice_equal(lower_at(run, first), SLICE("es")) || text_is(run, first + 1, "es") ||
+            text_is(run, first + 2, "es"));
+}
+
+/* A plural that may be the subject: "…, die Preise steigen" is what somebody says; an adverb before the verb shows that
+ * it is none ("…, die Preise noch im Mai senken"). */
+static bool may_be_speech(const struct check_run *run, size_t first, size_t verbs)
+{
+    struct clause_phrase phrase;
+
+    if (text_is(run, first, "sich"))
+        return false;
+    if (!read_clause_phrase(run, first, &phrase))
+        return !token_is(token_at(run, first), POS_PREPOSITION);
+    if ((phrase.cases & CASE_NOM) == 0 || phrase.numbers == NUMBER_SG || phrase.prepositional)
+        return false;
+    for (size_t i = phrase.end; i < verbs; i++)
+        if (token_is(token_at(run, i), POS_ADVERB) && !token_is(token_at(run, i), POS_PREPOSITION) &&
+            !token_is(token_at(run, i), POS_ADJECTIVE))
+            return false;
+    return true;
+}
+
+/* "versuchte aber, die Schuld auf andere schieben", "Es sei zu früh, über den Täter spekulieren": behind a main clause
+ * that ends in no noun, the infinitive can be nothing else than one that depends on it. */
+static bool follows_main_clause(const struct check_run *run, size_t comma, size_t verbs)
+{
+    size_t first = stretch_first(run, comma - 1), verb = first;
+    const struct token *last = token_at(run, comma - 1);
+
+    if (first != sentence_first(run, comma) || comma < first + 2 || is_capitalised(last) ||
+        token_is(last, POS_PRONOUN) || (last->flags & TOKEN_QUOTED) != 0 ||
+        clause_opener(run, (struct stretch){ first, comma }) != NO_OPENER ||
+        in_list_lower(run, LIST_QUESTION_WORDS, first) || token_is(last, POS_NUMERAL))
+        return false;
+    if (is_said_of_es(run, first, comma))
+        return !may_be_speech(run, comma + 1, verbs);
+    while (verb < comma && !is_surely_finite(token_at(run, verb)))
+        verb++;
+    return verb > first && verb < comma && !token_is(token_at(run, verb), POS_AUXILIARY) &&
+           !lemma_in(run, verb, LIST_VERBS_WITH_BARE_INFINITIVE) && !may_be_speech(run, comma + 1, verbs) &&
+           !has_sure_finite(run, verb + 1, comma);
+}
+
 /* ---- the check ---- */
 
 static void report_verbs(const struct check_run *run, size_t verbs, size_t end)
@@ -321,7 +373,8 @@ static void check_behind_comma(const struct check_run *run, size_t comma)
     if (verbs == end && !is_participle_behind_zu(run, first, end))
         return;
     if (opened ? is_relative_pronoun(run->doc, first + 1) || in_list(run, LIST_QUESTION_WORDS, first + 1)
-               : !may_open_infinitive(run, comma) || verbs == first || !wants_infinitive(run, comma))
+               : !may_open_infinitive(run, comma) || verbs == first ||
+                     !(wants_infinitive(run, comma) || (verbs < end && follows_main_clause(run, comma, verbs))))
         return;
     if (verbs == end)
         report(run, "check/infinitive-for-participle", tokens_span(run, end - 2, end - 1));

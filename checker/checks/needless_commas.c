@@ -2,6 +2,7 @@
  * Prozess fortgesetzt"), and before und with a second verb of the same subject ("Er lachte, und ging nach Hause"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/fields.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
@@ -64,6 +65,7 @@ static bool is_only_comma(const struct check_run *run, size_t comma)
     for (size_t i = comma + 1; same_sentence(run, comma, i); i++)
         if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION)
             return !text_is(run, i, ",") || in_list(run, LIST_OPENERS_OF_BRACKETS, i + 1) ||
+                   text_is(run, i + 1, "da") || text_is(run, i + 1, "um") ||
                    (same_sentence(run, i, i + 2) && i > comma + 3 && is_relative_pronoun(run->doc, i + 1));
     return true;
 }
@@ -149,29 +151,63 @@ static void check_und(const struct check_run *run, size_t comma)
         report_comma(run, comma);
 }
 
+/* What follows the verb must not be able to speak: an object; or a time or place, behind a verb that says nothing,
+ * where no other comma ends an insertion ("Das Spiel, freute sich am Abend der Trainer, sei gut gewesen"). */
+static bool cannot_speak(const struct check_run *run, size_t comma, size_t verb)
+{
+    const struct token *token = token_at(run, verb);
+    struct noun_phrase next;
+
+    if (noun_phrase_at(run->doc, verb + 1, &next) && next.has_determiner && !next.contracted &&
+        (agreeing_cases(run->doc, &next, NULL) & CASE_NOM) == 0)
+        return true;
+    if (!is_only_comma(run, comma) || lemma_in(run, verb, LIST_REPORTING_VERBS))
+        return false;
+    return token_is(token, POS_AUXILIARY) || token->analysis.particle != NO_ID ||
+           token_is(token_at(run, verb + 1), POS_PREPOSITION) || text_is(run, verb + 1, "sich");
+}
+
 /* "Der Präsident, kritisierte den Plan.": between the subject that opens the sentence and its verb. "Ein Erfolg, meinte
  * der Trainer" is speech. */
 static void check_subject(const struct check_run *run, const struct sentence *sentence)
 {
-    const struct document *doc = run->doc;
-    struct noun_phrase subject, next;
-    size_t comma, verb;
+    size_t first = sentence->first_token, comma = stretch_end(run, first), verb = comma + 1;
+    struct clause_phrase subject;
 
-    if (sentence->token_count < 6 || !noun_phrase_at(doc, sentence->first_token, &subject) || !subject.has_determiner ||
-        subject.contracted || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0)
+    if (sentence->token_count < 6 || !text_is(run, comma, ",") || !same_sentence(run, first, verb + 2) ||
+        !is_surely_finite(token_at(run, verb)) || (token_at(run, verb)->flags & TOKEN_QUOTED) != 0 ||
+        (!text_is(run, stretch_end(run, verb), ".") && !is_only_comma(run, comma)) ||
+        !read_clause_phrase(run, first, &subject) || !subject.determined || subject.prepositional ||
+        subject.adverbial || (subject.cases & CASE_NOM) == 0 || in_list(run, LIST_VERBS_OF_SAYING, verb) ||
+        in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1) ||
+        (subject.numbers & finite_numbers(token_at(run, verb))) == 0)
         return;
-    comma = subject.noun + 1;
-    verb = comma + 1;
-    if (!same_sentence(run, comma, verb + 2) || !text_is(run, comma, ",") || !is_surely_finite(&doc->tokens[verb]) ||
-        (doc->tokens[verb].flags & TOKEN_QUOTED) != 0 || !text_is(run, stretch_end(run, verb), ".") ||
-        in_list(run, LIST_VERBS_OF_SAYING, verb) || in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1) ||
-        (agreeing_numbers(doc, &subject, CASE_NOM) & finite_numbers(&doc->tokens[verb])) == 0)
+    for (size_t i = subject.end; i < comma; i++) /* "die Zahl der Unfälle in Bremen" */
+        if (is_finite_here(run, i) || is_nonfinite_here(run, i) || token_is(token_at(run, i), POS_CONJUNCTION) ||
+            token_is(token_at(run, i), POS_ADVERB) || token_at(run, i)->kind != TOKEN_WORD)
+            return;
+    if (cannot_speak(run, comma, verb))
+        report_comma(run, comma);
+}
+
+/* "fiel niedriger aus, als im Vorjahr": behind a comparative als has a comma only before a clause. */
+static void check_als(const struct check_run *run, size_t comma)
+{
+    size_t end = stretch_end(run, comma + 1), first = stretch_first(run, comma - 1);
+    bool compared = false;
+
+    if (!text_is(run, comma + 1, "als") || end < comma + 3 || (token_at(run, comma)->flags & TOKEN_QUOTED) != 0 ||
+        (!text_is(run, end, ".") && !text_is(run, end, ",")) || text_is(run, comma + 2, "ob") ||
+        text_is(run, comma + 2, "dass") || text_is(run, comma + 2, "wenn"))
         return;
-    /* What follows must not be able to speak. */
-    if (!noun_phrase_at(doc, verb + 1, &next) || !next.has_determiner || next.contracted ||
-        (agreeing_cases(doc, &next, NULL) & CASE_NOM) != 0)
-        return;
-    report_comma(run, comma);
+    for (size_t i = comma; i-- > first && i + 4 > comma;)
+        for (uint16_t r = 0; r < token_at(run, i)->analysis.reading_count; r++)
+            compared = compared || (token_at(run, i)->analysis.readings[r].features & DEGREE_COMPARATIVE) != 0;
+    for (size_t i = comma + 2; i < end; i++)
+        if (may_be_verb(token_at(run, i)) || token_at(run, i)->analysis.reading_count == 0)
+            return;
+    if (compared && has_sure_finite(run, first, comma))
+        report_comma(run, comma);
 }
 
 static bool is_capital_word(const struct token *token)
@@ -226,6 +262,9 @@ void check_needless_commas(const struct check_run *run)
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_list(run, i);
     for (size_t i = 1; i < run->doc->token_count; i++)
-        if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION)
+        if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION) {
             check_und(run, i);
+            if (text_is(run, i, ",") && same_sentence(run, i - 1, i + 1))
+                check_als(run, i);
+        }
 }

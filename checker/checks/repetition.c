@@ -1,5 +1,9 @@
 /* Marks words that stand twice in a row: "das das Haus", "will will", "in der in der Zeitung". */
 #include "checks/checks.h"
+#include "checks/clause_phrases.h"
+#include "checks/fields.h"
+#include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
@@ -33,6 +37,48 @@ static bool follows_inner_verb(const struct document *doc, size_t index)
 
     return token_is(before, POS_VERB) && !token_is(before, POS_AUXILIARY) &&
            (before->flags & TOKEN_SENTENCE_START) == 0 && doc->tokens[index - 3].clause == before->clause;
+}
+
+/* "des des", "kein kein", "wir wir": no pronoun that stands before its own article. */
+static bool is_never_both(const struct token *word, struct slice text)
+{
+    static const char *const both[] = {
+        "das", "was", "wer", "es", "ihr", "dies", "sie", "uns", "sich", "alle", "viel"
+    };
+
+    for (size_t i = 0; i < sizeof(both) / sizeof(*both); i++)
+        if (slice_equal(text, slice_of(both[i])))
+            return false;
+    return (word->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0;
+}
+
+/* "in den den letzten Monaten", "will die die Produktion verdoppeln": no pronoun stands before the article, as it does
+ * where a clause begins ("…, den den Plan", "wenn die die Wahl") and behind a verb without its subject. */
+static bool is_article_twice(const struct check_run *run, size_t i)
+{
+    struct stretch stretch = { stretch_first(run, i), stretch_end(run, i) };
+    struct clause_phrase subject;
+    struct noun_phrase phrase;
+    size_t first = i - 1;
+
+    if (!in_list(run, LIST_ARTICLES, i) || text_is(run, i, "das") || first < stretch.first + 1 ||
+        (token_at(run, i)->flags & TOKEN_QUOTED) != 0 || !noun_phrase_at(run->doc, i, &phrase) ||
+        clause_opener(run, stretch) != NO_OPENER || in_list_lower(run, LIST_QUESTION_WORDS, stretch.first))
+        return false;
+    if (token_is(token_at(run, first - 1), POS_PREPOSITION))
+        return first >= stretch.first + 2 || stretch.first == sentence_first(run, i);
+    for (size_t j = stretch.first; j < first; j++)
+        if (token_is(token_at(run, j), POS_CONJUNCTION) || token_is(token_at(run, j), POS_SUBORDINATOR))
+            return false;
+    return is_surely_finite(token_at(run, first - 1)) && read_clause_phrase(run, stretch.first, &subject) &&
+           subject.end == first - 1 && subject.determined && (subject.cases & CASE_NOM) != 0;
+}
+
+/* "und und", but not "und und und". */
+static bool is_und_twice(const struct check_run *run, size_t i)
+{
+    return text_is(run, i, "und") && !text_is(run, i + 1, "und") && !(i > 1 && text_is(run, i - 2, "und")) &&
+           (token_at(run, i)->flags & TOKEN_QUOTED) == 0;
 }
 
 static bool is_comparative(const struct token *token)
@@ -147,9 +193,12 @@ void check_repetition(const struct check_run *run)
     for (size_t i = 1; i < doc->token_count; i++) {
         const struct token *left = &doc->tokens[i - 1], *right = &doc->tokens[i];
 
-        if (!same_word(doc, left, right) || may_repeat(run, left))
+        if (!same_word(doc, left, right))
             continue;
-        if (is_article_or_pronoun(left) && !follows_inner_verb(doc, i))
+        bool sure = is_article_twice(run, i) || is_und_twice(run, i);
+
+        if (!sure && (may_repeat(run, left) || (is_article_or_pronoun(left) && !follows_inner_verb(doc, i) &&
+                                                !is_never_both(left, token_text(doc, left)))))
             continue;
         struct issue *issue = report(run, "check/repetition", (struct span){ left->span.start, right->span.end });
 

@@ -287,14 +287,39 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
         return;
     end = stretch_end(run, comma + 1);
     verb = behind_subject(run, comma + 1, false);
-    if (verb == comma + 1 || verb + 1 >= end || !text_is(run, end, ".") || !is_surely_finite(token_at(run, verb)) ||
-        !is_plain_stretch(run, verb + 1, end) || !is_plain_stretch(run, first + 1, comma - 1))
+    bool pronoun = verb == comma + 1 && is_subject_pronoun(run, verb);
+
+    verb += pronoun;
+    pronoun = pronoun || in_list(run, LIST_NOMINATIVE_PRONOUNS, comma + 1);
+    if (verb == comma + 1 || verb + 1 >= end || token_is(token_at(run, verb + 1), POS_CONJUNCTION) ||
+        !(is_surely_finite(token_at(run, verb)) ||
+          (pronoun && third_person_numbers(token_at(run, verb)) == NUMBER_PL && text_is(run, comma + 1, "wir"))) ||
+        !is_plain_stretch(run, verb + 1, conjunction_behind(run, verb + 1, end)) ||
+        !is_plain_stretch(run, first + 1, comma - 1))
         return;
     report(run, "check/verb-not-second", tokens_span(run, comma + 1, verb));
 }
 
+/* "Die Firma nicht äußerte sich", "Er oft kommt zu spät": an adverb between the subject that opens the sentence and its
+ * verb, where English has it. */
+static void check_adverb_before_verb(const struct check_run *run, size_t first)
+{
+    size_t adverb = behind_subject(run, first, false), verb = adverb + 1, end = stretch_end(run, first);
+
+    if (in_list_lower(run, LIST_SUBJECT_PRONOUNS, first) && adverb == first)
+        verb = (adverb = first + 1) + 1;
+    if (adverb == first || verb + 1 >= end || !in_list(run, LIST_ADVERBS_BEHIND_VERBS, adverb) ||
+        !is_surely_finite(token_at(run, verb)) || text_is(run, end, "?") ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !is_plain_stretch(run, verb + 1, end))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, adverb, verb));
+}
+
 void check_second_place(const struct check_run *run)
 {
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (run->doc->sentences[i].token_count > 4)
+            check_adverb_before_verb(run, run->doc->sentences[i].first_token);
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         check_verb_third(run, run->doc->sentences[i].first_token);
         check_verb_behind_comma(run, run->doc->sentences[i].first_token);

@@ -3,6 +3,7 @@
  * seinen Stürmer", "weil der Bus fährt heute nicht", "Ich das Buch gelesen". */
 #include "checks/checks.h"
 #include "checks/clause_phrases.h"
+#include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
@@ -11,50 +12,6 @@
 #include "lexicon/noun_phrase.h"
 
 /* ---- words of a bracket ---- */
-
-/* "sein", where no noun follows that it could be the pronoun of. */
-static bool is_sein(const struct check_run *run, size_t i)
-{
-    struct noun_phrase phrase;
-
-    return text_is(run, i, "sein") && !noun_phrase_at(run->doc, i, &phrase);
-}
-
-/* "gebracht", "bringen", no adjective before a noun and no noun. */
-static bool is_nonfinite(const struct check_run *run, size_t i)
-{
-    const struct token *token = token_at(run, i);
-
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_PREPOSITION) &&
-           (!token_is(token, POS_DETERMINER) || is_sein(run, i)) &&
-           (token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE) ||
-            token_is_verb_form(token, VERB_ZU_INFINITIVE));
-}
-
-/* A finite verb, or a word that is one unless its neighbours take it for an adjective or infinitive. */
-static bool is_finite_there(const struct check_run *run, size_t i)
-{
-    const struct token *token = token_at(run, i);
-
-    if (is_surely_finite(token))
-        return true;
-    if (!is_likely_finite(run->doc, i) || in_list(run, LIST_PARTICIPLES_AS_ADVERBS, i) ||
-        (token_is(token, POS_ADVERB) && !token_is_verb_form(token, VERB_PARTICIPLE2)))
-        return false;
-    return !is_inflected_adjective(token) ||
-           (i > 0 && !token_is(&token[-1], POS_DETERMINER) && !token_is(&token[-1], POS_PREPOSITION) &&
-            !is_inflected_adjective(&token[-1]));
-}
-
-/* The first of the participles and infinitives that end the stretch; end where there are none. */
-static size_t closing_verbs(const struct check_run *run, size_t first, size_t end)
-{
-    size_t at = end;
-
-    while (at > first && is_nonfinite(run, at - 1))
-        at--;
-    return at;
-}
 
 /* A pronoun that is subject or object by itself, or sich. */
 static bool is_argument_pronoun(const struct check_run *run, size_t i)
@@ -108,8 +65,8 @@ static bool holds_no_verb(const struct check_run *run, size_t first, size_t end)
         const struct token *token = token_at(run, i);
         bool relative = token_is(token, POS_RELATIVE) && !token_is(token, POS_DETERMINER);
 
-        if (is_finite_there(run, i) || is_zu_infinitive(run->doc, i) || relative || opens_appendix(run, i) ||
-            (is_nonfinite(run, i) && !token_is(token, POS_ADVERB)) ||
+        if (is_finite_here(run, i) || is_zu_infinitive(run->doc, i) || relative || opens_appendix(run, i) ||
+            (is_nonfinite_here(run, i) && !token_is(token, POS_ADVERB)) ||
             (token_is(token, POS_PREFIX) && token->analysis.particle != NO_ID))
             return false;
     }
@@ -142,9 +99,9 @@ static bool goes_with(const struct check_run *run, size_t finite, size_t verb)
 static size_t early_verb(const struct check_run *run, size_t i, size_t end)
 {
     for (size_t verb = i + 1; verb < end; verb++) {
-        if (is_nonfinite(run, verb))
+        if (is_nonfinite_here(run, verb))
             return goes_with(run, i, verb) ? verb : 0;
-        if (is_finite_there(run, verb) || (opens_appendix(run, verb) && verb > i + 1))
+        if (is_finite_here(run, verb) || (opens_appendix(run, verb) && verb > i + 1))
             return 0;
     }
     return 0;
@@ -179,7 +136,7 @@ static void check_early_verb(const struct check_run *run, size_t i)
 {
     size_t end = stretch_end(run, i), verb = early_verb(run, i, end);
 
-    if (verb == 0 || i == stretch_first(run, i) || is_nonfinite(run, i - 1) || text_is(run, i - 1, "zu") ||
+    if (verb == 0 || i == stretch_first(run, i) || is_nonfinite_here(run, i - 1) || text_is(run, i - 1, "zu") ||
         !is_enclosed(run, i, verb, end) || !holds_no_verb(run, verb + 1, end))
         return;
     report(run, "check/early-participle", tokens_span(run, verb - (verb == i + 1), verb + 1));
@@ -209,7 +166,7 @@ static bool has_zu_for_itself(const struct check_run *run, size_t modal, size_t 
             continue;
         bool participle = i + 1 == zu && token_is(token_at(run, zu + 1), POS_AUXILIARY); /* "beantwortet zu werden" */
 
-        if (is_finite_there(run, i) || (is_nonfinite(run, i) && !participle) ||
+        if (is_finite_here(run, i) || (is_nonfinite_here(run, i) && !participle) ||
             (full && in_list(run, LIST_NOUNS_WITH_INFINITIVE, i)) || in_list(run, LIST_INFINITIVE_OPENERS, i) ||
             text_is(run, i, "als") || text_is(run, i, "wie") || text_is(run, i, "umhin") ||
             in_list(run, LIST_QUESTION_WORDS, i) || (token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB)))
@@ -230,7 +187,7 @@ static void check_needless_zu(const struct check_run *run, size_t i)
 
     if ((!werden && !has_lemma_of(lexicon, modal, LIST_MODAL_VERBS) &&
          !slice_starts(text_at(run, i), SLICE("möcht"))) ||
-        i == first || is_nonfinite(run, i - 1) != is_zu_infinitive(run->doc, i - 1))
+        i == first || is_nonfinite_here(run, i - 1) != is_zu_infinitive(run->doc, i - 1))
         return;
     if (i + 1 == end && !werden && is_zu_infinitive(run->doc, i - 1)) {
         infinitive = i - 1;
@@ -270,7 +227,7 @@ static bool opens_here(const struct check_run *run, size_t i)
 /* The first finite verb of the clause; end where there is none. */
 static size_t first_finite(const struct check_run *run, size_t first, size_t end)
 {
-    while (first < end && !is_finite_there(run, first))
+    while (first < end && !is_finite_here(run, first))
         first++;
     return first;
 }
@@ -378,7 +335,7 @@ static void check_early_finite(const struct check_run *run, size_t i)
     bool elliptic = verb == i + 2 && (token_is(token_at(run, i + 1), POS_ADVERB) ||
                                       has_bare_adjective(token_at(run, i + 1))); /* "Wenn überhaupt wird das Geld" */
 
-    if (verb < i + 2 || verb + 2 > end || elliptic || is_nonfinite(run, verb - 1) ||
+    if (verb < i + 2 || verb + 2 > end || elliptic || is_nonfinite_here(run, verb - 1) ||
         is_before_cluster(run, verb, end) || is_prefix_alone(run, verb - 1) || !is_its_verb(run, i, verb, end))
         return;
     size_t closing = closing_verbs(run, verb + 1, end);

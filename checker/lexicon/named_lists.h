@@ -19,6 +19,7 @@
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
     X(LIST_ADVERBS_BEFORE_ZU, "adverbs-before-zu")                                                                     \
+    X(LIST_ADVERBS_BEHIND_VERBS, "adverbs-behind-verbs")                                                               \
     X(LIST_ADVERBS_OF_QUANTITY, "adverbs-of-quantity")                                                                 \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
@@ -46,6 +47,7 @@
     X(LIST_CONDITION_OPENERS, "condition-openers")                                                                     \
     X(LIST_CONTAINERS, "containers")                                                                                   \
     X(LIST_COPULAS, "copulas")                                                                                         \
+    X(LIST_COUNTABLE_NOUNS, "countable-nouns")                                                                         \
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
     X(LIST_CURRENCIES, "currencies")                                                                                   \
     X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
@@ -149,6 +151,7 @@
     X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PERSONS_OF_ANY_SEX, "persons-of-any-sex")                                                                   \
     X(LIST_PHRASE_NOUNS, "phrase-nouns")                                                                               \
+    X(LIST_PLAIN_ADJECTIVES, "plain-adjectives")                                                                       \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
     X(LIST_PLURAL_NAMES, "plural-names")                                                                               \
@@ -273,6 +276,7 @@
     X(TABLE_LITERAL_PHRASES, "literal-phrases")                                                                        \
     X(TABLE_LITERAL_TERMS, "literal-terms")                                                                            \
     X(TABLE_LOST_LETTERS, "lost-letters")                                                                              \
+    X(TABLE_LOST_PREFIXES, "lost-prefixes")                                                                            \
     X(TABLE_METRIC_UNITS, "metric-units")                                                                              \
     X(TABLE_MISREAD_LETTERS, "misread-letters")                                                                        \
     X(TABLE_MODAL_VERBS, "modal-verbs")                                                                                \

@@ -62,6 +62,7 @@ int main(void)
         NEAR_MISSES(typography),    NEAR_MISSES(numbers),      NEAR_MISSES(untranslated), NEAR_MISSES(register),
         NEAR_MISSES(consistency),   NEAR_MISSES(names),        NEAR_MISSES(idioms),       NEAR_MISSES(senses),
         NEAR_MISSES(false_friends), NEAR_MISSES(jargon),       NEAR_MISSES(desks),        NEAR_MISSES(texts),
+        NEAR_MISSES(clauses),
     };
 
     return cmocka_run_group_tests(tests, open_data, close_data);
