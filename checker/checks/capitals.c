@@ -218,8 +218,12 @@ static bool is_small_infinitive(const struct check_run *run, size_t i)
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = token_at(run, i);
 
-    if (i == 0 || !same_sentence(run, i - 1, i + 1) || !has_contraction(token_at(run, i - 1)) ||
-        !is_bare_infinitive(run->doc, i) || (token->flags & TOKEN_QUOTED) != 0 || token_is(token, POS_NOUN))
+    bool beim = text_is(run, i - 1, "beim") || text_is(run, i - 1, "vom"); /* "beim verlassen": a participle too */
+    bool infinitive = is_bare_infinitive(run->doc, i) ||
+                      (beim && token_is_verb_form(token, VERB_INFINITIVE) && !is_inflected_adjective(token));
+
+    if (!same_sentence(run, i - 1, i + 1) || !has_contraction(token_at(run, i - 1)) || !infinitive ||
+        (token->flags & TOKEN_QUOTED) != 0 || token_is(token, POS_NOUN))
         return false;
     const struct token *next = token_at(run, i + 1);
 

@@ -87,8 +87,10 @@ static bool may_complete(const struct check_run *run, const struct clause *claus
            in_list(run, LIST_PRONOMINAL_ADVERBS, i) || text_is(run, i, "sich") || text_is(run, i, "als") ||
            text_is(run, i, "wie") || text_is(run, i, "infrage") ||
            (token_is(token, POS_PREFIX) && !token_is(token, POS_PREPOSITION)) ||
-           (i + 1 == clause->end && (token_is(token, POS_PREFIX) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
-                                     token_is_verb_form(token, VERB_INFINITIVE) || is_one_verb_with(run, clause, i)));
+           (i + 1 == clause->end &&
+            (token_is(token, POS_PREFIX) ||
+             (token_is_verb_form(token, VERB_PARTICIPLE2) && !in_list(run, LIST_PARTICIPLES_AS_ADVERBS, i)) ||
+             token_is_verb_form(token, VERB_INFINITIVE) || is_one_verb_with(run, clause, i)));
 }
 
 static bool holds_completion(const struct check_run *run, const struct clause *clause)

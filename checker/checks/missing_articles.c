@@ -47,6 +47,28 @@ static size_t first_adjective(const struct check_run *run, size_t noun)
     return noun;
 }
 
+/* "am Abend", "in der Wohnung", "von Dresden": a phrase with its preposition that ends there, behind the finite verb.
+ */
+static bool ends_adverbial(const struct check_run *run, size_t last)
+{
+    size_t first = stretch_first(run, last);
+    struct noun_phrase phrase;
+
+    if (!is_capitalised(token_at(run, last)) || small_is(token_at(run, last), POS_ADJECTIVE) ||
+        first != sentence_first(run, last))
+        return false; /* "bei der Deutschen | Bank" */
+    for (size_t i = last; i > first + 1 && i + 4 > last; i--) {
+        bool preposition = token_is(token_at(run, i - 1), POS_PREPOSITION) && !has_contraction(token_at(run, i - 1));
+        bool phrase_there = noun_phrase_at(run->doc, i, &phrase) && phrase.noun == last;
+
+        if ((phrase_there && phrase.contracted) ||
+            (preposition &&
+             ((phrase_there && phrase.has_determiner) || (i == last && token_is(token_at(run, last), POS_NAME)))))
+            return has_sure_finite(run, first, i - 1);
+    }
+    return false;
+}
+
 /* What can stand before a phrase that begins there: a finite verb, an adverb, a noun of time, a pronoun that is the
  * subject. */
 static bool begins_phrase(const struct check_run *run, size_t first, size_t noun)
@@ -55,10 +77,15 @@ static bool begins_phrase(const struct check_run *run, size_t first, size_t noun
 
     if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0)
         return false;
-    if (is_surely_finite(before) || is_verb_behind_noun(run, first - 1))
+    bool auxiliary = token_is(before, POS_AUXILIARY) && may_be_finite(before) && !token_is(before, POS_DETERMINER);
+
+    if (is_surely_finite(before) || auxiliary || is_verb_behind_noun(run, first - 1))
         return true;
-    if (first < noun) /* "die am Montag erlassene Verfügung" */
-        return false;
+    for (size_t i = first; i < noun; i++) /* "die am Montag erlassene Verfügung" */
+        if (token_is(token_at(run, i), POS_VERB))
+            return false;
+    if (ends_adverbial(run, first - 1))
+        return true;
     if (first > 1 && (token_is(&before[-1], POS_DETERMINER) || is_inflected_adjective(&before[-1]) ||
                       token_is(&before[-1], POS_ADVERB)))
         return false; /* "ein inzwischen vertrautes Problem" */

@@ -432,6 +432,54 @@ static bool is_singular_before(const struct check_run *run, size_t comma)
     return is_surely_finite(verb) && third_person_numbers(verb) == NUMBER_SG;
 }
 
+/* The verb of the main clause, with its prefix, is one on which no infinitive depends. */
+static bool is_deed(const struct check_run *run, size_t verb)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t joined = token_at(run, verb)->analysis.joined;
+
+    return joined != NO_ID ? in_word_list(lexicon, LIST_VERBS_WITHOUT_ZU, lemma_text(lexicon, joined))
+                           : lemma_in(run, verb, LIST_VERBS_WITHOUT_ZU);
+}
+
+/* A word of the main clause that an infinitive may depend on: "die Aufgabe", "bereit", "darauf", "es". */
+static bool may_have_zu(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return text_is(run, i, "es") || text_is(run, i, "Es") || text_is(run, i, "das") ||
+           in_list(run, LIST_ADVERBS_BEFORE_ZU, i) || in_list(run, LIST_PRONOMINAL_ADVERBS, i) ||
+           (has_bare_adjective(token) && !token_is(token, POS_VERB)) || (token->flags & TOKEN_QUOTED) != 0 ||
+           is_kind_of(run, i, LIST_NOUNS_WITH_INFINITIVE) || token_is(token, POS_SUBORDINATOR);
+}
+
+/* "Der Konzern verkauft Häuser, seine Schulden abzubauen": what people do something for has um. */
+static void check_lost_um(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, end, verb;
+
+    if (comma < 3 || !same_sentence(run, comma - 1, first + 2))
+        return;
+    end = stretch_end(run, first);
+    verb = sentence_first(run, comma);
+    if (stretch_first(run, comma - 1) != verb || !text_is(run, end, ".") || !is_zu_infinitive(run->doc, end - 1) ||
+        in_list(run, LIST_INFINITIVE_OPENERS, first) || text_is(run, first, "als"))
+        return;
+    for (size_t i = verb; i < comma; i++)
+        if (may_have_zu(run, i))
+            return;
+    for (size_t i = first; i < end; i++)
+        if (is_finite_here(run, i) || token_is(token_at(run, i), POS_CONJUNCTION) ||
+            in_list(run, LIST_QUESTION_WORDS, i))
+            return;
+    while (verb < comma && !is_surely_finite(token_at(run, verb)) &&
+           !(is_finite_here(run, verb) && is_deed(run, verb))) /* "verkauft" */
+        verb++;
+    if (verb > sentence_first(run, comma) && verb < comma && is_deed(run, verb) &&
+        !has_sure_finite(run, verb + 1, comma))
+        report(run, "check/missing-um", tokens_span(run, comma, first));
+}
+
 /* "erwägt, senken die Gebühr": the infinitive stands before its object, as in English, and without zu. */
 static void check_early_infinitive(const struct check_run *run, size_t comma)
 {
@@ -463,6 +511,7 @@ void check_missing_zu(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < doc->token_count; i = next_marked(run, MARK_COMMA, i + 1)) {
         check_behind_comma(run, i);
         check_early_infinitive(run, i);
+        check_lost_um(run, i);
         if (same_sentence(run, i, i + 4))
             check_joined(run, i + 1, stretch_end(run, i + 1));
     }

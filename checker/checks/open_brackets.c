@@ -44,12 +44,12 @@ static bool may_stand_with(const struct check_run *run, const struct clause_phra
         return false;
     if (slice_equal(word, SLICE("nach"))) /* "nach Hause", but not "nach dem Willen" */
         return !phrase->determined;
-    return slice_starts(word, SLICE("von")) ||
-           (slice_equal(word, SLICE("in")) && (phrase->cases & CASE_ACC) != 0 &&
-            (phrase->determined || phrase->name)) ||
-           slice_equal(word, SLICE("ins")) || slice_starts(word, SLICE("an")) || slice_starts(word, SLICE("auf")) ||
-           slice_starts(word, SLICE("über")) || slice_starts(word, SLICE("durch")) ||
-           slice_starts(word, SLICE("unter")) || slice_starts(word, SLICE("vor"));
+    if (slice_equal(word, SLICE("von")) || slice_equal(word, SLICE("ins")) || slice_equal(word, SLICE("ans")) ||
+        slice_equal(word, SLICE("durch")))
+        return true;
+    return (phrase->cases & CASE_ACC) != 0 && (phrase->determined || phrase->name) &&
+           (slice_equal(word, SLICE("in")) || slice_equal(word, SLICE("an")) || slice_equal(word, SLICE("auf")) ||
+            slice_equal(word, SLICE("über")) || slice_equal(word, SLICE("unter")) || slice_equal(word, SLICE("vor")));
 }
 
 /* "der Polizei", "Bremens" behind a noun; no bare noun ("wurde er Manager"). */
@@ -137,8 +137,8 @@ static size_t behind_clause_subject(const struct check_run *run, size_t opener)
 
     if (in_list(run, LIST_NOMINATIVE_PRONOUNS, opener + 1) || in_list(run, LIST_SUBJECT_PRONOUNS, opener + 1))
         return opener + 2;
-    return read_clause_phrase(run, opener + 1, &phrase) && phrase.determined && !phrase.prepositional &&
-                   (phrase.cases & CASE_NOM) != 0
+    return read_clause_phrase(run, opener + 1, &phrase) && (phrase.determined || phrase.counted) &&
+                   !phrase.prepositional && (phrase.cases & CASE_NOM) != 0
                ? phrase.end
                : opener;
 }

@@ -293,6 +293,7 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     pronoun = pronoun || in_list(run, LIST_NOMINATIVE_PRONOUNS, comma + 1);
     if (verb == comma + 1 || verb + 1 >= end || token_is(token_at(run, verb + 1), POS_CONJUNCTION) ||
         !(is_surely_finite(token_at(run, verb)) ||
+          (token_is(token_at(run, verb), POS_AUXILIARY) && may_be_finite(token_at(run, verb))) ||
           (pronoun && third_person_numbers(token_at(run, verb)) == NUMBER_PL && text_is(run, comma + 1, "wir"))) ||
         !is_plain_stretch(run, verb + 1, conjunction_behind(run, verb + 1, end)) ||
         !is_plain_stretch(run, first + 1, comma - 1))

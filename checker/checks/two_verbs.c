@@ -19,9 +19,20 @@ static bool is_set_phrase(const struct check_run *run, size_t i)
                       (text_is(run, i, "schreibe") && text_is(run, i - 1, "und"))));
 }
 
+/* "Das Team | entdeckte eine Höhle": no adjective between a noun and an article. */
+static bool is_past_between(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return i > 0 && same_sentence(run, i - 1, i + 1) && may_be_finite(token) && is_inflected_adjective(token) &&
+           !token_is(token, POS_DETERMINER) && !token_is(token, POS_ADVERB) && is_capitalised(&token[-1]) &&
+           token_is(&token[-1], POS_NOUN) && in_list(run, LIST_ARTICLES, i + 1);
+}
+
 static size_t next_sure_finite(const struct check_run *run, size_t first, size_t end)
 {
-    while (first < end && (!is_surely_finite(token_at(run, first)) || is_set_phrase(run, first)))
+    while (first < end &&
+           ((!is_surely_finite(token_at(run, first)) && !is_past_between(run, first)) || is_set_phrase(run, first)))
         first++;
     return first;
 }
@@ -148,15 +159,25 @@ static bool is_sentence_behind_und(const struct check_run *run, struct stretch s
            !token_is(token_at(run, two + 1), POS_CONJUNCTION);
 }
 
-/* "die zitiert werden | war der Bank bekannt": no infinitive goes with sein. */
+/* "die zitiert werden | war der Bank bekannt", "auf der Menschen leben | ist": no infinitive goes with sein. */
 static bool is_sein_behind_auxiliary(const struct check_run *run, struct stretch stretch, size_t two)
 {
     const struct token *one = token_at(run, two - 1);
 
-    return two > stretch.first + 2 && two + 1 < stretch.end && token_is(one, POS_AUXILIARY) &&
-           token_is_verb_form(one, VERB_INFINITIVE) && may_be_finite(one) &&
-           has_lemma(&run->context->lexicon, token_at(run, two), "sein") && clause_opener(run, stretch) != NO_OPENER &&
-           !is_zu_infinitive(run->doc, two - 1);
+    return two > stretch.first + 2 && two + 1 < stretch.end && !is_capitalised(one) && !token_is(one, POS_ADJECTIVE) &&
+           !token_is(one, POS_PREPOSITION) && !token_is(one, POS_DETERMINER) &&
+           !token_is_verb_form(one, VERB_PARTICIPLE2) && token_is_verb_form(one, VERB_INFINITIVE) &&
+           may_be_finite(one) && has_lemma(&run->context->lexicon, token_at(run, two), "sein") &&
+           clause_opener(run, stretch) != NO_OPENER && !is_zu_infinitive(run->doc, two - 1);
+}
+
+/* "der den Bau beschleunigen soll und | beschloss höhere Abgaben": the auxiliary that ends the clause may be read as
+ * something else. */
+static bool is_auxiliary_before_und(const struct check_run *run, struct stretch stretch, size_t one)
+{
+    return one > stretch.first + 2 && token_is(token_at(run, one), POS_AUXILIARY) &&
+           may_be_finite(token_at(run, one)) && !is_surely_finite(token_at(run, one)) &&
+           is_nonfinite_here(run, one - 1) && is_main_behind_und(run, stretch, one);
 }
 
 static void check_verbs(const struct check_run *run, struct stretch stretch)
@@ -247,6 +268,9 @@ void check_two_verbs(const struct check_run *run)
 
         if (stretch.end > i + 3) {
             check_verbs(run, stretch);
+            for (size_t j = i + 3; j + 2 < stretch.end; j++)
+                if (text_is(run, j + 1, "und") && is_auxiliary_before_und(run, stretch, j))
+                    report_missing(run, "check/comma-between-clauses", j);
             for (size_t j = i + 1; j + 1 < stretch.end; j++)
                 if (in_list(run, LIST_SUBORDINATORS_COMMA, j))
                     check_subordinator(run, stretch, j);

@@ -235,6 +235,7 @@
     X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
     X(LIST_VERBS_WITHOUT_OBJECT, "verbs-without-object")                                                               \
     X(LIST_VERBS_WITHOUT_SUBJECT, "verbs-without-subject")                                                             \
+    X(LIST_VERBS_WITHOUT_ZU, "verbs-without-zu")                                                                       \
     X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
     X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
     X(LIST_VERBS_WITH_GELASSEN, "verbs-with-gelassen")                                                                 \
