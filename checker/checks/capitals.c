@@ -257,7 +257,7 @@ bool may_be_wrong_case(const struct check_run *run, size_t i)
 }
 
 /* "am", "beim", "zum": an infinitive behind it is a noun. */
-bool is_contraction(const struct check_run *run, size_t i)
+bool is_contracted_preposition(const struct check_run *run, size_t i)
 {
     return has_contraction(token_at(run, i));
 }

@@ -51,7 +51,7 @@
     X(MARK_WOMAN, begins_name_of_woman)                                                                                \
     X(MARK_SONDERN, is_sondern)                                                                                        \
     X(MARK_COUNTABLE, lacks_article_alone)                                                                             \
-    X(MARK_CONTRACTION, is_contraction)                                                                                \
+    X(MARK_CONTRACTION, is_contracted_preposition)                                                                     \
     X(MARK_TALK, is_talk_of_text)                                                                                      \
     X(MARK_COMPOSED_NUMERAL, is_composed_numeral)                                                                      \
     X(MARK_ENGLISH, is_english_left)
