@@ -10,7 +10,7 @@
 #include "morphology.h"
 #include "sense_nouns.h"
 
-enum { LEAST_WORDS = 2, LEAST_WORDS_OF_DOCUMENT = 8 };
+enum { LEAST_WORDS = 2, LEAST_WORDS_OF_DOCUMENT = 14, LEAST_SURE_OF_DOCUMENT = 4 };
 
 static const double generated_confidence = 0.85;
 
@@ -20,11 +20,12 @@ struct maker {
     FILE *log;
 };
 
-/* "Rallye:motorsport+Oldtimer": the noun, what stands beside it as an item of the pattern language (and those of it
- * that are sure), and whether it is ever marked ("!Ziel" is not). */
+/* "Rallye:motorsport+Oldtimer": the noun, what stands beside it as an item of the pattern language (those of it that are
+ * sure, and those that the row names), and whether it is ever marked ("!Ziel" is not), or only by the whole document
+ * ("~Droge"). */
 struct field_noun {
-    struct slice noun, company, sure;
-    bool marked;
+    struct slice noun, company, sure, named;
+    bool marked, by_document;
 };
 
 static struct slice add_item(struct arena *arena, struct slice items, const char *before, struct slice name,
@@ -43,10 +44,12 @@ static int add_company(const struct maker *maker, const struct word_row *row, st
     struct slice field = arena_print(arena, "field-%.*s", (int)name.len, name.at);
     bool known = name.at[0] == '{' || is_capitalised(name);
 
-    if (known)
-        out->sure =
-            add_item(arena, out->sure, is_capitalised(name) ? "{-" : "", name, is_capitalised(name) ? "-}" : "");
-    else if (list_named(maker->lists, topic) != NULL)
+    if (known) {
+        const char *before = is_capitalised(name) ? "{-" : "", *behind = is_capitalised(name) ? "-}" : "";
+
+        out->sure = add_item(arena, out->sure, before, name, behind);
+        out->named = add_item(arena, out->named, before, name, behind);
+    } else if (list_named(maker->lists, topic) != NULL)
         out->sure = add_item(arena, out->sure, "@-", topic, "-");
     if (!known && list_named(maker->lists, field) != NULL)
         out->company = add_item(arena, out->company, "@-", field, "-");
@@ -61,7 +64,9 @@ static int find_fields(const struct maker *maker, const struct word_row *row, co
 {
     struct slice kinds = noun->kinds, name;
 
-    *out = (struct field_noun){ .noun = arena_copy(&maker->rules->arena, noun->noun), .marked = !noun->fixed };
+    *out = (struct field_noun){ .noun = arena_copy(&maker->rules->arena, noun->noun),
+                                .marked = !noun->fixed,
+                                .by_document = noun->by_document };
     while (next_word(&kinds, '+', &name))
         if (add_company(maker, row, name, out, error) != 0)
             return -1;
@@ -147,7 +152,8 @@ static void make_rule(const struct maker *maker, const struct word_row *row, con
     add_condition(arena, rule, own_company(maker, wrong, right), noun, SCOPE_SENTENCE, 0, 0);
 }
 
-/* It is marked too where the whole document is about the other's field, and nothing near it is about its own. */
+/* It is marked too where the whole document is about the other's field, and its sentence is not about its own; what the
+ * row names of its own stands nowhere in the document. */
 static void make_document_rule(const struct maker *maker, const struct word_row *row, const struct field_noun *wrong,
                                const struct field_noun *right)
 {
@@ -158,9 +164,12 @@ static void make_document_rule(const struct maker *maker, const struct word_row 
         return;
     struct rule_source *rule = add_rule(maker, row, wrong, right, "-document");
 
-    add_condition(arena, rule, right->sure, noun, SCOPE_DOCUMENT, LEAST_WORDS_OF_DOCUMENT, 0);
-    add_condition(arena, rule, right->company, noun, SCOPE_PARAGRAPH, 1, 1);
+    add_condition(arena, rule, right->sure, noun, SCOPE_DOCUMENT, LEAST_SURE_OF_DOCUMENT, 0);
+    add_condition(arena, rule, right->company, noun, SCOPE_DOCUMENT, LEAST_WORDS_OF_DOCUMENT, 1);
+    add_condition(arena, rule, right->company, noun, SCOPE_PARAGRAPH, 1, 2);
     add_condition(arena, rule, own_company(maker, wrong, right), noun, SCOPE_SENTENCE, 0, 0);
+    if (wrong->named.len > 0)
+        add_condition(arena, rule, wrong->named, noun, SCOPE_DOCUMENT, 0, 0);
 }
 
 static int read_word(void *context, const struct word_row *row, struct rs_error *error)
@@ -178,7 +187,8 @@ static int read_word(void *context, const struct word_row *row, struct rs_error 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++)
             if (i != j && nouns[i].marked) {
-                make_rule(context, row, &nouns[i], &nouns[j]);
+                if (!nouns[i].by_document)
+                    make_rule(context, row, &nouns[i], &nouns[j]);
                 make_document_rule(context, row, &nouns[i], &nouns[j]);
             }
     return 0;

@@ -37,9 +37,10 @@ static void add_pair(struct collector *collector, struct slice wrong, struct sli
 /* "!Ziel:finance": the noun, and what stands behind the colon. */
 static struct sense_noun read_noun(struct slice text)
 {
-    struct sense_noun out = { .fixed = slice_starts(text, SLICE("!")) };
+    struct sense_noun out = { .fixed = slice_starts(text, SLICE("!")),
+                              .by_document = slice_starts(text, SLICE("~")) };
 
-    text = slice_from(text, out.fixed ? 1 : 0);
+    text = slice_from(text, out.fixed || out.by_document);
     next_word(&text, ':', &out.noun);
     out.kinds = slice_from(text, text.len > 0 ? 1 : 0);
     return out;
@@ -68,7 +69,8 @@ static int read_row(void *context, const struct word_row *row, struct rs_error *
         return -1;
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++)
-            if (i != j && !nouns[i].fixed && !(collector->by_kind && share_kind(nouns[i].kinds, nouns[j].kinds)))
+            if (i != j && !nouns[i].fixed && !nouns[i].by_document &&
+                !(collector->by_kind && share_kind(nouns[i].kinds, nouns[j].kinds)))
                 add_pair(collector, nouns[i].noun, nouns[j].noun);
     return 0;
 }

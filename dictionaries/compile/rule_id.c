@@ -9,14 +9,16 @@ static struct slice ascii(struct slice text, size_t *taken)
     } others[] = {
         { { "ä", 2 }, { "ae", 2 } }, { { "ö", 2 }, { "oe", 2 } }, { { "ü", 2 }, { "ue", 2 } },
         { { "Ä", 2 }, { "ae", 2 } }, { { "Ö", 2 }, { "oe", 2 } }, { { "Ü", 2 }, { "ue", 2 } },
-        { { "ß", 2 }, { "ss", 2 } },
+        { { "ß", 2 }, { "ss", 2 } }, { { " ", 1 }, { "-", 1 } },  { { "(", 1 }, { "", 0 } },
+        { { ")", 1 }, { "", 0 } }, /* "stand (fans)": a remark says which sense */
     };
     static const char small[] = "abcdefghijklmnopqrstuvwxyz";
 
-    *taken = 2;
     for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        if (slice_starts(text, others[i].letter))
+        if (slice_starts(text, others[i].letter)) {
+            *taken = others[i].letter.len;
             return others[i].ascii;
+        }
     *taken = 1;
     return text.at[0] >= 'A' && text.at[0] <= 'Z' ? (struct slice){ small + (text.at[0] - 'A'), 1 }
                                                   : (struct slice){ text.at, 1 };

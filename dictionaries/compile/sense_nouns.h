@@ -6,10 +6,10 @@
 #include "word_file.h"
 
 /* A noun, and what stands behind its colon ("animals+food"). fixed: "!" stands before it, it is never in another's
- * place. */
+ * place; by_document: "~" stands before it, only a whole document shows that it is. */
 struct sense_noun {
     struct slice noun, kinds;
-    bool fixed;
+    bool fixed, by_document;
 };
 
 /* The nouns of the row's second column, at most so many; they borrow its text. Returns -1 with *error. */

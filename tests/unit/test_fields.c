@@ -59,13 +59,21 @@ static void test_noun_in_a_document_of_anothers_field(void **state)
 
     (void)state;
     assert_non_null(rule);
-    assert_int_equal(rule->conditions_count, 3);
+    assert_int_equal(rule->conditions_count, 5);
     assert_int_equal(rule->conditions[0].scope, SCOPE_DOCUMENT);
-    assert_int_equal(rule->conditions[0].least, 8);
+    assert_int_equal(rule->conditions[0].least, 4);
     assert_true(slice_equal(rule->conditions[0].pattern.text, SLICE("@-topic-music-&!{-Schaffner}")));
-    assert_int_equal(rule->conditions[1].scope, SCOPE_PARAGRAPH);
-    assert_int_not_equal(rule->conditions[0].group, rule->conditions[1].group);
-    assert_true(rule->conditions[2].negative);
+    assert_int_equal(rule->conditions[1].scope, SCOPE_DOCUMENT);
+    assert_int_equal(rule->conditions[1].least, 14);
+    assert_int_equal(rule->conditions[2].scope, SCOPE_PARAGRAPH);
+    assert_int_not_equal(rule->conditions[1].group, rule->conditions[2].group);
+    assert_true(rule->conditions[3].negative);
+    assert_true(rule->conditions[4].negative); /* "Bahn" stands nowhere */
+    assert_int_equal(rule->conditions[4].scope, SCOPE_DOCUMENT);
+    arena_free(&made.rules.arena);
+    made = make("conductor\t~Schaffner:transport|!Dirigent:music\n");
+    assert_int_equal(made.rules.rules_count, 1);
+    assert_non_null(rule_named(&made.rules, "wrong-sense/conductor-field-schaffner-dirigent-document"));
     arena_free(&made.rules.arena);
 }
 
