@@ -90,7 +90,7 @@ static bool read_phrase(const struct check_run *run, size_t at, struct slice wor
     if (!same_clause(run->doc, at, next) ||
         (token_at(run, next)->flags & TOKEN_QUOTED) != (token_at(run, at)->flags & TOKEN_QUOTED))
         return false;
-    if (slice_equal(word, SLICE("zu")) && is_degree(run, next))
+    if (slice_equal(word, SLICE("zu")) && (is_degree(run, next) || text_is(run, next, "Hause")))
         return false;
     bool counted = token_at(run, next)->kind == TOKEN_NUMBER ||
                    (token_is(token_at(run, next), POS_NUMERAL) && !token_is(token_at(run, next), POS_DETERMINER));

@@ -215,6 +215,7 @@
     X(LIST_TEAM_HOME, "team-home")                                                                                     \
     X(LIST_TEAM_NAMES, "team-names")                                                                                   \
     X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
+    X(LIST_TEAM_WEAK_SIGNS, "team-weak-signs")                                                                         \
     X(LIST_TEXTS_ELSEWHERE, "texts-elsewhere")                                                                         \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \

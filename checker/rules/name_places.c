@@ -239,7 +239,7 @@ static uint32_t team_start(const struct matcher *m, uint32_t index)
 bool stands_as_team(const struct matcher *m, uint32_t index)
 {
     uint32_t first = team_start(m, index);
-    unsigned signs = 0, needed = 2, others = 0;
+    unsigned signs = 0, needed = 2, others = 0, weak = 0;
 
     if (!has_determiner(m, first) || is_qualifier(m, index))
         return false;
@@ -258,8 +258,12 @@ bool stands_as_team(const struct matcher *m, uint32_t index)
         if (in_sentence(m, index, at)) {
             unsigned teams = is_one_of(m, at, LIST_TEAM_NAMES, false);
 
+            bool shared = is_one_of(m, at, LIST_TEAM_WEAK_SIGNS, true);
+
             others += teams;
-            signs += score_signs(m, at) + is_one_of(m, at, LIST_TEAM_SIGNS, true) + 2 * teams;
+            signs += score_signs(m, at) + 2 * teams;
+            signs += !(shared && weak > 0) && is_one_of(m, at, LIST_TEAM_SIGNS, true);
+            weak += shared;
         }
     }
     return signs >= needed && (needed == 2 || opposes || others > 0);
