@@ -298,6 +298,19 @@ static bool is_modal(const struct modality *m, uint32_t german)
            token_is(&m->run->doc->tokens[german], POS_AUXILIARY);
 }
 
+/* "should have been told" – "hätten unterrichtet werden müssen" */
+static bool is_unreal(const struct modality *m, uint32_t english)
+{
+    bool perfect = false;
+
+    for (uint32_t i = english + 1; i < m->english_end && i <= english + 3; i++)
+        perfect = perfect || slice_equal(token_lower(&m->bilingual->english->tokens[i]), SLICE("have"));
+    for (uint32_t i = m->german_first; perfect && i < m->german_end; i++)
+        if (slice_starts(token_lower(token_at(m->run, i)), SLICE("hätte")))
+            return true;
+    return false;
+}
+
 /* The only modal verb of the sentence; NO_ID: none, or several. */
 static uint32_t only_german_modal(const struct modality *m)
 {
@@ -365,7 +378,7 @@ static void check_modals(const struct modality *m)
     struct slice keys[MOST_GERMAN_KEYS];
     uint32_t german = only_german_modal(m), english = german == NO_ID ? NO_ID : only_english_modal(m, &row, &count);
 
-    if (english == NO_ID || is_subjunctive(&m->run->doc->tokens[german]) ||
+    if (english == NO_ID || is_subjunctive(&m->run->doc->tokens[german]) || is_unreal(m, english) ||
         count_negations(&m->negations, is_english_negation, m->english_first, m->english_end) > 0 ||
         count_negations(&m->negations, is_german_negation, m->german_first, m->german_end) > 0)
         return;

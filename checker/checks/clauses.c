@@ -185,9 +185,10 @@ static bool take_phrase(const struct check_run *run, struct clause *clause, size
 {
     struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
 
-    /* "Dem Vernehmen nach die Leiterin": it governs what it stands behind */
+    /* "Dem Vernehmen nach die Leiterin": it governs what it stands behind; "zufolge" nearly always does */
     if (governed && before != NULL && before->end == *index && (before->cases & CASE_DAT) != 0 &&
-        (phrase.cases & CASE_DAT) == 0 && in_list(run, LIST_POSTPOSITIONS, *index)) {
+        ((phrase.cases & CASE_DAT) == 0 || text_is(run, *index, "zufolge")) &&
+        in_list(run, LIST_POSTPOSITIONS, *index)) {
         before->prepositional = true;
         governed = false;
     }

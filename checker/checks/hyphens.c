@@ -165,7 +165,9 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
                            is_name_part(run, part)))
             return false; /* "Drei-Zimmer-Wohnung", "Aran-Inseln" */
         if (part.len < SHORTEST || !is_upper(first_code_point(part)) || !is_lower(second_letter(part)) ||
-            is_rather_english(lexicon, part) || (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)))
+            is_rather_english(lexicon, part) ||
+            (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)) ||
+            (parts > 0 && in_word_list(lexicon, LIST_NAME_ENDINGS, lower))) /* "Halle-Neustadt" */
             return false;
         *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)whole->len, whole->len > 0 ? whole->at : "",
                              (int)lower.len, lower.at);

@@ -78,7 +78,7 @@ static struct slice with_link(const struct check_run *run, struct slice first, s
 {
     static const char *const links[] = { "s", "n", "en", "es" };
 
-    if (takes_s(run, first, head) && !has_s(run, head))
+    if (takes_s(run, first, head))
         return put_together(run, first, "s", head);
     for (size_t i = 0; genders_of(run, first) != 0 && i < sizeof links / sizeof *links; i++) {
         struct slice whole = put_together(run, first, links[i], head);
@@ -187,6 +187,8 @@ static void look_at(const struct check_run *run, size_t i)
         lexicon_form(&run->context->lexicon, with_initial(run->issues->arena, token_text(run->doc, token), false)) !=
             NO_ID)
         return; /* "Wissenschaftlichen" */
+    if (token->analysis.part_count == 2 && has_s(run, head))
+        return; /* "Sicherheitspanne", of Panne and not of Spanne */
     struct slice whole = token->analysis.part_count == 2 ? with_link(run, first, head) : (struct slice){ 0 };
 
     if (whole.len == 0)

@@ -219,14 +219,16 @@ static bool goes_on(const struct document *doc, const struct noun_phrase *phrase
            next->analysis.reading_count == 0;
 }
 
-/* "die meisten ehemalige Soldaten" (sind …): a pronoun, and what is said of it. */
+/* "die meisten ehemalige Soldaten" (sind …), "für die meisten Schluss": a pronoun, and what is said of it. */
 static bool is_most_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
 {
     struct noun_phrase rest = { .first = phrase->first + 2, .noun = phrase->noun };
 
-    return phrase->first + 2 < phrase->noun && is_lower_word(doc, phrase->first, "die") &&
-           (is_lower_word(doc, phrase->first + 1, "meisten") || is_lower_word(doc, phrase->first + 1, "wenigsten")) &&
-           (strong_cases(doc, &rest) & CASE_NOM) != 0;
+    if (phrase->first + 2 > phrase->noun || !is_lower_word(doc, phrase->first, "die") ||
+        !(is_lower_word(doc, phrase->first + 1, "meisten") || is_lower_word(doc, phrase->first + 1, "wenigsten")))
+        return false;
+    return phrase->first + 2 < phrase->noun ? (strong_cases(doc, &rest) & CASE_NOM) != 0
+                                            : !is_plural_noun(&doc->tokens[phrase->noun]);
 }
 
 static bool has_singular(const struct token *noun)
@@ -371,6 +373,19 @@ static bool is_in_surname(const struct document *doc, const struct noun_phrase *
            slice_equal(token_lower(&doc->tokens[phrase->first - 1]), SLICE("van"));
 }
 
+/* "der früher üblichen drei Monate": a comparative before another adjective may be an adverb. */
+static bool holds_comparative(const struct document *doc, const struct noun_phrase *phrase)
+{
+    for (size_t i = phrase->first + 1; i + 1 < phrase->noun; i++)
+        for (uint16_t r = 0; r < doc->tokens[i].analysis.reading_count; r++) {
+            uint32_t features = doc->tokens[i].analysis.readings[r].features;
+
+            if ((features & UNINFLECTED) != 0 && (features & DEGREE_COMPARATIVE) != 0)
+                return true;
+        }
+    return false;
+}
+
 bool is_uncertain_place(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct document *doc = run->doc;
@@ -380,8 +395,8 @@ bool is_uncertain_place(const struct check_run *run, const struct noun_phrase *p
            is_lower_word(doc, phrase->first, "paar") || (first->flags & TOKEN_QUOTED) != (noun->flags & TOKEN_QUOTED) ||
            slice_ends(token_text(doc, noun), SLICE("-")) || may_be_pronoun(run, phrase) ||
            follows_determiner(run, phrase) || is_lower_word(doc, phrase->first, "beide") ||
-           is_most_before_phrase(doc, phrase) || is_no_determiner(run, phrase) || is_this_alone(doc, phrase) ||
-           slice_starts(token_text(doc, first), SLICE("jeglich"));
+           is_most_before_phrase(doc, phrase) || holds_comparative(doc, phrase) || is_no_determiner(run, phrase) ||
+           is_this_alone(doc, phrase) || slice_starts(token_text(doc, first), SLICE("jeglich"));
 }
 
 bool is_uncertain_noun(const struct check_run *run, const struct noun_phrase *phrase)

@@ -186,7 +186,9 @@ static void check_verbs(const struct check_run *run, struct stretch stretch)
 
     for (; one + 1 < stretch.end; one = two) {
         two = next_sure_finite(run, one + 1, stretch.end);
-        if ((token_at(run, one)->flags & TOKEN_QUOTED) != 0)
+        bool doubled = two == one + 1 && slice_equal(lower_at(run, one), lower_at(run, two)); /* "war war" */
+
+        if ((token_at(run, one)->flags & TOKEN_QUOTED) != 0 || doubled)
             continue;
         if (is_auxiliary_behind(run, stretch, one))
             report_missing(run, "check/comma-between-clauses", one);

@@ -167,8 +167,11 @@ enum evidence source_evidence(const struct matcher *m, const struct rule_record 
 
     if (source.len == 0 || english.len == 0)
         return EVIDENCE_NONE;
-    if (slice_equal(lexicon_text(m->lexicon, rule->category), SLICE("accuracy/do-not-translate")))
-        return name_evidence(source, english);
+    if (slice_equal(lexicon_text(m->lexicon, rule->category), SLICE("accuracy/do-not-translate"))) {
+        evidence = name_evidence(source, english);
+        /* "Georgia (state)": the name alone does not say which one is meant */
+        return evidence == EVIDENCE_PROOF && english.len < rule->english.len ? EVIDENCE_NONE : evidence;
+    }
     /* A term's row takes others of its family along ("main card" with "undercard"), so a missing term says nothing; and
      * its company tells senses of the English apart, too ("best picture"), so that it stands there isn't enough. */
     if (!idiom && !slice_starts(id, SLICE("wrong-sense/")) && !slice_starts(id, SLICE("false-friend/")))
