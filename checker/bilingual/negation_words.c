@@ -155,8 +155,8 @@ static struct affixes affixes_of(const struct check_run *run, enum affix_place p
     struct affixes *affixes = &run->doc->bilingual->negative_affixes[place];
 
     if (affixes->first == NULL)
-        affixes->first = pairs_of(lexicon, named_table(lexicon, TABLE_NEGATIVE_AFFIXES), slice_of(names[place]),
-                                  &affixes->count);
+        affixes->first =
+            pairs_of(lexicon, named_table(lexicon, TABLE_NEGATIVE_AFFIXES), slice_of(names[place]), &affixes->count);
     return *affixes;
 }
 

@@ -275,6 +275,18 @@ static bool is_quality(const struct token *token)
            !token_is(token, POS_NOUN);
 }
 
+/* "harmful" for "harmless": the German says what the English word denies. */
+static bool is_ful_of_less(const struct denials *d, uint32_t english, const struct token *german)
+{
+    struct slice word = token_lower(&d->bilingual->english->tokens[english]);
+
+    if (!slice_ends(word, SLICE("less")))
+        return false;
+    struct slice full = arena_print(d->run->issues->arena, "%.*sful", (int)(word.len - SLICE("less").len), word.at);
+
+    return is_english_word(lexicon_of(d), full) && translates(d, full, german) && !translates(d, word, german);
+}
+
 /* "unusual" without a link, and "üblich" without one. */
 static void check_lost_prefixes(const struct denials *d)
 {
@@ -290,7 +302,8 @@ static void check_lost_prefixes(const struct denials *d)
             const struct token *german = &d->run->doc->tokens[j];
 
             if (is_quality(german) && !is_linked(d, j) &&
-                ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, i, german)) &&
+                ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, i, german) ||
+                 is_ful_of_less(d, i, german)) &&
                 !negates_in_german(d, NO_ID)) {
                 mark(d, "bilingual/negation-lost", german->span, j, i);
                 return;

@@ -430,8 +430,8 @@ static bool is_english_attribute(const struct comparison *c, uint32_t english)
 {
     const struct token *tokens = c->bilingual->english->tokens;
 
-    return english > c->english_first && english + 1 < c->english_end && is_english_determiner(c->bilingual, english - 1) &&
-           (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
+    return english > c->english_first && english + 1 < c->english_end &&
+           is_english_determiner(c->bilingual, english - 1) && (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
            (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 && !has_link(c, english, 1) &&
            tokens[english + 1].kind == TOKEN_WORD && (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&
            (first_rendering_is(c, english) == POS_ADJECTIVE || slice_ends(token_lower(&tokens[english]), SLICE("ed")) ||

@@ -47,7 +47,7 @@ static check_function *const checks[] = {
     check_verb_brackets,      /* verbs that open or close a clause too early */
     check_open_brackets,      /* auxiliaries whose verb is lost */
     check_lost_auxiliaries,   /* and verbs whose auxiliary is */
-    check_lost_particles,      /* separable prefixes that an object asks for */
+    check_lost_particles,     /* separable prefixes that an object asks for */
     check_lost_subordinators, /* clauses that nothing opens */
     check_missing_articles,   /* nouns without their article */
     check_lone_particles,     /* particles that no German verb has */
@@ -99,11 +99,7 @@ static check_function *const checks[] = {
 
 /* What reads clauses as a whole: once more for those that are taken out of longer sentences. */
 static check_function *const clause_checks[] = {
-    check_subject_verb,
-    check_valency,
-    check_joined_subjects,
-    check_open_brackets,
-    check_lost_particles,
+    check_subject_verb, check_valency, check_joined_subjects, check_open_brackets, check_lost_particles,
 };
 
 /* What only the English source beside the German can show. */

@@ -312,9 +312,8 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
 
 const struct learned_pair *learned_pairs_of(const struct lexicon *lexicon, uint32_t english, size_t *count)
 {
-    return lexicon->learned_pairs +
-           all_numbered(ALL_RECORDS(lexicon->learned_pairs, lexicon->learned_pair_count), lexicon->learned_places,
-                        lexicon->learned_place_count, english, count);
+    return lexicon->learned_pairs + all_numbered(ALL_RECORDS(lexicon->learned_pairs, lexicon->learned_pair_count),
+                                                 lexicon->learned_places, lexicon->learned_place_count, english, count);
 }
 
 const struct synonym_record *synonyms_of(const struct lexicon *lexicon, uint32_t lemma, size_t *count)

@@ -20,8 +20,9 @@ struct maker {
     FILE *log;
 };
 
-/* "Rallye:motorsport+Oldtimer": the noun, what stands beside it as an item of the pattern language (those of it that are
- * sure, and those that the row names), and whether it is ever marked ("!Ziel" is not), or only by the whole document
+/* "Rallye:motorsport+Oldtimer": the noun, what stands beside it as an item of the pattern language (those of it that
+ * are sure, and those that the row names), and whether it is ever marked ("!Ziel" is not), or only by the whole
+ * document
  * ("~Droge"). */
 struct field_noun {
     struct slice noun, company, sure, named;

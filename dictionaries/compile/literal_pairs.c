@@ -122,8 +122,8 @@ struct slice words_apart(const struct pair_filter *filter, struct arena *arena, 
         struct slice both[2] = { noun, word };
 
         if (!german_phrase_with(filter->translations, both, 2, MOST_WORDS_APART, &phrase))
-            out = arena_print(arena, "%.*s%s%.*s", (int)out.len, out.at, out.len > 0 ? "|" : "", (int)word.len,
-                              word.at);
+            out =
+                arena_print(arena, "%.*s%s%.*s", (int)out.len, out.at, out.len > 0 ? "|" : "", (int)word.len, word.at);
         else if (filter->log != NULL)
             fprintf(filter->log, "%.*s %.*s\tleft out\t%.*s\n", (int)noun.len, noun.at, (int)word.len, word.at,
                     (int)phrase.len, phrase.at);

@@ -37,8 +37,7 @@ static void add_pair(struct collector *collector, struct slice wrong, struct sli
 /* "!Ziel:finance": the noun, and what stands behind the colon. */
 static struct sense_noun read_noun(struct slice text)
 {
-    struct sense_noun out = { .fixed = slice_starts(text, SLICE("!")),
-                              .by_document = slice_starts(text, SLICE("~")) };
+    struct sense_noun out = { .fixed = slice_starts(text, SLICE("!")), .by_document = slice_starts(text, SLICE("~")) };
 
     text = slice_from(text, out.fixed || out.by_document);
     next_word(&text, ':', &out.noun);

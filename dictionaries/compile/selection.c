@@ -167,7 +167,8 @@ static void generate(const struct selector *selector, struct rule_sources *rules
 {
     struct slice noun = selector->nouns.words[wrong->noun];
     const struct meaning *right = meant(selector, wrong, place);
-    struct slice words = right == NULL ? (struct slice){ 0 } : words_apart(selector->filter, selector->arena, place->words, noun);
+    struct slice words =
+        right == NULL ? (struct slice){ 0 } : words_apart(selector->filter, selector->arena, place->words, noun);
 
     if (words.len == 0)
         return;
