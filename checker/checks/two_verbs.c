@@ -190,12 +190,11 @@ static void check_verbs(const struct check_run *run, struct stretch stretch)
 
         if ((token_at(run, one)->flags & TOKEN_QUOTED) != 0 || doubled)
             continue;
-        if (is_auxiliary_behind(run, stretch, one))
+        if (is_auxiliary_behind(run, stretch, one) || is_main_behind_und(run, stretch, one) ||
+            is_sentence_behind_und(run, stretch, one))
             report_missing(run, "check/comma-between-clauses", one);
         else if (one > stretch.first && is_sein_behind_auxiliary(run, stretch, one))
             report_missing(run, "check/comma-between-clauses", one - 1);
-        else if (is_main_behind_und(run, stretch, one) || is_sentence_behind_und(run, stretch, one))
-            report_missing(run, "check/comma-between-clauses", one);
         else if (two < stretch.end && !may_be_joined(run, one + 1, two + 1) && !has_focus_before(run, one + 1, two)) {
             /* "die Generalüberholung | unterzogen": a participle of a verb that is a past tense as well */
             if (token_is(token_at(run, one), POS_AUXILIARY) && two + 1 == stretch.end &&

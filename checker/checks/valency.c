@@ -303,6 +303,13 @@ static void check_as_in_passive(const struct check_run *run, const struct clause
     }
 }
 
+/* A word that a phrase begins with, or that governs one. */
+static bool begins_phrase(const struct token *token)
+{
+    return token_is(token, POS_PRONOUN) || token_is(token, POS_DETERMINER) || token_is(token, POS_NUMERAL) ||
+           small_is(token, POS_PREPOSITION);
+}
+
 /* In a passive with werden nothing stands in the accusative, nor does what someone is. */
 static void check_needless_accusative(const struct check_run *run, const struct clause *clause)
 {
@@ -318,10 +325,8 @@ static void check_needless_accusative(const struct check_run *run, const struct 
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
-        const struct token *before = phrase->first > 0 ? token_at(run, phrase->first - 1) : NULL;
         bool inner = (phrase->end < clause->end && is_inflected_adjective(token_at(run, phrase->end))) ||
-                     (before != NULL && (token_is(before, POS_PRONOUN) || token_is(before, POS_DETERMINER) ||
-                                         token_is(before, POS_NUMERAL) || small_is(before, POS_PREPOSITION)));
+                     (phrase->first > 0 && begins_phrase(token_at(run, phrase->first - 1)));
         bool ends = phrase->end >= clause->end || token_is(token_at(run, phrase->end), POS_PREPOSITION) ||
                     (i + 1 < clause->count && is_genitive_attribute(clause, i + 1));
 
