@@ -411,17 +411,6 @@ static void check_row(struct row *row)
     }
 }
 
-/* True where the words of the source can be compared with those of the German. */
-static bool is_open(const struct check_run *run, uint32_t word)
-{
-    const struct bilingual *bilingual = run->doc->bilingual;
-    uint32_t index = bilingual->words[word].passage;
-
-    return index != NO_ID && (bilingual->words[word].flags & ENGLISH_NAME) == 0 &&
-           is_translation(&bilingual->passages[index]) &&
-           is_short_passage(bilingual, run->doc, &bilingual->passages[index]);
-}
-
 static void check_word(struct row *row, const struct list_record *table)
 {
     const struct passage *passage = &row->bilingual->passages[row->bilingual->words[row->word].passage];
@@ -447,7 +436,7 @@ void check_sense_fields(const struct check_run *run)
 
     for (size_t t = 0; row.bilingual->is_english && t < sizeof tables / sizeof *tables; t++)
         for (uint32_t i = 0; tables[t] != NULL && i < row.bilingual->english->token_count; i++)
-            if (is_open(run, i) && english_may_be(row.bilingual, i, tables[t])) {
+            if (can_compare_word(run, i) && english_may_be(row.bilingual, i, tables[t])) {
                 row.word = i;
                 check_word(&row, tables[t]);
             }

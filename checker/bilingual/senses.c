@@ -5,6 +5,7 @@
  * What is wrong stands in tables of dictionaries/bilingual/, with the English words in whose company it is wrong. The
  * wrong word is marked only where no other English word accounts for it and none of the right ones stands beside it. */
 #include "bilingual/checks.h"
+#include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
@@ -436,17 +437,6 @@ static void check_word(const struct check_run *run, const struct list_record *ta
     }
 }
 
-/* True where the words of the source can be compared with those of the German. */
-static bool is_open(const struct check_run *run, uint32_t word)
-{
-    const struct bilingual *bilingual = run->doc->bilingual;
-    uint32_t index = bilingual->words[word].passage;
-
-    return index != NO_ID && (bilingual->words[word].flags & ENGLISH_NAME) == 0 &&
-           is_translation(&bilingual->passages[index]) &&
-           is_short_passage(bilingual, run->doc, &bilingual->passages[index]);
-}
-
 void check_senses(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
@@ -455,7 +445,7 @@ void check_senses(const struct check_run *run)
         const struct list_record *table = lexicon_pairs(bilingual->lexicon, slice_of(tables[t].table));
 
         for (uint32_t i = 0; table != NULL && i < bilingual->english->token_count; i++)
-            if (is_open(run, i))
+            if (can_compare_word(run, i))
                 check_word(run, table, tables[t].rule, i, &bilingual->passages[bilingual->words[i].passage]);
     }
 }

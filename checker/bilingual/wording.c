@@ -231,3 +231,13 @@ enum link_kind link_between(const struct bilingual *bilingual, uint32_t english,
             return bilingual->links[word->first_link + i].kind;
     return LINK_NONE;
 }
+
+bool can_compare_word(const struct check_run *run, uint32_t word)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    uint32_t index = bilingual->words[word].passage;
+
+    return index != NO_ID && (bilingual->words[word].flags & ENGLISH_NAME) == 0 &&
+           is_translation(&bilingual->passages[index]) &&
+           is_short_passage(bilingual, run->doc, &bilingual->passages[index]);
+}

@@ -41,4 +41,8 @@ bool holds_value(const struct lexicon *lexicon, const struct pair_record *row, s
 /* The surest link between the two words. */
 enum link_kind link_between(const struct bilingual *bilingual, uint32_t english, uint32_t german);
 
+/* True where the English word, by its token, can be compared with the German: no name, in a short passage that is
+ * translated. */
+bool can_compare_word(const struct check_run *run, uint32_t word);
+
 #endif

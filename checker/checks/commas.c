@@ -3,23 +3,13 @@
  * noun that it depends on, and between two finite verbs that belong to two clauses. */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/corrections.h"
 #include "checks/places.h"
 #include "checks/relative_commas.h"
 #include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
-
-static void insert_comma(const struct check_run *run, const char *rule, size_t left)
-{
-    struct issue *issue = report(run, rule, tokens_span(run, left, left + 1));
-    struct slice before = text_at(run, left), after = text_at(run, left + 1);
-
-    if (issue != NULL)
-        issue_suggest(
-            run->issues, issue,
-            arena_print(run->issues->arena, "%.*s, %.*s", (int)before.len, before.at, (int)after.len, after.at));
-}
 
 /* ---- subordinators ---- */
 

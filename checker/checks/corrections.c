@@ -350,3 +350,14 @@ void suggest_translations(const struct check_run *run, struct issue *issue, cons
         bound = most;
     }
 }
+
+void insert_comma(const struct check_run *run, const char *rule, size_t left)
+{
+    struct issue *issue = report(run, rule, tokens_span(run, left, left + 1));
+    struct slice before = text_at(run, left), after = text_at(run, left + 1);
+
+    if (issue != NULL)
+        issue_suggest(
+            run->issues, issue,
+            arena_print(run->issues->arena, "%.*s, %.*s", (int)before.len, before.at, (int)after.len, after.at));
+}

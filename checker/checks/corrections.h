@@ -30,4 +30,7 @@ void suggest_relative(const struct check_run *run, struct issue *issue, size_t p
  * their dictionary forms, those first that Ding uses most. */
 void suggest_translations(const struct check_run *run, struct issue *issue, const struct token *english);
 
+/* Marks two tokens side by side for a comma that is missing between them, and suggests it. left: the first of them. */
+void insert_comma(const struct check_run *run, const char *rule, size_t left);
+
 #endif

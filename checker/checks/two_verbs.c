@@ -3,6 +3,7 @@
  * end behind the verb of the clause ("Fest steht jedoch dass die Kosten steigen"), a clause begins without its comma.
  */
 #include "checks/checks.h"
+#include "checks/corrections.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
@@ -102,17 +103,6 @@ static size_t place_of_comma(const struct check_run *run, size_t one, size_t two
     return one;
 }
 
-static void report_missing(const struct check_run *run, const char *rule, size_t left)
-{
-    struct issue *issue = report(run, rule, tokens_span(run, left, left + 1));
-    struct slice before = text_at(run, left), after = text_at(run, left + 1);
-
-    if (issue != NULL)
-        issue_suggest(
-            run->issues, issue,
-            arena_print(run->issues->arena, "%.*s, %.*s", (int)before.len, before.at, (int)after.len, after.at));
-}
-
 /* ---- two finite verbs ---- */
 
 /* "worden war | soll": behind the verb that ends a subordinate clause an auxiliary that may be an infinitive as well.
@@ -192,15 +182,15 @@ static void check_verbs(const struct check_run *run, struct stretch stretch)
             continue;
         if (is_auxiliary_behind(run, stretch, one) || is_main_behind_und(run, stretch, one) ||
             is_sentence_behind_und(run, stretch, one))
-            report_missing(run, "check/comma-between-clauses", one);
+            insert_comma(run, "check/comma-between-clauses", one);
         else if (one > stretch.first && is_sein_behind_auxiliary(run, stretch, one))
-            report_missing(run, "check/comma-between-clauses", one - 1);
+            insert_comma(run, "check/comma-between-clauses", one - 1);
         else if (two < stretch.end && !may_be_joined(run, one + 1, two + 1) && !has_focus_before(run, one + 1, two)) {
             /* "die Generalüberholung | unterzogen": a participle of a verb that is a past tense as well */
             if (token_is(token_at(run, one), POS_AUXILIARY) && two + 1 == stretch.end &&
                 slice_ends(text_at(run, two), SLICE("zogen")))
                 continue;
-            report_missing(run, "check/comma-between-clauses", place_of_comma(run, one, two));
+            insert_comma(run, "check/comma-between-clauses", place_of_comma(run, one, two));
         }
     }
 }
@@ -234,7 +224,7 @@ static void check_subordinator(const struct check_run *run, struct stretch stret
         return;
     if (next_sure_finite(run, i + 1, stretch.end) < stretch.end) /* two finite verbs: reported there */
         return;
-    report_missing(run, "check/comma-before-clause", i - 1);
+    insert_comma(run, "check/comma-before-clause", i - 1);
 }
 
 /* ---- sondern ---- */
@@ -254,7 +244,7 @@ static void check_sondern(const struct check_run *run, size_t i)
     for (size_t j = i; j-- > sentence_first(run, i);)
         if (slice_starts(lower_at(run, j), SLICE("nicht")) || slice_starts(lower_at(run, j), SLICE("kein")) ||
             text_is(run, j, "nie") || text_is(run, j, "weder") || text_is(run, j, "niemals")) {
-            report_missing(run, "check/comma-between-clauses", i - 1);
+            insert_comma(run, "check/comma-between-clauses", i - 1);
             return;
         }
 }
@@ -271,7 +261,7 @@ void check_two_verbs(const struct check_run *run)
             check_verbs(run, stretch);
             for (size_t j = i + 3; j + 2 < stretch.end; j++)
                 if (text_is(run, j + 1, "und") && is_auxiliary_before_und(run, stretch, j))
-                    report_missing(run, "check/comma-between-clauses", j);
+                    insert_comma(run, "check/comma-between-clauses", j);
             for (size_t j = i + 1; j + 1 < stretch.end; j++)
                 if (in_list(run, LIST_SUBORDINATORS_COMMA, j))
                     check_subordinator(run, stretch, j);
