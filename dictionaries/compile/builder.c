@@ -36,15 +36,24 @@ struct slice builder_text_of(const struct builder *builder, struct text_ref ref)
 }
 
 /* The slot that holds the text, or the empty one where it belongs. */
-static size_t find_slot(const struct builder *builder, const struct table *table, const struct rows *rows,
-                        struct slice text)
+static struct table_place *find_slot(const struct builder *builder, const struct table *table, const struct rows *rows,
+                                     struct slice text, uint64_t hash)
 {
-    size_t slot = hash_slot(hash_text(text), table->slot_count);
+    size_t slot = hash_slot(hash, table->slot_count);
 
-    while (table->slots[slot] != 0 &&
-           !slice_equal(builder_text_of(builder, text_at(rows, table->slots[slot] - 1)), text))
+    while (table->slots[slot].row != 0 &&
+           (table->slots[slot].hash != (uint32_t)(hash >> 32) ||
+            !slice_equal(builder_text_of(builder, text_at(rows, table->slots[slot].row - 1)), text)))
         slot = (slot + 1) & (table->slot_count - 1);
-    return slot;
+    return &table->slots[slot];
+}
+
+static void fill_slot(const struct builder *builder, struct table *table, const struct rows *rows, struct slice text,
+                      uint32_t row)
+{
+    uint64_t hash = hash_text(text);
+
+    *find_slot(builder, table, rows, text, hash) = (struct table_place){ row, (uint32_t)(hash >> 32) };
 }
 
 static void rehash(const struct builder *builder, struct table *table, const struct rows *rows)
@@ -53,7 +62,7 @@ static void rehash(const struct builder *builder, struct table *table, const str
 
     wider.slots = must(calloc(wider.slot_count, sizeof(*wider.slots)));
     for (size_t i = 0; i < rows->count; i++)
-        wider.slots[find_slot(builder, &wider, rows, builder_text_of(builder, text_at(rows, i)))] = (uint32_t)i + 1;
+        fill_slot(builder, &wider, rows, builder_text_of(builder, text_at(rows, i)), (uint32_t)i + 1);
     free(table->slots);
     *table = wider;
 }
@@ -63,7 +72,7 @@ static uint32_t find(const struct builder *builder, const struct table *table, c
 {
     if (table->slot_count == 0)
         return NO_ID;
-    uint32_t id = table->slots[find_slot(builder, table, rows, text)];
+    uint32_t id = find_slot(builder, table, rows, text, hash_text(text))->row;
 
     return id == 0 ? NO_ID : id - 1;
 }
@@ -78,7 +87,7 @@ static uint32_t insert(struct builder *builder, struct table *table, struct rows
 
     memset(record, 0, size);
     memcpy(record, &ref, sizeof(ref));
-    table->slots[find_slot(builder, table, rows, builder_text_of(builder, ref))] = (uint32_t)rows->count;
+    fill_slot(builder, table, rows, builder_text_of(builder, ref), (uint32_t)rows->count);
     return (uint32_t)rows->count - 1;
 }
 

@@ -10,9 +10,12 @@ struct rows {
     size_t count, capacity, size;
 };
 
-/* Which row holds a text: slots with index + 1. */
+/* Which row holds a text. Half of the text's hash saves most looks at other texts. */
 struct table {
-    uint32_t *slots;
+    struct table_place {
+        uint32_t row; /* its index + 1; 0: empty */
+        uint32_t hash;
+    } *slots;
     size_t slot_count;
 };
 

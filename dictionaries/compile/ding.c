@@ -95,10 +95,11 @@ static bool ends_abbreviation(struct slice text, size_t at)
  * "stellen/einbringen" and "Reise / Fahrt". */
 static size_t abbreviation_end(struct slice text, size_t at)
 {
+    if ((at > 0 && text.at[at - 1] != ' ') || at + 1 >= text.len)
+        return 0;
     bool sign = at + 4 < text.len && text.at[at + 1] == ' ' && text.at[at + 3] == ' '; /* one byte alone */
 
-    if (text.at[at] != '/' || (at > 0 && text.at[at - 1] != ' ') || at + 1 >= text.len ||
-        (text.at[at + 1] == ' ' && !sign))
+    if (text.at[at + 1] == ' ' && !sign)
         return 0;
     if (sign)
         return ends_abbreviation(text, at + 4) ? at + 4 : 0;
@@ -106,6 +107,14 @@ static size_t abbreviation_end(struct slice text, size_t at)
         if (ends_abbreviation(text, end))
             return end;
     return 0;
+}
+
+/* The last byte of the mark or the abbreviations that begin at at; 0: none. What is never closed ends with the text. */
+static size_t mark_end(struct slice text, size_t at)
+{
+    char close = closing_of(text.at[at]);
+
+    return close != '\0' ? closing(text, at, text.at[at], close) : text.at[at] == '/' ? abbreviation_end(text, at) : 0;
 }
 
 static void put(char *to, size_t *len, char c)
@@ -123,10 +132,9 @@ static struct ding_term read_term(struct arena *arena, struct slice text)
     size_t len = 0;
 
     for (size_t at = 0; at < text.len; at++) {
-        char close = closing_of(text.at[at]);
-        size_t end = close != '\0' ? closing(text, at, text.at[at], close) : abbreviation_end(text, at);
+        size_t end = mark_end(text, at);
 
-        if (end == 0 && close == '\0') {
+        if (end == 0) {
             put(bare, &len, text.at[at]);
             continue;
         }
@@ -172,10 +180,7 @@ static void share_grammar(struct terms *terms)
 static size_t piece_end(struct slice text, size_t at, char separator)
 {
     for (; at < text.len && text.at[at] != separator; at++) {
-        char close = closing_of(text.at[at]);
-
-        /* "<" and "(" may stand alone in remarks: then they close nothing. */
-        size_t end = close != '\0' ? closing(text, at, text.at[at], close) : abbreviation_end(text, at);
+        size_t end = mark_end(text, at); /* "<" and "(" may stand alone in remarks: then they close nothing */
 
         if (end > 0 && end < text.len)
             at = end;
