@@ -151,6 +151,45 @@ static bool is_weak_behind_ein(const struct check_run *run, const struct noun_ph
            ends_phrase(run, phrase->noun) && !is_uncertain_place(run, phrase);
 }
 
+/* "sie sind alle Freiwillige", "wir alle Freiwillige": the word says that all of the subject are that. */
+static bool is_said_of_all(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    if (phrase->first > 0 && token_is(token_at(run, phrase->first - 1), POS_PRONOUN))
+        return true;
+    for (size_t i = stretch_first(run, phrase->first), end = stretch_end(run, phrase->first); i < end; i++)
+        if (has_lemma_of(&run->context->lexicon, token_at(run, i), LIST_COPULAS))
+            return true;
+    return false;
+}
+
+/* "alle Gefangene", "beide Abgeordnete": behind these an adjective used as a noun ends in -en. */
+static bool is_strong_behind_alle(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = lower_at(run, phrase->first);
+
+    return (slice_equal(first, SLICE("alle")) || slice_equal(first, SLICE("beide"))) && phrase->adjectival &&
+           phrase->noun == phrase->first + 1 && slice_ends(text_at(run, phrase->noun), SLICE("e")) &&
+           ends_phrase(run, phrase->noun) && !is_said_of_all(run, phrase);
+}
+
+/* "junge Forschenden", "Lehrende und anderen Studierende": without determiner both end alike. */
+static void check_parallel_endings(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase = { .first = index, .noun = index + 1 };
+
+    if (!slice_ends(text_at(run, index), SLICE("e")) || !same_clause(run->doc, index, index + 1) ||
+        token_is(token_at(run, index), POS_DETERMINER) || has_contraction(token_at(run, index)) ||
+        !is_participle_on_n(run, token_at(run, index + 1)))
+        return;
+    const struct token *before = index > 0 ? token_at(run, index - 1) : NULL;
+
+    if (before != NULL && same_clause(run->doc, index - 1, index) &&
+        (token_is(before, POS_DETERMINER) || token_is(before, POS_NUMERAL) || before->kind != TOKEN_WORD ||
+         is_inflected_adjective(before) || token_is(before, POS_PRONOUN) || token_is(before, POS_CONJUNCTION)))
+        return;
+    report_phrase(run, &phrase);
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
@@ -159,6 +198,13 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
 
     if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
         report_phrase(run, phrase);
+        return;
+    }
+    if (is_strong_behind_alle(run, phrase)) {
+        suggest(run, report(run, "check/agreement", phrase_span(run, phrase)),
+                arena_print(run->issues->arena, "%.*sn",
+                            (int)(noun->span.end - token_at(run, phrase->first)->span.start),
+                            text_at(run, phrase->first).at));
         return;
     }
     if (cases == 0 && is_weak_behind_ein(run, phrase)) {
@@ -394,16 +440,18 @@ void check_agreement(const struct check_run *run)
         }
         if (!starts_phrase(run, i))
             continue;
+        check_parallel_endings(run, i);
         if (!noun_phrase_at(doc, i, &phrase)) {
             if (token_is(&doc->tokens[i], POS_DETERMINER) || has_contraction(&doc->tokens[i]))
                 check_unknown_noun(run, i);
             continue;
         }
         phrase.adjectival = is_sure_adjectival(run, &doc->tokens[phrase.noun]);
-        if (phrase.has_determiner)
+        if (phrase.has_determiner) {
             check_phrase(run, &phrase);
-        else
-            check_bare_phrase(run, i);
+            continue;
+        }
+        check_bare_phrase(run, i);
     }
     for (size_t i = next_marked(run, MARK_PLURAL_NOUN, 0); i < doc->token_count;
          i = next_marked(run, MARK_PLURAL_NOUN, i + 1))

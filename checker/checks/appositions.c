@@ -179,53 +179,160 @@ static void look_at_insertion(const struct check_run *run, const struct sentence
                           &inserted, CASE_NOM);
 }
 
-/* ---- "befragte den Wirt, ein 60-jähriger Bayer.", "dankte dem Chef, einen früheren Richter." ---- */
+/* ---- "dankte seinem Mäzen, ein Unternehmer, mit", "unter der Flagge von Palau, einen Inselstaat." ---- */
 
-/* The one case, accusative or dative, of the object that ends before the comma: "den Wirt", "dem Chef"; 0: none, or
- * several. */
-static uint32_t object_case_before(const struct check_run *run, size_t comma)
+/* The case bits that a preposition leaves a phrase; CASE_ANY where there is none, 0 where it is not sure to be one. */
+static uint32_t cases_left(const struct check_run *run, size_t first)
 {
-    enum { REACH = 5 };
-    struct noun_phrase phrase;
-
-    for (size_t first = comma; first-- > sentence_first(run, comma) && comma - first < REACH;)
-        if (token_is(token_at(run, first), POS_DETERMINER) && noun_phrase_at(run->doc, first, &phrase) &&
-            phrase.noun + 1 == comma && !phrase.contracted && !token_is(token_at(run, first + 1), POS_DETERMINER)) {
-            uint32_t cases =
-                agreeing_cases(run->doc, &phrase, NULL) & (uint32_t) ~(text_is(run, first, "den") ? CASE_DAT : 0);
-
-            return cases == CASE_ACC || cases == CASE_DAT ? cases : 0;
-        }
-    return 0;
+    if (first == 0 || !same_clause(run->doc, first - 1, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION))
+        return CASE_ANY;
+    return is_preposition_here(run, first - 1) ? preposition_cases(token_at(run, first - 1)) : 0;
 }
 
-/* "ein", "einen", "einem" */
+/* The phrase that ends before a token: a determiner and its noun, or names behind a preposition. Its first token, or
+ * end where it is not surely read; *cases: those it may stand in. */
+static size_t phrase_before(const struct check_run *run, size_t end, uint32_t *cases)
+{
+    enum { REACH = 6 };
+    struct noun_phrase phrase;
+    size_t first = end;
+
+    while (first > 0 && same_clause(run->doc, first - 1, end - 1) && is_capitalised(token_at(run, first - 1)) &&
+           !token_is(token_at(run, first - 1), POS_NOUN) && (token_at(run, first - 1)->flags & TOKEN_QUOTED) == 0)
+        first--;
+    if (first < end && first > 0 && in_list_lower(run, LIST_SURE_PREPOSITIONS, first - 1)) {
+        *cases = preposition_cases(token_at(run, first - 1));
+        return first;
+    }
+    for (first = end; first > 0 && end - first < REACH && same_clause(run->doc, first - 1, end - 1); first--) {
+        size_t at = first - 1;
+
+        if (!noun_phrase_at(run->doc, at, &phrase) || phrase.noun + 1 != end || !phrase.has_determiner)
+            continue;
+        if (at > 0 && same_clause(run->doc, at - 1, at) && token_is(token_at(run, at - 1), POS_DETERMINER))
+            return end;
+        *cases = agreeing_cases(run->doc, &phrase, NULL) & (phrase.contracted ? CASE_ANY : cases_left(run, at));
+        return *cases == 0 ? end : at;
+    }
+    return end;
+}
+
+/* The cases of the phrase before the comma and of those that it depends on: "der Flagge von Palau". 0: not known. */
+static uint32_t cases_of_chain(const struct check_run *run, size_t comma)
+{
+    uint32_t all = 0, cases;
+    size_t end = comma, first;
+
+    for (;;) {
+        first = phrase_before(run, end, &cases);
+        if (first == end)
+            return 0;
+        size_t before = first;
+        bool governed =
+            before > 0 && token_is(token_at(run, before - 1), POS_PREPOSITION) && cases_left(run, first) != CASE_ANY;
+
+        /* "des Verbandes", "von Palau" behind a noun may depend on it; then either may be meant. */
+        before -= governed && before > 0;
+        all |= cases;
+        if (before == 0 || !same_clause(run->doc, before - 1, first) || !is_capitalised(token_at(run, before - 1)))
+            return before > 0 && same_clause(run->doc, before - 1, first) &&
+                           token_is(token_at(run, before - 1), POS_CONJUNCTION)
+                       ? 0
+                       : all;
+        if (!governed && (cases & CASE_GEN) == 0 && !has_contraction(token_at(run, first)))
+            return 0;
+        end = before;
+    }
+}
+
+/* "ein", "eine", "einem" … before an adjective or noun. "ein anderer" is somebody else. */
 static bool is_indefinite(const struct check_run *run, size_t index)
 {
-    struct slice word = text_at(run, index);
+    struct slice word = text_at(run, index), next = text_at(run, index + 1);
 
-    return slice_starts(word, SLICE("ein")) && token_is(token_at(run, index), POS_DETERMINER) && word.len <= 5;
+    return slice_starts(word, SLICE("ein")) && word.len <= 5 && token_is(token_at(run, index), POS_DETERMINER) &&
+           !slice_starts(next, SLICE("ander")) && !slice_starts(next, SLICE("weiter"));
 }
 
-/* Behind a person in the accusative or dative another case with "ein" and an adjective, up to the end of the sentence:
- * what is said of him has his case. "ein anderer" is somebody else. */
-static void look_at_object(const struct check_run *run, size_t comma)
+/* "den stärksten in der Region": an article and a superlative without noun; its cases, or 0. */
+static uint32_t cases_of_superlative(const struct check_run *run, size_t index)
 {
-    struct noun_phrase inserted;
+    const struct token *article = token_at(run, index);
+    uint32_t cases = 0;
+
+    if (!in_list(run, LIST_ARTICLES, index) || slice_starts(text_at(run, index), SLICE("ein")) ||
+        !is_inflected_adjective(token_at(run, index + 1)) || !slice_ends(text_at(run, index + 1), SLICE("sten")) ||
+        !in_list(run, LIST_SURE_PREPOSITIONS, index + 2))
+        return 0;
+    for (uint16_t i = 0; i < article->analysis.reading_count; i++)
+        if (pos_of(article->analysis.readings[i].features) == POS_DETERMINER)
+            cases |= article->analysis.readings[i].features & CASE_ANY;
+    return cases;
+}
+
+/* No verb and no conjunction stands up to the next mark; no part of the body ("einen Hut auf dem Kopf"). */
+static bool is_only_phrase(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        const struct token *token = token_at(run, i);
+
+        if ((may_be_finite(token) && !token_is(token, POS_DETERMINER) && !token_is(token, POS_PREPOSITION) &&
+             !is_inflected_adjective(token)) ||
+            is_surely_finite(token) || token_is(token, POS_CONJUNCTION) ||
+            (token_is(token, POS_SUBORDINATOR) && !token_is(token, POS_PREPOSITION)) ||
+            token_is_verb_form(token, VERB_ZU_INFINITIVE) || (token->flags & TOKEN_QUOTED) != 0 ||
+            lemma_in_list(&run->context->lexicon, LIST_FIELD_BODY, token))
+            return false;
+    }
+    return text_is(run, end, ",") || text_is(run, end, ".");
+}
+
+/* "ein Werk, eine Schule, Wohnungen": a row of things goes on behind the mark. "Ein Pfeil steht für den Anfang, ein
+ * Kreis für": a second phrase stands right behind. "beginnend mit dem Rand, ein Kreis": no verb before. */
+static bool may_be_row(const struct check_run *run, const struct noun_phrase *inserted, size_t comma, size_t end)
+{
+    size_t behind = behind_genitive(run->doc, inserted->noun + 1), first = stretch_first(run, comma - 1);
+    const struct token *next = token_at(run, behind),
+                       *after = token_at(run, end + 1 < run->doc->token_count ? end + 1 : end);
+
+    if (behind < end && (token_is(next, POS_DETERMINER) || token_is(next, POS_PRONOUN)))
+        return true;
+    if (text_is(run, end, ",") && (is_capitalised(after) || token_is(after, POS_DETERMINER)) &&
+        !token_is(after, POS_RELATIVE))
+        return true;
+    for (size_t i = first; i < comma && first > sentence_first(run, comma); i++)
+        if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER))
+            return false;
+    return first > sentence_first(run, comma);
+}
+
+/* Behind a phrase in one case "ein" and a noun in another: what is said of someone has his case. */
+static void look_at_chain(const struct check_run *run, size_t comma)
+{
+    struct noun_phrase inserted = { .first = comma + 1, .noun = comma + 2 }, opening;
     size_t end = stretch_end(run, comma + 1);
+    bool superlative = false;
 
-    if (!same_sentence(run, comma, comma + 3) || !is_indefinite(run, comma + 1) || !text_is(run, end, ".") ||
-        !noun_phrase_at(run->doc, comma + 1, &inserted) || inserted.noun != comma + 3 || inserted.noun + 1 != end ||
-        slice_starts(text_at(run, comma + 2), SLICE("ander")) ||
-        slice_starts(text_at(run, comma + 2), SLICE("weiter")) ||
-        !(is_person(run, inserted.noun) || is_kind_of(run, inserted.noun, LIST_PEOPLE)))
+    if (comma == 0 || !same_sentence(run, comma - 1, comma + 3) || !is_capitalised(token_at(run, comma - 1)))
         return;
-    uint32_t wanted = object_case_before(run, comma), cases = agreeing_cases(run->doc, &inserted, NULL);
+    uint32_t cases = cases_of_superlative(run, comma + 1);
 
-    if (wanted == 0 || cases == 0 || (cases & wanted) != 0)
+    superlative = cases != 0;
+    if (!superlative && is_indefinite(run, comma + 1) && noun_phrase_at(run->doc, comma + 1, &inserted) &&
+        !is_adverbial_noun(run, inserted.noun))
+        cases = agreeing_cases(run->doc, &inserted, NULL);
+    if (cases == 0 || !is_only_phrase(run, inserted.noun + 1, end))
         return;
-    suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun)),
-                      &inserted, wanted);
+    uint32_t wanted = cases_of_chain(run, comma);
+
+    if (wanted == 0 || (cases & wanted) != 0 || may_be_row(run, &inserted, comma, end) ||
+        (superlative && !noun_phrase_at(run->doc, sentence_first(run, comma), &opening)) ||
+        (superlative && opening.noun + 1 != comma))
+        return;
+    struct issue *issue = report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun));
+
+    if (!superlative)
+        suggest_agreement(run, issue, &inserted, wanted);
 }
 
 void check_appositions(const struct check_run *run)
@@ -236,7 +343,7 @@ void check_appositions(const struct check_run *run)
             look_at_phrase(run, i);
         }
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
-        look_at_object(run, i);
+        look_at_chain(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 7)
             look_at_insertion(run, &run->doc->sentences[i]);

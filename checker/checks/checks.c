@@ -39,6 +39,7 @@ static check_function *const checks[] = {
     check_valency,            /* cases that no verb has together */
     check_nominative_objects, /* beside a pronoun that is the subject */
     check_prepositions,       /* phrases in a case their preposition does not have here */
+    check_word_government,    /* and that a noun or adjective does not ask for */
     check_wrong_prepositions, /* those of the English */
     check_participles,        /* used as English uses them */
     check_english_clauses,    /* passives, infinitives, subjects as English has them */

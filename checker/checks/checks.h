@@ -100,6 +100,7 @@ check_function check_reflexives;
 check_function check_participles;
 check_function check_english_clauses;
 check_function check_prepositions;
+check_function check_word_government;
 check_function check_wrong_prepositions;
 check_function check_word_order;
 check_function check_second_place;

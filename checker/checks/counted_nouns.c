@@ -104,19 +104,44 @@ static void check_counted_singular(const struct check_run *run, size_t index)
     suggest_agreement(run, report(run, "check/agreement", tokens_span(run, index, phrase.noun)), &phrase, CASE_ANY);
 }
 
-/* The cases of a noun in the plural; 0 where it has none, or may be a singular with them ("20 Meter"). */
-static uint32_t plural_cases(const struct token *noun)
+/* "20 Meter", "zwei Glas": what is counted in the singular as well. */
+static bool is_counted_in_singular(const struct check_run *run, size_t index)
 {
+    static const enum named_list lists[] = { LIST_COUNTED_IN_SINGULAR, LIST_MEASURES, LIST_SCALES, LIST_CURRENCIES };
+
+    for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+        if (in_list(run, lists[i], index) || is_kind_of(run, index, lists[i]))
+            return true;
+    return false;
+}
+
+/* The cases of a noun in the plural; 0 where it has none, or may be a singular with them ("20 Meter", but not "fünf
+ * Historiker"). */
+static uint32_t plural_cases(const struct check_run *run, size_t index)
+{
+    const struct token *noun = token_at(run, index);
     uint32_t cases = 0;
+    bool singular = false;
 
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
         uint32_t features = noun->analysis.readings[i].features;
 
-        if ((features & NUMBER_SG) != 0 && (features & CASE_NOM) != 0)
+        if ((features & FEATURE_GUESSED) != 0)
             return 0;
+        singular = singular || ((features & NUMBER_SG) != 0 && (features & CASE_NOM) != 0);
         cases |= (features & NUMBER_PL) != 0 ? features & CASE_ANY : 0;
     }
-    return cases;
+    return singular && ((token_at(run, index)->flags & TOKEN_HYPHEN) != 0 || is_counted_in_singular(run, index))
+               ? 0
+               : cases;
+}
+
+/* "Zwei von drei Befragte", "mit zweitausend Schwangere": adjectives used as nouns are no loans, and a name behind a
+ * span of time is none of its own ("mit 16 Jahre Meisterin"). */
+static bool is_unsure_count(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return is_uncertain(run, phrase) && !is_sure_adjectival(run, token_at(run, phrase->noun)) &&
+           !in_list(run, LIST_SPANS_OF_TIME, phrase->noun);
 }
 
 /* "mit 30 Länder", "seit drei Jahre": behind a preposition that governs the dative alone, or behind "in" in a passive
@@ -132,11 +157,15 @@ static void check_counted_dative(const struct check_run *run, size_t index)
 
     size_t preposition = number ? governing_preposition(run, index) : index; /* "nach nur drei Tage" */
 
-    if (preposition == index || (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 ||
-        !same_clause(doc, preposition, index + 1) || !is_preposition_here(run, preposition) ||
-        !bare_noun_at(doc, index + 1, &phrase) || is_uncertain(run, &phrase))
+    /* "mit 13 Jahre alten Kindern" */
+    bool measures = number && same_clause(doc, index, index + 2) && is_inflected_adjective(&doc->tokens[index + 2]);
+
+    if (preposition == index || measures || text_is(run, index, "1") ||
+        (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 || !same_clause(doc, preposition, index + 1) ||
+        !is_preposition_here(run, preposition) || !bare_noun_at(doc, index + 1, &phrase) ||
+        is_unsure_count(run, &phrase))
         return;
-    uint32_t cases = plural_cases(&doc->tokens[phrase.noun]);
+    uint32_t cases = plural_cases(run, phrase.noun);
     bool in = text_is(run, preposition, "in") && same_clause(doc, index, index + 2) &&
               token_is_verb_form(&doc->tokens[index + 2], VERB_PARTICIPLE2) &&
               has_lemma_of(&run->context->lexicon, &doc->tokens[index + 2], LIST_VERBS_OF_PLACE);

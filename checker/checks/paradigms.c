@@ -507,3 +507,24 @@ bool is_sure_adjectival(const struct check_run *run, const struct token *noun)
            slice_ends(token_text(run->doc, noun), SLICE("e")) &&
            (form_is(&run->context->lexicon, token_lower(noun), POS_ADJECTIVE) || has_strong_lemma(run, noun));
 }
+
+/* "Geflüchtete", "Befragte", "Verletzte": a participle by its shape, as "Konstante" is none. */
+static bool looks_like_participle(struct slice word)
+{
+    static const char *const prefixes[] = { "Ge", "Be", "Ver", "Er", "Ange" };
+
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
+        if (slice_starts(word, slice_of(prefixes[i])))
+            return true;
+    return slice_ends(word, SLICE("enden"));
+}
+
+bool is_participle_on_n(const struct check_run *run, const struct token *noun)
+{
+    struct slice word = token_text(run->doc, noun);
+    bool unknown = noun->analysis.form == NO_ID && slice_ends(word, SLICE("enden")); /* "Forschenden" */
+
+    return slice_ends(word, SLICE("en")) && looks_like_participle(word) &&
+           (unknown || (noun->analysis.reading_count > 0 && is_adjectival(noun))) &&
+           form_is(&run->context->lexicon, token_lower(noun), POS_ADJECTIVE);
+}

@@ -67,4 +67,7 @@ bool is_strong_dative(const struct check_run *run, const struct noun_phrase *phr
 /* "Deutsche", "Verletzte": the word is an adjective in lower case, and the dictionary declines it as one. */
 bool is_sure_adjectival(const struct check_run *run, const struct token *noun);
 
+/* "Forschenden", "Befragten": a participle used as a noun, with the ending -en. */
+bool is_participle_on_n(const struct check_run *run, const struct token *noun);
+
 #endif

@@ -76,6 +76,7 @@
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
+    X(LIST_FIELD_BODY, "field-body")                                                                                   \
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
