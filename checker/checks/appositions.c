@@ -262,7 +262,7 @@ static uint32_t cases_of_superlative(const struct check_run *run, size_t index)
 
     if (!in_list(run, LIST_ARTICLES, index) || slice_starts(text_at(run, index), SLICE("ein")) ||
         !is_inflected_adjective(token_at(run, index + 1)) || !slice_ends(text_at(run, index + 1), SLICE("sten")) ||
-        !in_list(run, LIST_SURE_PREPOSITIONS, index + 2))
+        !token_is(token_at(run, index + 2), POS_PREPOSITION))
         return 0;
     for (uint16_t i = 0; i < article->analysis.reading_count; i++)
         if (pos_of(article->analysis.readings[i].features) == POS_DETERMINER)
@@ -297,6 +297,11 @@ static bool may_be_row(const struct check_run *run, const struct noun_phrase *in
 
     if (behind < end && (token_is(next, POS_DETERMINER) || token_is(next, POS_PRONOUN)))
         return true;
+    bool attribute = text_is(run, behind, "aus") || text_is(run, behind, "von") || text_is(run, behind, "für");
+
+    if (behind < end && text_is(run, end, ".") && token_is(next, POS_PREPOSITION) && !attribute &&
+        (agreeing_cases(run->doc, inserted, NULL) & CASE_NOM) != 0)
+        return true; /* "Er fuhr mit dem Bus, ein Freund mit dem Rad." */
     if (text_is(run, end, ",") && (is_capitalised(after) || token_is(after, POS_DETERMINER)) &&
         !token_is(after, POS_RELATIVE))
         return true;
