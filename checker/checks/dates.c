@@ -51,6 +51,13 @@ static bool is_spelled_ordinal(struct slice text)
     return false;
 }
 
+/* "9te": with an ending that is no English one no name has it ("9th Street"). */
+static bool is_german_ordinal(struct slice text)
+{
+    return digits_at(text, 0) <= 2 &&
+           (slice_ends(text, SLICE("te")) || slice_ends(text, SLICE("ter")) || slice_ends(text, SLICE("ten")));
+}
+
 /* A day of a month: "3", "3." or "3rd". */
 static unsigned day_at(const struct check_run *run, size_t i)
 {
@@ -277,7 +284,7 @@ static void spelled_ordinal(const struct check_run *run, size_t i)
 
     if ((token->flags & TOKEN_QUOTED) != 0 || (!decade && !is_spelled_ordinal(text)))
         return;
-    if (!decade && !is_german_around(run, i))
+    if (!decade && !is_german_ordinal(text) && !is_german_around(run, i))
         return;
     unsigned number = value_of(text);
 

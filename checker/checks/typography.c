@@ -23,6 +23,16 @@ static bool is_one_of(struct slice mark, const char *set)
 
 /* ---- spaces ---- */
 
+/* "2 : 04 : 11 Stunden", "12 : 30 Uhr": the colon of a time; "2 : 1" is a result. */
+static bool is_in_time(const struct check_run *run, size_t colon)
+{
+    if (colon < 2 || !same_segment(run, colon - 2, colon + 2) || !is_kind(run, colon + 1, TOKEN_NUMBER) ||
+        text_at(run, colon + 1).len != 2)
+        return false;
+    return text_is(run, colon + 2, "Uhr") || text_is(run, colon + 2, ":") ||
+           (text_is(run, colon - 2, ":") && is_kind(run, colon - 1, TOKEN_NUMBER));
+}
+
 /* "Er sagte : Nein." Only behind a word and before a space or the end, so that ":)" and ".NET" stay; "2 : 1" is right.
  */
 static void space_before_mark(const struct check_run *run, size_t i)
@@ -33,7 +43,7 @@ static void space_before_mark(const struct check_run *run, size_t i)
     if (i == 0 || token->kind != TOKEN_PUNCTUATION || !is_one_of(mark, ",.;:!?") || !has_space_before(run, i) ||
         !same_segment(run, i - 1, i))
         return;
-    bool number = is_kind(run, i - 1, TOKEN_NUMBER) && mark.at[0] != ':';
+    bool number = is_kind(run, i - 1, TOKEN_NUMBER) && (mark.at[0] != ':' || is_in_time(run, i));
     bool closing = (token[-1].flags & TOKEN_CLOSING) != 0 || text_is(run, i - 1, ")");
 
     bool comma = mark.at[0] == ',' && is_kind(run, i + 1, TOKEN_WORD);
@@ -207,6 +217,23 @@ static void glued_percent(const struct check_run *run, size_t i, struct corrigib
         ends_in_digit(run, i - 1) && !(is_glued(run, i + 1) && !is_kind(run, i + 1, TOKEN_PUNCTUATION)) &&
         !(i > 1 && is_glued(run, i - 1) && run->doc->tokens[i - 2].kind != TOKEN_PUNCTUATION))
         corrigible_seen(run, habit, tokens_span(run, i - 1, i));
+}
+
+/* "15%der Stimmen", "51 %der Wähler", "5€pro Stück": no space behind the sign; "100%ig" is one word. */
+static void sign_before_word(const struct check_run *run, size_t i)
+{
+    enum { MIN_BYTES = 3 };
+
+    if (i == 0 || !(text_is(run, i, "%") || text_is(run, i, "€") || text_is(run, i, "‰")) ||
+        !same_segment(run, i - 1, i + 1) || !ends_in_digit(run, i - 1) || !is_kind(run, i + 1, TOKEN_WORD) ||
+        !is_glued(run, i + 1) || text_at(run, i + 1).len < MIN_BYTES ||
+        (token_at(run, i + 1)->analysis.flags & ANALYSIS_KNOWN) == 0)
+        return;
+    struct slice sign = text_at(run, i);
+
+    suggest(run, report(run, "check/space-after-mark", tokens_span(run, i, i + 1)),
+            arena_print(run->issues->arena, "%.*s %.*s", (int)sign.len, sign.at, (int)text_at(run, i + 1).len,
+                        text_at(run, i + 1).at));
 }
 
 /* "km" behind a figure, or a word for what is measured or paid: "Euro", "Prozent". */
@@ -416,6 +443,8 @@ void check_typography(const struct check_run *run)
                 habit_seen(&dashes, token->span);
         } else {
             glued_percent(run, i, &percents);
+            if (token->kind == TOKEN_SYMBOL)
+                sign_before_word(run, i);
             glued_abbreviation(run, i, &abbreviations);
             breaking_space(run, i, &breaks);
             if (token->kind == TOKEN_SYMBOL || (token->flags & TOKEN_DIGIT) != 0)
