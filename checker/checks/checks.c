@@ -66,6 +66,7 @@ static check_function *const checks[] = {
     check_literal_terms,      /* compounds that put an English term into German word by word */
     check_wrong_parts,        /* compounds with a part in the wrong sense */
     check_linking,            /* linking elements of compounds */
+    check_odd_compounds,      /* compounds put together as none is */
     check_hyphens,            /* needless hyphens */
     check_missing_hyphens,    /* hyphens that are missing */
     check_typography,         /* spaces, dashes, dots */

@@ -122,6 +122,7 @@ check_function check_no_such_forms;
 check_function check_compounds;
 check_function check_split_adjectives;
 check_function check_linking;
+check_function check_odd_compounds;
 check_function check_hyphens;
 check_function check_missing_hyphens;
 check_function check_headline;

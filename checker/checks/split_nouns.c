@@ -22,6 +22,16 @@ static bool is_sure_noun(const struct token *token)
     return token_is(token, POS_NOUN) && (token->flags & TOKEN_ALL_CAPS) == 0;
 }
 
+/* "U-21", "F-16", "G-20": letters, a hyphen and figures. What stands before such a name has no ending of its own. */
+static bool is_model(const struct token *token, struct slice text)
+{
+    const char *hyphen = memchr(text.at, '-', text.len);
+    size_t letters = hyphen == NULL ? 0 : (size_t)(hyphen - text.at);
+
+    return (token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT)) == (TOKEN_HYPHEN | TOKEN_DIGIT) && letters > 0 &&
+           letters + 1 < text.len && digits_at(text, letters + 1) == text.len - letters - 1;
+}
+
 /* True when the first word can be the noun of the lead. A name or foreign word is taken for a singular of any gender;
  * without an article an adjective stands before no name of a person or firm but in the feminine, and that is rare. */
 static bool fits_first(const struct check_run *run, const struct lead *lead, size_t first)
@@ -160,6 +170,9 @@ static bool lead_shows(const struct check_run *run, const struct lead *lead, siz
         return false;
     if (lead->unknown || (lead->number && (is_measure(run, first) || is_unit(run, lead, first, head))))
         return false;
+    if (is_model(token_at(run, first), text_at(run, first)))
+        return lead->determiner && !is_adjectival(token_at(run, head)) &&
+               (lead_cases(run, lead, first, token_at(run, head)) & cases_by_preposition(run, lead)) != 0;
     return !fits_first(run, lead, first) && lead_cases(run, lead, first, token_at(run, head)) != 0;
 }
 
@@ -568,12 +581,26 @@ static bool is_first_part_alone(const struct check_run *run, size_t first)
              (token_at(run, first - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL);
 }
 
+/* "nach Lithium Ionen Batterien": behind a preposition three bare nouns of which none is a measure or a person; the
+ * last two are one word, or the first two. */
+static bool three_show(const struct check_run *run, size_t first, size_t head)
+{
+    if (head != first + 2 || !stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION))
+        return false;
+    for (size_t i = first; i <= head; i++)
+        if (!is_sure_noun(token_at(run, i)) || is_measure(run, i) ||
+            is_person(&run->context->lexicon, token_at(run, i)))
+            return false;
+    return known_compound(run, text_at(run, first), text_at(run, first + 1)).len > 0 ||
+           known_compound(run, text_at(run, first + 1), text_at(run, head)).len > 0;
+}
+
 /* What stands around a row of nouns shows that it is one word: two of them, but for what its lead shows. */
 static bool row_shows(const struct check_run *run, size_t first, size_t head)
 {
     struct lead lead = lead_before(run, first);
 
-    if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head))
+    if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head) || three_show(run, first, head))
         return true;
     return head == first + 1 &&
            (lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
