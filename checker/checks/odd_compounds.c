@@ -194,52 +194,6 @@ static bool joins_peoples(const struct check_run *run, size_t i, struct slice *w
     return false;
 }
 
-/* ---- another vowel ---- */
-
-/* The part of a compound before its last one that holds a byte of the word is neither a noun nor an adjective:
- * "schütz". In the others a plural or another word may be meant: "Zwischentöne", "Bücherregal", "Sekundärbereich". */
-static bool is_no_part(const struct check_run *run, const struct token *token, size_t byte)
-{
-    const struct compound_part *parts = token_parts(run->doc, token);
-    uint32_t at = token->span.start + (uint32_t)byte;
-
-    for (size_t p = 0; p + 1 < token->analysis.part_count; p++) {
-        struct slice part = text_of(run->doc, parts[p].span);
-
-        if (at < parts[p].span.start || at >= parts[p].span.end)
-            continue;
-        return !form_is(lexicon_of(run), with_initial(run->issues->arena, part, true), POS_NOUN) &&
-               !form_is(lexicon_of(run), with_initial(run->issues->arena, part, false), POS_ADJECTIVE);
-    }
-    return false;
-}
-
-/* "Datenschützbeauftragte": the word is none, and one letter without its dots makes one that the lexicon has. */
-static bool has_odd_umlaut(const struct check_run *run, size_t i, struct slice *whole)
-{
-    static const struct {
-        const char *with, *without;
-    } vowels[] = { { "ä", "a" }, { "ö", "o" }, { "ü", "u" } };
-    const struct token *token = token_at(run, i);
-    struct slice text = token_text(run->doc, token);
-
-    if (token->analysis.part_count < 2 || token->analysis.form != NO_ID || !token_is(token, POS_NOUN))
-        return false;
-    for (size_t at = 1; at + 1 < text.len; at++)
-        for (size_t v = 0; v < sizeof vowels / sizeof *vowels; v++) {
-            struct slice rest = slice_from(text, at);
-
-            if (!slice_starts(rest, slice_of(vowels[v].with)) || !is_no_part(run, token, at))
-                continue;
-            rest = slice_from(rest, strlen(vowels[v].with));
-            *whole = arena_print(run->issues->arena, "%.*s%s%.*s", (int)at, text.at, vowels[v].without, (int)rest.len,
-                                 rest.at);
-            if (form_is(lexicon_of(run), *whole, POS_NOUN) && word_frequency(lexicon_of(run), *whole) > 0)
-                return true;
-        }
-    return false;
-}
-
 static void look_at(const struct check_run *run, size_t i)
 {
     enum { NEVER = TOKEN_QUOTED | TOKEN_ALL_CAPS | TOKEN_INNER_CAPITAL };
@@ -254,7 +208,7 @@ static void look_at(const struct check_run *run, size_t i)
         odd = begins_small(run, i, &whole) || lacks_s(run, i, &whole) || ends_in_link(run, i, &whole) ||
               holds_number_adjective(run, i, &whole) || holds_bent_adjective(run, i, &whole);
     else if ((token->flags & NEVER) == 0 && token->analysis.form == NO_ID)
-        odd = (token->flags & TOKEN_CAPITAL) == 0 ? joins_peoples(run, i, &whole) : has_odd_umlaut(run, i, &whole);
+        odd = (token->flags & TOKEN_CAPITAL) == 0 && joins_peoples(run, i, &whole);
     if (odd)
         suggest(run, report(run, "check/odd-compound", token->span), whole);
 }
