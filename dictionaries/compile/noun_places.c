@@ -3,7 +3,8 @@
  * A case is tried, a suitcase is packed: where "Koffer" is the object of "verhandeln", the "Fall" was meant. A row of
  * words/noun-places.tsv has an English noun, its German nouns that are wrong, the right one, and the places where it is
  * meant: the relations of <sense> ("object-of:verhandeln|vertagen"), words of the same clause ("clause:Geschworene"),
- * patterns with the noun in brackets. Pairs that German itself puts together are left out, as for idioms. */
+ * patterns with the noun in brackets; a fifth column, words that silence the row where they stand in the sentence.
+ * Pairs that German itself puts together are left out, as for idioms. */
 #include "idioms.h"
 #include "morphology.h"
 #include "rules_xml.h"
@@ -93,6 +94,21 @@ static int read_place(struct place_maker *maker, const struct word_row *row, str
     return 0;
 }
 
+/* The words of the last column, any of which shows that the noun is meant as it stands. */
+static void add_refuting(struct place_maker *maker, const struct word_row *row)
+{
+    struct arena *arena = &maker->rules->arena;
+
+    if (row->count < 5)
+        return;
+    *ADD(arena, maker->rule, conditions) = (struct condition_source){
+        .pattern = { .text = item_of_words(arena, row->columns[4]), .order = ORDER_FIXED, .line = row->line },
+        .scope = SCOPE_SENTENCE,
+        .negative = true,
+        .group = UINT32_MAX,
+    };
+}
+
 static int read_noun(void *context, const struct word_row *row, struct rs_error *error)
 {
     struct place_maker *maker = context;
@@ -117,6 +133,7 @@ static int read_noun(void *context, const struct word_row *row, struct rs_error 
     while (next_word(&places, ';', &place))
         if (read_place(maker, row, place, error) != 0)
             return -1;
+    add_refuting(maker, row);
     if (maker->rule->patterns_count == 0)
         maker->rules->rules_count--;
     return 0;
@@ -127,5 +144,5 @@ int noun_places_generate(struct rule_sources *rules, const char *folder, const s
 {
     struct place_maker maker = { rules, filter, NULL };
 
-    return read_word_file(folder, "noun-places.tsv", 4, 4, read_noun, &maker, error);
+    return read_word_file(folder, "noun-places.tsv", 4, 5, read_noun, &maker, error);
 }
