@@ -87,6 +87,8 @@ static check_function *const checks[] = {
     check_translated_surnames, /* those of persons whom no table knows */
     check_translated_names,    /* names that were translated, by their shape */
     check_missing_parts,       /* missing verbs and objects */
+    check_verbless_clauses,    /* clauses in which no word can be the verb */
+    check_verb_chains,         /* verbs at the end that do not go together */
     check_register,            /* du and Sie */
     check_consistency,         /* one thing in two words or spellings */
     check_person_spellings,    /* a surname that comes back in another spelling */

@@ -109,6 +109,8 @@ check_function check_subject_verb;
 check_function check_commas;
 check_function check_two_verbs;
 check_function check_open_brackets;
+check_function check_verbless_clauses;
+check_function check_verb_chains;
 check_function check_lost_auxiliaries;
 check_function check_lost_particles;
 check_function check_lost_subordinators;
