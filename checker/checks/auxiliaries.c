@@ -18,7 +18,10 @@ static bool is_main_clause(const struct check_run *run, size_t i)
         if (in_list_lower(run, LIST_OPENERS_OF_BRACKETS, at) || in_list_lower(run, LIST_CLAUSE_OPENERS, at) ||
             in_list_lower(run, LIST_QUESTION_WORDS, at) || is_surely_finite(token_at(run, at)))
             return false;
-    return !behind || !token_is(token_at(run, first + token_is(token_at(run, first), POS_PREPOSITION)), POS_RELATIVE);
+    struct noun_phrase phrase; /* "sagte, das Baby sei": no relative pronoun, but the subject */
+
+    return !behind || !token_is(token_at(run, first + token_is(token_at(run, first), POS_PREPOSITION)), POS_RELATIVE) ||
+           (noun_phrase_at(run->doc, first, &phrase) && phrase.noun + 1 == i);
 }
 
 /* "ihren Umsatz": what can be nothing but an accusative. */
@@ -38,6 +41,13 @@ static bool is_sure_participle_of(const struct check_run *run, size_t index, enu
            !token_is_verb_form(token_at(run, index), VERB_INFINITIVE);
 }
 
+/* "gekommen", "nachgegangen": its perfect has sein, always. */
+static bool takes_sein(const struct check_run *run, size_t index)
+{
+    return is_sure_participle_of(run, index, LIST_VERBS_WITH_SEIN) ||
+           is_sure_participle_of(run, index, LIST_SEIN_VERBS_OF_AGENTS);
+}
+
 /* The participle and the auxiliary of the clause stand side by side at its end, or the participle ends it. */
 static bool is_perfect(const struct clause *clause)
 {
@@ -50,8 +60,7 @@ static bool is_perfect(const struct clause *clause)
 static void check_haben(const struct check_run *run, const struct clause *clause)
 {
     if (clause->order == CLAUSE_VERB_LAST &&
-        has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") &&
-        is_sure_participle_of(run, clause->verb, LIST_VERBS_WITH_SEIN))
+        has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") && takes_sein(run, clause->verb))
         report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
 }
 
@@ -85,8 +94,7 @@ static void check_infinitive_of_perfect(const struct check_run *run, const struc
 {
     if (clause->order == CLAUSE_VERB_SECOND && clause->end > clause->finite + 2 &&
         text_is(run, clause->end - 1, "haben") &&
-        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") &&
-        is_sure_participle_of(run, clause->end - 2, LIST_VERBS_WITH_SEIN))
+        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") && takes_sein(run, clause->end - 2))
         report(run, "check/haben-with-sein-verb", token_at(run, clause->end - 1)->span);
 }
 
@@ -211,7 +219,7 @@ static void check_swap(const struct check_run *run, size_t i)
     if (participle == 0)
         return;
     if (has_lemma(lexicon, token_at(run, i), "haben")) {
-        if (text_is(run, participle, "worden") || is_sure_participle_of(run, participle, LIST_VERBS_WITH_SEIN))
+        if (text_is(run, participle, "worden") || takes_sein(run, participle))
             report(run, "check/haben-with-sein-verb", token_at(run, i)->span);
         return;
     }

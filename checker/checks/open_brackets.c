@@ -4,6 +4,7 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/fields.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -127,6 +128,53 @@ void check_open_brackets(const struct check_run *run)
         check_alone(run, &run->clauses[i]);
 }
 
+/* ---- haben and sich ---- */
+
+/* A verb in any form but a finite one, or a word that may be one. */
+static bool may_be_nonfinite(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 &&
+           (token->analysis.reading_count == 0 || is_nonfinite_here(run, i) || is_zu_infinitive(run->doc, i) ||
+            token_is_verb_form(token, VERB_PARTICIPLE2));
+}
+
+/* The stretch behind the mark is a subordinate clause that ends in its verb, and the last of the sentence. */
+static bool one_clause_follows(const struct check_run *run, size_t mark)
+{
+    size_t end = mark + 1;
+
+    if (!text_is(run, mark, ",") || !same_sentence(run, mark, mark + 3))
+        return false;
+    end = stretch_end(run, mark + 1);
+    return text_is(run, end, ".") && !same_sentence(run, end, end + 1) && is_surely_finite(token_at(run, end - 1)) &&
+           clause_opener(run, (struct stretch){ mark + 1, end }) != NO_OPENER;
+}
+
+/* "Der Rat hat sich auf einen Plan verständig.": haben stands with sich in no clause but a perfect, so that its
+ * participle is lost or garbled. "hat es in sich", "hat sich was" are said so. */
+static void check_reflexive_perfect(const struct check_run *run, size_t finite)
+{
+    size_t first = stretch_first(run, finite), end = stretch_end(run, finite), sich = 0;
+
+    if (!has_lemma(&run->context->lexicon, token_at(run, finite), "haben") || finite == first ||
+        !is_surely_finite(token_at(run, finite)) || (token_at(run, finite)->flags & TOKEN_QUOTED) != 0 ||
+        first != sentence_first(run, finite) || in_list_lower(run, LIST_CLAUSE_OPENERS, first) ||
+        (!(text_is(run, end, ".") && !same_sentence(run, end, end + 1)) && !one_clause_follows(run, end)))
+        return;
+    for (size_t i = first; i < end; i++) {
+        if (text_is(run, i, "sich") && i > finite && !token_is(token_at(run, i - 1), POS_PREPOSITION))
+            sich = i;
+        if (i != finite && (may_be_nonfinite(run, i) || is_finite_here(run, i) || text_is(run, i, "es") ||
+                            (sich == 0 && token_is(token_at(run, i), POS_CONJUNCTION)) || text_is(run, i, "was") ||
+                            token_at(run, i)->kind != TOKEN_WORD))
+            return;
+    }
+    if (sich != 0 && end > sich + 2)
+        report(run, "check/open-bracket", tokens_span(run, finite, end - 1));
+}
+
 /* ---- a participle alone ---- */
 
 /* A determined phrase or a pronoun that is a subject right behind the opener of a clause; the token behind it, or the
@@ -227,4 +275,7 @@ void check_lost_auxiliaries(const struct check_run *run)
     for (size_t i = 0; i + 3 < run->doc->token_count; i++)
         if (in_list_lower(run, LIST_SUBORDINATORS_COMMA, i))
             check_lost_auxiliary(run, i);
+    for (size_t i = next_marked(run, MARK_HABEN_OR_SEIN, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_HABEN_OR_SEIN, i + 1))
+        check_reflexive_perfect(run, i);
 }

@@ -185,6 +185,14 @@ static bool is_quoted_behind(const struct check_run *run, size_t mark)
     return mark < run->doc->token_count && (token_at(run, mark)->flags & (TOKEN_OPENING | TOKEN_QUOTED)) != 0;
 }
 
+/* ", dass …", ", wie …": the clause behind the mark may be the object; with "um", "weil" it is none. */
+static bool object_clause_follows(const struct check_run *run, size_t mark)
+{
+    return text_is(run, mark, ":") || (text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
+                                       (text_is(run, mark + 1, "dass") || text_is(run, mark + 1, "ob") ||
+                                        in_list(run, LIST_QUESTION_WORDS, mark + 1)));
+}
+
 /* "Die Parteien einigten auf einen Plan": no sich in the clause, and no other accusative. */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -194,7 +202,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
     if (clause->passive || participle ||
         (!clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) && !is_multiplied(run, clause)) ||
-        clause_follows(run, clause->end) || is_quoted_behind(run, clause->end) ||
+        object_clause_follows(run, clause->end) || is_quoted_behind(run, clause->end) ||
         has_reflexive(run, clause->first, clause->end))
         return;
     if (count_subjects(run, clause) == 1) /* sich stands right behind the finite verb of a main clause */

@@ -112,7 +112,9 @@ static void check_haben(const struct check_run *run, const struct clause *clause
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *verb = token_at(run, clause->verb);
 
-    if (!has_lemma(lexicon, verb, "haben") || !is_participle_with_sein(run, clause->last) ||
+    if (!has_lemma(lexicon, verb, "haben") ||
+        !(is_participle_with_sein(run, clause->last) ||
+          is_participle_of(lexicon, token_at(run, clause->last), LIST_SEIN_VERBS_OF_AGENTS)) ||
         holds_another_verb(run, clause))
         return;
     struct issue *issue = report(run, "check/haben-with-sein-verb", verb->span);

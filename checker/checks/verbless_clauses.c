@@ -81,7 +81,7 @@ static bool subject_follows(const struct check_run *run, size_t opener)
     return in_list(run, LIST_NOMINATIVE_PRONOUNS, opener + 1) || in_list(run, LIST_SUBJECT_PRONOUNS, opener + 1) ||
            (read_clause_phrase(run, opener + 1, &phrase) && !phrase.prepositional && !phrase.adverbial &&
             (phrase.cases & CASE_NOM) != 0 &&
-            (phrase.determined || phrase.name || phrase.pronoun || phrase.numbers == NUMBER_PL) &&
+            (phrase.determined || phrase.name || phrase.pronoun || (phrase.numbers & NUMBER_PL) != 0) &&
             token_at(run, opener + 1)->kind == TOKEN_WORD);
 }
 

@@ -182,6 +182,7 @@
     X(LIST_SCALES, "scales")                                                                                           \
     X(LIST_SCENES, "scenes")                                                                                           \
     X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
+    X(LIST_SEIN_VERBS_OF_AGENTS, "sein-verbs-of-agents")                                                               \
     X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SHARES, "shares")                                                                                           \
@@ -302,6 +303,7 @@
     X(TABLE_PLACES, "places")                                                                                          \
     X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
     X(TABLE_NOUN_SENSES, "noun-senses")                                                                                \
+    X(TABLE_PREFIX_FRAMES, "prefix-frames")                                                                            \
     X(TABLE_PRONOUNS_ENGLISH, "pronouns-english")                                                                      \
     X(TABLE_PRONOUNS_GERMAN, "pronouns-german")                                                                        \
     X(TABLE_REFLEXIVE_WITH, "reflexive-with")                                                                          \
