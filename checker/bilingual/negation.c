@@ -11,9 +11,42 @@
 /* From a negation to the word that it negates. */
 #define REACH 4
 
+/* The German has a word for "doubt": "ließ keinen Zweifel". */
+static bool speaks_of_doubt(const struct negations *n, uint32_t english)
+{
+    const struct english_word *word = &n->bilingual->words[english];
+
+    return word->best != NO_ID && word->best_kind >= LINK_PART && token_is(&n->run->doc->tokens[word->best], POS_NOUN);
+}
+
+/* "never before", "leaves no doubt": what otherwise makes a phrase does not here. */
+static bool is_plain(const struct negations *n, uint32_t token)
+{
+    const struct token *tokens = n->bilingual->english->tokens;
+
+    return (slice_is(token_lower(&tokens[token]), "never") && slice_is(token_lower(&tokens[token + 1]), "before")) ||
+           (slice_is(token_lower(&tokens[token]), "no") && slice_is(token_lower(&tokens[token + 1]), "doubt") &&
+            speaks_of_doubt(n, token + 1));
+}
+
+/* "not to mention", "to say nothing of". */
+static bool is_aside(const struct negations *n, uint32_t token, uint32_t end)
+{
+    const struct token *tokens = n->bilingual->english->tokens;
+
+    return (token + 2 < end && slice_is(token_lower(&tokens[token + 1]), "to") &&
+            is_negation_exception(n, token + 2)) ||
+           (token > 0 && token + 1 < end && slice_is(token_lower(&tokens[token - 1]), "say") &&
+            slice_is(token_lower(&tokens[token + 1]), "of"));
+}
+
 /* "not only", "no doubt", "never mind", "why not". */
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
+    if (token + 1 < end && is_plain(n, token))
+        return false;
+    if (is_aside(n, token, end))
+        return true;
     return token + 1 >= end ||
            (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) ||
            n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD || is_negation_exception(n, token + 1);
@@ -65,11 +98,15 @@ static bool only_renders(const struct negations *n, uint32_t german, uint32_t wo
 /* True when something in the clauses of the German word, or one beside them, can carry a negation. */
 static bool is_negated_near(const struct negations *n, uint32_t word, const struct ranges *r)
 {
+    uint32_t negated = n->bilingual->german[word].best;
+
     const struct token *tokens = n->run->doc->tokens;
 
     for (uint32_t i = r->german; i < r->german_end; i++)
         if (tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1 &&
-            (is_german_negation(n, i) || is_weak_german(n, i)) && !only_renders(n, i, word))
+            (is_german_negation(n, i) ||
+             (is_weak_german(n, i) && (i == word || !answers_another(n, i, negated, r->english, r->english_end)))) &&
+            !only_renders(n, i, word))
             return true;
     return false;
 }
@@ -212,11 +249,33 @@ static bool has_superlative(const struct negations *n, const struct ranges *r)
     return false;
 }
 
+/* The English word that could carry a negation has German of its own that carries it too: "denied" – "bestritt",
+ * "without" – "ohne". */
+static bool is_weak_answered(const struct negations *n, uint32_t english, const struct ranges *r)
+{
+    const struct english_word *word = &n->bilingual->words[english];
+
+    if (word->best != NO_ID && word->best_kind >= LINK_DICTIONARY && is_weak_german(n, word->best))
+        return true;
+    for (uint32_t i = r->german; i < r->german_end; i++)
+        if (are_negative_pair(n, english, i))
+            return true;
+    return english_is(n->bilingual, english, SLICE("have")); /* "had", which looks like a form of another word */
+}
+
+static bool are_weak_answered(const struct negations *n, const struct ranges *r)
+{
+    for (uint32_t i = r->english; i < r->english_end; i++)
+        if (is_weak_english(n, i) && !is_weak_answered(n, i, r))
+            return false;
+    return true;
+}
+
 static void find_added(const struct negations *n, const struct ranges *r, const struct passage *passage)
 {
     if ((r->english_end - r->english) * 3 < (r->german_end - r->german) * 2 || /* the source is not whole */
         count_negations(n, is_english_negation, r->english, r->english_end) > 0 ||
-        count_negations(n, is_weak_english, r->english, r->english_end) > 0 || has_superlative(n, r))
+        !are_weak_answered(n, r) || has_superlative(n, r))
         return;
     for (uint32_t i = r->german; i < r->german_end; i++) {
         if (!is_german_negation(n, i) || is_german_phrase(n, i, r->german_end) ||

@@ -1,5 +1,6 @@
 #include "bilingual/negation_words.h"
 
+#include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
@@ -54,11 +55,19 @@ static bool begins_with_not(struct slice word)
     return slice_starts(word, SLICE("not-")) || slice_equal(word, SLICE("no-one"));
 }
 
+/* "won ’ t": taken apart. */
+static bool is_rest_of_not(const struct negations *n, uint32_t token)
+{
+    struct slice before = token == 0 ? (struct slice){ 0 } : english_text(n->bilingual, token - 1);
+
+    return slice_is(english_text(n->bilingual, token), "t") && (slice_is(before, "’") || slice_is(before, "'"));
+}
+
 bool is_english_negation(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->bilingual->english->tokens[token];
 
-    return at->kind == TOKEN_WORD && (is_contraction(token_lower(at)) || begins_with_not(token_lower(at)) ||
+    return at->kind == TOKEN_WORD && (is_rest_of_not(n, token) || is_contraction(token_lower(at)) || begins_with_not(token_lower(at)) ||
                                       lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATIONS, at));
 }
 
@@ -132,6 +141,31 @@ bool is_weak_german(const struct negations *n, uint32_t token)
 
 /* ---- */
 
+bool are_negative_pair(const struct negations *n, uint32_t english, uint32_t german)
+{
+    size_t count;
+    const struct pair_record *row =
+        pairs_of_lower(lexicon_of(n), n->pairs, &n->bilingual->english->tokens[english], &count);
+
+    for (size_t i = 0; row != NULL && i < count; i++)
+        if (german_is(n->run, german, lexicon_text(lexicon_of(n), row[i].value)))
+            return true;
+    return false;
+}
+
+bool answers_another(const struct negations *n, uint32_t german, uint32_t negated, uint32_t first, uint32_t end)
+{
+    const struct german_word *word = &n->bilingual->german[german];
+
+    if (word->best != NO_ID && word->best_kind == LINK_DICTIONARY && word->best != negated &&
+        !is_english_negation(n, word->best))
+        return true;
+    for (uint32_t i = first; i < end; i++)
+        if (i != negated && are_negative_pair(n, i, german))
+            return true;
+    return false;
+}
+
 bool is_negation_exception(const struct negations *n, uint32_t token)
 {
     return lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATION_EXCEPTIONS, &n->bilingual->english->tokens[token]);
@@ -169,6 +203,7 @@ struct negations negations_of(const struct check_run *run)
         .bilingual = run->doc->bilingual,
         .weak_english = named_list(lexicon, LIST_ENGLISH_WEAK_NEGATIONS),
         .weak_german = named_list(lexicon, LIST_GERMAN_WEAK_NEGATIONS),
+        .pairs = named_table(lexicon, TABLE_NEGATIVE_PAIRS),
         .english_prefixes = affixes_of(run, AFFIX_ENGLISH_PREFIX),
         .english_suffixes = affixes_of(run, AFFIX_ENGLISH_SUFFIX),
         .german_prefixes = affixes_of(run, AFFIX_GERMAN_PREFIX),

@@ -8,7 +8,7 @@
 struct negations {
     const struct check_run *run;
     const struct bilingual *bilingual;
-    const struct list_record *weak_english, *weak_german;
+    const struct list_record *weak_english, *weak_german, *pairs;
     struct affixes english_prefixes, english_suffixes, german_prefixes, german_suffixes; /* of negative-affixes.tsv */
 };
 
@@ -20,6 +20,14 @@ negation_test is_english_negation; /* "not", "never", "don't" */
 negation_test is_weak_english;     /* "fail", "hardly", "unhappy": a German negation may stand for it */
 negation_test is_german_negation;  /* "nicht", "keiner"; an English one that was left as it is */
 negation_test is_weak_german;      /* "verbieten", "kaum", "arbeitslos" */
+
+/* A row of negative-pairs.tsv puts the German word beside the English one: "without" – "ohne". */
+bool are_negative_pair(const struct negations *n, uint32_t english, uint32_t german);
+
+/* The German word renders an English one that says as much by itself: "ohne" beside "without", "bestritt" for "denied",
+ * "verlor" for "lost"; it does not stand for the English negation. negated: the English word that is negated, or NO_ID.
+ * The English is that of the tokens [first, end). */
+bool answers_another(const struct negations *n, uint32_t german, uint32_t negated, uint32_t first, uint32_t end);
 
 /* The English word makes a negation before it none: "not only", "no doubt". */
 bool is_negation_exception(const struct negations *n, uint32_t token);

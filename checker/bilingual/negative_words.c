@@ -33,16 +33,41 @@ static bool renders_another(const struct denials *d, uint32_t german, uint32_t d
 {
     const struct german_word *word = &d->bilingual->german[german];
 
-    return word->best != NO_ID && word->best != denial && word->best_kind >= LINK_DICTIONARY &&
-           !is_english_negation(&d->negations, word->best);
+    if (are_negative_pair(&d->negations, denial, german)) /* "without" beside "except", which is "ohne" too */
+        return false;
+    if (word->best != NO_ID && word->best != denial && word->best_kind >= LINK_DICTIONARY &&
+        !is_english_negation(&d->negations, word->best))
+        return true;
+    for (uint32_t i = d->english_first; i < d->english_end; i++)
+        if (i != denial && are_negative_pair(&d->negations, i, german))
+            return true;
+    return false;
 }
 
-/* Something in the German can stand for the English word that denies; NO_ID: for any. */
-static bool negates_in_german(const struct denials *d, uint32_t denial)
+/* The same of words that render a denial, and of those that stand beside the English word in negative-pairs.tsv. */
+static bool answers_denial_of_another(const struct denials *d, uint32_t german, uint32_t denial)
+{
+    uint32_t best = d->bilingual->german[german].best;
+
+    return renders_another(d, german, denial) && (best == NO_ID || !is_weak_english(&d->negations, best));
+}
+
+/* Negations of the English itself account for as many of the German: "nie" in another clause than "gültig", beside
+ * "never", says nothing of "invalid". */
+static bool is_negation_of_another(const struct denials *d, uint32_t german, uint32_t word)
+{
+    return word != NO_ID && d->run->doc->tokens[german].clause != d->run->doc->tokens[word].clause &&
+           count_negations(&d->negations, is_german_negation, d->german_first, d->german_end) <=
+               count_negations(&d->negations, is_english_negation, d->english_first, d->english_end);
+}
+
+/* Something in the German can stand for the English word that denies, as the German word has it. */
+static bool negates_in_german(const struct denials *d, uint32_t denial, uint32_t word)
 {
     for (uint32_t i = d->german_first; i < d->german_end; i++)
-        if (german_entry(d->run, d->renderings, i) || is_german_negation(&d->negations, i) ||
-            (is_weak_german(&d->negations, i) && (denial == NO_ID || !renders_another(d, i, denial))))
+        if ((german_entry(d->run, d->renderings, i) && !answers_denial_of_another(d, i, denial)) ||
+            (is_german_negation(&d->negations, i) && !is_negation_of_another(d, i, word)) ||
+            (is_weak_german(&d->negations, i) && !renders_another(d, i, denial)))
             return true;
     return false;
 }
@@ -83,6 +108,17 @@ static uint32_t start_of_denied(const struct denials *d, uint32_t german)
     return first;
 }
 
+/* A verb that no English word accounts for, or the modal verb of what is denied: "konnte" for "was unable to". */
+static bool is_of_predicate(const struct denials *d, uint32_t token, uint32_t german)
+{
+    const struct token *at = &d->run->doc->tokens[token];
+
+    if (token_is(at, POS_VERB))
+        return d->bilingual->german[token].linked == LINK_NONE;
+    return token_is(at, POS_AUXILIARY) && token_is_finite(at) && at->clause == d->run->doc->tokens[german].clause &&
+           token_is_verb_form(&d->run->doc->tokens[german], VERB_INFINITIVE);
+}
+
 /* The place of a denial that is lost: the word that is denied, and a verb near it that no English word accounts for:
  * "bestätigte, dass Soldaten" for "denied that soldiers". */
 static struct span place_of_denial(const struct denials *d, uint32_t german)
@@ -90,7 +126,7 @@ static struct span place_of_denial(const struct denials *d, uint32_t german)
     uint32_t first = start_of_denied(d, german), last = german;
 
     for (uint32_t i = d->german_first; i < d->german_end; i++) {
-        if (!token_is(&d->run->doc->tokens[i], POS_VERB) || d->bilingual->german[i].linked != LINK_NONE)
+        if (!is_of_predicate(d, i, german))
             continue;
         if (i < first && i + MOST_BEFORE > german)
             first = i;
@@ -148,17 +184,39 @@ static bool is_denied(const struct denials *d, uint32_t token)
     return false;
 }
 
+static bool is_gerund(const struct denials *d, uint32_t token)
+{
+    return token < d->english_end && slice_ends(english_text(d->bilingual, token), SLICE("ing"));
+}
+
+/* Where that begins which a row's word denies: right behind it, or behind the "from" of "prevented them from leaving",
+ * with its verb; NO_ID: there is none, as behind "stopped the car". */
+static uint32_t denied_from(const struct denials *d, const struct pair_record *row, uint32_t behind)
+{
+    struct slice kind = lexicon_text(lexicon_of(d), row[0].value);
+
+    if (slice_is(kind, "gerund"))
+        return is_gerund(d, behind) ? behind : NO_ID;
+    if (!slice_is(kind, "from"))
+        return behind;
+    for (uint32_t i = behind; i + 1 < d->english_end && i < behind + MOST_BEFORE; i++)
+        if (slice_is(token_lower(&d->bilingual->english->tokens[i]), "from"))
+            return is_gerund(d, i + 1) ? i + 1 : NO_ID;
+    return NO_ID;
+}
+
 static void check_denials(const struct denials *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
-        uint32_t words, german;
+        uint32_t words, german, from;
         size_t count;
+        const struct pair_record *row = english_row(d->run, d->words, i, d->english_end, &count, &words);
 
-        if (english_row(d->run, d->words, i, d->english_end, &count, &words) == NULL || is_rendered(d, i, words) ||
-            is_denied(d, i))
+        if (row == NULL || is_rendered(d, i, words) || is_denied(d, i) ||
+            (from = denied_from(d, row, i + words)) == NO_ID)
             continue;
-        german = denied_german(d, i + words);
-        if (german != NO_ID && !negates_in_german(d, i)) {
+        german = denied_german(d, from);
+        if (german != NO_ID && !negates_in_german(d, i, german)) {
             mark(d, "bilingual/negation-lost", place_of_denial(d, german), german, i);
             return;
         }
@@ -287,6 +345,14 @@ static bool is_ful_of_less(const struct denials *d, uint32_t english, const stru
     return is_english_word(lexicon_of(d), full) && translates(d, full, german) && !translates(d, word, german);
 }
 
+/* "mistake" is no "gehalten" without its prefix: a participle stands for one. */
+static bool may_be_participle(const struct denials *d, uint32_t english, const struct token *german)
+{
+    return !token_is_verb_form(german, VERB_PARTICIPLE2) ||
+           slice_ends(token_lower(&d->bilingual->english->tokens[english]), SLICE("ed")) ||
+           !slice_starts(token_lower(&d->bilingual->english->tokens[english]), SLICE("mis"));
+}
+
 /* "unusual" without a link, and "üblich" without one. */
 static void check_lost_prefixes(const struct denials *d)
 {
@@ -301,10 +367,10 @@ static void check_lost_prefixes(const struct denials *d)
         for (uint32_t j = d->german_first; j < d->german_end; j++) {
             const struct token *german = &d->run->doc->tokens[j];
 
-            if (is_quality(german) && !is_linked(d, j) &&
+            if (is_quality(german) && !is_linked(d, j) && may_be_participle(d, i, german) &&
                 ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, i, german) ||
                  is_ful_of_less(d, i, german)) &&
-                !negates_in_german(d, NO_ID)) {
+                !negates_in_german(d, i, j)) {
                 mark(d, "bilingual/negation-lost", german->span, j, i);
                 return;
             }

@@ -290,6 +290,7 @@
     X(TABLE_NAMES, "names")                                                                                            \
     X(TABLE_NAMES_IN_ENGLISH, "names-in-english")                                                                      \
     X(TABLE_NEGATIVE_AFFIXES, "negative-affixes")                                                                      \
+    X(TABLE_NEGATIVE_PAIRS, "negative-pairs")                                                                          \
     X(TABLE_NUMBER_WORDS, "number-words")                                                                              \
     X(TABLE_NUMBERS_ENGLISH, "numbers-english")                                                                        \
     X(TABLE_NUMBERS_GERMAN, "numbers-german")                                                                          \
@@ -306,6 +307,7 @@
     X(TABLE_PREFIX_FRAMES, "prefix-frames")                                                                            \
     X(TABLE_PRONOUNS_ENGLISH, "pronouns-english")                                                                      \
     X(TABLE_PRONOUNS_GERMAN, "pronouns-german")                                                                        \
+    X(TABLE_QUANTIFIERS, "quantifiers")                                                                                \
     X(TABLE_REFLEXIVE_WITH, "reflexive-with")                                                                          \
     X(TABLE_REGIONAL_WORDS, "regional-words")                                                                          \
     X(TABLE_RENDERINGS, "renderings")                                                                                  \
