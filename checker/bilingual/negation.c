@@ -130,6 +130,38 @@ static uint32_t negated_german(const struct negations *n, uint32_t negation, con
     return word != NULL && (word->best_kind == LINK_PART || word->best_kind == LINK_DICTIONARY) ? word->best : NO_ID;
 }
 
+/* Words of either language that could carry a negation and do not answer another English word. */
+static uint32_t count_free(const struct negations *n, const struct ranges *r)
+{
+    uint32_t sum = 0;
+
+    for (uint32_t i = r->german; i < r->german_end; i++)
+        sum += is_german_negation(n, i) ||
+               (is_weak_german(n, i) && !answers_another(n, i, NO_ID, r->english, r->english_end));
+    return sum;
+}
+
+/* English tokens of a sentence that is short enough to be rendered word by word. */
+#define SHORT_SENTENCE 16
+
+/* The finite verb of the clause in which the word before the negation stands: "das Wrack darf geborgen werden" for "the
+ * wreck may not be raised"; NO_ID: the sentence is long or rendered freely. */
+static uint32_t finite_before(const struct negations *n, uint32_t negation, const struct ranges *r,
+                              const struct passage *passage)
+{
+    const struct token *english = n->bilingual->english->tokens, *tokens = n->run->doc->tokens;
+    uint32_t noun = NO_ID;
+
+    if (r->english_end - r->english > SHORT_SENTENCE || passage->linked * 4 < passage->content * 3)
+        return NO_ID;
+    for (uint32_t i = negation; noun == NO_ID && i > r->english && english[i - 1].kind == TOKEN_WORD; i--)
+        noun = n->bilingual->words[i - 1].best;
+    for (uint32_t i = r->german; noun != NO_ID && i < r->german_end; i++)
+        if (tokens[i].clause == tokens[noun].clause && token_is_finite(&tokens[i]) && !token_is(&tokens[i], POS_NOUN))
+            return i;
+    return NO_ID;
+}
+
 /* The German word for what the English negates: its translation, or, in a sentence that is translated closely and has
  * nothing that could be a negation, whatever stands for a word behind the negation. */
 static uint32_t german_for(const struct negations *n, uint32_t negation, const struct ranges *r,
@@ -139,13 +171,12 @@ static uint32_t german_for(const struct negations *n, uint32_t negation, const s
 
     if (word != NO_ID)
         return is_negated_near(n, word, r) ? NO_ID : word;
-    if (passage->linked * 2 < passage->content || count_negations(n, is_weak_german, r->german, r->german_end) > 0 ||
-        count_negations(n, is_german_negation, r->german, r->german_end) > 0)
+    if (passage->linked * 2 < passage->content || count_free(n, r) > 0)
         return NO_ID;
     for (uint32_t i = negation + 1; i < r->english_end && n->bilingual->english->tokens[i].kind == TOKEN_WORD; i++)
         if (n->bilingual->words[i].best != NO_ID && n->bilingual->words[i].best_kind <= LINK_DICTIONARY)
             return n->bilingual->words[i].best;
-    return NO_ID;
+    return finite_before(n, negation, r, passage);
 }
 
 /* "not risk-free": two negations, for which German says what is left. */
@@ -190,6 +221,23 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
             issue->confidence = UNSURE; /* "not close" – "offen halten", in a sentence that is rendered freely */
         return;
     }
+}
+
+/* "des Geldes wegen, sondern aus Wut": what "sondern" corrects is no longer denied, though the English denies it. */
+static bool find_lone_sondern(const struct negations *n, const struct ranges *r, const struct passage *passage)
+{
+    if (count_negations(n, is_english_negation, r->english, r->english_end) == 0)
+        return false;
+    for (uint32_t i = r->german; i < r->german_end; i++) {
+        if (is_german_negation(n, i) || is_weak_german(n, i))
+            return false;
+        if (!text_is(n->run, i, "sondern") || i == r->german || !text_is(n->run, i - 1, ","))
+            continue;
+        report_with_source(n->run, "bilingual/negation-lost", tokens_span(n->run, i > r->german + 1 ? i - 2 : i, i),
+                           passage_source(n->bilingual, passage));
+        return true;
+    }
+    return false;
 }
 
 /* "nicht nur", "nicht zuletzt", "nicht wahr": no negation. */
@@ -302,7 +350,8 @@ void check_negation(const struct check_run *run)
             continue;
         passage_english(n.bilingual, passage, &r.english, &r.english_end);
         passage_german(run->doc, passage, &r.german, &r.german_end);
-        find_lost(&n, &r, passage);
+        if (!find_lone_sondern(&n, &r, passage))
+            find_lost(&n, &r, passage);
         find_added(&n, &r, passage);
     }
 }

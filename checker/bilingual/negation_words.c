@@ -58,9 +58,12 @@ static bool begins_with_not(struct slice word)
 /* "won ’ t": taken apart. */
 static bool is_rest_of_not(const struct negations *n, uint32_t token)
 {
-    struct slice before = token == 0 ? (struct slice){ 0 } : english_text(n->bilingual, token - 1);
+    const struct token *tokens = n->bilingual->english->tokens;
 
-    return slice_is(english_text(n->bilingual, token), "t") && (slice_is(before, "’") || slice_is(before, "'"));
+    if (token < 2 || !slice_is(english_text(n->bilingual, token), "t") ||
+        (tokens[token - 2].flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL) /* "Don ’ t Pass Line" */
+        return false;
+    return slice_is(english_text(n->bilingual, token - 1), "’") || slice_is(english_text(n->bilingual, token - 1), "'");
 }
 
 bool is_english_negation(const struct negations *n, uint32_t token)

@@ -189,20 +189,23 @@ static bool is_gerund(const struct denials *d, uint32_t token)
     return token < d->english_end && slice_ends(english_text(d->bilingual, token), SLICE("ing"));
 }
 
-/* Where that begins which a row's word denies: right behind it, or behind the "from" of "prevented them from leaving",
- * with its verb; NO_ID: there is none, as behind "stopped the car". */
-static uint32_t denied_from(const struct denials *d, const struct pair_record *row, uint32_t behind)
+/* The verb behind the "from" of "prevented them from leaving"; NO_ID: there is none. */
+static uint32_t behind_from(const struct denials *d, uint32_t token)
 {
-    struct slice kind = lexicon_text(lexicon_of(d), row[0].value);
-
-    if (slice_is(kind, "gerund"))
-        return is_gerund(d, behind) ? behind : NO_ID;
-    if (!slice_is(kind, "from"))
-        return behind;
-    for (uint32_t i = behind; i + 1 < d->english_end && i < behind + MOST_BEFORE; i++)
+    for (uint32_t i = token; i + 1 < d->english_end && i < token + MOST_BEFORE; i++)
         if (slice_is(token_lower(&d->bilingual->english->tokens[i]), "from"))
             return is_gerund(d, i + 1) ? i + 1 : NO_ID;
     return NO_ID;
+}
+
+/* Where that begins which a row's word denies: right behind it, or, where the row asks for it, with a verb in -ing there
+ * or behind "from"; NO_ID: there is none, as behind "stopped the car". */
+static uint32_t denied_from(const struct denials *d, const struct pair_record *row, size_t count, uint32_t behind)
+{
+    if (holds_value(lexicon_of(d), row, count, SLICE("denial")) ||
+        (holds_value(lexicon_of(d), row, count, SLICE("gerund")) && is_gerund(d, behind)))
+        return behind;
+    return holds_value(lexicon_of(d), row, count, SLICE("from")) ? behind_from(d, behind) : NO_ID;
 }
 
 static void check_denials(const struct denials *d)
@@ -213,7 +216,7 @@ static void check_denials(const struct denials *d)
         const struct pair_record *row = english_row(d->run, d->words, i, d->english_end, &count, &words);
 
         if (row == NULL || is_rendered(d, i, words) || is_denied(d, i) ||
-            (from = denied_from(d, row, i + words)) == NO_ID)
+            (from = denied_from(d, row, count, i + words)) == NO_ID)
             continue;
         german = denied_german(d, from);
         if (german != NO_ID && !negates_in_german(d, i, german)) {

@@ -67,11 +67,17 @@ static bool is_saved(const struct quantities_of_pair *q, const struct quantifier
     return false;
 }
 
-static bool is_wrong(const struct quantities_of_pair *q, const struct quantifier *quantifier, uint32_t german)
+/* The word says something else; "*" before it: whatever it goes with. */
+static bool is_wrong(const struct quantities_of_pair *q, const struct quantifier *quantifier, uint32_t german,
+                     bool *anywhere)
 {
-    for (size_t j = 0; j < quantifier->count; j++)
-        if (!is_saving(value_of(q, quantifier, j)) && german_is(q->run, german, value_of(q, quantifier, j)))
+    for (size_t j = 0; j < quantifier->count; j++) {
+        struct slice value = value_of(q, quantifier, j);
+
+        *anywhere = slice_starts(value, SLICE("*"));
+        if (!is_saving(value) && german_is(q->run, german, slice_from(value, *anywhere)))
             return true;
+    }
     return false;
 }
 
@@ -116,7 +122,10 @@ static void check_passage(const struct quantities_of_pair *q)
     if (!read_quantifier(q, &quantifier) || is_saved(q, &quantifier))
         return;
     for (uint32_t i = q->german_first; i < q->german_end; i++) {
-        if (!is_wrong(q, &quantifier, i) || is_explained(q, &quantifier, i) || !goes_with_the_same(q, &quantifier, i))
+        bool anywhere = false;
+
+        if (!is_wrong(q, &quantifier, i, &anywhere) || is_explained(q, &quantifier, i) ||
+            !(anywhere || goes_with_the_same(q, &quantifier, i)))
             continue;
         quote_english(q->run,
                       report_with_source(q->run, "bilingual/quantifier", q->run->doc->tokens[i].span,
