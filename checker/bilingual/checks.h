@@ -38,6 +38,7 @@ check_function check_modality;        /* modality.c */
 check_function check_tense;           /* tense.c */
 check_function check_person;          /* person.c */
 check_function check_roles;           /* roles.c */
+check_function check_role_swaps;      /* role_swaps.c */
 check_function check_quantifiers;     /* quantifiers.c */
 check_function check_ranks;           /* ranks.c */
 check_function check_terms;           /* terms.c */

@@ -317,11 +317,23 @@ static bool are_prepositions(const struct direction *d, const struct hit *englis
            (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) == 0;
 }
 
+/* "was beaten by": who is beaten loses. */
+static bool is_passive(const struct direction *d, const struct hit *english)
+{
+    uint32_t behind = english->token + english->words;
+
+    return english->token > d->english_first && behind < d->english_end &&
+           english_is(d->bilingual, english->token - 1, SLICE("be")) &&
+           slice_is(token_lower(&d->bilingual->english->tokens[behind]), "by");
+}
+
 /* The sentence may have been turned round with the word. */
 static bool may_be_reversed(const struct direction *d, const struct hit *english, const struct hit *german)
 {
     bool relation = d->relations != NULL && list_holds(&d->run->context->lexicon, d->relations, german->opposition);
 
+    if (relation && is_passive(d, english))
+        return true;
     if ((!relation && !has_than(d)) || are_prepositions(d, english, german))
         return false; /* they stand before the same noun (governs_the_same) */
     if (!keeps_order(d))

@@ -134,24 +134,26 @@ static bool is_subjunctive(const struct token *token)
 }
 
 /* A German noun that may hedge stands for an English one that doesn't: "Risiko" for "risk", "Verdächtige" for
- * "suspect"; where an adverb hedges ("allegedly") a verb as well, "annehmen" for "accept". */
-static bool is_explained(const struct modality *m, uint32_t german, uint32_t hedge)
+ * "suspect"; where an adverb hedges ("allegedly") a verb as well, "annehmen" for "accept", and in another clause than
+ * what is hedged any word: "wie zwei Räte andeuteten". */
+static bool is_explained(const struct modality *m, uint32_t german, uint32_t hedge, uint32_t hedged)
 {
     const struct german_word *word = &m->bilingual->german[german];
+    const struct token *tokens = m->run->doc->tokens;
 
     return word->best != NO_ID && word->best_kind == LINK_DICTIONARY &&
-           (slice_ends(english_text(m->bilingual, hedge), SLICE("ly")) ||
-            token_is(&m->run->doc->tokens[german], POS_NOUN)) &&
+           (slice_ends(english_text(m->bilingual, hedge), SLICE("ly")) || token_is(&tokens[german], POS_NOUN) ||
+            (hedged != NO_ID && tokens[german].clause != tokens[hedged].clause)) &&
            english_hedge(m, word->best) == HEDGE_NONE;
 }
 
-/* The German has something that can stand for the lost hedge. */
-static bool hedges_in_german(const struct modality *m, uint32_t hedge)
+/* The German has something that can stand for the lost hedge of the German word. */
+static bool hedges_in_german(const struct modality *m, uint32_t hedge, uint32_t hedged)
 {
     for (uint32_t i = m->german_first; i < m->german_end; i++) {
         enum hedge kind = german_hedge(m, i);
 
-        if (kind > HEDGE_POSSIBLE || (kind == HEDGE_POSSIBLE && !is_explained(m, i, hedge)) ||
+        if (kind > HEDGE_POSSIBLE || (kind == HEDGE_POSSIBLE && !is_explained(m, i, hedge, hedged)) ||
             is_subjunctive(&m->run->doc->tokens[i]) || text_is(m->run, i, "?"))
             return true;
     }
@@ -187,6 +189,34 @@ static uint32_t german_behind(const struct modality *m, uint32_t english)
         if (m->bilingual->words[i].best != NO_ID && m->bilingual->words[i].best >= m->german_first &&
             m->bilingual->words[i].best < m->german_end && (m->bilingual->words[i].flags & ENGLISH_CONTENT) != 0)
             return m->bilingual->words[i].best;
+    return NO_ID;
+}
+
+/* The German verb that the English word fits best, or shares with its preposition ("belong to"); NO_ID: none. */
+static uint32_t linked_verb(const struct modality *m, const struct english_word *word)
+{
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        const struct link *link = &m->bilingual->links[word->first_link + i];
+
+        if (link->kind >= LINK_LEARNED && (word->best == NO_ID || word->best == link->german) &&
+            token_is(&m->run->doc->tokens[link->german], POS_VERB))
+            return link->german;
+    }
+    return NO_ID;
+}
+
+/* The German verb for the first word of sense behind the English one, as it is the modal verb's: "must … apply"; NO_ID:
+ * it has none that is sure. */
+static uint32_t verb_behind(const struct modality *m, uint32_t english)
+{
+    for (uint32_t i = english + 1;
+         i < m->english_end && i <= english + REACH && m->bilingual->english->tokens[i].kind == TOKEN_WORD; i++) {
+        const struct english_word *word = &m->bilingual->words[i];
+
+        if ((word->flags & ENGLISH_CONTENT) == 0 || slice_ends(english_text(m->bilingual, i), SLICE("ly")))
+            continue;
+        return linked_verb(m, word);
+    }
     return NO_ID;
 }
 
@@ -247,10 +277,10 @@ static void check_lost(const struct modality *m)
         enum hedge kind = english_hedge(m, i);
         uint32_t german;
 
-        if (kind < HEDGE_PRESENT || is_rendered(m, i) || is_own_opinion(m, i) || hedges_in_german(m, i))
+        if (kind < HEDGE_PRESENT || is_rendered(m, i) || is_own_opinion(m, i))
             continue;
         german = german_behind(m, i);
-        if (german == NO_ID || (kind == HEDGE_PRESENT && !is_in_present(m, german)) ||
+        if (german == NO_ID || hedges_in_german(m, i, german) || (kind == HEDGE_PRESENT && !is_in_present(m, german)) ||
             (kind == HEDGE_NOUN && token_is(&m->run->doc->tokens[german], POS_VERB) &&
              !token_is(&m->run->doc->tokens[german], POS_NOUN))) /* "the accused remained silent" */
             continue;
@@ -311,6 +341,155 @@ static bool is_unreal(const struct modality *m, uint32_t english)
     return false;
 }
 
+/* "would have gone", "should have warned": what was not; *verb receives the participle's German. */
+static bool is_unreal_past(const struct modality *m, uint32_t english, uint32_t *verb)
+{
+    static const char *const modals[] = { "would", "should", "could" };
+    bool modal = false;
+
+    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+        modal = modal || slice_is(token_lower(&m->bilingual->english->tokens[english]), modals[i]);
+    if (!modal || english + 2 >= m->english_end ||
+        !slice_is(token_lower(&m->bilingual->english->tokens[english + 1]), "have"))
+        return false;
+    *verb = verb_behind(m, english + 1);
+    if (*verb == NO_ID)
+        *verb = german_behind(m, english + 1);
+    return *verb != NO_ID;
+}
+
+/* A verb that says that it was: "ist … gegangen", "warnte". */
+static bool is_plain_fact(const struct token *token)
+{
+    return token_is_finite(token) && !token_is(token, POS_NOUN) &&
+           (token_is_verb_form(token, VERB_PRESENT) || token_is_verb_form(token, VERB_PAST)) &&
+           !token_is_verb_form(token, VERB_SUBJUNCTIVE2) && !token_is_verb_form(token, VERB_SUBJUNCTIVE1);
+}
+
+/* The finite verb of the German word's clause; NO_ID: none. */
+static uint32_t finite_of(const struct modality *m, uint32_t german)
+{
+    const struct token *tokens = m->run->doc->tokens;
+
+    for (uint32_t i = m->german_first; i < m->german_end; i++)
+        if (tokens[i].clause == tokens[german].clause && token_is_finite(&tokens[i]) &&
+            (i != german || !token_is_verb_form(&tokens[i], VERB_PARTICIPLE2)) && !token_is(&tokens[i], POS_NOUN) &&
+            !token_is(&tokens[i], POS_PREPOSITION) && !token_is(&tokens[i], POS_DETERMINER))
+            return i;
+    return NO_ID;
+}
+
+/* "Ohne den Kredit ist die Werft pleitegegangen" for "would have gone bankrupt". */
+static void check_unreal(const struct modality *m)
+{
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        uint32_t verb = NO_ID, finite;
+
+        if (!is_unreal_past(m, i, &verb) || hedges_in_german(m, i, verb))
+            continue;
+        finite = finite_of(m, verb);
+        if (finite == NO_ID || !is_plain_fact(&m->run->doc->tokens[finite]) || is_modal(m, finite))
+            continue;
+        mark(m, "bilingual/hedge-lost", m->run->doc->tokens[finite].span, i);
+        return;
+    }
+}
+
+static bool is_clause_negated(const struct modality *m, uint32_t german)
+{
+    for (uint32_t i = m->german_first; i < m->german_end; i++)
+        if (m->run->doc->tokens[i].clause == m->run->doc->tokens[german].clause && is_german_negation(&m->negations, i))
+            return true;
+    return false;
+}
+
+/* What is advised is often rendered as demanded, and freely told of as possible: "must" alone is never weakened, nor
+ * what is negated in both. */
+static bool may_be_free(const struct modality *m, uint32_t german, uint32_t english)
+{
+    return (german_is(m->run, german, SLICE("sollen")) || german_is(m->run, german, SLICE("müssen"))) &&
+           !english_is(m->bilingual, english, SLICE("must")) && !is_clause_negated(m, german);
+}
+
+static void mark_modal(const struct modality *m, uint32_t german, uint32_t english)
+{
+    struct issue *issue = mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
+
+    if (issue != NULL && may_be_free(m, german, english) && m->english_end - m->english_first > SHORT_SENTENCE)
+        issue->confidence = UNSURE;
+}
+
+/* The only modal verb in the clause of the German word, "brauchen" with "zu" among them; NO_ID: none, or several. */
+static uint32_t modal_of_clause(const struct modality *m, uint32_t verb)
+{
+    const struct token *tokens = m->run->doc->tokens;
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = m->german_first; i < m->german_end; i++) {
+        if (tokens[i].clause != tokens[verb].clause || i == verb ||
+            !(is_modal(m, i) || german_is(m->run, i, SLICE("brauchen"))) || !token_is_finite(&tokens[i]) ||
+            (i > m->german_first && text_is(m->run, i - 1, "zu"))) /* "um sehen zu können" */
+            continue;
+        if (found != NO_ID)
+            return NO_ID;
+        found = i;
+    }
+    return found;
+}
+
+/* "must not", "do not have to", "cannot". */
+static bool is_modal_negated(const struct modality *m, uint32_t english, uint32_t words)
+{
+    const struct token *tokens = m->bilingual->english->tokens;
+
+    for (uint32_t i = english; i < english + words + 1 && i < m->english_end; i++)
+        if (is_english_negation(&m->negations, i))
+            return true;
+    for (uint32_t i = english; i > m->english_first && i + 2 > english && tokens[i - 1].kind == TOKEN_WORD; i--)
+        if (is_english_negation(&m->negations, i - 1))
+            return true;
+    return false;
+}
+
+/* The row has the German modal verb among its wrong ones; those that are wrong under a negation stand behind "not". */
+static bool is_wrong_modal(const struct modality *m, const struct pair_record *row, size_t count, uint32_t german,
+                           bool negated)
+{
+    for (size_t j = 0; j < count; j++) {
+        struct slice value = lexicon_text(lexicon_of(m), row[j].value);
+
+        if (slice_starts(value, SLICE("not ")) == negated &&
+            german_is(m->run, german, negated ? slice_from(value, SLICE("not ").len) : value))
+            return true;
+    }
+    return false;
+}
+
+/* The modal verb of the clause in which the German verb for what the English one governs stands: "must apply" – "kann …
+ * beantragen", whatever other clauses have. */
+static bool check_clause_modals(const struct modality *m)
+{
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        size_t count;
+        uint32_t words = 1, verb, german;
+        const struct pair_record *row =
+            is_name(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &count, &words);
+
+        if (row == NULL)
+            continue;
+        verb = verb_behind(m, i + words - 1);
+        german = verb == NO_ID ? NO_ID : modal_of_clause(m, verb);
+        bool negated = is_modal_negated(m, i, words);
+
+        if (german == NO_ID || is_subjunctive(&m->run->doc->tokens[german]) || is_unreal(m, i) ||
+            negated != is_clause_negated(m, german) || !is_wrong_modal(m, row, count, german, negated))
+            continue;
+        mark_modal(m, german, i);
+        return true;
+    }
+    return false;
+}
+
 /* The only modal verb of the sentence; NO_ID: none, or several. */
 static uint32_t only_german_modal(const struct modality *m)
 {
@@ -344,16 +523,6 @@ static uint32_t only_english_modal(const struct modality *m, const struct pair_r
         *count = values;
     }
     return found;
-}
-
-/* What is advised is often rendered as demanded, and freely told of as possible: "must" alone is never weakened. */
-static void mark_modal(const struct modality *m, uint32_t german, uint32_t english)
-{
-    struct issue *issue = mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
-
-    if (issue != NULL && !english_is(m->bilingual, english, SLICE("must")) &&
-        m->english_end - m->english_first > SHORT_SENTENCE)
-        issue->confidence = UNSURE;
 }
 
 /* "must not" – "müssen nicht": what is forbidden is only not needed. */
@@ -411,7 +580,8 @@ void check_modality(const struct check_run *run)
         passage_german(run->doc, m.passage, &m.german_first, &m.german_end);
         check_lost(&m);
         check_added(&m);
-        if (!check_forbidden(&m))
+        check_unreal(&m);
+        if (!check_clause_modals(&m) && !check_forbidden(&m))
             check_modals(&m);
     }
 }

@@ -322,8 +322,8 @@ static bool are_weak_answered(const struct negations *n, const struct ranges *r)
 static void find_added(const struct negations *n, const struct ranges *r, const struct passage *passage)
 {
     if ((r->english_end - r->english) * 3 < (r->german_end - r->german) * 2 || /* the source is not whole */
-        count_negations(n, is_english_negation, r->english, r->english_end) > 0 ||
-        !are_weak_answered(n, r) || has_superlative(n, r))
+        count_negations(n, is_english_negation, r->english, r->english_end) > 0 || !are_weak_answered(n, r) ||
+        has_superlative(n, r))
         return;
     for (uint32_t i = r->german; i < r->german_end; i++) {
         if (!is_german_negation(n, i) || is_german_phrase(n, i, r->german_end) ||

@@ -70,8 +70,9 @@ bool is_english_negation(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->bilingual->english->tokens[token];
 
-    return at->kind == TOKEN_WORD && (is_rest_of_not(n, token) || is_contraction(token_lower(at)) || begins_with_not(token_lower(at)) ||
-                                      lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATIONS, at));
+    return at->kind == TOKEN_WORD &&
+           (is_rest_of_not(n, token) || is_contraction(token_lower(at)) || begins_with_not(token_lower(at)) ||
+            lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATIONS, at));
 }
 
 bool is_weak_english(const struct negations *n, uint32_t token)

@@ -198,8 +198,8 @@ static uint32_t behind_from(const struct denials *d, uint32_t token)
     return NO_ID;
 }
 
-/* Where that begins which a row's word denies: right behind it, or, where the row asks for it, with a verb in -ing there
- * or behind "from"; NO_ID: there is none, as behind "stopped the car". */
+/* Where that begins which a row's word denies: right behind it, or, where the row asks for it, with a verb in -ing
+ * there or behind "from"; NO_ID: there is none, as behind "stopped the car". */
 static uint32_t denied_from(const struct denials *d, const struct pair_record *row, size_t count, uint32_t behind)
 {
     if (holds_value(lexicon_of(d), row, count, SLICE("denial")) ||

@@ -1,8 +1,8 @@
 /* Marks a German quantifier that says something else than the English one: "few" – "viele", "almost all" – "alle",
  * "neither of the" – "beide". quantifiers.tsv names them.
  *
- * Only where the English has no other quantifier that the German one could stand for, and where the German one goes with
- * the noun that the English one goes with. */
+ * Only where the English has no other quantifier that the German one could stand for, and where the German one goes
+ * with the noun that the English one goes with. */
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"

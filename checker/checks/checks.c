@@ -130,6 +130,7 @@ static check_function *const bilingual_checks[] = {
     check_tense,           /* past and future */
     check_person,          /* pronouns */
     check_roles,           /* who does something to whom */
+    check_role_swaps,      /* two who have changed places */
     check_quantifiers,     /* few, almost all, none of */
     check_ranks,           /* superlatives and numbers that say more */
     check_terms,           /* one term in two renderings */

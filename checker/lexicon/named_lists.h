@@ -57,6 +57,7 @@
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
     X(LIST_ENGLISH_ARTICLES, "english-articles")                                                                       \
+    X(LIST_ENGLISH_CONTEST_VERBS, "english-contest-verbs")                                                             \
     X(LIST_ENGLISH_CLAUSE_OPENERS, "english-clause-openers")                                                           \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
     X(LIST_ENGLISH_CONTRACTIONS, "english-contractions")                                                               \
@@ -101,6 +102,7 @@
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
     X(LIST_LOAN_PLURALS, "loan-plurals")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
+    X(LIST_LOAN_VERBS, "loan-verbs")                                                                                   \
     X(LIST_MEASURED_ADJECTIVES, "measured-adjectives")                                                                 \
     X(LIST_MEASURES, "measures")                                                                                       \
     X(LIST_METRIC_UNITS, "metric-units")                                                                               \
