@@ -317,11 +317,14 @@ static bool are_prepositions(const struct direction *d, const struct hit *englis
            (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) == 0;
 }
 
-/* "was beaten by": who is beaten loses. */
+/* "was beaten by": who is beaten loses, where the German is no passive as well. */
 static bool is_passive(const struct direction *d, const struct hit *english)
 {
     uint32_t behind = english->token + english->words;
 
+    for (uint32_t i = d->german_first; i < d->german_end; i++)
+        if (german_is(d->run, i, SLICE("werden")))
+            return false;
     return english->token > d->english_first && behind < d->english_end &&
            english_is(d->bilingual, english->token - 1, SLICE("be")) &&
            slice_is(token_lower(&d->bilingual->english->tokens[behind]), "by");
