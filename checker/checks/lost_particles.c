@@ -96,7 +96,7 @@ static bool may_complete(const struct check_run *run, const struct clause *claus
 static bool holds_completion(const struct check_run *run, const struct clause *clause)
 {
     for (size_t i = clause->first; i < clause->end; i++)
-        if (may_complete(run, clause, i))
+        if (may_complete(run, clause, i) || slice_equal(lower_at(run, i), SLICE("es"))) /* "es gibt Fehler" */
             return true;
     return false;
 }
@@ -275,6 +275,20 @@ static bool is_finished(const struct check_run *run, const struct clause *clause
     return end > clause->end + 2 && is_zu_infinitive(run->doc, end - 1);
 }
 
+/* The clause ends its sentence, or behind it comes what begins anew: "…, nachdem er kam", "… und schickte". */
+static bool is_closed(const struct check_run *run, const struct clause *clause)
+{
+    size_t next = clause->end + 1;
+
+    if (is_last_clause(run, clause))
+        return true;
+    if (!same_sentence(run, clause->end, next + 1))
+        return false;
+    return (text_is(run, clause->end, ",") && in_list(run, LIST_SUBORDINATORS_COMMA, next) &&
+            !text_is(run, next, "dass") && !text_is(run, next, "ob")) ||
+           (text_is(run, clause->end, "und") && is_surely_finite(token_at(run, next)));
+}
+
 /* "gehen davon, dass", "ging um zehn Prozent": what looks like the prefix of "davongehen" and "umgehen" is none. */
 static bool has_prefix(const struct check_run *run, const struct clause *clause)
 {
@@ -307,7 +321,7 @@ void check_lost_particles(const struct check_run *run)
             continue;
         if ((row = row_of_verb(run, verb, TABLE_PREFIX_FRAMES, &count)) != NULL && !has_prefix(run, clause))
             check_frames(run, clause, row, count);
-        if (is_last_clause(run, clause) && verb->analysis.joined == NO_ID && verb->analysis.particle == NO_ID &&
+        if (is_closed(run, clause) && verb->analysis.joined == NO_ID && verb->analysis.particle == NO_ID &&
             (row = row_of_verb(run, verb, TABLE_LOST_PREFIXES, &count)) != NULL && !holds_completion(run, clause))
             check_object(run, clause, row, count);
     }

@@ -39,6 +39,7 @@
     X(MARK_AUXILIARY, is_auxiliary)                                                                                    \
     X(MARK_BRACKET, opens_bracket)                                                                                     \
     X(MARK_CLUSTER_END, ends_verb_cluster)                                                                             \
+    X(MARK_TWICE, is_object_pronoun)                                                                                   \
     X(MARK_CHAIN, is_chain_word)                                                                                       \
     X(MARK_PREPOSITION, may_be_preposition)                                                                            \
     X(MARK_FOREIGN_UNIT, may_be_foreign_unit)                                                                          \

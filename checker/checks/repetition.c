@@ -2,6 +2,7 @@
 #include "checks/checks.h"
 #include "checks/clause_phrases.h"
 #include "checks/fields.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -169,6 +170,48 @@ static size_t repeated_phrase(const struct check_run *run, size_t i)
     return 0;
 }
 
+/* A pronoun that is an object by itself there, and no part of a phrase with a preposition or of "an und für sich". */
+static bool is_lone_object(const struct document *doc, size_t i)
+{
+    return i > 0 && !token_is(&doc->tokens[i - 1], POS_PREPOSITION) && !token_is(&doc->tokens[i - 1], POS_CONJUNCTION);
+}
+
+/* "da nahm ihn die Polizei ihn fest": an object stands twice in a clause with one verb. With an infinitive each verb
+ * may have its own ("ließ ihn ihn sehen"). */
+static void check_pronoun_twice(const struct check_run *run, size_t i)
+{
+    const struct document *doc = run->doc;
+    const struct token *pronoun = &doc->tokens[i];
+    struct slice word = token_text(doc, pronoun);
+    size_t again = 0;
+
+    if (!is_lone_object(doc, i) || (pronoun->flags & TOKEN_QUOTED) != 0)
+        return;
+    for (size_t at = i + 1;
+         at < doc->token_count && doc->tokens[at].sentence == pronoun->sentence && doc->tokens[at].kind == TOKEN_WORD;
+         at++) {
+        const struct token *token = &doc->tokens[at];
+
+        if (token_is(token, POS_CONJUNCTION) || token_is(token, POS_SUBORDINATOR) ||
+            ((token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_DETERMINER) &&
+             !token_is(token, POS_PREPOSITION) &&
+             (token_is_verb_form(token, VERB_INFINITIVE) || token_is_verb_form(token, VERB_ZU_INFINITIVE) ||
+              is_inflected_adjective(token) || token->analysis.reading_count == 0)))
+            return; /* "die sich sich selbst überlassenen Kinder" */
+        if (again == 0 && at > i + 1 && slice_equal(token_text(doc, token), word) && is_lone_object(doc, at))
+            again = at;
+    }
+    if (again != 0)
+        report(run, "check/repetition", (struct span){ pronoun->span.start, doc->tokens[again].span.end });
+}
+
+bool is_object_pronoun(const struct check_run *run, size_t i)
+{
+    struct slice word = token_text(run->doc, &run->doc->tokens[i]);
+
+    return slice_is(word, "ihn") || slice_is(word, "sich") || slice_is(word, "mich") || slice_is(word, "dich");
+}
+
 void check_repetition(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -183,6 +226,8 @@ void check_repetition(const struct check_run *run)
         }
     }
 
+    for (size_t i = next_marked(run, MARK_TWICE, 0); i < doc->token_count; i = next_marked(run, MARK_TWICE, i + 1))
+        check_pronoun_twice(run, i);
     for (size_t i = 1; i + 1 < doc->token_count; i++)
         if (repeats_over_und(run, i))
             report(run, "check/repeated-conjunct",

@@ -99,11 +99,22 @@ static size_t verb_behind(const struct check_run *run, size_t subject, bool attr
     return is_verb_behind(run, subject, verb, end) ? verb : subject;
 }
 
+/* "Erst nach dem dritten Anlauf": the adverb belongs to the phrase. */
+static bool is_focus_word(const struct check_run *run, size_t i)
+{
+    return (text_is(run, i, "Erst") || text_is(run, i, "Schon") || text_is(run, i, "Bereits") ||
+            text_is(run, i, "Kurz") || text_is(run, i, "Noch")) &&
+           same_sentence(run, i, i + 1) && token_is(token_at(run, i + 1), POS_PREPOSITION);
+}
+
 /* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
 static void check_verb_third(const struct check_run *run, size_t first)
 {
     first += (token_at(run, first)->flags & TOKEN_OPENING) != 0;
-    size_t end = stretch_end(run, first), subject = behind_adverbial(run, first), verb;
+    size_t end = stretch_end(run, first), subject = behind_adverbial(run, first + is_focus_word(run, first)), verb;
+
+    if (subject == first + 1 && is_focus_word(run, first))
+        return;
 
     if (slice_equal(lower_at(run, first), SLICE("ob"))) /* a preposition in old books alone */
         return;

@@ -190,6 +190,29 @@ static void check_main(const struct check_run *run, size_t first)
         report(run, "check/no-finite-verb", tokens_span(run, first, stretch.end - 1));
 }
 
+/* ---- an adverb in the place of a subordinator ---- */
+
+/* ", trotzdem seine Berater ihn gewarnt hatten", ", dabei sie ihre Netze einholten": behind such an adverb a main
+ * clause has its verb, and this one has it at its end, and no other before. */
+static void check_adverb_as_opener(const struct check_run *run, size_t first)
+{
+    size_t end = stretch_end(run, first);
+    struct clause_phrase subject;
+
+    if (!(text_is(run, first, "trotzdem") || text_is(run, first, "dabei") || text_is(run, first, "deshalb") ||
+          text_is(run, first, "deswegen") || text_is(run, first, "dennoch") || text_is(run, first, "danach")) ||
+        end < first + 4 || !ends_sentence(run, end) || !is_surely_finite(token_at(run, end - 1)) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        return;
+    for (size_t i = first + 1; i + 1 < end; i++)
+        if (may_hold_verb(run, i) || is_zu_infinitive(run->doc, i) || token_is(token_at(run, i), POS_CONJUNCTION))
+            return;
+    if (in_list(run, LIST_NOMINATIVE_PRONOUNS, first + 1) ||
+        (read_clause_phrase(run, first + 1, &subject) && (subject.determined || subject.pronoun) &&
+         !subject.prepositional && (subject.cases & CASE_NOM) != 0))
+        report(run, "check/verb-not-second", tokens_span(run, first, end - 1));
+}
+
 void check_verbless_clauses(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
@@ -197,6 +220,8 @@ void check_verbless_clauses(const struct check_run *run)
 
         if (opens)
             check_main(run, i);
+        if (!opens && text_is(run, i - 1, ","))
+            check_adverb_as_opener(run, i);
         if (opens || text_is(run, i - 1, ","))
             check_subordinate(run, (struct stretch){ i, stretch_end(run, i) });
     }
