@@ -143,11 +143,10 @@ static bool may_be_nonfinite(const struct check_run *run, size_t i)
 /* The stretch behind the mark is a subordinate clause that ends in its verb, and the last of the sentence. */
 static bool one_clause_follows(const struct check_run *run, size_t mark)
 {
-    size_t end = mark + 1;
-
     if (!text_is(run, mark, ",") || !same_sentence(run, mark, mark + 3))
         return false;
-    end = stretch_end(run, mark + 1);
+    size_t end = stretch_end(run, mark + 1);
+
     return text_is(run, end, ".") && !same_sentence(run, end, end + 1) && is_surely_finite(token_at(run, end - 1)) &&
            clause_opener(run, (struct stretch){ mark + 1, end }) != NO_OPENER;
 }
