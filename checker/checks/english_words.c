@@ -2,8 +2,9 @@
  * news with a German article, adjectives before a German noun, English verbs with German endings, English first parts
  * of German compounds, phrases of the table. */
 #include "checks/english_words.h"
-#include "checks/corrections.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
+#include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -131,6 +132,24 @@ static bool is_used_noun(const struct lexicon *lexicon, uint32_t form)
     return form != NO_ID && lexicon->forms[form].frequency > 0;
 }
 
+/* "Shoplifting", "Involvement": what is done, which needs no article behind a preposition. */
+static bool is_act(struct slice word)
+{
+    return slice_ends(word, SLICE("ing")) || slice_ends(word, SLICE("ness")) || slice_ends(word, SLICE("ment")) ||
+           slice_ends(word, SLICE("age"));
+}
+
+/* Before what is done rather than before a place ("im Wedding", "in Reading"). */
+static bool governs_acts(const struct token *before)
+{
+    static const char *const prepositions[] = { "durch", "wegen", "gegen", "auf", "ohne", "trotz", "für", "mit" };
+
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (slice_is(token_lower(before), prepositions[i]))
+            return true;
+    return false;
+}
+
 /* Behind an article, an adjective, or so many ("Tausende Commuters"). */
 static bool is_noun_place(const struct check_run *run, size_t i)
 {
@@ -138,7 +157,8 @@ static bool is_noun_place(const struct check_run *run, size_t i)
     bool small = (before->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL;
 
     return (small && (token_is(before, POS_DETERMINER) || is_inflected_adjective(before))) ||
-           lemma_in_list(&run->context->lexicon, LIST_QUANTITIES, before) || in_list(run, LIST_MEASURES, i - 1);
+           lemma_in_list(&run->context->lexicon, LIST_QUANTITIES, before) || in_list(run, LIST_MEASURES, i - 1) ||
+           (small && is_act(text_at(run, i)) && governs_acts(before));
 }
 
 /* "Klempner und Bricklayer": beside a German noun. */
@@ -315,6 +335,45 @@ static bool is_half_news(const struct check_run *run, struct slice first, struct
            !is_taken_over(lexicon, first);
 }
 
+/* "die Almond-Plantage": the dictionary translates the first part, and the lexicon has the compound of that with the
+ * head, "Mandelplantage". Empty when it has none: "Apple-Aktie". */
+static struct slice german_compound(const struct check_run *run, struct slice first, struct slice head)
+{
+    enum { MIN_BYTES = 4 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice lower = lower_case(run->issues->arena, first);
+
+    if (first.len < MIN_BYTES || lexicon_form(lexicon, first) != NO_ID || lexicon_form(lexicon, lower) != NO_ID ||
+        !is_common_english(lexicon, lower) || is_taken_over(lexicon, first) || is_taken_over(lexicon, lower))
+        return (struct slice){ 0 };
+    const struct translation_record *found = translation_of(lexicon, lower);
+
+    if (found == NULL || found->count == 0)
+        return (struct slice){ 0 };
+    struct slice german = lemma_text(lexicon, lexicon->translation_words[found->first].lemma); /* the likeliest */
+
+    return is_upper(first_code_point(german)) && !slice_starts(german, (struct slice){ first.at, 3 })
+               ? known_compound(run, german, head)
+               : (struct slice){ 0 };
+}
+
+/* The same for a word with one hyphen. */
+static bool is_half_translated(const struct check_run *run, size_t i, struct slice *german)
+{
+    const struct token *token = token_at(run, i);
+    struct slice first, head;
+    bool named = i > 0 && same_sentence(run, i - 1, i) && /* "die Scott Road-Kreuzung" */
+                 (token[-1].flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+
+    if (token->kind != TOKEN_WORD || named ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED | TOKEN_DIGIT | TOKEN_ALL_CAPS)) !=
+            (TOKEN_CAPITAL | TOKEN_HYPHEN) ||
+        !cut_at_hyphen(token_text(run->doc, token), &first, &head) || !is_german_head(&run->context->lexicon, head))
+        return false;
+    *german = german_compound(run, first, head);
+    return german->len > 0;
+}
+
 /* "die hamstring-Verletzung": an English noun in lower case that German does not have, with a German head. */
 static bool is_half_english(const struct check_run *run, const struct token *token)
 {
@@ -352,7 +411,9 @@ bool report_english_thing(const struct check_run *run, size_t i, size_t *next)
     const struct token *token = token_at(run, i);
     struct slice german;
 
-    if (is_half_english(run, token))
+    if (is_half_translated(run, i, &german))
+        suggest(run, report(run, "check/untranslated", token->span), german);
+    else if (is_half_english(run, token))
         report(run, "check/untranslated", token->span);
     if (is_hybrid_verb(run, token) || is_english_attribute(run, i))
         report(run, "check/untranslated", token->span);

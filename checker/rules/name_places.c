@@ -122,6 +122,20 @@ static bool is_owner(const struct matcher *m, uint32_t index)
            (token_at(m, index - 2)->flags & TOKEN_CAPITAL) != 0 && is_one_of(m, index - 2, LIST_NAME_BELONGINGS, false);
 }
 
+/* "die Modelle Mustang und Entdecker": behind another name, and that behind its kind. */
+static bool is_second_of_kind(const struct matcher *m, uint32_t index)
+{
+    static const char *const links[] = { "und", "oder", "sowie", NULL };
+
+    if (index < m->first + 3 || !in_sentence(m, index, index - 3) || !is_text_of(m, index - 1, links))
+        return false;
+    const struct token *first = token_at(m, index - 2), *kind = token_at(m, index - 3);
+
+    return (first->flags & TOKEN_CAPITAL) != 0 && (kind->flags & TOKEN_CAPITAL) != 0 &&
+           (token_is(first, POS_NAME) || is_english_token(first) || first->analysis.flags == 0) &&
+           (is_one_of(m, index - 3, LIST_NAME_KINDS, false) || is_one_of(m, index - 3, LIST_COMPANY_KINDS, false));
+}
+
 /* "Fäden und Instagram", "Lyft oder Heben" */
 static bool is_beside_name(const struct matcher *m, uint32_t index)
 {
@@ -194,8 +208,8 @@ static bool is_surname_here(const struct matcher *m, uint32_t index)
 
 bool stands_as_name(const struct matcher *m, uint32_t index)
 {
-    return (is_behind_kind(m, index) || is_agent(m, index) || is_owner(m, index) || is_beside_name(m, index) ||
-            is_owned_by_name(m, index) || has_version(m, index) || has_remark(m, index)) &&
+    return (is_behind_kind(m, index) || is_second_of_kind(m, index) || is_agent(m, index) || is_owner(m, index) ||
+            is_beside_name(m, index) || is_owned_by_name(m, index) || has_version(m, index) || has_remark(m, index)) &&
            !is_surname_here(m, index);
 }
 
