@@ -6,6 +6,7 @@
  * what the German made of the words around does not matter. A sense is wrong where the company of another one stands in
  * the passage and none of its own, there or near it. A rare sense ("?") needs no other's company: it is wrong without
  * its own. Nothing is marked where the German has a word of another sense as well. */
+#include "bilingual/sense_company.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
@@ -16,11 +17,15 @@
 
 enum {
     MOST_SENSES = 8,
+    MOST_SAFE = 8,
+    MOST_GERMAN = 96, /* German words of a row */
     NEAR_TOKENS = 90, /* English tokens before and behind the passage where company counts as near */
     BESIDE = 3,       /* tokens from the word to company that stands beside it */
     WEIGHT_SURE = 2,  /* of company beside the word, or of a word that the row names itself */
     LEAST_WEIGHT = 1, /* of another sense's company, against a word; and against one of a common sense */
     LEAST_AGAINST_COMMON = 2,
+    PHRASE_ROOM = 64,   /* bytes */
+    PARTICLE_REACH = 4, /* tokens from a verb to its particle behind the object */
 };
 
 /* A sense of the row at hand: its German words, its company, and how much of that there is. */
@@ -28,17 +33,31 @@ struct field_sense {
     struct slice german, company;
     bool rare, common; /* "?"; "!", or the first */
     bool marked;       /* a sense without company is not, unless it is said to be common or rare */
+    unsigned certain;  /* how sure a construction that it stands in shows it; 0: in none */
+    bool named;        /* a word that the row names for it is there */
     unsigned here, near;
+};
+
+/* A German word of a sense. */
+struct german_sense {
+    struct slice word; /* without the "*" of one that is good there and not what it is corrected to */
+    uint32_t lemma;    /* NO_ID: no dictionary has it */
+    uint32_t sense;
+    bool noun; /* written with a capital */
 };
 
 struct row {
     const struct check_run *run;
     const struct bilingual *bilingual;
-    const struct list_record *fields;
-    uint32_t word; /* the English token */
-    uint32_t english, english_end, german, german_end;
+    struct sense_place place;
+    uint32_t german, german_end;
+    bool akin; /* the German word at hand is only a synonym of a sense's words */
     struct field_sense senses[MOST_SENSES];
     size_t count;
+    struct german_sense words[MOST_GERMAN];
+    size_t word_count;
+    uint32_t safe[MOST_SAFE]; /* German tokens of a sense that a construction shows, by whichever of the word's rows */
+    size_t safe_count;
 };
 
 /* ---- reading a row ---- */
@@ -59,49 +78,77 @@ static void add_sense(struct row *row, struct slice text)
         sense->company = slice_from(text, sense->german.len + 1);
 }
 
+static void add_words(struct row *row, uint32_t sense)
+{
+    struct slice list = row->senses[sense].german, word;
+    int32_t c;
+
+    while (row->word_count < MOST_GERMAN && take_part(&list, ',', &word)) {
+        word = slice_from(word, slice_starts(word, SLICE("*")));
+        read_code_point(word, &c);
+        row->words[row->word_count++] =
+            (struct german_sense){ word, lexicon_lemma(row->bilingual->lexicon, word), sense, is_upper(c) };
+    }
+}
+
 static void read_row(struct row *row, struct slice text)
 {
     struct slice item;
 
-    row->count = 0;
-    while (row->count < MOST_SENSES && take_part(&text, '|', &item))
+    row->count = row->word_count = 0;
+    while (row->count < MOST_SENSES && take_part(&text, '|', &item)) {
         add_sense(row, item);
+        add_words(row, (uint32_t)row->count - 1);
+    }
 }
 
 /* ---- company ---- */
 
-static bool is_same_word(const struct row *row, uint32_t token)
-{
-    return token == row->word || slice_equal(token_lower(&row->bilingual->english->tokens[token]),
-                                             token_lower(&row->bilingual->english->tokens[row->word]));
-}
-
-/* One of the word's fields is the one asked for. */
-static bool is_of_field(const struct row *row, const struct pair_record *fields, size_t count, struct slice field)
-{
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(lexicon_text(row->bilingual->lexicon, fields[i].value), field))
-            return true;
-    return false;
-}
-
 /* How much the English token says for the sense: by its field, more beside the word or by itself ("=box"); 0: nothing.
  */
-static unsigned weight_of(const struct row *row, const struct field_sense *sense, uint32_t token)
+static unsigned weight_of(const struct row *row, struct field_sense *sense, uint32_t token)
 {
-    bool beside = token + BESIDE >= row->word && token <= row->word + BESIDE;
-    size_t count;
-    const struct pair_record *fields = english_pairs(row->bilingual, token, row->fields, &count);
+    bool beside = token + BESIDE >= row->place.word && token <= row->place.word + BESIDE;
     struct slice list = sense->company, item;
 
-    while (take_part(&list, '+', &item))
+    while (take_part(&list, '+', &item)) {
+        if (is_construction(item))
+            continue;
         if (slice_starts(item, SLICE("="))) {
             if (english_is(row->bilingual, token, slice_from(item, 1)))
                 return WEIGHT_SURE;
-        } else if (is_of_field(row, fields, count, item)) {
+        } else if (is_of_field(&row->place, token, item)) {
             return beside ? WEIGHT_SURE : 1;
         }
+    }
     return 0;
+}
+
+/* A word that the row names for the sense stands in the passage. */
+static bool is_named(const struct row *row, const struct field_sense *sense)
+{
+    struct slice list = sense->company, item;
+
+    while (take_part(&list, '+', &item))
+        for (uint32_t i = row->place.english; slice_starts(item, SLICE("=")) && i < row->place.english_end; i++)
+            if (english_is(row->bilingual, i, slice_from(item, 1)) && !is_key_word(&row->place, i))
+                return true;
+    return false;
+}
+
+/* The surest of its constructions that the word stands in; 0: none. */
+static unsigned certainty(const struct row *row, const struct field_sense *sense)
+{
+    struct slice list = sense->company, item;
+    unsigned most = 0;
+
+    while (take_part(&list, '+', &item)) {
+        unsigned weight = is_construction(item) ? construction_weight(&row->place, item) : 0;
+
+        if (weight > most && construction_holds(&row->place, item))
+            most = weight;
+    }
+    return most;
 }
 
 /* A word that stands there twice is counted once. */
@@ -116,14 +163,19 @@ static bool stood_before(const struct row *row, uint32_t first, uint32_t token)
 
 static void count_company(struct row *row)
 {
-    uint32_t first = row->english > NEAR_TOKENS ? row->english - NEAR_TOKENS : 0;
-    uint32_t end = row->english_end + NEAR_TOKENS, all = (uint32_t)row->bilingual->english->token_count;
+    const struct sense_place *place = &row->place;
+    uint32_t first = place->english > NEAR_TOKENS ? place->english - NEAR_TOKENS : 0;
+    uint32_t end = place->english_end + NEAR_TOKENS, all = (uint32_t)row->bilingual->english->token_count;
 
+    for (size_t j = 0; j < row->count; j++) {
+        row->senses[j].certain = certainty(row, &row->senses[j]);
+        row->senses[j].named = is_named(row, &row->senses[j]);
+    }
     for (uint32_t i = first; i < end && i < all; i++) {
-        bool here = i >= row->english && i < row->english_end;
+        bool here = i >= place->english && i < place->english_end;
 
-        if (row->bilingual->english->tokens[i].kind != TOKEN_WORD || is_same_word(row, i) ||
-            stood_before(row, here ? row->english : first, i))
+        if (row->bilingual->english->tokens[i].kind != TOKEN_WORD || is_key_word(place, i) ||
+            stood_before(row, here ? place->english : first, i))
             continue;
         for (size_t j = 0; j < row->count; j++)
             *(here ? &row->senses[j].here : &row->senses[j].near) += weight_of(row, &row->senses[j], i);
@@ -139,14 +191,14 @@ static bool has_lemma(const struct token *token, uint32_t lemma)
 }
 
 /* The compound has the word in it: as one of its parts, or as its beginning. */
-static bool has_part(const struct row *row, const struct token *token, struct slice word, uint32_t lemma)
+static bool has_part(const struct row *row, const struct token *token, const struct german_sense *word)
 {
     const struct compound_part *parts = token_parts(row->run->doc, token);
 
     for (uint32_t i = 0; i < token->analysis.part_count; i++)
-        if (parts[i].lemma == lemma)
+        if (parts[i].lemma == word->lemma)
             return true;
-    return slice_starts(token_text(row->run->doc, token), word);
+    return slice_starts(token_text(row->run->doc, token), word->word);
 }
 
 /* The lemma may be that of a compound's head alone. */
@@ -158,29 +210,26 @@ static bool is_head(const struct row *row, const struct token *token, uint32_t l
 }
 
 /* The word itself, or a compound with it where parts count. */
-static bool is_word(const struct row *row, uint32_t german, struct slice word, bool parts)
+static bool is_word(const struct row *row, const struct token *token, const struct german_sense *word, bool parts)
 {
-    const struct token *token = token_at(row->run, german);
-    uint32_t lemma = lexicon_lemma(row->bilingual->lexicon, word);
-    int32_t c;
-
-    read_code_point(word, &c);
-    if (token->kind != TOKEN_WORD || (is_upper(c) && (token->flags & TOKEN_CAPITAL) == 0))
+    if (word->noun && (token->flags & TOKEN_CAPITAL) == 0)
         return false;
-    if (lemma == NO_ID)
-        return slice_equal(token_text(row->run->doc, token), word);
-    return (has_lemma(token, lemma) && !is_head(row, token, lemma)) ||
-           (parts && token->analysis.part_count > 1 && has_part(row, token, word, lemma));
+    if (word->lemma == NO_ID)
+        return slice_equal(token_text(row->run->doc, token), word->word);
+    return (has_lemma(token, word->lemma) && !is_head(row, token, word->lemma)) ||
+           (parts && token->analysis.part_count > 1 && has_part(row, token, word));
 }
 
-static bool is_of_sense(const struct row *row, uint32_t german, const struct field_sense *sense, bool parts)
+/* The senses, as bits, that the German token is a word of. */
+static unsigned senses_of(const struct row *row, uint32_t german, bool parts)
 {
-    struct slice list = sense->german, word;
+    const struct token *token = token_at(row->run, german);
+    unsigned found = 0;
 
-    while (take_part(&list, ',', &word))
-        if (is_word(row, german, word, parts))
-            return true;
-    return false;
+    for (size_t i = 0; token->kind == TOKEN_WORD && i < row->word_count; i++)
+        if (is_word(row, token, &row->words[i], parts))
+            found |= 1u << row->words[i].sense;
+    return found;
 }
 
 /* One of the sense's words is a synonym of the lemma. */
@@ -192,7 +241,7 @@ static bool is_akin(const struct row *row, const struct field_sense *sense, uint
     struct slice list = sense->german, word;
 
     while (count > 0 && take_part(&list, ',', &word)) {
-        uint32_t other = lexicon_lemma(lexicon, word);
+        uint32_t other = lexicon_lemma(lexicon, slice_from(word, slice_starts(word, SLICE("*"))));
         const struct synonym_record *others = other == NO_ID ? NULL : synonyms_of(lexicon, other, &other_count);
 
         for (size_t i = 0; others != NULL && i < other_count; i++)
@@ -210,7 +259,7 @@ static struct field_sense *sense_akin(struct row *row, uint32_t german)
     const struct token *token = token_at(row->run, german);
     struct field_sense *found = NULL;
 
-    if (token->analysis.part_count > 1 || link_between(row->bilingual, row->word, german) != LINK_DICTIONARY)
+    if (token->analysis.part_count > 1 || link_between(row->bilingual, row->place.word, german) != LINK_DICTIONARY)
         return NULL;
     uint32_t lemma = token->analysis.joined != NO_ID     ? token->analysis.joined
                      : token->analysis.reading_count > 0 ? token->analysis.readings[0].lemma
@@ -232,8 +281,10 @@ static bool is_built_beside(const struct row *row, uint32_t german)
 {
     if (lexicon_form(row->bilingual->lexicon, text_at(row->run, german)) != NO_ID)
         return false;
-    return (row->word + 1 < row->english_end && link_between(row->bilingual, row->word + 1, german) == LINK_PART) ||
-           (row->word > row->english && link_between(row->bilingual, row->word - 1, german) == LINK_PART);
+    return (row->place.word + 1 < row->place.english_end &&
+            link_between(row->bilingual, row->place.word + 1, german) == LINK_PART) ||
+           (row->place.word > row->place.english &&
+            link_between(row->bilingual, row->place.word - 1, german) == LINK_PART);
 }
 
 /* The sense that the German word is of, in whole or as part of a compound made of the English words; none where it can
@@ -241,16 +292,15 @@ static bool is_built_beside(const struct row *row, uint32_t german)
 static struct field_sense *sense_of(struct row *row, uint32_t german)
 {
     bool parts = token_at(row->run, german)->analysis.part_count > 1 && is_built_beside(row, german);
-    struct field_sense *found = NULL;
+    unsigned found = senses_of(row, german, parts);
 
-    for (size_t i = 0; i < row->count; i++) {
-        if (!is_of_sense(row, german, &row->senses[i], parts))
-            continue;
-        if (found != NULL)
-            return NULL;
-        found = &row->senses[i];
-    }
-    return found != NULL ? found : sense_akin(row, german);
+    row->akin = found == 0;
+    if (found == 0)
+        return sense_akin(row, german);
+    for (size_t i = 0; i < row->count; i++)
+        if (found == 1u << i)
+            return &row->senses[i];
+    return NULL;
 }
 
 /* Ding gives one of the sense's words for the English token. */
@@ -261,7 +311,7 @@ static bool translates(const struct row *row, uint32_t english, const struct fie
     struct slice list = sense->german, word;
 
     while (take_part(&list, ',', &word)) {
-        uint32_t lemma = lexicon_lemma(lexicon, word);
+        uint32_t lemma = lexicon_lemma(lexicon, slice_from(word, slice_starts(word, SLICE("*"))));
 
         for (uint32_t i = 0; lemma != NO_ID && record != NULL && i < record->stem_count; i++) {
             const struct translation_record *translation = translation_of(lexicon, english_stem(lexicon, record, i));
@@ -287,10 +337,10 @@ static bool is_accounted_for(const struct row *row, uint32_t german, const struc
 {
     bool compound = token_at(row->run, german)->analysis.part_count > 1;
 
-    for (uint32_t i = row->english; i < row->english_end; i++) {
+    for (uint32_t i = row->place.english; i < row->place.english_end; i++) {
         const struct english_word *word = &row->bilingual->words[i];
 
-        if (is_same_word(row, i) || has_its_own(row, i, german))
+        if (is_key_word(&row->place, i) || has_its_own(row, i, german))
             continue;
         for (uint32_t j = 0; j < word->link_count; j++) {
             const struct link *link = &row->bilingual->links[word->first_link + j];
@@ -307,25 +357,44 @@ static bool is_accounted_for(const struct row *row, uint32_t german, const struc
 
 /* ---- judging ---- */
 
-/* The sense that is meant instead; NULL: the one that stands there may be right. */
-static const struct field_sense *meant_instead(const struct row *row, const struct field_sense *sense)
+/* The sense that stands in a construction surer than any of the one at hand. */
+static const struct field_sense *certain_sense(const struct row *row, const struct field_sense *sense)
+{
+    const struct field_sense *found = NULL;
+    unsigned most = sense->certain > BARE_WEIGHT ? sense->certain : BARE_WEIGHT;
+
+    for (size_t i = 0; i < row->count; i++)
+        if (row->senses[i].certain > most) {
+            found = &row->senses[i];
+            most = found->certain;
+        }
+    return sense->named && found != NULL && found->certain < FRAME_WEIGHT ? NULL : found;
+}
+
+/* The sense that has most of its company here; a rare one needs no other's, but for a mere synonym of its words; and
+ * where a particle stands apart from its verb the two may be meant by the letter. */
+static const struct field_sense *likelier_sense(const struct row *row, const struct field_sense *sense)
 {
     const struct field_sense *best = NULL;
     unsigned least = sense->common ? LEAST_AGAINST_COMMON : LEAST_WEIGHT;
 
-    if (sense->here > 0 || !sense->marked)
+    if (sense->here > 0 || sense->near > 0 || !sense->marked)
         return NULL;
-    for (size_t i = 0; i < row->count; i++) {
-        const struct field_sense *other = &row->senses[i];
+    for (size_t i = 0; i < row->count; i++)
+        if (&row->senses[i] != sense && row->senses[i].here >= least &&
+            (best == NULL || row->senses[i].here > best->here))
+            best = &row->senses[i];
+    return best == NULL && sense->rare && row->place.last <= row->place.word + 1
+               ? &row->senses[sense == row->senses ? 1 : 0]
+               : best;
+}
 
-        if (other == sense)
-            continue;
-        if (other->here >= least && sense->near == 0 && (best == NULL || other->here > best->here))
-            best = other;
-    }
-    if (best == NULL && sense->rare && sense->near == 0)
-        best = &row->senses[sense == row->senses ? 1 : 0];
-    return best;
+/* The sense that is meant instead; NULL: the one that stands there may be right. */
+static const struct field_sense *meant_instead(const struct row *row, const struct field_sense *sense)
+{
+    const struct field_sense *certain = certain_sense(row, sense);
+
+    return certain == NULL && sense->certain == 0 ? likelier_sense(row, sense) : certain;
 }
 
 static void mark(const struct row *row, uint32_t german, const struct field_sense *right)
@@ -333,16 +402,18 @@ static void mark(const struct row *row, uint32_t german, const struct field_sens
     const struct check_run *run = row->run;
     struct arena *arena = run->issues->arena;
     const struct token *token = token_at(run, german);
-    struct slice english = english_text(row->bilingual, row->word), list = right->german, word, text = { "", 0 };
+    struct slice english = english_text(row->bilingual, row->place.word), list = right->german, word, text = { "", 0 };
     struct issue *issue =
         report_with_source(run, "bilingual/wrong-sense", token->span, run->doc->sentences[token->sentence].source);
 
     if (issue == NULL)
         return;
     while (take_part(&list, ',', &word)) {
+        if (slice_starts(word, SLICE("*")))
+            continue;
         text =
             arena_print(arena, "%.*s%s%.*s", (int)text.len, text.at, text.len > 0 ? ", " : "", (int)word.len, word.at);
-        if (token->analysis.part_count <= 1)
+        if (token->analysis.part_count <= 1 && memchr(word.at, ' ', word.len) == NULL)
             suggest(run, issue, lemma_like(row->bilingual->lexicon, word, token));
     }
     issue->message[LANGUAGE_DE] =
@@ -352,22 +423,28 @@ static void mark(const struct row *row, uint32_t german, const struct field_sens
 }
 
 /* A word of any other sense stands in the passage. */
-static bool has_other(struct row *row, const struct field_sense *sense)
+static bool has_other(const struct row *row, const struct field_sense *sense)
 {
+    unsigned own = 1u << (unsigned)(sense - row->senses);
+
     for (uint32_t i = row->german; i < row->german_end; i++)
-        for (size_t j = 0; j < row->count; j++)
-            if (&row->senses[j] != sense && is_of_sense(row, i, &row->senses[j], true))
-                return true;
+        if ((senses_of(row, i, true) & ~own) != 0)
+            return true;
     return false;
 }
 
-/* The English word was left as it is, or is a title or part of a name. */
-static bool is_name(const struct row *row, uint32_t german)
+/* The English word is a title or part of a name. */
+static bool is_name(const struct row *row)
 {
-    const struct token *token = &row->bilingual->english->tokens[row->word];
+    const struct token *token = &row->bilingual->english->tokens[row->place.word];
 
-    return (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL ||
-           slice_equal(token_lower(token), lower_at(row->run, german));
+    return (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+}
+
+/* The English word was left as it is, or German has it as well ("Bar"). */
+static bool is_copied(const struct row *row, uint32_t german)
+{
+    return slice_equal(token_lower(&row->bilingual->english->tokens[row->place.word]), lower_at(row->run, german));
 }
 
 /* What marks the word already; NULL: nothing. */
@@ -384,15 +461,25 @@ static struct issue *issue_at(const struct row *row, uint32_t german)
     return NULL;
 }
 
-/* A rule that was not sure of the German alone is sure with its English. */
+/* A rule that was not sure of the German alone is sure with its English; another fault that may be there is no
+ * hindrance.
+ */
 static void mark_or_confirm(const struct row *row, uint32_t german, const struct field_sense *right)
 {
     struct issue *issue = issue_at(row, german);
 
-    if (issue == NULL)
-        mark(row, german, right);
-    else if (issue->confidence < SURE && slice_starts(issue->rule->id, SLICE("wrong-sense/")))
+    if (issue != NULL && issue->confidence < SURE && slice_starts(issue->rule->id, SLICE("wrong-sense/")))
         issue->confidence = SURE;
+    else if (issue == NULL || (issue->confidence < SURE && right->certain > 0))
+        mark(row, german, right);
+}
+
+static bool is_safe(const struct row *row, uint32_t german)
+{
+    for (size_t i = 0; i < row->safe_count; i++)
+        if (row->safe[i] == german)
+            return true;
+    return false;
 }
 
 static void check_row(struct row *row)
@@ -400,44 +487,139 @@ static void check_row(struct row *row)
     for (uint32_t i = row->german; i < row->german_end; i++) {
         struct field_sense *sense = sense_of(row, i);
 
-        if (sense == NULL || is_name(row, i) || is_accounted_for(row, i, sense) || has_other(row, sense))
+        if (sense == NULL || is_safe(row, i) || is_accounted_for(row, i, sense) || has_other(row, sense))
             continue;
         count_company(row);
         const struct field_sense *right = meant_instead(row, sense);
 
-        if (right != NULL)
+        if (right != NULL && (right->certain > 0 || !is_copied(row, i)))
             mark_or_confirm(row, i, right);
         return;
     }
 }
 
-static void check_word(struct row *row, const struct list_record *table)
-{
-    const struct passage *passage = &row->bilingual->passages[row->bilingual->words[row->word].passage];
-    size_t count;
-    const struct pair_record *rows = english_pairs(row->bilingual, row->word, table, &count);
+/* ---- rows of a word and of a phrase ---- */
 
-    passage_english(row->bilingual, passage, &row->english, &row->english_end);
-    passage_german(row->run->doc, passage, &row->german, &row->german_end);
-    for (size_t i = 0; i < count; i++) {
+/* Notes the German words of the row's senses that a construction shows. */
+static void note_safe(struct row *row)
+{
+    for (uint32_t i = row->german; i < row->german_end; i++) {
+        unsigned found = senses_of(row, i, false);
+
+        for (size_t j = 0; found != 0 && j < row->count && row->safe_count < MOST_SAFE; j++)
+            if ((found & 1u << j) != 0 && certainty(row, &row->senses[j]) > 0)
+                row->safe[row->safe_count++] = i;
+    }
+}
+
+static void check_rows(struct row *row, const struct pair_record *rows, size_t count)
+{
+    row->safe_count = 0;
+    for (size_t i = 0; count > 1 && i < count; i++) {
+        read_row(row, lexicon_text(row->bilingual->lexicon, rows[i].value));
+        note_safe(row);
+    }
+    for (size_t i = 0; i < count && !is_name(row); i++) {
         read_row(row, lexicon_text(row->bilingual->lexicon, rows[i].value));
         check_row(row);
     }
 }
 
+/* "take off": the rows of the verb, in its dictionary form, with the word that stands at the second token. */
+static const struct pair_record *phrase_rows(const struct row *row, const struct list_record *table, uint32_t second,
+                                             size_t *count)
+{
+    const struct english_record *record = row->bilingual->words[row->place.word].record;
+    struct slice particle = token_lower(&row->bilingual->english->tokens[second]);
+    const struct pair_record *rows = NULL;
+    char room[PHRASE_ROOM];
+
+    *count = 0;
+    for (uint32_t i = 0; rows == NULL && record != NULL && i <= record->stem_count; i++) {
+        struct slice stem = i < record->stem_count ? english_stem(row->bilingual->lexicon, record, i)
+                                                   : lexicon_text(row->bilingual->lexicon, record->text);
+
+        if (stem.len + 1 + particle.len > sizeof room)
+            continue;
+        memcpy(room, stem.at, stem.len);
+        room[stem.len] = ' ';
+        memcpy(room + stem.len + 1, particle.at, particle.len);
+        rows = pairs_of(row->bilingual->lexicon, table, (struct slice){ room, stem.len + 1 + particle.len }, count);
+    }
+    return rows;
+}
+
+/* The phrase that begins with the word, a particle perhaps behind the object; true when there is one. */
+static bool check_phrase(struct row *row, const struct list_record *table, const struct list_record *particles)
+{
+    uint32_t word = row->place.word;
+    size_t count, ignored;
+
+    for (uint32_t i = word + 1; i < row->place.english_end && i <= word + PARTICLE_REACH; i++) {
+        const struct token *token = &row->bilingual->english->tokens[i];
+
+        if (token->kind == TOKEN_PUNCTUATION)
+            return false;
+        if (token->kind != TOKEN_WORD ||
+            (i > word + 1 && pairs_of(row->bilingual->lexicon, particles, token_lower(token), &ignored) == NULL))
+            continue;
+        const struct pair_record *rows = phrase_rows(row, table, i, &count);
+
+        if (rows == NULL)
+            continue;
+        row->place.last = i;
+        check_rows(row, rows, count);
+        return true;
+    }
+    return false;
+}
+
+/* The rows of the form and of all words that it can be a form of: "shot" is "shot" and "shoot". */
+static void check_forms(struct row *row, const struct list_record *table)
+{
+    const struct lexicon *lexicon = row->bilingual->lexicon;
+    const struct english_record *record = row->bilingual->words[row->place.word].record;
+    size_t count;
+    const struct pair_record *rows =
+        pairs_of(lexicon, table, token_lower(&row->bilingual->english->tokens[row->place.word]), &count);
+
+    check_rows(row, rows, rows == NULL ? 0 : count);
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        struct slice stem = english_stem(lexicon, record, i);
+
+        if (slice_equal(stem, lexicon_text(lexicon, record->text)))
+            continue;
+        rows = pairs_of(lexicon, table, stem, &count);
+        check_rows(row, rows, rows == NULL ? 0 : count);
+    }
+}
+
+static void check_word(struct row *row, const struct list_record *table, const struct list_record *particles)
+{
+    struct sense_place *place = &row->place;
+    const struct passage *passage = &row->bilingual->passages[row->bilingual->words[place->word].passage];
+
+    place->last = place->word;
+    passage_english(row->bilingual, passage, &place->english, &place->english_end);
+    passage_german(row->run->doc, passage, &row->german, &row->german_end);
+    if (english_may_begin(row->bilingual, place->word, table) && check_phrase(row, table, particles))
+        return;
+    check_forms(row, table);
+}
+
 void check_sense_fields(const struct check_run *run)
 {
-    struct row row = { .run = run,
-                       .bilingual = run->doc->bilingual,
-                       .fields = named_table(&run->context->lexicon, TABLE_ENGLISH_FIELDS) };
-    const struct list_record *const tables[] = {
-        named_table(&run->context->lexicon, TABLE_SENSE_FIELDS),
-    };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct bilingual *bilingual = run->doc->bilingual;
+    const struct list_record *table = named_table(lexicon, TABLE_SENSE_FIELDS);
+    const struct list_record *particles = lexicon_pairs(lexicon, SLICE("particles"));
+    struct row row = { .run = run, .bilingual = bilingual };
 
-    for (size_t t = 0; row.bilingual->is_english && t < sizeof tables / sizeof *tables; t++)
-        for (uint32_t i = 0; tables[t] != NULL && i < row.bilingual->english->token_count; i++)
-            if (can_compare_word(run, i) && english_may_be(row.bilingual, i, tables[t])) {
-                row.word = i;
-                check_word(&row, tables[t]);
-            }
+    row.place = (struct sense_place){ .bilingual = bilingual, .fields = named_table(lexicon, TABLE_ENGLISH_FIELDS) };
+    for (uint32_t i = 0; bilingual->is_english && table != NULL && i < bilingual->english->token_count; i++)
+        if ((english_may_be(bilingual, i, table) || english_may_begin(bilingual, i, table)) &&
+            can_compare_word(run, i)) {
+            row.place.word = i;
+            check_word(&row, table, particles);
+        }
 }

@@ -9,6 +9,7 @@ import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "dictionaries" / "bilingual"
 TABLES = ["false-friends", "wrong-senses", "literal-phrases"]
+MOST_SENSES, MOST_GERMAN = 8, 96  # of a row, as in checker/bilingual/sense_fields.c
 MOST_WORDS = 8  # of an item, as in checker/bilingual/senses.c
 
 
@@ -32,8 +33,36 @@ def faults(columns):
         yield "the wrong or the right words are missing"
 
 
-def main():
+def sense_faults(columns):
+    """What is wrong with a row of sense-fields.tsv."""
+    if len(columns) != 2:
+        yield f"{len(columns)} columns, 2 are wanted"
+        return
+    senses = [sense.lstrip("?!").partition(":")[0].split(",") for sense in columns[1].split("|")]
+    if len(senses) > MOST_SENSES or sum(len(words) for words in senses) > MOST_GERMAN:
+        yield f"“{columns[0]}” has more senses or words than checker/bilingual/sense_fields.c takes"
+    if any(not word.lstrip("*") for words in senses for word in words):
+        yield f"“{columns[0]}” has an empty word"
+    for item in [item for sense in columns[1].split("|") for item in sense.partition(":")[2].split("+")]:
+        if item.count("~") > 1 or item.startswith("...") or item.endswith("...") or item != item.strip():
+            yield f"“{item}” is no company"
+
+
+def check_senses():
+    """Rows and faults of sense-fields.tsv."""
     rows = failed = 0
+    for number, line in enumerate((FOLDER / "sense-fields.tsv").read_text(encoding="utf8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        rows += 1
+        for fault in sense_faults(line.split("\t")):
+            failed += 1
+            print(f"dictionaries/bilingual/sense-fields.tsv:{number}: {fault}")
+    return rows, failed
+
+
+def main():
+    rows, failed = check_senses()
     for name in TABLES:
         seen = set()
         for number, line in enumerate((FOLDER / f"{name}.tsv").read_text(encoding="utf8").splitlines(), 1):
