@@ -65,30 +65,6 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
     report_phrase(run, &phrase);
 }
 
-/* "von Vorwürfe", "mit Fäuste": a plural alone behind a preposition with the dative, which every plural shows. */
-static void check_bare_plural(const struct check_run *run, size_t noun)
-{
-    struct noun_phrase phrase;
-
-    if (noun == 0 || !bare_noun_at(run->doc, noun, &phrase) || !token_is(token_at(run, noun - 1), POS_PREPOSITION) ||
-        governed_cases(run, &phrase) != CASE_DAT || is_uncertain(run, &phrase) || !ends_phrase(run, noun))
-        return;
-    suggest_agreement(run, report(run, "check/government", tokens_span(run, noun - 1, noun)), &phrase, CASE_DAT);
-}
-
-/* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
-static bool is_counted_in_singular(const struct check_run *run, size_t index)
-{
-    for (uint16_t i = 0; i < token_at(run, index)->analysis.reading_count; i++)
-        if ((token_at(run, index)->analysis.readings[i].features & NUMBER_PL) == 0 &&
-            !lemma_has_plural(&run->context->lexicon, token_at(run, index)->analysis.readings[i].lemma))
-            return true;
-    return has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_MEASURES) ||
-           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_COUNTED_IN_SINGULAR) ||
-           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_CURRENCIES) ||
-           in_list(run, LIST_SCALES, index);
-}
-
 /* "ein klasse Spiel", "eine prima Idee" */
 static bool holds_undeclined(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -119,6 +95,45 @@ static bool may_be_undeclined(const struct check_run *run, const struct noun_phr
         if (is_adverb_too(token_at(run, i)))
             return true;
     return holds_undeclined(run, phrase) || slice_equal(first, SLICE("ihr")) || slice_equal(first, SLICE("dies"));
+}
+
+/* "eine Gruppe pensionierter Richtern": right behind a noun adjective and noun agree in nothing. */
+static void check_attribute(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    size_t index = phrase->first;
+
+    if (index == 0 || phrase->noun != index + 1 || !same_clause(run->doc, index - 1, index) ||
+        !is_plain_noun(token_at(run, index - 1)) || token_is(token_at(run, index), POS_DETERMINER) ||
+        token_is_finite(token_at(run, index)) || agreeing_cases(run->doc, phrase, NULL) != 0 ||
+        is_uncertain(run, phrase) || may_be_same_plural(run, phrase) || !has_sure_paradigm(run, phrase, CASE_ANY) ||
+        is_weak_or_strong(run, token_at(run, phrase->noun)) || may_be_no_attribute(run, phrase) ||
+        may_be_undeclined(run, &(struct noun_phrase){ .first = index - 1, .noun = phrase->noun }))
+        return;
+    suggest_agreement(run, report(run, "check/agreement", phrase_span(run, phrase)), phrase, CASE_GEN);
+}
+
+/* "von Vorwürfe", "mit Fäuste": a plural alone behind a preposition with the dative, which every plural shows. */
+static void check_bare_plural(const struct check_run *run, size_t noun)
+{
+    struct noun_phrase phrase;
+
+    if (noun == 0 || !bare_noun_at(run->doc, noun, &phrase) || !token_is(token_at(run, noun - 1), POS_PREPOSITION) ||
+        governed_cases(run, &phrase) != CASE_DAT || is_uncertain(run, &phrase) || !ends_phrase(run, noun))
+        return;
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, noun - 1, noun)), &phrase, CASE_DAT);
+}
+
+/* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
+static bool is_counted_in_singular(const struct check_run *run, size_t index)
+{
+    for (uint16_t i = 0; i < token_at(run, index)->analysis.reading_count; i++)
+        if ((token_at(run, index)->analysis.readings[i].features & NUMBER_PL) == 0 &&
+            !lemma_has_plural(&run->context->lexicon, token_at(run, index)->analysis.readings[i].lemma))
+            return true;
+    return has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_MEASURES) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_COUNTED_IN_SINGULAR) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_CURRENCIES) ||
+           in_list(run, LIST_SCALES, index);
 }
 
 /* "eine neuen Rekord", "wegen der anhaltende Kälte": wrong before any noun, also before one that is not known. */
@@ -452,6 +467,7 @@ void check_agreement(const struct check_run *run)
             continue;
         }
         check_bare_phrase(run, i);
+        check_attribute(run, &phrase);
     }
     for (size_t i = next_marked(run, MARK_PLURAL_NOUN, 0); i < doc->token_count;
          i = next_marked(run, MARK_PLURAL_NOUN, i + 1))

@@ -250,9 +250,11 @@ static void check_oblique(const struct check_run *run, const struct clause *clau
     const struct token *finite = token_at(run, clause->finite);
     bool copula =
         has_lemma(&run->context->lexicon, finite, "sein") || has_lemma(&run->context->lexicon, finite, "werden");
+    /* "Firmen, denen gut bedient sind": without a subject the verb would be a singular. */
+    bool several = finite_numbers(finite) == NUMBER_PL && is_surely_finite(finite);
 
     if ((!text_is(run, pronoun, "den") && !text_is(run, pronoun, "dem") && !text_is(run, pronoun, "denen")) ||
-        clause->passive || copula || clause->count == 0 || !is_likely_finite(run->doc, clause->finite) ||
+        (!several && (clause->passive || copula)) || clause->count == 0 || !is_likely_finite(run->doc, clause->finite) ||
         has_own_subject(run, clause) || clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) ||
         clause_follows(run, clause->end) || token_is_verb_form(token_at(run, pronoun + 1), VERB_ZU_INFINITIVE))
         return;

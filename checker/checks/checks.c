@@ -26,6 +26,7 @@ static check_function *const checks[] = {
     check_relative_pronouns,  /* against the noun right before their comma, and all others */
     check_pronouns,           /* er, sein, ihr: against all that was named before */
     check_appositions,        /* behind a name: against the case of its preposition */
+    check_lone_genitives,     /* genitives that nothing asks for */
     check_bare_genitives,     /* bare plurals behind the noun they depend on */
     check_predicate_nouns,    /* a man's noun said of a woman */
     check_undeclined,         /* adjectives without an ending before a noun */

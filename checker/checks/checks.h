@@ -86,6 +86,7 @@ check_function check_lone_particles;
 check_function check_pronouns;
 check_function check_auxiliaries;
 check_function check_appositions;
+check_function check_lone_genitives;
 check_function check_bare_genitives;
 check_function check_predicate_nouns;
 check_function check_joined_subjects;

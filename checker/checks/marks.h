@@ -15,6 +15,7 @@
 #define MARKS(X)                                                                                                       \
     X(MARK_AGREEMENT, begins_agreement)                                                                                \
     X(MARK_PLURAL_NOUN, is_plural_without_dative)                                                                      \
+    X(MARK_GENITIVE, begins_genitive)                                                                                  \
     X(MARK_UNDECLINED, begins_undeclined)                                                                              \
     X(MARK_ALWAYS_SUBJECT, is_always_subject)                                                                          \
     X(MARK_COUNTED, begins_counted_noun)                                                                               \

@@ -267,6 +267,29 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
         report_phrase(run, object, CASE_ACC);
 }
 
+/* "ein Grenzwert, dem mehrere Staaten überschreiten": a relative pronoun in the dative, a subject, and no accusative. */
+static void check_relative_object(const struct check_run *run, const struct clause *clause)
+{
+    size_t subjects = 0;
+
+    if (!clause->relative || clause->passive || relative_cases(token_at(run, clause->opener)) != CASE_DAT ||
+        !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || clause_follows(run, clause->end))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!is_argument(phrase) || is_genitive_attribute(clause, i))
+            continue;
+        if (phrase->name || phrase->several || (phrase->cases & CASE_NOM) == 0 || ++subjects > 1)
+            return;
+    }
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (in_list(run, LIST_REFLEXIVE_PRONOUNS, i))
+            return;
+    if (subjects == 1)
+        report(run, "check/government", token_at(run, clause->opener)->span);
+}
+
 /* "Der Konzern wuchs sein Geschäft", "protestierten den Krieg": subject, and another phrase that no dative can be. */
 static void check_verb_without_object(const struct check_run *run, const struct clause *clause)
 {
@@ -318,6 +341,7 @@ void check_objects(const struct check_run *run)
     for (size_t i = 0; i < run->clause_count; i++) {
         check_dative_verb(run, &run->clauses[i]);
         check_accusative_verb(run, &run->clauses[i]);
+        check_relative_object(run, &run->clauses[i]);
         check_verb_without_object(run, &run->clauses[i]);
         check_genitive_verb(run, &run->clauses[i]);
     }

@@ -307,7 +307,11 @@ bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
                    token_is(&doc->tokens[phrase->first], POS_RELATIVE); /* "Die beliebte Sänger" */
     bool governed = phrase->first > 1 && same_clause(doc, phrase->first - 2, phrase->first) &&
                     token_is(&doc->tokens[phrase->first - 1], POS_PREPOSITION); /* "neben dem kranken Vater" */
-    bool pronoun = !article && !governed && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
+    bool attribute = phrase->first > 0 && same_clause(doc, phrase->first - 1, phrase->first) &&
+                     is_capitalised(&doc->tokens[phrase->first - 1]) && /* "ein Dutzend der evakuierte Familien" */
+                     (doc->tokens[phrase->first - 1].flags & TOKEN_SENTENCE_START) == 0 &&
+                     is_lower_word(doc, phrase->first, "der");
+    bool pronoun = !article && !governed && !attribute && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
                    phrase->noun == phrase->first + 2 && !verb_follows(doc, phrase->noun) &&
                    (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
                     third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);

@@ -99,8 +99,9 @@ static size_t behind_determiner(const struct check_run *run, size_t determiner)
 {
     size_t at = determiner;
 
-    while (same_clause(run->doc, at, at + 1) && is_inflected_adjective(token_at(run, at + 1)))
-        at++;
+    while (same_clause(run->doc, at, at + 1) &&
+           (is_inflected_adjective(token_at(run, at + 1)) || (token_at(run, at + 1)->flags & TOKEN_ORDINAL) != 0))
+        at++; /* "das 17. Jahrhundert" */
     size_t noun = at;
 
     while (same_clause(run->doc, at, at + 1) && is_capitalised(token_at(run, at + 1)) &&

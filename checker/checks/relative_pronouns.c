@@ -13,9 +13,19 @@
 
 /* A relative pronoun, and the cases that it may stand in. */
 struct relative {
-    size_t comma, token;
+    size_t comma, noun, token;
     uint32_t cases;
 };
+
+/* The noun right before the comma, or before the prefix or participle there ("nahm ein Album auf, in dem"). */
+static size_t noun_before(const struct check_run *run, size_t comma)
+{
+    const struct token *last = token_at(run, comma - 1);
+    bool verb = last->analysis.particle != NO_ID ||
+                (token_is_verb_form(last, VERB_PARTICIPLE2) && !may_be_finite(last));
+
+    return comma > 1 && verb && !is_capitalised(last) ? comma - 2 : comma - 1;
+}
 
 /* Behind the comma a pronoun, or a preposition and a pronoun, without a noun of its own, and a verb before the next
  * mark. */
@@ -30,12 +40,15 @@ static bool relative_at(const struct check_run *run, size_t comma, struct relati
     if (in_list(run, LIST_SURE_PREPOSITIONS, at))
         out->cases = preposition_cases(token_at(run, at++));
     out->token = at;
+    out->noun = at > comma + 1 ? noun_before(run, comma) : comma - 1;
     end = stretch_end(run, at);
     out->cases &= relative_cases(token_at(run, at));
     return out->cases != 0 && end > at + 1 && !is_capitalised(token_at(run, at)) &&
            !in_list(run, LIST_QUESTION_WORDS, at) && !is_capitalised(token_at(run, at + 1)) &&
-           token_at(run, at + 1)->kind == TOKEN_WORD && !may_be_finite(token_at(run, at + 1)) && /* ", das ist" */
-           !noun_phrase_at(run->doc, at, &phrase) && !is_inflected_adjective(token_at(run, at + 1)) &&
+           token_at(run, at + 1)->kind == TOKEN_WORD &&
+           (text_is(run, at, "denen") || !may_be_finite(token_at(run, at + 1))) && /* ", das ist" */
+           (!token_is(token_at(run, at), POS_DETERMINER) || /* "denen gerade" */
+            (!noun_phrase_at(run->doc, at, &phrase) && !is_inflected_adjective(token_at(run, at + 1)))) &&
            !in_list(run, LIST_POSTPOSITIONS, at + 1) && !is_capitalised(token_at(run, end - 1)) &&
            may_be_finite(token_at(run, end - 1)) && !is_zu_infinitive(run->doc, end - 1);
 }
@@ -78,13 +91,19 @@ static bool features_of(const struct check_run *run, size_t noun, uint32_t *gend
     if (own == 0 || small_is(token, POS_ADJECTIVE) || is_loan(run, token) || may_be_loan_plural(run, token) ||
         !phrase_ending_at(run, noun, &phrase))
         return false;
-    return phrase.first == phrase.noun ? true : agreeing_cases(run->doc, &phrase, numbers) != 0;
+    if (phrase.first == phrase.noun)
+        return true;
+    if (agreeing_cases(run->doc, &phrase, numbers) == 0)
+        return false;
+    if (phrase.first == sentence_first(run, noun) && agreeing_numbers(run->doc, &phrase, CASE_NOM) != 0)
+        *numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM); /* "Der Gletscher" */
+    return true;
 }
 
 /* The adjacent noun is of another gender or number: "eine Methode, den". A person is "das Mädchen, die". */
 static bool differs(const struct check_run *run, const struct relative *relative)
 {
-    size_t noun = relative->comma - 1;
+    size_t noun = relative->noun;
     uint32_t genders, numbers;
 
     return features_of(run, noun, &genders, &numbers) &&
@@ -102,6 +121,22 @@ static bool is_definite(const struct check_run *run, size_t noun)
            !token_is(token_at(run, noun), POS_NAME);
 }
 
+/* "Die Winzer" are several, though the noun alone may be one; "Der Gletscher", which opens the sentence, is one, though
+ * it may be a genitive of several elsewhere. */
+static uint32_t numbers_in_phrase(const struct check_run *run, size_t noun)
+{
+    struct noun_phrase phrase;
+    uint32_t numbers;
+
+    if (!phrase_ending_at(run, noun, &phrase) || !phrase.has_determiner)
+        return NUMBER_ANY;
+    uint32_t cases = agreeing_cases(run->doc, &phrase, &numbers);
+
+    if ((cases & CASE_NOM) != 0 && phrase.first == sentence_first(run, noun))
+        return agreeing_numbers(run->doc, &phrase, CASE_NOM);
+    return cases == 0 ? NUMBER_ANY : numbers;
+}
+
 /* A word before the comma that the pronoun may stand for; near: no verb stands between, so that names may be meant. */
 static bool may_be_meant(const struct check_run *run, size_t index, const struct relative *relative, bool near)
 {
@@ -113,19 +148,21 @@ static bool may_be_meant(const struct check_run *run, size_t index, const struct
         (in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index) || token_is(token, POS_PREPOSITION)))
         return false; /* "Ich", "Es"; "In" */
     if (token->kind != TOKEN_WORD || token->analysis.reading_count == 0)
-        return near && token->kind != TOKEN_PUNCTUATION;
+        return token->kind != TOKEN_PUNCTUATION && (near || !is_capitalised(token));
     if (slice_starts(token_lower(token), SLICE("ein")) && text_is(run, index + 1, "der")) /* "eines der Länder, das" */
         return true;
     if (is_capitalised(token) && (token->flags & TOKEN_SENTENCE_START) == 0 && !token_is(token, POS_NOUN))
         return near;
     if (token_is(token, POS_CONJUNCTION) || token_is(token, POS_NUMERAL))
         return plural;
+    uint32_t numbers = numbers_in_phrase(run, index);
+
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
         if (pos_of(features) == POS_NOUN && is_capitalised(token) && (near || !is_definite(run, index)) &&
             ((features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0 ||
-             may_stand_for(pronoun, relative->cases, NUMBER_ANY, features & GENDER_ANY, features & NUMBER_ANY)))
+             may_stand_for(pronoun, relative->cases, NUMBER_ANY, features & GENDER_ANY, features & numbers)))
             return true;
     }
     if (is_capitalised(token))
@@ -137,6 +174,28 @@ static bool may_be_meant(const struct check_run *run, size_t index, const struct
                                                 : !noun_phrase_at(run->doc, index, &phrase)));
 }
 
+/* The first token of the phrases that hang together before the comma: "ein Bild von Ana Costa", "der Sohn des Chefs".
+ * What stands before them is meant only where it fits, and no name is. */
+static size_t chain_first(const struct check_run *run, size_t comma)
+{
+    struct noun_phrase phrase;
+    size_t end = comma;
+
+    while (end > sentence_first(run, comma) && phrase_ending_at(run, end - 1, &phrase)) {
+        size_t first = phrase.first;
+        bool governed = phrase.contracted || (first > 0 && token_is(token_at(run, first - 1), POS_PREPOSITION));
+
+        if (!phrase.has_determiner)
+            return sentence_first(run, comma);
+        if (!governed && (agreeing_cases(run->doc, &phrase, NULL) & CASE_GEN) == 0)
+            return first;
+        end = first - (governed && !phrase.contracted);
+        if (end == 0 || !is_capitalised(token_at(run, end - 1)))
+            return end;
+    }
+    return sentence_first(run, comma);
+}
+
 static void look_at(const struct check_run *run, size_t comma)
 {
     struct relative relative;
@@ -144,15 +203,17 @@ static void look_at(const struct check_run *run, size_t comma)
 
     if (!relative_at(run, comma, &relative) || !differs(run, &relative))
         return;
-    for (size_t i = comma - 1; i-- > sentence_first(run, comma);) {
-        near = near && !is_surely_finite(token_at(run, i));
+    size_t chain = relative.noun + 1 == comma ? chain_first(run, comma) : sentence_first(run, comma);
+
+    for (size_t i = relative.noun; i-- > sentence_first(run, comma);) {
+        near = near && i >= chain && !is_surely_finite(token_at(run, i));
         if (may_be_meant(run, i, &relative, near))
             return;
     }
     uint32_t genders, numbers;
 
-    if (features_of(run, comma - 1, &genders, &numbers))
-        suggest_relative(run, report(run, "check/antecedent", tokens_span(run, comma - 1, relative.token)),
+    if (features_of(run, relative.noun, &genders, &numbers))
+        suggest_relative(run, report(run, "check/antecedent", tokens_span(run, relative.noun, relative.token)),
                          relative.token, relative.cases, genders | numbers);
 }
 
@@ -229,11 +290,25 @@ static void look_at_possessive(const struct check_run *run, size_t comma)
                         dessen ? "deren" : "dessen"));
 }
 
+/* ", ohne denen", ", für denen": a preposition that governs no dative. */
+static void look_at_denen(const struct check_run *run, size_t comma)
+{
+    size_t preposition = comma + 1;
+
+    if (text_is(run, comma + 2, "denen") && same_sentence(run, comma, comma + 4) &&
+        in_list(run, LIST_SURE_PREPOSITIONS, preposition) &&
+        (preposition_cases(token_at(run, preposition)) & CASE_DAT) == 0)
+        suggest(run, report(run, "check/government", tokens_span(run, preposition, comma + 2)),
+                arena_print(run->issues->arena, "%.*s die", (int)text_at(run, preposition).len,
+                            text_at(run, preposition).at));
+}
+
 void check_relative_pronouns(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_COMMA, i + 1)) {
         look_at(run, i);
+        look_at_denen(run, i);
         look_at_possessive(run, i);
     }
 }

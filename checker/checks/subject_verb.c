@@ -266,20 +266,49 @@ static bool ends_sentence_part(const struct document *doc, size_t index)
            doc->tokens[index].kind == TOKEN_PUNCTUATION;
 }
 
-/* "Der Regierung hat den Plan beschlossen": the phrase can't be the subject, nor can anything else be. Only with haben
- * and a participle at the end: passives and verbs of feeling go without subject ("Den Opfern wurde geholfen"). */
+/* "Den Opfern hilft, wer", "Dem Chef gefällt, dass": what follows may be the subject. */
+static bool clause_may_be_subject(const struct check_run *run, size_t mark)
+{
+    return !text_is(run, mark, ".") &&
+           !(text_is(run, mark, ",") && in_list(run, LIST_OPENERS_OF_NO_SUBJECT, mark + 1));
+}
+
+/* "Den", "Einem": no subject whatever the noun is; "Der" before a noun that is a feminine for sure. A number may be the
+ * subject ("1990 …"). */
+static bool is_surely_oblique(const struct check_run *run, const struct subject *subject)
+{
+    static const char *const feminine[] = { "ung", "heit", "keit", "schaft", "tät", "ion" };
+    struct slice first = text_at(run, subject->first), head = text_at(run, subject->head);
+
+    for (size_t i = subject->end, end = stretch_end(run, i); i < end; i++)
+        if (token_at(run, i)->kind == TOKEN_NUMBER)
+            return false;
+    if (slice_ends(first, SLICE("en")) || slice_ends(first, SLICE("em")))
+        return true;
+    for (size_t i = 0; i < sizeof(feminine) / sizeof(*feminine); i++)
+        if (slice_ends(head, slice_of(feminine[i])))
+            return slice_equal(first, SLICE("Der")) || slice_ends(first, SLICE("er"));
+    return false;
+}
+
+/* "Dem Sturm schwächte sich ab", "Der Regierung hat den Plan beschlossen": the phrase can't be the subject, nor can
+ * anything else be. Passives, copulas and verbs of feeling go without subject ("Den Opfern wurde geholfen"). */
 static bool lacks_subject(const struct check_run *run, const struct subject *subject)
 {
-    const struct document *doc = run->doc;
-    size_t last = stretch_end(run, subject->end) - 1;
-    uint32_t wanted = third_person_numbers(&doc->tokens[subject->end]);
+    const struct token *verb = token_at(run, subject->end);
+    size_t end = stretch_end(run, subject->end);
+    uint32_t wanted = third_person_numbers(verb);
 
-    if (subject->cases == 0 || (subject->cases & CASE_NOM) != 0 || wanted == 0 ||
-        !has_lemma(&run->context->lexicon, &doc->tokens[subject->end], "haben"))
+    if (subject->cases == 0 || (subject->cases & CASE_NOM) != 0 || wanted == 0 || end < subject->end + 3 ||
+        clause_may_be_subject(run, end) || !is_surely_oblique(run, subject) || !is_surely_finite(verb) ||
+        has_lemma_of(&run->context->lexicon, verb, LIST_VERBS_WITHOUT_SUBJECT) ||
+        has_lemma(&run->context->lexicon, verb, "sein") || has_lemma(&run->context->lexicon, verb, "werden") ||
+        is_adverbial_noun(run, subject->head) || has_sure_finite(run, subject->end + 1, end))
         return false;
-    return last > subject->end + 2 && text_is(run, last + 1, ".") &&
-           token_is_verb_form(&doc->tokens[last], VERB_PARTICIPLE2) && !token_is(&doc->tokens[last - 1], POS_ADVERB) &&
-           !may_hold_subject(run, subject->end, stretch_end(run, subject->end), wanted);
+    for (size_t i = subject->end + 1; i < end; i++)
+        if (token_is(token_at(run, i), POS_CONJUNCTION) && third_person_numbers(token_at(run, i + 1)) != 0)
+            return false;
+    return !may_hold_subject(run, subject->end, end, NUMBER_ANY);
 }
 
 /* "Die Regierung planen neue Steuern": the word may be an adjective ("die Preise guter Weine"), but no noun behind it
@@ -425,9 +454,14 @@ static bool check_opening_at(const struct check_run *run, size_t first)
                     !is_surely_subject(run, &subject) && !is_english_plural(run, &subject))
              : !lacks_subject(run, &subject)))
         return false;
-    suggest_other_number(
-        run, report(run, "check/subject-verb", (struct span){ doc->tokens[subject.first].span.start, verb->span.end }),
-        subject.end);
+    struct noun_phrase phrase;
+    struct span span = { doc->tokens[subject.first].span.start, verb->span.end };
+
+    if ((subject.cases & CASE_NOM) == 0 && noun_phrase_at(doc, first, &phrase)) {
+        suggest_agreement(run, report(run, "check/subject-verb", span), &phrase, CASE_NOM);
+        return true;
+    }
+    suggest_other_number(run, report(run, "check/subject-verb", span), subject.end);
     return true;
 }
 
@@ -611,6 +645,28 @@ static void check_pronoun_beside(const struct check_run *run, size_t verb)
         suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb - 1, verb)), verb);
 }
 
+/* "dass wir das Haus verkaufen kann", "bevor er gewarnt wurden": behind a subordinator and its pronoun an auxiliary
+ * closes the clause, and is the only finite verb in it. */
+static void check_pronoun_before_end(const struct check_run *run, size_t pronoun)
+{
+    size_t end = stretch_end(run, pronoun), verb = end - 1;
+    uint32_t numbers = number_of_pronoun(run, pronoun);
+
+    if (numbers == 0 || pronoun == 0 || verb < pronoun + 2 || !same_clause(run->doc, pronoun - 1, verb) ||
+        !token_is(token_at(run, pronoun - 1), POS_SUBORDINATOR) || !token_is(token_at(run, verb), POS_AUXILIARY) ||
+        (numbers == NUMBER_SG && token_is_verb_form(token_at(run, verb), VERB_INFINITIVE)))
+        return;
+    for (size_t i = pronoun + 1; i < verb; i++)
+        if (is_surely_finite(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION) ||
+            (token_is(token_at(run, i), POS_AUXILIARY) && i + 1 < verb && /* "gewählt worden sein soll" */
+             !(i + 2 == verb && token_is(token_at(run, i + 1), POS_AUXILIARY))))
+            return;
+    uint32_t wanted = finite_numbers(token_at(run, verb));
+
+    if (wanted != 0 && (wanted & numbers) == 0)
+        suggest_other_number(run, report(run, "check/subject-verb", token_at(run, verb)->span), verb);
+}
+
 /* ---- "wurden der Fahrer verletzt" ---- */
 
 /* "Die Brüder wurden der Schrecken der Stadt": a second nominative says what the subject is. */
@@ -678,6 +734,9 @@ void check_subject_verb(const struct check_run *run)
         check_speaker(run, i);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_pronoun_beside(run, i);
+    for (size_t i = next_marked(run, MARK_ALWAYS_SUBJECT, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_ALWAYS_SUBJECT, i + 1))
+        check_pronoun_before_end(run, i);
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_there_are(run, i);
     for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < run->doc->token_count;

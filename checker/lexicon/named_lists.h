@@ -253,6 +253,7 @@
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
     X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \
+    X(LIST_WITH_GENITIVE, "with-genitive")                                                                             \
     X(LIST_WOMEN_FIRST_NAMES, "women-first-names")                                                                     \
     X(LIST_WORDS_WITH_UM, "words-with-um")
 
