@@ -254,9 +254,10 @@ static void check_oblique(const struct check_run *run, const struct clause *clau
     bool several = finite_numbers(finite) == NUMBER_PL && is_surely_finite(finite);
 
     if ((!text_is(run, pronoun, "den") && !text_is(run, pronoun, "dem") && !text_is(run, pronoun, "denen")) ||
-        (!several && (clause->passive || copula)) || clause->count == 0 || !is_likely_finite(run->doc, clause->finite) ||
-        has_own_subject(run, clause) || clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) ||
-        clause_follows(run, clause->end) || token_is_verb_form(token_at(run, pronoun + 1), VERB_ZU_INFINITIVE))
+        (!several && (clause->passive || copula)) || clause->count == 0 ||
+        !is_likely_finite(run->doc, clause->finite) || has_own_subject(run, clause) ||
+        clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) || clause_follows(run, clause->end) ||
+        token_is_verb_form(token_at(run, pronoun + 1), VERB_ZU_INFINITIVE))
         return;
     for (size_t i = 0; i < clause->count; i++)
         if (in_list_lower(run, LIST_SUBJECTS_OF_ANY_NUMBER, clause->phrases[i].head) || clause->phrases[i].several ||

@@ -134,6 +134,34 @@ static void look_at_opening(const struct check_run *run, const struct sentence *
                           &attribute, CASE_GEN);
 }
 
+/* ---- "Die Klagen das Bauern gipfelten", "Die Modelle den Oberklasse fuhren" ---- */
+
+/* Two phrases before the verb of a main clause, both with a determiner: the second is a genitive of the first. */
+static void look_at_two(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token;
+    struct noun_phrase head, attribute;
+
+    if (sentence->token_count < 6 || !noun_phrase_at(run->doc, first, &head) || !head.has_determiner ||
+        head.contracted || is_adverbial_noun(run, head.noun) || !same_clause(run->doc, first, head.noun + 3) ||
+        !token_is(token_at(run, head.noun + 1), POS_DETERMINER) || !is_plain_noun(token_at(run, head.noun)) ||
+        !noun_phrase_at(run->doc, head.noun + 1, &attribute) || attribute.contracted ||
+        !in_list(run, LIST_ARTICLES, head.noun + 1) || text_is(run, head.noun + 1, "der") ||
+        is_adverbial_noun(run, attribute.noun) || (agreeing_cases(run->doc, &head, NULL) & CASE_NOM) == 0)
+        return;
+    size_t verb = attribute.noun + 1, end = stretch_end(run, verb);
+    uint32_t cases = agreeing_cases(run->doc, &attribute, NULL);
+
+    if (cases == 0 || (cases & CASE_GEN) != 0 || !same_clause(run->doc, first, verb + 1) ||
+        !is_surely_finite(token_at(run, verb)) || token_is_verb_form(token_at(run, verb), VERB_INFINITIVE))
+        return;
+    for (size_t i = verb + 1; i < end; i++)
+        if (is_surely_finite(token_at(run, i)))
+            return;
+    suggest_agreement(run, report(run, "check/agreement", tokens_span(run, attribute.first, attribute.noun)),
+                      &attribute, CASE_GEN);
+}
+
 /* ---- "plant die Schließung seinem Werk" ---- */
 
 /* The clause goes on behind the phrase with nothing that may ask for a dative ("seinem Sohn zuliebe"). */
@@ -165,8 +193,10 @@ void check_bare_genitives(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_AGREEMENT, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_AGREEMENT, i + 1))
         look_at(run, i);
-    for (size_t i = 0; i < run->doc->sentence_count; i++)
+    for (size_t i = 0; i < run->doc->sentence_count; i++) {
         look_at_opening(run, &run->doc->sentences[i]);
+        look_at_two(run, &run->doc->sentences[i]);
+    }
     for (size_t i = 0; i < run->clause_count; i++)
         look_at_clause(run, &run->clauses[i]);
 }

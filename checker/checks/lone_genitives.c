@@ -29,7 +29,7 @@ static bool holds_governor(const struct check_run *run, size_t index)
 /* "kaufte | des Hauses": nothing but a finite verb, on which no genitive depends. */
 static bool is_verb_alone(const struct token *token)
 {
-    return is_surely_finite(token) && !token_is_verb_form(token, VERB_INFINITIVE) && !is_inflected_adjective(token) &&
+    return third_person_numbers(token) != 0 && is_surely_finite(token) && !token_is_verb_form(token, VERB_INFINITIVE) &&
            (token->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) == 0;
 }
 
@@ -58,9 +58,9 @@ static void look_at(const struct check_run *run, size_t index)
         return;
     bool infinitive = text_is(run, index - 1, ",") && is_zu_infinitive(run->doc, stretch_end(run, index) - 1);
 
-    if ((!infinitive && !is_verb_alone(before)) || !stands_alone(run, &phrase) ||
-        is_uncertain_noun(run, &phrase) || is_loan(run, token_at(run, phrase.noun)) || is_adverbial_noun(run, phrase.noun) || !ends_phrase(run, phrase.noun) ||
-        holds_governor(run, index))
+    if ((!infinitive && !is_verb_alone(before)) || !stands_alone(run, &phrase) || is_uncertain_noun(run, &phrase) ||
+        is_loan(run, token_at(run, phrase.noun)) || is_adverbial_noun(run, phrase.noun) ||
+        !ends_phrase(run, phrase.noun) || holds_governor(run, index))
         return;
     suggest_agreement(run, report(run, "check/government", tokens_span(run, phrase.first, phrase.noun)), &phrase,
                       CASE_ACC);
@@ -75,9 +75,8 @@ static void look_at_opening(const struct check_run *run, const struct sentence *
     if (sentence->token_count < 4 || !text_is(run, first, "Der") || !noun_phrase_at(run->doc, first, &phrase) ||
         phrase.contracted || agreeing_cases(run->doc, &phrase, NULL) != CASE_GEN ||
         !same_clause(run->doc, first, phrase.noun + 2) || is_uncertain_noun(run, &phrase) ||
-        is_loan(run, token_at(run, phrase.noun)) ||
-        third_person_numbers(token_at(run, phrase.noun + 1)) != NUMBER_PL || holds_governor(run, first) ||
-        is_inflected_adjective(token_at(run, phrase.noun + 1)))
+        is_loan(run, token_at(run, phrase.noun)) || third_person_numbers(token_at(run, phrase.noun + 1)) != NUMBER_PL ||
+        holds_governor(run, first) || is_inflected_adjective(token_at(run, phrase.noun + 1)))
         return;
     suggest_agreement(run, report(run, "check/no-subject", tokens_span(run, first, phrase.noun)), &phrase, CASE_NOM);
 }

@@ -267,7 +267,8 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
         report_phrase(run, object, CASE_ACC);
 }
 
-/* "ein Grenzwert, dem mehrere Staaten überschreiten": a relative pronoun in the dative, a subject, and no accusative. */
+/* "ein Grenzwert, dem mehrere Staaten überschreiten": a relative pronoun in the dative, a subject, and no accusative.
+ */
 static void check_relative_object(const struct check_run *run, const struct clause *clause)
 {
     size_t subjects = 0;

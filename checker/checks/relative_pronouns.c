@@ -21,8 +21,8 @@ struct relative {
 static size_t noun_before(const struct check_run *run, size_t comma)
 {
     const struct token *last = token_at(run, comma - 1);
-    bool verb = last->analysis.particle != NO_ID ||
-                (token_is_verb_form(last, VERB_PARTICIPLE2) && !may_be_finite(last));
+    bool verb =
+        last->analysis.particle != NO_ID || (token_is_verb_form(last, VERB_PARTICIPLE2) && !may_be_finite(last));
 
     return comma > 1 && verb && !is_capitalised(last) ? comma - 2 : comma - 1;
 }
@@ -47,7 +47,7 @@ static bool relative_at(const struct check_run *run, size_t comma, struct relati
            !in_list(run, LIST_QUESTION_WORDS, at) && !is_capitalised(token_at(run, at + 1)) &&
            token_at(run, at + 1)->kind == TOKEN_WORD &&
            (text_is(run, at, "denen") || !may_be_finite(token_at(run, at + 1))) && /* ", das ist" */
-           (!token_is(token_at(run, at), POS_DETERMINER) || /* "denen gerade" */
+           (!token_is(token_at(run, at), POS_DETERMINER) ||                        /* "denen gerade" */
             (!noun_phrase_at(run->doc, at, &phrase) && !is_inflected_adjective(token_at(run, at + 1)))) &&
            !in_list(run, LIST_POSTPOSITIONS, at + 1) && !is_capitalised(token_at(run, end - 1)) &&
            may_be_finite(token_at(run, end - 1)) && !is_zu_infinitive(run->doc, end - 1);

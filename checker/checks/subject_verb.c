@@ -269,8 +269,7 @@ static bool ends_sentence_part(const struct document *doc, size_t index)
 /* "Den Opfern hilft, wer", "Dem Chef gefällt, dass": what follows may be the subject. */
 static bool clause_may_be_subject(const struct check_run *run, size_t mark)
 {
-    return !text_is(run, mark, ".") &&
-           !(text_is(run, mark, ",") && in_list(run, LIST_OPENERS_OF_NO_SUBJECT, mark + 1));
+    return !text_is(run, mark, ".") && !(text_is(run, mark, ",") && in_list(run, LIST_OPENERS_OF_NO_SUBJECT, mark + 1));
 }
 
 /* "Den", "Einem": no subject whatever the noun is; "Der" before a noun that is a feminine for sure. A number may be the

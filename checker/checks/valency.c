@@ -3,6 +3,7 @@
  * verb with the dative that takes the English subject along ("Der Fahrer wurde geholfen"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -303,6 +304,102 @@ static void check_as_in_passive(const struct check_run *run, const struct clause
     }
 }
 
+/* ---- "bezeichnete den Angriff als einer der schwersten", "warf die Bank vor, dass" ---- */
+
+/* The cases of what someone is called behind als: "einer der schwersten", "ruhiger Mieter", "ein Fehler". */
+static uint32_t cases_behind_as(const struct check_run *run, size_t index, size_t *last)
+{
+    struct noun_phrase phrase;
+
+    *last = index;
+    if (text_is(run, index, "einer") && (text_is(run, index + 1, "der") || text_is(run, index + 1, "von")))
+        return CASE_NOM | CASE_GEN | CASE_DAT;
+    if (!noun_phrase_at(run->doc, index, &phrase) || phrase.contracted || phrase.noun == index)
+        return 0;
+    *last = phrase.noun;
+    return phrase.has_determiner ? agreeing_cases(run->doc, &phrase, NULL) : strong_cases(run->doc, &phrase);
+}
+
+/* The phrase right before als can be nothing but an accusative: "den Angriff". */
+static bool is_object_before(const struct check_run *run, size_t as)
+{
+    enum { REACH = 4 };
+    struct noun_phrase phrase;
+
+    for (size_t first = as; first-- > 0 && as - first <= REACH && same_clause(run->doc, first, as);)
+        if (token_is(token_at(run, first), POS_DETERMINER) && noun_phrase_at(run->doc, first, &phrase) &&
+            phrase.noun + 1 == as)
+            return !phrase.contracted &&
+                   (agreeing_cases(run->doc, &phrase, NULL) & (CASE_ACC | CASE_NOM)) == CASE_ACC &&
+                   (first == 0 || !token_is(token_at(run, first - 1), POS_PREPOSITION));
+    return false;
+}
+
+/* What the object of such a verb is called stands in its case. */
+static void check_as_of_object(const struct check_run *run, size_t as)
+{
+    size_t first = stretch_first(run, as), end = stretch_end(run, as), last = as;
+    bool calls = false;
+
+    if (!text_is(run, as, "als") || as < first + 2 || !same_clause(run->doc, as, as + 2) ||
+        !is_capitalised(token_at(run, as - 1)))
+        return;
+    uint32_t cases = cases_behind_as(run, as + 1, &last);
+    bool list = text_is(run, as + 2, ",") && cases == 0; /* "ruhiger, höflicher Mieter" */
+
+    if (list && is_inflected_adjective(token_at(run, as + 1)) &&
+        noun_phrase_at(run->doc, as + 3, &(struct noun_phrase){ 0 }))
+        cases = cases_behind_as(run, as + 3, &last);
+    if (cases == 0 || (cases & (CASE_ACC | CASE_NOM)) != CASE_NOM || !is_object_before(run, as))
+        return;
+    for (size_t i = first; i < end; i++) {
+        calls = calls || lemma_in_list(&run->context->lexicon, LIST_VERBS_OF_CALLING, token_at(run, i));
+        if (has_lemma(&run->context->lexicon, token_at(run, i), "werden"))
+            return;
+    }
+    if (!calls)
+        return;
+    struct noun_phrase phrase;
+    struct issue *issue = report(run, "check/valency", tokens_span(run, as + 1, last));
+
+    if (last == as + 1)
+        suggest(run, issue, SLICE("einen"));
+    else if (!list && noun_phrase_at(run->doc, as + 1, &phrase))
+        suggest_agreement(run, issue, &phrase, CASE_ACC);
+}
+
+/* "warf die Bank vor, dass": of a verb of giving the clause is what is given, so that a person or body beside the
+ * subject gets it. */
+static void check_receiver_of_clause(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *subject = NULL, *receiver = NULL;
+    size_t next = clause->end + 1;
+
+    if (clause->passive || clause->relative || !clause_verb_in(run, clause, LIST_VERBS_OF_TELLING) ||
+        !text_is(run, clause->end, ",") || !same_sentence(run, clause->end, next) ||
+        !(text_is(run, next, "dass") || text_is(run, next, "ob") ||
+          is_zu_infinitive(run->doc, stretch_end(run, next) - 1) || text_is(run, stretch_end(run, next) - 1, "haben")))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional || is_genitive_attribute(clause, i))
+            continue;
+        if (phrase->adverbial || phrase->name || phrase->several || (phrase->cases & ~SUBJECT_OR_OBJECT) != 0 ||
+            phrase->cases == 0 || (subject != NULL && receiver != NULL))
+            return;
+        if (subject == NULL)
+            subject = phrase;
+        else
+            receiver = phrase;
+    }
+    if (receiver == NULL || !receiver->determined || receiver->first < clause->finite)
+        return;
+    if (is_person(&run->context->lexicon, token_at(run, receiver->head)) ||
+        is_kind_of(run, receiver->head, LIST_PEOPLE) || is_kind_of(run, receiver->head, LIST_COLLECTIVES))
+        report_phrase(run, receiver, CASE_DAT);
+}
+
 /* A word that a phrase begins with, or that governs one. */
 static bool begins_phrase(const struct token *token)
 {
@@ -383,5 +480,8 @@ void check_valency(const struct check_run *run)
         check_full_passive(run, clause);
         check_needless_accusative(run, clause);
         check_as_in_passive(run, clause);
+        check_receiver_of_clause(run, clause);
     }
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        check_as_of_object(run, i);
 }

@@ -230,11 +230,13 @@
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_NEVER_WITHOUT_OBJECT, "verbs-never-without-object")                                                   \
+    X(LIST_VERBS_OF_CALLING, "verbs-of-calling")                                                                       \
     X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
+    X(LIST_VERBS_OF_TELLING, "verbs-of-telling")                                                                       \
     X(LIST_VERBS_OF_THINGS, "verbs-of-things")                                                                         \
     X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
     X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
