@@ -250,8 +250,9 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         uint32_t asked = case_of_verb(run, clause, preposition);
         bool about = phrase->counted && slice_equal(preposition, SLICE("an")); /* "an die 100 Gäste" */
 
-        about = about ||
-                (slice_equal(preposition, SLICE("auf")) && phrase->first == clause->first + 1); /* "Auf Mord steht" */
+        /* "Auf Mord steht lebenslange Haft" */
+        about = about || (slice_equal(preposition, SLICE("auf")) && phrase->first == clause->first + 1 &&
+                          has_lemma(&run->context->lexicon, token_at(run, clause->verb), "stehen"));
         if (asked == 0 && !about && says_where(run, clause, phrase->first - 1))
             asked = CASE_DAT;
         if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
