@@ -205,6 +205,15 @@ static void check_parallel_endings(const struct check_run *run, size_t index)
     report_phrase(run, &phrase);
 }
 
+/* "zu der Ablösesumme": a dictionary declines it as an adjective, which it is not. */
+static bool is_wrongly_adjectival(const struct check_run *run, const struct token *noun)
+{
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if ((noun->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) == 0)
+            return false;
+    return slice_ends(token_text(run->doc, noun), SLICE("e")) && !is_sure_adjectival(run, noun);
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
@@ -246,7 +255,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         is_inflected_adjective(token_at(run, phrase->noun + 1)))
         return; /* "über des Königs neue Kleider" */
     if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && ends_phrase(run, phrase->noun) &&
-        has_sure_paradigm(run, phrase, governed))
+        has_sure_paradigm(run, phrase, governed) && !is_wrongly_adjectival(run, noun))
         suggest_agreement(run, report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun)),
                           phrase, governed);
 }
