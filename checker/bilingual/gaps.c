@@ -88,9 +88,32 @@ static bool is_conversion(const struct side *side, uint32_t token)
            side->doc->tokens[first + 1].kind == TOKEN_NUMBER;
 }
 
+/* "34" of "34-year-old"; empty for a word that does not begin so. */
+static struct slice figure_of(const struct side *side, uint32_t token)
+{
+    struct slice text = token_text(side->doc, &side->doc->tokens[token]), figure = { text.at, 0 };
+
+    while (figure.len < text.len && text.at[figure.len] >= '0' && text.at[figure.len] <= '9')
+        figure.len++;
+    return figure.len < text.len && text.at[figure.len] == '-' ? figure : (struct slice){ 0 };
+}
+
+/* "34-year-old" – "34-jährig". */
+static bool has_figure_in(const struct side *side, uint32_t token, const struct side *other)
+{
+    struct slice figure = figure_of(side, token);
+
+    for (uint32_t i = other->first; figure.len > 0 && i < other->end; i++)
+        if (slice_equal(figure_of(other, i), figure))
+            return true;
+    return false;
+}
+
 static bool is_linked(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
-    if (is_conversion(side, token))
+    if (is_conversion(side, token) ||
+        ((side->doc->tokens[token].flags & TOKEN_HYPHEN) != 0 &&
+         has_figure_in(side, token, side == &pair->english ? &pair->german : &pair->english)))
         return true;
     return side == &pair->english ? has_german(pair, token) : pair->bilingual->german[token].linked != LINK_NONE;
 }

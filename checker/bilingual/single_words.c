@@ -169,6 +169,21 @@ static uint32_t count_unlinked(const struct comparison *c, uint32_t *plain)
     return count;
 }
 
+/* How many of them are verbs and nothing else: what restricts a noun does not hide in one. */
+static uint32_t count_unlinked_verbs(const struct comparison *c)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        const struct token *token = &c->run->doc->tokens[i];
+
+        count += is_german_content(token) && !is_german_linked(c, i) && token_is_finite(token) &&
+                 token_is(token, POS_VERB) && !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_NOUN) &&
+                 !token_is(token, POS_ADVERB) && !german_entry(c->run, named_list(lexicon_of(c), LIST_LIGHT_GERMAN), i);
+    }
+    return count;
+}
+
 /* How many English words of sense have no link. */
 static uint32_t count_unanswered(const struct comparison *c)
 {
@@ -198,18 +213,51 @@ static bool is_light_english(const struct comparison *c, uint32_t english)
                        NULL) != NULL;
 }
 
+/* "finance" before "minister", where the two are one compound. */
+static bool is_first_part(const struct comparison *c, uint32_t english)
+{
+    const struct english_word *word = &c->bilingual->words[english], *next = word + 1;
+
+    for (uint32_t i = 0; word->best == NO_ID && i < word->link_count; i++)
+        if (next->best == c->bilingual->links[word->first_link + i].german)
+            return true;
+    return false;
+}
+
+/* The only German noun without a link: it stands for the only English one; NO_ID: none, or several. */
+static uint32_t only_free_noun(const struct comparison *c)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        const struct token *token = &c->run->doc->tokens[i];
+
+        if (is_german_linked(c, i) || !token_is(token, POS_NOUN) || (token->flags & TOKEN_CAPITAL) == 0 ||
+            (token->flags & TOKEN_SENTENCE_START) != 0)
+            continue;
+        if (found != NO_ID)
+            return NO_ID;
+        found = i;
+    }
+    return found != NO_ID && is_simple(&c->run->doc->tokens[found]) ? found : NO_ID;
+}
+
 /* The German for the word of sense at the token; NO_ID: none, or too free. A noun is looked for behind its adjective,
  * any other word behind an article ("only the mayor"; "leading the president" is no attribute). */
-static uint32_t german_behind(const struct comparison *c, uint32_t token, bool noun)
+static uint32_t german_behind(const struct comparison *c, uint32_t token, bool noun, bool person)
 {
     if (!noun && token < c->english_end && is_article(c, token))
         token++;
     if (noun && token < c->english_end && is_linked_attribute(c, token))
         token++;
+    while (noun && token + 1 < c->english_end && is_first_part(c, token))
+        token++;
     if (token >= c->english_end || !is_english_content(c, token))
         return NO_ID;
     const struct english_word *word = &c->bilingual->words[token];
 
+    if (person && word->link_count == 0)
+        return only_free_noun(c);
     return word->best != NO_ID && word->best_kind >= LINK_COGNATE && word->best >= c->german_first &&
                    word->best < c->german_end
                ? word->best
@@ -221,6 +269,12 @@ static uint32_t german_behind(const struct comparison *c, uint32_t token, bool n
 /* A simple word, or a compound that is in whole what Ding has for the English one: "Schatzmeister". */
 static bool is_whole(const struct comparison *c, uint32_t german)
 {
+    uint32_t words = 0; /* that share it: "finance minister" */
+
+    for (uint32_t i = c->english_first; i < c->english_end; i++)
+        words += link_between(c->bilingual, i, german) >= LINK_PART;
+    if (words >= 2 && words >= c->run->doc->tokens[german].analysis.part_count)
+        return true;
     return is_simple(&c->run->doc->tokens[german]) || c->bilingual->german[german].best_kind == LINK_DICTIONARY;
 }
 
@@ -228,6 +282,16 @@ static bool is_whole(const struct comparison *c, uint32_t german)
 static struct slice restricted_kind(const struct comparison *c, const struct pair_record *row, size_t count)
 {
     return count > 1 ? lexicon_text(lexicon_of(c), row[1].value) : SLICE("any");
+}
+
+/* "minister" is spelled as its German, and no name. */
+static bool is_for_name(const struct comparison *c, uint32_t german)
+{
+    uint32_t english = c->bilingual->german[german].best;
+
+    return c->bilingual->german[german].best_kind > LINK_DICTIONARY && english != NO_ID &&
+           ((c->bilingual->words[english].flags & ENGLISH_NAME) != 0 ||
+            (c->bilingual->english->tokens[english].flags & TOKEN_CAPITAL) != 0);
 }
 
 /* "up to" restricts numbers: "stepping up to offer"; "last" a noun: "at long last conquered". */
@@ -239,8 +303,8 @@ static bool restricts(const struct comparison *c, struct slice kind, uint32_t ge
     if (slice_equal(kind, SLICE("number")))
         return number;
     if (slice_equal(kind, SLICE("noun")))
-        return is_whole(c, german) && c->bilingual->german[german].best_kind <= LINK_DICTIONARY &&
-               token_is(token, POS_NOUN) && (token->flags & TOKEN_CAPITAL) != 0;
+        return is_whole(c, german) && !is_for_name(c, german) && token_is(token, POS_NOUN) &&
+               (token->flags & TOKEN_CAPITAL) != 0;
     return number || is_whole(c, german);
 }
 
@@ -276,6 +340,14 @@ static bool is_end_of_range(const struct comparison *c, uint32_t english)
     return false;
 }
 
+/* "former", "alleged": said of persons, whose German hardly has it in a compound without link. */
+static bool is_of_person(const struct comparison *c, const struct pair_record *row)
+{
+    struct slice group = lexicon_text(lexicon_of(c), row[0].value);
+
+    return slice_is(group, "former") || slice_is(group, "alleged");
+}
+
 static void check_kept(const struct comparison *c)
 {
     for (uint32_t i = c->english_first; i < c->english_end; i++) {
@@ -291,7 +363,8 @@ static void check_kept(const struct comparison *c)
 
         german = has_link(c, i, words) || is_end_of_range(c, i)
                      ? NO_ID
-                     : german_behind(c, i + words, slice_equal(kind, SLICE("noun")) && !ends_in_of(c, i + words));
+                     : german_behind(c, i + words, slice_equal(kind, SLICE("noun")) && !ends_in_of(c, i + words),
+                                     is_of_person(c, row));
         if (german != NO_ID && restricts(c, kind, german) && !has_free_attribute(c, german) &&
             !is_group_rendered(c, lexicon_text(lexicon_of(c), row[0].value))) {
             mark_from(c, "bilingual/omission", first_attribute(c, german), german,
@@ -365,6 +438,26 @@ static enum pos first_rendering_is(const struct comparison *c, uint32_t english)
     return POS_NONE;
 }
 
+/* Renderings that are looked at: the commonest. */
+#define COMMONEST 4
+
+/* One of the commonest renderings of the English word, or of what it is a form of, is an adjective: "youngest". */
+static bool may_be_adjective(const struct comparison *c, uint32_t english)
+{
+    const struct english_record *record = c->bilingual->words[english].record;
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
+
+        for (uint32_t j = 0; row != NULL && j < row->count && j < COMMONEST; j++)
+            if (form_is(lexicon_of(c),
+                        lemma_text(lexicon_of(c), lexicon_of(c)->translation_words[row->first + j].lemma),
+                        POS_ADJECTIVE))
+                return true;
+    }
+    return false;
+}
+
 /* An English word without a link may be what a German adjective or adverb stands for: no plain verb ("performs"). */
 static bool is_attribute_unanswered(const struct comparison *c)
 {
@@ -434,7 +527,8 @@ static bool is_english_attribute(const struct comparison *c, uint32_t english)
            is_english_determiner(c->bilingual, english - 1) && (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
            (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 && !has_link(c, english, 1) &&
            tokens[english + 1].kind == TOKEN_WORD && (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&
-           (first_rendering_is(c, english) == POS_ADJECTIVE || slice_ends(token_lower(&tokens[english]), SLICE("ed")) ||
+           !slice_is(token_lower(&tokens[english - 1]), "of") &&
+           (may_be_adjective(c, english) || slice_ends(token_lower(&tokens[english]), SLICE("ed")) ||
             slice_ends(token_lower(&tokens[english]), SLICE("ing"))) &&
            !is_light_english(c, english);
 }
@@ -456,8 +550,30 @@ static bool is_bare_noun(const struct comparison *c, uint32_t german)
            (tokens[german].flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
            is_function_word(&tokens[german - 1]) &&
            (german + 1 == c->german_end || (tokens[german + 1].kind == TOKEN_PUNCTUATION && !is_comma(c, german + 1)) ||
-            token_is(&tokens[german + 1], POS_VERB) || token_is(&tokens[german + 1], POS_AUXILIARY) ||
+            is_german_linked(c, german + 1) || token_is(&tokens[german + 1], POS_VERB) ||
+            token_is(&tokens[german + 1], POS_AUXILIARY) ||
             (is_function_word(&tokens[german + 1]) && !text_is(c->run, german + 1, "ohne")));
+}
+
+enum { ALIKE = 3 /* bytes */ };
+
+/* "Neuwahlen" for "fresh elections": the noun begins as a rendering of the adjective does. */
+static bool begins_as(const struct comparison *c, uint32_t german, uint32_t english)
+{
+    const struct english_record *record = c->bilingual->words[english].record;
+    struct slice noun = lower_at(c->run, german);
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
+
+        for (uint32_t j = 0; row != NULL && j < row->count; j++) {
+            struct slice word = lemma_text(lexicon_of(c), lexicon_of(c)->translation_words[row->first + j].lemma);
+
+            if (word.len >= ALIKE && slice_starts(noun, (struct slice){ word.at, ALIKE }))
+                return true;
+        }
+    }
+    return false;
 }
 
 /* "the unarmed teenager" – "der Jugendliche", where no German word is left that the adjective could hide in. */
@@ -466,7 +582,8 @@ static void check_attributes_lost(const struct comparison *c)
     for (uint32_t i = c->english_first; i < c->english_end; i++) {
         uint32_t german = is_english_attribute(c, i) ? c->bilingual->words[i + 1].best : NO_ID;
 
-        if (german == NO_ID || c->bilingual->words[i + 1].best_kind < LINK_LEARNED || !is_bare_noun(c, german))
+        if (german == NO_ID || c->bilingual->words[i + 1].best_kind < LINK_LEARNED || !is_bare_noun(c, german) ||
+            begins_as(c, german, i))
             continue;
         mark(c, "bilingual/omission", german, english_text(c->bilingual, i));
         return;
@@ -550,10 +667,10 @@ void check_single_words(const struct check_run *run)
         unanswered = count_unanswered(&c);
         if (unlinked == 0 || (unlinked == plain && plain <= MOST_PLAIN && plain < unanswered))
             check_kept(&c);
-        if (unlinked == 0) {
+        if (unlinked == 0)
             check_numbers_lost(&c);
+        if (unlinked == count_unlinked_verbs(&c))
             check_attributes_lost(&c);
-        }
         if (unlinked == 1 + unanswered && plain == unanswered && is_answered_but_verb(&c, unanswered))
             check_added(&c, unanswered == 0 ? LINK_LEARNED : LINK_DICTIONARY); /* "um den heißen Brei": a phrase */
         if (unlinked <= 1 + unanswered && plain == unanswered && is_answered_but_verb(&c, unanswered))
