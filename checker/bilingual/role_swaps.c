@@ -348,16 +348,11 @@ enum way { WAY_NONE, WAY_FROM, WAY_TO };
 
 static enum way german_way(const struct swaps *s, uint32_t preposition)
 {
-    static const char *const from[] = { "von", "vom", "aus" };
-    static const char *const to[] = { "nach", "zu", "zum", "zur", "aufs", "auf", "bis", "ins", "in", "an", "ans" };
-
-    for (size_t i = 0; preposition != NO_ID && i < sizeof from / sizeof *from; i++)
-        if (slice_is(lower_at(s->run, preposition), from[i]))
-            return WAY_FROM;
-    for (size_t i = 0; preposition != NO_ID && i < sizeof to / sizeof *to; i++)
-        if (slice_is(lower_at(s->run, preposition), to[i]))
-            return WAY_TO;
-    return WAY_NONE;
+    if (preposition == NO_ID)
+        return WAY_NONE;
+    if (in_list_lower(s->run, LIST_FROM_PREPOSITIONS, preposition))
+        return WAY_FROM;
+    return in_list_lower(s->run, LIST_TO_PREPOSITIONS, preposition) ? WAY_TO : WAY_NONE;
 }
 
 /* The German of the first noun, name or number behind an English preposition; NO_ID: none. */
@@ -401,6 +396,30 @@ static void check_ways(const struct swaps *s)
             german_way(s, preposition_of(s, start)) != WAY_TO || german_way(s, preposition_of(s, goal)) != WAY_FROM)
             continue;
         mark(s, start, goal);
+        return;
+    }
+}
+
+/* The sentence tells of something that is handed on: "lend", "transfer". */
+static bool tells_of_transfer(const struct swaps *s)
+{
+    for (uint32_t i = s->english_first; i < s->english_end; i++)
+        if (english_in_list(s->bilingual, i, named_list(s->bilingual->lexicon, LIST_ENGLISH_TRANSFER_VERBS)) &&
+            german_of(s, i, POS_VERB) != NO_ID)
+            return true;
+    return false;
+}
+
+/* "wurde vom Museum geliehen" for "was lent to the museum". */
+static void check_receiver(const struct swaps *s)
+{
+    for (uint32_t i = s->english_first; i < s->english_end; i++) {
+        uint32_t noun = slice_is(english_lower(s, i), "to") ? governed(s, i) : NO_ID;
+
+        if (noun == NO_ID || german_way(s, preposition_of(s, noun)) != WAY_FROM || !tells_of_transfer(s))
+            continue;
+        report_with_source(s->run, "bilingual/roles", tokens_span(s->run, preposition_of(s, noun), noun),
+                           passage_source(s->bilingual, s->passage));
         return;
     }
 }
@@ -455,6 +474,7 @@ void check_role_swaps(const struct check_run *run)
         check_passive(&s);
         check_statement(&s);
         check_ways(&s);
+        check_receiver(&s);
         check_loans(&s);
     }
 }

@@ -75,12 +75,14 @@
     X(LIST_ENGLISH_POSSESSIVES, "english-possessives")                                                                 \
     X(LIST_ENGLISH_RESTRICTIONS, "english-restrictions")                                                               \
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
+    X(LIST_ENGLISH_TRANSFER_VERBS, "english-transfer-verbs")                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
     X(LIST_FIELD_BODY, "field-body")                                                                                   \
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
+    X(LIST_FROM_PREPOSITIONS, "from-prepositions")                                                                     \
     X(LIST_GAMES, "games")                                                                                             \
     X(LIST_GENITIVE_PREPOSITIONS, "genitive-prepositions")                                                             \
     X(LIST_GENITIVE_VERBS, "genitive-verbs")                                                                           \
@@ -225,6 +227,7 @@
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TOLD_AND_SEEN, "told-and-seen")                                                                             \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
+    X(LIST_TO_PREPOSITIONS, "to-prepositions")                                                                         \
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
