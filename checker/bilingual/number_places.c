@@ -287,6 +287,10 @@ static void compare_fractions(const struct places *p)
                        (struct span){ p->english_first, p->english_end }, &english) ||
         (english.value < german.value + 1e-6 && german.value < english.value + 1e-6))
         return;
+    double both = english.value + german.value;
+
+    if (both > 1 - 1e-6 && both < 1 + 1e-6) /* "only a third came" – "zwei Drittel kamen nicht" */
+        return;
     mark(p, "bilingual/number-word", german.first, german.last,
          english_between(p->bilingual, english.first, english.last));
 }

@@ -5,6 +5,7 @@
  * sides and they differ. */
 #include "bilingual/checks.h"
 #include "bilingual/quantities.h"
+#include "bilingual/shares.h"
 #include "checks/places.h"
 
 /* A table of figures in one block is none of an article's; comparing each with each would cost its square. */
@@ -243,7 +244,9 @@ static void compare_values(const struct comparison *comparison)
         if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german))
             continue;
         english = likely_original(comparison, german, used);
-        if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german))
+        if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german) &&
+            !renders_share(comparison->run,
+                           &comparison->run->doc->bilingual->passages[passage_of_german(comparison, german)], german))
             mark(comparison, rule_for(english, german), german_span(comparison, german), english);
     }
 }

@@ -49,7 +49,9 @@ static bool is_convertible(const struct measure *measure)
 /* Converted numbers are rounded: 8 feet are 2 or 3 metres. */
 static double tolerance_of(double value)
 {
-    return value > 0 && value < 7 ? 0.55 / value : 0.08;
+    bool round = (uint64_t)value % 10 == 0 && value < 1e9; /* "up to 50 pounds" – "gut 20 Kilo" */
+
+    return value > 0 && value < 7 ? 0.55 / value : round ? 0.125 : 0.08;
 }
 
 /* 40 miles are 64 kilometres. */

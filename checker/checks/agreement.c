@@ -8,6 +8,7 @@
 #include "checks/paradigms.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -155,6 +156,16 @@ static bool is_old_phrase(const struct check_run *run, const struct noun_phrase 
            (text_is(run, phrase->first + 1, "einen") || text_is(run, phrase->first + 1, "anderen"));
 }
 
+/* "die Kaufmanns", "bei den Wolfs": a family, whose name looks like the genitive of a noun. */
+static bool is_family(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice noun = text_at(run, phrase->noun), first = lower_at(run, phrase->first);
+
+    return phrase->noun == phrase->first + 1 && slice_ends(noun, SLICE("s")) &&
+           (slice_equal(first, SLICE("die")) || slice_equal(first, SLICE("den"))) &&
+           in_word_list(&run->context->lexicon, LIST_GERMAN_SURNAMES, (struct slice){ noun.at, noun.len - 1 });
+}
+
 /* "ein Verdächtigen", "kein Angeklagten": behind a word without ending an adjective used as a noun ends in -er or -es.
  */
 static bool is_weak_behind_ein(const struct check_run *run, const struct noun_phrase *phrase)
@@ -214,6 +225,16 @@ static bool is_wrongly_adjectival(const struct check_run *run, const struct toke
     return slice_ends(token_text(run->doc, noun), SLICE("e")) && !is_sure_adjectival(run, noun);
 }
 
+/* "Aus der Traum": what is over, said without a verb; no preposition. */
+static bool is_over(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    size_t before = phrase->first - 1;
+
+    return phrase->first > 0 && slice_equal(lower_at(run, before), SLICE("aus")) &&
+           (before == stretch_first(run, phrase->first) || (token_at(run, before)->flags & TOKEN_SENTENCE_START) != 0) &&
+           !has_sure_finite(run, before, stretch_end(run, phrase->first));
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
@@ -243,6 +264,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
             may_be_infinitive_noun(run, phrase) || holds_adverb(run->doc, phrase) ||
             is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) || is_old_phrase(run, phrase) ||
+            is_family(run, phrase) ||
             !ends_phrase(run, phrase->noun) ||
             (!is_weak(run, noun) && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
             return;
@@ -255,7 +277,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         is_inflected_adjective(token_at(run, phrase->noun + 1)))
         return; /* "über des Königs neue Kleider" */
     if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && ends_phrase(run, phrase->noun) &&
-        has_sure_paradigm(run, phrase, governed) && !is_wrongly_adjectival(run, noun))
+        has_sure_paradigm(run, phrase, governed) && !is_wrongly_adjectival(run, noun) &&
+        !((cases & CASE_NOM) != 0 && is_over(run, phrase)))
         suggest_agreement(run, report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun)),
                           phrase, governed);
 }
@@ -303,7 +326,9 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
 
     if (!number || length == 0 || text_is(run, index, "das") || length == sizeof(tokens) / sizeof(*tokens) ||
         !same_clause(doc, index, at) || is_counted_in_singular(run, at) ||
-        (same_clause(doc, at, at + 1) && is_inflected_adjective(token_at(run, at + 1))))
+        (same_clause(doc, at, at + 1) &&
+         (is_inflected_adjective(token_at(run, at + 1)) || /* "der älteste 101 Jahre alt" */
+          (in_list(run, LIST_SPANS_OF_TIME, at) && token_is(token_at(run, at + 1), POS_ADJECTIVE)))))
         return;
     tokens[length++] = *token_at(run, at);
     for (size_t i = 0; i < length; i++)

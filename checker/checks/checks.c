@@ -218,6 +218,23 @@ void checks_close(struct checks_context *context)
     *context = (struct checks_context){ 0 };
 }
 
+/* A check that would put the marked text in its own place contradicts itself: a dictionary or a reading is wrong, not
+ * the text ("Crème" for "Crème"). A rule may mark a verb whose prefix is too much, and suggest the verb. */
+static void drop_idle_corrections(const struct document *doc, struct issues *issues)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < issues->count; i++) {
+        const struct issue *issue = &issues->items[i];
+        struct slice marked = { doc->text.at + issue->span.start, issue->span.end - issue->span.start };
+
+        if (issue->suggestion_count == 0 || !slice_starts(issue->rule->id, SLICE("check/")) ||
+            !slice_equal(issue->suggestions[0], marked))
+            issues->items[kept++] = *issue;
+    }
+    issues->count = kept;
+}
+
 void checks_run(const struct checks_context *context, struct document *doc, struct issues *out)
 {
     struct check_run run = { .context = context, .doc = doc, .issues = out }, apart;
@@ -242,6 +259,7 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
     for (size_t i = 0; doc->bilingual != NULL && i < sizeof(bilingual_checks) / sizeof(*bilingual_checks); i++)
         bilingual_checks[i](&run);
     choices_settle(out);
+    drop_idle_corrections(doc, out);
     issues_sort(out);
     fold_habits(&run);
     doc->types = NULL;

@@ -141,6 +141,12 @@ static bool is_lone_expletive(const struct check_run *run, const struct clause *
         if (in_list(run, LIST_ADVERBS_OF_QUANTITY, i) || token_at(run, i)->kind == TOKEN_NUMBER ||
             token_is(token_at(run, i), POS_NUMERAL))
             return false;
+    for (size_t i = 0; object && i < clause->count; i++) /* "Schwer haben es vor allem Gründer" */
+        if (clause->phrases[i].first > phrase->first &&
+            (clause->phrases[i].end > clause->phrases[i].head + 1 || /* "nach ihren Worten | Gründer" */
+             (!clause->phrases[i].prepositional && (clause->phrases[i].cases & CASE_NOM) != 0 &&
+              (clause->phrases[i].numbers & NUMBER_PL) != 0)))
+            return false;
     /* "das sind vor allem Nudeln" */
     for (size_t i = 0; i < clause->count && has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein");
          i++)
@@ -232,6 +238,13 @@ static bool depends_on_bare(const struct clause *clause, const struct clause_phr
            !before->pronoun && !before->counted;
 }
 
+/* "41 Lira", "30.000 Baht": several of what has no plural. */
+static bool is_counted_mass(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return phrase->counted && phrase->head > phrase->first && token_at(run, phrase->head - 1)->kind == TOKEN_NUMBER &&
+           !text_is(run, phrase->head - 1, "1");
+}
+
 /* What a phrase is to a finite verb. */
 enum subject_fit {
     FIT_NONE,   /* no subject */
@@ -247,6 +260,8 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
 
     if (phrase->name && can_be_no_subject(run, phrase, wanted))
         return is_one_before_verb(run, clause, phrase, wanted) ? FIT_WRONG : FIT_NONE;
+    if (phrase->prepositional && phrase->end > phrase->first + 1 && text_is(run, phrase->first, "allem"))
+        return FIT_SUBJECT; /* "Vor allem David brilliert" */
     if (phrase->prepositional || compared || is_date(run, phrase) || depends_on_bare(clause, phrase))
         return FIT_NONE;
     if (phrase->name)
@@ -254,6 +269,8 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
     if ((phrase->cases & CASE_NOM) == 0)
         return FIT_NONE;
     if (in_list(run, LIST_ADVERBS_OF_QUANTITY, phrase->first)) /* "weniger Pollen" */
+        return FIT_SUBJECT;
+    if (wanted == NUMBER_PL && is_counted_mass(run, phrase))
         return FIT_SUBJECT;
     if (phrase->adverbial && phrase->counted && wanted == NUMBER_SG && phrase->numbers == NUMBER_PL &&
         in_list(run, LIST_SPANS_OF_TIME, phrase->head) && phrase->first > clause->finite)

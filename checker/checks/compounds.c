@@ -67,6 +67,14 @@ bool is_place_adjective(const struct check_run *run, struct slice word)
            form_is(lexicon, arena_print(run->issues->arena, "%.*sen", (int)stem.len, stem.at), POS_NAME);
 }
 
+/* "Montrealer Protokoll": not known, and looks like what is made of the name of a place. */
+static bool may_be_demonym(const struct token *token, struct slice text)
+{
+    enum { SHORTEST = 8 };
+
+    return token->analysis.reading_count == 0 && text.len >= SHORTEST && slice_ends(text, SLICE("er"));
+}
+
 /* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */
 bool is_capital_adjective(const struct check_run *run, const struct token *token)
 {
@@ -82,7 +90,7 @@ bool is_capital_adjective(const struct check_run *run, const struct token *token
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
         if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == POS_ADJECTIVE)
             return true;
-    return is_place_adjective(run, token_text(run->doc, token)) ||
+    return is_place_adjective(run, token_text(run->doc, token)) || may_be_demonym(token, token_text(run->doc, token)) ||
            ((token->flags & TOKEN_HYPHEN) != 0 && memmem(lower.at, lower.len, "isch", 4) != NULL) ||
            (slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN)); /* "Berliner Mauer" */
 }
@@ -429,7 +437,7 @@ static size_t check_from(const struct check_run *run, size_t determiner)
            (doc->tokens[noun + 1].flags & TOKEN_SPACE_BEFORE) != 0)
         noun++;
     if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of_pair(doc, determiner, noun) == 0 ||
-        holds_adjective_of_name(run, determiner, noun) ||
+        holds_adjective_of_name(run, determiner, noun) || asks_for_first(run, determiner, noun) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
         return 0;
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
@@ -588,7 +596,7 @@ static bool is_split_word(const struct check_run *run, size_t i)
     struct slice whole = arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)head.len, head.at);
     uint32_t form = lexicon_form(lexicon, whole);
 
-    if (form == NO_ID || !form_is(lexicon, whole, POS_NOUN))
+    if (form == NO_ID || !form_is(lexicon, whole, POS_NOUN) || is_named_house(run, i, i + 1))
         return false;
     return !is_known_noun(left) || (lexicon->forms[form].frequency >= USED && fills_first_place(doc, i));
 }

@@ -48,6 +48,10 @@ struct slice known_compound(const struct check_run *run, struct slice first, str
  * with what stands before it, and its name up to the head. (split_nouns.c) */
 bool is_named_house(const struct check_run *run, size_t first, size_t head);
 
+/* "welche Tricks Betrüger anwenden": behind "welche" the first noun is asked for, and a plural behind it may be the
+ * subject. */
+bool asks_for_first(const struct check_run *run, size_t determiner, size_t head);
+
 /* A number in figures that is no ordinal, or in letters. (split_measures.c) */
 bool is_any_number(const struct check_run *run, size_t i);
 

@@ -305,6 +305,14 @@ static bool is_double_name(const struct check_run *run, size_t i)
             in_word_list(&run->context->lexicon, LIST_GERMAN_SURNAMES, right));
 }
 
+/* "die Deutsche Presse-Agentur": an adjective with a capital begins a name, which is spelled as its bearer likes. */
+static bool is_in_name(const struct check_run *run, size_t i)
+{
+    return i > 0 && same_clause(run->doc, i - 1, i) &&
+           (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
+           small_is(token_at(run, i - 1), POS_ADJECTIVE);
+}
+
 static struct slice without_hyphen(const struct check_run *run, struct slice word)
 {
     struct slice left = { 0 }, right = { 0 };
@@ -335,7 +343,7 @@ void check_hyphens(const struct check_run *run)
         bool one = is_joined_adjective(run, i, &whole) || is_one_word(run, &run->doc->tokens[i], &whole) ||
                    lacks_link(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
 
-        if (!one && !is_needless(run, &run->doc->tokens[i], &left, &right))
+        if ((!one && !is_needless(run, &run->doc->tokens[i], &left, &right)) || is_in_name(run, i))
             continue;
         struct issue *issue = report(run, "check/needless-hyphen", run->doc->tokens[i].span);
 

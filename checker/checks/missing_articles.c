@@ -1,9 +1,11 @@
 /* Marks nouns that lack their article: "Der Konzern unterzeichnete Vertrag über 200 Züge." What can be counted has one
  * in the singular, as a subject or object; the nouns are named (dictionaries/words/countable-nouns.txt). */
 #include "checks/checks.h"
+#include "checks/compounds.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -35,7 +37,8 @@ static bool is_verb_behind_noun(const struct check_run *run, size_t i)
     return i > 0 && stretch_first(run, i) == sentence_first(run, i) && may_be_finite(token) &&
            !token_is(token, POS_DETERMINER) && !token_is(token_at(run, sentence_first(run, i)), POS_PREPOSITION) &&
            is_capitalised(&token[-1]) && same_sentence(run, i - 1, i) && token_is(&token[-1], POS_NOUN) &&
-           !is_capitalised(token) && !has_sure_finite(run, stretch_first(run, i), stretch_end(run, i));
+           !is_capitalised(token) && !has_sure_finite(run, stretch_first(run, i), stretch_end(run, i)) &&
+           !(i > 1 && is_measure(run, i - 1) && is_any_number(run, i - 2)); /* "der 70 Kilometer lange Zaun" */
 }
 
 /* "neues" before the noun: an adjective in the singular that has nothing before it. */
@@ -69,13 +72,19 @@ static bool ends_adverbial(const struct check_run *run, size_t last)
     return false;
 }
 
+/* "Der 70 Kilometer lange Zaun": the measure belongs to the adjective, and what opens the phrase stands before it. */
+static bool is_measured(const struct check_run *run, size_t first, size_t noun)
+{
+    return first < noun && first > 1 && is_measure(run, first - 1) && is_any_number(run, first - 2);
+}
+
 /* What can stand before a phrase that begins there: a finite verb, an adverb, a noun of time, a pronoun that is the
  * subject. */
 static bool begins_phrase(const struct check_run *run, size_t first, size_t noun)
 {
     const struct token *before = token_at(run, first - 1);
 
-    if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0)
+    if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0 || is_measured(run, first, noun))
         return false;
     bool auxiliary = token_is(before, POS_AUXILIARY) && may_be_finite(before) && !token_is(before, POS_DETERMINER);
 
@@ -127,11 +136,10 @@ static bool has_full_verb(const struct check_run *run, size_t noun)
             return true;
         if (is_surely_finite(token_at(run, i)) || is_verb_behind_noun(run, i)) {
             bool copula = has_lemma_of(lexicon, token_at(run, i), LIST_COPULAS) ||
-                          has_lemma(lexicon, token_at(run, i), "spielen") ||
-                          has_lemma(lexicon, token_at(run, i), "fahren") ||
-                          has_lemma(lexicon, token_at(run, i), "heißen");
+                          has_lemma_of(lexicon, token_at(run, i), LIST_VERBS_WITH_BARE_NOUNS);
 
-            if (copula && (!is_nonfinite_here(run, end - 1) || conjunction_follows(run, i, end)))
+            if ((copula && (!is_nonfinite_here(run, end - 1) || conjunction_follows(run, i, end))) ||
+                has_lemma_of(lexicon, token_at(run, end - 1), LIST_VERBS_WITH_BARE_NOUNS)) /* "ist Auto gefahren" */
                 return false;
             found = true;
         }

@@ -77,8 +77,7 @@ static void check_objectless(const struct check_run *run, const struct clause *c
         return;
     for (size_t i = clause->first; i < clause->end; i++)
         if (in_list(run, LIST_REFLEXIVE_PRONOUNS, i) || in_list(run, LIST_OBLIQUE_PRONOUNS, i) ||
-            (token_is(token_at(run, i), POS_PREFIX) && !token_is(token_at(run, i), POS_PREPOSITION) &&
-             !token_is(token_at(run, i), POS_ADVERB)))
+            (token_is(token_at(run, i), POS_PREFIX) && !token_is(token_at(run, i), POS_PREPOSITION)))
             return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];

@@ -170,11 +170,14 @@ static bool closes_as_either(const struct check_run *run, struct stretch stretch
 /* The noun ends what stands before the finite verb of its sentence. */
 static bool is_first_noun(const struct check_run *run, struct stretch stretch, size_t noun)
 {
-    if (stretch.first != sentence_first(run, noun) || token_is(token_at(run, stretch.first), POS_SUBORDINATOR) ||
-        in_list_lower(run, LIST_CLAUSE_OPENERS, stretch.first) ||
-        in_list_lower(run, LIST_QUESTION_WORDS, stretch.first))
+    struct slice word = lower_at(run, stretch.first);
+    bool joins = slice_equal(word, SLICE("und")) || slice_equal(word, SLICE("aber")) || slice_equal(word, SLICE("doch"));
+    size_t first = stretch.first + joins; /* "Und dass" */
+
+    if (stretch.first != sentence_first(run, noun) || token_is(token_at(run, first), POS_SUBORDINATOR) ||
+        in_list_lower(run, LIST_CLAUSE_OPENERS, first) || in_list_lower(run, LIST_QUESTION_WORDS, first))
         return false;
-    for (size_t i = stretch.first; i <= noun; i++) {
+    for (size_t i = first; i <= noun; i++) {
         const struct token *token = token_at(run, i);
 
         if (token->kind == TOKEN_WORD && may_be_finite(token) && !token_is(token, POS_DETERMINER) &&

@@ -69,6 +69,9 @@ bool is_named_house(const struct check_run *run, size_t first, size_t head)
 
     if (head == first + 1 && !may_be_singular(last))
         return false;
+    /* "die Stadt Halle", "der Kreis Plön" */
+    if (head == first + 1 && in_list(run, LIST_KINDS_OF_TOWNS, first) && in_list(run, LIST_TOWNS_LIKE_NOUNS, head))
+        return true;
     bool person = head == first + 1 && is_person(&run->context->lexicon, kind) && is_plain_noun(kind) &&
                   known_compound(run, token_text(run->doc, kind), token_text(run->doc, last)).len == 0;
 
@@ -81,6 +84,11 @@ bool is_named_house(const struct check_run *run, size_t first, size_t head)
     /* "Die Fußballer Karriere": several people have no name in common */
     return lead_cases(run, &lead, first, kind) != 0 &&
            !(person && is_plural_noun(kind) && slice_equal(lower_at(run, lead.first), SLICE("die")));
+}
+
+bool asks_for_first(const struct check_run *run, size_t determiner, size_t head)
+{
+    return slice_starts(lower_at(run, determiner), SLICE("welch")) && is_plural_noun(token_at(run, head));
 }
 
 /* "50 Euro Strafe", "zwei Dutzend Menschen", "drei Liter Wasser". */
@@ -489,6 +497,15 @@ static bool is_common_word(const struct lexicon *lexicon, struct slice text)
     return is_common_english(lexicon, text) && !form_is(lexicon, text, POS_NAME);
 }
 
+static bool may_be_dative_plural(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & NUMBER_PL) != 0 &&
+            (token->analysis.readings[i].features & CASE_DAT) != 0)
+            return true;
+    return false;
+}
+
 /* "Smart Home Geräte", "Start up Szene": English words and a German head. */
 static bool has_english_first(const struct check_run *run, size_t first, size_t *last)
 {
@@ -518,6 +535,10 @@ static bool has_english_first(const struct check_run *run, size_t first, size_t 
     struct lead lead = lead_before(run, end);
 
     *last = head;
+    /* "bei Crystal Palace Punkte liegen lassen": the preposition goes with no "Punkte" */
+    if (lead.first == end && end > 0 && preposition_cases(token_at(run, end - 1)) == CASE_DAT &&
+        !may_be_dative_plural(token_at(run, head)))
+        return false;
     return lead.first < end ? !lead.unknown && lead_cases(run, &lead, end, token_at(run, head)) != 0
                             : stands_bare(run, first) && is_plural_noun(token_at(run, head)) &&
                                   !is_person(&run->context->lexicon, token_at(run, head));
@@ -600,6 +621,8 @@ static bool row_shows(const struct check_run *run, size_t first, size_t head)
 {
     struct lead lead = lead_before(run, first);
 
+    if (lead.first < first && asks_for_first(run, lead.first, head))
+        return false;
     if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head) || three_show(run, first, head))
         return true;
     return head == first + 1 &&

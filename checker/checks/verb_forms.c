@@ -79,7 +79,8 @@ static void check_modal(const struct check_run *run, const struct clause *clause
                   lemma_in(run, clause->last, LIST_MODAL_VERBS); /* "wird schließen zu müssen" */
 
     if ((!modal && !future) || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 ||
-        in_list_lower(run, LIST_QUESTION_WORDS, clause->first) || (!future && holds_another_head(run, clause)))
+        in_list_lower(run, LIST_QUESTION_WORDS, clause->first) || (!future && holds_another_head(run, clause)) ||
+        (!two_words && is_bare_infinitive(run->doc, clause->last - 1))) /* "nicht leisten abzuwarten" */
         return;
     struct issue *issue =
         report(run, "check/zu-behind-modal", tokens_span(run, clause->last - two_words, clause->last));
@@ -314,7 +315,10 @@ static void check_participle(const struct check_run *run, const struct clause *c
                 SLICE("worden"));
         return;
     }
-    if ((!passive && !has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) ||
+    /* "hatte ein Hörspiel laufen", "hat einen Wagen stehen" */
+    bool kept = !passive && lemma_in(run, clause->last, LIST_VERBS_OF_STAYING);
+
+    if ((!passive && !has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) || kept ||
         !is_bare_infinitive(run->doc, clause->last) || allows_infinitive(run, clause) ||
         !is_nothing_but_verb(token_at(run, clause->last)))
         return;

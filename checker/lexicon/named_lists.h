@@ -97,6 +97,7 @@
     X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
     X(LIST_JOINTS, "joints")                                                                                           \
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
+    X(LIST_KINDS_OF_TOWNS, "kinds-of-towns")                                                                           \
     X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
     X(LIST_LIGHT_GERMAN, "light-german")                                                                               \
@@ -226,6 +227,7 @@
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TOLD_AND_SEEN, "told-and-seen")                                                                             \
+    X(LIST_TOWNS_LIKE_NOUNS, "towns-like-nouns")                                                                       \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
     X(LIST_TO_PREPOSITIONS, "to-prepositions")                                                                         \
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
@@ -239,6 +241,7 @@
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
+    X(LIST_VERBS_OF_STAYING, "verbs-of-staying")                                                                       \
     X(LIST_VERBS_OF_TELLING, "verbs-of-telling")                                                                       \
     X(LIST_VERBS_OF_THINGS, "verbs-of-things")                                                                         \
     X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
@@ -247,6 +250,7 @@
     X(LIST_VERBS_WITHOUT_SUBJECT, "verbs-without-subject")                                                             \
     X(LIST_VERBS_WITHOUT_ZU, "verbs-without-zu")                                                                       \
     X(LIST_VERBS_WITH_BARE_INFINITIVE, "verbs-with-bare-infinitive")                                                   \
+    X(LIST_VERBS_WITH_BARE_NOUNS, "verbs-with-bare-nouns")                                                             \
     X(LIST_VERBS_WITH_DASS, "verbs-with-dass")                                                                         \
     X(LIST_VERBS_WITH_GELASSEN, "verbs-with-gelassen")                                                                 \
     X(LIST_VERBS_WITH_HABEN, "verbs-with-haben")                                                                       \

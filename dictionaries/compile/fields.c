@@ -3,12 +3,16 @@
  * A "Rallye" belongs to motor sport, a "Kundgebung" to politics, and both are "rally": where politics is spoken of in
  * the sentence and motor sport is not, the Kundgebung was meant. words/noun-fields.tsv has the nouns of an English word
  * with the fields and single words that each goes with. Of a field one word that shows it (words/topic-NAME.txt) is
- * enough, or two that are said of other things too (words/field-NAME.txt). */
+ * enough, alone or as the head of a compound: a "Sporthalle" is a building. Else it takes two, which may be parts of
+ * compounds or words that are said of other things too (words/field-NAME.txt). */
 #include <strings.h>
 
 #include "idioms.h"
 #include "morphology.h"
 #include "sense_nouns.h"
+
+/* A noun of more fields than that is at home anywhere, so that a word of one of them says less. */
+enum { MOST_FIELDS = 3 };
 
 enum { LEAST_WORDS = 2, LEAST_WORDS_OF_DOCUMENT = 14, LEAST_SURE_OF_DOCUMENT = 4 };
 
@@ -21,11 +25,11 @@ struct maker {
 };
 
 /* "Rallye:motorsport+Oldtimer": the noun, what stands beside it as an item of the pattern language (those of it that
- * are sure, and those that the row names), and whether it is ever marked ("!Ziel" is not), or only by the whole
- * document
- * ("~Droge"). */
+ * are sure, those of which one is enough, and those that the row names), and whether it is ever marked ("!Ziel" is
+ * not), or only by the whole document ("~Droge"). */
 struct field_noun {
-    struct slice noun, company, sure, named;
+    struct slice noun, company, sure, enough, named;
+    size_t fields;
     bool marked, by_document;
 };
 
@@ -49,9 +53,12 @@ static int add_company(const struct maker *maker, const struct word_row *row, st
         const char *before = is_capitalised(name) ? "{-" : "", *behind = is_capitalised(name) ? "-}" : "";
 
         out->sure = add_item(arena, out->sure, before, name, behind);
+        out->enough = add_item(arena, out->enough, before, name, behind);
         out->named = add_item(arena, out->named, before, name, behind);
-    } else if (list_named(maker->lists, topic) != NULL)
+    } else if (list_named(maker->lists, topic) != NULL) {
         out->sure = add_item(arena, out->sure, "@-", topic, "-");
+        out->enough = add_item(arena, out->enough, "@-", topic, "");
+    }
     if (!known && list_named(maker->lists, field) != NULL)
         out->company = add_item(arena, out->company, "@-", field, "-");
     else if (!known && list_named(maker->lists, topic) == NULL)
@@ -68,9 +75,11 @@ static int find_fields(const struct maker *maker, const struct word_row *row, co
     *out = (struct field_noun){ .noun = arena_copy(&maker->rules->arena, noun->noun),
                                 .marked = !noun->fixed,
                                 .by_document = noun->by_document };
-    while (next_word(&kinds, '+', &name))
+    while (next_word(&kinds, '+', &name)) {
         if (add_company(maker, row, name, out, error) != 0)
             return -1;
+        out->fields += !is_capitalised(name) && name.at[0] != '{';
+    }
     if (out->sure.len > 0)
         out->company = add_item(&maker->rules->arena, out->company, "", out->sure, "");
     if (out->company.len == 0)
@@ -147,9 +156,11 @@ static void make_rule(const struct maker *maker, const struct word_row *row, con
     struct slice noun = arena_print(arena, "{-%.*s}", (int)wrong->noun.len, wrong->noun.at);
     struct rule_source *rule = add_rule(maker, row, wrong, right, "");
 
-    add_condition(arena, rule, right->company, noun, SCOPE_SENTENCE, LEAST_WORDS, 0);
-    if (right->sure.len > 0)
-        add_condition(arena, rule, right->sure, noun, SCOPE_SENTENCE, 1, 0);
+    bool anywhere = right->fields > MOST_FIELDS;
+
+    add_condition(arena, rule, right->company, noun, SCOPE_SENTENCE, LEAST_WORDS + anywhere, 0);
+    if (right->enough.len > 0)
+        add_condition(arena, rule, right->enough, noun, SCOPE_SENTENCE, 1 + anywhere, 0);
     add_condition(arena, rule, own_company(maker, wrong, right), noun, SCOPE_SENTENCE, 0, 0);
 }
 

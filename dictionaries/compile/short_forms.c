@@ -82,6 +82,18 @@ void add_condition(struct reader *reader, struct rule_source *rule, struct slice
         };
 }
 
+/* "&!{Gefängniszelle}": a word of the topic that the wrong one has in it does not speak for the topic. */
+static struct slice but_wrong(struct reader *reader, const xmlNode *node)
+{
+    struct slice wrong = attribute(reader, node, "wrong");
+
+    if (wrong.len == 0 || memchr(wrong.at, ' ', wrong.len) != NULL || memchr(wrong.at, '&', wrong.len) != NULL ||
+        memchr(wrong.at, '-', wrong.len) != NULL)
+        return (struct slice){ "", 0 };
+    wrong = words_item(reader, wrong);
+    return arena_print(reader->arena, "&!%.*s", TEXT(wrong));
+}
+
 /* near="…" and topic="…" say together where the German word is wrong, unless="…" where it is right. */
 static void add_company(struct reader *reader, struct rule_source *rule, const xmlNode *node)
 {
@@ -91,7 +103,9 @@ static void add_company(struct reader *reader, struct rule_source *rule, const x
 
     add_condition(reader, rule, company(reader, near), scope, false);
     for (size_t n = 0; (topic = alternative(topics, n)).len > 0; n++)
-        add_condition(reader, rule, arena_print(reader->arena, "@-topic-%.*s-", TEXT(topic)), scope, false);
+        add_condition(reader, rule,
+                      arena_print(reader->arena, "@-topic-%.*s-%.*s", TEXT(topic), TEXT(but_wrong(reader, node))), scope,
+                      false);
     add_condition(reader, rule, company(reader, unless), SCOPE_SENTENCE, true);
 }
 
