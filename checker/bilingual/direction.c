@@ -222,8 +222,8 @@ static bool is_suffered(const struct direction *d, const struct hit *english)
     static const char *const forms[] = { "was", "were", "been", "being", "is", "are", "be" };
     bool passive = false, by = false;
 
-    for (uint32_t i = english->token > d->english_first + 3 ? english->token - 3 : d->english_first;
-         i < english->token; i++)
+    for (uint32_t i = english->token > d->english_first + 3 ? english->token - 3 : d->english_first; i < english->token;
+         i++)
         for (size_t n = 0; n < sizeof forms / sizeof *forms; n++)
             passive = passive || english_is(d->bilingual, i, slice_of(forms[n]));
     for (uint32_t i = english->token + 1; i < d->english_end && i <= english->token + REACH; i++)

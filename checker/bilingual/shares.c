@@ -69,8 +69,8 @@ static double share_of_count(const struct wording *w, uint32_t i)
 {
     bool out_of = slice_is(word_at(w, i), "of") && i > w->first && slice_is(word_at(w, i - 1), "out");
 
-    if (i == w->first || (!slice_is(word_at(w, i), "in") && !slice_is(word_at(w, i), "of") &&
-                          !slice_is(word_at(w, i), "von")))
+    if (i == w->first ||
+        (!slice_is(word_at(w, i), "in") && !slice_is(word_at(w, i), "of") && !slice_is(word_at(w, i), "von")))
         return 0;
     double count = count_at(w, i - 1 - out_of), whole = count_at(w, i + 1);
 

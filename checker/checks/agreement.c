@@ -231,7 +231,8 @@ static bool is_over(const struct check_run *run, const struct noun_phrase *phras
     size_t before = phrase->first - 1;
 
     return phrase->first > 0 && slice_equal(lower_at(run, before), SLICE("aus")) &&
-           (before == stretch_first(run, phrase->first) || (token_at(run, before)->flags & TOKEN_SENTENCE_START) != 0) &&
+           (before == stretch_first(run, phrase->first) ||
+            (token_at(run, before)->flags & TOKEN_SENTENCE_START) != 0) &&
            !has_sure_finite(run, before, stretch_end(run, phrase->first));
 }
 
@@ -264,8 +265,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
             may_be_infinitive_noun(run, phrase) || holds_adverb(run->doc, phrase) ||
             is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) || is_old_phrase(run, phrase) ||
-            is_family(run, phrase) ||
-            !ends_phrase(run, phrase->noun) ||
+            is_family(run, phrase) || !ends_phrase(run, phrase->noun) ||
             (!is_weak(run, noun) && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
             return;
         report_phrase(run, phrase);

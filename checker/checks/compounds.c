@@ -72,7 +72,8 @@ static bool may_be_demonym(const struct token *token, struct slice text)
 {
     enum { SHORTEST = 8 };
 
-    return token->analysis.reading_count == 0 && text.len >= SHORTEST && slice_ends(text, SLICE("er"));
+    return token->analysis.form == NO_ID && token->analysis.part_count == 0 && text.len >= SHORTEST &&
+           slice_ends(text, SLICE("er"));
 }
 
 /* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */

@@ -171,7 +171,8 @@ static bool closes_as_either(const struct check_run *run, struct stretch stretch
 static bool is_first_noun(const struct check_run *run, struct stretch stretch, size_t noun)
 {
     struct slice word = lower_at(run, stretch.first);
-    bool joins = slice_equal(word, SLICE("und")) || slice_equal(word, SLICE("aber")) || slice_equal(word, SLICE("doch"));
+    bool joins =
+        slice_equal(word, SLICE("und")) || slice_equal(word, SLICE("aber")) || slice_equal(word, SLICE("doch"));
     size_t first = stretch.first + joins; /* "Und dass" */
 
     if (stretch.first != sentence_first(run, noun) || token_is(token_at(run, first), POS_SUBORDINATOR) ||

@@ -117,7 +117,8 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
         left->kind != TOKEN_WORD || right->kind != TOKEN_WORD || left->sentence != right->sentence ||
         left->sentence != doc->tokens[i].sentence || ((left->flags | right->flags) & TOKEN_QUOTED) != 0)
         return false;
-    if (token_is_verb_form(right, VERB_PARTICIPLE2) && (token_is(&right[1], POS_VERB) || token_is(&right[1], POS_AUXILIARY)))
+    if (token_is_verb_form(right, VERB_PARTICIPLE2) &&
+        (token_is(&right[1], POS_VERB) || token_is(&right[1], POS_AUXILIARY)))
         return false; /* "ein Organ gespendet oder gespendet bekommen" */
     if (first.len > 5 && first.at[first.len - 1] == '-')
         return slice_starts(second, (struct slice){ first.at, first.len - 1 });

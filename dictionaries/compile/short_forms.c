@@ -104,8 +104,8 @@ static void add_company(struct reader *reader, struct rule_source *rule, const x
     add_condition(reader, rule, company(reader, near), scope, false);
     for (size_t n = 0; (topic = alternative(topics, n)).len > 0; n++)
         add_condition(reader, rule,
-                      arena_print(reader->arena, "@-topic-%.*s-%.*s", TEXT(topic), TEXT(but_wrong(reader, node))), scope,
-                      false);
+                      arena_print(reader->arena, "@-topic-%.*s-%.*s", TEXT(topic), TEXT(but_wrong(reader, node))),
+                      scope, false);
     add_condition(reader, rule, company(reader, unless), SCOPE_SENTENCE, true);
 }
 
