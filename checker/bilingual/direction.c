@@ -216,37 +216,12 @@ static bool is_rendered(const struct direction *d, const struct hit *english)
     return false;
 }
 
-/* "was beaten by": who does it and who suffers it have changed places. */
-static bool is_suffered(const struct direction *d, const struct hit *english)
-{
-    static const char *const forms[] = { "was", "were", "been", "being", "is", "are", "be" };
-    bool passive = false, by = false;
-
-    for (uint32_t i = english->token > d->english_first + 3 ? english->token - 3 : d->english_first; i < english->token;
-         i++)
-        for (size_t n = 0; n < sizeof forms / sizeof *forms; n++)
-            passive = passive || english_is(d->bilingual, i, slice_of(forms[n]));
-    for (uint32_t i = english->token + 1; i < d->english_end && i <= english->token + REACH; i++)
-        by = by || english_is(d->bilingual, i, SLICE("by"));
-    return passive && by;
-}
-
-/* "unterlag einer Qualifikantin" – "was beaten by a qualifier", but not "wurde von ihr besiegt". */
-static bool is_suffered_by_subject(const struct direction *d, const struct hit *english, const struct hit *german)
-{
-    const struct token *at = &d->run->doc->tokens[german->token];
-
-    return is_suffered(d, english) && token_is(at, POS_VERB) && !token_is_verb_form(at, VERB_PARTICIPLE2);
-}
-
 /* Something besides the words of the opposition that turns the sense round. */
 static bool is_turned(const struct direction *d, const struct hit *english, const struct hit *german)
 {
     uint32_t left = 0, right = 0;
     size_t count;
 
-    if (is_suffered_by_subject(d, english, german))
-        return true;
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
         if (stands_on(&d->english_hits, i, english))
             continue;

@@ -40,12 +40,25 @@ static bool is_aside(const struct negations *n, uint32_t token, uint32_t end)
             slice_is(token_lower(&tokens[token + 1]), "of"));
 }
 
+/* "warned him not to swim": German warns of swimming. */
+static bool is_warned_of(const struct negations *n, uint32_t token, uint32_t end)
+{
+    const struct token *tokens = n->bilingual->english->tokens;
+
+    if (token + 1 >= end || !slice_equal(token_lower(&tokens[token + 1]), SLICE("to")))
+        return false;
+    for (uint32_t i = token > REACH ? token - REACH : 0; i < token; i++)
+        if (slice_starts(token_lower(&tokens[i]), SLICE("warn")) && tokens[i].sentence == tokens[token].sentence)
+            return true;
+    return false;
+}
+
 /* "not only", "no doubt", "never mind", "why not". */
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
     if (token + 1 < end && is_plain(n, token))
         return false;
-    if (is_aside(n, token, end))
+    if (is_aside(n, token, end) || is_warned_of(n, token, end))
         return true;
     return token + 1 >= end ||
            (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) ||
