@@ -33,14 +33,15 @@ check_function check_senses;          /* senses.c */
 check_function check_sense_fields;    /* sense_fields.c */
 check_function check_particle_verbs;  /* particle_verbs.c */
 check_function check_source_idioms;   /* idioms.c */
-check_function check_name_places;     /* name_places.c */
-check_function check_modality;        /* modality.c */
-check_function check_tense;           /* tense.c */
-check_function check_person;          /* person.c */
-check_function check_roles;           /* roles.c */
-check_function check_role_swaps;      /* role_swaps.c */
-check_function check_quantifiers;     /* quantifiers.c */
-check_function check_ranks;           /* ranks.c */
-check_function check_terms;           /* terms.c */
+check_function excuse_idioms;
+check_function check_name_places; /* name_places.c */
+check_function check_modality;    /* modality.c */
+check_function check_tense;       /* tense.c */
+check_function check_person;      /* person.c */
+check_function check_roles;       /* roles.c */
+check_function check_role_swaps;  /* role_swaps.c */
+check_function check_quantifiers; /* quantifiers.c */
+check_function check_ranks;       /* ranks.c */
+check_function check_terms;       /* terms.c */
 
 #endif

@@ -372,7 +372,67 @@ static void check_idiom(struct idiom *idiom)
         mark(idiom);
 }
 
-void check_source_idioms(const struct check_run *run)
+/* ---- what a right rendering excuses ---- */
+
+/* Where all content words of a right rendering stand: from its first word to its last, perhaps a negation before it
+ * ("keine schlafenden Hunde wecken"); false where one of them is missing. */
+static bool find_rendering(const struct idiom *idiom, struct slice right, uint32_t *first, uint32_t *last)
+{
+    struct slice word;
+
+    *first = NO_ID;
+    *last = 0;
+    while (take_word(&right, &word)) {
+        if (!is_content(idiom, word))
+            continue;
+        uint32_t place = place_of(idiom, word);
+
+        if (place == NO_ID)
+            return false;
+        *first = place < *first ? place : *first;
+        *last = place > *last ? place : *last;
+    }
+    if (*first == NO_ID)
+        return false;
+    *first -= *first > idiom->german;
+    return true;
+}
+
+/* Takes back what the single words of the stretch were marked for beside their source. */
+static void excuse(const struct idiom *idiom, uint32_t first, uint32_t last)
+{
+    struct issues *issues = idiom->run->issues;
+    struct span span = tokens_span(idiom->run, first, last);
+    size_t kept = 0;
+
+    for (size_t i = 0; i < issues->count; i++) {
+        const struct issue *issue = &issues->items[i];
+
+        if (!slice_starts(issue->rule->id, SLICE("bilingual/")) || issue->span.start < span.start ||
+            issue->span.end > span.end)
+            issues->items[kept++] = *issue;
+    }
+    issues->count = kept;
+}
+
+static void excuse_idiom(struct idiom *idiom)
+{
+    const struct rule_set *rules = &idiom->run->context->rules;
+    const struct rule_record *record = &rules->rules[idiom->rule - rules->infos];
+    uint32_t first, last;
+
+    if (!stands_in_source(idiom))
+        return;
+    for (uint32_t i = 0; i < record->suggestion_count; i++)
+        if (find_rendering(
+                idiom, lexicon_text(idiom->bilingual->lexicon, rules->suggestions[record->first_suggestion + i].text),
+                &first, &last))
+            excuse(idiom, first, last);
+}
+
+/* ---- the idioms of the rules that may stand in the source ---- */
+
+static void each_idiom(const struct check_run *run, void visit(struct idiom *))
 {
     const struct bilingual *bilingual = run->doc->bilingual;
     const struct list_record *table = named_table(bilingual->lexicon, TABLE_IDIOMS);
@@ -394,7 +454,22 @@ void check_source_idioms(const struct check_run *run)
         for (size_t j = 0; j < count; j++) {
             idiom.rule = rule_named(&run->context->rules, lexicon_text(bilingual->lexicon, rows[j].value));
             if (idiom.rule != NULL)
-                check_idiom(&idiom);
+                visit(&idiom);
         }
     }
+}
+
+void check_source_idioms(const struct check_run *run)
+{
+    each_idiom(run, check_idiom);
+}
+
+void excuse_idioms(const struct check_run *run)
+{
+    bool marked = false;
+
+    for (size_t i = 0; i < run->issues->count && !marked; i++)
+        marked = slice_starts(run->issues->items[i].rule->id, SLICE("bilingual/"));
+    if (marked)
+        each_idiom(run, excuse_idiom);
 }

@@ -65,15 +65,21 @@ static enum hedge kind_of(const struct modality *m, const struct pair_record *ro
     return slice_equal(kind, SLICE("present")) ? HEDGE_PRESENT : HEDGE_POSSIBLE;
 }
 
-/* "in May", "May Menassa", "with all their might": no verb. */
+/* "in May", "May Menassa" */
 static bool is_name(const struct modality *m, uint32_t english)
 {
     const struct token *tokens = m->bilingual->english->tokens;
 
-    if ((tokens[english].flags & TOKEN_CAPITAL) != 0)
-        return (tokens[english].flags & TOKEN_SENTENCE_START) == 0 ||
-               (english + 1 < m->english_end && (tokens[english + 1].flags & TOKEN_CAPITAL) != 0);
-    return english > m->english_first && token_in_list(lexicon_of(m), LIST_ENGLISH_POSSESSIVES, &tokens[english - 1]);
+    return (tokens[english].flags & TOKEN_CAPITAL) != 0 &&
+           ((tokens[english].flags & TOKEN_SENTENCE_START) == 0 ||
+            (english + 1 < m->english_end && (tokens[english + 1].flags & TOKEN_CAPITAL) != 0));
+}
+
+/* "with all their might" */
+static bool is_noun(const struct modality *m, uint32_t english)
+{
+    return english > m->english_first &&
+           token_in_list(lexicon_of(m), LIST_ENGLISH_POSSESSIVES, &m->bilingual->english->tokens[english - 1]);
 }
 
 /* "you may reach us by bus": what one can do, not what may be. */
@@ -91,7 +97,9 @@ static enum hedge english_hedge(const struct modality *m, uint32_t token)
         return HEDGE_NONE;
     if (is_offer(m, token))
         return HEDGE_POSSIBLE;
-    return kind_of(m, english_row(m->run, m->english, token, m->english_end, &count, NULL));
+    enum hedge kind = kind_of(m, english_row(m->run, m->english, token, m->english_end, &count, NULL));
+
+    return kind != HEDGE_NOUN && is_noun(m, token) ? HEDGE_NONE : kind;
 }
 
 /* "Verdachtsfall", "Risikogebiet". */
@@ -473,7 +481,7 @@ static bool check_clause_modals(const struct modality *m)
         size_t count;
         uint32_t words = 1, verb, german;
         const struct pair_record *row =
-            is_name(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &count, &words);
+            is_name(m, i) || is_noun(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &count, &words);
 
         if (row == NULL)
             continue;
@@ -512,7 +520,7 @@ static uint32_t only_english_modal(const struct modality *m, const struct pair_r
     for (uint32_t i = m->english_first; i < m->english_end; i++) {
         size_t values;
         const struct pair_record *at =
-            is_name(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &values, NULL);
+            is_name(m, i) || is_noun(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &values, NULL);
 
         if (at == NULL)
             continue;

@@ -183,7 +183,7 @@ bool is_construction(struct slice item)
 /* A word that says nothing of the sense by itself. */
 static bool is_bare(const struct sense_place *place, struct slice word)
 {
-    static const char *const fields[] = { "stop", "det", "pronoun", "be", "relative" };
+    static const char *const fields[] = { "stop", "small", "det", "pronoun", "be", "relative" };
     size_t count;
 
     if (memchr("~.0*$", word.at[0], 5) != NULL)

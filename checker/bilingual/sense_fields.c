@@ -232,6 +232,17 @@ static unsigned senses_of(const struct row *row, uint32_t german, bool parts)
     return found;
 }
 
+/* "zehnjähriges Bestehen": a noun by its capital, of senses that have verbs and adjectives alone. */
+static bool is_made_noun(const struct row *row, uint32_t german, unsigned senses)
+{
+    if ((token_at(row->run, german)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL)
+        return false;
+    for (size_t i = 0; i < row->word_count; i++)
+        if ((senses & 1u << row->words[i].sense) != 0 && row->words[i].noun)
+            return false;
+    return senses != 0;
+}
+
 /* One of the sense's words is a synonym of the lemma. */
 static bool is_akin(const struct row *row, const struct field_sense *sense, uint32_t lemma)
 {
@@ -294,6 +305,8 @@ static struct field_sense *sense_of(struct row *row, uint32_t german)
     bool parts = token_at(row->run, german)->analysis.part_count > 1 && is_built_beside(row, german);
     unsigned found = senses_of(row, german, parts);
 
+    if (is_made_noun(row, german, found))
+        return NULL;
     row->akin = found == 0;
     if (found == 0)
         return sense_akin(row, german);

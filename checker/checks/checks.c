@@ -135,6 +135,7 @@ static check_function *const bilingual_checks[] = {
     check_quantifiers,     /* few, almost all, none of */
     check_ranks,           /* superlatives and numbers that say more */
     check_terms,           /* one term in two renderings */
+    excuse_idioms,         /* takes back what the words of a right idiom were marked for; the last of all */
 };
 
 /* The words of a list, in its order (sorted by bytes); the caller frees *words. */

@@ -15,7 +15,7 @@ struct table {
     struct table_place {
         uint32_t row; /* its index + 1; 0: empty */
         uint32_t hash;
-    } *slots;
+    } * slots;
     size_t slot_count;
 };
 
