@@ -328,7 +328,7 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
         !same_clause(doc, index, at) || is_counted_in_singular(run, at) ||
         (same_clause(doc, at, at + 1) &&
          (is_inflected_adjective(token_at(run, at + 1)) || /* "der älteste 101 Jahre alt" */
-          (in_list(run, LIST_SPANS_OF_TIME, at) && token_is(token_at(run, at + 1), POS_ADJECTIVE)))))
+          (in_list(run, LIST_SPANS_OF_TIME, at) && in_list(run, LIST_MEASURED_ADJECTIVES, at + 1)))))
         return;
     tokens[length++] = *token_at(run, at);
     for (size_t i = 0; i < length; i++)

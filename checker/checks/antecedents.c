@@ -208,6 +208,12 @@ static void check_one_of_the_few(const struct check_run *run, const struct claus
                          clause->finite);
 }
 
+/* "die Frau, der vorgeworfen wurde, sie habe": a passive may be without a subject. */
+static bool may_be_dative(const struct check_run *run, size_t pronoun)
+{
+    return text_is(run, pronoun, "der") || text_is(run, pronoun, "dem") || text_is(run, pronoun, "denen");
+}
+
 /* "Die Firma, das in Bonn sitzt": a relative pronoun behind its noun, in a clause of its own. Where nothing else in the
  * clause can be its subject, the pronoun is: "die Frau, der den Brief fand". */
 static void check_relative(const struct check_run *run, const struct clause *clause)
@@ -231,7 +237,8 @@ static void check_relative(const struct check_run *run, const struct clause *cla
 
     if (bare || !behind || !sure || wanted == 0 || in_list(run, LIST_POSTPOSITIONS, pronoun + 1) ||
         token_at(run, pronoun + 1)->kind == TOKEN_NUMBER ||
-        (subject && (clause->passive || wanted != NUMBER_SG) && text_is(run, pronoun, "denen")) ||
+        (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
+        (subject && clause->passive && may_be_dative(run, pronoun)) ||
         !no_noun_fits(run, pronoun, pronoun, cases, wanted))
         return;
     if (subject && !no_noun_fits(run, pronoun, pronoun, cases, NUMBER_ANY)) /* "die Preise, die gestiegen ist" */

@@ -29,6 +29,17 @@ bool lacks_article_alone(const struct check_run *run, size_t i)
     return true;
 }
 
+/* "das an Kolik | erkrankte Pferd": the preposition behind a determiner opens an attribute. */
+static bool ends_attribute_phrase(const struct check_run *run, size_t noun)
+{
+    size_t i = noun;
+
+    while (i > 1 && same_sentence(run, i - 1, noun) && is_inflected_adjective(token_at(run, i - 1)))
+        i--;
+    return i > 1 && same_sentence(run, i - 2, noun) && token_is(token_at(run, i - 1), POS_PREPOSITION) &&
+           token_is(token_at(run, i - 2), POS_DETERMINER);
+}
+
 /* "Die Werft | unterzeichnete Vertrag": no adjective behind a noun, where the stretch has no other verb. */
 static bool is_verb_behind_noun(const struct check_run *run, size_t i)
 {
@@ -38,6 +49,7 @@ static bool is_verb_behind_noun(const struct check_run *run, size_t i)
            !token_is(token, POS_DETERMINER) && !token_is(token_at(run, sentence_first(run, i)), POS_PREPOSITION) &&
            is_capitalised(&token[-1]) && same_sentence(run, i - 1, i) && token_is(&token[-1], POS_NOUN) &&
            !is_capitalised(token) && !has_sure_finite(run, stretch_first(run, i), stretch_end(run, i)) &&
+           !ends_attribute_phrase(run, i - 1) &&
            !(i > 1 && is_measure(run, i - 1) && is_any_number(run, i - 2)); /* "der 70 Kilometer lange Zaun" */
 }
 

@@ -134,6 +134,8 @@ static void check_und(const struct check_run *run, size_t comma)
     if (!text_is(run, comma, ",") || !same_sentence(run, comma, comma + 3) || !text_is(run, comma + 1, "und") ||
         !is_second_verb(doc, comma + 2) || doc->tokens[comma + 3].kind == TOKEN_PUNCTUATION)
         return;
+    if (in_list(run, LIST_NOMINATIVE_PRONOUNS, comma + 3)) /* "Woher kommt das, und gilt es?": a clause of its own */
+        return;
     for (size_t i = first; i < comma; i++) {
         const struct token *token = &doc->tokens[i];
 

@@ -153,10 +153,12 @@ static void add_weak_past(struct morphology *m, struct paradigm *out, struct sli
     add_ending(m, out, te, "t", form | PLURAL(PERSON_2));
 }
 
-/* The longest inseparable prefix, or an empty slice. */
+/* The longest inseparable prefix, or an empty slice. "Ge" before i or u is half a diphthong: "geigen". */
 static struct slice inseparable_prefix(const struct verb_sources *sources, struct slice infinitive)
 {
-    for (size_t len = infinitive.len > 4 ? infinitive.len - 3 : 0; len > 1; len--)
+    bool diphthong = slice_starts(infinitive, SLICE("gei")) || slice_starts(infinitive, SLICE("geu"));
+
+    for (size_t len = infinitive.len > 4 && !diphthong ? infinitive.len - 3 : 0; len > 1; len--)
         if (word_known(&sources->inseparable, (struct slice){ infinitive.at, len }))
             return (struct slice){ infinitive.at, len };
     return (struct slice){ infinitive.at, 0 };
