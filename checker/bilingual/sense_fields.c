@@ -26,6 +26,7 @@ enum {
     LEAST_AGAINST_COMMON = 2,
     PHRASE_ROOM = 64,   /* bytes */
     PARTICLE_REACH = 4, /* tokens from a verb to its particle behind the object */
+    LINKING = 2,        /* bytes of a linking element: "Gesang-s-lehrerin" */
 };
 
 /* A sense of the row at hand: its German words, its company, and how much of that there is. */
@@ -198,7 +199,9 @@ static bool has_part(const struct row *row, const struct token *token, const str
     for (uint32_t i = 0; i < token->analysis.part_count; i++)
         if (parts[i].lemma == word->lemma)
             return true;
-    return slice_starts(token_text(row->run->doc, token), word->word);
+    struct slice first = text_of(row->run->doc, parts[0].span);
+
+    return slice_starts(first, word->word) && first.len <= word->word.len + LINKING;
 }
 
 /* The lemma may be that of a compound's head alone. */
