@@ -338,11 +338,14 @@ static bool is_object_before(const struct check_run *run, size_t as)
 /* What the object of such a verb is called stands in its case. */
 static void check_as_of_object(const struct check_run *run, size_t as)
 {
-    size_t first = stretch_first(run, as), end = stretch_end(run, as), last = as;
     bool calls = false;
 
-    if (!text_is(run, as, "als") || as < first + 2 || !same_clause(run->doc, as, as + 2) ||
-        !is_capitalised(token_at(run, as - 1)))
+    if (!text_is(run, as, "als") || as == 0 || !is_capitalised(token_at(run, as - 1)) ||
+        !same_clause(run->doc, as, as + 2))
+        return;
+    size_t first = stretch_first(run, as), end = stretch_end(run, as), last = as;
+
+    if (as < first + 2)
         return;
     uint32_t cases = cases_behind_as(run, as + 1, &last);
     bool list = text_is(run, as + 2, ",") && cases == 0; /* "ruhiger, höflicher Mieter" */
