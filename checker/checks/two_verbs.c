@@ -43,6 +43,13 @@ static bool is_adversative(const struct check_run *run, size_t i)
     return text_is(run, i, "aber") || text_is(run, i, "doch") || text_is(run, i, "jedoch");
 }
 
+/* "sagte | es sei", no "sei es" and no "es sei denn". */
+static bool is_sei_of_subject(const struct check_run *run, size_t i)
+{
+    return i > 1 && (in_list(run, LIST_SUBJECT_PRONOUNS, i - 1) || text_is(run, i - 1, "es")) &&
+           lemma_in(run, i - 2, LIST_VERBS_OF_SAYING) && !text_is(run, i + 1, "denn");
+}
+
 /* Between two verbs: what may join them, or makes the stretch more than plain words. */
 static bool may_join(const struct check_run *run, size_t i)
 {
@@ -50,7 +57,7 @@ static bool may_join(const struct check_run *run, size_t i)
     bool adversative = is_adversative(run, i) || text_is(run, i, "denn");
 
     return token->kind != TOKEN_WORD || (token->flags & TOKEN_QUOTED) != 0 || text_is(run, i, "als") ||
-           text_is(run, i, "wie") || text_is(run, i, "sei") ||
+           text_is(run, i, "wie") || (text_is(run, i, "sei") && !is_sei_of_subject(run, i)) ||
            (token_is(token, POS_CONJUNCTION) && !adversative && !token_is(token, POS_SUBORDINATOR));
 }
 
@@ -170,6 +177,19 @@ static bool is_auxiliary_before_und(const struct check_run *run, struct stretch 
            is_nonfinite_here(run, one - 1) && is_main_behind_und(run, stretch, one);
 }
 
+/* "wurde vom Amt | wurde bestätigt", "gewann mit Vorsprung | gewann": one verb in the second place of a main clause,
+ * and again where its participle or nothing follows. */
+static bool is_said_twice(const struct check_run *run, struct stretch stretch, size_t one, size_t two)
+{
+    for (size_t i = one + 1; i < two; i++)
+        if (opens_clause(run, i) || text_is(run, i, "da") || opens_relative(run, i))
+            return false;
+    bool closes = two + 1 == stretch.end || (two + 2 == stretch.end && is_nonfinite_here(run, two + 1));
+
+    return closes && slice_equal(lower_at(run, one), lower_at(run, two)) && clause_opener(run, stretch) == NO_OPENER &&
+           (token_at(run, two)->flags & TOKEN_QUOTED) == 0;
+}
+
 static void check_verbs(const struct check_run *run, struct stretch stretch)
 {
     size_t one = next_sure_finite(run, stretch.first, stretch.end), two;
@@ -190,6 +210,10 @@ static void check_verbs(const struct check_run *run, struct stretch stretch)
             if (token_is(token_at(run, one), POS_AUXILIARY) && two + 1 == stretch.end &&
                 slice_ends(text_at(run, two), SLICE("zogen")))
                 continue;
+            if (is_said_twice(run, stretch, one, two)) {
+                report(run, "check/two-verbs", tokens_span(run, one, stretch.end - 1));
+                continue;
+            }
             insert_comma(run, "check/comma-between-clauses", place_of_comma(run, one, two));
         }
     }
@@ -225,6 +249,60 @@ static void check_subordinator(const struct check_run *run, struct stretch stret
     if (next_sure_finite(run, i + 1, stretch.end) < stretch.end) /* two finite verbs: reported there */
         return;
     insert_comma(run, "check/comma-before-clause", i - 1);
+}
+
+/* "von neun Uhr bis der Laden schloss" is one adverbial. */
+static bool starts_at_von(const struct check_run *run, struct stretch stretch, size_t bis)
+{
+    for (size_t i = stretch.first; i < bis; i++)
+        if (slice_is(lower_at(run, i), "von") || slice_is(lower_at(run, i), "vom"))
+            return true;
+    return false;
+}
+
+/* "warten | bis der Bus kommt": what stands behind bis can be nothing but a subject, and a verb at the end. As a
+ * preposition bis has no article behind it. */
+static void check_bis(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *last = token_at(run, stretch.end - 1);
+    struct noun_phrase phrase;
+    size_t behind = i + 2;
+
+    if (stretch.end < i + 4 || i < stretch.first + 2 || !is_surely_finite(last) || goes_with_subordinator(run, i - 1) ||
+        token_is(token_at(run, i - 1), POS_PREPOSITION) ||
+        ((token_at(run, i)->flags | last->flags) & TOKEN_QUOTED) != 0 || starts_at_von(run, stretch, i) ||
+        (clause_opener(run, stretch) != NO_OPENER && !is_nonfinite_here(run, i - 1)))
+        return;
+    if (!in_list(run, LIST_SUBJECT_PRONOUNS, i + 1) && !text_is(run, i + 1, "sie") && !text_is(run, i + 1, "es")) {
+        if (!noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner || phrase.contracted ||
+            (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0)
+            return;
+        behind = phrase.noun + 1;
+    }
+    if (behind >= stretch.end || next_sure_finite(run, i + 1, stretch.end) + 1 < stretch.end)
+        return;
+    if (next_sure_finite(run, stretch.first, i) < i) /* two finite verbs: reported there */
+        return;
+    insert_comma(run, "check/comma-before-clause", i - 1);
+}
+
+/* "glich erneut aus | als der Torwart den Ball fallen ließ": behind a prefix that closes its clause, with a finite verb
+ * at the end. */
+static void check_als(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *last = token_at(run, stretch.end - 1);
+    struct noun_phrase phrase;
+
+    if (i < stretch.first + 3 || stretch.end < i + 4 || token_at(run, i - 1)->analysis.particle == NO_ID ||
+        text_is(run, i - 2, "und") || !is_surely_finite(last) ||
+        ((token_at(run, i)->flags | last->flags) & TOKEN_QUOTED) != 0 || clause_opener(run, stretch) != NO_OPENER)
+        return;
+    bool subject = in_list(run, LIST_SUBJECT_PRONOUNS, i + 1) || text_is(run, i + 1, "sie") ||
+                   text_is(run, i + 1, "es") || noun_phrase_at(run->doc, i + 1, &phrase) ||
+                   is_capitalised(token_at(run, i + 1));
+
+    if (subject && next_sure_finite(run, i + 1, stretch.end) + 1 == stretch.end)
+        insert_comma(run, "check/comma-before-clause", i - 1);
 }
 
 /* ---- sondern ---- */
@@ -265,6 +343,10 @@ void check_two_verbs(const struct check_run *run)
             for (size_t j = i + 1; j + 1 < stretch.end; j++)
                 if (in_list(run, LIST_SUBORDINATORS_COMMA, j))
                     check_subordinator(run, stretch, j);
+                else if (text_is(run, j, "bis"))
+                    check_bis(run, stretch, j);
+                else if (text_is(run, j, "als"))
+                    check_als(run, stretch, j);
         }
         i = stretch.end > i ? stretch.end : i + 1;
     }

@@ -177,6 +177,21 @@ static bool has_zu_for_itself(const struct check_run *run, size_t modal, size_t 
     return false;
 }
 
+/* "will 300 Stellen abzubauen | und sein Werk schließen": before und an infinitive with zu, at the end one without. */
+static size_t zu_before_und(const struct check_run *run, size_t modal, size_t end)
+{
+    if (!is_bare_infinitive(run->doc, end - 1) || !is_surely_finite(token_at(run, modal)))
+        return 0;
+    for (size_t i = modal + 3; i + 2 < end; i++)
+        if (text_is(run, i, "und"))
+            return is_zu_infinitive(run->doc, i - 1) && !lemma_in(run, i - 1, LIST_MODAL_VERBS) &&
+                           !text_is(run, i - 1, "essen") && !text_is(run, i - 1, "trinken") &&
+                           !is_zu_infinitive(run->doc, end - 1)
+                       ? i - 1
+                       : 0;
+    return 0;
+}
+
 /* "Wir werden die Daten nicht weiterzugeben", "dass wir die Frage zu stellen müssen" */
 static void check_needless_zu(const struct check_run *run, size_t i)
 {
@@ -192,7 +207,9 @@ static void check_needless_zu(const struct check_run *run, size_t i)
     if (i + 1 == end && !werden && is_zu_infinitive(run->doc, i - 1)) {
         infinitive = i - 1;
     } else {
-        infinitive = end - 1;
+        size_t first_of_two = zu_before_und(run, i, end);
+
+        infinitive = first_of_two != 0 ? first_of_two : end - 1;
         if (infinitive < i + 2 || !is_zu_infinitive(run->doc, infinitive) || opens_bracket(run, first) ||
             in_list_lower(run, LIST_QUESTION_WORDS, first))
             return;

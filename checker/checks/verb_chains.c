@@ -59,6 +59,26 @@ static void check_werden(const struct check_run *run, size_t i)
         report(run, "check/infinitive-for-participle", tokens_span(run, i - 1, i));
 }
 
+/* "wird noch fünf Jahre müssen gefördert werden": behind wird the modal verb comes last. */
+static void check_early_modal(const struct check_run *run, size_t i)
+{
+    const struct token *participle = token_at(run, i - 1);
+    size_t modal = i - 2, finite = 0, count = 0;
+
+    if (i < stretch_first(run, i) + 4 || !text_is(run, i + 1, ".") || !lemma_in(run, modal, LIST_MODAL_VERBS) ||
+        !token_is_verb_form(token_at(run, modal), VERB_INFINITIVE) || is_capitalised(participle) ||
+        !token_is_verb_form(participle, VERB_PARTICIPLE2))
+        return;
+    for (size_t at = stretch_first(run, i); at < modal; at++)
+        if (is_surely_finite(token_at(run, at))) {
+            finite = at;
+            count++;
+        } else if (token_is(token_at(run, at), POS_CONJUNCTION) && !token_is(token_at(run, at), POS_ADVERB))
+            return;
+    if (count == 1 && text_is(run, finite, "wird"))
+        report(run, "check/verb-not-second", tokens_span(run, modal, i));
+}
+
 /* "ohne einen Vertrag unterzeichnen zu haben"; but "den Wagen stehen zu haben", "kommen sehen zu haben". */
 static void check_zu_haben(const struct check_run *run, size_t i)
 {
@@ -130,9 +150,10 @@ void check_verb_chains(const struct check_run *run)
             continue;
         if (text_is(run, i, "worden"))
             check_worden(run, i);
-        else if (text_is(run, i, "werden"))
+        else if (text_is(run, i, "werden")) {
             check_werden(run, i);
-        else if (text_is(run, i, "haben"))
+            check_early_modal(run, i);
+        } else if (text_is(run, i, "haben"))
             check_zu_haben(run, i);
         else if (text_is(run, i, "lassen"))
             check_lassen(run, i);

@@ -292,6 +292,19 @@ static bool is_modal_or_zu(const struct check_run *run, const struct clause *cla
     return lemma_in(run, clause->last, LIST_MODAL_VERBS);
 }
 
+/* "Die Leiterin ist zurücktreten": an infinitive of a verb whose perfect has sein; but "ist einkaufen". */
+static void check_infinitive_with_sein(const struct check_run *run, const struct clause *clause)
+{
+    if (lemma_in(run, clause->last, LIST_VERBS_WITH_SEIN) &&
+        has_lemma(&run->context->lexicon, token_at(run, clause->verb), "sein") &&
+        is_surely_finite(token_at(run, clause->verb)) && is_bare_infinitive(run->doc, clause->last) &&
+        is_nothing_but_verb(token_at(run, clause->last)) && !allows_infinitive(run, clause) &&
+        !token_is(token_at(run, clause->last - 1), POS_DETERMINER) &&
+        !has_contraction(token_at(run, clause->last - 1)) && !text_is(run, clause->last, "gehen") &&
+        !text_is(run, clause->last, "ausgehen") && (token_at(run, clause->last)->flags & TOKEN_QUOTED) == 0)
+        report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
+}
+
 /* "wurde am Flughafen festnehmen", "haben gestern herausfinden": behind haben and the past of werden a clause ends in a
  * participle. */
 static void check_participle(const struct check_run *run, const struct clause *clause)
@@ -477,6 +490,7 @@ void check_verb_forms(const struct check_run *run)
         check_haben(run, &clause);
         check_passive(run, &clause);
         check_participle(run, &clause);
+        check_infinitive_with_sein(run, &clause);
         check_modal_participle(run, &clause);
         check_leftover_participle(run, &clause);
     }

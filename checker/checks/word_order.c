@@ -4,6 +4,7 @@
  * their brackets give away, second_place.c main clauses. */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
@@ -77,6 +78,27 @@ static void check_indirect_question(const struct check_run *run, size_t comma)
         is_surely_finite(token_at(run, end - 1)) || !is_plain_stretch(run, i + 2, end))
         return;
     report(run, "check/verb-not-last", tokens_span(run, i, i + 1));
+}
+
+/* "wie viele Häuser wurden zerstört", "welche Bücher wurden verkauft": the question is the subject, and the auxiliary
+ * stands before its participle. */
+static void check_question_phrase(const struct check_run *run, size_t comma)
+{
+    size_t i = comma + 1, verb, end;
+    struct noun_phrase phrase;
+    bool many = text_is(run, i, "wie") && (text_is(run, i + 1, "viele") || text_is(run, i + 1, "wenige"));
+
+    if (!same_sentence(run, comma, i + 3) || (!many && !slice_starts(text_at(run, i), SLICE("welche"))) ||
+        (token_at(run, i)->flags & TOKEN_QUOTED) != 0 || !noun_phrase_at(run->doc, i + many, &phrase))
+        return;
+    verb = phrase.noun + 1;
+    end = stretch_end(run, i);
+    if (!text_is(run, end, ".") || end < verb + 2 || !same_sentence(run, comma, end) || phrase.noun == i + many ||
+        !is_surely_finite(token_at(run, verb)) || !token_is(token_at(run, verb), POS_AUXILIARY) ||
+        is_surely_finite(token_at(run, end - 1)) || !is_nonfinite_here(run, end - 1) ||
+        !is_plain_stretch(run, verb + 1, end))
+        return;
+    report(run, "check/verb-not-last", tokens_span(run, phrase.noun, end - 1));
 }
 
 /* "ob der Täter hat Komplizen hatte": one auxiliary right behind the subject and at the end; and what
@@ -231,6 +253,7 @@ void check_word_order(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_COMMA, i + 1)) {
         check_indirect_question(run, i);
+        check_question_phrase(run, i);
         check_reported_clause(run, i);
         check_relative_with_second_verb(run, i);
     }
