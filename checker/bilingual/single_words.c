@@ -505,12 +505,27 @@ static bool stands_before_thing(const struct comparison *c, uint32_t german)
            (tokens[german + 1].flags & TOKEN_CAPITAL) != 0;
 }
 
+/* "Nur einen Steinwurf entfernt", "nur ein Jahr später": one of a measure, which German says is little. */
+static bool is_short_measure(const struct comparison *c, uint32_t german)
+{
+    enum { NEAR = 5 };
+    static const char *const measured[] = { "entfernt", "weit", "später", "zuvor", "danach", "weiter" };
+
+    if (german + 1 >= c->german_end || !slice_starts(lower_at(c->run, german + 1), SLICE("ein")))
+        return false;
+    for (uint32_t i = german + 2; i < c->german_end && i < german + 2 + NEAR; i++)
+        for (size_t j = 0; j < sizeof measured / sizeof *measured; j++)
+            if (text_is(c->run, i, measured[j]))
+                return true;
+    return false;
+}
+
 /* "in five countries" – "nur in fünf Ländern", where the English restricts nothing. */
 static void check_restrictions_added(const struct comparison *c)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++)
         if (!is_german_linked(c, i) && lower_in_list(lexicon_of(c), LIST_RESTRICTING_WORDS, &c->run->doc->tokens[i]) &&
-            stands_before_thing(c, i) && !is_restricted(c)) {
+            stands_before_thing(c, i) && !is_short_measure(c, i) && !is_restricted(c)) {
             mark(c, "bilingual/addition", i, (struct slice){ 0 });
             return;
         }

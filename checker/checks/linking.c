@@ -73,6 +73,19 @@ static struct slice without_n(const struct check_run *run, struct slice first, s
                : (struct slice){ 0 };
 }
 
+/* "Schuleabgänger", of a feminine that loses its e; the lexicon has the word without it. What is left of the noun is
+ * none itself ("Kohledampf"). Empty when there is no such word. */
+static struct slice without_e(const struct check_run *run, struct slice first, struct slice head)
+{
+    struct slice stem = { first.at, first.len - 1 };
+
+    if (!slice_ends(first, SLICE("e")) || genders_of(run, first) != GENDER_F || is_used(run, stem))
+        return (struct slice){ 0 };
+    struct slice whole = put_together(run, stem, "", head);
+
+    return is_used(run, whole) ? whole : (struct slice){ 0 };
+}
+
 /* The word with the linking element that it needs; empty when it is right. */
 static struct slice with_link(const struct check_run *run, struct slice first, struct slice head)
 {
@@ -86,7 +99,9 @@ static struct slice with_link(const struct check_run *run, struct slice first, s
         if (is_used(run, whole))
             return whole;
     }
-    return without_n(run, first, head);
+    struct slice whole = without_n(run, first, head);
+
+    return whole.len > 0 ? whole : without_e(run, first, head);
 }
 
 /* ---- what hunspell says ---- */

@@ -78,6 +78,20 @@ static bool is_plain_word(const struct token *token)
            (token->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_INNER_CAPITAL | TOKEN_ABBREVIATION)) == 0;
 }
 
+/* "3.Platz": an ordinal before a noun. */
+static void space_after_ordinal(const struct check_run *run, size_t i)
+{
+    enum { MOST_DIGITS = 2, MIN_NOUN = 4 };
+    const struct token *token = &run->doc->tokens[i];
+
+    if (!text_is(run, i, ".") || !is_glued(run, i) || !is_glued(run, i + 1) || token[-1].kind != TOKEN_NUMBER ||
+        text_at(run, i - 1).len > MOST_DIGITS || (i > 1 && is_glued(run, i - 1)) || !is_plain_word(&token[1]) ||
+        (token[1].flags & TOKEN_CAPITAL) == 0 || text_at(run, i + 1).len < MIN_NOUN || !token_is(&token[1], POS_NOUN))
+        return;
+    suggest(run, report(run, "check/space-after-mark", (struct span){ token->span.start, token[1].span.start }),
+            SLICE(". "));
+}
+
 /* "Haus,das", "kam.Der": between two words; behind a full stop only before a word that begins a sentence. */
 static void space_after_mark(const struct check_run *run, size_t i)
 {
@@ -435,6 +449,7 @@ void check_typography(const struct check_run *run)
             space_before_mark(run, i);
             space_inside_brackets(run, i);
             space_after_mark(run, i);
+            space_after_ordinal(run, i);
             doubled_mark(run, i);
             glued_dash(run, i);
             odd_ellipsis(run, i, &dots);
