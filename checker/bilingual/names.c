@@ -77,6 +77,21 @@ static bool is_first_name(const struct names *names, uint32_t token)
             lower_in_list(lexicon, LIST_ENGLISH_TITLES, english_token(names, token - 1)));
 }
 
+/* "Giles Fairweather" – "Giles Schönwetter": a German noun that nothing else in the English answers to stands in the
+ * place of a surname that is lost. */
+static bool is_replaced(const struct names *names, uint32_t surname, uint32_t german)
+{
+    enum { MIN_BYTES = 4 };
+    const struct token *token = &names->run->doc->tokens[german];
+
+    return !slice_equal(english_text(names->bilingual, surname), token_text(names->run->doc, token)) &&
+           token->span.end - token->span.start >= MIN_BYTES && names->bilingual->words[surname].link_count == 0 &&
+           names->bilingual->german[german].linked == LINK_NONE &&
+           (token->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_QUOTED)) == 0 &&
+           (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 && token_is(token, POS_NOUN) &&
+           !token_is(token, POS_NAME);
+}
+
 /* "Sarah Little" – "Sarah Klein": the first name stands in both, what is behind it is rendered. */
 static bool is_rendered_behind(const struct names *names, uint32_t first)
 {
@@ -92,7 +107,28 @@ static bool is_rendered_behind(const struct names *names, uint32_t first)
            doc->tokens[german + 1].sentence == doc->tokens[german].sentence &&
            is_capitalised(&doc->tokens[german + 1]) &&
            slice_equal(english_text(bilingual, first), text_at(names->run, german)) && is_first_name(names, first) &&
-           renders_name(names->run, english_text(bilingual, surname), german + 1);
+           (renders_name(names->run, english_text(bilingual, surname), german + 1) ||
+            is_replaced(names, surname, german + 1));
+}
+
+/* "Joy Winters" – "Freude Winters": the surname stands in both, the first name before it is rendered. */
+static bool is_rendered_before(const struct names *names, uint32_t first)
+{
+    const struct bilingual *bilingual = names->bilingual;
+    const struct token *english = english_token(names, first), *tokens = names->run->doc->tokens;
+    uint32_t surname = first + 1;
+
+    if (!is_capitalised(english) || !token_in_list(&names->run->context->lexicon, LIST_ENGLISH_FIRST_NAMES, english) ||
+        surname >= bilingual->english->token_count || english[1].sentence != english->sentence ||
+        !is_capitalised(&english[1]) || bilingual->words[surname].best_kind != LINK_NAME)
+        return false;
+    uint32_t german = bilingual->words[surname].best;
+
+    return german > 0 && tokens[german - 1].sentence == tokens[german].sentence &&
+           slice_equal(english_text(bilingual, surname), text_at(names->run, german)) &&
+           bilingual->words[first].best == german - 1 && bilingual->words[first].best_kind == LINK_DICTIONARY &&
+           !slice_equal(english_text(bilingual, first), text_at(names->run, german - 1)) &&
+           token_is(&tokens[german - 1], POS_NOUN) && !token_is(&tokens[german - 1], POS_NAME);
 }
 
 /* The same word with a capital, elsewhere in the document: "Green said". */
@@ -119,7 +155,7 @@ static void check_surnames(struct names *names)
             spread_surname(names, i);
     }
     for (uint32_t i = 0; i < names->bilingual->english->token_count; i++)
-        if (names->surname[i] && is_translated(names, i))
+        if ((names->surname[i] && is_translated(names, i)) || is_rendered_before(names, i))
             mark_translated(names, names->bilingual->words[i].best, i);
         else if (is_rendered_behind(names, i))
             mark_translated(names, names->bilingual->words[i].best + 1, i + 1);
