@@ -291,9 +291,30 @@ static bool should_be_relative(const struct check_run *run, size_t i)
            (nominatives == 1 && accusatives == 0 && clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS));
 }
 
+/* "eröffnet mit einem Werk, dass sie selbst bestellt hatte": a neuter noun with its article anywhere, and behind dass a
+ * pronoun whose verb lacks its object. Nothing before the comma may want a clause with dass. */
+static bool lacks_object_behind_noun(const struct check_run *run, size_t i)
+{
+    const struct clause *clause = clause_at(run, i);
+
+    if (i < 4 || !text_is(run, i - 1, ",") || !is_neuter_noun(run, i - 2) || clause == NULL || clause->first != i ||
+        clause->passive || !in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 1) || !text_is(run, clause->end, ".") ||
+        !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || !slice_starts(lower_at(run, i - 3), SLICE("ein")) ||
+        !is_kind_of(run, i - 2, LIST_COUNTABLE_NOUNS))
+        return false;
+    for (size_t j = sentence_first(run, i); j + 2 < i; j++)
+        if (is_verb_with_dass(run, j) || has_lemma(&run->context->lexicon, token_at(run, j), "sein") ||
+            text_is(run, j, "so") || text_is(run, j, "derart") || slice_starts(lower_at(run, j), SLICE("solch")))
+            return false;
+    for (size_t j = 0; j < clause->count; j++)
+        if (clause->phrases[j].first > i + 1 && !clause->phrases[j].prepositional && !clause->phrases[j].adverbial)
+            return false;
+    return true;
+}
+
 static void check_das(const struct check_run *run, size_t i)
 {
-    if (text_is(run, i, "dass") && should_be_relative(run, i))
+    if (text_is(run, i, "dass") && (should_be_relative(run, i) || lacks_object_behind_noun(run, i)))
         replace(run, "confusion/dass-statt-das", i, "das");
     if (text_is(run, i, "das") && (should_be_dass(run, i) || should_be_comma_dass(run, i)))
         replace(run, "confusion/das-statt-dass", i, "dass");

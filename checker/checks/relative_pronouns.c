@@ -276,7 +276,7 @@ static void look_at_possessive(const struct check_run *run, size_t comma)
     size_t first = sentence_first(run, comma);
 
     if ((!dessen && !text_is(run, comma + 1, "deren")) || comma < first + 3 || !same_sentence(run, comma, comma + 3) ||
-        !is_capitalised(token_at(run, comma - 1)) || !is_capitalised(token_at(run, comma + 2)) ||
+        !is_capitalised(token_at(run, noun_before(run, comma))) || !is_capitalised(token_at(run, comma + 2)) ||
         !may_be_finite(token_at(run, stretch_end(run, comma + 1) - 1)))
         return;
     for (size_t i = comma; i-- > first;) {

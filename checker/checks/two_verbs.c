@@ -267,10 +267,12 @@ static void check_bis(const struct check_run *run, struct stretch stretch, size_
     const struct token *last = token_at(run, stretch.end - 1);
     struct noun_phrase phrase;
     size_t behind = i + 2;
+    bool several = text_is(run, i + 1, "sie") || text_is(run, i + 1, "wir"); /* "bis sie wissen" */
 
-    if (stretch.end < i + 4 || i < stretch.first + 2 || !is_surely_finite(last) || goes_with_subordinator(run, i - 1) ||
-        token_is(token_at(run, i - 1), POS_PREPOSITION) ||
-        ((token_at(run, i)->flags | last->flags) & TOKEN_QUOTED) != 0 || starts_at_von(run, stretch, i) ||
+    if (stretch.end < i + 4 || i < stretch.first + 2 ||
+        !(is_surely_finite(last) || (several && may_be_finite(last) && !is_capitalised(last))) ||
+        goes_with_subordinator(run, i - 1) || token_is(token_at(run, i - 1), POS_PREPOSITION) ||
+        ((token_at(run, i - 1)->flags ^ last->flags) & TOKEN_QUOTED) != 0 || starts_at_von(run, stretch, i) ||
         (clause_opener(run, stretch) != NO_OPENER && !is_nonfinite_here(run, i - 1)))
         return;
     if (!in_list(run, LIST_SUBJECT_PRONOUNS, i + 1) && !text_is(run, i + 1, "sie") && !text_is(run, i + 1, "es")) {
@@ -281,7 +283,7 @@ static void check_bis(const struct check_run *run, struct stretch stretch, size_
     }
     if (behind >= stretch.end || next_sure_finite(run, i + 1, stretch.end) + 1 < stretch.end)
         return;
-    if (next_sure_finite(run, stretch.first, i) < i) /* two finite verbs: reported there */
+    if (is_surely_finite(last) && next_sure_finite(run, stretch.first, i) < i) /* two finite verbs: reported there */
         return;
     insert_comma(run, "check/comma-before-clause", i - 1);
 }
