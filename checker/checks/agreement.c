@@ -236,12 +236,21 @@ static bool is_over(const struct check_run *run, const struct noun_phrase *phras
            !has_sure_finite(run, before, stretch_end(run, phrase->first));
 }
 
+/* "um ein Uhr": the time of day, no clock. */
+static bool is_one_o_clock(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return phrase->noun == phrase->first + 1 && phrase->first > 0 && text_is(run, phrase->noun, "Uhr") &&
+           text_is(run, phrase->first, "ein") && token_is(token_at(run, phrase->first - 1), POS_PREPOSITION);
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
     bool loan = is_loan(run, noun) && !is_weak(run, noun);
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
+    if (cases == 0 && is_one_o_clock(run, phrase))
+        return;
     if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
         report_phrase(run, phrase);
         return;
