@@ -198,3 +198,14 @@ uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *p
         return cases_of_preposition(preposition) | CASE_ACC;
     return cases_of_preposition(preposition);
 }
+
+uint32_t case_asked_by(const struct check_run *run, struct slice word, struct slice preposition)
+{
+    struct slice key =
+        arena_print(run->issues->arena, "%.*s %.*s", (int)word.len, word.at, (int)preposition.len, preposition.at);
+    struct slice name = table_value(run, TABLE_PREPOSITION_CASES, key, 0);
+
+    if (slice_equal(name, SLICE("Dativ")))
+        return CASE_DAT;
+    return slice_equal(name, SLICE("Akkusativ")) ? CASE_ACC : 0;
+}

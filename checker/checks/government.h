@@ -19,4 +19,8 @@ bool ends_phrase(const struct check_run *run, size_t noun);
 /* The cases that the preposition right before a phrase governs; 0 when there is none that does. */
 uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *phrase);
 
+/* The case that a word asks for behind a preposition, by preposition-cases.tsv: CASE_DAT behind "warnen vor", CASE_ACC
+ * behind "Mangel an"; 0: none is known. Verbs stand there in their infinitive. */
+uint32_t case_asked_by(const struct check_run *run, struct slice word, struct slice preposition);
+
 #endif

@@ -130,18 +130,6 @@ static void check_determiner(const struct check_run *run, size_t i)
         report(run, "check/government", tokens_span(run, i, i + 1));
 }
 
-/* The case that a verb asks for behind a preposition: "warnen vor" the dative. 0: none is known. */
-static uint32_t asked_case(const struct check_run *run, struct slice verb, struct slice preposition)
-{
-    struct slice key =
-        arena_print(run->issues->arena, "%.*s %.*s", (int)verb.len, verb.at, (int)preposition.len, preposition.at);
-    struct slice name = table_value(run, TABLE_PREPOSITION_CASES, key, 0);
-
-    if (slice_equal(name, SLICE("Dativ")))
-        return CASE_DAT;
-    return slice_equal(name, SLICE("Akkusativ")) ? CASE_ACC : 0;
-}
-
 /* "fand … statt", "wird … hergestellt": a verb without a direction, so that these prepositions say where. */
 static bool says_where(const struct check_run *run, const struct clause *clause, size_t preposition)
 {
@@ -156,13 +144,14 @@ static uint32_t case_of_verb(const struct check_run *run, const struct clause *c
     uint32_t asked = 0;
 
     if (token->analysis.joined != NO_ID)
-        return asked_case(run, lemma_text(lexicon, token->analysis.joined), preposition);
+        return case_asked_by(run, lemma_text(lexicon, token->analysis.joined), preposition);
     for (uint16_t i = 0; token->analysis.particle == NO_ID && i < token->analysis.reading_count; i++) {
         const struct reading *reading = &token->analysis.readings[i];
 
         if (pos_of(reading->features) != POS_VERB)
             continue;
-        uint32_t one = reading->lemma == NO_ID ? 0 : asked_case(run, lemma_text(lexicon, reading->lemma), preposition);
+        uint32_t one =
+            reading->lemma == NO_ID ? 0 : case_asked_by(run, lemma_text(lexicon, reading->lemma), preposition);
 
         if (one == 0 || (asked != 0 && one != asked))
             return 0;

@@ -21,17 +21,6 @@ static bool may_govern(const struct check_run *run, size_t index)
     return set_holds(type->listed, number) || set_holds(type->lemmas_listed, number);
 }
 
-static uint32_t case_in_table(const struct check_run *run, struct slice word, struct slice preposition)
-{
-    struct slice key =
-        arena_print(run->issues->arena, "%.*s %.*s", (int)word.len, word.at, (int)preposition.len, preposition.at);
-    struct slice name = table_value(run, TABLE_PREPOSITION_CASES, key, 0);
-
-    if (slice_equal(name, SLICE("Dativ")))
-        return CASE_DAT;
-    return slice_equal(name, SLICE("Akkusativ")) ? CASE_ACC : 0;
-}
-
 /* The case that the noun at an index asks for, as it stands or by its lemma ("Auswirkungen auf"). */
 static uint32_t case_of_noun(const struct check_run *run, size_t index, struct slice preposition)
 {
@@ -40,12 +29,12 @@ static uint32_t case_of_noun(const struct check_run *run, size_t index, struct s
 
     if (!is_capitalised(token) || !may_govern(run, index))
         return 0;
-    asked = case_in_table(run, text_at(run, index), preposition);
+    asked = case_asked_by(run, text_at(run, index), preposition);
     for (uint16_t i = 0; asked == 0 && i < token->analysis.reading_count; i++) {
         const struct reading *reading = &token->analysis.readings[i];
 
         if (pos_of(reading->features) == POS_NOUN && reading->lemma != NO_ID)
-            asked = case_in_table(run, lemma_text(&run->context->lexicon, reading->lemma), preposition);
+            asked = case_asked_by(run, lemma_text(&run->context->lexicon, reading->lemma), preposition);
     }
     return asked;
 }
@@ -69,7 +58,7 @@ static uint32_t case_of_adjective(const struct check_run *run, size_t index, str
     if (token->kind != TOKEN_WORD || is_capitalised(token) || !may_govern(run, index) ||
         token_is_verb_form(token, VERB_INFINITIVE) || is_perfect(run, index))
         return 0;
-    return case_in_table(run, text_at(run, index), preposition);
+    return case_asked_by(run, text_at(run, index), preposition);
 }
 
 /* "ist auf Hilfe nicht | angewiesen": what may stand between the phrase and its adjective. */
@@ -109,10 +98,10 @@ static bool verb_asks_otherwise(const struct check_run *run, size_t preposition,
         if (is_capitalised(token_at(run, i)) || (!may_govern(run, i) && analysis->joined == NO_ID))
             continue;
         if (analysis->joined != NO_ID)
-            other = case_in_table(run, lemma_text(&run->context->lexicon, analysis->joined), word);
+            other = case_asked_by(run, lemma_text(&run->context->lexicon, analysis->joined), word);
         for (uint16_t r = 0; other == 0 && r < analysis->reading_count; r++)
             if (pos_of(analysis->readings[r].features) == POS_VERB && analysis->readings[r].lemma != NO_ID)
-                other = case_in_table(run, lemma_text(&run->context->lexicon, analysis->readings[r].lemma), word);
+                other = case_asked_by(run, lemma_text(&run->context->lexicon, analysis->readings[r].lemma), word);
         if (other != 0 && other != asked)
             return true;
     }
