@@ -516,6 +516,15 @@ static void check_row(struct row *row)
 
 /* ---- rows of a word and of a phrase ---- */
 
+/* False for a row without any construction, which shows no sense for certain. */
+static bool has_construction(struct slice row)
+{
+    for (size_t i = 0; i < row.len; i++)
+        if (memchr("~<>&^", row.at[i], 5) != NULL)
+            return true;
+    return false;
+}
+
 /* Notes the German words of the row's senses that a construction shows. */
 static void note_safe(struct row *row)
 {
@@ -531,11 +540,17 @@ static void note_safe(struct row *row)
 static void check_rows(struct row *row, const struct pair_record *rows, size_t count)
 {
     row->safe_count = 0;
+    if (is_name(row))
+        return;
     for (size_t i = 0; count > 1 && i < count; i++) {
-        read_row(row, lexicon_text(row->bilingual->lexicon, rows[i].value));
+        struct slice text = lexicon_text(row->bilingual->lexicon, rows[i].value);
+
+        if (!has_construction(text))
+            continue;
+        read_row(row, text);
         note_safe(row);
     }
-    for (size_t i = 0; i < count && !is_name(row); i++) {
+    for (size_t i = 0; i < count; i++) {
         read_row(row, lexicon_text(row->bilingual->lexicon, rows[i].value));
         check_row(row);
     }
