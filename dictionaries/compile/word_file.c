@@ -37,15 +37,16 @@ static struct slice strip_comment(const char *line)
 
 static void split_columns(struct slice text, struct word_row *row)
 {
-    row->count = 0;
-    while (row->count < MAX_COLUMNS) {
-        const char *tab = text.len == 0 ? NULL : memchr(text.at, '\t', text.len);
+    const char *tab = text.at;
+
+    for (row->count = 0; tab != NULL; row->count++) {
+        tab = text.len == 0 ? NULL : memchr(text.at, '\t', text.len);
         struct slice column = tab == NULL ? text : slice_between(text.at, tab);
 
-        row->columns[row->count++] = column;
-        if (tab == NULL)
-            break;
-        text = slice_from(text, column.len + 1);
+        if (row->count < MAX_COLUMNS)
+            row->columns[row->count] = column;
+        if (tab != NULL)
+            text = slice_from(text, column.len + 1);
     }
     for (size_t i = row->count; i < MAX_COLUMNS; i++)
         row->columns[i] = (struct slice){ "", 0 };

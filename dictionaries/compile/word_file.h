@@ -5,14 +5,14 @@
 #include "error.h"
 #include "text/slice.h"
 
-enum { MAX_COLUMNS = 10 };
+enum { MAX_COLUMNS = 32 };
 
 /* A row of such a file; missing columns at its end are empty. */
 struct word_row {
     const char *path;
     size_t line;
     struct slice columns[MAX_COLUMNS];
-    size_t count;
+    size_t count; /* of the row; those beyond MAX_COLUMNS are not kept, and always an error */
 };
 
 /* Returns -1 with *error set to end the reading. */

@@ -248,6 +248,45 @@ static void a_row_with_too_few_columns_is_an_error_with_its_line(void **state)
     assert_int_equal(error.line, 4);
 }
 
+static int count_columns(void *context, const struct word_row *row, struct rs_error *error)
+{
+    (void)error;
+    *(size_t *)context = row->count;
+    return slice_equal(row->columns[row->count - 1], SLICE("z")) ? 0 : -1;
+}
+
+/* The status of reading one row of so many columns, the last of them "z". */
+static int read_columns(size_t columns, size_t *count, struct rs_error *error)
+{
+    char folder[] = "/tmp/rotstift-words-XXXXXX", text[3 * MAX_COLUMNS] = "";
+    size_t length = 2 * columns;
+
+    assert_true(length < sizeof text);
+    for (size_t i = 0; i < length; i++)
+        text[i] = i % 2 == 0 ? 'a' : '\t';
+    text[length - 2] = 'z';
+    text[length - 1] = '\n';
+    assert_non_null(mkdtemp(folder));
+    write_file(folder, "words.tsv", text);
+    int status = read_word_file(folder, "words.tsv", 2, MAX_COLUMNS, count_columns, count, error);
+
+    remove_file(folder, "words.tsv");
+    rmdir(folder);
+    return status;
+}
+
+static void no_column_is_cut_off(void **state)
+{
+    struct rs_error error = { .line = 0 };
+    size_t count = 0;
+
+    (void)state;
+    assert_int_equal(read_columns(MAX_COLUMNS, &count, &error), 0);
+    assert_int_equal(count, MAX_COLUMNS);
+    assert_int_equal(read_columns(MAX_COLUMNS + 1, &count, &error), -1);
+    assert_int_equal(error.line, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,6 +309,7 @@ int main(void)
         cmocka_unit_test(translations_are_single_words_without_placeholders),
         cmocka_unit_test(phrases_are_found_in_any_inflection),
         cmocka_unit_test(a_row_with_too_few_columns_is_an_error_with_its_line),
+        cmocka_unit_test(no_column_is_cut_off),
     };
 
     return cmocka_run_group_tests(tests, build, release);
