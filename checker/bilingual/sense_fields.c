@@ -413,7 +413,8 @@ static const struct field_sense *meant_instead(const struct row *row, const stru
     return certain == NULL && sense->certain == 0 ? likelier_sense(row, sense) : certain;
 }
 
-static void mark(const struct row *row, uint32_t german, const struct field_sense *right)
+static void mark(const struct row *row, uint32_t german, const struct field_sense *wrong,
+                 const struct field_sense *right)
 {
     const struct check_run *run = row->run;
     struct arena *arena = run->issues->arena;
@@ -424,6 +425,10 @@ static void mark(const struct row *row, uint32_t german, const struct field_sens
 
     if (issue == NULL)
         return;
+    /* Against a common sense, words of another's company say little: of 26 such marks on annotated translations 5 hit
+     * what a rater marked, and 12 stood in human ones. */
+    if (wrong->common && right->certain == 0)
+        issue->confidence = UNSURE;
     while (take_part(&list, ',', &word)) {
         if (slice_starts(word, SLICE("*")))
             continue;
@@ -480,14 +485,15 @@ static struct issue *issue_at(const struct row *row, uint32_t german)
 /* A rule that was not sure of the German alone is sure with its English; another fault that may be there is no
  * hindrance.
  */
-static void mark_or_confirm(const struct row *row, uint32_t german, const struct field_sense *right)
+static void mark_or_confirm(const struct row *row, uint32_t german, const struct field_sense *wrong,
+                            const struct field_sense *right)
 {
     struct issue *issue = issue_at(row, german);
 
     if (issue != NULL && issue->confidence < SURE && slice_starts(issue->rule->id, SLICE("wrong-sense/")))
         issue->confidence = SURE;
     else if (issue == NULL || (issue->confidence < SURE && right->certain > 0))
-        mark(row, german, right);
+        mark(row, german, wrong, right);
 }
 
 static bool is_safe(const struct row *row, uint32_t german)
@@ -509,7 +515,7 @@ static void check_row(struct row *row)
         const struct field_sense *right = meant_instead(row, sense);
 
         if (right != NULL && (right->certain > 0 || !is_copied(row, i)))
-            mark_or_confirm(row, i, right);
+            mark_or_confirm(row, i, sense, right);
         return;
     }
 }
