@@ -43,7 +43,7 @@ static struct numeral leading_piece(const struct numerals *numerals, struct slic
     for (size_t n = word.len < 9 ? word.len : 9; n >= 3; n--) {
         struct numeral piece = numeral_of(numerals, (struct slice){ word.at, n });
 
-        if (piece.kind == KIND_NONE || piece.kind == KIND_WEAK || piece.value >= 1e6 ||
+        if (piece.kind == KIND_NONE || piece.kind == KIND_WEAK || piece.kind == KIND_MULTIPLE || piece.value >= 1e6 ||
             (piece.kind == KIND_SCALE && piece.value < 100))
             continue;
         *length = n;
@@ -118,6 +118,23 @@ static bool is_span(struct slice rest)
     return false;
 }
 
+/* "dreimal", "dreifach", "dreimalige", "Dreifachmord": how often, or how many times as much. */
+static bool is_multiple(struct slice rest)
+{
+    return slice_starts(rest, SLICE("mal")) || slice_starts(rest, SLICE("fach"));
+}
+
+/* "Sechzigern", "Sechzigerjahre": a decade, in numbers of two figures. */
+static bool is_decade(struct slice rest, double value)
+{
+    static const char *const endings[] = { "ern", "erjahre", "erjahren", "er-jahre", "er-jahren" };
+
+    for (size_t i = 0; value >= 20 && value <= 90 && i < sizeof endings / sizeof *endings; i++)
+        if (slice_is(rest, endings[i]))
+            return true;
+    return false;
+}
+
 struct numeral composed_numeral(const struct numerals *numerals, struct slice lower)
 {
     struct slice rest;
@@ -132,6 +149,10 @@ struct numeral composed_numeral(const struct numerals *numerals, struct slice lo
         return (struct numeral){ KIND_CARDINAL, value + 0.5, 0 };
     if (is_ordinal_ending(rest, kind == KIND_ORDINAL))
         return (struct numeral){ KIND_ORDINAL, value, 0 };
+    if (kind == KIND_CARDINAL && is_multiple(rest))
+        return (struct numeral){ KIND_MULTIPLE, value, 0 };
+    if (kind == KIND_CARDINAL && is_decade(rest, value))
+        return (struct numeral){ KIND_CARDINAL, value, value + 1900 };
     return (struct numeral){ is_span(rest) ? KIND_CARDINAL : KIND_WEAK, value, 0 };
 }
 

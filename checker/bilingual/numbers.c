@@ -143,6 +143,53 @@ static void compare_units(const struct comparison *comparison)
     }
 }
 
+/* ---- rounded numbers ---- */
+
+/* "about 2 billion" for 1.98: how far a number that is called rounded may be from the other. */
+#define ROUNDED_WITHIN 0.15
+
+/* How many figures a number has before its noughts: 1980 three, 2000 one. */
+static unsigned significant_figures(double value)
+{
+    unsigned figures = 0;
+
+    if (value <= 0)
+        return 0;
+    while (value >= 1e7)
+        value /= 10;
+    while (value < 1e6)
+        value *= 10;
+    for (long long rest = (long long)(value + 0.5); rest > 0; rest /= 10)
+        figures += figures > 0 || rest % 10 != 0;
+    return figures;
+}
+
+/* "knapp", "mehr als", "an die" right before the number. */
+static bool is_called_rounded(const struct comparison *comparison, const struct quantity *german)
+{
+    uint32_t token = german->first, first = (uint32_t)sentence_first(comparison->run, token);
+
+    for (uint32_t i = token; i > first && i + 3 > token; i--)
+        if (in_list_lower(comparison->run, LIST_APPROXIMATORS, i - 1))
+            return true;
+    return false;
+}
+
+/* "knapp zwei Milliarden" for 1.98 billion: the German number says that it is rounded, and has fewer figures. */
+static bool is_rounded(const struct comparison *comparison, const struct quantity *german)
+{
+    if (!is_called_rounded(comparison, german))
+        return false;
+    for (size_t i = 0; i < comparison->english.count; i++) {
+        double english = comparison->english.items[i].values[0], value = german->values[0];
+        double difference = english > value ? english - value : value - english;
+
+        if (difference <= english * ROUNDED_WITHIN && significant_figures(value) < significant_figures(english))
+            return true;
+    }
+    return false;
+}
+
 /* ---- values ---- */
 
 static bool is_power_of_thousand(double ratio)
@@ -241,7 +288,7 @@ static void compare_values(const struct comparison *comparison)
     for (size_t i = 0; i < comparison->german.count; i++) {
         const struct quantity *german = &comparison->german.items[i], *english;
 
-        if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german))
+        if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german) || is_rounded(comparison, german))
             continue;
         english = likely_original(comparison, german, used);
         if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german) &&

@@ -188,6 +188,24 @@ static bool measure_square(struct scan *scan, struct quantity *quantity, uint32_
     return quantity->measures != NULL;
 }
 
+/* "Swiss francs", "Schweizer Franken", "kanadische Dollar": a word before a currency that tells whose it is. */
+static bool is_currency_of(struct scan *scan, uint32_t token)
+{
+    size_t count;
+
+    if (token + 1 >= scan->end || scan->doc->tokens[token].kind != TOKEN_WORD ||
+        scan->doc->tokens[token + 1].kind != TOKEN_WORD)
+        return false;
+    const struct pair_record *pairs = measures_of(scan->numerals, scan->out->arena, text_at(scan, token + 1), &count);
+    bool of_land = scan->numerals->german ? slice_ends(lower_at(scan, token), SLICE("sche")) ||
+                                                slice_ends(lower_at(scan, token), SLICE("schen")) ||
+                                                slice_ends(lower_at(scan, token), SLICE("er"))
+                                          : (scan->doc->tokens[token].flags & TOKEN_CAPITAL) != 0;
+
+    return pairs != NULL && of_land &&
+           slice_equal(lexicon_text(scan->numerals->lexicon, pairs[0].value), SLICE("currency"));
+}
+
 static void find_measure(struct scan *scan, struct quantity *quantity)
 {
     uint32_t next = quantity->last + 1;
@@ -197,7 +215,8 @@ static void find_measure(struct scan *scan, struct quantity *quantity)
         add_value(quantity, quantity->values[0] / 100); /* 25 basis points are 0.25 percentage points */
     if (is_text(lower_at(scan, next), "square") && measure_square(scan, quantity, next + 1))
         return;
-    if (is_between(lower_at(scan, next)) || is_temperature_scale(lower_at(scan, next + 1)))
+    if (is_between(lower_at(scan, next)) || is_temperature_scale(lower_at(scan, next + 1)) ||
+        is_currency_of(scan, next))
         next++;
     if (is_text(lower_at(scan, next), "per") && is_text(lower_at(scan, next + 1), "cent")) {
         quantity->measures = measures_of(scan->numerals, scan->out->arena, SLICE("percent"), &quantity->measure_count);
@@ -489,6 +508,12 @@ static void read_mixed_word(struct scan *scan)
         return;
     }
     read_figures(quantity, (struct slice){ text.at, length }, scan->numerals->german);
+    if (rest.len > 1 && rest.at[0] == ':' && digits_at(rest, 1) > 0) { /* "14:0-Lauf" */
+        struct quantity *other = add_quantity(scan, scan->at, scan->at, QUANTITY_DIGITS);
+
+        add_value(other, number_of(slice_from(rest, 1)));
+        return;
+    }
     if (is_text(rest, "s") || slice_starts(rest, SLICE("er")))
         add_decade(quantity);
     read_suffixes(scan, quantity, rest);
@@ -512,13 +537,42 @@ static bool add_half_hour(const struct scan *scan, struct quantity *quantity, do
     return true;
 }
 
+/* "one and a half million": the half belongs to the number before it. */
+static bool add_half(struct scan *scan, struct numeral numeral)
+{
+    struct quantity *before = scan->out->count == 0 ? NULL : &scan->out->items[scan->out->count - 1];
+
+    if (before == NULL || scan->numerals->german || numeral.value > 0.5 || numeral.value < 0.5 ||
+        scan->at < scan->begin + 3 || before->last + 3 != scan->at || before->value_count == 0 ||
+        !is_text(lower_at(scan, scan->at - 1), "a") || !is_text(lower_at(scan, scan->at - 2), "and"))
+        return false;
+    before->values[0] += 0.5;
+    before->value_count = 1;
+    before->last = scan->at;
+    before->flags &= (uint8_t)~QUANTITY_WEAK;
+    extend(scan, before);
+    find_measure(scan, before);
+    scan->at = before->last;
+    return true;
+}
+
+/* "three times", "threefold": how many times as much, or how often. */
+static bool counts_times(const struct scan *scan, uint32_t token)
+{
+    struct slice next = lower_at(scan, token + 1);
+
+    return !scan->numerals->german && (is_text(next, "times") || is_text(next, "fold"));
+}
+
 static void add_word(struct scan *scan, struct numeral numeral, bool weak)
 {
+    if (numeral.kind == KIND_WEAK && add_half(scan, numeral))
+        return;
     struct quantity *quantity = add_quantity(scan, scan->at, scan->at, 0);
 
     if (weak || numeral.kind == KIND_WEAK || numeral.kind == KIND_MULTIPLE)
         quantity->flags |= QUANTITY_WEAK;
-    if (numeral.kind == KIND_MULTIPLE)
+    if (numeral.kind == KIND_MULTIPLE || (numeral.kind == KIND_CARDINAL && counts_times(scan, scan->at)))
         quantity->flags |= QUANTITY_MULTIPLE;
     if (numeral.kind == KIND_ORDINAL)
         quantity->flags |= QUANTITY_ORDINAL;
@@ -553,7 +607,12 @@ static void read_scale(struct scan *scan, struct numeral scale)
     bool article = scan->numerals->german ? slice_starts(before, SLICE("ein")) || scale.value < 1e6
                                           : is_text(before, "a") || is_text(before, "one") || is_text(before, "per");
 
-    if (slice_starts(before, SLICE("viertel")) || (is_text(before, "a") && is_text(two, "of") && is_quarter(scan, at)))
+    if (is_text(before, "a") && is_text(two, "of") && at > scan->begin + 3 &&
+        (is_text(lower_at(scan, at - 3), "three-quarters") ||
+         (is_text(lower_at(scan, at - 3), "quarters") && is_text(lower_at(scan, at - 4), "three"))))
+        scale.value *= 0.75;
+    else if (slice_starts(before, SLICE("viertel")) ||
+             (is_text(before, "a") && is_text(two, "of") && is_quarter(scan, at)))
         scale.value /= 4;
     else if (slice_starts(before, SLICE("halbe")) || (is_text(before, "a") && is_text(two, "half")))
         scale.value /= 2;
@@ -586,10 +645,13 @@ static void read_hyphenated(struct scan *scan)
                                         last.value + numeral.value, 0 };
         if (sum && scan->out->count > 0)
             scan->out->count--;
-        if (numeral.kind == KIND_CARDINAL || numeral.kind == KIND_ORDINAL || numeral.kind == KIND_WEAK) {
+        if (numeral.kind == KIND_CARDINAL || numeral.kind == KIND_ORDINAL || numeral.kind == KIND_WEAK ||
+            numeral.kind == KIND_MULTIPLE) {
             scan->at = at;
             add_word(scan, numeral, scan->numerals->german);
         }
+        if (numeral.kind == KIND_CARDINAL && (is_text(text, "time") || is_text(text, "times") || is_text(text, "fold")))
+            scan->out->items[scan->out->count - 1].flags |= QUANTITY_MULTIPLE; /* "six-time champion" */
         last = numeral;
     }
     if (scan->at < at)

@@ -111,14 +111,23 @@ static double share_at(const struct wording *w, uint32_t i)
     return share == 0 ? share_of_each(w, i) : share;
 }
 
-static bool holds_share(const struct wording *w, double share)
+/* The share is told in percent. */
+static bool is_percentage(const struct wording *w, uint32_t i)
+{
+    struct slice word = word_at(w, i);
+
+    return slice_is(word, "cent") || slice_is(word, "percent") || slice_is(word, "prozent") || slice_is(word, "%");
+}
+
+/* Another way to tell the share: two percentages are none, they are equal or differ. */
+static bool holds_share(const struct wording *w, double share, bool percentage)
 {
     const double rounded = 0.036; /* "two thirds" for 70 percent */
 
     for (uint32_t i = w->first; i < w->end; i++) {
         double other = share_at(w, i);
 
-        if (other > 0 && other - share < rounded && share - other < rounded)
+        if (other > 0 && other - share < rounded && share - other < rounded && !(percentage && is_percentage(w, i)))
             return true;
     }
     return false;
@@ -136,7 +145,7 @@ bool renders_share(const struct check_run *run, const struct passage *passage, c
          i <= german->last + 1 && i < right.end; i++) {
         double share = share_at(&right, i);
 
-        if (share > 0 && share < 1 && holds_share(&left, share))
+        if (share > 0 && share < 1 && holds_share(&left, share, is_percentage(&right, i)))
             return true;
     }
     return false;

@@ -75,6 +75,7 @@ static check_function *const checks[] = {
     check_apostrophes,        /* genitives, plurals */
     check_number_formats,     /* numbers, amounts */
     check_dates,              /* dates, times, ordinals */
+    check_impossible_figures, /* days, hours, shares that nothing can have */
     check_foreign_units,      /* feet, miles, Fahrenheit */
     check_variants,           /* words and spelling of another variant */
     check_headline,           /* its full stop */

@@ -64,6 +64,7 @@ check_function check_quotation_marks;
 check_function check_apostrophes;
 check_function check_number_formats;
 check_function check_dates;
+check_function check_impossible_figures;
 check_function check_foreign_units;
 check_function check_missing_parts;
 check_function check_untranslated;

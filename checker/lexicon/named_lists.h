@@ -24,10 +24,12 @@
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
+    X(LIST_APPROXIMATORS, "approximators")                                                                             \
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
     X(LIST_BARE_NOUNS, "bare-nouns")                                                                                   \
     X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
+    X(LIST_BEFORE_VALUES, "before-values")                                                                             \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
     X(LIST_BOUND_FIRST_PARTS, "bound-first-parts")                                                                     \
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
@@ -48,6 +50,7 @@
     X(LIST_CONTAINERS, "containers")                                                                                   \
     X(LIST_COPULAS, "copulas")                                                                                         \
     X(LIST_COUNTABLE_NOUNS, "countable-nouns")                                                                         \
+    X(LIST_COUNTED_BACKWARDS, "counted-backwards")                                                                     \
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
     X(LIST_CURRENCIES, "currencies")                                                                                   \
     X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
@@ -82,8 +85,10 @@
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
+    X(LIST_FORENOONS, "forenoons")                                                                                     \
     X(LIST_FROM_PREPOSITIONS, "from-prepositions")                                                                     \
     X(LIST_GAMES, "games")                                                                                             \
+    X(LIST_GENITIVE_PLURAL_DETERMINERS, "genitive-plural-determiners")                                                 \
     X(LIST_GENITIVE_PREPOSITIONS, "genitive-prepositions")                                                             \
     X(LIST_GENITIVE_VERBS, "genitive-verbs")                                                                           \
     X(LIST_GERMAN_FIRST_NAMES, "german-first-names")                                                                   \
@@ -95,6 +100,7 @@
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
     X(LIST_INFINITIVE_OPENERS, "infinitive-openers")                                                                   \
     X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
+    X(LIST_IN_A_ROW, "in-a-row")                                                                                       \
     X(LIST_JOINTS, "joints")                                                                                           \
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
     X(LIST_KINDS_OF_TOWNS, "kinds-of-towns")                                                                           \
@@ -173,6 +179,7 @@
     X(LIST_QUANTITIES, "quantities")                                                                                   \
     X(LIST_QUESTION_ADVERBS, "question-adverbs")                                                                       \
     X(LIST_QUESTION_WORDS, "question-words")                                                                           \
+    X(LIST_RATES_OF_A_WHOLE, "rates-of-a-whole")                                                                       \
     X(LIST_REASON_ADVERBS, "reason-adverbs")                                                                           \
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
@@ -262,6 +269,7 @@
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
     X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \
+    X(LIST_WHOLES, "wholes")                                                                                           \
     X(LIST_WITH_GENITIVE, "with-genitive")                                                                             \
     X(LIST_WOMEN_FIRST_NAMES, "women-first-names")                                                                     \
     X(LIST_WORDS_WITH_UM, "words-with-um")
