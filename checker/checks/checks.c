@@ -18,6 +18,7 @@
 static check_function *const checks[] = {
     check_rules,              /* the patterns of dictionaries/rules/ */
     check_spelling,           /* non-words, old spelling */
+    check_misspelt_words,     /* common misspellings, old spelling */
     check_repetition,         /* a word that stands twice */
     check_agreement,          /* article, adjective, noun; government */
     check_counted_nouns,      /* behind numbers: singular, dative */

@@ -480,6 +480,8 @@ static size_t look_through(const struct check_run *run, const struct sentence *s
     size_t found = 0;
 
     for (size_t i = sentence->first_token; i < (size_t)sentence->first_token + sentence->token_count; i++) {
+        if (is_marked(run, MARK_MISSPELT, i)) /* checks/misspelt_words.c knows what is meant */
+            continue;
         if (lacks_sharp_s(run, &run->doc->tokens[i]))
             blunt[(*blunt_count)++] = i;
         else if (!foreign && (is_misspelt(run, i) || is_misspelt_noun(run, i) || is_misspelt_opening(run, i)))

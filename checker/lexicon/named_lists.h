@@ -303,6 +303,7 @@
     X(TABLE_LOST_PREFIXES, "lost-prefixes")                                                                            \
     X(TABLE_METRIC_UNITS, "metric-units")                                                                              \
     X(TABLE_MISREAD_LETTERS, "misread-letters")                                                                        \
+    X(TABLE_MISSPELT_WORDS, "misspelt-words")                                                                          \
     X(TABLE_MODAL_VERBS, "modal-verbs")                                                                                \
     X(TABLE_NAME_PREPOSITIONS, "name-prepositions")                                                                    \
     X(TABLE_NAME_SPELLINGS, "name-spellings")                                                                          \
@@ -314,6 +315,7 @@
     X(TABLE_NUMBER_WORDS, "number-words")                                                                              \
     X(TABLE_NUMBERS_ENGLISH, "numbers-english")                                                                        \
     X(TABLE_NUMBERS_GERMAN, "numbers-german")                                                                          \
+    X(TABLE_OLD_SPELLINGS, "old-spellings")                                                                            \
     X(TABLE_ONE_TERM, "one-term")                                                                                      \
     X(TABLE_OPPOSITES_ENGLISH, "opposites-english")                                                                    \
     X(TABLE_OPPOSITES_GERMAN, "opposites-german")                                                                      \
