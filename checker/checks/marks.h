@@ -57,6 +57,7 @@
     X(MARK_CONTRACTION, is_contracted_preposition)                                                                     \
     X(MARK_TALK, is_talk_of_text)                                                                                      \
     X(MARK_COMPOSED_NUMERAL, is_composed_numeral)                                                                      \
+    X(MARK_IHR, may_lack_ihr)                                                                                          \
     X(MARK_MISSPELT, may_be_misspelt)                                                                                  \
     X(MARK_ENGLISH, is_english_left)
 

@@ -5,7 +5,6 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
-#include "lexicon/noun_phrase.h"
 #include "lexicon/speller.h"
 
 enum { SHORTEST_WORD = 3 };
@@ -122,8 +121,9 @@ static bool is_part_of_name(const struct check_run *run, size_t i)
     const struct token *before = i > 0 && same_sentence(run, i - 1, i) ? token_at(run, i - 1) : NULL;
     const struct token *after = same_sentence(run, i, i + 1) ? token_at(run, i + 1) : NULL;
 
-    return (before != NULL && is_capitalised(before) && !token_is(before, POS_DETERMINER) &&
-            !token_is(before, POS_PREPOSITION) && !is_inflected_adjective(before)) ||
+    return (before != NULL && is_capitalised(before) &&
+            (token_is(before, POS_NAME) || before->analysis.reading_count == 0 ||
+             lemma_in_list(&run->context->lexicon, LIST_APPOSITIONS, before))) ||
            (after != NULL && is_capitalised(after) && (token_is(after, POS_NAME) || !token_is(after, POS_NOUN)));
 }
 

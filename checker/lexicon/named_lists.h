@@ -342,6 +342,7 @@
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
     X(TABLE_UNITS, "units")                                                                                            \
     X(TABLE_USUAL_UNITS, "usual-units")                                                                                \
+    X(TABLE_VERB_SOUNDS, "verb-sounds")                                                                                \
     X(TABLE_WORD_TOWNS, "word-towns")                                                                                  \
     X(TABLE_WRONG_PREPOSITIONS, "wrong-prepositions")
 
