@@ -6,6 +6,7 @@
  * what the German made of the words around does not matter. A sense is wrong where the company of another one stands in
  * the passage and none of its own, there or near it. A rare sense ("?") needs no other's company: it is wrong without
  * its own. Nothing is marked where the German has a word of another sense as well. */
+#include "bilingual/phrase_evidence.h"
 #include "bilingual/sense_company.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
@@ -514,7 +515,8 @@ static void check_row(struct row *row)
         count_company(row);
         const struct field_sense *right = meant_instead(row, sense);
 
-        if (right != NULL && (right->certain > 0 || !is_copied(row, i)))
+        if (right != NULL && (right->certain > 0 || !is_copied(row, i)) &&
+            !is_phrase_of_ding(row->run, row->place.word, i))
             mark_or_confirm(row, i, sense, right);
         return;
     }

@@ -5,6 +5,7 @@
  * What is wrong stands in tables of dictionaries/bilingual/, with the English words in whose company it is wrong. The
  * wrong word is marked only where no other English word accounts for it and none of the right ones stands beside it. */
 #include "bilingual/checks.h"
+#include "bilingual/phrase_evidence.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
@@ -408,7 +409,8 @@ static void check_row(struct sense *sense)
     if (!company_holds(sense))
         return;
     while (next_item(&list, &item))
-        if (find_rendering(sense, item, &wrong) && !is_copied_name(sense, &wrong) && !is_rendered(sense, &wrong)) {
+        if (find_rendering(sense, item, &wrong) && !is_copied_name(sense, &wrong) && !is_rendered(sense, &wrong) &&
+            !is_phrase_of_ding(sense->run, sense->word, wrong.word)) {
             mark(sense, &wrong);
             return;
         }

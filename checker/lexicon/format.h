@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 15u
+#define DATA_VERSION 16u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -50,6 +50,7 @@ enum section_id {
     SECTION_SYNONYMS,          /* struct synonym_record, ascending by lemma and group */
     SECTION_LEARNED_PLACES,    /* uint32_t: where the learned pairs of NUMBERS_A_PLACE English words begin */
     SECTION_SYNONYM_PLACES,    /* the same for the synonyms of lemmas */
+    SECTION_SAID_TOGETHER,     /* uint32_t: keys of lexicon/said_together.h, ascending */
     SECTION_COUNT
 };
 

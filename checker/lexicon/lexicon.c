@@ -101,6 +101,8 @@ static void take_sections(struct lexicon *out)
     out->listed_filter =
         lexicon_records(out, SECTION_LISTED_FILTER, sizeof(*out->listed_filter), &out->listed_filter_words);
     out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_slots);
+    out->said_together =
+        lexicon_records(out, SECTION_SAID_TOGETHER, sizeof(*out->said_together), &out->said_together_count);
     out->listed = lexicon_records(out, SECTION_LISTED, sizeof(*out->listed), &out->listed_slots);
 }
 

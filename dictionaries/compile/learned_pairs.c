@@ -6,14 +6,10 @@
  * elsewhere, and what fits is counted again. A pair is kept that was found so from either language. */
 #include <stdlib.h>
 
-#include "lexicon/hash.h"
-#include "numbers.h"
-#include "rules.h"
+#include "ding_words.h"
 #include "text/unicode.h"
 
 enum {
-    MOST_WORDS = 20,    /* of a text: longer ones say little of their words */
-    MOST_LEMMAS = 4,    /* that a German form is taken for */
     ROUNDS = 5,         /* of sharing out; more change little */
     FIRST_SLOTS = 1024, /* of the table of pairs: a power of two */
 };
@@ -31,12 +27,6 @@ struct cell {
     float most;   /* the greater of the shares from either */
 };
 
-/* The words of one text, by number. */
-struct words {
-    uint32_t items[MOST_WORDS * MOST_LEMMAS];
-    size_t count, read; /* read: words that were read, whatever they can be forms of */
-};
-
 /* A pair of texts: a row of cells for each English word, one for each German word in it. */
 struct text_pair {
     uint32_t first; /* in learner.table */
@@ -45,9 +35,8 @@ struct text_pair {
 
 struct learner {
     struct arena arena;
-    const struct pair_sources *sources;
     struct builder *builder;
-    struct numbers *stems; /* beside English words */
+    const struct ding_reader *reader;
     struct text_pair *texts;
     size_t text_count, text_capacity;
     uint32_t *table; /* the cells of all texts, by number */
@@ -98,7 +87,7 @@ static uint32_t cell_of(struct learner *learner, uint32_t english, uint32_t lemm
     return learner->slots[slot] - 1;
 }
 
-static void add_text(struct learner *learner, const struct words *english, const struct words *german)
+static void add_text(struct learner *learner, const struct ding_words *english, const struct ding_words *german)
 {
     learner->texts = arena_grow(&learner->arena, learner->texts, learner->text_count, &learner->text_capacity,
                                 sizeof(*learner->texts));
@@ -112,114 +101,17 @@ static void add_text(struct learner *learner, const struct words *english, const
         }
 }
 
-/* ---- words ---- */
-
-static void add_word(struct words *words, uint32_t number)
-{
-    for (size_t i = 0; i < words->count; i++)
-        if (words->items[i] == number)
-            return;
-    if (words->count < sizeof(words->items) / sizeof(*words->items))
-        words->items[words->count++] = number;
-}
-
-/* Takes the next run of letters and hyphens off a text; false when none is left. */
-static bool next_letters(struct slice *text, struct slice *word)
-{
-    size_t start = 0, end = 0;
-
-    for (size_t length; end < text->len; end += length) {
-        int32_t c;
-
-        length = read_code_point(slice_from(*text, end), &c);
-        if (is_letter(c) || (c == '-' && end > start))
-            continue;
-        if (end > start)
-            break;
-        start = end + length;
-    }
-    *word = (struct slice){ text->at + start, end > start ? end - start : 0 };
-    *text = slice_from(*text, end);
-    return word->len > 0;
-}
-
-static void add_english(struct learner *learner, struct words *words, struct slice text)
-{
-    struct slice word;
-
-    while (next_letters(&text, &word)) {
-        uint32_t number =
-            list_has(learner->sources->closed, word) ? NO_ID : builder_find_english(learner->builder, word);
-
-        for (size_t i = 0; number != NO_ID && i < learner->stems[number].count; i++)
-            add_word(words, learner->stems[number].items[i]);
-        words->read += number != NO_ID;
-    }
-}
-
-/* A word of grammar: it stands beside any other. */
-static bool is_grammar(uint32_t features)
-{
-    switch (pos_of(features)) {
-    case POS_AUXILIARY:
-    case POS_DETERMINER:
-    case POS_PRONOUN:
-    case POS_RELATIVE:
-    case POS_PREPOSITION:
-    case POS_CONJUNCTION:
-    case POS_SUBORDINATOR:
-    case POS_PARTICLE:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* The lemmas that a form can have, at most MOST_LEMMAS; none for a word of grammar. */
-static size_t lemmas_of(const struct learner *learner, struct slice form, uint32_t lemmas[MOST_LEMMAS])
-{
-    uint32_t number = builder_find_form(learner->builder, form);
-    struct reading reading;
-    size_t count = 0;
-
-    for (size_t i = 0; number != NO_ID && builder_reading_at(learner->builder, number, i, &reading); i++) {
-        size_t at = 0;
-
-        if (is_grammar(reading.features))
-            return 0;
-        while (at < count && lemmas[at] != reading.lemma)
-            at++;
-        if (at == count && count < MOST_LEMMAS && reading.lemma != NO_ID)
-            lemmas[count++] = reading.lemma;
-    }
-    return count;
-}
-
-static void add_german(struct learner *learner, struct words *words, struct slice text)
-{
-    uint32_t lemmas[MOST_LEMMAS];
-    struct slice word;
-
-    while (next_letters(&text, &word)) {
-        size_t count = lemmas_of(learner, word, lemmas);
-
-        for (size_t i = 0; i < count; i++)
-            add_word(words, lemmas[i]);
-        words->read += count > 0;
-    }
-}
-
 static void visit_texts(void *context, const struct ding_pair *pair)
 {
     struct learner *learner = context;
     struct arena scratch = { 0 };
-    struct words english = { 0 }, german = { 0 };
+    struct ding_words english = { 0 }, german = { 0 };
 
     for (size_t i = 0; i < pair->english_count; i++)
-        add_english(learner, &english, lower_case(&scratch, pair->english[i].text));
+        ding_add_english(learner->reader, &english, lower_case(&scratch, pair->english[i].text));
     for (size_t i = 0; i < pair->german_count; i++)
-        add_german(learner, &german, pair->german[i].text);
-    if (english.read <= MOST_WORDS && german.read <= MOST_WORDS && english.count > 0 && german.count > 0)
+        ding_add_german(learner->reader, &german, pair->german[i].text);
+    if (english.read <= DING_MOST_WORDS && german.read <= DING_MOST_WORDS && english.count > 0 && german.count > 0)
         add_text(learner, &english, &german);
     arena_free(&scratch);
 }
@@ -319,20 +211,11 @@ static void write_pairs(struct learner *learner)
     builder_section(learner->builder, SECTION_LEARNED_PAIRS, pairs, kept * sizeof(*pairs));
 }
 
-static void visit_stem(void *context, uint32_t word, uint32_t stem)
+int learned_pairs_write(const struct ding_reader *reader, const char *ding, struct builder *builder,
+                        struct rs_error *error)
 {
-    struct learner *learner = context;
-
-    numbers_add(&learner->arena, &learner->stems[word], stem);
-}
-
-int learned_pairs_write(const struct pair_sources *sources, struct builder *builder, struct rs_error *error)
-{
-    struct learner learner = { .sources = sources, .builder = builder };
-
-    learner.stems = arena_array(&learner.arena, builder_english_count(builder) + 1, sizeof(*learner.stems));
-    builder_each_stem(builder, visit_stem, &learner);
-    int status = read_ding(sources->ding, visit_texts, &learner, error);
+    struct learner learner = { .reader = reader, .builder = builder };
+    int status = read_ding(ding, visit_texts, &learner, error);
 
     if (status == 0) {
         learn(&learner, true);

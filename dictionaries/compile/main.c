@@ -8,6 +8,7 @@
 #include <libxml/parser.h>
 #include <stdlib.h>
 
+#include "ding_words.h"
 #include "literal_terms.h"
 
 static void complain(const struct rs_error *error)
@@ -116,9 +117,14 @@ static int write_tables(struct compilation *c, struct rs_error *error)
 /* What links English words to German ones that no entry of Ding gives for them. */
 static int write_links(struct compilation *c, struct rs_error *error)
 {
-    struct pair_sources pairs = { c->sources.ding, list_named(&c->lists, SLICE("english-closed-classes")) };
-    int status = learned_pairs_write(&pairs, c->builder, error);
+    struct ding_reader reader;
 
+    ding_reader_open(&reader, c->builder, list_named(&c->lists, SLICE("english-closed-classes")));
+    int status = learned_pairs_write(&reader, c->sources.ding, c->builder, error);
+
+    if (status == 0)
+        status = said_together_write(&reader, c->sources.ding, c->tables[0], error);
+    ding_reader_close(&reader);
     return status == 0 ? synonyms_write("/usr/share/mythes/th_de_DE_v2.dat", c->builder, error) : status;
 }
 

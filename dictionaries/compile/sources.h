@@ -104,13 +104,15 @@ bool german_phrase_with(const struct translations *translations, const struct sl
  * Returns -1 with *error when it can't be read. */
 int synonyms_write(const char *thesaurus, struct builder *builder, struct rs_error *error);
 
-/* Writes the pairs of English and German words that stand for each other in Ding's phrases (learned_pairs.c). closed:
- * English words of grammar. */
-struct pair_sources {
-    const char *ding;
-    const struct word_list *closed;
-};
-int learned_pairs_write(const struct pair_sources *sources, struct builder *builder, struct rs_error *error);
+struct ding_reader; /* ding_words.h */
+
+/* Writes the pairs of English and German words that stand for each other in Ding's phrases (learned_pairs.c). */
+int learned_pairs_write(const struct ding_reader *reader, const char *ding, struct builder *builder,
+                        struct rs_error *error);
+
+/* Writes what Ding's phrases say together, for the English words that are keys of the tables of senses in the folder
+ * (said_together.c). */
+int said_together_write(const struct ding_reader *reader, const char *ding, const char *tables, struct rs_error *error);
 
 /* Writes the translation sections for the bilingual checks. */
 void translations_write(const struct translations *translations, struct builder *builder);

@@ -1,7 +1,7 @@
 /* Pairs of words are learned from the phrases of a small dictionary. */
 #include "built_lexicon.h"
 
-#include "dictionaries/compile/rules.h"
+#include "dictionaries/compile/ding_words.h"
 
 static void add_words(struct builder *builder)
 {
@@ -29,13 +29,17 @@ static int learn(void **state)
 {
     struct slice closed[] = { SLICE("of"), SLICE("the") };
     struct word_list list = { SLICE("closed"), closed, 2 };
-    struct pair_sources sources = { "tests/data/phrases.ding", &list };
     struct builder *builder = builder_new();
+    struct ding_reader reader;
     struct rs_error error;
 
     (void)state;
     add_words(builder);
-    return open_built(builder, learned_pairs_write(&sources, builder, &error), &error);
+    ding_reader_open(&reader, builder, &list);
+    int status = learned_pairs_write(&reader, "tests/data/phrases.ding", builder, &error);
+
+    ding_reader_close(&reader);
+    return open_built(builder, status, &error);
 }
 
 /* The lemmas that were learned for the word, the surest first. */
@@ -73,13 +77,15 @@ static void words_of_grammar_stand_for_nothing(void **state)
 
 static void a_missing_dictionary_is_an_error(void **state)
 {
-    struct pair_sources sources = { "tests/data/none.ding", NULL };
     struct builder *builder = builder_new();
+    struct ding_reader reader;
     struct rs_error error;
 
     (void)state;
-    assert_int_equal(learned_pairs_write(&sources, builder, &error), -1);
+    ding_reader_open(&reader, builder, NULL);
+    assert_int_equal(learned_pairs_write(&reader, "tests/data/none.ding", builder, &error), -1);
     assert_string_equal(error.file, "tests/data/none.ding");
+    ding_reader_close(&reader);
     builder_free(builder);
 }
 
