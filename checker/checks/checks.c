@@ -45,6 +45,7 @@ static check_function *const checks[] = {
     check_wrong_prepositions, /* those of the English */
     check_participles,        /* used as English uses them */
     check_english_clauses,    /* passives, infinitives, subjects as English has them */
+    check_lasting_times,      /* für before how long something lasted */
     check_word_order,         /* verbs in the wrong place of subordinate clauses */
     check_second_place,       /* verbs of main clauses */
     check_verb_brackets,      /* verbs that open or close a clause too early */

@@ -103,6 +103,7 @@ check_function check_nominative_objects;
 check_function check_reflexives;
 check_function check_participles;
 check_function check_english_clauses;
+check_function check_lasting_times;
 check_function check_prepositions;
 check_function check_word_government;
 check_function check_wrong_prepositions;

@@ -53,6 +53,17 @@ static size_t infinitive_behind(const struct check_run *run, size_t comma)
     return 0;
 }
 
+/* "will", "möchte" with no infinitive of its own. What is wanted is no subject: "das will die Stadt". */
+static bool only_wants(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *verb = token_at(run, clause->finite);
+    const struct clause_phrase *subject = &clause->phrases[0];
+
+    return clause->verb == clause->finite && (subject->determined || subject->name) && !subject->pronoun &&
+           (has_lemma(&run->context->lexicon, verb, "wollen") || has_lemma(&run->context->lexicon, verb, "mögen") ||
+            has_lemma(&run->context->lexicon, verb, "möchten"));
+}
+
 /* "Analysten erwarten die Bank, die Zinsen zu senken": a subject before the verb, an object behind it, and an
  * infinitive that has nothing to belong to. */
 static void check_raised_object(const struct check_run *run, const struct clause *clause)
@@ -61,7 +72,8 @@ static void check_raised_object(const struct check_run *run, const struct clause
 
     if (clause->order != CLAUSE_VERB_SECOND || !clause->before_finite || clause->passive || subject == NULL ||
         subject->end != clause->finite || !is_argument(subject) || (subject->cases & CASE_NOM) == 0 ||
-        !clause_verb_in(run, clause, LIST_VERBS_OF_WANTING) || infinitive_behind(run, clause->end) == 0)
+        !(clause_verb_in(run, clause, LIST_VERBS_OF_WANTING) || only_wants(run, clause)) ||
+        infinitive_behind(run, clause->end) == 0)
         return;
     for (size_t i = 1; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];

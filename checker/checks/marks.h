@@ -59,6 +59,7 @@
     X(MARK_COMPOSED_NUMERAL, is_composed_numeral)                                                                      \
     X(MARK_IHR, may_lack_ihr)                                                                                          \
     X(MARK_MISSPELT, may_be_misspelt)                                                                                  \
+    X(MARK_FOR, is_for)                                                                                                \
     X(MARK_ENGLISH, is_english_left)
 
 #define MARK_NUMBER(mark, test) mark,

@@ -210,11 +210,32 @@ static void check_clause(const struct check_run *run, const struct clause *claus
                tokens_span(run, clause->order == CLAUSE_VERB_SECOND ? clause->finite : clause->verb, clause->verb));
 }
 
+/* "Das Kochbuch verkauft gut", "Der Roman liest leicht": what is sold or read as the subject, nothing as the object,
+ * and words that say how well. */
+static void check_middle(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *thing = clause->count > 0 ? &clause->phrases[0] : NULL;
+
+    if (thing == NULL || clause->passive || clause->relative || clause->verb != clause->finite ||
+        thing->prepositional || thing->end > clause->finite || (thing->cases & CASE_NOM) == 0 || thing->name ||
+        !clause_verb_in(run, clause, LIST_VERBS_OF_MIDDLES) || !is_kind_of(run, thing->head, LIST_GOODS) ||
+        (finite_numbers(token_at(run, clause->finite)) & thing->numbers) == 0 ||
+        object_clause_follows(run, clause->end) || is_quoted_behind(run, clause->end) ||
+        has_reflexive(run, clause->first, clause->end) || clause->finite + 1 == clause->end)
+        return;
+    for (size_t i = 1; i < clause->count; i++)
+        if (!clause->phrases[i].prepositional && !clause->phrases[i].adverbial && !is_genitive_attribute(clause, i))
+            return;
+    report(run, "check/missing-reflexive", token_at(run, clause->finite)->span);
+}
+
 void check_reflexives(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_REFLEXIVE, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_REFLEXIVE, i + 1))
         check_word(run, i);
-    for (size_t i = 0; i < run->clause_count; i++)
+    for (size_t i = 0; i < run->clause_count; i++) {
         check_clause(run, &run->clauses[i]);
+        check_middle(run, &run->clauses[i]);
+    }
 }

@@ -57,6 +57,7 @@
     X(LIST_DATIVE_ONLY_VERBS, "dative-only-verbs")                                                                     \
     X(LIST_DAYS_BEFORE_TIMES, "days-before-times")                                                                     \
     X(LIST_DEFINITE_DETERMINERS, "definite-determiners")                                                               \
+    X(LIST_DEGREES_OF_TIME, "degrees-of-time")                                                                         \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
     X(LIST_ENGLISH_ARTICLES, "english-articles")                                                                       \
@@ -97,6 +98,7 @@
     X(LIST_GERMAN_NEGATIONS, "german-negations")                                                                       \
     X(LIST_GERMAN_SURNAMES, "german-surnames")                                                                         \
     X(LIST_GERMAN_WEAK_NEGATIONS, "german-weak-negations")                                                             \
+    X(LIST_GOODS, "goods")                                                                                             \
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
     X(LIST_INFINITIVE_OPENERS, "infinitive-openers")                                                                   \
     X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
@@ -165,6 +167,7 @@
     X(LIST_PHRASE_NOUNS, "phrase-nouns")                                                                               \
     X(LIST_PLAIN_ADJECTIVES, "plain-adjectives")                                                                       \
     X(LIST_PLAIN_HEADS, "plain-heads")                                                                                 \
+    X(LIST_PLANNED_TIMES, "planned-times")                                                                             \
     X(LIST_PLURAL_ARTICLES, "plural-articles")                                                                         \
     X(LIST_PLURAL_NAMES, "plural-names")                                                                               \
     X(LIST_PLURAL_QUANTIFIERS, "plural-quantifiers")                                                                   \
@@ -238,12 +241,16 @@
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
     X(LIST_TO_PREPOSITIONS, "to-prepositions")                                                                         \
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
+    X(LIST_UNITS_OF_TIME, "units-of-time")                                                                             \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_NEVER_WITHOUT_OBJECT, "verbs-never-without-object")                                                   \
     X(LIST_VERBS_OF_CALLING, "verbs-of-calling")                                                                       \
     X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
+    X(LIST_VERBS_OF_LASTING, "verbs-of-lasting")                                                                       \
+    X(LIST_VERBS_OF_LIVING, "verbs-of-living")                                                                         \
+    X(LIST_VERBS_OF_MIDDLES, "verbs-of-middles")                                                                       \
     X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
