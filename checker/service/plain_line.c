@@ -1,6 +1,6 @@
 #include "service/plain_line.h"
 
-#include "text/unicode.h"
+#include "text/letters.h"
 
 enum { MAX_MEMBERS = 16, MAX_DIGITS = 15 /* any such number is exact as a double */ };
 
@@ -40,13 +40,54 @@ static char unescaped(char letter)
     return found == NULL ? '\0' : characters[found - letters];
 }
 
-/* Bytes up to the closing quotation mark; false where a code point is broken, or a control character or the escape of a
- * code point stands. */
-static bool string_length(struct slice text, size_t *length, size_t *escapes)
+enum { UNIT_BYTES = 6 /* of a UTF-16 unit: "\\u00e4" */ };
+
+/* The UTF-16 unit escaped at the start of the text; -1: none stands there. */
+static int32_t escaped_unit(struct slice text)
+{
+    int32_t unit = 0;
+
+    if (text.len < UNIT_BYTES || text.at[0] != '\\' || text.at[1] != 'u')
+        return -1;
+    for (size_t i = 2; i < UNIT_BYTES; i++) {
+        char c = text.at[i];
+
+        if (c >= '0' && c <= '9')
+            unit = unit << 4 | (c - '0');
+        else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
+            unit = unit << 4 | ((c | 0x20) - 'a' + 10);
+        else
+            return -1;
+    }
+    return unit;
+}
+
+/* Bytes of the escape at the start of the text, and the character that it stands for; 0 for one that is wrong: half a
+ * surrogate pair, a NUL, an unknown letter. */
+static size_t read_escape(struct slice text, int32_t *c)
+{
+    int32_t unit = escaped_unit(text);
+
+    if (unit < 0) {
+        *c = text.len < 2 ? '\0' : unescaped(text.at[1]);
+        return *c == '\0' ? 0 : 2;
+    }
+    *c = unit;
+    if (unit < 0xd800 || unit > 0xdfff)
+        return unit == 0 ? 0 : UNIT_BYTES;
+    int32_t low = escaped_unit(slice_from(text, UNIT_BYTES));
+
+    *c = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+    return unit < 0xdc00 && low >= 0xdc00 && low <= 0xdfff ? (size_t)(2 * UNIT_BYTES) : 0;
+}
+
+/* Bytes up to the closing quotation mark; false where a code point or an escape is broken or a control character
+ * stands. */
+static bool string_length(struct slice text, size_t *length, bool *escaped)
 {
     size_t at = 0;
 
-    *escapes = 0;
+    *escaped = false;
     while (at < text.len && text.at[at] != '"') {
         int32_t c = (unsigned char)text.at[at];
         size_t bytes = c < 0x80 ? 1 : read_code_point(slice_from(text, at), &c);
@@ -54,24 +95,36 @@ static bool string_length(struct slice text, size_t *length, size_t *escapes)
         if (c < ' ')
             return false;
         if (c == '\\') {
-            if (at + 1 >= text.len || unescaped(text.at[at + 1]) == '\0')
-                return false;
-            ++*escapes;
-            bytes = 2;
+            *escaped = true;
+            bytes = read_escape(slice_from(text, at), &c);
         }
+        if (bytes == 0)
+            return false;
         at += bytes;
     }
     *length = at;
     return at < text.len;
 }
 
-static struct slice without_escapes(struct arena *arena, struct slice text, size_t escapes)
+/* No escape is shorter than the character that it stands for. */
+static struct slice without_escapes(struct arena *arena, struct slice text)
 {
-    char *out = arena_take(arena, text.len - escapes + 1);
+    char *out = arena_take(arena, text.len + 1);
     size_t length = 0;
 
-    for (size_t i = 0; i < text.len; i++)
-        out[length++] = text.at[i] == '\\' ? unescaped(text.at[++i]) : text.at[i];
+    while (text.len > 0) {
+        const char *next = memchr(text.at, '\\', text.len);
+        size_t plain = next == NULL ? text.len : (size_t)(next - text.at);
+        int32_t c;
+
+        memcpy(out + length, text.at, plain);
+        length += plain;
+        text = slice_from(text, plain);
+        if (text.len == 0)
+            break;
+        text = slice_from(text, read_escape(text, &c));
+        length += write_code_point(c, out + length);
+    }
     return (struct slice){ out, length };
 }
 
@@ -79,17 +132,18 @@ static struct slice without_escapes(struct arena *arena, struct slice text, size
 static bool take_string(struct reader *reader, struct slice *raw, struct slice *text)
 {
     struct slice inner;
-    size_t length, escapes;
+    size_t length;
+    bool escaped;
 
     if (reader->rest.len == 0 || *reader->rest.at != '"')
         return false;
     inner = slice_from(reader->rest, 1);
-    if (!string_length(inner, &length, &escapes))
+    if (!string_length(inner, &length, &escaped))
         return false;
     *raw = (struct slice){ reader->rest.at, length + 2 };
     *text = (struct slice){ inner.at, length };
-    if (escapes > 0)
-        *text = without_escapes(reader->arena, *text, escapes);
+    if (escaped)
+        *text = without_escapes(reader->arena, *text);
     reader->rest = slice_from(reader->rest, raw->len);
     return true;
 }
