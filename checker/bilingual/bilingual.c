@@ -105,38 +105,42 @@ bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice 
 }
 
 /* The word, or one that it can be a form of, has the listing. */
-static bool has_listing(const struct bilingual *bilingual, uint32_t token, uint32_t number)
+static bool has_listing(const struct word_type *type, uint32_t number)
 {
-    const struct word_type *type = bilingual->english->tokens[token].type;
-
     return set_holds(type->lemmas_listed, number) || set_holds(type->listed, number);
 }
 
 bool english_may_be(const struct bilingual *bilingual, uint32_t token, const struct list_record *table)
 {
-    return has_listing(bilingual, token, table_number(bilingual->lexicon, table));
+    return has_listing(bilingual->english->tokens[token].type, table_number(bilingual->lexicon, table));
 }
 
 bool english_may_begin(const struct bilingual *bilingual, uint32_t token, const struct list_record *table)
 {
-    return has_listing(bilingual, token, first_word_number(bilingual->lexicon, table));
+    return has_listing(bilingual->english->tokens[token].type, first_word_number(bilingual->lexicon, table));
+}
+
+const struct pair_record *pairs_of_english_type(const struct lexicon *lexicon, const struct word_type *type,
+                                                const struct list_record *table, size_t *count)
+{
+    const struct english_record *record = type->english;
+    const struct pair_record *pairs = NULL;
+
+    *count = 0;
+    if (table == NULL || !has_listing(type, table_number(lexicon, table)))
+        return NULL;
+    if (record == NULL) /* "self-conscious": the dictionary has it in parts */
+        return pairs_of(lexicon, table, type->text, count);
+    pairs = pairs_of(lexicon, table, lexicon_text(lexicon, record->text), count);
+    for (uint32_t i = 0; pairs == NULL && i < record->stem_count; i++)
+        pairs = pairs_of(lexicon, table, english_stem(lexicon, record, i), count);
+    return pairs;
 }
 
 const struct pair_record *english_pairs(const struct bilingual *bilingual, uint32_t token,
                                         const struct list_record *table, size_t *count)
 {
-    const struct english_record *record = bilingual->words[token].record;
-    const struct pair_record *pairs = NULL;
-
-    *count = 0;
-    if (table == NULL || !english_may_be(bilingual, token, table))
-        return NULL;
-    if (record == NULL) /* "self-conscious": the dictionary has it in parts */
-        return pairs_of(bilingual->lexicon, table, english_text(bilingual, token), count);
-    pairs = pairs_of(bilingual->lexicon, table, lexicon_text(bilingual->lexicon, record->text), count);
-    for (uint32_t i = 0; pairs == NULL && i < record->stem_count; i++)
-        pairs = pairs_of(bilingual->lexicon, table, english_stem(bilingual->lexicon, record, i), count);
-    return pairs;
+    return pairs_of_english_type(bilingual->lexicon, bilingual->english->tokens[token].type, table, count);
 }
 
 /* ---- paragraphs ---- */

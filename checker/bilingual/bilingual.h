@@ -123,6 +123,10 @@ bool english_is(const struct bilingual *bilingual, uint32_t token, struct slice 
 const struct pair_record *english_pairs(const struct bilingual *bilingual, uint32_t token,
                                         const struct list_record *table, size_t *count);
 
+/* The same for a type. */
+const struct pair_record *pairs_of_english_type(const struct lexicon *lexicon, const struct word_type *type,
+                                                const struct list_record *table, size_t *count);
+
 /* The tokens of a passage: [*first, *end). */
 void passage_english(const struct bilingual *bilingual, const struct passage *passage, uint32_t *first, uint32_t *end);
 void passage_german(const struct document *doc, const struct passage *passage, uint32_t *first, uint32_t *end);

@@ -17,20 +17,36 @@ enum {
 
 /* ---- words ---- */
 
-bool is_of_field(const struct sense_place *place, uint32_t token, struct slice field)
+static const struct token *english_token(const struct sense_place *place, uint32_t token)
 {
-    size_t count;
-    const struct pair_record *fields = english_pairs(place->bilingual, token, place->fields, &count);
+    return &place->bilingual->english->tokens[token];
+}
 
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(lexicon_text(place->bilingual->lexicon, fields[i].value), field))
+bool is_of_field(const struct sense_place *place, uint32_t token, struct text_ref field)
+{
+    const struct word_type *type = english_token(place, token)->type;
+
+    for (size_t i = 0; i < type->field_count; i++)
+        if (type->fields[i].value.at == field.at && type->fields[i].value.len == field.len)
             return true;
     return false;
 }
 
-static const struct token *english_token(const struct sense_place *place, uint32_t token)
+/* The same for a field by name. */
+static bool is_in_field(const struct sense_place *place, uint32_t token, struct slice field)
 {
-    return &place->bilingual->english->tokens[token];
+    const struct word_type *type = english_token(place, token)->type;
+
+    for (size_t i = 0; i < type->field_count; i++)
+        if (slice_equal(lexicon_text(place->bilingual->lexicon, type->fields[i].value), field))
+            return true;
+    return false;
+}
+
+bool is_companion(const struct sense_place *place, uint32_t token, const struct sense_item *companion)
+{
+    return holds_spelling(&english_token(place, token)->type->spellings, companion->spelling) &&
+           english_is(place->bilingual, token, lexicon_text(place->bilingual->lexicon, companion->text));
 }
 
 bool is_key_word(const struct sense_place *place, uint32_t token)
@@ -51,7 +67,7 @@ static bool is_name(const struct sense_place *place, uint32_t token)
 static bool fits_target(const struct sense_place *place, uint32_t token, struct slice target)
 {
     if (slice_starts(target, SLICE("%")))
-        return is_of_field(place, token, slice_from(target, 1));
+        return is_in_field(place, token, slice_from(target, 1));
     if (slice_equal(target, SLICE("$name")))
         return is_name(place, token);
     if (slice_equal(target, SLICE("0")))
@@ -147,7 +163,7 @@ static bool stands_behind(const struct sense_place *place, uint32_t token, struc
             continue;
         if (fits_target(place, i, target))
             return true;
-        if (in_phrase && is_of_field(place, i, SLICE("stop")))
+        if (in_phrase && is_in_field(place, i, SLICE("stop")))
             return false;
     }
     return false;
@@ -157,7 +173,7 @@ static bool stands_behind(const struct sense_place *place, uint32_t token, struc
 static uint32_t auxiliary_before(const struct sense_place *place)
 {
     for (uint32_t i = place->word, left = AUXILIARY_REACH; i > place->english && left > 0; i--, left--)
-        if (is_of_field(place, i - 1, SLICE("be")) || is_of_field(place, i - 1, SLICE("relative")))
+        if (is_in_field(place, i - 1, SLICE("be")) || is_in_field(place, i - 1, SLICE("relative")))
             return i - 1;
     return place->word;
 }
@@ -175,48 +191,8 @@ static bool has_object(const struct sense_place *place, struct slice target)
            stands_before(place, place->word, target);
 }
 
-bool is_construction(struct slice item)
-{
-    return memchr("<>&^", item.at[0], 4) != NULL || memchr(item.at, '~', item.len) != NULL;
-}
-
-/* A word that says nothing of the sense by itself. */
-static bool is_bare(const struct sense_place *place, struct slice word)
-{
-    static const char *const fields[] = { "stop", "small", "det", "pronoun", "be", "relative" };
-    size_t count;
-
-    if (memchr("~.0*$", word.at[0], 5) != NULL)
-        return true;
-    if (slice_starts(word, SLICE("%")))
-        return slice_equal(word, SLICE("%det")) || slice_equal(word, SLICE("%pronoun"));
-    const struct pair_record *row = pairs_of(place->bilingual->lexicon, place->fields, word, &count);
-
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (row != NULL && holds_value(place->bilingual->lexicon, row, count, slice_of(fields[i])))
-            return true;
-    return false;
-}
-
-/* "~ on", "a ~ of": nouns and verbs stand there alike, in any sense. */
-static bool is_bare_frame(const struct sense_place *place, struct slice frame)
-{
-    struct slice word;
-
-    while (take_part(&frame, ' ', &word))
-        if (!is_bare(place, word))
-            return false;
-    return true;
-}
-
-unsigned construction_weight(const struct sense_place *place, struct slice item)
-{
-    if (memchr("<>&", item.at[0], 3) != NULL)
-        return OBJECT_WEIGHT;
-    return item.at[0] == '^' || is_bare_frame(place, item) ? BARE_WEIGHT : FRAME_WEIGHT;
-}
-
-bool construction_holds(const struct sense_place *place, struct slice item)
+/* The words of an item that is written so. */
+static bool holds_as_written(const struct sense_place *place, struct slice item)
 {
     struct slice target = slice_from(item, 1);
 
@@ -232,4 +208,10 @@ bool construction_holds(const struct sense_place *place, struct slice item)
     default:
         return fits_frame(place, item);
     }
+}
+
+bool construction_holds(const struct sense_place *place, const struct sense_item *item)
+{
+    return (item->spelling == NO_SPELLING || holds_spelling(&place->passage->spellings, item->spelling)) &&
+           holds_as_written(place, lexicon_text(place->bilingual->lexicon, item->text));
 }

@@ -8,25 +8,20 @@
  * stand behind the object), the tokens of its passage. */
 struct sense_place {
     const struct bilingual *bilingual;
-    const struct list_record *fields; /* english-fields.tsv */
+    const struct passage *passage;
     uint32_t word, last;
     uint32_t english, english_end;
 };
 
-/* True for an item that asks for a construction: a frame ("~ of 0"), an object (">idea"), a subject ("<river"), a word
+/* True where the word stands in the construction: a frame ("~ of 0"), an object (">idea"), a subject ("<river"), a word
  * close by ("&flat"), a form of the word ("^dates"). */
-bool is_construction(struct slice item);
+bool construction_holds(const struct sense_place *place, const struct sense_item *item);
 
-/* How sure a construction shows the sense: a form, or a frame of words without sense, can only speak for the German
- * that stands there; words side by side are surer than one that is close by. */
-enum { BARE_WEIGHT = 1, OBJECT_WEIGHT, FRAME_WEIGHT };
-unsigned construction_weight(const struct sense_place *place, struct slice item);
+/* The token is of the field, a text of the lexicon. */
+bool is_of_field(const struct sense_place *place, uint32_t token, struct text_ref field);
 
-/* True where the word stands in the construction. */
-bool construction_holds(const struct sense_place *place, struct slice item);
-
-/* The token is of the field. */
-bool is_of_field(const struct sense_place *place, uint32_t token, struct slice field);
+/* The token is a form of the companion. */
+bool is_companion(const struct sense_place *place, uint32_t token, const struct sense_item *companion);
 
 /* The token is one of the word's, or the same word again. */
 bool is_key_word(const struct sense_place *place, uint32_t token);

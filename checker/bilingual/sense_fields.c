@@ -17,9 +17,7 @@
 #define SURE 0.9f
 
 enum {
-    MOST_SENSES = 8,
     MOST_SAFE = 8,
-    MOST_GERMAN = 96, /* German words of a row */
     NEAR_TOKENS = 90, /* English tokens before and behind the passage where company counts as near */
     BESIDE = 3,       /* tokens from the word to company that stands beside it */
     WEIGHT_SURE = 2,  /* of company beside the word, or of a word that the row names itself */
@@ -30,22 +28,12 @@ enum {
     LINKING = 2,        /* bytes of a linking element: "Gesang-s-lehrerin" */
 };
 
-/* A sense of the row at hand: its German words, its company, and how much of that there is. */
+/* A sense of the row at hand, and how much of its company there is. */
 struct field_sense {
-    struct slice german, company;
-    bool rare, common; /* "?"; "!", or the first */
-    bool marked;       /* a sense without company is not, unless it is said to be common or rare */
-    unsigned certain;  /* how sure a construction that it stands in shows it; 0: in none */
-    bool named;        /* a word that the row names for it is there */
+    const struct sense_record *record;
+    unsigned certain; /* how sure a construction that it stands in shows it; 0: in none */
+    bool named;       /* a word that the row names for it is there */
     unsigned here, near;
-};
-
-/* A German word of a sense. */
-struct german_sense {
-    struct slice word; /* without the "*" of one that is good there and not what it is corrected to */
-    uint32_t lemma;    /* NO_ID: no dictionary has it */
-    uint32_t sense;
-    bool noun; /* written with a capital */
 };
 
 struct row {
@@ -53,75 +41,55 @@ struct row {
     const struct bilingual *bilingual;
     struct sense_place place;
     uint32_t german, german_end;
-    bool akin; /* the German word at hand is only a synonym of a sense's words */
-    struct field_sense senses[MOST_SENSES];
+    const struct sense_row *record;
+    const struct sense_word *words; /* of all its senses */
+    bool akin;                      /* the German word at hand is only a synonym of a sense's words */
+    struct field_sense senses[MOST_ROW_SENSES];
     size_t count;
-    struct german_sense words[MOST_GERMAN];
-    size_t word_count;
     uint32_t safe[MOST_SAFE]; /* German tokens of a sense that a construction shows, by whichever of the word's rows */
     size_t safe_count;
 };
 
-/* ---- reading a row ---- */
-
-/* "?Streichholz,Zündholz:fire+=box": rare, German words, company. */
-static void add_sense(struct row *row, struct slice text)
+static void read_row(struct row *row, const struct sense_row *record)
 {
-    struct field_sense *sense = &row->senses[row->count++];
-    bool rare = slice_starts(text, SLICE("?")), common = slice_starts(text, SLICE("!"));
+    const struct lexicon *lexicon = row->bilingual->lexicon;
 
-    text = slice_from(text, rare || common ? 1 : 0);
-    const char *colon = memchr(text.at, ':', text.len);
-
-    *sense = (struct field_sense){ .rare = rare, .common = common || row->count == 1 };
-    sense->marked = rare || common || colon != NULL;
-    sense->german = colon == NULL ? text : slice_between(text.at, colon);
-    if (colon != NULL)
-        sense->company = slice_from(text, sense->german.len + 1);
+    row->record = record;
+    row->words = lexicon->sense_words + record->first_word;
+    row->count = record->sense_count;
+    for (size_t i = 0; i < row->count; i++)
+        row->senses[i] = (struct field_sense){ .record = &lexicon->senses[record->first_sense + i] };
 }
 
-static void add_words(struct row *row, uint32_t sense)
+static const struct sense_item *items_of(const struct row *row, const struct field_sense *sense)
 {
-    struct slice list = row->senses[sense].german, word;
-    int32_t c;
-
-    while (row->word_count < MOST_GERMAN && take_part(&list, ',', &word)) {
-        word = slice_from(word, slice_starts(word, SLICE("*")));
-        read_code_point(word, &c);
-        row->words[row->word_count++] =
-            (struct german_sense){ word, lexicon_lemma(row->bilingual->lexicon, word), sense, is_upper(c) };
-    }
+    return row->bilingual->lexicon->sense_items + sense->record->first_item;
 }
 
-static void read_row(struct row *row, struct slice text)
+static const struct sense_word *words_of(const struct row *row, const struct field_sense *sense)
 {
-    struct slice item;
+    return row->bilingual->lexicon->sense_words + sense->record->first_word;
+}
 
-    row->count = row->word_count = 0;
-    while (row->count < MOST_SENSES && take_part(&text, '|', &item)) {
-        add_sense(row, item);
-        add_words(row, (uint32_t)row->count - 1);
-    }
+static struct slice word_text(const struct row *row, const struct sense_word *word)
+{
+    return lexicon_text(row->bilingual->lexicon, word->text);
 }
 
 /* ---- company ---- */
 
 /* How much the English token says for the sense: by its field, more beside the word or by itself ("=box"); 0: nothing.
  */
-static unsigned weight_of(const struct row *row, struct field_sense *sense, uint32_t token)
+static unsigned weight_of(const struct row *row, const struct field_sense *sense, uint32_t token)
 {
     bool beside = token + BESIDE >= row->place.word && token <= row->place.word + BESIDE;
-    struct slice list = sense->company, item;
+    const struct sense_item *items = items_of(row, sense);
 
-    while (take_part(&list, '+', &item)) {
-        if (is_construction(item))
-            continue;
-        if (slice_starts(item, SLICE("="))) {
-            if (english_is(row->bilingual, token, slice_from(item, 1)))
-                return WEIGHT_SURE;
-        } else if (is_of_field(&row->place, token, item)) {
+    for (uint32_t i = 0; i < sense->record->item_count; i++) {
+        if (items[i].kind == SENSE_COMPANION && is_companion(&row->place, token, &items[i]))
+            return WEIGHT_SURE;
+        if (items[i].kind == SENSE_FIELD && is_of_field(&row->place, token, items[i].text))
             return beside ? WEIGHT_SURE : 1;
-        }
     }
     return 0;
 }
@@ -129,11 +97,11 @@ static unsigned weight_of(const struct row *row, struct field_sense *sense, uint
 /* A word that the row names for the sense stands in the passage. */
 static bool is_named(const struct row *row, const struct field_sense *sense)
 {
-    struct slice list = sense->company, item;
+    const struct sense_item *items = items_of(row, sense);
 
-    while (take_part(&list, '+', &item))
-        for (uint32_t i = row->place.english; slice_starts(item, SLICE("=")) && i < row->place.english_end; i++)
-            if (english_is(row->bilingual, i, slice_from(item, 1)) && !is_key_word(&row->place, i))
+    for (uint32_t i = 0; i < sense->record->item_count; i++)
+        for (uint32_t j = row->place.english; items[i].kind == SENSE_COMPANION && j < row->place.english_end; j++)
+            if (is_companion(&row->place, j, &items[i]) && !is_key_word(&row->place, j))
                 return true;
     return false;
 }
@@ -141,15 +109,12 @@ static bool is_named(const struct row *row, const struct field_sense *sense)
 /* The surest of its constructions that the word stands in; 0: none. */
 static unsigned certainty(const struct row *row, const struct field_sense *sense)
 {
-    struct slice list = sense->company, item;
+    const struct sense_item *items = items_of(row, sense);
     unsigned most = 0;
 
-    while (take_part(&list, '+', &item)) {
-        unsigned weight = is_construction(item) ? construction_weight(&row->place, item) : 0;
-
-        if (weight > most && construction_holds(&row->place, item))
-            most = weight;
-    }
+    for (uint32_t i = 0; i < sense->record->item_count; i++)
+        if (items[i].kind == SENSE_CONSTRUCTION && items[i].weight > most && construction_holds(&row->place, &items[i]))
+            most = items[i].weight;
     return most;
 }
 
@@ -193,7 +158,7 @@ static bool has_lemma(const struct token *token, uint32_t lemma)
 }
 
 /* The compound has the word in it: as one of its parts, or as its beginning. */
-static bool has_part(const struct row *row, const struct token *token, const struct german_sense *word)
+static bool has_part(const struct row *row, const struct token *token, const struct sense_word *word)
 {
     const struct compound_part *parts = token_parts(row->run->doc, token);
 
@@ -202,7 +167,8 @@ static bool has_part(const struct row *row, const struct token *token, const str
             return true;
     struct slice first = text_of(row->run->doc, parts[0].span);
 
-    return slice_starts(first, word->word) && first.len <= word->word.len + LINKING;
+    return first.len >= word->text.len && first.len <= word->text.len + LINKING &&
+           slice_starts(first, word_text(row, word));
 }
 
 /* The lemma may be that of a compound's head alone. */
@@ -214,12 +180,12 @@ static bool is_head(const struct row *row, const struct token *token, uint32_t l
 }
 
 /* The word itself, or a compound with it where parts count. */
-static bool is_word(const struct row *row, const struct token *token, const struct german_sense *word, bool parts)
+static bool is_word(const struct row *row, const struct token *token, const struct sense_word *word, bool parts)
 {
-    if (word->noun && (token->flags & TOKEN_CAPITAL) == 0)
+    if ((word->flags & SENSE_WORD_NOUN) != 0 && (token->flags & TOKEN_CAPITAL) == 0)
         return false;
     if (word->lemma == NO_ID)
-        return slice_equal(token_text(row->run->doc, token), word->word);
+        return slice_equal(token_text(row->run->doc, token), word_text(row, word));
     return (has_lemma(token, word->lemma) && !is_head(row, token, word->lemma)) ||
            (parts && token->analysis.part_count > 1 && has_part(row, token, word));
 }
@@ -228,9 +194,13 @@ static bool is_word(const struct row *row, const struct token *token, const stru
 static unsigned senses_of(const struct row *row, uint32_t german, bool parts)
 {
     const struct token *token = token_at(row->run, german);
+    bool by_parts = parts && token->analysis.part_count > 1;
     unsigned found = 0;
 
-    for (size_t i = 0; token->kind == TOKEN_WORD && i < row->word_count; i++)
+    if (token->kind != TOKEN_WORD ||
+        (!by_parts && ((token->analysis.keys | token->analysis.lemmas) & row->record->keys) == 0))
+        return 0;
+    for (uint32_t i = 0; i < row->record->word_count; i++)
         if (is_word(row, token, &row->words[i], parts))
             found |= 1u << row->words[i].sense;
     return found;
@@ -241,8 +211,8 @@ static bool is_made_noun(const struct row *row, uint32_t german, unsigned senses
 {
     if ((token_at(row->run, german)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL)
         return false;
-    for (size_t i = 0; i < row->word_count; i++)
-        if ((senses & 1u << row->words[i].sense) != 0 && row->words[i].noun)
+    for (uint32_t i = 0; i < row->record->word_count; i++)
+        if ((senses & 1u << row->words[i].sense) != 0 && (row->words[i].flags & SENSE_WORD_NOUN) != 0)
             return false;
     return senses != 0;
 }
@@ -253,10 +223,10 @@ static bool is_akin(const struct row *row, const struct field_sense *sense, uint
     const struct lexicon *lexicon = row->bilingual->lexicon;
     size_t count, other_count;
     const struct synonym_record *groups = synonyms_of(lexicon, lemma, &count);
-    struct slice list = sense->german, word;
+    const struct sense_word *words = words_of(row, sense);
 
-    while (count > 0 && take_part(&list, ',', &word)) {
-        uint32_t other = lexicon_lemma(lexicon, slice_from(word, slice_starts(word, SLICE("*"))));
+    for (uint32_t n = 0; count > 0 && n < sense->record->word_count; n++) {
+        uint32_t other = words[n].lemma;
         const struct synonym_record *others = other == NO_ID ? NULL : synonyms_of(lexicon, other, &other_count);
 
         for (size_t i = 0; others != NULL && i < other_count; i++)
@@ -294,12 +264,11 @@ static struct field_sense *sense_akin(struct row *row, uint32_t german)
  * "tissue sample". */
 static bool is_built_beside(const struct row *row, uint32_t german)
 {
-    if (lexicon_form(row->bilingual->lexicon, text_at(row->run, german)) != NO_ID)
-        return false;
-    return (row->place.word + 1 < row->place.english_end &&
-            link_between(row->bilingual, row->place.word + 1, german) == LINK_PART) ||
-           (row->place.word > row->place.english &&
-            link_between(row->bilingual, row->place.word - 1, german) == LINK_PART);
+    return ((row->place.word + 1 < row->place.english_end &&
+             link_between(row->bilingual, row->place.word + 1, german) == LINK_PART) ||
+            (row->place.word > row->place.english &&
+             link_between(row->bilingual, row->place.word - 1, german) == LINK_PART)) &&
+           lexicon_form(row->bilingual->lexicon, text_at(row->run, german)) == NO_ID;
 }
 
 /* The sense that the German word is of, in whole or as part of a compound made of the English words; none where it can
@@ -325,10 +294,10 @@ static bool translates(const struct row *row, uint32_t english, const struct fie
 {
     const struct lexicon *lexicon = row->bilingual->lexicon;
     const struct english_record *record = row->bilingual->words[english].record;
-    struct slice list = sense->german, word;
+    const struct sense_word *words = words_of(row, sense);
 
-    while (take_part(&list, ',', &word)) {
-        uint32_t lemma = lexicon_lemma(lexicon, slice_from(word, slice_starts(word, SLICE("*"))));
+    for (uint32_t n = 0; n < sense->record->word_count; n++) {
+        uint32_t lemma = words[n].lemma;
 
         for (uint32_t i = 0; lemma != NO_ID && record != NULL && i < record->stem_count; i++) {
             const struct translation_record *translation = translation_of(lexicon, english_stem(lexicon, record, i));
@@ -393,15 +362,15 @@ static const struct field_sense *certain_sense(const struct row *row, const stru
 static const struct field_sense *likelier_sense(const struct row *row, const struct field_sense *sense)
 {
     const struct field_sense *best = NULL;
-    unsigned least = sense->common ? LEAST_AGAINST_COMMON : LEAST_WEIGHT;
+    unsigned least = (sense->record->flags & SENSE_COMMON) != 0 ? LEAST_AGAINST_COMMON : LEAST_WEIGHT;
 
-    if (sense->here > 0 || sense->near > 0 || !sense->marked)
+    if (sense->here > 0 || sense->near > 0 || (sense->record->flags & SENSE_MARKED) == 0)
         return NULL;
     for (size_t i = 0; i < row->count; i++)
         if (&row->senses[i] != sense && row->senses[i].here >= least &&
             (best == NULL || row->senses[i].here > best->here))
             best = &row->senses[i];
-    return best == NULL && sense->rare && row->place.last <= row->place.word + 1
+    return best == NULL && (sense->record->flags & SENSE_RARE) != 0 && row->place.last <= row->place.word + 1
                ? &row->senses[sense == row->senses ? 1 : 0]
                : best;
 }
@@ -420,7 +389,8 @@ static void mark(const struct row *row, uint32_t german, const struct field_sens
     const struct check_run *run = row->run;
     struct arena *arena = run->issues->arena;
     const struct token *token = token_at(run, german);
-    struct slice english = english_text(row->bilingual, row->place.word), list = right->german, word, text = { "", 0 };
+    struct slice english = english_text(row->bilingual, row->place.word), text = { "", 0 };
+    const struct sense_word *words = words_of(row, right);
     struct issue *issue =
         report_with_source(run, "bilingual/wrong-sense", token->span, run->doc->sentences[token->sentence].source);
 
@@ -428,10 +398,12 @@ static void mark(const struct row *row, uint32_t german, const struct field_sens
         return;
     /* Against a common sense, words of another's company say little: of 26 such marks on annotated translations 5 hit
      * what a rater marked, and 12 stood in human ones. */
-    if (wrong->common && right->certain == 0)
+    if ((wrong->record->flags & SENSE_COMMON) != 0 && right->certain == 0)
         issue->confidence = UNSURE;
-    while (take_part(&list, ',', &word)) {
-        if (slice_starts(word, SLICE("*")))
+    for (uint32_t i = 0; i < right->record->word_count; i++) {
+        struct slice word = word_text(row, &words[i]);
+
+        if ((words[i].flags & SENSE_WORD_GOOD_ONLY) != 0)
             continue;
         text =
             arena_print(arena, "%.*s%s%.*s", (int)text.len, text.at, text.len > 0 ? ", " : "", (int)word.len, word.at);
@@ -524,15 +496,6 @@ static void check_row(struct row *row)
 
 /* ---- rows of a word and of a phrase ---- */
 
-/* False for a row without any construction, which shows no sense for certain. */
-static bool has_construction(struct slice row)
-{
-    for (size_t i = 0; i < row.len; i++)
-        if (memchr("~<>&^", row.at[i], 5) != NULL)
-            return true;
-    return false;
-}
-
 /* Notes the German words of the row's senses that a construction shows. */
 static void note_safe(struct row *row)
 {
@@ -545,21 +508,29 @@ static void note_safe(struct row *row)
     }
 }
 
-static void check_rows(struct row *row, const struct pair_record *rows, size_t count)
+/* The rows that stand beside the pairs of the table. */
+static const struct sense_row *rows_at(const struct row *row, const struct pair_record *pairs)
+{
+    const struct lexicon *lexicon = row->bilingual->lexicon;
+
+    return lexicon->sense_rows + (pairs - lexicon->pairs) - named_table(lexicon, TABLE_SENSE_FIELDS)->first;
+}
+
+static void check_rows(struct row *row, const struct pair_record *pairs, size_t count)
 {
     row->safe_count = 0;
-    if (is_name(row))
+    if (count == 0 || is_name(row))
         return;
-    for (size_t i = 0; count > 1 && i < count; i++) {
-        struct slice text = lexicon_text(row->bilingual->lexicon, rows[i].value);
+    const struct sense_row *rows = rows_at(row, pairs);
 
-        if (!has_construction(text))
+    for (size_t i = 0; count > 1 && i < count; i++) {
+        if ((rows[i].flags & ROW_HAS_CONSTRUCTION) == 0)
             continue;
-        read_row(row, text);
+        read_row(row, &rows[i]);
         note_safe(row);
     }
     for (size_t i = 0; i < count; i++) {
-        read_row(row, lexicon_text(row->bilingual->lexicon, rows[i].value));
+        read_row(row, &rows[i]);
         check_row(row);
     }
 }
@@ -639,6 +610,7 @@ static void check_word(struct row *row, const struct list_record *table, const s
     const struct passage *passage = &row->bilingual->passages[row->bilingual->words[place->word].passage];
 
     place->last = place->word;
+    place->passage = passage;
     passage_english(row->bilingual, passage, &place->english, &place->english_end);
     passage_german(row->run->doc, passage, &row->german, &row->german_end);
     if (english_may_begin(row->bilingual, place->word, table) && check_phrase(row, table, particles))
@@ -654,7 +626,9 @@ void check_sense_fields(const struct check_run *run)
     const struct list_record *particles = lexicon_pairs(lexicon, SLICE("particles"));
     struct row row = { .run = run, .bilingual = bilingual };
 
-    row.place = (struct sense_place){ .bilingual = bilingual, .fields = named_table(lexicon, TABLE_ENGLISH_FIELDS) };
+    row.place = (struct sense_place){ .bilingual = bilingual };
+    if (table != NULL && lexicon->sense_row_count != table->count)
+        table = NULL;
     for (uint32_t i = 0; bilingual->is_english && table != NULL && i < bilingual->english->token_count; i++)
         if ((english_may_be(bilingual, i, table) || english_may_begin(bilingual, i, table)) &&
             can_compare_word(run, i)) {

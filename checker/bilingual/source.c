@@ -99,6 +99,8 @@ void describe_english_word(const struct word_types *types, struct word_type *typ
             with_listings(types, type->lemmas_listed, lexicon_text(types->lexicon, type->english->text));
     if (hyphen != NULL)
         type->lemmas_listed = with_listings(types, type->lemmas_listed, slice_between(type->lower.at, hyphen));
+    type->fields = pairs_of_english_type(types->lexicon, type, named_table(types->lexicon, TABLE_ENGLISH_FIELDS),
+                                         &type->field_count);
 }
 
 /* Capitalised as names are, or known to no dictionary. title: the sentence writes every word with a capital. */

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 16u
+#define DATA_VERSION 17u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -51,6 +51,10 @@ enum section_id {
     SECTION_LEARNED_PLACES,    /* uint32_t: where the learned pairs of NUMBERS_A_PLACE English words begin */
     SECTION_SYNONYM_PLACES,    /* the same for the synonyms of lemmas */
     SECTION_SAID_TOGETHER,     /* uint32_t: keys of lexicon/said_together.h, ascending */
+    SECTION_SENSE_ROWS,        /* struct sense_row: one for each pair of the table "sense-fields", in their order */
+    SECTION_SENSES,            /* struct sense_record */
+    SECTION_SENSE_WORDS,       /* struct sense_word, those of a row side by side */
+    SECTION_SENSE_ITEMS,       /* struct sense_item */
     SECTION_COUNT
 };
 
@@ -152,6 +156,53 @@ struct synonym_record {
     uint32_t lemma; /* in SECTION_LEMMAS */
     uint32_t group;
 };
+
+/* A row of sense-fields.tsv, read and looked up (dictionaries/compile/sense_rows.c; README.md of its folder). */
+enum { MOST_ROW_SENSES = 8 /* of a row */ };
+enum sense_row_flag { ROW_HAS_CONSTRUCTION = 1 << 0 /* without any, it shows no sense for certain */ };
+struct sense_row {
+    uint64_t keys; /* a token that is a word of the row, but by part of a compound, has one of these among its keys or
+                      lemmas */
+    uint32_t first_sense, first_word;
+    uint16_t sense_count, word_count;
+    uint16_t flags, unused; /* enum sense_row_flag */
+};
+
+enum sense_flag {
+    SENSE_RARE = 1 << 0,   /* "?" */
+    SENSE_COMMON = 1 << 1, /* "!", or the first */
+    SENSE_MARKED = 1 << 2, /* one without company is not, unless it is said to be common or rare */
+};
+struct sense_record {
+    uint32_t first_word, first_item;
+    uint16_t word_count, item_count;
+    uint16_t flags, unused; /* enum sense_flag */
+};
+
+enum sense_word_flag {
+    SENSE_WORD_NOUN = 1 << 0,      /* written with a capital */
+    SENSE_WORD_GOOD_ONLY = 1 << 1, /* "*": good there and not what it is corrected to */
+};
+struct sense_word {
+    struct text_ref text; /* without the "*" */
+    uint32_t lemma;       /* in SECTION_LEMMAS; NO_ID: no dictionary has it */
+    uint16_t sense;       /* in the row */
+    uint16_t flags;       /* enum sense_word_flag */
+};
+
+/* Company of a sense: a field, a word ("=box"), or a construction, as written. */
+enum sense_item_kind { SENSE_FIELD, SENSE_COMPANION, SENSE_CONSTRUCTION };
+enum { NO_SPELLING = UINT16_MAX };
+struct sense_item {
+    struct text_ref text; /* without the "=" */
+    uint8_t kind;         /* enum sense_item_kind */
+    uint8_t weight;       /* of a construction: enum construction_weight */
+    uint16_t spelling;    /* spelling_number of a word that must stand there; NO_SPELLING: of none */
+};
+
+/* How sure a construction shows the sense: a form, or a frame of words without sense, can only speak for the German
+ * that stands there; words side by side are surer than one that is close by. */
+enum construction_weight { BARE_WEIGHT = 1, OBJECT_WEIGHT, FRAME_WEIGHT };
 
 struct translation_word {
     uint32_t lemma;         /* in SECTION_LEMMAS */

@@ -26,6 +26,8 @@ uint32_t data_record_check(void)
         sizeof(struct pair_record),      sizeof(table_slot),
         sizeof(struct listed_word),      sizeof(struct listing_record),
         sizeof(struct learned_pair),     sizeof(struct synonym_record),
+        sizeof(struct sense_row),        sizeof(struct sense_record),
+        sizeof(struct sense_word),       sizeof(struct sense_item),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -69,6 +71,8 @@ static int check_header(const struct lexicon *lexicon, const char *path, struct 
 
 static void take_sections(struct lexicon *out)
 {
+    size_t count;
+
     out->strings = lexicon_records(out, SECTION_STRINGS, 1, &out->string_bytes);
     out->forms = lexicon_records(out, SECTION_FORMS, sizeof(*out->forms), &out->form_count);
     out->form_table = lexicon_records(out, SECTION_FORM_TABLE, sizeof(*out->form_table), &out->form_slots);
@@ -100,6 +104,10 @@ static void take_sections(struct lexicon *out)
     out->listings = lexicon_records(out, SECTION_LISTINGS, sizeof(*out->listings), &out->listing_count);
     out->listed_filter =
         lexicon_records(out, SECTION_LISTED_FILTER, sizeof(*out->listed_filter), &out->listed_filter_words);
+    out->sense_rows = lexicon_records(out, SECTION_SENSE_ROWS, sizeof(*out->sense_rows), &out->sense_row_count);
+    out->senses = lexicon_records(out, SECTION_SENSES, sizeof(*out->senses), &count);
+    out->sense_words = lexicon_records(out, SECTION_SENSE_WORDS, sizeof(*out->sense_words), &count);
+    out->sense_items = lexicon_records(out, SECTION_SENSE_ITEMS, sizeof(*out->sense_items), &count);
     out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_slots);
     out->said_together =
         lexicon_records(out, SECTION_SAID_TOGETHER, sizeof(*out->said_together), &out->said_together_count);

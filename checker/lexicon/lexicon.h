@@ -152,6 +152,11 @@ struct lexicon {
     size_t listed_slots;
     const uint64_t *listed_filter; /* most words that are asked about stand in no list: a look at one bit says so */
     size_t listed_filter_words;
+    const struct sense_row *sense_rows; /* beside the pairs of the table "sense-fields" */
+    size_t sense_row_count;
+    const struct sense_record *senses;
+    const struct sense_word *sense_words;
+    const struct sense_item *sense_items;
     const uint32_t *parts; /* of compounds: lexicon/compound_parts.h */
     size_t part_slots;
     const uint32_t *said_together; /* keys of lexicon/said_together.h, ascending */

@@ -27,12 +27,16 @@ static inline void add_spelling_of(struct spelling_set *set, struct slice word)
     set->bits[number / 64] |= (uint64_t)1 << number % 64;
 }
 
+/* True when the set has a spelling of that number. */
+static inline bool holds_spelling(const struct spelling_set *set, uint32_t number)
+{
+    return (set->bits[number / 64] >> number % 64 & 1) != 0;
+}
+
 /* False when the set surely lacks the word. */
 static inline bool may_hold_spelling(const struct spelling_set *set, struct slice word)
 {
-    uint32_t number = spelling_number(word);
-
-    return (set->bits[number / 64] >> number % 64 & 1) != 0;
+    return holds_spelling(set, spelling_number(word));
 }
 
 /* What checks found out of the word alone when they first asked: questions that cost much and that few words are asked.
@@ -61,7 +65,9 @@ struct word_type {
     listing_set parts_listed;             /* any part */
     const struct english_record *english; /* the word (any case) as an English one, or NULL */
     struct spelling_set spellings;        /* of an English type: of the word and those it can be a form of */
-    uint64_t marks;                       /* a bit for each; set by those who describe types: see below */
+    const struct pair_record *fields;     /* of an English type: those that it belongs to (english-fields.tsv) */
+    size_t field_count;
+    uint64_t marks; /* a bit for each; set by those who describe types: see below */
     const struct word_triggers *triggers;
     struct word_notes *notes;
 };

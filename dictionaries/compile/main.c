@@ -157,6 +157,8 @@ static int compile(const char *folder, const char *output, FILE *log, struct rs_
     if (status == 0)
         status = compound_parts_write(c.sources.german, c.builder, error);
     if (status == 0)
+        status = sense_rows_write(c.builder, error);
+    if (status == 0)
         status = builder_write(c.builder, output, error);
     translations_free(c.translations);
     rules_free(&c.rules);

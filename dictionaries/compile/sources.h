@@ -73,6 +73,10 @@ struct made_table {
 int pair_lists_read(const char *const folders[], size_t count, const struct made_table made[], size_t made_count,
                     struct builder *builder, struct rs_error *error);
 
+/* Writes the rows of the table "sense-fields" with what they name looked up, once all lemmas are there. Returns -1 with
+ * *error: a row of too many senses. */
+int sense_rows_write(struct builder *builder, struct rs_error *error);
+
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
 struct translations;
 struct word_list;
