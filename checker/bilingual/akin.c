@@ -15,6 +15,7 @@ enum {
     LEAST_HEAD = 5,       /* letters that a translation and its head have in common */
     LEAST_BASE = 4,       /* letters of a word without its ending */
     WORD_ROOM = 48,       /* bytes */
+    GROUP_WORDS = 16,     /* of 64 bits, in the set of the candidates' groups */
 };
 
 /* A German word without a link. */
@@ -31,9 +32,26 @@ struct passage_words {
     const struct document *doc;
     struct candidate candidates[MOST_CANDIDATES];
     size_t count;
+    uint64_t lemma_bits;              /* of the candidates: lemma_bit */
+    uint64_t group_bits[GROUP_WORDS]; /* of the groups that they stand in */
+    uint64_t ending_bits;             /* of their heads */
     struct link_row *links;
     uint32_t english; /* the word at hand */
 };
+
+static bool has_group(const struct passage_words *words, uint32_t group)
+{
+    return (words->group_bits[group / 64 % GROUP_WORDS] >> group % 64 & 1) != 0;
+}
+
+/* The last three bytes of a word, which it shares with its head; as one of 64 bits, which others have as well. */
+static uint64_t ending_bit(struct slice word)
+{
+    uint32_t last[3] = { (unsigned char)word.at[word.len - 3], (unsigned char)word.at[word.len - 2],
+                         (unsigned char)word.at[word.len - 1] };
+
+    return (uint64_t)1 << ((last[0] | last[1] << 8 | last[2] << 16) * 0x9e3779b1u >> 26);
+}
 
 /* ---- German words ---- */
 
@@ -62,6 +80,16 @@ static void add_groups(const struct passage_words *words, struct candidate *cand
     }
 }
 
+static void sign_candidate(struct passage_words *words, const struct candidate *candidate)
+{
+    for (size_t i = 0; i < candidate->lemma_count; i++)
+        words->lemma_bits |= lemma_bit(candidate->lemmas[i]);
+    for (size_t i = 0; i < candidate->group_count; i++)
+        words->group_bits[candidate->groups[i] / 64 % GROUP_WORDS] |= (uint64_t)1 << candidate->groups[i] % 64;
+    if (candidate->head.len >= LEAST_HEAD)
+        words->ending_bits |= ending_bit(candidate->head);
+}
+
 static void add_candidate(struct passage_words *words, uint32_t at)
 {
     const struct token *token = &words->doc->tokens[at];
@@ -82,6 +110,7 @@ static void add_candidate(struct passage_words *words, uint32_t at)
     if (candidate->lemma_count > 0)
         candidate->head = lemma_text(words->bilingual->lexicon, candidate->lemmas[candidate->lemma_count - 1]);
     add_groups(words, candidate);
+    sign_candidate(words, candidate);
 }
 
 /* ---- comparing ---- */
@@ -113,6 +142,19 @@ static void add_link(struct passage_words *words, uint32_t german)
     append_link(links, (struct link){ words->english, german, LINK_AKIN, UINT16_MAX });
 }
 
+/* False when the bits say that no candidate is akin to the lemma. */
+static bool may_be_akin(const struct passage_words *words, uint32_t lemma, struct slice text,
+                        const struct synonym_record *records, size_t count)
+{
+    if ((words->lemma_bits & lemma_bit(lemma)) != 0 ||
+        (text.len > LEAST_HEAD && (words->ending_bits & ending_bit(text)) != 0))
+        return true;
+    for (size_t i = 0; i < count; i++)
+        if (has_group(words, records[i].group))
+            return true;
+    return false;
+}
+
 /* Links the English word to all candidates that are akin to the lemma. */
 static void compare(struct passage_words *words, uint32_t lemma)
 {
@@ -120,6 +162,8 @@ static void compare(struct passage_words *words, uint32_t lemma)
     const struct synonym_record *records = synonyms_of(words->bilingual->lexicon, lemma, &count);
     struct slice text = lemma_text(words->bilingual->lexicon, lemma);
 
+    if (!may_be_akin(words, lemma, text, records, count))
+        return;
     for (size_t i = 0; i < words->count; i++) {
         const struct candidate *candidate = &words->candidates[i];
 
@@ -133,7 +177,7 @@ static void compare_translations(struct passage_words *words, const struct engli
     const struct lexicon *lexicon = words->bilingual->lexicon;
 
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *row = translation_of(lexicon, english_stem(lexicon, record, i));
+        const struct translation_record *row = stem_translation(lexicon, record, i);
         size_t count;
         const struct learned_pair *pairs =
             learned_pairs_of(lexicon, lexicon->english_stems[record->first_stem + i], &count);
@@ -206,6 +250,8 @@ void link_akin(struct bilingual *bilingual, const struct document *doc, const st
     words.doc = doc;
     words.links = links;
     words.count = 0;
+    words.lemma_bits = words.ending_bits = 0;
+    memset(words.group_bits, 0, sizeof words.group_bits);
     passage_german(doc, passage, &first, &end);
     for (uint32_t i = first; i < end; i++)
         if (bilingual->german[i].linked == LINK_NONE && !is_function_word(&doc->tokens[i]) &&

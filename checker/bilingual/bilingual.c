@@ -41,12 +41,11 @@ void passage_german(const struct document *doc, const struct passage *passage, u
 
 bool is_short_passage(const struct bilingual *bilingual, const struct document *doc, const struct passage *passage)
 {
-    enum { LONGEST = 300 /* tokens */ };
     uint32_t first, end, german_first, german_end;
 
     passage_english(bilingual, passage, &first, &end);
     passage_german(doc, passage, &german_first, &german_end);
-    return end - first <= LONGEST && german_end - german_first <= LONGEST;
+    return end - first <= LONGEST_PASSAGE && german_end - german_first <= LONGEST_PASSAGE;
 }
 
 struct slice passage_source(const struct bilingual *bilingual, const struct passage *passage)

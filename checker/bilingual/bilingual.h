@@ -152,7 +152,9 @@ static inline bool is_sentence_pair(const struct passage *passage)
            passage->linked * 2 >= passage->content;
 }
 
-/* False for a passage so long that its words can't be compared with one another in reasonable time: no sentence is. */
+/* False for a passage so long that its words can't be compared with one another in reasonable time: no sentence is. Of
+ * tokens it has at most so many, in either language. */
+enum { LONGEST_PASSAGE = 300 };
 bool is_short_passage(const struct bilingual *bilingual, const struct document *doc, const struct passage *passage);
 
 /* The English text of a passage, from its first sentence to the end of its last; empty when it has none. */

@@ -46,7 +46,7 @@ static bool has_translation(const struct check_run *run, uint32_t english)
     const struct english_record *record = run->doc->bilingual->words[english].record;
 
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *translation = translation_of(lexicon, english_stem(lexicon, record, i));
+        const struct translation_record *translation = stem_translation(lexicon, record, i);
 
         if (translation != NULL && translation->count > 0)
             return true;
@@ -60,7 +60,7 @@ static bool is_noun(const struct check_run *run, uint32_t english)
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct english_record *record = run->doc->bilingual->words[english].record;
     const struct translation_record *row =
-        record == NULL || record->stem_count == 0 ? NULL : translation_of(lexicon, english_stem(lexicon, record, 0));
+        record == NULL || record->stem_count == 0 ? NULL : stem_translation(lexicon, record, 0);
 
     if (row == NULL || row->count == 0)
         return false;

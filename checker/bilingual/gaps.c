@@ -127,7 +127,7 @@ static double english_weight(const struct pair_of_sentences *pair, uint32_t toke
     if ((word->flags & ENGLISH_NAME) != 0)
         return 1.5;
     for (uint32_t i = 0; word->record != NULL && i < word->record->stem_count; i++) {
-        const struct translation_record *row = translation_of(lexicon, english_stem(lexicon, word->record, i));
+        const struct translation_record *row = stem_translation(lexicon, word->record, i);
 
         if (row == NULL || row->count == 0)
             continue;

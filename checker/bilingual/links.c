@@ -102,14 +102,20 @@ static size_t fold_word(struct slice word, char *out, size_t room)
 
 enum { MOST_LETTERS = 32 };
 
-/* True when two words begin alike for at least this share (in percent) of the shorter one. */
-static bool begin_alike(struct slice a, struct slice b, size_t percent)
-{
-    char left[MOST_LETTERS], right[MOST_LETTERS];
-    size_t left_count = fold_word(a, left, MOST_LETTERS), right_count = fold_word(b, right, MOST_LETTERS);
-    size_t shorter = left_count < right_count ? left_count : right_count, shared = 0;
+/* A word's folded letters. */
+struct folded {
+    char letters[MOST_LETTERS];
+    size_t count;
+};
 
-    while (shared < shorter && left[shared] == right[shared])
+/* True when two words begin alike for at least this share (in percent) of the shorter one. */
+static bool begin_alike(const struct folded *a, struct slice b, size_t percent)
+{
+    char right[MOST_LETTERS];
+    size_t count = fold_word(b, right, MOST_LETTERS);
+    size_t shorter = a->count < count ? a->count : count, shared = 0;
+
+    while (shared < shorter && a->letters[shared] == right[shared])
         shared++;
     return shared >= FEWEST_SHARED && shared * 100 >= shorter * percent;
 }
@@ -231,7 +237,10 @@ static void add_lemma(struct german_index *index, uint32_t lemma, uint32_t token
 static struct slice without_genitive(struct slice word)
 {
     static const char *const endings[] = { "’s", "'s", "’", "'", "s" };
+    char last = word.len == 0 ? '\0' : word.at[word.len - 1];
 
+    if (last != 's' && last != '\'' && last != "’"[2])
+        return word;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (slice_ends(word, slice_of(endings[i])) && word.len > strlen(endings[i]) + 1)
             return (struct slice){ word.at, word.len - strlen(endings[i]) };
@@ -353,6 +362,7 @@ static void link_key(struct search *search, uint64_t key, enum link_kind kind, u
                      size_t percent)
 {
     const struct bucket *bucket;
+    struct folded folded;
     uint32_t seen = 0;
 
     if (key == 0)
@@ -364,11 +374,13 @@ static void link_key(struct search *search, uint64_t key, enum link_kind kind, u
     bucket = &search->index->buckets[slot - 1];
     if (search->rare && bucket->count > 4)
         return;
+    if (word.len > 0)
+        folded.count = fold_word(word, folded.letters, MOST_LETTERS);
     for (uint32_t at = bucket->first + 1; at != 0 && seen++ < MOST_ALIKE; at = search->index->entries[at - 1].next) {
         const struct entry *entry = &search->index->entries[at - 1];
 
-        if (word.len == 0 ||
-            (!is_function_word(&search->index->doc->tokens[entry->token]) && begin_alike(word, entry->word, percent)))
+        if (word.len == 0 || (!is_function_word(&search->index->doc->tokens[entry->token]) &&
+                              begin_alike(&folded, entry->word, percent)))
             add_link(search, entry->token, entry->part && kind == LINK_DICTIONARY ? LINK_PART : kind, rank);
     }
 }

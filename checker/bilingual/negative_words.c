@@ -304,7 +304,7 @@ static bool is_contrary_of(const struct denials *d, uint32_t english, const stru
     if (is_contrary_in(d, translation_of(lexicon_of(d), written), german))
         return true;
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
-        if (is_contrary_in(d, translation_of(lexicon_of(d), english_stem(lexicon_of(d), record, i)), german))
+        if (is_contrary_in(d, stem_translation(lexicon_of(d), record, i), german))
             return true;
     return false;
 }
@@ -391,8 +391,7 @@ static uint32_t positive_english(const struct denials *d, uint32_t lemma)
             is_rendered(d, i, 1))
             continue;
         for (uint32_t j = 0; record != NULL && j < record->stem_count; j++) {
-            const struct translation_record *row =
-                translation_of(lexicon_of(d), english_stem(lexicon_of(d), record, j));
+            const struct translation_record *row = stem_translation(lexicon_of(d), record, j);
 
             for (uint32_t k = 0; row != NULL && k < row->count; k++)
                 if (lexicon_of(d)->translation_words[row->first + k].lemma == lemma)

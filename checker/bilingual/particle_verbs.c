@@ -54,7 +54,7 @@ static bool renders_verb(const struct particles *p, uint32_t lemma)
     const struct english_record *record = p->bilingual->words[p->verb].record;
 
     for (uint32_t i = 0; i < record->stem_count && i < MOST_STEMS; i++)
-        if (is_in(p, translation_of(p->bilingual->lexicon, english_stem(p->bilingual->lexicon, record, i)), lemma))
+        if (is_in(p, stem_translation(p->bilingual->lexicon, record, i), lemma))
             return true;
     return false;
 }
@@ -185,13 +185,13 @@ void check_particle_verbs(const struct check_run *run)
     struct particles p = { .run = run,
                            .bilingual = run->doc->bilingual,
                            .table = lexicon_pairs(&run->context->lexicon, SLICE("particles")) };
+    uint32_t number = p.table == NULL ? 0 : table_number(&run->context->lexicon, p.table);
 
     for (uint32_t i = 0; p.bilingual->is_english && p.table != NULL && i + 1 < p.bilingual->english->token_count; i++) {
         struct slice particle = token_lower(&p.bilingual->english->tokens[i + 1]);
-        size_t count;
 
         p.verb = i;
-        if (pairs_of(p.bilingual->lexicon, p.table, particle, &count) == NULL || !is_open(&p))
+        if (!set_holds(p.bilingual->english->tokens[i + 1].type->lower_listed, number) || !is_open(&p))
             continue;
         passage_german(run->doc, &p.bilingual->passages[p.bilingual->words[i].passage], &p.german, &p.german_end);
         check_verb(&p, particle);

@@ -153,7 +153,7 @@ static bool says_one_of(const struct ranks *r)
         if (slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("mit")))
             return true;
         for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-            if (slice_equal(word, slice_of(words[j])))
+            if (slice_is(word, words[j]))
                 return true;
     }
     return false;
@@ -207,7 +207,7 @@ static bool counts_something(const struct ranks *r)
         if (word.len > 2 && numbers != NULL && pairs_of(lexicon, numbers, word, &count) != NULL)
             return true;
         for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-            if (slice_equal(word, slice_of(words[j])))
+            if (slice_is(word, words[j]))
                 return true;
     }
     return false;
@@ -220,7 +220,7 @@ static bool is_number_word(const struct ranks *r, uint32_t german)
                                          "sieben", "acht", "neun", "zehn", "elf" };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_equal(text_at(r->run, german), slice_of(words[i])))
+        if (slice_is(text_at(r->run, german), words[i]))
             return true;
     return false;
 }

@@ -36,11 +36,20 @@ struct field_sense {
     unsigned here, near;
 };
 
+/* The German tokens of the passage at hand, which each row of each of its English words is compared with: what they may
+ * be by, and whether they may be a word of a row without that, as a synonym or by a part. */
+struct passage_keys {
+    const struct passage *passage;
+    uint64_t keys[LONGEST_PASSAGE]; /* 0: no word */
+    bool linked[LONGEST_PASSAGE];   /* to the English word at hand, or by a part to one beside it */
+};
+
 struct row {
     const struct check_run *run;
     const struct bilingual *bilingual;
     struct sense_place place;
     uint32_t german, german_end;
+    struct passage_keys *passage;
     const struct sense_row *record;
     const struct sense_word *words; /* of all its senses */
     bool akin;                      /* the German word at hand is only a synonym of a sense's words */
@@ -190,6 +199,50 @@ static bool is_word(const struct row *row, const struct token *token, const stru
            (parts && token->analysis.part_count > 1 && has_part(row, token, word));
 }
 
+static void read_keys(struct row *row, const struct passage *passage)
+{
+    if (row->passage->passage == passage)
+        return;
+    row->passage->passage = passage;
+    for (uint32_t i = row->german; i < row->german_end; i++) {
+        const struct token *token = token_at(row->run, i);
+
+        row->passage->keys[i - row->german] =
+            token->kind == TOKEN_WORD ? token->analysis.keys | token->analysis.lemmas : 0;
+    }
+}
+
+/* Notes the German tokens that a link of this kind leads to. */
+static void note_linked(struct row *row, uint32_t english, enum link_kind kind)
+{
+    const struct english_word *word = &row->bilingual->words[english];
+
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        const struct link *link = &row->bilingual->links[word->first_link + i];
+
+        if (link->kind == kind && link->german >= row->german && link->german < row->german_end)
+            row->passage->linked[link->german - row->german] = true;
+    }
+}
+
+static void read_links(struct row *row)
+{
+    const struct sense_place *place = &row->place;
+
+    memset(row->passage->linked, false, row->german_end - row->german);
+    note_linked(row, place->word, LINK_DICTIONARY);
+    if (place->word + 1 < place->english_end)
+        note_linked(row, place->word + 1, LINK_PART);
+    if (place->word > place->english)
+        note_linked(row, place->word - 1, LINK_PART);
+}
+
+/* False when the token surely is no word of the row. */
+static bool may_be_word(const struct row *row, uint32_t german)
+{
+    return (row->passage->keys[german - row->german] & row->record->keys) != 0;
+}
+
 /* The senses, as bits, that the German token is a word of. */
 static unsigned senses_of(const struct row *row, uint32_t german, bool parts)
 {
@@ -197,8 +250,7 @@ static unsigned senses_of(const struct row *row, uint32_t german, bool parts)
     bool by_parts = parts && token->analysis.part_count > 1;
     unsigned found = 0;
 
-    if (token->kind != TOKEN_WORD ||
-        (!by_parts && ((token->analysis.keys | token->analysis.lemmas) & row->record->keys) == 0))
+    if (token->kind != TOKEN_WORD || (!by_parts && !may_be_word(row, german)))
         return 0;
     for (uint32_t i = 0; i < row->record->word_count; i++)
         if (is_word(row, token, &row->words[i], parts))
@@ -289,23 +341,27 @@ static struct field_sense *sense_of(struct row *row, uint32_t german)
     return NULL;
 }
 
+static bool is_word_of(const struct row *row, const struct field_sense *sense, uint32_t lemma)
+{
+    const struct sense_word *words = words_of(row, sense);
+
+    for (uint32_t i = 0; (row->record->keys & lemma_bit(lemma)) != 0 && i < sense->record->word_count; i++)
+        if (words[i].lemma == lemma)
+            return true;
+    return false;
+}
+
 /* Ding gives one of the sense's words for the English token. */
 static bool translates(const struct row *row, uint32_t english, const struct field_sense *sense)
 {
     const struct lexicon *lexicon = row->bilingual->lexicon;
     const struct english_record *record = row->bilingual->words[english].record;
-    const struct sense_word *words = words_of(row, sense);
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        const struct translation_record *translation = stem_translation(lexicon, record, i);
 
-    for (uint32_t n = 0; n < sense->record->word_count; n++) {
-        uint32_t lemma = words[n].lemma;
-
-        for (uint32_t i = 0; lemma != NO_ID && record != NULL && i < record->stem_count; i++) {
-            const struct translation_record *translation = translation_of(lexicon, english_stem(lexicon, record, i));
-
-            for (uint32_t j = 0; translation != NULL && j < translation->count; j++)
-                if (lexicon->translation_words[translation->first + j].lemma == lemma)
-                    return true;
-        }
+        for (uint32_t j = 0; translation != NULL && j < translation->count; j++)
+            if (is_word_of(row, sense, lexicon->translation_words[translation->first + j].lemma))
+                return true;
     }
     return false;
 }
@@ -480,7 +536,8 @@ static bool is_safe(const struct row *row, uint32_t german)
 static void check_row(struct row *row)
 {
     for (uint32_t i = row->german; i < row->german_end; i++) {
-        struct field_sense *sense = sense_of(row, i);
+        struct field_sense *sense =
+            may_be_word(row, i) || row->passage->linked[i - row->german] ? sense_of(row, i) : NULL;
 
         if (sense == NULL || is_safe(row, i) || is_accounted_for(row, i, sense) || has_other(row, sense))
             continue;
@@ -613,6 +670,8 @@ static void check_word(struct row *row, const struct list_record *table, const s
     place->passage = passage;
     passage_english(row->bilingual, passage, &place->english, &place->english_end);
     passage_german(row->run->doc, passage, &row->german, &row->german_end);
+    read_keys(row, passage);
+    read_links(row);
     if (english_may_begin(row->bilingual, place->word, table) && check_phrase(row, table, particles))
         return;
     check_forms(row, table);
@@ -624,8 +683,10 @@ void check_sense_fields(const struct check_run *run)
     const struct bilingual *bilingual = run->doc->bilingual;
     const struct list_record *table = named_table(lexicon, TABLE_SENSE_FIELDS);
     const struct list_record *particles = lexicon_pairs(lexicon, SLICE("particles"));
-    struct row row = { .run = run, .bilingual = bilingual };
+    struct passage_keys keys; /* written before it is read, but for: */
+    struct row row = { .run = run, .bilingual = bilingual, .passage = &keys };
 
+    keys.passage = NULL;
     row.place = (struct sense_place){ .bilingual = bilingual };
     if (table != NULL && lexicon->sense_row_count != table->count)
         table = NULL;

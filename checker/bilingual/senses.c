@@ -238,7 +238,7 @@ static bool translates(const struct sense *sense, uint32_t english, uint32_t lem
     const struct english_record *record = sense->bilingual->words[english].record;
 
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *translation = translation_of(lexicon, english_stem(lexicon, record, i));
+        const struct translation_record *translation = stem_translation(lexicon, record, i);
 
         for (uint32_t j = 0; translation != NULL && j < translation->count; j++)
             if (lexicon->translation_words[translation->first + j].lemma == lemma)

@@ -425,7 +425,7 @@ static enum pos first_rendering_is(const struct comparison *c, uint32_t english)
     const struct english_record *record = c->bilingual->words[english].record;
 
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
+        const struct translation_record *row = stem_translation(lexicon_of(c), record, i);
 
         if (row == NULL || row->count == 0)
             continue;
@@ -447,7 +447,7 @@ static bool may_be_adjective(const struct comparison *c, uint32_t english)
     const struct english_record *record = c->bilingual->words[english].record;
 
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
+        const struct translation_record *row = stem_translation(lexicon_of(c), record, i);
 
         for (uint32_t j = 0; row != NULL && j < row->count && j < COMMONEST; j++)
             if (form_is(lexicon_of(c),
@@ -579,7 +579,7 @@ static bool begins_as(const struct comparison *c, uint32_t german, uint32_t engl
     struct slice noun = lower_at(c->run, german);
 
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
-        const struct translation_record *row = translation_of(lexicon_of(c), english_stem(lexicon_of(c), record, i));
+        const struct translation_record *row = stem_translation(lexicon_of(c), record, i);
 
         for (uint32_t j = 0; row != NULL && j < row->count; j++) {
             struct slice word = lemma_text(lexicon_of(c), lexicon_of(c)->translation_words[row->first + j].lemma);

@@ -110,8 +110,9 @@ struct english_record {
     struct text_ref text; /* lower case */
     uint32_t first_stem;  /* in SECTION_ENGLISH_STEMS */
     uint16_t stem_count;
-    uint8_t common; /* 1: en_US has it in lower case, it is not only a name */
-    uint8_t pairs;  /* enum english_pair */
+    uint8_t common;       /* 1: en_US has it in lower case, it is not only a name */
+    uint8_t pairs;        /* enum english_pair */
+    uint32_t translation; /* index + 1 in SECTION_TRANSLATIONS; 0: Ding does not have it by itself */
 };
 
 /* Where a word stands in the pairs of words that Ding translates ("rule out"). */

@@ -348,7 +348,7 @@ const struct translation_record *translation_of_form(const struct lexicon *lexic
     const struct english_record *record = found == NULL ? english_word(lexicon, english) : NULL;
 
     for (uint32_t i = 0; record != NULL && found == NULL && i < record->stem_count; i++)
-        found = translation_of(lexicon, english_stem(lexicon, record, i));
+        found = stem_translation(lexicon, record, i);
     return found;
 }
 

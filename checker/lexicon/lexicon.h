@@ -213,6 +213,15 @@ struct slice english_stem(const struct lexicon *lexicon, const struct english_re
  * record->count of them from translation_words + record->first on, the commonest first. NULL: none. */
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english);
 
+/* The same for a word that the English one can be a form of. */
+static inline const struct translation_record *stem_translation(const struct lexicon *lexicon,
+                                                                const struct english_record *word, uint32_t index)
+{
+    uint32_t place = lexicon->english[lexicon->english_stems[word->first_stem + index]].translation;
+
+    return place == 0 ? NULL : &lexicon->translations[place - 1];
+}
+
 /* The same for an English word in lower case or, where Ding lacks it, for a word it can be a form of ("rejected":
  * reject). */
 const struct translation_record *translation_of_form(const struct lexicon *lexicon, struct slice english);

@@ -28,16 +28,26 @@ static void mark_word_of_pair(struct builder *builder, struct slice word, enum e
         ((struct english_record *)builder->english.items)[number].pairs |= (uint8_t)place;
 }
 
-/* The words that stand first and second in pairs which are translated together. */
-static void mark_pairs(struct builder *builder)
+static void mark_translation(struct builder *builder, struct slice word, uint32_t translation)
+{
+    uint32_t number = builder_find_english(builder, word);
+
+    if (number != NO_ID)
+        ((struct english_record *)builder->english.items)[number].translation = translation + 1;
+}
+
+/* The words that are translated by themselves; those that stand first and second in pairs which are translated
+ * together. */
+static void mark_translated(struct builder *builder)
 {
     const struct translation_record *records = builder->sections[SECTION_TRANSLATIONS].items;
     size_t count = builder->sections[SECTION_TRANSLATIONS].count / sizeof(*records);
 
-    for (size_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         struct slice english = builder_text_of(builder, records[i].english);
         const char *space = memchr(english.at, ' ', english.len);
 
+        mark_translation(builder, english, i);
         if (space == NULL)
             continue;
         mark_word_of_pair(builder, slice_between(english.at, space), ENGLISH_PAIR_FIRST);
@@ -52,7 +62,7 @@ static void english_sections(struct builder *builder)
     uint32_t *stems = must(calloc(builder->stems.count + 1, sizeof(*stems)));
     uint32_t count = 0;
 
-    mark_pairs(builder);
+    mark_translated(builder);
     if (builder->stems.count > 1)
         qsort(rows, builder->stems.count, sizeof(*rows), compare_stems);
     for (size_t i = 0; i < builder->stems.count; i++) {
