@@ -4,6 +4,7 @@
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/corrections.h"
+#include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/relative_commas.h"
 #include "checks/stretches.h"
@@ -360,13 +361,33 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
     return relative;
 }
 
+/* A word before which a comma may be lacking: what opens a clause, or a verb. */
+bool may_lack_comma(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return in_list(run, LIST_SUBORDINATORS_COMMA, i) || in_list(run, LIST_QUESTION_WORDS, i) || is_opener(run, i) ||
+           text_is(run, i, "aber") || may_be_finite(token) || is_surely_finite(token) ||
+           (token_is(token, POS_RELATIVE) && (token->flags & TOKEN_CAPITAL) == 0);
+}
+
+/* False for most pairs of tokens: between them, or before the preposition of a relative pronoun, no comma is lacking.
+ */
+static bool may_be_place(const struct check_run *run, size_t i)
+{
+    return is_marked(run, MARK_LACKS_COMMA, i + 1) || in_list(run, LIST_NOUNS_WITH_INFINITIVE, i) ||
+           ((token_at(run, i)->flags & TOKEN_CAPITAL) != 0 && i + 2 < run->doc->token_count &&
+            is_marked(run, MARK_LACKS_COMMA, i + 2));
+}
+
 void check_commas(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count;) {
         struct stretch stretch = { i, stretch_end(run, i) };
 
-        for (size_t j = stretch.first; j + 1 < stretch.end && !check_place(run, stretch, j); j++)
-            ;
+        for (size_t j = stretch.first; j + 1 < stretch.end; j++)
+            if (may_be_place(run, j) && check_place(run, stretch, j))
+                break;
         i = stretch.end > i ? stretch.end : i + 1;
     }
 }

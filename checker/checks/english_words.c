@@ -399,11 +399,23 @@ static bool is_half_english(const struct check_run *run, const struct token *tok
                             with_initial(run->issues->arena, first, true));
 }
 
+bool may_be_english_thing(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    struct slice text = token_text(run->doc, token);
+
+    if (set_holds(token->type->lower_listed, run->context->lexicon.table_numbers[TABLE_ENGLISH_PHRASES]))
+        return true;
+    return token->kind == TOKEN_WORD &&
+           ((token->flags & TOKEN_HYPHEN) != 0 || memchr(text.at, '-', text.len) != NULL || is_news_noun(run, i) ||
+            ((token->flags & TOKEN_CAPITAL) == 0 && (token->analysis.flags == 0 || is_english_token(token))));
+}
+
 bool opens_english_thing(const struct check_run *run, size_t i)
 {
     struct slice german;
 
-    return is_noun_of_news(run, i) || is_english_phrase(run, i, &german);
+    return is_marked(run, MARK_ENGLISH_THING, i) && (is_noun_of_news(run, i) || is_english_phrase(run, i, &german));
 }
 
 bool report_english_thing(const struct check_run *run, size_t i, size_t *next)

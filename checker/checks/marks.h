@@ -31,6 +31,7 @@
     X(MARK_TRANSLATED_NAME, begins_translated_name)                                                                    \
     X(MARK_ENGLISH_PLACE, is_english_place)                                                                            \
     X(MARK_REGIONAL, may_be_regional)                                                                                  \
+    X(MARK_LACKS_COMMA, may_lack_comma)                                                                                \
     X(MARK_COMMA, is_comma)                                                                                            \
     X(MARK_VERB_LAST, opens_verb_last)                                                                                 \
     X(MARK_FINITE_AUXILIARY, is_finite_auxiliary)                                                                      \
@@ -60,6 +61,7 @@
     X(MARK_IHR, may_lack_ihr)                                                                                          \
     X(MARK_MISSPELT, may_be_misspelt)                                                                                  \
     X(MARK_FOR, is_for)                                                                                                \
+    X(MARK_ENGLISH_THING, may_be_english_thing)                                                                        \
     X(MARK_ENGLISH, is_english_left)
 
 #define MARK_NUMBER(mark, test) mark,

@@ -107,14 +107,16 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
 {
     enum { MIN_ADVERB = 9 }; /* bytes: "wieder" and "immer" are repeated, "willkürlich" is not */
     const struct document *doc = run->doc;
-    size_t next = second_conjunct(doc, i);
-    const struct token *left = &doc->tokens[i - 1], *right = &doc->tokens[next];
-    struct slice first = token_text(doc, left), second = token_text(doc, right),
-                 conjunction = token_text(doc, &doc->tokens[i]);
+    const struct token *left = &doc->tokens[i - 1];
+    struct slice conjunction = token_text(doc, &doc->tokens[i]);
 
-    if ((!slice_equal(conjunction, SLICE("und")) && !slice_equal(conjunction, SLICE("oder")) &&
-         !(slice_equal(conjunction, SLICE(",")) && is_inflected_adjective(left))) ||
-        left->kind != TOKEN_WORD || right->kind != TOKEN_WORD || left->sentence != right->sentence ||
+    if (!slice_equal(conjunction, SLICE("und")) && !slice_equal(conjunction, SLICE("oder")) &&
+        !(slice_equal(conjunction, SLICE(",")) && is_inflected_adjective(left)))
+        return false;
+    const struct token *right = &doc->tokens[second_conjunct(doc, i)];
+    struct slice first = token_text(doc, left), second = token_text(doc, right);
+
+    if (left->kind != TOKEN_WORD || right->kind != TOKEN_WORD || left->sentence != right->sentence ||
         left->sentence != doc->tokens[i].sentence || ((left->flags | right->flags) & TOKEN_QUOTED) != 0)
         return false;
     if (token_is_verb_form(right, VERB_PARTICIPLE2) &&
@@ -137,6 +139,8 @@ static bool repeats_pair(const struct check_run *run, size_t i)
     const struct document *doc = run->doc;
     const struct token *words = &doc->tokens[i - 3];
 
+    if (!slice_equal(token_text(doc, &words[1]), token_text(doc, &words[3]))) /* nearly always */
+        return false;
     for (size_t j = 0; j < 4; j++)
         if (words[j].kind != TOKEN_WORD || words[j].sentence != words[0].sentence ||
             words[j].clause != words[0].clause || (words[j].flags & TOKEN_QUOTED) != 0 ||
@@ -144,7 +148,6 @@ static bool repeats_pair(const struct check_run *run, size_t i)
             return false;
     return !slice_equal(token_text(doc, &words[0]), token_text(doc, &words[1])) &&
            slice_equal(lower_case(run->issues->arena, token_text(doc, &words[0])), token_text(doc, &words[2])) &&
-           slice_equal(token_text(doc, &words[1]), token_text(doc, &words[3])) &&
            !in_word_list(&run->context->lexicon, LIST_REPEATABLE, token_text(doc, &words[2])) &&
            !token_is(&words[1], POS_CONJUNCTION);
 }

@@ -187,7 +187,9 @@ static void open_brackets(const struct check_run *run, const struct segment *seg
     size_t end = segment->first_token + segment->token_count, open = NO_ID;
 
     for (size_t i = segment->first_token; i < end; i++)
-        if (text_is(run, i, "("))
+        if (run->doc->tokens[i].kind != TOKEN_PUNCTUATION)
+            continue;
+        else if (text_is(run, i, "("))
             open = i;
         else if (text_is(run, i, ")"))
             open = NO_ID;
@@ -201,11 +203,11 @@ static void open_brackets(const struct check_run *run, const struct segment *seg
 /* Two spaces between words of a line. */
 static void doubled_space(const struct check_run *run, size_t i, struct corrigible_habit *habit)
 {
-    if (i == 0 || !same_segment(run, i - 1, i))
+    if (i == 0)
         return;
     struct span gap = { run->doc->tokens[i - 1].span.end, run->doc->tokens[i].span.start };
 
-    if (gap.end - gap.start >= 2 && slice_equal(text_of(run->doc, gap), SLICE("  ")))
+    if (gap.end - gap.start >= 2 && same_segment(run, i - 1, i) && slice_equal(text_of(run->doc, gap), SLICE("  ")))
         corrigible_seen(run, habit, gap);
 }
 
@@ -303,7 +305,7 @@ static void suggest_space(const struct check_run *run, struct issue *issue)
 /* A space before a unit at which a line may break. */
 static void breaking_space(const struct check_run *run, size_t i, struct habit *habit)
 {
-    if (i == 0 || !same_segment(run, i - 1, i) || !has_space_before(run, i) || !ends_in_digit(run, i - 1))
+    if (i == 0 || !ends_in_digit(run, i - 1) || !same_segment(run, i - 1, i) || !has_space_before(run, i))
         return;
     struct span gap = { run->doc->tokens[i - 1].span.end, run->doc->tokens[i].span.start };
     struct slice text = text_at(run, i);
@@ -319,8 +321,9 @@ static void breaking_space(const struct check_run *run, size_t i, struct habit *
 /* " - " between words, as English typists set a dash; not between numbers or in a list's start. */
 static bool is_hyphen_dash(const struct check_run *run, size_t i)
 {
-    return (text_is(run, i, "-") || text_is(run, i, "--")) && i > 0 && same_segment(run, i - 1, i) &&
-           same_segment(run, i, i + 1) && has_space_before(run, i) && has_space_before(run, i + 1) &&
+    return run->doc->tokens[i].kind == TOKEN_PUNCTUATION && (text_is(run, i, "-") || text_is(run, i, "--")) && i > 0 &&
+           same_segment(run, i - 1, i) && same_segment(run, i, i + 1) && has_space_before(run, i) &&
+           has_space_before(run, i + 1) &&
            (run->doc->tokens[i - 1].kind != TOKEN_NUMBER || run->doc->tokens[i + 1].kind == TOKEN_WORD);
 }
 
@@ -457,9 +460,10 @@ void check_typography(const struct check_run *run)
             if (is_em_dash(run, i))
                 habit_seen(&dashes, token->span);
         } else {
-            glued_percent(run, i, &percents);
-            if (token->kind == TOKEN_SYMBOL)
+            if (token->kind == TOKEN_SYMBOL) {
+                glued_percent(run, i, &percents);
                 sign_before_word(run, i);
+            }
             glued_abbreviation(run, i, &abbreviations);
             breaking_space(run, i, &breaks);
             if (token->kind == TOKEN_SYMBOL || (token->flags & TOKEN_DIGIT) != 0)

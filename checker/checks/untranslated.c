@@ -421,10 +421,11 @@ static void check_runs(const struct check_run *run, const struct segment *segmen
 
     for (size_t i = segment->first_token; i < end; i = next) {
         next = i + 1;
-        if (report_english_thing(run, i, &next))
+        if (is_marked(run, MARK_ENGLISH_THING, i) && report_english_thing(run, i, &next))
             continue;
         /* "dem Suspect", "gab dem Suspect": German words that are English too open no run before one. */
-        if (next + 1 < end && is_noun_of_news(run, next + 1) && how_german(run, &doc->tokens[i]) == GERMAN)
+        if (next + 1 < end && is_marked(run, MARK_ENGLISH_THING, next + 1) && is_noun_of_news(run, next + 1) &&
+            how_german(run, &doc->tokens[i]) == GERMAN)
             continue;
         if (!is_english(&doc->tokens[i]) || (next < end && opens_english_thing(run, next)))
             continue;

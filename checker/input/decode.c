@@ -14,6 +14,29 @@ size_t line_break_length(struct slice text)
     return text.len > 1 && text.at[0] == '\r' && text.at[1] == '\n' ? 2 : 1;
 }
 
+/* True when one of eight bytes is the byte that mask repeats (https://graphics.stanford.edu/~seander/bithacks.html). */
+static inline bool holds_byte(uint64_t bytes, uint64_t mask)
+{
+    uint64_t rest = bytes ^ mask;
+
+    return ((rest - 0x0101010101010101u) & ~rest & 0x8080808080808080u) != 0;
+}
+
+size_t line_length(struct slice text)
+{
+    const uint64_t line_feeds = 0x0a0a0a0a0a0a0a0au, returns = 0x0d0d0d0d0d0d0d0du;
+    size_t length = 0;
+
+    for (uint64_t bytes; length + sizeof bytes <= text.len; length += sizeof bytes) {
+        memcpy(&bytes, text.at + length, sizeof bytes);
+        if (holds_byte(bytes, line_feeds) || holds_byte(bytes, returns))
+            break;
+    }
+    while (length < text.len && text.at[length] != '\n' && text.at[length] != '\r')
+        length++;
+    return length;
+}
+
 static size_t line_of(struct slice bytes, size_t offset)
 {
     size_t line = 1;
@@ -207,11 +230,8 @@ static void advance_in_line(enum encoding encoding, struct slice piece, struct o
 void advance(enum encoding encoding, struct slice piece, struct origin *at)
 {
     while (piece.len > 0) {
-        size_t length = 0, line_break;
+        size_t length = line_length(piece), line_break = line_break_length(slice_from(piece, length));
 
-        while (length < piece.len && piece.at[length] != '\n' && piece.at[length] != '\r')
-            length++;
-        line_break = line_break_length(slice_from(piece, length));
         advance_in_line(encoding, (struct slice){ piece.at, length + line_break }, at);
         piece = slice_from(piece, length + line_break);
         if (line_break > 0) {

@@ -29,6 +29,9 @@ int decode_utf8(struct document *doc, struct slice text, struct decoded *out, st
 /* Bytes of the line break at the start of the text: LF, CR or CR LF; 0 when there is none. */
 size_t line_break_length(struct slice text);
 
+/* Bytes before the first line break of the text, or all of it. */
+size_t line_length(struct slice text);
+
 /* Moves *at from the first byte of a piece of decoded text behind its last. A piece must not end between CR and LF. */
 void advance(enum encoding encoding, struct slice piece, struct origin *at);
 

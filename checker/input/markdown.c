@@ -206,12 +206,10 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
 }
 
 /* Bytes of the first line, with its line break. */
-static size_t line_length(struct slice text)
+static size_t whole_line_length(struct slice text)
 {
-    size_t length = 0;
+    size_t length = line_length(text);
 
-    while (length < text.len && text.at[length] != '\n' && text.at[length] != '\r')
-        length++;
     return length + line_break_length(slice_from(text, length));
 }
 
@@ -225,12 +223,12 @@ static bool line_is(struct slice line, struct slice mark)
 static size_t front_matter_length(struct slice text)
 {
     struct slice mark = slice_starts(text, SLICE("+++")) ? SLICE("+++") : SLICE("---");
-    size_t at = line_length(text);
+    size_t at = whole_line_length(text);
 
     if (!line_is((struct slice){ text.at, at }, mark))
         return 0;
     while (at < text.len) {
-        struct slice line = { text.at + at, line_length(slice_from(text, at)) };
+        struct slice line = { text.at + at, whole_line_length(slice_from(text, at)) };
 
         at += line.len;
         if (line_is(line, mark) || (*mark.at == '-' && line_is(line, SLICE("..."))))

@@ -16,11 +16,7 @@ struct line {
 /* Cuts the first line off *rest, with its line break. */
 static struct slice cut_line(struct slice *rest)
 {
-    size_t length = 0, whole;
-
-    while (length < rest->len && rest->at[length] != '\n' && rest->at[length] != '\r')
-        length++;
-    whole = length + line_break_length(slice_from(*rest, length));
+    size_t length = line_length(*rest), whole = length + line_break_length(slice_from(*rest, length));
     *rest = slice_from(*rest, whole);
     return (struct slice){ rest->at - whole, whole };
 }

@@ -207,6 +207,20 @@ static size_t composed_length(struct slice text)
     return bytes[0] == 0xe2 && bytes[1] == 0x80 && bytes[2] >= 0x90 ? 3 : 0;
 }
 
+/* Bytes of ASCII at the start of the text, by eights. */
+static size_t ascii_run(struct slice text)
+{
+    const uint64_t high_bits = 0x8080808080808080u;
+    size_t at = 0;
+
+    for (uint64_t bytes; at + sizeof bytes <= text.len; at += sizeof bytes) {
+        memcpy(&bytes, text.at + at, sizeof bytes);
+        if ((bytes & high_bits) != 0)
+            break;
+    }
+    return at;
+}
+
 /* Bytes at the start of the line that are composed already, whatever follows them; at most ANCHOR_DISTANCE and a few.
  */
 static size_t composed_run(struct slice line)
@@ -214,8 +228,12 @@ static size_t composed_run(struct slice line)
     size_t at = 0, last = 0;
     int32_t next;
 
-    while (at < line.len && at < ANCHOR_DISTANCE && (last = composed_length(slice_from(line, at))) > 0)
-        at += last;
+    while (at < line.len && at < ANCHOR_DISTANCE && (last = composed_length(slice_from(line, at))) > 0) {
+        size_t room = line.len - at < ANCHOR_DISTANCE - at ? line.len - at : ANCHOR_DISTANCE - at;
+        size_t ascii = ascii_run((struct slice){ line.at + at, room });
+
+        at += ascii > 0 ? ascii : last;
+    }
     if (at == 0 || at == line.len)
         return at;
     read_code_point(slice_from(line, at), &next);
@@ -306,10 +324,8 @@ static void transcribe_line(struct transcript *transcript, struct slice line, st
 void transcribe(struct transcript *transcript, struct slice piece, struct origin *at)
 {
     while (piece.len > 0) {
-        size_t length = 0, rest;
+        size_t length = line_length(piece), rest;
 
-        while (length < piece.len && piece.at[length] != '\n' && piece.at[length] != '\r')
-            length++;
         transcribe_line(transcript, (struct slice){ piece.at, length }, at);
         piece = slice_from(piece, length);
         rest = line_break_length(piece);

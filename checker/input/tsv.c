@@ -19,9 +19,7 @@ struct tsv {
 
 static size_t line_end(struct slice text, size_t at)
 {
-    while (at < text.len && text.at[at] != '\n' && text.at[at] != '\r')
-        at++;
-    return at;
+    return at + line_length(slice_from(text, at));
 }
 
 /* Cuts the next column off a line; *at moves behind its tab, or one past the line's end. */

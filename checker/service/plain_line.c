@@ -190,6 +190,10 @@ static bool keep(struct segment_line *line, struct slice name, enum value value,
     }
     if (slice_equal(name, SLICE("source")))
         line->source = text;
+    if (slice_equal(name, SLICE("doc")))
+        line->doc = raw;
+    if (slice_equal(name, SLICE("system")))
+        line->system = raw;
     return !slice_equal(name, SLICE("text")) && (value != VALUE_NUMBER || !slice_equal(name, SLICE("source")));
 }
 

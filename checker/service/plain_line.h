@@ -7,9 +7,10 @@
 
 /* The members that a segment's line may have; others are read over. */
 struct segment_line {
-    struct slice id;     /* as it is written in the line: a string with its quotation marks, or a number */
-    struct slice target; /* decoded: in the line, or in the arena */
-    struct slice source; /* the same; empty where there is none */
+    struct slice id;          /* as it is written in the line: a string with its quotation marks, or a number */
+    struct slice target;      /* decoded: in the line, or in the arena */
+    struct slice source;      /* the same; empty where there is none */
+    struct slice doc, system; /* as they are written; empty where there are none */
 };
 
 /* Returns false when the line is not of that form, or lacks id or target; then *out says nothing. */

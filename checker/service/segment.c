@@ -158,17 +158,15 @@ static struct document *read_members(const struct segment_line *members, struct 
 }
 
 /* The member as it is written, when it says something: not for null and "". */
-static struct slice written_member(struct slice line, struct arena *arena, const char *name)
+static struct slice written_member(struct slice value, struct arena *arena)
 {
-    struct slice value = json_member(line, slice_of(name));
-
     if (slice_equal(value, SLICE("null")) || slice_equal(value, SLICE("\"\"")))
         return (struct slice){ 0 };
     return arena_copy(arena, value);
 }
 
-static int answer_members(const struct segment_check *check, const struct segment_line *members, struct slice line,
-                          size_t number, FILE *out, struct waiting_segment *waiting)
+static int answer_members(const struct segment_check *check, const struct segment_line *members, size_t number,
+                          FILE *out, struct waiting_segment *waiting)
 {
     struct issues issues = {
         .confidence = check->settings == NULL ? check->checker->confidence : (float)check->settings->confidence,
@@ -182,11 +180,11 @@ static int answer_members(const struct segment_check *check, const struct segmen
     if (doc == NULL)
         return write_error(out, number, members->id, error.message);
     checker_find_wanted(check->checker, doc, &issues);
-    struct slice group = depends_on_doc(&issues) ? written_member(line, &doc->arena, "doc") : (struct slice){ 0 };
+    struct slice group = depends_on_doc(&issues) ? written_member(members->doc, &doc->arena) : (struct slice){ 0 };
 
     if (group.len > 0) {
         *waiting = (struct waiting_segment){ doc, issues, arena_copy(&doc->arena, members->id), group,
-                                             written_member(line, &doc->arena, "system") };
+                                             written_member(members->system, &doc->arena) };
         return 0;
     }
     write_answer(check, out, members->id, doc, &issues);
@@ -224,10 +222,12 @@ static int answer_record(const struct segment_check *check, struct slice line, s
         .id = id,
         .target = member_text(record, json_object_get(record, "target") != NULL ? "target" : "text"),
         .source = member_text(record, "source"),
+        .doc = json_member(line, SLICE("doc")),
+        .system = json_member(line, SLICE("system")),
     };
 
-    status = wrong != NULL ? write_error(out, number, id, wrong)
-                           : answer_members(check, &members, line, number, out, waiting);
+    status =
+        wrong != NULL ? write_error(out, number, id, wrong) : answer_members(check, &members, number, out, waiting);
     json_decref(record);
     return status;
 }
@@ -241,7 +241,7 @@ int answer_segment(const struct segment_check *check, struct slice line, size_t 
 
     waiting->doc = NULL;
     if (read_plain_line(line, &arena, &members))
-        status = answer_members(check, &members, line, number, out, waiting);
+        status = answer_members(check, &members, number, out, waiting);
     else
         status = answer_record(check, line, number, out, waiting);
     arena_free(&arena);
