@@ -3,6 +3,7 @@
  * appositions), so only places are marked where they must be one: before the verb of a main clause, behind a
  * preposition, or where the determiner agrees with the last word and not with the first. */
 #include "checks/compounds.h"
+#include "checks/leads.h"
 #include "checks/marks.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -76,6 +77,12 @@ static bool may_be_demonym(const struct token *token, struct slice text)
            slice_ends(text, SLICE("er"));
 }
 
+/* A noun that dictionaries have ("Bus") is not taken for an adjective that is only guessed ("bus"). */
+static bool is_adjective_reading(const struct reading *reading, bool noun)
+{
+    return pos_of(reading->features) == POS_ADJECTIVE && !(noun && (reading->features & FEATURE_GUESSED) != 0);
+}
+
 /* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */
 bool is_capital_adjective(const struct check_run *run, const struct token *token)
 {
@@ -89,11 +96,12 @@ bool is_capital_adjective(const struct check_run *run, const struct token *token
         form = lexicon_form(lexicon, text_of(run->doc, last));
     }
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
-        if (pos_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == POS_ADJECTIVE)
+        if (is_adjective_reading(&lexicon->readings[lexicon->forms[form].first_reading + i], is_known_noun(token)))
             return true;
     return is_place_adjective(run, token_text(run->doc, token)) || may_be_demonym(token, token_text(run->doc, token)) ||
            ((token->flags & TOKEN_HYPHEN) != 0 && memmem(lower.at, lower.len, "isch", 4) != NULL) ||
-           (slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN)); /* "Berliner Mauer" */
+           (slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN) &&
+            !token_is(token, POS_NAME)); /* "Berliner Mauer", not "Twitter" */
 }
 
 /* "Kleinsche Flasche", "Bruner'schen Spirale". */
@@ -219,10 +227,40 @@ bool is_known_noun(const struct token *token)
     return false;
 }
 
+bool is_used_compound(const struct check_run *run, size_t first)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = &run->doc->tokens[first];
+    struct slice whole = known_compound(run, token_text(run->doc, token), token_text(run->doc, &token[1]));
+    uint32_t form = whole.len > 0 ? lexicon_form(lexicon, whole) : NO_ID;
+
+    if (form == NO_ID)
+        return false;
+    for (uint32_t i = 0; i < lexicon->forms[form].reading_count; i++) {
+        uint32_t lemma = lexicon->readings[lexicon->forms[form].first_reading + i].lemma;
+
+        if (lemma != NO_ID && word_frequency(lexicon, lemma_text(lexicon, lemma)) > 0)
+            return true;
+    }
+    return lexicon->forms[form].frequency > 0;
+}
+
+/* Two nouns of the dictionaries, of which the second is said often or both are one there: English has words that look
+ * like them, but does not put them together. A capital before them shows a name. */
+static bool is_german_pair(const struct check_run *run, size_t index, bool often)
+{
+    const struct token *left = &run->doc->tokens[index - 1];
+    bool named = index > 1 && same_sentence(run->doc, index - 2, index) && (left[-1].flags & TOKEN_CAPITAL) != 0 &&
+                 (left[-1].flags & TOKEN_SENTENCE_START) == 0;
+
+    return !named && is_known_noun(left) && is_known_noun(&left[1]) &&
+           ((often && !is_english_token(left)) || is_used_compound(run, index - 1));
+}
+
 bool is_common_noun(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
-    enum { USED = 3, EVERYDAY = 100 };
+    enum { USED = 3, OFTEN = 10, EVERYDAY = 100 };
     const struct lexicon *lexicon = &run->context->lexicon;
     bool english = is_english_token(token);
     uint16_t uses = token->analysis.form == NO_ID ? 0 : lexicon->forms[token->analysis.form].frequency;
@@ -234,12 +272,15 @@ bool is_common_noun(const struct check_run *run, size_t index)
 
     if (uses >= EVERYDAY && is_english_token(left) && is_known_noun(token)) /* "Premier League Spiel" */
         english = false;
+    if (english && is_german_pair(run, index, uses >= OFTEN)) /* "Wald Brand", "Software Version" */
+        english = false;
     if (english && !(person && uses >= USED) && /* "Apple Chef" */
         (is_acronym(left)
              ? uses < USED
              : (is_english_token(left) && !person) || (!token_is(left, POS_NOUN) && !is_linked_form(run, left))))
         return false;
-    return !token_in_list(lexicon, LIST_NAME_HEADS, token) && is_plain_noun(token);
+    return (!token_in_list(lexicon, LIST_NAME_HEADS, token) || is_german_pair(run, index, false)) &&
+           is_plain_noun(token);
 }
 
 uint32_t cases_of_pair(const struct document *doc, size_t determiner, size_t noun)
@@ -427,6 +468,14 @@ static bool is_named_person(const struct check_run *run, size_t determiner, size
            is_first_name(lexicon, &run->doc->tokens[noun - 1]);
 }
 
+/* "der Faktor Mensch" */
+static bool is_apposed(const struct check_run *run, size_t determiner, size_t noun)
+{
+    struct lead lead = lead_before(run, determiner + 1);
+
+    return may_be_apposed(run, &lead, determiner + 1, noun);
+}
+
 /* Reports the words behind a determiner when they must be one; the last of them, or 0. */
 static size_t check_from(const struct check_run *run, size_t determiner)
 {
@@ -439,6 +488,7 @@ static size_t check_from(const struct check_run *run, size_t determiner)
         noun++;
     if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of_pair(doc, determiner, noun) == 0 ||
         holds_adjective_of_name(run, determiner, noun) || asks_for_first(run, determiner, noun) ||
+        is_apposed(run, determiner, noun) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
         return 0;
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);

@@ -44,6 +44,9 @@ bool begins_in_english(const struct check_run *run, size_t i);
  * "Ministerium": Verkehrsministerium); empty when it has none. */
 struct slice known_compound(const struct check_run *run, struct slice first, struct slice head);
 
+/* A noun and the word behind it are one in the lexicon, and the dictionary of phrases has that in some form. */
+bool is_used_compound(const struct check_run *run, size_t first);
+
 /* "Die Brauerei Krone hat", "Der Verlag Antje Kunstmann bringt", "der Richter Kaiser": a house or person that agrees
  * with what stands before it, and its name up to the head. (split_nouns.c) */
 bool is_named_house(const struct check_run *run, size_t first, size_t head);
@@ -73,6 +76,16 @@ struct lead; /* checks/leads.h */
 
 /* Two nouns that the lexicon has as one, where the second can't stand on its own. (split_pairs.c) */
 bool is_known_pair(const struct check_run *run, const struct lead *lead, size_t first);
+
+/* Two nouns where the clause has room for one, or of which the second can't be a phrase without an article.
+ * (split_clauses.c) */
+bool is_without_room(const struct check_run *run, const struct lead *lead, size_t first, size_t head);
+
+/* The clause was read, and has room for the two nouns as phrases of their own: "im Blut Alkohol". (split_clauses.c) */
+bool has_room(const struct check_run *run, const struct lead *lead, size_t first, size_t head);
+
+/* "der Faktor Mensch": the second noun is the name of the first, which agrees with the lead. (split_clauses.c) */
+bool may_be_apposed(const struct check_run *run, const struct lead *lead, size_t first, size_t head);
 
 /* True when a compound that is split begins at the token, by what stands around it; *last is where it ends.
  * (split_nouns.c) */

@@ -40,7 +40,7 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
     struct reading any = { .lemma = NO_ID,
                            .features = (uint32_t)POS_NOUN | NUMBER_SG | (CASE_ANY & ~(uint32_t)CASE_GEN) };
 
-    if (token_is(&noun, POS_NOUN) && lead_cases(run, lead, first, &noun) != 0)
+    if (token_is(&noun, POS_NOUN) && (lead_cases(run, lead, first, &noun) & cases_by_preposition(run, lead)) != 0)
         return true;
     if (!is_sure_noun(&noun)) {
         if (lead->determiner &&
@@ -63,6 +63,14 @@ static bool may_be_singular(const struct token *token)
     return false;
 }
 
+/* "der Richter Kaiser", "die Schwester Oberin"; "Mangel" is said too often as a noun. */
+static bool may_be_surname(const struct check_run *run, size_t i)
+{
+    enum { EVERYDAY = 20 };
+
+    return in_list(run, LIST_GERMAN_SURNAMES, i) || word_frequency(&run->context->lexicon, text_at(run, i)) < EVERYDAY;
+}
+
 bool is_named_house(const struct check_run *run, size_t first, size_t head)
 {
     const struct token *kind = token_at(run, first), *last = token_at(run, head);
@@ -73,7 +81,11 @@ bool is_named_house(const struct check_run *run, size_t first, size_t head)
     if (head == first + 1 && in_list(run, LIST_KINDS_OF_TOWNS, first) && in_list(run, LIST_TOWNS_LIKE_NOUNS, head))
         return true;
     bool person = head == first + 1 && is_person(&run->context->lexicon, kind) && is_plain_noun(kind) &&
+                  may_be_surname(run, head) &&
                   known_compound(run, token_text(run->doc, kind), token_text(run->doc, last)).len == 0;
+
+    if (head == first + 1 && is_used_compound(run, first) && !is_person(&run->context->lexicon, kind))
+        return false;
 
     if (!person && !is_kind_of(run, first, LIST_NAMED_HOUSES))
         return false;
@@ -336,7 +348,7 @@ static bool lexicon_shows_object(const struct check_run *run, const struct lead 
 
     if (!bound && ((cases & CASE_DAT) != 0 || !is_indefinite(text_at(run, lead->first))))
         return false;
-    return cases != 0 && is_one_word(run, left, right);
+    return cases != 0 && is_one_word(run, left, right) && !has_room(run, lead, first, head);
 }
 
 /* "Corona Patienten wurden getrennt": a singular opens the sentence, a plural follows, and the verb is the plural's. */
@@ -621,7 +633,7 @@ static bool row_shows(const struct check_run *run, size_t first, size_t head)
 {
     struct lead lead = lead_before(run, first);
 
-    if (lead.first < first && asks_for_first(run, lead.first, head))
+    if ((lead.first < first && asks_for_first(run, lead.first, head)) || may_be_apposed(run, &lead, first, head))
         return false;
     if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head) || three_show(run, first, head))
         return true;
@@ -630,7 +642,8 @@ static bool row_shows(const struct check_run *run, size_t first, size_t head)
             lexicon_shows_phrase(run, &lead, first, head) || lexicon_shows_object(run, &lead, first, head) ||
             hyphen_shows(run, &lead, first, head) || verb_shows(run, first, head) ||
             lexicon_shows_genitive(run, &lead, first, head) || relative_shows(run, first, head) ||
-            person_shows(run, &lead, first, head) || is_known_pair(run, &lead, first));
+            person_shows(run, &lead, first, head) || is_known_pair(run, &lead, first) ||
+            is_without_room(run, &lead, first, head));
 }
 
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)

@@ -7,6 +7,7 @@
 #define NAMED_LISTS(X)                                                                                                 \
     X(LIST_ACCEPTED_WORDS, "accepted-words")                                                                           \
     X(LIST_ACCUSATIVE_VERBS, "accusative-verbs")                                                                       \
+    X(LIST_ACRONYMS_OF_THINGS, "acronyms-of-things")                                                                   \
     X(LIST_ACTS_OF_BODIES, "acts-of-bodies")                                                                           \
     X(LIST_ADDRESS_DU, "address-du")                                                                                   \
     X(LIST_ADDRESS_SIE, "address-sie")                                                                                 \
@@ -22,6 +23,7 @@
     X(LIST_ADVERBS_BEHIND_VERBS, "adverbs-behind-verbs")                                                               \
     X(LIST_ADVERBS_OF_QUANTITY, "adverbs-of-quantity")                                                                 \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
+    X(LIST_AGENTS, "agents")                                                                                           \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
     X(LIST_APPROXIMATORS, "approximators")                                                                             \
@@ -51,6 +53,7 @@
     X(LIST_COPULAS, "copulas")                                                                                         \
     X(LIST_COUNTABLE_NOUNS, "countable-nouns")                                                                         \
     X(LIST_COUNTED_BACKWARDS, "counted-backwards")                                                                     \
+    X(LIST_COUNTED_ABSTRACTS, "counted-abstracts")                                                                     \
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
     X(LIST_CURRENCIES, "currencies")                                                                                   \
     X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
@@ -105,6 +108,7 @@
     X(LIST_IN_A_ROW, "in-a-row")                                                                                       \
     X(LIST_JOINTS, "joints")                                                                                           \
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
+    X(LIST_KINDS_BEFORE_NOUNS, "kinds-before-nouns")                                                                   \
     X(LIST_KINDS_OF_TOWNS, "kinds-of-towns")                                                                           \
     X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
@@ -126,6 +130,7 @@
     X(LIST_NAMES_WITH_APOSTROPHE, "names-with-apostrophe")                                                             \
     X(LIST_NAME_BELONGINGS, "name-belongings")                                                                         \
     X(LIST_NAME_ENDINGS, "name-endings")                                                                               \
+    X(LIST_NAMES_WITH_ARTICLE, "names-with-article")                                                                   \
     X(LIST_NAME_HEADS, "name-heads")                                                                                   \
     X(LIST_NAME_KINDS, "name-kinds")                                                                                   \
     X(LIST_NAME_NEIGHBOURS, "name-neighbours")                                                                         \
@@ -149,6 +154,7 @@
     X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
     X(LIST_OBLIQUE_PRONOUNS, "oblique-pronouns")                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
+    X(LIST_OCCUPATIONS, "occupations")                                                                                 \
     X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
     X(LIST_OPENERS_OF_BRACKETS, "openers-of-brackets")                                                                 \
     X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
@@ -161,6 +167,7 @@
     X(LIST_PARTICIPLES_AS_ADVERBS, "participles-as-adverbs")                                                           \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
     X(LIST_PARTITIVE_PRONOUNS, "partitive-pronouns")                                                                   \
+    X(LIST_PARTS_OF_PERIODS, "parts-of-periods")                                                                       \
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
     X(LIST_PEOPLE, "people")                                                                                           \
     X(LIST_PERSONS_OF_ANY_SEX, "persons-of-any-sex")                                                                   \
@@ -260,6 +267,7 @@
     X(LIST_VERBS_OF_THINGS, "verbs-of-things")                                                                         \
     X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
     X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
+    X(LIST_VERBS_WITHOUT_ACCUSATIVE, "verbs-without-accusative")                                                       \
     X(LIST_VERBS_WITHOUT_OBJECT, "verbs-without-object")                                                               \
     X(LIST_VERBS_WITHOUT_SUBJECT, "verbs-without-subject")                                                             \
     X(LIST_VERBS_WITHOUT_ZU, "verbs-without-zu")                                                                       \
@@ -269,6 +277,7 @@
     X(LIST_VERBS_WITH_GELASSEN, "verbs-with-gelassen")                                                                 \
     X(LIST_VERBS_WITH_HABEN, "verbs-with-haben")                                                                       \
     X(LIST_VERBS_WITH_SEIN, "verbs-with-sein")                                                                         \
+    X(LIST_VERBS_WITH_DATIVE, "verbs-with-dative")                                                                     \
     X(LIST_VERBS_WITH_TWO_ACCUSATIVES, "verbs-with-two-accusatives")                                                   \
     X(LIST_VERBS_WITH_TWO_NOMINATIVES, "verbs-with-two-nominatives")                                                   \
     X(LIST_VERBS_WITH_ZU, "verbs-with-zu")                                                                             \
