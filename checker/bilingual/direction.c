@@ -233,6 +233,8 @@ static bool is_turned(const struct direction *d, const struct hit *english, cons
         if (stands_on(&d->german_hits, i, german))
             continue;
         right += is_german_negation(&d->negations, i);
+        if (d->run->doc->tokens[i].analysis.particle != NO_ID && text_is(d->run, i, "statt")) /* "fand statt" */
+            continue;
         if (german_entry(d->run, d->german_reversals, i))
             return true;
     }
@@ -373,6 +375,26 @@ static bool are_left_over(const struct direction *d, const struct hit *english, 
            d->bilingual->german[german->token].linked == LINK_NONE;
 }
 
+static bool is_number(const struct token *token)
+{
+    return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
+}
+
+/* "about ten weeks" – "gut zwei Monate": what is counted may change with the number before it. */
+static bool is_counted_anew(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    const struct list_record *numbers = named_table(d->bilingual->lexicon, TABLE_NUMBERS_ENGLISH);
+
+    if (english->token == d->english_first || german->token == d->german_first ||
+        !is_number(&d->run->doc->tokens[german->token - 1]))
+        return false;
+    const struct token *before = &d->bilingual->english->tokens[english->token - 1];
+
+    return (before->kind == TOKEN_NUMBER ||
+            set_holds(before->type->lower_listed, table_number(d->bilingual->lexicon, numbers))) &&
+           d->bilingual->german[german->token - 1].best != english->token - 1;
+}
+
 /* The English word that the German one turns into its opposite; NULL: none. */
 static const struct hit *opposite_of(const struct direction *d, const struct hit *german)
 {
@@ -381,7 +403,8 @@ static const struct hit *opposite_of(const struct direction *d, const struct hit
 
         if (same_opposition(english, german) && !english->unsure && !is_rendered(d, english) &&
             (!german->unsure || are_left_over(d, english, german)) && governs_the_same(d, english, german) &&
-            stands_near(d, english, german) && !is_turned(d, english, german) && !may_be_reversed(d, english, german))
+            !is_counted_anew(d, english, german) && stands_near(d, english, german) && !is_turned(d, english, german) &&
+            !may_be_reversed(d, english, german))
             return english;
     }
     return NULL;

@@ -252,7 +252,7 @@ static bool is_in_present(const struct modality *m, uint32_t german)
         if (token_is_verb_form(at, VERB_PAST) || (token_is(at, POS_VERB) && token_is_verb_form(at, VERB_PARTICIPLE2) &&
                                                   !token_is_verb_form(at, VERB_PRESENT)))
             return false;
-        present = present || token_is_verb_form(at, VERB_PRESENT);
+        present = present || (token_is_verb_form(at, VERB_PRESENT) && !(i > 0 && text_is(m->run, i - 1, "zu")));
     }
     return present;
 }
@@ -419,12 +419,13 @@ static bool may_be_free(const struct modality *m, uint32_t german, uint32_t engl
            !english_is(m->bilingual, english, SLICE("must")) && !is_clause_negated(m, german);
 }
 
-static void mark_modal(const struct modality *m, uint32_t german, uint32_t english)
+static struct issue *mark_modal(const struct modality *m, uint32_t german, uint32_t english)
 {
     struct issue *issue = mark(m, "bilingual/modal-verb", m->run->doc->tokens[german].span, english);
 
     if (issue != NULL && may_be_free(m, german, english) && m->english_end - m->english_first > SHORT_SENTENCE)
         issue->confidence = UNSURE;
+    return issue;
 }
 
 /* The only modal verb in the clause of the German word, "brauchen" with "zu" among them; NO_ID: none, or several. */
@@ -563,7 +564,10 @@ static void check_modals(const struct modality *m)
     for (size_t i = 0; i < key_count; i++)
         for (size_t j = 0; j < count; j++)
             if (slice_equal(lexicon_text(lexicon_of(m), row[j].value), keys[i])) {
-                mark_modal(m, german, english);
+                struct issue *issue = mark_modal(m, german, english);
+
+                if (issue != NULL && m->passage->linked * 4 < m->passage->content * 3)
+                    issue->confidence = UNSURE; /* "can be expensive" – "muss tief in die Tasche greifen" */
                 return;
             }
 }

@@ -203,6 +203,19 @@ static size_t without_settings(const struct naming *n, struct group groups[MOST_
     return kept;
 }
 
+/* "Schweden unterlag Portugal" for "Portugal beat Sweden": the German verb looks at it from the other side. */
+static bool has_turned_verb(const struct naming *n)
+{
+    for (uint32_t i = n->english_first; i < n->english_end; i++)
+        if (english_is(n->bilingual, i, SLICE("lose")))
+            return false;
+    for (uint32_t i = n->german_first; i < n->german_end; i++)
+        if (token_is(token_at(n->run, i), POS_VERB) &&
+            german_entry(n->run, named_list(lexicon_of(n), LIST_TURNED_VERBS), i))
+            return true;
+    return false;
+}
+
 /* Two groups, both alone in the sentence: the slots are the same, the names in them are not. */
 static void check_swapped(const struct naming *n)
 {
@@ -221,6 +234,8 @@ static void check_swapped(const struct naming *n)
     if (before[0].len == 0 && (!are_subjects(n, &groups[0], &groups[1]) || (before[1].len == 0 && passives_differ(n))))
         return;
     if (before[0].len > 0 && (before[1].len == 0 || slice_equal(before[0], before[1])))
+        return;
+    if (has_turned_verb(n))
         return;
     mark(n, "bilingual/swapped-names", tokens_span(n->run, groups[1].german_first, groups[1].german_last),
          english_between(n->bilingual, groups[0].first, groups[0].last));

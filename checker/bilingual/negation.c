@@ -4,6 +4,7 @@
  * only when the negated word itself has its translation in the German, and nothing in the other language can carry the
  * negation. */
 #include "bilingual/negation_words.h"
+#include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
@@ -83,21 +84,6 @@ static uint32_t negated_word(const struct negations *n, uint32_t token, uint32_t
 struct ranges {
     uint32_t english, english_end, german, german_end;
 };
-
-/* From the finite verb of the clause to the word, or the other way round. */
-static struct span predicate_span(const struct negations *n, uint32_t word, uint32_t first, uint32_t end)
-{
-    const struct token *tokens = n->run->doc->tokens;
-    uint32_t from = word, to = word;
-
-    for (uint32_t i = first; i < end; i++)
-        if (tokens[i].clause == tokens[word].clause && token_is_finite(&tokens[i]) && i != word) {
-            from = i < from ? i : from;
-            to = i > to ? i : to;
-            break;
-        }
-    return tokens_span(n->run, from, to);
-}
 
 /* "ausgeschlossen" for "ruled out" says no more than that: the "not" before it needs a word of its own. */
 static bool only_renders(const struct negations *n, uint32_t german, uint32_t word)
@@ -211,6 +197,36 @@ static bool is_taken_back(const struct negations *n, uint32_t negation, uint32_t
     return false;
 }
 
+/* "not as fast as" – "langsamer als". */
+static bool is_less_than(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    if (negation + 1 >= r->english_end || !slice_is(token_lower(&n->bilingual->english->tokens[negation + 1]), "as"))
+        return false;
+    for (uint32_t i = r->german; i + 1 < r->german_end; i++)
+        if (text_is(n->run, i + 1, "als") && token_is(&n->run->doc->tokens[i], POS_ADJECTIVE))
+            return true;
+    return false;
+}
+
+/* "do not leave" – "bleiben": German has a word for what is left when the English one is denied. */
+static bool is_said_otherwise(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    const struct list_record *table = named_table(n->bilingual->lexicon, TABLE_DENIED_WORDS);
+    size_t count;
+
+    if (is_less_than(n, negation, r))
+        return true;
+    for (uint32_t i = negation + 1; i < r->english_end && i <= negation + REACH; i++) {
+        const struct pair_record *row = english_pairs(n->bilingual, i, table, &count);
+
+        for (size_t j = 0; row != NULL && j < count; j++)
+            for (uint32_t k = r->german; k < r->german_end; k++)
+                if (german_is(n->run, k, lexicon_text(n->bilingual->lexicon, row[j].value)))
+                    return true;
+    }
+    return false;
+}
+
 /* What the English negates and the German does not; as many negations elsewhere in the German would be those of the
  * English. */
 static void find_lost(const struct negations *n, const struct ranges *r, const struct passage *passage)
@@ -220,15 +236,15 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
         return;
     for (uint32_t i = r->english; i < r->english_end; i++) {
         if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i) || is_undone(n, i, r) ||
-            is_taken_back(n, i, r->english_end))
+            is_taken_back(n, i, r->english_end) || is_said_otherwise(n, i, r))
             continue;
         uint32_t word = german_for(n, i, r, passage);
 
         if (word == NO_ID)
             continue;
-        struct issue *issue =
-            report_with_source(n->run, "bilingual/negation-lost", predicate_span(n, word, r->german, r->german_end),
-                               passage_source(n->bilingual, passage));
+        struct issue *issue = report_with_source(n->run, "bilingual/negation-lost",
+                                                 denied_span(n->run, word, word, r->german, r->german_end),
+                                                 passage_source(n->bilingual, passage));
 
         if (issue != NULL && negated_german(n, i, r) == NO_ID && passage->linked * 4 < passage->content * 3)
             issue->confidence = UNSURE; /* "not close" – "offen halten", in a sentence that is rendered freely */
@@ -275,6 +291,16 @@ static bool is_full_verb(const struct token *token)
     return token_is(token, POS_VERB) && !token_is(token, POS_AUXILIARY);
 }
 
+/* "nicht wohl": the negation is of an adjective or adverb behind it, which may stand for anything with it. */
+static bool negates_quality(const struct negations *n, uint32_t token, const struct ranges *r)
+{
+    const struct token *next = &n->run->doc->tokens[token + 1];
+
+    return token + 1 < r->german_end && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 &&
+           (token_is(next, POS_ADJECTIVE) || token_is(next, POS_ADVERB)) && !token_is(next, POS_VERB) &&
+           !token_is(next, POS_PREFIX) && !token_is(next, POS_PREPOSITION);
+}
+
 /* True when what the German negation negates has a translation in the English: the noun behind "kein", the full verb of
  * the clause, or, where there is none, the adjective behind "nicht". Idioms that hold a "nicht" have none. */
 static bool negates_linked(const struct negations *n, uint32_t token, const struct ranges *r)
@@ -288,6 +314,8 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
                 return is_linked(n, i);
         return false;
     }
+    if (negates_quality(n, token, r) && !is_linked(n, token + 1))
+        return false;
     for (uint32_t i = r->german; i < r->german_end; i++)
         if (tokens[i].clause == tokens[token].clause && is_full_verb(&tokens[i]) && i != token) {
             verb = true;

@@ -121,6 +121,8 @@ bool is_weak_german(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->run->doc->tokens[token];
 
+    if (text_is(n->run, token, "denn") && token > 0 && text_is(n->run, token - 1, "sei")) /* "es sei denn" */
+        return true;
     if (at->kind != TOKEN_WORD ||
         (text_is(n->run, token, "statt") && at->analysis.particle != NO_ID)) /* "fand statt" */
         return false;
@@ -157,12 +159,19 @@ bool are_negative_pair(const struct negations *n, uint32_t english, uint32_t ger
     return false;
 }
 
+/* "raten davon ab" beside "advise": the German verb denies by itself what the English one does not. */
+static bool denies_more(const struct negations *n, uint32_t german, uint32_t english)
+{
+    return token_is(&n->run->doc->tokens[german], POS_VERB) && !is_weak_english(n, english) &&
+           german_entry(n->run, named_list(lexicon_of(n), LIST_DENIAL_RENDERINGS), german);
+}
+
 bool answers_another(const struct negations *n, uint32_t german, uint32_t negated, uint32_t first, uint32_t end)
 {
     const struct german_word *word = &n->bilingual->german[german];
 
     if (word->best != NO_ID && word->best_kind == LINK_DICTIONARY && word->best != negated &&
-        !is_english_negation(n, word->best))
+        !is_english_negation(n, word->best) && !denies_more(n, german, word->best))
         return true;
     for (uint32_t i = first; i < end; i++)
         if (i != negated && are_negative_pair(n, i, german))

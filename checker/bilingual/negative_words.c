@@ -11,6 +11,9 @@
 /* From a word that denies to what it denies. */
 #define REACH 4
 
+/* English tokens of a sentence that is short enough to be rendered word by word. */
+#define SHORT_SENTENCE 12
+
 /* Letters of a word behind its prefix, at least. */
 #define LEAST_REST 3
 
@@ -133,7 +136,45 @@ static struct span place_of_denial(const struct denials *d, uint32_t german)
         else if (i > last && i < german + MOST_BEFORE)
             last = i;
     }
-    return tokens_span(d->run, first, last);
+    return denied_span(d->run, first, last, d->german_first, d->german_end);
+}
+
+/* ---- words with a negative prefix, and without ---- */
+
+/* What is left of a word behind a negative prefix of its language; empty: it has none. */
+static struct slice without_prefix(const struct denials *d, struct slice word, const struct affixes *prefixes)
+{
+    for (size_t i = 0; i < prefixes->count; i++) {
+        struct slice prefix = lexicon_text(lexicon_of(d), prefixes->first[i].value);
+
+        if (word.len >= prefix.len + LEAST_REST && slice_starts(word, prefix))
+            return slice_from(word, prefix.len);
+    }
+    return (struct slice){ 0 };
+}
+
+/* Ding has this German for the English word. */
+static bool translates(const struct denials *d, struct slice english, const struct token *german)
+{
+    const struct translation_record *record = translation_of(lexicon_of(d), english);
+    uint32_t written = lexicon_lemma(lexicon_of(d), token_text(d->run->doc, german)); /* "bewaffnet" of "bewaffnen" */
+
+    for (uint32_t i = 0; record != NULL && i < record->count; i++)
+        if (token_has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma) ||
+            (written != NO_ID && written == lexicon_of(d)->translation_words[record->first + i].lemma))
+            return true;
+    return false;
+}
+
+/* "usual" in "unusual"; empty for a word that only begins so. */
+static struct slice affirmed(const struct denials *d, uint32_t english)
+{
+    struct slice rest =
+        without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), &d->negations.english_prefixes);
+
+    if (rest.len == 0 || !is_english_word(lexicon_of(d), rest) || slice_ends(rest, SLICE("ing")))
+        return (struct slice){ 0 };
+    return rest;
 }
 
 /* ---- words that deny ---- */
@@ -151,27 +192,42 @@ static uint32_t german_of(const struct denials *d, const struct english_word *wo
     return NO_ID;
 }
 
-/* The German for what follows the English word, as Ding has it; NO_ID: none, or too free. */
+/* The German for what follows the English word, as Ding has it: the first word of sense that has any, as long as no
+ * mark stands between; NO_ID: none, or too free. */
 static uint32_t denied_german(const struct denials *d, uint32_t token)
 {
     for (uint32_t i = token; i < d->english_end && i < token + REACH; i++) {
         const struct english_word *word = &d->bilingual->words[i];
+        uint32_t german = (word->flags & ENGLISH_CONTENT) != 0 ? german_of(d, word) : NO_ID;
 
         if (d->bilingual->english->tokens[i].kind != TOKEN_WORD)
             return NO_ID;
-        if ((word->flags & ENGLISH_CONTENT) != 0)
-            return german_of(d, word);
+        if (german != NO_ID)
+            return german;
+        if ((word->flags & ENGLISH_CONTENT) != 0 && d->english_end - d->english_first > SHORT_SENTENCE)
+            return NO_ID;
     }
     return NO_ID;
+}
+
+/* What "aware" is in "unaware": the German is of that, and says the opposite. */
+static bool renders_affirmed(const struct denials *d, uint32_t english, uint32_t german)
+{
+    struct slice rest = affirmed(d, english);
+
+    return rest.len > 0 && translates(d, rest, &d->run->doc->tokens[german]) && !is_weak_german(&d->negations, german);
 }
 
 /* The word that denies has German of its own. */
 static bool is_rendered(const struct denials *d, uint32_t token, uint32_t words)
 {
     for (uint32_t i = token; i < token + words; i++)
-        for (uint32_t j = 0; j < d->bilingual->words[i].link_count; j++)
-            if (d->bilingual->links[d->bilingual->words[i].first_link + j].kind >= LINK_PART)
+        for (uint32_t j = 0; j < d->bilingual->words[i].link_count; j++) {
+            const struct link *link = &d->bilingual->links[d->bilingual->words[i].first_link + j];
+
+            if (link->kind >= LINK_PART && !renders_affirmed(d, i, link->german))
                 return true;
+        }
     return false;
 }
 
@@ -228,31 +284,6 @@ static void check_denials(const struct denials *d)
 
 /* ---- prefixes ---- */
 
-/* What is left of a word behind a negative prefix of its language; empty: it has none. */
-static struct slice without_prefix(const struct denials *d, struct slice word, const struct affixes *prefixes)
-{
-    for (size_t i = 0; i < prefixes->count; i++) {
-        struct slice prefix = lexicon_text(lexicon_of(d), prefixes->first[i].value);
-
-        if (word.len >= prefix.len + LEAST_REST && slice_starts(word, prefix))
-            return slice_from(word, prefix.len);
-    }
-    return (struct slice){ 0 };
-}
-
-/* Ding has this German for the English word. */
-static bool translates(const struct denials *d, struct slice english, const struct token *german)
-{
-    const struct translation_record *record = translation_of(lexicon_of(d), english);
-    uint32_t written = lexicon_lemma(lexicon_of(d), token_text(d->run->doc, german)); /* "bewaffnet" of "bewaffnen" */
-
-    for (uint32_t i = 0; record != NULL && i < record->count; i++)
-        if (token_has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma) ||
-            (written != NO_ID && written == lexicon_of(d)->translation_words[record->first + i].lemma))
-            return true;
-    return false;
-}
-
 static bool is_linked(const struct denials *d, uint32_t german)
 {
     return d->bilingual->german[german].linked >= LINK_PART;
@@ -307,17 +338,6 @@ static bool is_contrary_of(const struct denials *d, uint32_t english, const stru
         if (is_contrary_in(d, stem_translation(lexicon_of(d), record, i), german))
             return true;
     return false;
-}
-
-/* "usual" in "unusual"; empty for a word that only begins so. */
-static struct slice affirmed(const struct denials *d, uint32_t english)
-{
-    struct slice rest =
-        without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), &d->negations.english_prefixes);
-
-    if (rest.len == 0 || !is_english_word(lexicon_of(d), rest) || slice_ends(rest, SLICE("ing")))
-        return (struct slice){ 0 };
-    return rest;
 }
 
 /* "unusual", "careless": a word that may be negative, whatever it is without its affix. */

@@ -121,6 +121,14 @@ static bool is_area(const struct comparison *comparison, const struct quantity *
     return slice_equal(lexicon_text(&comparison->run->context->lexicon, quantity->measures[0].value), SLICE("area"));
 }
 
+/* "1:24 Minuten" for "1 minute 24 seconds": a time of two units in one figure. */
+static bool has_two_units(const struct comparison *comparison, const struct quantity *german)
+{
+    struct slice text = text_at(comparison->run, german->first);
+
+    return memchr(text.at, ':', text.len) != NULL;
+}
+
 /* The same number of something else: the only one of its value on both sides. */
 static void compare_units(const struct comparison *comparison)
 {
@@ -130,7 +138,7 @@ static void compare_units(const struct comparison *comparison)
         for (size_t j = 0; german->measures != NULL && j < comparison->english.count; j++) {
             const struct quantity *english = &comparison->english.items[j];
 
-            if (((english->flags | german->flags) & QUANTITY_WEAK) != 0 ||
+            if (((english->flags | german->flags) & QUANTITY_WEAK) != 0 || has_two_units(comparison, german) ||
                 !same_quantity(&comparison->run->context->lexicon, english, german) ||
                 !units_differ(&comparison->run->context->lexicon, english, german) ||
                 !in_one_passage(comparison, english, german) ||

@@ -175,7 +175,10 @@ static void check_swapped(const struct check_run *run, const struct passage *pas
     ihr = first_german(run, SLICE("ihr"), first, end);
     uint32_t he = count_english(run, SLICE("he"), english, english_end);
     uint32_t she = count_english(run, SLICE("she"), english, english_end);
-    uint32_t wrong = she > 0 && he == 0 && sie == NO_ID && ihr != NO_ID ? er
+    bool met_her = er != NO_ID && sie != NO_ID && er < sie && token_at(run, er)->clause == token_at(run, sie)->clause &&
+                   first_german(run, SLICE("ihm"), first, end) == NO_ID &&
+                   first_german(run, SLICE("ihn"), first, end) == NO_ID; /* "Er traf sie" */
+    uint32_t wrong = she > 0 && he == 0 && ((sie == NO_ID && ihr != NO_ID) || met_her) ? er
                      : he > 0 && she == 0 && er == NO_ID &&
                              (first_german(run, SLICE("ihm"), first, end) != NO_ID ||
                               first_german(run, SLICE("ihn"), first, end) != NO_ID)

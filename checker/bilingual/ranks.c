@@ -1,23 +1,28 @@
-/* Marks superlatives that say more than the English: "the third-largest city" – "die größte Stadt", "one of the oldest
- * universities" – "die älteste Universität"; and a number before a noun that is one in the English: "a man" – "drei
- * Männer". Nothing is marked where any word of the German could carry what is missing. */
+/* Marks superlatives that say more than the English, or another rank: "the third-largest city" – "die größte Stadt",
+ * "die zweitgrößte Stadt", "one of the oldest universities" – "die älteste Universität"; comparisons of another kind:
+ * "as cheap as" – "billiger als"; and a number before a noun that is one in the English, or one where the English
+ * counts: "a man" – "drei Männer", "three shots" – "ein Schuss". Nothing is marked where any word of the German could
+ * carry what is missing. */
+#include "bilingual/negation_words.h"
+#include "bilingual/number_words.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
-enum { BEFORE_SUPERLATIVE = 4 /* tokens from "one of" to its superlative */ };
+enum {
+    BEFORE_SUPERLATIVE = 4, /* tokens from "one of" to its superlative */
+    SHORTEST_RANK = 4,      /* bytes: "acht" */
+    LONGEST_RANK = 7,
+    MOST_COUNTED = 12 /* a number that is written as a word */
+};
 
 struct ranks {
     const struct check_run *run;
     const struct bilingual *bilingual;
     const struct passage *passage;
     uint32_t english, english_end, german, german_end;
+    struct negations negations;
 };
-
-static const char *const english_ordinals[] = { "second",  "third",  "fourth", "fifth", "sixth",
-                                                "seventh", "eighth", "ninth",  "tenth" };
-static const char *const german_ordinals[] = { "zweit", "dritt", "viert", "fünft", "sechst",
-                                               "siebt", "acht",  "neunt", "zehnt" };
 
 static struct slice english_lower(const struct ranks *r, uint32_t token)
 {
@@ -32,35 +37,55 @@ static bool is_english_superlative(struct slice word)
            slice_equal(word, SLICE("best")) || slice_equal(word, SLICE("worst"));
 }
 
-/* "third-largest", "third largest", "second-most"; returns the index of the ordinal, or -1. */
-static int ordinal_at(const struct ranks *r, uint32_t token)
+/* The rank that a word is the name of (tables/ranks.tsv): "third", "dritt" 3; 0: none. */
+static unsigned rank_of(const struct ranks *r, struct slice word)
+{
+    struct slice digits = table_value(r->run, TABLE_RANKS, word, 0);
+    unsigned rank = 0;
+
+    for (size_t i = 0; i < digits.len; i++)
+        rank = 10 * rank + (unsigned)(digits.at[i] - '0');
+    return rank;
+}
+
+/* "third-largest", "third largest", "second-most": the rank; 0: none. */
+static unsigned english_rank(const struct ranks *r, uint32_t token)
 {
     struct slice word = english_lower(r, token);
+    const char *hyphen = memchr(word.at, '-', word.len);
 
-    for (size_t i = 0; i < sizeof english_ordinals / sizeof *english_ordinals; i++) {
-        struct slice ordinal = slice_of(english_ordinals[i]);
+    if (hyphen != NULL)
+        return is_english_superlative(slice_from(word, (size_t)(hyphen + 1 - word.at)))
+                   ? rank_of(r, slice_between(word.at, hyphen))
+                   : 0;
+    return is_english_superlative(english_lower(r, token + 1)) ? rank_of(r, word) : 0;
+}
 
-        if (!slice_starts(word, ordinal))
-            continue;
-        struct slice rest = slice_from(word, ordinal.len);
+/* The rank that a German word begins with, "zweitgrößte", "dritte"; *behind receives how much of it follows; 0: none.
+ */
+static unsigned german_rank(const struct ranks *r, uint32_t token, size_t *behind)
+{
+    struct slice word = lower_at(r->run, token);
 
-        if ((rest.len == 0 && is_english_superlative(english_lower(r, token + 1))) ||
-            (slice_starts(rest, SLICE("-")) && is_english_superlative(slice_from(rest, 1))))
-            return (int)i;
+    for (size_t n = SHORTEST_RANK; n <= LONGEST_RANK && n < word.len; n++) {
+        unsigned rank = rank_of(r, (struct slice){ word.at, n });
+
+        *behind = word.len - n;
+        if (rank != 0)
+            return rank;
     }
-    return -1;
+    return 0;
 }
 
 /* "drittgrößte", "auf Platz 3": any word or number that could say which. */
 static bool says_rank(const struct ranks *r)
 {
+    size_t behind;
+
     for (uint32_t i = r->german; i < r->german_end; i++) {
         struct slice word = lower_at(r->run, i);
 
-        for (size_t j = 0; j < sizeof german_ordinals / sizeof *german_ordinals; j++)
-            if (slice_starts(word, slice_of(german_ordinals[j])))
-                return true;
-        if (slice_starts(word, SLICE("vize")) || slice_equal(word, SLICE("platz")) ||
+        if (german_rank(r, i, &behind) != 0 || slice_starts(word, SLICE("vize")) || slice_equal(word, SLICE("platz")) ||
             slice_equal(word, SLICE("nummer")))
             return true;
     }
@@ -83,8 +108,13 @@ static bool says_after_what(const struct ranks *r)
 
 /* ---- superlatives of the German ---- */
 
-static bool is_superlative(const struct token *token)
+static bool is_superlative(const struct ranks *r, uint32_t german)
 {
+    const struct token *token = token_at(r->run, german);
+
+    if (lemma_in_list(r->bilingual->lexicon, LIST_LEXICAL_SUPERLATIVES,
+                      token)) /* "jüngst", which is a word of its own */
+        return true;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
             (token->analysis.readings[i].features & DEGREE_SUPERLATIVE) != 0)
@@ -98,7 +128,7 @@ static uint32_t only_superlative(const struct ranks *r)
     uint32_t found = NO_ID;
 
     for (uint32_t i = r->german; i < r->german_end; i++) {
-        if (!is_superlative(token_at(r->run, i)))
+        if (!is_superlative(r, i))
             continue;
         if (found != NO_ID)
             return NO_ID;
@@ -115,13 +145,37 @@ static void mark(const struct ranks *r, const char *rule, uint32_t first, uint32
     quote_english(r->run, issue, english);
 }
 
+enum { LEAST_SUPERLATIVE = 4 /* bytes behind a rank: "größte" */ };
+
+/* "zweitgrößte" for "third-largest": the only word with a rank; NO_ID: none, or several, or the same. */
+static uint32_t other_rank(const struct ranks *r, unsigned rank)
+{
+    uint32_t found = NO_ID;
+    size_t behind;
+
+    for (uint32_t i = r->german; i < r->german_end; i++) {
+        unsigned german = german_rank(r, i, &behind);
+
+        if (german == 0)
+            continue;
+        if (german == rank || found != NO_ID || behind < LEAST_SUPERLATIVE ||
+            (token_at(r->run, i)->flags & TOKEN_CAPITAL) != 0)
+            return NO_ID;
+        found = i;
+    }
+    return found;
+}
+
 static void check_ordinals(const struct ranks *r)
 {
     for (uint32_t i = r->english; i < r->english_end; i++) {
-        if (ordinal_at(r, i) < 0)
-            continue;
-        uint32_t german = says_rank(r) || says_after_what(r) ? NO_ID : only_superlative(r);
+        unsigned rank = english_rank(r, i);
+        uint32_t german = rank == 0 ? NO_ID : other_rank(r, rank);
 
+        if (rank == 0)
+            continue;
+        if (german == NO_ID)
+            german = says_rank(r) || says_after_what(r) ? NO_ID : only_superlative(r);
         if (german != NO_ID)
             mark(r, "bilingual/direction", german, german, english_text(r->bilingual, i));
         return;
@@ -145,16 +199,12 @@ static uint32_t one_of_best(const struct ranks *r, uint32_t token)
  */
 static bool says_one_of(const struct ranks *r)
 {
-    static const char *const words[] = { "zu", "zum", "zur", "unter", "mit", "wohl", "vielleicht", "zählt", "gehört" };
-
     for (uint32_t i = r->german; i < r->german_end; i++) {
         struct slice word = lower_at(r->run, i);
 
-        if (slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("mit")))
+        if (slice_starts(word, SLICE("ein")) || slice_starts(word, SLICE("mit")) ||
+            in_list_lower(r->run, LIST_ONE_OF_WORDS, i))
             return true;
-        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-            if (slice_is(word, words[j]))
-                return true;
     }
     return false;
 }
@@ -216,13 +266,14 @@ static bool counts_something(const struct ranks *r)
 /* "drei", "fünf": written as a word, more than one, no part of a phrase. */
 static bool is_number_word(const struct ranks *r, uint32_t german)
 {
-    static const char *const words[] = { "zwei",   "drei", "vier", "fünf", "sechs",
-                                         "sieben", "acht", "neun", "zehn", "elf" };
+    const struct numerals numerals = numerals_of(r->bilingual->lexicon, true);
+    struct slice text = text_at(r->run, german);
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_is(text_at(r->run, german), words[i]))
-            return true;
-    return false;
+    if (text.len == 0 || (token_at(r->run, german)->flags & TOKEN_CAPITAL) != 0)
+        return false;
+    struct numeral numeral = numeral_of(&numerals, text);
+
+    return numeral.kind == KIND_CARDINAL && numeral.value >= 2 && numeral.value < MOST_COUNTED;
 }
 
 static void check_counts(const struct ranks *r)
@@ -241,9 +292,136 @@ static void check_counts(const struct ranks *r)
     }
 }
 
+/* Any number of the German but "ein". */
+static bool counts_in_german(const struct ranks *r)
+{
+    const struct numerals numerals = numerals_of(r->bilingual->lexicon, true);
+
+    for (uint32_t i = r->german; i < r->german_end; i++) {
+        struct numeral numeral = numeral_of(&numerals, lower_at(r->run, i));
+
+        if (numeral.kind == KIND_NONE && token_at(r->run, i)->kind == TOKEN_WORD)
+            numeral = composed_numeral(&numerals, lower_at(r->run, i));
+        if (token_at(r->run, i)->kind == TOKEN_NUMBER || (token_at(r->run, i)->flags & TOKEN_DIGIT) != 0 ||
+            (numeral.kind != KIND_NONE && (numeral.value > 1 || numeral.value < 1)))
+            return true;
+    }
+    return false;
+}
+
+/* "three bullets": a number as a word right before its noun. */
+static bool is_several(const struct ranks *r, uint32_t english)
+{
+    const struct numerals numerals = numerals_of(r->bilingual->lexicon, false);
+    struct slice noun = english_lower(r, english + 1);
+
+    if (!set_holds(r->bilingual->english->tokens[english].type->lower_listed,
+                   table_number(r->bilingual->lexicon, numerals.words)) ||
+        noun.len < SHORTEST_RANK || !slice_ends(noun, SLICE("s")))
+        return false;
+    struct numeral numeral = numeral_of(&numerals, english_lower(r, english));
+
+    return numeral.kind == KIND_CARDINAL && numeral.value >= 2 && numeral.value <= MOST_COUNTED;
+}
+
+/* "three bullets" – "eine Kugel": no other number stands in the German. */
+static void check_lost_counts(const struct ranks *r)
+{
+    for (uint32_t i = r->english; i + 1 < r->english_end; i++) {
+        if (!is_several(r, i))
+            continue;
+        const struct english_word *noun = &r->bilingual->words[i + 1];
+
+        if (noun->best == NO_ID || noun->best_kind < LINK_DICTIONARY || noun->best <= r->german ||
+            !slice_starts(lower_at(r->run, noun->best - 1), SLICE("ein")) ||
+            !token_is(token_at(r->run, noun->best - 1), POS_DETERMINER) || counts_in_german(r))
+            continue;
+        mark(r, "bilingual/number", noun->best - 1, noun->best, english_between(r->bilingual, i, i + 1));
+        return;
+    }
+}
+
+/* ---- comparisons ---- */
+
+static bool has_english(const struct ranks *r, const char *word)
+{
+    for (uint32_t i = r->english; i < r->english_end; i++)
+        if (slice_is(english_lower(r, i), word))
+            return true;
+    return false;
+}
+
+/* "as cheap as": the word that is compared; NO_ID: none, or a phrase as "as soon as", "twice as cheap as". */
+static uint32_t as_much_as(const struct ranks *r)
+{
+    for (uint32_t i = r->english + 1; i + 2 < r->english_end; i++)
+        if (slice_is(english_lower(r, i), "as") && slice_is(english_lower(r, i + 2), "as") &&
+            (r->bilingual->words[i + 1].flags & ENGLISH_CONTENT) != 0 &&
+            !english_in_list(r->bilingual, i + 1, named_list(r->bilingual->lexicon, LIST_ENGLISH_AS_PHRASES)) &&
+            (english_is(r->bilingual, i - 1, SLICE("be")) || slice_is(english_lower(r, i - 1), "just")))
+            return i + 1;
+    return NO_ID;
+}
+
+static bool is_comparative(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
+            (token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0)
+            return true;
+    return false;
+}
+
+static bool denies(const struct ranks *r)
+{
+    return count_negations(&r->negations, is_english_negation, r->english, r->english_end) +
+               count_negations(&r->negations, is_german_negation, r->german, r->german_end) >
+           0;
+}
+
+/* "so", "ebenso", "wie": the German likens as well. */
+static bool likens(const struct ranks *r)
+{
+    for (uint32_t i = r->german; i < r->german_end; i++)
+        if (in_list_lower(r->run, LIST_LIKENING_WORDS, i))
+            return true;
+    return false;
+}
+
+/* "as cheap as" – "billiger als". */
+static void check_likeness(const struct ranks *r)
+{
+    uint32_t english = as_much_as(r);
+
+    if (english == NO_ID || has_english(r, "than") || denies(r) || likens(r))
+        return;
+    for (uint32_t i = r->german; i + 1 < r->german_end; i++)
+        if (is_comparative(token_at(r->run, i)) && text_is(r->run, i + 1, "als")) {
+            mark(r, "bilingual/direction", i, i + 1, english_between(r->bilingual, english - 1, english + 1));
+            return;
+        }
+}
+
+/* "cheaper than" – "so billig wie". */
+static void check_difference(const struct ranks *r)
+{
+    if (!has_english(r, "than") || has_english(r, "as") || has_english(r, "times") || denies(r))
+        return;
+    for (uint32_t i = r->german; i + 2 < r->german_end; i++) {
+        if (!in_list_lower(r->run, LIST_LIKENING_WORDS, i) || !text_is(r->run, i + 2, "wie") ||
+            !token_is(token_at(r->run, i + 1), POS_ADJECTIVE) || counts_in_german(r))
+            continue;
+        for (uint32_t j = r->german; j < r->german_end; j++)
+            if (is_comparative(token_at(r->run, j)))
+                return;
+        mark(r, "bilingual/direction", i, i + 2, (struct slice){ 0 });
+        return;
+    }
+}
+
 void check_ranks(const struct check_run *run)
 {
-    struct ranks r = { .run = run, .bilingual = run->doc->bilingual };
+    struct ranks r = { .run = run, .bilingual = run->doc->bilingual, .negations = negations_of(run) };
 
     for (size_t i = 0; r.bilingual->is_english && i < r.bilingual->passage_count; i++) {
         r.passage = &r.bilingual->passages[i];
@@ -254,5 +432,8 @@ void check_ranks(const struct check_run *run)
         check_ordinals(&r);
         check_one_of(&r);
         check_counts(&r);
+        check_lost_counts(&r);
+        check_likeness(&r);
+        check_difference(&r);
     }
 }

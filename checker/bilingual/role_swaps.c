@@ -28,16 +28,6 @@ static bool is_word_of(const struct swaps *s, uint32_t token)
     return token < s->english_end && s->bilingual->english->tokens[token].kind == TOKEN_WORD;
 }
 
-static bool english_in_list(const struct bilingual *bilingual, uint32_t token, const struct list_record *list)
-{
-    const struct english_record *record = bilingual->words[token].record;
-
-    for (uint32_t i = 0; list != NULL && record != NULL && i < record->stem_count; i++)
-        if (list_holds(bilingual->lexicon, list, english_stem(bilingual->lexicon, record, i)))
-            return true;
-    return false;
-}
-
 /* The English word has this for one of its surest links; NO_ID: it has none to such a word. */
 static uint32_t german_of(const struct swaps *s, uint32_t english, enum pos pos)
 {
@@ -164,14 +154,25 @@ static bool hangs_on_noun(const struct swaps *s, uint32_t noun)
 {
     uint32_t start = phrase_start(s, noun);
 
-    return start > s->german_first && (token_at(s->run, start - 1)->flags & TOKEN_CAPITAL) != 0 &&
-           (token_is(token_at(s->run, start - 1), POS_NOUN) || token_is(token_at(s->run, start - 1), POS_NAME));
+    if (start == s->german_first || (token_at(s->run, start - 1)->flags & TOKEN_CAPITAL) == 0)
+        return false;
+    return token_is(token_at(s->run, start - 1), POS_NOUN) || token_is(token_at(s->run, start - 1), POS_NAME) ||
+           (token_at(s->run, start - 1)->analysis.flags & ANALYSIS_KNOWN) == 0; /* "Scotland Yard" */
 }
 
 static bool has_lemma(const struct swaps *s, uint32_t clause_of, struct slice lemma)
 {
     for (uint32_t i = s->german_first; i < s->german_end; i++)
         if (same_clause_of(s, i, clause_of) && german_is(s->run, i, lemma))
+            return true;
+    return false;
+}
+
+/* A word of the list stands in the clause. */
+static bool has_listed(const struct swaps *s, uint32_t clause_of, enum named_list list)
+{
+    for (uint32_t i = s->german_first; i < s->german_end; i++)
+        if (same_clause_of(s, i, clause_of) && in_list_lower(s->run, list, i))
             return true;
     return false;
 }
@@ -197,12 +198,7 @@ static void mark(const struct swaps *s, uint32_t a, uint32_t b)
 /* An agent, or a verb that says the same as the passive: "wurde von", "ließ sich". */
 static bool is_passive(const struct swaps *s, uint32_t clause_of)
 {
-    static const char *const words[] = { "von", "vom", "durch", "seitens", "ließ", "lässt", "lassen" };
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (has_word(s, clause_of, words[i]))
-            return true;
-    return has_lemma(s, clause_of, SLICE("werden"));
+    return has_listed(s, clause_of, LIST_SIGNS_OF_PASSIVE) || has_lemma(s, clause_of, SLICE("werden"));
 }
 
 /* The participle behind a form of "be", an adverb passed over; NO_ID: none. */
@@ -325,6 +321,12 @@ static bool has_changed_place(const struct swaps *s, const struct statement *sta
            !hangs_on_noun(s, other) && !hangs_on_noun(s, subject) && are_alike(s, statement);
 }
 
+/* "Schweden unterlag Portugal" for "Portugal beat Sweden": the German verb looks at it from the other side. */
+static bool is_turned_verb(const struct swaps *s, uint32_t german)
+{
+    return german_entry(s->run, named_list(s->bilingual->lexicon, LIST_TURNED_VERBS), german);
+}
+
 static void check_statement(const struct swaps *s)
 {
     struct statement statement;
@@ -336,7 +338,7 @@ static void check_statement(const struct swaps *s)
     other = noun_for(s, statement.other);
     verb = german_of(s, statement.verb, POS_VERB);
     if (subject == other || !same_clause_of(s, subject, other) || !same_clause_of(s, subject, verb) ||
-        is_passive(s, verb))
+        is_passive(s, verb) || is_turned_verb(s, verb))
         return;
     if (has_changed_preposition(s, &statement, subject, other) || has_changed_place(s, &statement, subject, other))
         mark(s, subject, other);
@@ -433,12 +435,7 @@ static bool is_loan_verb(const struct swaps *s, uint32_t german)
 
 static bool is_reflexive(const struct swaps *s, uint32_t clause_of)
 {
-    static const char *const words[] = { "sich", "mir", "dir", "uns", "euch" };
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (has_word(s, clause_of, words[i]))
-            return true;
-    return false;
+    return has_listed(s, clause_of, LIST_REFLEXIVE_DATIVES);
 }
 
 /* "leiht sich" for "lends", "leiht dem Staat" for "borrows": one German verb for both, which "sich" tells apart. */

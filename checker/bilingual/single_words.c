@@ -348,6 +348,15 @@ static bool is_of_person(const struct comparison *c, const struct pair_record *r
     return slice_is(group, "former") || slice_is(group, "alleged");
 }
 
+/* "half" of "two and a half": numbers.c asks for it. */
+static bool is_part_of_number(const struct comparison *c, uint32_t english)
+{
+    const struct token *tokens = c->bilingual->english->tokens;
+
+    return english > c->english_first + 1 && slice_is(token_lower(&tokens[english - 1]), "a") &&
+           slice_is(token_lower(&tokens[english - 2]), "and");
+}
+
 static void check_kept(const struct comparison *c)
 {
     for (uint32_t i = c->english_first; i < c->english_end; i++) {
@@ -355,7 +364,7 @@ static void check_kept(const struct comparison *c)
         size_t count;
         const struct pair_record *row = english_row(c->run, c->english, i, c->english_end, &count, &words);
 
-        if (row == NULL || is_in_name(c, i) ||
+        if (row == NULL || is_in_name(c, i) || is_part_of_number(c, i) ||
             (i > c->english_first && (is_english_negation(&c->negations, i - 1) || /* "not only", "can only welcome" */
                                       slice_equal(token_lower(&c->bilingual->english->tokens[i - 1]), SLICE("can")))))
             continue;
@@ -533,6 +542,13 @@ static void check_restrictions_added(const struct comparison *c)
 
 /* ---- attributes that are lost ---- */
 
+/* "half" of "two and a half": numbers.c asks for it. */
+static bool is_number_word(const struct comparison *c, uint32_t english)
+{
+    return set_holds(c->bilingual->english->tokens[english].type->lower_listed,
+                     table_number(lexicon_of(c), named_table(lexicon_of(c), TABLE_NUMBERS_ENGLISH)));
+}
+
 /* "the unarmed", "an unarmed": an adjective right behind its determiner, before a word of sense. */
 static bool is_english_attribute(const struct comparison *c, uint32_t english)
 {
@@ -542,7 +558,7 @@ static bool is_english_attribute(const struct comparison *c, uint32_t english)
            is_english_determiner(c->bilingual, english - 1) && (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
            (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 && !has_link(c, english, 1) &&
            tokens[english + 1].kind == TOKEN_WORD && (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&
-           !slice_is(token_lower(&tokens[english - 1]), "of") &&
+           !slice_is(token_lower(&tokens[english - 1]), "of") && !is_number_word(c, english) &&
            (may_be_adjective(c, english) || slice_ends(token_lower(&tokens[english]), SLICE("ed")) ||
             slice_ends(token_lower(&tokens[english]), SLICE("ing"))) &&
            !is_light_english(c, english);

@@ -1,4 +1,5 @@
 #include "bilingual/wording.h"
+#include "checks/places.h"
 
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
@@ -240,4 +241,57 @@ bool can_compare_word(const struct check_run *run, uint32_t word)
     return index != NO_ID && (bilingual->words[word].flags & ENGLISH_NAME) == 0 &&
            is_translation(&bilingual->passages[index]) &&
            is_short_passage(bilingual, run->doc, &bilingual->passages[index]);
+}
+
+enum {
+    VERB_WITHIN = 8, /* tokens from what is denied */
+    NOUN_WITHIN = 4,
+    SHORT_CLAUSE = 9 /* tokens: marked up to its end */
+};
+
+static bool is_read_on(const struct check_run *run, uint32_t token, uint32_t clause)
+{
+    const struct token *at = &run->doc->tokens[token];
+
+    return at->clause == clause && (at->kind == TOKEN_WORD || at->kind == TOKEN_NUMBER);
+}
+
+struct span denied_span(const struct check_run *run, uint32_t from, uint32_t to, uint32_t first, uint32_t end)
+{
+    const struct token *tokens = run->doc->tokens;
+    uint32_t clause = tokens[from].clause, opener = from, last;
+
+    for (uint32_t i = from > first + VERB_WITHIN ? from - VERB_WITHIN : first; i < end && i <= to + VERB_WITHIN; i++) {
+        if (tokens[i].clause != clause || !token_is_finite(&tokens[i]) || token_is(&tokens[i], POS_NOUN))
+            continue;
+        from = i < from ? i : from;
+        to = i > to ? i : to;
+        break;
+    }
+    while (opener > first && is_read_on(run, opener - 1, clause))
+        opener--;
+    if (opener < from && token_is(&tokens[opener], POS_SUBORDINATOR) && from - opener < VERB_WITHIN)
+        from = opener;
+    if (from > first && slice_equal(token_lower(&tokens[from - 1]), SLICE("sowohl")))
+        from--;
+    for (last = to; last + 1 < end && is_read_on(run, last + 1, clause);)
+        last++;
+    if (last - from < SHORT_CLAUSE)
+        return tokens_span(run, from, last);
+    for (uint32_t i = to; i < end && i <= to + NOUN_WITHIN && is_read_on(run, i, clause); i++)
+        if (is_capitalised(&tokens[i])) {
+            to = i;
+            break;
+        }
+    return tokens_span(run, from, to);
+}
+
+bool english_in_list(const struct bilingual *bilingual, uint32_t token, const struct list_record *list)
+{
+    const struct english_record *record = bilingual->words[token].record;
+
+    for (uint32_t i = 0; list != NULL && record != NULL && i < record->stem_count; i++)
+        if (list_holds(bilingual->lexicon, list, english_stem(bilingual->lexicon, record, i)))
+            return true;
+    return false;
 }

@@ -64,6 +64,7 @@
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
     X(LIST_ENGLISH_ARTICLES, "english-articles")                                                                       \
+    X(LIST_ENGLISH_AS_PHRASES, "english-as-phrases")                                                                   \
     X(LIST_ENGLISH_CONTEST_VERBS, "english-contest-verbs")                                                             \
     X(LIST_ENGLISH_CLAUSE_OPENERS, "english-clause-openers")                                                           \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
@@ -111,9 +112,11 @@
     X(LIST_KINDS_BEFORE_NOUNS, "kinds-before-nouns")                                                                   \
     X(LIST_KINDS_OF_TOWNS, "kinds-of-towns")                                                                           \
     X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
+    X(LIST_LEXICAL_SUPERLATIVES, "lexical-superlatives")                                                               \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
     X(LIST_LIGHT_GERMAN, "light-german")                                                                               \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
+    X(LIST_LIKENING_WORDS, "likening-words")                                                                           \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
     X(LIST_LOAN_PLURALS, "loan-plurals")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
@@ -155,6 +158,7 @@
     X(LIST_OBLIQUE_PRONOUNS, "oblique-pronouns")                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
     X(LIST_OCCUPATIONS, "occupations")                                                                                 \
+    X(LIST_ONE_OF_WORDS, "one-of-words")                                                                               \
     X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
     X(LIST_OPENERS_OF_BRACKETS, "openers-of-brackets")                                                                 \
     X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
@@ -191,6 +195,7 @@
     X(LIST_QUESTION_WORDS, "question-words")                                                                           \
     X(LIST_RATES_OF_A_WHOLE, "rates-of-a-whole")                                                                       \
     X(LIST_REASON_ADVERBS, "reason-adverbs")                                                                           \
+    X(LIST_REFLEXIVE_DATIVES, "reflexive-datives")                                                                     \
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
     X(LIST_REPEATABLE, "repeatable")                                                                                   \
@@ -209,6 +214,7 @@
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SHARES, "shares")                                                                                           \
     X(LIST_SHOWN_AND_BELIEVED, "shown-and-believed")                                                                   \
+    X(LIST_SIGNS_OF_PASSIVE, "signs-of-passive")                                                                       \
     X(LIST_SINGULAR_ARTICLES, "singular-articles")                                                                     \
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
     X(LIST_SINGULAR_QUANTITIES, "singular-quantities")                                                                 \
@@ -247,6 +253,7 @@
     X(LIST_TOWNS_LIKE_NOUNS, "towns-like-nouns")                                                                       \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
     X(LIST_TO_PREPOSITIONS, "to-prepositions")                                                                         \
+    X(LIST_TURNED_VERBS, "turned-verbs")                                                                               \
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
     X(LIST_UNITS_OF_TIME, "units-of-time")                                                                             \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
@@ -296,6 +303,7 @@
     X(TABLE_BRITISH_SPELLINGS, "british-spellings")                                                                    \
     X(TABLE_CURRENCY_SIGNS, "currency-signs")                                                                          \
     X(TABLE_DENIALS, "denials")                                                                                        \
+    X(TABLE_DENIED_WORDS, "denied-words")                                                                              \
     X(TABLE_EASTERN_NAMES, "eastern-names")                                                                            \
     X(TABLE_ENGLISH_EXPRESSIONS, "english-expressions")                                                                \
     X(TABLE_ENGLISH_MONTHS, "english-months")                                                                          \
@@ -338,6 +346,7 @@
     X(TABLE_PERSON_FIELDS, "person-fields")                                                                            \
     X(TABLE_DEMONYMS, "demonyms")                                                                                      \
     X(TABLE_ENGLISH_FIELDS, "english-fields")                                                                          \
+    X(TABLE_RANKS, "ranks")                                                                                            \
     X(TABLE_SENSE_FIELDS, "sense-fields")                                                                              \
     X(TABLE_PLACES, "places")                                                                                          \
     X(TABLE_PREPOSITION_CASES, "preposition-cases")                                                                    \
