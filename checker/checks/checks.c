@@ -61,6 +61,7 @@ static check_function *const checks[] = {
     check_needless_commas,    /* those that English alone has */
     check_confusions,         /* das and dass, seid and seit */
     check_verb_sounds,        /* words in the place of a finite verb, forms of ihr */
+    check_nominalised,        /* adjectives and infinitives that stand as nouns */
     check_capitals,           /* nouns and nationalities */
     check_missing_zu,         /* infinitives that lack their zu */
     check_verb_forms,         /* forms that do not go together */

@@ -59,6 +59,7 @@ check_function check_rules; /* rules.c: the patterns of dictionaries/rules/ */
 check_function check_spelling;
 check_function check_misspelt_words;
 check_function check_verb_sounds;
+check_function check_nominalised;
 check_function check_repetition;
 check_function check_typography;
 check_function check_variants;

@@ -59,6 +59,7 @@
     X(MARK_TALK, is_talk_of_text)                                                                                      \
     X(MARK_COMPOSED_NUMERAL, is_composed_numeral)                                                                      \
     X(MARK_IHR, may_lack_ihr)                                                                                          \
+    X(MARK_NOMINALISED, may_be_nominalised)                                                                            \
     X(MARK_MISSPELT, may_be_misspelt)                                                                                  \
     X(MARK_FOR, is_for)                                                                                                \
     X(MARK_ENGLISH_THING, may_be_english_thing)                                                                        \

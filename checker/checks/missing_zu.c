@@ -488,6 +488,7 @@ static void check_early_infinitive(const struct check_run *run, size_t comma)
 
     if (comma == 0 || !same_sentence(run, comma - 1, first + 2) || !is_bare_infinitive(run->doc, first) ||
         !is_singular_before(run, comma) || !wants_infinitive(run, comma) || !text_is(run, end, ".") ||
+        clause_opener(run, (struct stretch){ stretch_first(run, comma - 1), comma }) != NO_OPENER ||
         !noun_phrase_at(run->doc, first + 1, &object) || !object.has_determiner || object.contracted ||
         (agreeing_cases(run->doc, &object, NULL) & (CASE_ACC | CASE_DAT)) == 0)
         return;

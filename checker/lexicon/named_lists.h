@@ -145,6 +145,7 @@
     X(LIST_NEVER_APART, "never-apart")                                                                                 \
     X(LIST_NEVER_LAST, "never-last")                                                                                   \
     X(LIST_NEVER_WITH_APOSTROPHE, "never-with-apostrophe")                                                             \
+    X(LIST_NOMINALISED_PERSONS, "nominalised-persons")                                                                 \
     X(LIST_NOMINATIVE_DETERMINERS, "nominative-determiners")                                                           \
     X(LIST_NOMINATIVE_PRONOUNS, "nominative-pronouns")                                                                 \
     X(LIST_NOT_OF_NAMES, "not-of-names")                                                                               \
