@@ -31,6 +31,11 @@ static void report_phrase(const struct check_run *run, const struct noun_phrase 
 /* An adverb, or an adjective that stands without its noun ("vor kurzem", "auf gut Glück"). */
 static bool may_be_no_attribute(const struct check_run *run, const struct noun_phrase *phrase)
 {
+    bool since = text_is(run, phrase->first - 1, "seit") || text_is(run, phrase->first - 1, "vor") ||
+                 text_is(run, phrase->first - 1, "Seit") || text_is(run, phrase->first - 1, "Vor");
+
+    if (slice_starts(text_at(run, phrase->first), SLICE("lang")) && !since) /* "nach langem Krieg" */
+        return false;
     return token_in_list(&run->context->lexicon, LIST_ADJECTIVE_ADVERBIALS, token_at(run, phrase->first)) ||
            (!text_is(run, phrase->first, "lange") &&
             holds_adverb(run->doc, &(struct noun_phrase){ .first = phrase->first - 1, .noun = phrase->noun }));
@@ -60,7 +65,8 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
         return;
     if (!is_bare_clash(run, &phrase, governed) &&
         (is_uncertain(run, &phrase) || !has_sure_paradigm(run, &phrase, CASE_ANY) ||
-         (may_be_same_plural(run, &phrase) && !(governed == CASE_DAT && slice_ends(text_at(run, index), SLICE("e")))) ||
+         (may_be_same_plural(run, &phrase) &&
+          !(governed == CASE_DAT && !slice_ends(text_at(run, index), SLICE("n")))) ||
          is_weak_or_strong(run, &doc->tokens[phrase.noun])))
         return;
     report_phrase(run, &phrase);
@@ -124,6 +130,20 @@ static void check_bare_plural(const struct check_run *run, size_t noun)
     suggest_agreement(run, report(run, "check/government", tokens_span(run, noun - 1, noun)), &phrase, CASE_DAT);
 }
 
+/* "nach Überlebende": a noun with the endings of an adjective, without any in the dative. */
+static void check_bare_adjectival(const struct check_run *run, size_t noun)
+{
+    struct noun_phrase phrase;
+
+    if (noun == 0 || !slice_ends(text_at(run, noun), SLICE("e")) || !bare_noun_at(run->doc, noun, &phrase) ||
+        !in_list_lower(run, LIST_PRONOUN_PREPOSITIONS, noun - 1) ||
+        token_at(run, noun - 1)->analysis.particle != NO_ID ||
+        cases_of_preposition(token_at(run, noun - 1)) != CASE_DAT || !ends_phrase(run, noun) ||
+        (same_clause(run->doc, noun, noun + 1) && is_capitalised(token_at(run, noun + 1))))
+        return;
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, noun - 1, noun)), &phrase, CASE_DAT);
+}
+
 /* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
 static bool is_counted_in_singular(const struct check_run *run, size_t index)
 {
@@ -145,6 +165,26 @@ static bool is_clash(const struct check_run *run, const struct noun_phrase *phra
     return (cases == 0 || (governed != 0 && (cases & governed) == 0)) && !may_be_undeclined(run, phrase) &&
            !is_uncertain_place(run, phrase) && !holds_adverb(run->doc, phrase) &&
            !is_pronoun_before_phrase(run->doc, phrase);
+}
+
+/* "Nächsten Woche", "Starkes Regen": an adjective that opens its sentence has the strong ending before its noun. */
+static void check_opening_adjective(const struct check_run *run, size_t index)
+{
+    enum { SELDOM = 3 };
+    const struct token *first = token_at(run, index);
+    struct noun_phrase phrase = { .first = index, .noun = index + 1 };
+
+    if (first->kind != TOKEN_WORD || (first->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != TOKEN_CAPITAL ||
+        (first->type->small_traits >> TRAIT_ATTRIBUTE & 1) == 0 || token_is(first, POS_DETERMINER) ||
+        token_is(first, POS_NOUN) || token_is(first, POS_NAME) || token_is(first, POS_ADVERB) ||
+        token_is(first, POS_PREPOSITION) || token_is(first, POS_PRONOUN) || may_be_verb(first) ||
+        !same_clause(run->doc, index, index + 2) || !bare_noun_at(run->doc, index + 1, &(struct noun_phrase){ 0 }) ||
+        strong_cases(run->doc, &phrase) != 0 || is_uncertain(run, &phrase) || may_be_same_plural(run, &phrase) ||
+        !has_sure_paradigm(run, &phrase, CASE_ANY) || is_weak_or_strong(run, token_at(run, index + 1)) ||
+        head_agrees(run, &phrase) || !ends_phrase(run, index + 1) ||
+        word_frequency(&run->context->lexicon, text_at(run, index + 1)) < SELDOM)
+        return;
+    suggest_agreement(run, report(run, "check/agreement", phrase_span(run, &phrase)), &phrase, CASE_ANY);
 }
 
 /* "des einen Freud, des anderen Leid": the genitive is that of a person; "über die Maßen". */
@@ -246,7 +286,7 @@ static bool is_one_o_clock(const struct check_run *run, const struct noun_phrase
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
-    bool loan = is_loan(run, noun) && !is_weak(run, noun);
+    bool loan = is_loan(run, noun) && !is_weak(run, noun), adjectival = has_trait(noun, TRAIT_ADJECTIVAL_NOUN);
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
     if (cases == 0 && is_one_o_clock(run, phrase))
@@ -271,11 +311,12 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         (cases == 0 && text_is(run, phrase->first, "Ihr")))
         return;
     if (cases == 0) {
-        if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) || may_be_same_plural(run, phrase) ||
-            may_be_infinitive_noun(run, phrase) || holds_adverb(run->doc, phrase) ||
-            is_pronoun_before_phrase(run->doc, phrase) || is_old_dative(run, phrase) || is_old_phrase(run, phrase) ||
-            is_family(run, phrase) || !ends_phrase(run, phrase->noun) ||
-            (!is_weak(run, noun) && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
+        if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) ||
+            (may_be_same_plural(run, phrase) && !adjectival) || may_be_infinitive_noun(run, phrase) ||
+            holds_adverb(run->doc, phrase) || is_pronoun_before_phrase(run->doc, phrase) ||
+            is_old_dative(run, phrase) || is_old_phrase(run, phrase) || is_family(run, phrase) ||
+            !ends_phrase(run, phrase->noun) ||
+            (!is_weak(run, noun) && !adjectival && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
             return;
         report_phrase(run, phrase);
         return;
@@ -477,6 +518,11 @@ bool is_plural_without_dative(const struct check_run *run, size_t i)
     return (features & (NUMBER_SG | CASE_DAT)) == 0 && (features & NUMBER_PL) != 0;
 }
 
+bool is_adjectival_noun(const struct check_run *run, size_t i)
+{
+    return has_trait(&run->doc->tokens[i], TRAIT_ADJECTIVAL_NOUN);
+}
+
 bool begins_agreement(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i];
@@ -512,7 +558,13 @@ void check_agreement(const struct check_run *run)
         check_bare_phrase(run, i);
         check_attribute(run, &phrase);
     }
+    for (size_t i = 0; i < doc->sentence_count; i++)
+        if (doc->sentences[i].token_count > 3)
+            check_opening_adjective(run, doc->sentences[i].first_token);
     for (size_t i = next_marked(run, MARK_PLURAL_NOUN, 0); i < doc->token_count;
          i = next_marked(run, MARK_PLURAL_NOUN, i + 1))
         check_bare_plural(run, i);
+    for (size_t i = next_marked(run, MARK_ADJECTIVAL_NOUN, 0); i < doc->token_count;
+         i = next_marked(run, MARK_ADJECTIVAL_NOUN, i + 1))
+        check_bare_adjectival(run, i);
 }

@@ -18,6 +18,8 @@ static bool noun_features(const struct token *token, uint32_t *genders, uint32_t
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
+        if (is_overruled(&token->analysis, i))
+            continue;
         if (pos_of(features) != POS_NOUN || (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0)
             return false;
         *genders |= features & GENDER_ANY;
@@ -238,7 +240,8 @@ static void check_relative(const struct check_run *run, const struct clause *cla
     if (bare || !behind || !sure || wanted == 0 || in_list(run, LIST_POSTPOSITIONS, pronoun + 1) ||
         token_at(run, pronoun + 1)->kind == TOKEN_NUMBER ||
         (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
-        (subject && clause->passive && may_be_dative(run, pronoun)) ||
+        (subject && clause->passive && may_be_dative(run, pronoun) &&
+         (!clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || clause_follows(run, clause->end))) ||
         !no_noun_fits(run, pronoun, pronoun, cases, wanted))
         return;
     if (subject && !no_noun_fits(run, pronoun, pronoun, cases, NUMBER_ANY)) /* "die Preise, die gestiegen ist" */
@@ -302,6 +305,12 @@ static uint32_t genders_of_one(const struct check_run *run, size_t index, bool n
 {
     struct slice word = lower_at(run, index);
 
+    if (slice_equal(word, SLICE("keine")) || slice_equal(word, SLICE("jede")))
+        return GENDER_F;
+    if (slice_equal(word, SLICE("jedes")))
+        return nominative ? GENDER_N : GENDER_M | GENDER_N;
+    if (slice_equal(word, SLICE("jeder")))
+        return nominative ? GENDER_M : GENDER_M | GENDER_F;
     if (slice_starts(word, SLICE("kein"))) /* "keiner der Zeugen" is declined like "einer" */
         word = slice_from(word, 1);
     if (slice_equal(word, SLICE("einer")))
@@ -330,6 +339,15 @@ static bool subject_of(const struct check_run *run, size_t verb, struct noun_phr
     return noun_phrase_at(run->doc, first, out) && out->has_determiner && !out->contracted && out->noun + 1 == verb;
 }
 
+/* "der drei Bewerber": the article, a number and the noun of a plural. */
+static bool counted_phrase_at(const struct check_run *run, size_t article, struct noun_phrase *out)
+{
+    if (!same_sentence(run, article, article + 2) || !token_is(token_at(run, article + 1), POS_NUMERAL) ||
+        token_is(token_at(run, article + 1), POS_DETERMINER) || !bare_noun_at(run->doc, article + 2, out))
+        return false;
+    return is_plural_noun(token_at(run, out->noun));
+}
+
 static void check_one_of(const struct check_run *run, size_t index)
 {
     bool nominative = is_nominative_place(run, index);
@@ -338,8 +356,10 @@ static void check_one_of(const struct check_run *run, size_t index)
 
     if (wanted == 0 || !same_sentence(run, index, index + 2) || !text_is(run, index + 1, "der"))
         return;
-    if (noun_phrase_at(run->doc, index + 1, &phrase)) {
-        if ((phrase_numbers(run, &phrase) & NUMBER_PL) != 0 &&
+    bool counted = counted_phrase_at(run, index + 1, &phrase);
+
+    if (counted || noun_phrase_at(run->doc, index + 1, &phrase)) {
+        if ((counted || (phrase_numbers(run, &phrase) & NUMBER_PL) != 0) &&
             noun_features(token_at(run, phrase.noun), &genders, &numbers) && (numbers & NUMBER_PL) != 0 &&
             (genders & wanted) == 0)
             report(run, "check/antecedent", tokens_span(run, index, phrase.noun));

@@ -26,6 +26,7 @@ static check_function *const checks[] = {
     check_antecedents,        /* deren, dessen, einer der: against the noun they stand for */
     check_relative_pronouns,  /* against the noun right before their comma, and all others */
     check_pronouns,           /* er, sein, ihr: against all that was named before */
+    check_pronoun_cases,      /* pronouns behind a preposition */
     check_appositions,        /* behind a name: against the case of its preposition */
     check_lone_genitives,     /* genitives that nothing asks for */
     check_bare_genitives,     /* bare plurals behind the noun they depend on */
@@ -56,6 +57,7 @@ static check_function *const checks[] = {
     check_missing_articles,   /* nouns without their article */
     check_lone_particles,     /* particles that no German verb has */
     check_subject_verb,       /* number of subject and verb */
+    check_verb_frames,        /* phrases that the verb has no place for; behind the checks that see more of them */
     check_commas,             /* commas between clauses */
     check_two_verbs,          /* and where two finite verbs stand between two marks */
     check_needless_commas,    /* those that English alone has */
@@ -109,7 +111,8 @@ static check_function *const checks[] = {
 
 /* What reads clauses as a whole: once more for those that are taken out of longer sentences. */
 static check_function *const clause_checks[] = {
-    check_subject_verb, check_valency, check_joined_subjects, check_open_brackets, check_lost_particles,
+    check_subject_verb,  check_valency,        check_joined_subjects,
+    check_open_brackets, check_lost_particles, check_verb_frames,
 };
 
 /* What only the English source beside the German can show. */
@@ -288,5 +291,13 @@ bool has_markup_issue(const struct check_run *run, struct span span)
             slice_starts(issue->rule->category, SLICE("markup/")))
             return true;
     }
+    return false;
+}
+
+bool has_issue_at(const struct check_run *run, struct span span)
+{
+    for (size_t i = 0; i < run->issues->count; i++)
+        if (run->issues->items[i].span.start < span.end && span.start < run->issues->items[i].span.end)
+            return true;
     return false;
 }

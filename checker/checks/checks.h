@@ -55,6 +55,9 @@ struct issue *report(const struct check_run *run, const char *rule_id, struct sp
  * more of it than a check that goes by its shape. */
 bool has_markup_issue(const struct check_run *run, struct span span);
 
+/* True when any issue touches the span already: for checks that see less than the one that found it. */
+bool has_issue_at(const struct check_run *run, struct span span);
+
 check_function check_rules; /* rules.c: the patterns of dictionaries/rules/ */
 check_function check_spelling;
 check_function check_misspelt_words;
@@ -88,6 +91,7 @@ check_function check_antecedents;
 check_function check_relative_pronouns;
 check_function check_lone_particles;
 check_function check_pronouns;
+check_function check_pronoun_cases;
 check_function check_auxiliaries;
 check_function check_appositions;
 check_function check_lone_genitives;
@@ -100,6 +104,7 @@ check_function check_unsplit_verbs;
 check_function check_prefixless_verbs;
 check_function check_objects;
 check_function check_valency;
+check_function check_verb_frames;
 check_function check_nominative_objects;
 check_function check_reflexives;
 check_function check_participles;

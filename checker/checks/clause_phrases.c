@@ -348,6 +348,17 @@ static bool is_half_known(const struct token *noun)
     return feminine;
 }
 
+/* "zwei Verletzte", "Reisenden": the cases of a noun that is declined as an adjective, in one of these numbers. */
+static uint32_t strong_cases_in(const struct document *doc, const struct noun_phrase *phrase, uint32_t numbers)
+{
+    uint32_t found = 0;
+
+    for (uint32_t one = CASE_NOM; one <= CASE_ACC; one <<= 1)
+        if ((strong_numbers(doc, phrase, one) & numbers) != 0)
+            found |= one;
+    return found;
+}
+
 /* Determiner, adjectives and noun side by side, or a number and what it counts. */
 static bool plain_noun_at(const struct check_run *run, size_t index, bool counted, struct clause_phrase *out)
 {
@@ -365,12 +376,16 @@ static bool plain_noun_at(const struct check_run *run, size_t index, bool counte
     out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
     if ((out->cases & CASE_NOM) != 0)
         out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
+    if (!phrase.has_determiner && has_trait(token_at(run, phrase.noun), TRAIT_ADJECTIVAL_NOUN))
+        out->cases = strong_cases_in(run->doc, &phrase, counted ? NUMBER_PL : NUMBER_ANY);
     /* "die Londoner Polizei", "die Londoner Zeitung Daily Mirror", "Bonsais": the head, or its plural, is not known. */
     out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) ||
                 is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
                 is_noun(token_at(run, phrase.noun + 1), out->end - 1 > phrase.noun) ||
                 (out->end > phrase.noun + 1 && !phrase.has_determiner) ||
                 (phrase.first == phrase.noun && !counted && (out->cases & CASE_NOM) == 0);
+    if (slice_starts(lower_at(run, index), SLICE("mehrere"))) /* "mehrere Tote" are no woman */
+        out->numbers &= NUMBER_PL;
     if (counted) /* "Eine", "1": the noun itself tells */
         out->numbers = text_is(run, index, "1") ? NUMBER_SG : out->numbers & NUMBER_PL;
     if (counted && phrase.first == phrase.noun) /* genitives say so: "zweier Tage", "zwei langer Tage" */

@@ -172,7 +172,8 @@ static bool is_bare_subject(const struct check_run *run, const struct clause *cl
 {
     struct noun_phrase bare = { .first = phrase->first, .noun = phrase->head };
 
-    bool opens = phrase->first == clause->first && phrase->end == clause->finite && phrase->first == phrase->head &&
+    bool plural = phrase->first == phrase->head || phrase->numbers == NUMBER_PL; /* "Russische Truppen rückte" */
+    bool opens = phrase->first == clause->first && phrase->end == clause->finite && plural &&
                  clause->order == CLAUSE_VERB_SECOND && clause->end > clause->finite + 1 &&
                  !token_is(token_at(run, phrase->head), POS_NAME) &&
                  !is_measure(run, phrase->head); /* "Fachleute sieht", but "Moore sieht" */

@@ -60,8 +60,8 @@ static struct slice form_of(const struct attempt *attempt, uint32_t lemma, uint3
         const struct lemma_form *form = &lexicon->lemma_forms[record->first_form + i];
         struct slice text = lexicon_text(lexicon, lexicon->forms[form->form].text);
 
-        if ((form->features & alike) == (features & alike) && fits(attempt, form->features) &&
-            (best.len == 0 || common_length(text, word) > common_length(best, word)))
+        if ((form->features & alike) == (features & alike) && (form->features & FEATURE_GUESSED) == 0 &&
+            fits(attempt, form->features) && (best.len == 0 || common_length(text, word) > common_length(best, word)))
             best = text;
     }
     return best;
@@ -215,8 +215,11 @@ static uint32_t right_numbers(const struct check_run *run, const struct noun_phr
     return agreeing_cases(run->doc, phrase, &numbers) == 0 ? NUMBER_ANY : numbers;
 }
 
-static void keep(struct corrections *corrections, uint32_t cost, struct slice text)
+/* A text that is the marked one again corrects nothing: a dictionary has the form in other cases too. */
+static void keep(struct corrections *corrections, uint32_t cost, struct slice text, struct slice marked)
 {
+    if (slice_equal(text, marked))
+        return;
     if (cost < corrections->cost)
         *corrections = (struct corrections){ .cost = cost };
     for (size_t i = 0; i < corrections->count && i < MOST_SUGGESTIONS; i++)
@@ -243,7 +246,7 @@ void suggest_agreement(const struct check_run *run, struct issue *issue, const s
 
             if ((kinds[k] & numbers) != 0 && put_phrase(&attempt) && attempt.cost > 0 &&
                 attempt.cost <= corrections.cost)
-                keep(&corrections, attempt.cost, text_with(&attempt, issue->span));
+                keep(&corrections, attempt.cost, text_with(&attempt, issue->span), text_of(run->doc, issue->span));
         }
     for (size_t i = 0; corrections.count <= MOST_SUGGESTIONS && i < corrections.count; i++)
         suggest(run, issue, corrections.texts[i]);

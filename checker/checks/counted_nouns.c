@@ -26,8 +26,9 @@ static bool is_count(const struct check_run *run, size_t index)
     if (token->kind == TOKEN_NUMBER && (digits_at(text, 0) != text.len || text.len > 3))
         return false;
     return index == 0 || !same_clause(run->doc, index - 1, index) ||
-           ((token[-1].flags & TOKEN_CAPITAL) == 0 && token[-1].kind == TOKEN_WORD &&
-            token[-1].analysis.reading_count > 0);
+           (((token[-1].flags & TOKEN_CAPITAL) == 0 ||
+             ((token[-1].flags & TOKEN_SENTENCE_START) != 0 && small_is(&token[-1], POS_PREPOSITION))) &&
+            token[-1].kind == TOKEN_WORD && token[-1].analysis.reading_count > 0);
 }
 
 /* "20.000 begeistertem Fans": behind a number, adjective and plural noun agree in some case. */
@@ -158,7 +159,9 @@ static void check_counted_dative(const struct check_run *run, size_t index)
     size_t preposition = number ? governing_preposition(run, index) : index; /* "nach nur drei Tage" */
 
     /* "mit 13 Jahre alten Kindern" */
-    bool measures = number && same_clause(doc, index, index + 2) && is_inflected_adjective(&doc->tokens[index + 2]);
+    bool measures = number && same_clause(doc, index, index + 2) && is_inflected_adjective(&doc->tokens[index + 2]) &&
+                    !(may_be_finite(&doc->tokens[index + 2]) && same_clause(doc, index, index + 3) &&
+                      token_is(&doc->tokens[index + 3], POS_DETERMINER)); /* "vor drei Monate eröffnete das" */
 
     if (preposition == index || measures || text_is(run, index, "1") ||
         (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 || !same_clause(doc, preposition, index + 1) ||
@@ -173,6 +176,9 @@ static void check_counted_dative(const struct check_run *run, size_t index)
     /* "innerhalb 14 Tage": what shows no genitive is a dative. */
     bool within = in_list_lower(run, LIST_PREPOSITIONS_OF_TIME, preposition);
 
+    /* "vor drei Jahre": a time before has no other case. */
+    within = within ||
+             (slice_equal(lower_at(run, preposition), SLICE("vor")) && is_kind_of(run, phrase.noun, LIST_TIMES_AGO));
     if (cases == 0 || (cases & CASE_DAT) != 0 ||
         (!in && !within && cases_of_preposition(&doc->tokens[preposition]) != CASE_DAT))
         return;

@@ -4,6 +4,7 @@
 #include "checks/checks.h"
 #include "checks/corrections.h"
 #include "checks/marks.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -17,6 +18,7 @@ static bool ends_at_noun(const struct document *doc, const struct noun_phrase *p
     if ((doc->tokens[phrase->noun].flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0)
         return false;
     return !same_clause(doc, phrase->noun, phrase->noun + 1) || next->kind == TOKEN_PUNCTUATION ||
+           is_genitive_name(doc, next) ||
            (next->kind == TOKEN_WORD && (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) == 0 &&
             next->analysis.reading_count > 0);
 }

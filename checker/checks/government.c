@@ -187,8 +187,12 @@ uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *p
 
     if (!is_preposition_here(run, phrase->first - 1) || (slice_equal(word, SLICE("wegen")) && phrase->first > 2 &&
                                                          slice_equal(lower_at(run, phrase->first - 3), SLICE("von"))))
-        return 0;                                                            /* "von Rechts wegen" */
-    if (slice_equal(word, SLICE("seit")) && ends_in_verb(doc, phrase->noun)) /* "Seit die Leute mehr verdienen" */
+        return 0; /* "von Rechts wegen" */
+    bool main = same_clause(doc, phrase->noun, phrase->noun + 2) && is_surely_finite(&doc->tokens[phrase->noun + 1]) &&
+                doc->tokens[phrase->noun + 2].kind == TOKEN_WORD;
+
+    /* "Seit die Leute mehr verdienen", but not "Seit die Wahl wird gezählt" */
+    if (slice_equal(word, SLICE("seit")) && !main && ends_in_verb(doc, phrase->noun))
         return 0;
     /* "mit ins Boot holen", "nach wie vor ein Zwerg"; "statt das Lager zu stürmen" governs nothing. */
     if (phrase->contracted || (phrase->first >= 2 && text_is(run, phrase->first - 2, "wie")) ||
@@ -196,6 +200,8 @@ uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *p
         return 0;
     if (slice_ends(word, SLICE("statt"))) /* "wählten den Jüngeren statt den Älteren": a conjunction too */
         return cases_of_preposition(preposition) | CASE_ACC;
+    if (slice_equal(word, SLICE("um"))) /* "um des Friedens willen" */
+        return text_is(run, phrase->noun + 1, "willen") ? CASE_GEN : CASE_ACC;
     return cases_of_preposition(preposition);
 }
 

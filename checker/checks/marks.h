@@ -14,6 +14,7 @@
 
 #define MARKS(X)                                                                                                       \
     X(MARK_AGREEMENT, begins_agreement)                                                                                \
+    X(MARK_ADJECTIVAL_NOUN, is_adjectival_noun)                                                                        \
     X(MARK_PLURAL_NOUN, is_plural_without_dative)                                                                      \
     X(MARK_GENITIVE, begins_genitive)                                                                                  \
     X(MARK_UNDECLINED, begins_undeclined)                                                                              \
@@ -63,6 +64,7 @@
     X(MARK_MISSPELT, may_be_misspelt)                                                                                  \
     X(MARK_FOR, is_for)                                                                                                \
     X(MARK_ENGLISH_THING, may_be_english_thing)                                                                        \
+    X(MARK_CASE_PRONOUN, is_case_pronoun)                                                                              \
     X(MARK_ENGLISH, is_english_left)
 
 #define MARK_NUMBER(mark, test) mark,

@@ -94,7 +94,7 @@ static void check_there_is(const struct check_run *run, size_t verb)
 
     if ((!behind && !text_is(run, verb - 1, "Es") && !text_is(run, verb - 1, "es")) ||
         !same_clause(run->doc, verb, at) || !noun_phrase_at(run->doc, at, &object) || !object.has_determiner ||
-        object.contracted)
+        object.contracted || in_list(run, LIST_AMOUNT_WORDS, at)) /* "es gibt etwas Schöneres" */
         return;
     uint32_t cases = agreeing_cases(run->doc, &object, NULL);
 

@@ -125,7 +125,7 @@ bool is_numeral_or_adjective(const struct check_run *run, const struct token *no
 {
     enum { OFTEN = 10 };
     const struct lexicon *lexicon = &run->context->lexicon;
-    uint32_t form = lexicon_form(lexicon, token_lower(noun));
+    uint32_t form = is_weak(run, noun) ? NO_ID : lexicon_form(lexicon, token_lower(noun)); /* "Korrespondent" */
     bool often = noun->analysis.form != NO_ID && lexicon->forms[noun->analysis.form].frequency >= OFTEN;
 
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
@@ -371,6 +371,21 @@ static bool may_be_weak(const struct check_run *run, const struct token *noun)
     return false;
 }
 
+/* "Kirche", "Kohle": a feminine of its own, which the dictionary uses oftener than the word without e ("Kohl"). */
+static bool is_feminine_on_e(const struct check_run *run, const struct token *noun, uint32_t shorter)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        uint32_t features = noun->analysis.readings[i].features;
+
+        if ((features & GENDER_F) != 0 && (features & NUMBER_SG) != 0 && (features & CASE_NOM) != 0 &&
+            (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) == 0)
+            return word_frequency(lexicon, token_text(run->doc, noun)) > lexicon->forms[shorter].frequency;
+    }
+    return false;
+}
+
 bool is_old_dative(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct document *doc = run->doc;
@@ -381,7 +396,7 @@ bool is_old_dative(const struct check_run *run, const struct noun_phrase *phrase
     if (!slice_ends(word, SLICE("e")) || !slice_ends(first, SLICE("m")) || may_be_weak(run, &doc->tokens[phrase->noun]))
         return false;
     form = lexicon_form(&run->context->lexicon, (struct slice){ word.at, word.len - 1 });
-    return form != NO_ID &&
+    return form != NO_ID && !is_feminine_on_e(run, &doc->tokens[phrase->noun], form) &&
            cases_with(run, phrase, run->context->lexicon.readings + run->context->lexicon.forms[form].first_reading,
                       run->context->lexicon.forms[form].reading_count) != 0;
 }
@@ -440,6 +455,9 @@ bool has_sure_paradigm(const struct check_run *run, const struct noun_phrase *ph
     if (is_singular_determiner(&run->doc->tokens[phrase->first]) || numbers == NUMBER_PL ||
         (phrase->has_determiner && !phrase->contracted &&
          (plural_cases_of_determiner(&run->doc->tokens[phrase->first]) & governed) == 0))
+        return true;
+    if (governed == CASE_DAT && phrase->has_determiner && !slice_ends(token_text(run->doc, noun), SLICE("n")) &&
+        !slice_ends(token_text(run->doc, noun), SLICE("s"))) /* "nach den Sturm" is no plural */
         return true;
     for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
         if (!lemma_has_plural(lexicon, noun->analysis.readings[i].lemma))

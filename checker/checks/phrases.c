@@ -171,6 +171,11 @@ static bool may_be_pronoun(const struct check_run *run, const struct noun_phrase
     if ((slice_equal(word, SLICE("das")) || slice_equal(word, SLICE("die"))) &&
         has_other_subject(doc, phrase->first - 1))
         return false;
+    /* "stimmte einer Gesetz zu", "fehlt der Geld": right behind a full verb it would be its subject or object */
+    if ((slice_equal(word, SLICE("einer")) || slice_equal(word, SLICE("der"))) && is_surely_finite(before) &&
+        !token_is(before, POS_AUXILIARY) && phrase->noun == phrase->first + 1 &&
+        !is_plural_noun(&doc->tokens[phrase->noun]))
+        return false;
     /* dem, den and des stand alone too seldom in news text to silence an error. */
     return phrase->noun == phrase->first + 1 && !slice_equal(word, SLICE("dem")) && !slice_equal(word, SLICE("den")) &&
            !slice_equal(word, SLICE("des")) && (may_precede_anything(word) || may_be_bare(run, phrase->noun));
@@ -277,6 +282,9 @@ static bool is_no_determiner(const struct check_run *run, const struct noun_phra
 
     if (slice_equal(token_lower(&doc->tokens[phrase->first]), SLICE("dies")) && phrase->noun > phrase->first + 1)
         return true;
+    if (slice_equal(word, SLICE("zum")) && (is_lower_word(doc, phrase->first + 1, "anderen") ||
+                                            is_lower_word(doc, phrase->first + 1, "einen"))) /* "zum anderen Freude" */
+        return true;
     if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
         return false;
     const struct token *before = &doc->tokens[phrase->first - 1];
@@ -300,6 +308,30 @@ static bool verb_follows(const struct document *doc, size_t index)
     return false;
 }
 
+/* "einen jungen Mann", "untersuchte den verletzten Arzt": behind a verb or noun of its clause these are articles, and
+ * what follows is no verb. */
+static bool needs_noun(const struct document *doc, const struct noun_phrase *phrase)
+{
+    static const char *const words[] = { "einen", "einem", "eines", "keinen", "keinem", "keines", "den", "dem", "des" };
+    const struct token *first = &doc->tokens[phrase->first];
+
+    if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) || first[-1].kind != TOKEN_WORD ||
+        !(is_capitalised(&first[-1]) || is_likely_finite(doc, phrase->first - 1)))
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (slice_is(token_text(doc, first), words[i]))
+            return true;
+    return false;
+}
+
+/* "am früher Morgen", "bei schlechter Wetter": right before a noun an adjective on -er is no adverb; "der früher
+ * Angeklagte". */
+static bool is_attribute_on_er(const struct document *doc, size_t index, size_t noun)
+{
+    return index + 1 == noun && slice_ends(token_text(doc, &doc->tokens[index]), SLICE("er")) &&
+           is_inflected_adjective(&doc->tokens[index]) && !small_is(&doc->tokens[noun], POS_ADJECTIVE);
+}
+
 bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
     /* "Einige zertrümmerten Fenster": a pronoun and its verb; right behind a verb there is none. */
@@ -311,13 +343,15 @@ bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
                      is_capitalised(&doc->tokens[phrase->first - 1]) && /* "ein Dutzend der evakuierte Familien" */
                      (doc->tokens[phrase->first - 1].flags & TOKEN_SENTENCE_START) == 0 &&
                      is_lower_word(doc, phrase->first, "der");
-    bool pronoun = !article && !governed && !attribute && token_is(&doc->tokens[phrase->first], POS_PRONOUN) &&
-                   phrase->noun == phrase->first + 2 && !verb_follows(doc, phrase->noun) &&
+    bool pronoun = !article && !governed && !attribute && !needs_noun(doc, phrase) &&
+                   token_is(&doc->tokens[phrase->first], POS_PRONOUN) && phrase->noun == phrase->first + 2 &&
+                   !verb_follows(doc, phrase->noun) &&
                    (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
                     third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);
 
     for (size_t i = phrase->first + 1; i < phrase->noun; i++)
-        if ((pronoun && token_is_finite(&doc->tokens[i])) || token_is(&doc->tokens[i], POS_ADVERB) ||
+        if ((pronoun && token_is_finite(&doc->tokens[i])) ||
+            (token_is(&doc->tokens[i], POS_ADVERB) && !is_attribute_on_er(doc, i, phrase->noun)) ||
             slice_ends(token_text(doc, &doc->tokens[i]), SLICE("weise")))
             return true;
     return false;
@@ -331,8 +365,8 @@ bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phra
     if (rest.first == rest.noun || phrase->contracted || !token_is(&doc->tokens[phrase->first], POS_RELATIVE))
         return false;
     cases = agreeing_cases(doc, &rest, &numbers);
-    if (is_lower_word(doc, phrase->first, "das") &&
-        slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("ster"))) /* "war das schwerster Beben" */
+    if (slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("ster")) ||
+        slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("ößter"))) /* "war das schwerster Beben" */
         return false;
     if ((doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) == 0 && (cases & CASE_GEN) != 0 &&
         (numbers & NUMBER_PL) != 0 && slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))

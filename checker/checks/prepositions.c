@@ -6,6 +6,8 @@
 #include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
+#include "checks/paradigms.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -224,6 +226,33 @@ static bool is_sure_phrase(const struct check_run *run, const struct clause_phra
     return phrase->first + phrase->counted == phrase->head && (phrase->cases & CASE_NOM) != 0;
 }
 
+/* "vor schwere Folgen", "unter großen Lärm": an adjective without article has the strong ending. */
+static bool strong_phrase(const struct check_run *run, const struct clause_phrase *phrase, uint32_t *cases)
+{
+    struct noun_phrase words;
+
+    if (phrase->determined || phrase->counted || phrase->head != phrase->first + 1 ||
+        !is_inflected_adjective(token_at(run, phrase->first)) || token_is(token_at(run, phrase->first), POS_ADVERB) ||
+        !noun_phrase_at(run->doc, phrase->first, &words) || words.noun != phrase->head || is_uncertain(run, &words) ||
+        !has_sure_paradigm(run, &words, CASE_ANY) || may_be_same_plural(run, &words))
+        return false;
+    *cases = strong_cases(run->doc, &words);
+    return *cases != 0;
+}
+
+/* "Unter die Toten ist ein Kind": beside "sein" alone the phrase says where. */
+static bool is_somewhere(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
+{
+    if (clause->verb != clause->finite || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
+        phrase->first != clause->first + 1 || !in_list_lower(run, LIST_RESTING_PREPOSITIONS, clause->first) ||
+        phrase->counted)
+        return false;
+    for (size_t i = clause->finite + 1; i < clause->end; i++)
+        if (!is_capitalised(token_at(run, i)) && has_bare_adjective(token_at(run, i)))
+            return false;
+    return true;
+}
+
 /* "Das Dorf liegt in die Berge", "warnte vor die Folgen" */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -231,8 +260,11 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         const struct clause_phrase *phrase = &clause->phrases[i];
 
         if (!phrase->prepositional || phrase->name || phrase->adverbial || phrase->pronoun || phrase->several ||
-            phrase->cases == 0 || phrase->first == 0 || !same_clause(run->doc, phrase->first - 1, phrase->first) ||
-            !is_sure_phrase(run, phrase) || may_be_plural(run, phrase) ||
+            phrase->cases == 0 || phrase->first == 0 || !same_clause(run->doc, phrase->first - 1, phrase->first))
+            continue;
+        uint32_t cases = phrase->cases;
+
+        if ((!strong_phrase(run, phrase, &cases) && !is_sure_phrase(run, phrase)) || may_be_plural(run, phrase) ||
             (may_be_attribute(run, phrase->first - 1) && !is_receiver(run, phrase)))
             continue;
         struct slice preposition = lower_at(run, phrase->first - 1);
@@ -242,9 +274,9 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         /* "Auf Mord steht lebenslange Haft" */
         about = about || (slice_equal(preposition, SLICE("auf")) && phrase->first == clause->first + 1 &&
                           has_lemma(&run->context->lexicon, token_at(run, clause->verb), "stehen"));
-        if (asked == 0 && !about && says_where(run, clause, phrase->first - 1))
+        if (asked == 0 && !about && (says_where(run, clause, phrase->first - 1) || is_somewhere(run, clause, phrase)))
             asked = CASE_DAT;
-        if (asked != 0 && (phrase->cases & asked) == 0 && (phrase->cases & (CASE_DAT | CASE_ACC)) != 0 &&
+        if (asked != 0 && (cases & asked) == 0 && (cases & (CASE_DAT | CASE_ACC)) != 0 &&
             !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")) && !is_scene(run, clause, phrase))
             suggest_case(run, report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->end - 1)),
                          phrase, asked);

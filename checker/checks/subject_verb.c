@@ -542,6 +542,31 @@ static void check_speaker(const struct check_run *run, size_t verb)
     suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, speaker.noun)), verb);
 }
 
+/* "…“, sagte den Händler.": nobody else in the clause may have said it. */
+static void check_speaker_case(const struct check_run *run, size_t verb)
+{
+    const struct document *doc = run->doc;
+    struct noun_phrase speaker;
+
+    if (verb == 0 || doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
+        !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
+        doc->tokens[verb].analysis.particle != NO_ID || third_person_numbers(&doc->tokens[verb]) == 0 ||
+        verb == sentence_first(run, verb) || !same_clause(doc, verb, verb + 1) ||
+        !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner || speaker.contracted)
+        return;
+    uint32_t cases = agreeing_cases(doc, &speaker, NULL);
+    size_t end = stretch_end(run, verb);
+
+    if (cases == 0 || (cases & CASE_NOM) != 0 || is_adverbial_noun(run, speaker.noun) || !text_is(run, end, ".") ||
+        may_hold_subject(run, verb, end, NUMBER_ANY))
+        return;
+    for (size_t i = speaker.noun + 1; i < end; i++)
+        if (token_is(token_at(run, i), POS_CONJUNCTION) || is_capitalised(token_at(run, i)))
+            return;
+    suggest_agreement(run, report(run, "check/valency", tokens_span(run, speaker.first, speaker.noun)), &speaker,
+                      CASE_NOM);
+}
+
 /* "Er haben", "Wir hat": a pronoun that can only be the subject, and its verb. */
 static void check_pronoun(const struct check_run *run, size_t first)
 {
@@ -729,8 +754,10 @@ void check_subject_verb(const struct check_run *run)
         check_reported(run, i);
     for (size_t i = 0; i < run->clause_count; i++)
         check_weak_count(run, &run->clauses[i]);
-    for (size_t i = 0; i < run->doc->token_count; i++)
+    for (size_t i = 0; i < run->doc->token_count; i++) {
         check_speaker(run, i);
+        check_speaker_case(run, i);
+    }
     for (size_t i = 0; i < run->doc->token_count; i++)
         check_pronoun_beside(run, i);
     for (size_t i = next_marked(run, MARK_ALWAYS_SUBJECT, 0); i < run->doc->token_count;

@@ -120,7 +120,10 @@ static void check_three(const struct check_run *run, const struct clause *clause
         count_direct(run, clause, &marked) < 3 || marked == NULL || marked->pronoun || (have && !marked->determined) ||
         is_copula(run, clause->finite) || is_copula(run, clause->verb) || takes_two_accusatives(run, clause))
         return;
-    report_phrase(run, marked, CASE_DAT);
+    if (clause->relative) /* "der Mann, den die Stadt das Haus gab": the pronoun oftener than the phrase */
+        report(run, "check/valency", tokens_span(run, clause->opener, marked->end - 1));
+    else
+        report_phrase(run, marked, CASE_DAT);
 }
 
 /* "Die Bank lieh das Museum zwei Millionen Euro": who gets an amount is a dative. */

@@ -11,6 +11,7 @@
     X(LIST_ACTS_OF_BODIES, "acts-of-bodies")                                                                           \
     X(LIST_ADDRESS_DU, "address-du")                                                                                   \
     X(LIST_ADDRESS_SIE, "address-sie")                                                                                 \
+    X(LIST_ADJECTIVAL_NOUNS, "adjectival-nouns")                                                                       \
     X(LIST_ADJECTIVES_WITH_DASS, "adjectives-with-dass")                                                               \
     X(LIST_ADJECTIVES_WITH_ZU, "adjectives-with-zu")                                                                   \
     X(LIST_ADJECTIVE_ADVERBIALS, "adjective-adverbials")                                                               \
@@ -25,15 +26,18 @@
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
     X(LIST_AGENTS, "agents")                                                                                           \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
+    X(LIST_AMOUNT_WORDS, "amount-words")                                                                               \
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
     X(LIST_APPROXIMATORS, "approximators")                                                                             \
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
+    X(LIST_ATTRIBUTE_PREPOSITIONS, "attribute-prepositions")                                                           \
     X(LIST_BARE_NOUNS, "bare-nouns")                                                                                   \
     X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
     X(LIST_BEFORE_VALUES, "before-values")                                                                             \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
     X(LIST_BOUND_FIRST_PARTS, "bound-first-parts")                                                                     \
+    X(LIST_CASE_PRONOUNS, "case-pronouns")                                                                             \
     X(LIST_CERTAIN_FIXES, "certain-fixes")                                                                             \
     X(LIST_CHINESE_FAMILY_NAMES, "chinese-family-names")                                                               \
     X(LIST_CIRCUMSTANCES, "circumstances")                                                                             \
@@ -153,6 +157,7 @@
     X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
     X(LIST_NOUN_ENDINGS, "noun-endings")                                                                               \
     X(LIST_NO_HEADS, "no-heads")                                                                                       \
+    X(LIST_NOUNS_LIKE_NAMES, "nouns-like-names")                                                                       \
     X(LIST_NUMBERED, "numbered")                                                                                       \
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
@@ -191,6 +196,7 @@
     X(LIST_PRODUCTIVE_PARTS, "productive-parts")                                                                       \
     X(LIST_PRODUCT_KINDS, "product-kinds")                                                                             \
     X(LIST_PRONOMINAL_ADVERBS, "pronominal-adverbs")                                                                   \
+    X(LIST_PRONOUN_PREPOSITIONS, "pronoun-prepositions")                                                               \
     X(LIST_QUANTITIES, "quantities")                                                                                   \
     X(LIST_QUESTION_ADVERBS, "question-adverbs")                                                                       \
     X(LIST_QUESTION_WORDS, "question-words")                                                                           \
@@ -250,6 +256,8 @@
     X(LIST_TEXTS_ELSEWHERE, "texts-elsewhere")                                                                         \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
+    X(LIST_TIMES_AGO, "times-ago")                                                                                     \
+    X(LIST_TIMES_OF_THE_DAY, "times-of-the-day")                                                                       \
     X(LIST_TOLD_AND_SEEN, "told-and-seen")                                                                             \
     X(LIST_TOWNS_LIKE_NOUNS, "towns-like-nouns")                                                                       \
     X(LIST_TRANSLITERATED_ENDINGS, "transliterated-endings")                                                           \
@@ -290,6 +298,9 @@
     X(LIST_VERBS_WITH_TWO_NOMINATIVES, "verbs-with-two-nominatives")                                                   \
     X(LIST_VERBS_WITH_ZU, "verbs-with-zu")                                                                             \
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
+    X(LIST_VERBS_NEEDING_ACCUSATIVE, "verbs-needing-accusative")                                                       \
+    X(LIST_VERBS_OF_AGENTS, "verbs-of-agents")                                                                         \
+    X(LIST_VERBS_WITH_RECEIVER, "verbs-with-receiver")                                                                 \
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
     X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \

@@ -61,6 +61,19 @@ static bool is_quantifier(const struct document *doc, size_t index)
             slice_starts(word, SLICE("wenig")));
 }
 
+/* "eines solchen", "keine solche": behind these it is an adjective. */
+static bool is_such(const struct document *doc, size_t index)
+{
+    static const char *const starts[] = { "ein", "Ein", "kein", "Kein", "jede", "Jede" };
+    struct slice before = token_text(doc, &doc->tokens[index - 1]);
+    bool article = false;
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        article = article || slice_starts(before, slice_of(starts[i]));
+    return article && slice_starts(token_text(doc, &doc->tokens[index]), SLICE("solch")) &&
+           token_is(&doc->tokens[index - 1], POS_DETERMINER);
+}
+
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out)
 {
     size_t at = token;
@@ -71,8 +84,9 @@ bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase
     out->has_determiner = out->contracted || token_is(&tokens[at], POS_DETERMINER);
     if (out->has_determiner)
         at++;
-    for (size_t n = 0; n < MAX_ADJECTIVES && at < doc->token_count &&
-                       (is_inflected_adjective(&tokens[at]) || (at > token && is_quantifier(doc, at)));
+    for (size_t n = 0;
+         n < MAX_ADJECTIVES && at < doc->token_count &&
+         (is_inflected_adjective(&tokens[at]) || (at > token && (is_quantifier(doc, at) || is_such(doc, at))));
          n++)
         at++;
     if (at >= doc->token_count || at == token || tokens[at].sentence != tokens[token].sentence ||
@@ -159,7 +173,8 @@ static uint16_t adjective_ways(const struct token *token, uint32_t declension)
 static uint16_t noun_ways(const struct document *doc, const struct noun_phrase *phrase, uint32_t declension)
 {
     const struct token *token = &doc->tokens[phrase->noun];
-    bool strong = phrase->adjectival || slice_ends(token_text(doc, token), SLICE("er"));
+    bool strong = phrase->adjectival || has_trait(token, TRAIT_ADJECTIVAL_NOUN) ||
+                  slice_ends(token_text(doc, token), SLICE("er"));
     uint16_t ways = 0;
 
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
@@ -177,7 +192,8 @@ static uint16_t ways_of_rest(const struct document *doc, const struct noun_phras
                              uint32_t declension)
 {
     for (size_t i = phrase->first + phrase->has_determiner; ways != 0 && i < phrase->noun; i++)
-        ways &= (uint16_t)(adjective_ways(&doc->tokens[i], declension) | (is_quantifier(doc, i) ? PLURAL_WAYS : 0));
+        if (i == 0 || !is_such(doc, i))
+            ways &= (uint16_t)(adjective_ways(&doc->tokens[i], declension) | (is_quantifier(doc, i) ? PLURAL_WAYS : 0));
     return ways == 0 ? 0 : ways & noun_ways(doc, phrase, declension);
 }
 

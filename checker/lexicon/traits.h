@@ -15,6 +15,7 @@ enum trait {
     TRAIT_ONLY_NOUN,   /* a noun about which enough is known, and no name */
     TRAIT_THIRD_SG,    /* a verb and nothing else; in the third person of the singular, the plural (infinitives look */
     TRAIT_THIRD_PL,    /* like that) */
+    TRAIT_ADJECTIVAL_NOUN, /* lexicon/adjectival_nouns.h: declined as an adjective for sure */
 };
 
 static inline bool has_trait(const struct token *token, unsigned trait)

@@ -1,5 +1,6 @@
 #include "lexicon/word_types.h"
 
+#include "lexicon/adjectival_nouns.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound.h"
 #include "lexicon/hash.h"
@@ -125,13 +126,36 @@ static void read_compound(const struct word_types *types, struct word_type *type
         analysis->flags |= ANALYSIS_COMPOUND;
 }
 
+/* "Mutter", "Klage": a common noun, though there is a name of that spelling. */
+static void drop_names(const struct word_types *types, struct word_type *type)
+{
+    struct token_analysis *analysis = &type->analysis;
+    uint16_t kept = 0;
+
+    if ((type->flags & TOKEN_CAPITAL) == 0 || analysis->reading_count < 2 ||
+        !in_word_list(types->lexicon, LIST_NOUNS_LIKE_NAMES, type->text))
+        return;
+    struct reading *readings = arena_array(types->arena, analysis->reading_count, sizeof(*readings));
+
+    for (uint16_t i = 0; i < analysis->reading_count; i++)
+        if (pos_of(analysis->readings[i].features) != POS_NAME)
+            readings[kept++] = analysis->readings[i];
+    analysis->readings = readings;
+    analysis->reading_count = kept;
+}
+
 static void read_word(const struct word_types *types, struct word_type *type)
 {
     read_form(types->lexicon, without_joiners(types->arena, type->text), &type->analysis);
     if ((type->flags & TOKEN_SENTENCE_START) != 0 && (type->flags & TOKEN_CAPITAL) != 0)
         read_both_cases(types, type);
+    drop_names(types, type);
     read_compound(types, type);
+    bool adjectival = read_adjectival_noun(types, type);
+
     read_as(&type->analysis, type->analysis.readings, type->analysis.reading_count);
+    if (adjectival)
+        type->analysis.traits |= (uint64_t)1 << TRAIT_ADJECTIVAL_NOUN;
 }
 
 /* What the items of rules are compared with first (rules/format.h). */
