@@ -127,20 +127,34 @@ static bool is_part_of_name(const struct check_run *run, size_t i)
            (after != NULL && is_capitalised(after) && (token_is(after, POS_NAME) || !token_is(after, POS_NOUN)));
 }
 
-/* One slip in a text is an error; a text that has several is older than the rules of 1996, or holds to the ones before.
- */
 #define OLD_TEXT_CONFIDENCE 0.7f
 
+/* The text has the words by which spelling is dated ("dass", "muss") as they are written today. */
+static bool is_modern(const struct check_run *run)
+{
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        if (token_at(run, i)->kind == TOKEN_WORD && in_list_lower(run, LIST_DATING_WORDS, i))
+            return true;
+    return false;
+}
+
+/* One slip in a text is an error. A text that has several, or a "daß" and no "dass", is older than the rules of 1996,
+ * or holds to the ones before. */
 static void report_old_spellings(const struct check_run *run, const size_t *places, size_t count)
 {
+    bool modern = count > 0 && is_modern(run);
+
     for (size_t n = 0; n < count; n++) {
-        struct issue *issue = report(run, "check/old-spelling", token_at(run, places[n])->span);
+        const struct token *token = token_at(run, places[n]);
+        struct slice right = by_table(run, token, TABLE_OLD_SPELLINGS);
+        struct issue *issue = report(run, "check/old-spelling", token->span);
 
         if (issue == NULL)
             return;
-        if (count > 1)
+        if (!modern && (count > 1 || in_word_list(&run->context->lexicon, LIST_DATING_WORDS,
+                                                  with_initial(run->issues->arena, right, false))))
             issue->confidence = OLD_TEXT_CONFIDENCE;
-        suggest(run, issue, by_table(run, token_at(run, places[n]), TABLE_OLD_SPELLINGS));
+        suggest(run, issue, right);
     }
 }
 

@@ -61,6 +61,7 @@
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
     X(LIST_CURRENCIES, "currencies")                                                                                   \
     X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
+    X(LIST_DATING_WORDS, "dating-words")                                                                               \
     X(LIST_DATIVE_ONLY_VERBS, "dative-only-verbs")                                                                     \
     X(LIST_DAYS_BEFORE_TIMES, "days-before-times")                                                                     \
     X(LIST_DEFINITE_DETERMINERS, "definite-determiners")                                                               \
