@@ -5,6 +5,7 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "lexicon/letter_rows.h"
 #include "lexicon/speller.h"
 
 enum { SHORTEST_WORD = 3 };
@@ -84,18 +85,21 @@ static struct slice by_table(const struct check_run *run, const struct token *to
 {
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct list_record *table = named_table(lexicon, name);
-    struct slice right = { 0 };
-    uint32_t values;
+    uint32_t next = table == NULL ? NO_ID : next_letter_row(lexicon, table, table->first, token_lower(token));
 
-    for (uint32_t i = 0; table != NULL && i < table->count && right.len == 0; i += values) {
-        const struct pair_record *row = &lexicon->pairs[table->first + i];
+    while (next != NO_ID) {
+        const struct pair_record *row = &lexicon->pairs[next];
+        uint32_t left = table->first + table->count - next, values = 1;
 
-        values = 1;
-        while (i + values < table->count && row[values].key.at == row->key.at && row[values].key.len == row->key.len)
+        while (values < left && row[values].key.at == row->key.at && row[values].key.len == row->key.len)
             values++;
-        right = by_row(run, token, row, values);
+        struct slice right = by_row(run, token, row, values);
+
+        if (right.len > 0)
+            return right;
+        next = next_letter_row(lexicon, table, next + 1, token_lower(token));
     }
-    return right;
+    return (struct slice){ 0 };
 }
 
 static bool is_plain_word(const struct token *token)

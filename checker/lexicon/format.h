@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 17u
+#define DATA_VERSION 18u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -55,6 +55,7 @@ enum section_id {
     SECTION_SENSES,            /* struct sense_record */
     SECTION_SENSE_WORDS,       /* struct sense_word, those of a row side by side */
     SECTION_SENSE_ITEMS,       /* struct sense_item */
+    SECTION_LETTER_ROWS,       /* struct letter_row, ascending by letters and pair */
     SECTION_COUNT
 };
 
@@ -121,6 +122,12 @@ enum english_pair { ENGLISH_PAIR_FIRST = 1 << 0, ENGLISH_PAIR_SECOND = 1 << 1 };
 /* A key and one of its values, in a table of dictionaries/bilingual/. */
 struct pair_record {
     struct text_ref key, value;
+};
+
+/* A row of a table whose keys are letters of words, and its first letters (lexicon/letter_rows.h). */
+struct letter_row {
+    uint32_t letters;
+    uint32_t pair; /* the first of the key, in SECTION_PAIRS */
 };
 
 struct list_record {

@@ -28,6 +28,7 @@ uint32_t data_record_check(void)
         sizeof(struct learned_pair),     sizeof(struct synonym_record),
         sizeof(struct sense_row),        sizeof(struct sense_record),
         sizeof(struct sense_word),       sizeof(struct sense_item),
+        sizeof(struct letter_row),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -108,6 +109,7 @@ static void take_sections(struct lexicon *out)
     out->senses = lexicon_records(out, SECTION_SENSES, sizeof(*out->senses), &count);
     out->sense_words = lexicon_records(out, SECTION_SENSE_WORDS, sizeof(*out->sense_words), &count);
     out->sense_items = lexicon_records(out, SECTION_SENSE_ITEMS, sizeof(*out->sense_items), &count);
+    out->letter_rows = lexicon_records(out, SECTION_LETTER_ROWS, sizeof(*out->letter_rows), &out->letter_row_count);
     out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_slots);
     out->said_together =
         lexicon_records(out, SECTION_SAID_TOGETHER, sizeof(*out->said_together), &out->said_together_count);

@@ -159,6 +159,8 @@ static int compile(const char *folder, const char *output, FILE *log, struct rs_
     if (status == 0)
         status = sense_rows_write(c.builder, error);
     if (status == 0)
+        letter_rows_write(c.builder);
+    if (status == 0)
         status = builder_write(c.builder, output, error);
     translations_free(c.translations);
     rules_free(&c.rules);

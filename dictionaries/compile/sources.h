@@ -77,6 +77,9 @@ int pair_lists_read(const char *const folders[], size_t count, const struct made
  * *error: a row of too many senses. */
 int sense_rows_write(struct builder *builder, struct rs_error *error);
 
+/* Writes the index of the tables whose keys are letters of words, once the tables are there. */
+void letter_rows_write(struct builder *builder);
+
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
 struct translations;
 struct word_list;
