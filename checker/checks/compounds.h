@@ -87,6 +87,13 @@ bool has_room(const struct check_run *run, const struct lead *lead, size_t first
 /* "der Faktor Mensch": the second noun is the name of the first, which agrees with the lead. (split_clauses.c) */
 bool may_be_apposed(const struct check_run *run, const struct lead *lead, size_t first, size_t head);
 
+/* A singular that can't be without its article: "Vertrag", "Wohnung". (split_clauses.c) */
+bool is_counted_singular(const struct check_run *run, size_t noun);
+
+/* "Covid 19 Impfung", "Artikel 5 Garantie": a name with its number and a noun, with which alone the article goes.
+ * (split_measures.c) */
+bool is_numbered_before_noun(const struct check_run *run, size_t name);
+
 /* True when a compound that is split begins at the token, by what stands around it; *last is where it ends.
  * (split_nouns.c) */
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last);

@@ -169,6 +169,21 @@ static void slashed_date(const struct check_run *run, size_t i)
         suggest(run, issue, numeric_date(run, first, second, year));
 }
 
+/* "2024-03-05": the order of machines. */
+static void machine_date(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+
+    if (text.len != 10 || digits_at(text, 0) != 4 || text.at[4] != '-' || digits_at(text, 5) != 2 ||
+        text.at[7] != '-' || digits_at(text, 8) != 2 || !follows_preposition(run, i))
+        return;
+    unsigned month = value_of(slice_between(text.at + 5, text.at + 7)), day = value_of(slice_from(text, 8));
+
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
+        suggest(run, report(run, "check/machine-date", run->doc->tokens[i].span),
+                numeric_date(run, day, month, slice_between(text.at, text.at + 4)));
+}
+
 /* ---- times ---- */
 
 /* "5:30", "5.30" or "5", and how far it reaches; false when it is no hour. */
@@ -327,6 +342,7 @@ void check_dates(const struct check_run *run)
 
         if (token->kind == TOKEN_NUMBER || (token->flags & TOKEN_DIGIT) != 0) {
             english_time(run, i);
+            machine_date(run, i);
             if (token->kind == TOKEN_NUMBER)
                 slashed_date(run, i);
             else if (!(i > 0 && is_month(run, i - 1)) && !is_month(run, i + 1))

@@ -70,6 +70,11 @@ static bool is_suspended(const struct check_run *run, size_t i)
     if (token_at(run, second)->analysis.part_count > 1 &&
         (is_linked_form(run, first) || in_list(run, LIST_BOUND_FIRST_PARTS, i) || shares_article(run, i)))
         return true;
+    /* "Groß und Einzelhändler": an adjective without ending is no noun */
+    if ((first->flags & TOKEN_SENTENCE_START) == 0 && token_at(run, second)->analysis.part_count > 1 &&
+        !is_known_noun(first) && small_is(first, POS_ADJECTIVE) &&
+        known_compound(run, prefix, last_part(run->doc, token_at(run, second))).len > 0)
+        return true;
     return in_word_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES,
                         with_initial(run->issues->arena, prefix, false)) &&
            shared_rest(run, prefix, text_at(run, second)).len > 0;
@@ -140,7 +145,7 @@ bool may_lack_hyphen(const struct check_run *run, size_t i)
            (in_list(run, LIST_COLOURS, i) || in_list(run, LIST_APPOSITIONS, i) || text.at[text.len - 1] == '-' ||
             ((token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
              (is_linked_form(run, token) || is_plural_noun(token) ||
-              token_in_list(&run->context->lexicon, LIST_BOUND_FIRST_PARTS, token) ||
+              token_in_list(&run->context->lexicon, LIST_BOUND_FIRST_PARTS, token) || small_is(token, POS_ADJECTIVE) ||
               small_in_list(&run->context->lexicon, LIST_SEPARABLE_PREFIXES, token))));
 }
 

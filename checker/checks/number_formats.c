@@ -2,9 +2,11 @@
  * with an abbreviated scale before what is counted: "1 Mrd. Benutzer". */
 #include <stdlib.h>
 
+#include "checks/compounds.h"
 #include "checks/habits.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 
 static bool is_measure(const struct check_run *run, size_t i)
 {
@@ -148,6 +150,46 @@ static void mixed_fraction(const struct check_run *run, size_t i)
             arena_print(run->issues->arena, "%.*s,5", (int)text.len, text.at));
 }
 
+/* "fiel um -5 Prozent", "stieg um +3 Prozent": the verb says up or down. */
+static void sign_behind_um(const struct check_run *run, size_t i)
+{
+    size_t sign = i - 1;
+
+    if (i < 2 || !same_segment(run, i - 2, i + 1) ||
+        (!text_is(run, sign, "+") && !text_is(run, sign, "-") && !text_is(run, sign, "–")) ||
+        has_space_before(run, i) || !has_space_before(run, sign) || !text_is(run, i - 2, "um") ||
+        (!text_is(run, i + 1, "Prozent") && !text_is(run, i + 1, "%") && !is_measure(run, i + 1)))
+        return;
+    suggest(run, report(run, "check/sign-behind-um", tokens_span(run, sign, i)), text_at(run, i));
+}
+
+/* "im 3 Quartal", "die 25 Minute": before a singular, and behind what goes with it, a number is an ordinal. */
+static void ordinal_without_stop(const struct check_run *run, size_t i)
+{
+    struct slice text = text_at(run, i);
+    size_t noun = i + 1;
+
+    if (i == 0 || text.len > 2 || digits_at(text, 0) != text.len || text.at[0] == '0' || text_is(run, i, "1") ||
+        !same_clause(run->doc, i - 1, noun) || !has_space_before(run, noun) || !is_plain_noun(token_at(run, noun)) ||
+        is_plural_noun(token_at(run, noun)) || !is_known_noun(token_at(run, noun)) || is_measure(run, noun) ||
+        in_list(run, LIST_COUNTED_IN_SINGULAR, noun) ||
+        (same_sentence(run, noun, noun + 1) && (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) != 0))
+        return;
+    const struct token *before = token_at(run, i - 1);
+    struct noun_phrase phrase = {
+        .first = 0, .noun = 1, .has_determiner = true, .contracted = has_contraction(before)
+    };
+    struct token tokens[2] = { *before, *token_at(run, noun) };
+    struct document pair = { .text = run->doc->text, .tokens = tokens, .token_count = 2 };
+
+    if ((!phrase.contracted && !in_list_lower(run, LIST_DEFINITE_DETERMINERS, i - 1)) ||
+        agreeing_cases(&pair, &phrase, NULL) == 0)
+        return;
+    suggest(run, report(run, "check/ordinal-without-stop", tokens_span(run, i, noun)),
+            arena_print(run->issues->arena, "%.*s. %.*s", (int)text.len, text.at, (int)text_at(run, noun).len,
+                        text_at(run, noun).at));
+}
+
 /* ---- ranges ---- */
 
 /* A range or result of two figures with a hyphen between them. */
@@ -226,7 +268,8 @@ static void hyphen_range(const struct check_run *run, size_t i)
     if (!years && !counted && (first > 3 || second > 3 || !in_game(run, i)))
         return;
     bool between = i > 0 && same_segment(run, i - 1, i) && text_is(run, i - 1, "zwischen");
-    bool result = !years && !counted && i > 0 && same_segment(run, i - 1, i) && tells_result(run, i - 1);
+    bool result = !years && !counted && i > 0 && same_segment(run, i - 1, i) &&
+                  (tells_result(run, i - 1) || text_is(run, i - 1, "mit"));
     struct issue *issue = report(run, "check/hyphen-in-range", run->doc->tokens[i].span);
 
     if (issue != NULL && (between || result)) /* which nobody who reads it would leave */
@@ -415,6 +458,8 @@ void check_number_formats(const struct check_run *run)
         if (run->doc->tokens[i].kind == TOKEN_NUMBER) {
             english_number(run, i);
             mixed_fraction(run, i);
+            sign_behind_um(run, i);
+            ordinal_without_stop(run, i);
             hyphen_range(run, i);
             spaced_range(run, i);
             if (same_segment(run, i, i + 1) && (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) != 0)

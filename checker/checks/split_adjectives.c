@@ -7,6 +7,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound_parts.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
@@ -73,9 +74,9 @@ static bool stands_between(const struct check_run *run, size_t noun)
 
     return noun > 0 && same_clause(doc, noun - 1, noun + 2) && token_is(determiner, POS_DETERMINER) &&
            (determiner->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
-           (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
-           token_is(token, POS_NOUN) && may_be_second_part(run, noun + 1) && is_plain_noun(token_at(run, noun + 2)) &&
-           cases_of_pair(doc, noun - 1, noun + 2) != 0;
+           (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&
+           (token_is(token, POS_NOUN) || (token->flags & TOKEN_ALL_CAPS) != 0) && may_be_second_part(run, noun + 1) &&
+           is_plain_noun(token_at(run, noun + 2)) && cases_of_pair(doc, noun - 1, noun + 2) != 0;
 }
 
 /* The one word; empty where there is none. "eines Jahrtausende alten Stücks" has three. */
@@ -91,13 +92,72 @@ static struct slice joined(const struct check_run *run, size_t noun)
     return arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)second.len, second.at);
 }
 
+/* "gestützte", "amerikanische"; "starke" and other adjectives that are said often stand for themselves. */
+static bool is_adjective_head(const struct check_run *run, size_t i)
+{
+    enum { OFTEN = 40 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    return inflected_in_list(lexicon, LIST_ADJECTIVE_HEADS, text_at(run, i)) &&
+           word_frequency(lexicon, text_at(run, i)) < OFTEN;
+}
+
+/* "die KI gestützte Suche", "der US amerikanische Botschafter": an abbreviation and an adjective that German joins to
+ * any noun. Behind a preposition, and with these endings, it may be a word of its own: "das von der EU geförderte Amt",
+ * "die Kunden der EU nahen Stiftung". */
+static struct slice joined_abbreviation(const struct check_run *run, size_t noun)
+{
+    struct slice first = text_at(run, noun), second = text_at(run, noun + 1);
+    bool governed =
+        noun > 1 && same_clause(run->doc, noun - 2, noun) && token_is(token_at(run, noun - 2), POS_PREPOSITION);
+
+    if (governed || may_be_finite(token_at(run, noun + 1)) || !is_adjective_head(run, noun + 1) ||
+        ((slice_ends(second, SLICE("er")) || slice_ends(second, SLICE("en"))) &&
+         cases_of_pair(run->doc, noun - 1, noun) != 0 && slice_starts(lower_at(run, noun - 1), SLICE("de"))))
+        return (struct slice){ 0 };
+    return arena_print(run->issues->arena, "%.*s-%.*s", (int)first.len, first.at, (int)second.len, second.at);
+}
+
+/* "energie effizient", "solar betriebene": in lower case, and the first is no word, or one that only stands in others.
+ */
+static struct slice joined_lower(const struct check_run *run, size_t i)
+{
+    enum { MIN_BYTES = 4, NEVER = TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_ABBREVIATION };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i), *next = token + 1;
+    struct slice first = text_at(run, i), second = text_at(run, i + 1);
+
+    if (token->kind != TOKEN_WORD || next->kind != TOKEN_WORD || ((token->flags | next->flags) & NEVER) != 0 ||
+        first.len < MIN_BYTES || !same_clause(run->doc, i, i + 1) || !has_space_before(run, i + 1) ||
+        !token_is(next, POS_ADJECTIVE) || !lemma_in(run, i + 1, LIST_ADJECTIVE_HEADS))
+        return (struct slice){ 0 };
+    struct slice noun = with_initial(run->issues->arena, first, true);
+    struct slice whole =
+        arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)second.len, second.at);
+    bool part = in_word_list(lexicon, LIST_BOUND_FIRST_PARTS, noun) && !token_is(token, POS_ADVERB) &&
+                is_inflected_adjective(next);
+
+    if (!part &&
+        (token->analysis.reading_count > 0 || !(form_is(lexicon, noun, POS_NOUN) || is_linked_part(lexicon, noun))))
+        return (struct slice){ 0 };
+    return lexicon_form(lexicon, whole) != NO_ID || verdict_by_parts(lexicon, whole) == ACCEPTED ? whole
+                                                                                                 : (struct slice){ 0 };
+}
+
 void check_split_adjectives(const struct check_run *run)
 {
+    for (size_t i = 0; i + 1 < run->doc->token_count; i++) {
+        struct slice whole = joined_lower(run, i);
+
+        if (whole.len > 0)
+            suggest(run, report(run, "check/split-compound", tokens_span(run, i, i + 1)), whole);
+    }
     for (size_t i = next_marked(run, MARK_SPLIT_CAPITAL, 0); i + 2 < run->doc->token_count;
          i = next_marked(run, MARK_SPLIT_CAPITAL, i + 1)) {
         if ((token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0 || !stands_between(run, i))
             continue;
-        struct slice whole = joined(run, i);
+        struct slice whole =
+            (token_at(run, i)->flags & TOKEN_ALL_CAPS) != 0 ? joined_abbreviation(run, i) : joined(run, i);
 
         if (whole.len > 0)
             suggest(run, report(run, "check/split-compound", tokens_span(run, i, i + 1)), whole);

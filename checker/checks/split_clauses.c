@@ -346,7 +346,7 @@ static enum room room_for(const struct check_run *run, const struct lead *lead, 
 /* ---- nouns that are counted ---- */
 
 /* A singular that has a plural too, and so needs an article. */
-static bool is_counted(const struct check_run *run, size_t i)
+bool is_counted_singular(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
     bool plural = false;
@@ -399,7 +399,7 @@ static bool stands_in_sentence(const struct check_run *run, const struct lead *l
 
 static bool is_lone_singular(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
-    return lead->determiner && is_counted(run, head) &&
+    return lead->determiner && is_counted_singular(run, head) &&
            (is_word(run, first, head, false) || stands_in_sentence(run, lead, first, head)) &&
            (lead_cases(run, lead, first, token_at(run, head)) & cases_by_preposition(run, lead)) != 0 &&
            (!is_abstract(text_at(run, head)) || is_kind_of(run, head, LIST_COUNTED_ABSTRACTS) ||
@@ -451,8 +451,8 @@ bool is_without_room(const struct check_run *run, const struct lead *lead, size_
     enum { SHORTEST = 3 };
 
     for (size_t i = first; i < head; i++)
-        if (!may_be_part(run, i) ||
-            (is_amount(run, i) && !(is_word(run, first, head, true) && is_counted(run, head)))) /* "Millionen Stadt" */
+        if (!may_be_part(run, i) || (is_amount(run, i) && !(is_word(run, first, head, true) &&
+                                                            is_counted_singular(run, head)))) /* "Millionen Stadt" */
             return false;
     if (text_at(run, head).len < SHORTEST || name_goes_on(run, head) || is_said_twice(run, head) ||
         is_english_pair(run, first, head) || in_list(run, LIST_PARTS_OF_PERIODS, head) ||

@@ -69,13 +69,42 @@ bool is_measure_before_noun(const struct check_run *run, size_t number)
                             : 0;
     bool bound = measure && governed != 0 && (lead_cases(run, &lead, number, token_at(run, unit)) & governed) == 0;
     bool titled = is_title_number(token_at(run, number)) && is_plural_noun(token_at(run, unit));
-    bool linked =
-        runner || titled || bound || (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
+    /* "die 10 Kilometer Strecke", "den 100 Meter Lauf": what is counted has an article of its own */
+    bool counted_head = measure && is_counted_singular(run, head) && !lead.contracted &&
+                        !slice_equal(text_at(run, head), text_at(run, head + 2)); /* "vier Tage Woche für Woche" */
+    bool linked = runner || titled || bound || counted_head ||
+                  (measure && (is_title_number(token_at(run, number)) || is_linked_unit(run, unit)));
 
     return (linked || (lead.contracted ? measure
                        : measure       ? is_indefinite(text_at(run, lead.first))
                                        : counted)) &&
            lead_cases(run, &lead, number, token_at(run, head)) != 0;
+}
+
+/* What stands before the name goes with the noun, and no other word follows that the number could belong to. */
+static bool leads_to(const struct check_run *run, size_t name, size_t head)
+{
+    struct lead lead = lead_before(run, name);
+
+    return lead.determiner && !lead.unknown &&
+           (lead_cases(run, &lead, name, token_at(run, head)) & cases_by_preposition(run, &lead)) != 0;
+}
+
+bool is_numbered_before_noun(const struct check_run *run, size_t name)
+{
+    enum { MOST_DIGITS = 3 };
+    const struct token *token = token_at(run, name), *number = token + 1;
+    size_t head = name + 2;
+
+    if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != TOKEN_CAPITAL ||
+        !same_clause(run->doc, name, head) || number->kind != TOKEN_NUMBER ||
+        (number->flags & (TOKEN_ORDINAL | TOKEN_SPACE_BEFORE)) != TOKEN_SPACE_BEFORE ||
+        text_at(run, name + 1).len > MOST_DIGITS ||
+        digits_at(text_at(run, name + 1), 0) != text_at(run, name + 1).len || !has_space_before(run, head) ||
+        !is_plain_noun(token_at(run, head)) || is_unit_of_measure(run, head) ||
+        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
+        return false;
+    return in_list(run, LIST_NUMBERED_NAMES, name) && leads_to(run, name, head);
 }
 
 /* ---- measures before adjectives ---- */

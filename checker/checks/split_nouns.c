@@ -368,6 +368,17 @@ static bool verb_shows(const struct check_run *run, size_t first, size_t head)
 /* "das Start-up Unternehmen": a first part with a hyphen, and the article is that of the head too. */
 static bool hyphen_shows(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
+    /* "die Berliner Start-up Szene" */
+    size_t end = lead->first == first && first > 0 && same_clause(run->doc, first - 1, first) &&
+                         is_place_adjective(run, text_at(run, first - 1))
+                     ? first - 1
+                     : first;
+    struct lead before = lead_before(run, end);
+
+    if (end < first)
+        return (token_at(run, first)->flags & TOKEN_HYPHEN) != 0 && before.determiner && !before.unknown &&
+               is_english_word(&run->context->lexicon, text_before_hyphen(run, first)) && ends_phrase(run, head) &&
+               lead_cases(run, &before, end, token_at(run, head)) != 0;
     return (token_at(run, first)->flags & TOKEN_HYPHEN) != 0 && lead->first < first &&
            !is_plural_noun(token_at(run, first)) && !lead->unknown && !lead->number &&
            is_english_word(&run->context->lexicon, text_before_hyphen(run, first)) && ends_phrase(run, head) &&
@@ -650,6 +661,8 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
     *last = first + 2;
     if (first + 2 < run->doc->token_count && is_measure_before_noun(run, first))
+        return true;
+    if (first + 2 < run->doc->token_count && is_numbered_before_noun(run, first))
         return true;
     *last = first + 1;
     if (is_half_joined(run, first))

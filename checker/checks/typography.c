@@ -127,6 +127,30 @@ static void doubled_mark(const struct check_run *run, size_t i)
                 two_stops ? SLICE(".") : SLICE(","));
 }
 
+/* "§12", "§§12": a space stands behind the sign. */
+static void glued_paragraph(const struct check_run *run, size_t i)
+{
+    struct slice text = text_of(run->doc, tokens_span(run, i, i));
+
+    if (!slice_equal(text, SLICE("§")) || !same_segment(run, i, i + 1) || has_space_before(run, i + 1) ||
+        digits_at(text_at(run, i + 1), 0) == 0)
+        return;
+    suggest(run, report(run, "check/paragraph-without-space", tokens_span(run, i, i + 1)),
+            arena_print(run->issues->arena, "§\u00a0%.*s", (int)text_at(run, i + 1).len, text_at(run, i + 1).at));
+}
+
+/* „Ich gehe.“, sagte er: what is said loses its stop before the comma. */
+static void stop_before_comma(const struct check_run *run, size_t i)
+{
+    if (!text_is(run, i, ".") || i == 0 || !same_segment(run, i - 1, i + 3) || !is_glued(run, i) ||
+        token_at(run, i - 1)->kind != TOKEN_WORD || (token_at(run, i - 1)->flags & TOKEN_ABBREVIATION) != 0 ||
+        has_space_before(run, i + 1) || (token_at(run, i + 1)->flags & TOKEN_CLOSING) == 0 ||
+        has_space_before(run, i + 2) || !text_is(run, i + 2, ",") || !in_list(run, LIST_VERBS_OF_SAYING, i + 3))
+        return;
+    suggest(run, report(run, "check/stop-before-comma", tokens_span(run, i, i + 2)),
+            arena_print(run->issues->arena, "%.*s,", (int)text_at(run, i + 1).len, text_at(run, i + 1).at));
+}
+
 /* "z.B.": between the letters stands a (narrow) space. */
 static void glued_abbreviation(const struct check_run *run, size_t i, struct habit *habit)
 {
@@ -175,7 +199,8 @@ static void glued_bracket(const struct check_run *run, size_t i)
         return;
     while (same_segment(run, i, close) && !text_is(run, close, ")"))
         close++;
-    if (!text_is(run, close, ")") || (is_glued(run, close + 1) && is_kind(run, close + 1, TOKEN_WORD)) || close < i + 3)
+    if (!text_is(run, close, ")") || (is_glued(run, close + 1) && is_kind(run, close + 1, TOKEN_WORD)) ||
+        (close < i + 3 && run->doc->tokens[i + 1].kind != TOKEN_NUMBER))
         return;
     suggest(run, report(run, "check/space-before-bracket", tokens_span(run, i - 1, i)),
             arena_print(run->issues->arena, "%.*s (", (int)text_at(run, i - 1).len, text_at(run, i - 1).at));
@@ -278,6 +303,8 @@ static void glued_unit(const struct check_run *run, size_t i, struct corrigible_
     struct slice text = token_text(run->doc, token);
     size_t digits = digits_at(text, 0);
 
+    if (digits > 0 && digits + 1 < text.len && (text.at[digits] == '.' || text.at[digits] == ',')) /* "1.80m" */
+        digits += 1 + digits_at(text, digits + 1);
     if (token->kind == TOKEN_WORD && digits > 0 && digits < text.len && (token->flags & TOKEN_HYPHEN) == 0 &&
         (is_unit_behind_figure(run, slice_from(text, digits)) || is_metres(run, i, slice_from(text, digits))))
         corrigible_seen(run, habit, token->span);
@@ -454,6 +481,7 @@ void check_typography(const struct check_run *run)
             space_after_mark(run, i);
             space_after_ordinal(run, i);
             doubled_mark(run, i);
+            stop_before_comma(run, i);
             glued_dash(run, i);
             odd_ellipsis(run, i, &dots);
             glued_bracket(run, i);
@@ -463,6 +491,7 @@ void check_typography(const struct check_run *run)
             if (token->kind == TOKEN_SYMBOL) {
                 glued_percent(run, i, &percents);
                 sign_before_word(run, i);
+                glued_paragraph(run, i);
             }
             glued_abbreviation(run, i, &abbreviations);
             breaking_space(run, i, &breaks);

@@ -160,6 +160,7 @@
     X(LIST_NO_HEADS, "no-heads")                                                                                       \
     X(LIST_NOUNS_LIKE_NAMES, "nouns-like-names")                                                                       \
     X(LIST_NUMBERED, "numbered")                                                                                       \
+    X(LIST_NUMBERED_NAMES, "numbered-names")                                                                           \
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
     X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
     X(LIST_OBLIQUE_PRONOUNS, "oblique-pronouns")                                                                       \
