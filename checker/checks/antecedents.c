@@ -1,32 +1,16 @@
 /* Marks pronouns whose gender or number can't be that of the noun they stand for: "der Film, deren Regisseurin", "die
  * Firma, das in Bonn sitzt", "einer der Häuser", "das Museum ist einer der größten". */
-#include "checks/antecedents.h"
+#include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
+#include "checks/relatives.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
-
-/* What a noun may be: its genders (bits of GENDER_ANY) and numbers; false for words that may be something else. */
-static bool noun_features(const struct token *token, uint32_t *genders, uint32_t *numbers)
-{
-    *genders = *numbers = 0;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (is_overruled(&token->analysis, i))
-            continue;
-        if (pos_of(features) != POS_NOUN || (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0)
-            return false;
-        *genders |= features & GENDER_ANY;
-        *numbers |= features & NUMBER_ANY;
-    }
-    return token->analysis.reading_count > 0;
-}
 
 /* ---- deren, dessen ---- */
 
@@ -54,29 +38,10 @@ static void check_possessive_relative(const struct check_run *run, const struct 
 
     if ((deren && whole == NUMBER_SG && (genders & GENDER_F) == 0) ||
         (dessen && (whole == NUMBER_PL || (whole == NUMBER_SG && genders == GENDER_F))))
-        suggest(run, report(run, "check/antecedent", tokens_span(run, phrase.noun, phrase.noun + 2)),
-                arena_print(run->issues->arena, "%.*s, %s", (int)text_at(run, phrase.noun).len,
-                            text_at(run, phrase.noun).at, deren ? "dessen" : "deren"));
+        report_possessive(run, phrase.noun);
 }
 
 /* ---- der, die, das ---- */
-
-bool may_stand_for(const struct token *pronoun, uint32_t cases, uint32_t numbers_of_verb, uint32_t genders,
-                   uint32_t numbers)
-{
-    for (uint16_t i = 0; i < pronoun->analysis.reading_count; i++) {
-        uint32_t features = pronoun->analysis.readings[i].features;
-        uint32_t common = features & numbers & NUMBER_ANY;
-
-        if (pos_of(features) != POS_RELATIVE || (features & cases) == 0)
-            continue;
-        if ((features & CASE_NOM & cases) != 0 && cases == CASE_NOM)
-            common &= numbers_of_verb;
-        if ((common & NUMBER_PL) != 0 || ((common & NUMBER_SG) != 0 && (features & genders) != 0))
-            return true;
-    }
-    return false;
-}
 
 /* True when a phrase of the clause may be its subject, so that the pronoun need not be. */
 static bool has_own_subject(const struct check_run *run, const struct clause *clause)
@@ -106,12 +71,6 @@ static bool holds_plain_phrase(const struct check_run *run, size_t first, size_t
         i = phrase.noun;
     }
     return false;
-}
-
-bool is_pronoun_alone(const struct check_run *run, size_t index)
-{
-    return token_is(token_at(run, index), POS_PRONOUN) && !in_list_lower(run, LIST_SUBJECT_PRONOUNS, index) &&
-           !in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, index) && !in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index);
 }
 
 /* The first token that a relative pronoun may look back to: its noun stands right before the comma, or before the verbs
@@ -185,15 +144,14 @@ static bool no_noun_fits(const struct check_run *run, size_t behind_comma, size_
     return found;
 }
 
-/* Marks a relative pronoun with the noun before the comma, which it is to agree with. */
-static void report_relative(const struct check_run *run, size_t comma, size_t pronoun, uint32_t cases)
+/* Marks a relative pronoun with the noun before the comma; one that is of one number shows what it should be. */
+static void report_behind(const struct check_run *run, size_t comma, size_t pronoun, uint32_t cases)
 {
-    struct issue *issue = report(run, "check/antecedent", tokens_span(run, comma - 1, pronoun));
-    const struct token *noun = token_at(run, comma - 1);
     uint32_t genders, numbers;
+    bool known =
+        noun_features(token_at(run, comma - 1), &genders, &numbers) && (numbers == NUMBER_SG || numbers == NUMBER_PL);
 
-    if (noun_features(noun, &genders, &numbers) && (numbers == NUMBER_SG || numbers == NUMBER_PL))
-        suggest_relative(run, issue, pronoun, cases, genders | numbers);
+    report_relative(run, comma - 1, pronoun, cases, known ? genders | numbers : 0);
 }
 
 /* "eine der wenigen Frauen, die dort arbeitet": the pronoun stands for the few, who are several. */
@@ -248,7 +206,7 @@ static void check_relative(const struct check_run *run, const struct clause *cla
         suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, pronoun, clause->finite)),
                              clause->finite);
     else
-        report_relative(run, pronoun - 1, pronoun, cases);
+        report_behind(run, pronoun - 1, pronoun, cases);
 }
 
 /* "Firmen, denen die Preise erhöhen", "ein Mann, den in Kiel wohnt": nothing else in the clause can be its subject, so
@@ -294,7 +252,7 @@ static void check_governed_relative(const struct check_run *run, size_t comma)
 
     if (cases != 0 && !token_is(token_at(run, pronoun), POS_PREPOSITION) &&
         !in_list(run, LIST_QUESTION_WORDS, pronoun) && no_noun_fits(run, preposition, pronoun, cases, NUMBER_ANY))
-        report_relative(run, comma, pronoun, cases);
+        report_behind(run, comma, pronoun, cases);
 }
 
 /* ---- einer der ---- */

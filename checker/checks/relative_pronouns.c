@@ -1,12 +1,13 @@
 /* Marks a relative pronoun that no noun before it can be meant by: "eine Methode, den man anwendet". The noun right
  * before the comma is known; any other of the sentence may be meant if it fits ("Ein Mann kam ins Haus, der …"). The
  * clauses around it need not be read. */
-#include "checks/antecedents.h"
+#include "checks/checks.h"
 #include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
+#include "checks/relatives.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -74,21 +75,10 @@ static bool features_of(const struct check_run *run, size_t noun, uint32_t *gend
 {
     const struct token *token = token_at(run, noun);
     struct noun_phrase phrase;
-    uint32_t own = 0;
 
-    *genders = 0;
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-        uint32_t features = token->analysis.readings[i].features;
-
-        if (is_overruled(&token->analysis, i))
-            continue;
-        if (pos_of(features) != POS_NOUN || (features & (FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0)
-            return false;
-        *genders |= features & GENDER_ANY;
-        own |= features & NUMBER_ANY;
-    }
-    *numbers = own;
-    if (own == 0 || small_is(token, POS_ADJECTIVE) || is_loan(run, token) || may_be_loan_plural(run, token) ||
+    if (!noun_features(token, genders, numbers))
+        return false;
+    if (*numbers == 0 || small_is(token, POS_ADJECTIVE) || is_loan(run, token) || may_be_loan_plural(run, token) ||
         !phrase_ending_at(run, noun, &phrase))
         return false;
     if (phrase.first == phrase.noun)
@@ -213,8 +203,7 @@ static void look_at(const struct check_run *run, size_t comma)
     uint32_t genders, numbers;
 
     if (features_of(run, relative.noun, &genders, &numbers))
-        suggest_relative(run, report(run, "check/antecedent", tokens_span(run, relative.noun, relative.token)),
-                         relative.token, relative.cases, genders | numbers);
+        report_relative(run, relative.noun, relative.token, relative.cases, genders | numbers);
 }
 
 /* ---- "eine Zollbeamtin, dessen Name" ---- */
@@ -285,9 +274,7 @@ static void look_at_possessive(const struct check_run *run, size_t comma)
         if (is_new_behind_verb(run, i))
             break;
     }
-    suggest(run, report(run, "check/antecedent", tokens_span(run, comma - 1, comma + 1)),
-            arena_print(run->issues->arena, "%.*s, %s", (int)text_at(run, comma - 1).len, text_at(run, comma - 1).at,
-                        dessen ? "deren" : "dessen"));
+    report_possessive(run, comma - 1);
 }
 
 /* ", ohne denen", ", für denen": a preposition that governs no dative. */
