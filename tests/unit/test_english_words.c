@@ -36,6 +36,22 @@ static void a_phrase_of_the_table_is_no_part_of_a_name(void **state)
     assert_marked("check/untranslated", "Die Death Toll stieg auf 40.", "Death Toll|");
 }
 
+static void quoted_and_lone_words_are_left_alone(void **state)
+{
+    static const char *const texts[] = { "", ".", "-", "Suspect", "„Suspect“", "a-", "-a", "Death", "SUSPECT" };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_marked("check/untranslated", texts[i], "");
+    assert_marked("check/untranslated", "Die Polizei nahm den „Suspect“ fest.", "");
+}
+
+static void a_headline_is_looked_at_like_a_sentence(void **state)
+{
+    (void)state;
+    assert_marked("check/untranslated", "Polizei fasst den Suspect", "Suspect|");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -44,6 +60,8 @@ int main(void)
         cmocka_unit_test(an_english_verb_takes_german_endings),
         cmocka_unit_test(an_english_first_part_has_a_german_head),
         cmocka_unit_test(a_phrase_of_the_table_is_no_part_of_a_name),
+        cmocka_unit_test(quoted_and_lone_words_are_left_alone),
+        cmocka_unit_test(a_headline_is_looked_at_like_a_sentence),
     };
 
     return cmocka_run_group_tests(tests, open_data, close_data);
