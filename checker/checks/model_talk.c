@@ -190,6 +190,8 @@ static bool is_order(const struct check_run *run, const struct stretch *stretch)
     size_t verb = skip_bitte(run, stretch);
     const struct token *token = token_at(run, verb);
 
+    if (stretch->strong == 0 && stretch->weak < 2 && (stretch->others > 0 || stretch->has_you))
+        return false; /* "Öffne die App und gib deinen Namen ein." */
     if (stretch->has_past || verb + 1 >= stretch->end || token_at(run, verb + 1)->kind != TOKEN_WORD ||
         in_list(run, LIST_NAME_NEIGHBOURS, verb) || is_self(run, verb))
         return false;
