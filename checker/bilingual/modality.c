@@ -513,6 +513,49 @@ static uint32_t only_german_modal(const struct modality *m)
     return found;
 }
 
+/* "will", "going to": the English tells of the future as well. */
+static bool tells_future(const struct modality *m)
+{
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        struct slice word = token_lower(&m->bilingual->english->tokens[i]);
+
+        if (slice_is(word, "will") || slice_is(word, "would") || slice_is(word, "going") || slice_is(word, "shall") ||
+            slice_ends(word, SLICE("'ll")) || slice_ends(word, SLICE("’ll")))
+            return true;
+    }
+    return false;
+}
+
+/* "wird … senken": the present of "werden" in the clause of an infinitive; NO_ID: none. */
+static uint32_t future_of(const struct modality *m, uint32_t verb)
+{
+    uint32_t finite = finite_of(m, verb);
+
+    if (finite == NO_ID || finite == verb || !german_is(m->run, finite, SLICE("werden")) ||
+        !token_is_verb_form(&m->run->doc->tokens[finite], VERB_PRESENT) ||
+        !token_is_verb_form(&m->run->doc->tokens[verb], VERB_INFINITIVE) ||
+        token_is_verb_form(&m->run->doc->tokens[verb], VERB_PARTICIPLE2))
+        return NO_ID;
+    return finite;
+}
+
+/* "should lower" – "wird senken": what is demanded is told as what will be. */
+static bool check_future(const struct modality *m)
+{
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        struct slice word = token_lower(&m->bilingual->english->tokens[i]);
+        uint32_t verb = slice_is(word, "should") || slice_is(word, "must") ? verb_behind(m, i) : NO_ID;
+        uint32_t finite = verb == NO_ID ? NO_ID : future_of(m, verb);
+
+        if (finite == NO_ID || tells_future(m) || only_german_modal(m) != NO_ID ||
+            m->english_end - m->english_first > SHORT_SENTENCE + 4)
+            continue;
+        mark(m, "bilingual/modal-verb", m->run->doc->tokens[finite].span, i);
+        return true;
+    }
+    return false;
+}
+
 /* The same in English, with its row; words that only look like one are names. */
 static uint32_t only_english_modal(const struct modality *m, const struct pair_record **row, size_t *count)
 {
@@ -593,7 +636,7 @@ void check_modality(const struct check_run *run)
         check_lost(&m);
         check_added(&m);
         check_unreal(&m);
-        if (!check_clause_modals(&m) && !check_forbidden(&m))
+        if (!check_clause_modals(&m) && !check_forbidden(&m) && !check_future(&m))
             check_modals(&m);
     }
 }

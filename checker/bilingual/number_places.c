@@ -1,7 +1,7 @@
 /* Marks numbers that the German has as well, but in another place or of another kind: counts that changed places ("14
  * injured and 3 missing"), sets of a match, parts of a whole ("two thirds" – "drei Viertel"), hours of the afternoon
  * ("2:30 p.m." – "2.30 Uhr"). numbers.c looks for numbers that are not there. */
-#include "bilingual/checks.h"
+#include "bilingual/negation_words.h"
 #include "bilingual/quantities.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
@@ -20,6 +20,7 @@ struct places {
     const struct passage *passage;
     struct numerals english_numerals, german_numerals;
     struct quantity_row english, german;
+    struct negations negations;
     uint32_t english_first, english_end, german_first, german_end;
 };
 
@@ -197,6 +198,68 @@ static void compare_scores(const struct places *p)
              english_between(p->bilingual, english[at].token, english[at].token));
 }
 
+/* A word of the list stands in the German. */
+static bool has_listed(const struct places *p, enum named_list list)
+{
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (p->run->doc->tokens[i].kind == TOKEN_WORD && german_entry(p->run, named_list(lexicon_of(p), list), i))
+            return true;
+    return false;
+}
+
+/* "won 3-0" – "gewann 0:3": the only score, told by both languages of the winner. */
+static void compare_winner(const struct places *p)
+{
+    struct score english[MOST_SCORES], german[MOST_SCORES];
+    bool wins = false;
+
+    if (read_scores(p->bilingual->english, p->english_first, p->english_end, english) != 1 ||
+        read_scores(p->run->doc, p->german_first, p->german_end, german) != 1 || english->own <= english->others ||
+        english->own != german->others || english->others != german->own)
+        return;
+    for (uint32_t i = p->english_first; i < p->english_end; i++)
+        wins = wins || english_in_list(p->bilingual, i, named_list(lexicon_of(p), LIST_ENGLISH_WINNING));
+    if (wins && has_listed(p, LIST_WINNING) && !has_listed(p, LIST_LOSING))
+        mark(p, "bilingual/number", german->token, german->token,
+             english_between(p->bilingual, english->token, english->token));
+}
+
+/* ---- degrees below zero ---- */
+
+static bool is_minus(struct slice text)
+{
+    return slice_is(text, "minus") || slice_is(text, "-") || slice_is(text, "−") || slice_is(text, "–");
+}
+
+static bool is_of_heat(const struct places *p, const struct quantity *quantity)
+{
+    return quantity->measures != NULL &&
+           slice_equal(lexicon_text(lexicon_of(p), quantity->measures[0].value), SLICE("temperature"));
+}
+
+/* "minus 12 degrees" – "12 Grad", where nothing says that it freezes. */
+static void compare_frost(const struct places *p)
+{
+    for (size_t i = 0; i < p->english.count; i++) {
+        const struct quantity *english = &p->english.items[i];
+
+        if (!is_of_heat(p, english) || english->first <= p->english_first ||
+            !is_minus(token_lower(&p->bilingual->english->tokens[english->first - 1])))
+            continue;
+        for (size_t j = 0; j < p->german.count; j++) {
+            const struct quantity *german = &p->german.items[j];
+
+            if (!is_of_heat(p, german) || !same_quantity(lexicon_of(p), english, german) ||
+                has_listed(p, LIST_SIGNS_OF_FROST) ||
+                (german->first > p->german_first && is_minus(lower_at(p->run, german->first - 1))))
+                continue;
+            mark(p, "bilingual/number", german->first, german->first,
+                 english_between(p->bilingual, english->first - 1, english->last));
+            return;
+        }
+    }
+}
+
 /* ---- parts of a whole ---- */
 
 struct fraction {
@@ -278,6 +341,16 @@ static bool only_fraction(const struct places *p, const struct numerals *numeral
     return count == 1;
 }
 
+/* Anything that may turn a part of the whole into what is left of it. */
+static bool denies(const struct places *p)
+{
+    return count_negations(&p->negations, is_english_negation, p->english_first, p->english_end) +
+               count_negations(&p->negations, is_weak_english, p->english_first, p->english_end) +
+               count_negations(&p->negations, is_german_negation, p->german_first, p->german_end) +
+               count_negations(&p->negations, is_weak_german, p->german_first, p->german_end) >
+           0;
+}
+
 static void compare_fractions(const struct places *p)
 {
     struct fraction english, german;
@@ -289,7 +362,7 @@ static void compare_fractions(const struct places *p)
         return;
     double both = english.value + german.value;
 
-    if (both > 1 - 1e-6 && both < 1 + 1e-6) /* "only a third came" – "zwei Drittel kamen nicht" */
+    if (both > 1 - 1e-6 && both < 1 + 1e-6 && denies(p)) /* "only a third came" – "zwei Drittel kamen nicht" */
         return;
     mark(p, "bilingual/number-word", german.first, german.last,
          english_between(p->bilingual, english.first, english.last));
@@ -340,6 +413,8 @@ static void compare_passage(struct places *p)
         return;
     compare_counts(p);
     compare_scores(p);
+    compare_winner(p);
+    compare_frost(p);
     compare_hours(p);
 }
 
@@ -353,6 +428,7 @@ void check_number_places(const struct check_run *run)
         .german_numerals = numerals_of(&run->context->lexicon, true),
         .english.arena = run->issues->arena,
         .german.arena = run->issues->arena,
+        .negations = negations_of(run),
     };
 
     for (size_t i = 0; bilingual->is_english && i < bilingual->passage_count; i++) {

@@ -308,6 +308,16 @@ static void compare_values(const struct comparison *comparison)
 
 /* ---- multiples ---- */
 
+/* A number of the row that says the same; ordinals say nothing of how many times ("in the second half"). */
+static bool is_said(const struct comparison *comparison, const struct quantity *wanted, const struct quantity_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if ((row->items[i].flags & QUANTITY_ORDINAL) == 0 &&
+            same_quantity(&comparison->run->context->lexicon, wanted, &row->items[i]))
+            return true;
+    return false;
+}
+
 /* "tripled" – "verdoppelt": the one multiple of either side, and no number beside it that says the same. */
 static void compare_multiples(const struct comparison *comparison)
 {
@@ -318,7 +328,7 @@ static void compare_multiples(const struct comparison *comparison)
             const struct quantity *english = &comparison->english.items[j];
 
             if ((english->flags & QUANTITY_MULTIPLE) == 0 || !in_one_passage(comparison, english, german) ||
-                is_rendered(comparison, english) || has_original(comparison, german))
+                is_said(comparison, english, &comparison->german) || is_said(comparison, german, &comparison->english))
                 continue;
             mark(comparison, "bilingual/number-word", german_span(comparison, german), english);
             break;

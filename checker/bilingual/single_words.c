@@ -509,6 +509,9 @@ static bool stands_before_thing(const struct comparison *c, uint32_t german)
         return false;
     if (token_is(&tokens[german], POS_ADJECTIVE)) /* "schwer verletzt" */
         return token_is_verb_form(&tokens[german + 1], VERB_PARTICIPLE2);
+    if (token_is(&tokens[german + 1], POS_ADVERB) && slice_ends(text_at(c->run, german + 1), SLICE("s")) &&
+        c->bilingual->german[german + 1].best_kind == LINK_DICTIONARY) /* "nur werktags" */
+        return true;
     return tokens[german + 1].kind == TOKEN_NUMBER || token_is(&tokens[german + 1], POS_NUMERAL) ||
            token_is(&tokens[german + 1], POS_PREPOSITION) || token_is(&tokens[german + 1], POS_DETERMINER) ||
            (tokens[german + 1].flags & TOKEN_CAPITAL) != 0;
@@ -621,6 +624,44 @@ static void check_attributes_lost(const struct comparison *c)
     }
 }
 
+/* ---- one of two verbs ---- */
+
+/* The German may have both in one: "und", "sowie", or a mark beside it. */
+static bool joins_two(const struct comparison *c)
+{
+    for (uint32_t i = c->german_first; i < c->german_end; i++)
+        if (token_is(&c->run->doc->tokens[i], POS_CONJUNCTION) || is_comma(c, i))
+            return true;
+    return false;
+}
+
+static bool is_participle_alone(const struct comparison *c, uint32_t english)
+{
+    struct slice word = token_lower(&c->bilingual->english->tokens[english]);
+
+    return (c->bilingual->words[english].flags & (ENGLISH_CONTENT | ENGLISH_NAME)) == ENGLISH_CONTENT &&
+           (slice_ends(word, SLICE("ed")) || slice_ends(word, SLICE("en"))) && !is_light_english(c, english);
+}
+
+/* "has written and directed" – "hat geschrieben": a participle that no German word is left for. */
+static void check_lost_verbs(const struct comparison *c)
+{
+    const struct token *tokens = c->bilingual->english->tokens;
+
+    for (uint32_t i = c->english_first; i + 2 < c->english_end; i++) {
+        if (!slice_is(token_lower(&tokens[i + 1]), "and") || !is_participle_alone(c, i) ||
+            !is_participle_alone(c, i + 2) || has_link(c, i, 1) == has_link(c, i + 2, 1))
+            continue;
+        uint32_t kept = has_link(c, i, 1) ? i : i + 2, german = c->bilingual->words[kept].best;
+
+        if (german == NO_ID || c->bilingual->words[kept].best_kind != LINK_DICTIONARY ||
+            !token_is(&c->run->doc->tokens[german], POS_VERB) || joins_two(c))
+            continue;
+        mark(c, "bilingual/omission", german, english_between(c->bilingual, i, i + 2));
+        return;
+    }
+}
+
 /* ---- adjectives ---- */
 
 /* "erneut Partner", "erfüllt Funktionen": without an ending. */
@@ -696,6 +737,8 @@ void check_single_words(const struct check_run *run)
         passage_german(run->doc, c.passage, &c.german_first, &c.german_end);
         unlinked = count_unlinked(&c, &plain);
         unanswered = count_unanswered(&c);
+        if (unlinked == 0 && unanswered > 0)
+            check_lost_verbs(&c);
         if (unlinked == 0 || (unlinked == plain && plain <= MOST_PLAIN && plain < unanswered))
             check_kept(&c);
         if (unlinked == 0)

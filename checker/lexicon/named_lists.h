@@ -90,6 +90,7 @@
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_TRANSFER_VERBS, "english-transfer-verbs")                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
+    X(LIST_ENGLISH_WINNING, "english-winning")                                                                         \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
     X(LIST_FIELD_BODY, "field-body")                                                                                   \
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
@@ -126,6 +127,7 @@
     X(LIST_LOAN_PLURALS, "loan-plurals")                                                                               \
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
     X(LIST_LOAN_VERBS, "loan-verbs")                                                                                   \
+    X(LIST_LOSING, "losing")                                                                                           \
     X(LIST_MEASURED_ADJECTIVES, "measured-adjectives")                                                                 \
     X(LIST_MEASURES, "measures")                                                                                       \
     X(LIST_METRIC_UNITS, "metric-units")                                                                               \
@@ -223,6 +225,7 @@
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
     X(LIST_SHARES, "shares")                                                                                           \
     X(LIST_SHOWN_AND_BELIEVED, "shown-and-believed")                                                                   \
+    X(LIST_SIGNS_OF_FROST, "signs-of-frost")                                                                           \
     X(LIST_SIGNS_OF_PASSIVE, "signs-of-passive")                                                                       \
     X(LIST_SINGULAR_ARTICLES, "singular-articles")                                                                     \
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
@@ -307,6 +310,7 @@
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
     X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \
     X(LIST_WHOLES, "wholes")                                                                                           \
+    X(LIST_WINNING, "winning")                                                                                         \
     X(LIST_WITH_GENITIVE, "with-genitive")                                                                             \
     X(LIST_WOMEN_FIRST_NAMES, "women-first-names")                                                                     \
     X(LIST_WORDS_WITH_UM, "words-with-um")
