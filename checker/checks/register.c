@@ -94,6 +94,17 @@ static bool is_nothing_but_order(const struct token *token)
     return token->analysis.reading_count > 0 && !is_form(token, PERSON_2, NUMBER_PL);
 }
 
+/* "Trinken Sie viel und meide die Sonne": the sentence orders with "Sie", and goes on with an order to one person. */
+static bool goes_on_as_order(const struct check_run *run, size_t i)
+{
+    size_t first = sentence_first(run, i);
+
+    return i > first + 2 && text_is(run, i - 1, "und") && text_is(run, first + 1, "Sie") &&
+           token_is_verb_form(token_at(run, first), VERB_INFINITIVE) && is_order(token_at(run, i)) &&
+           slice_ends(text_at(run, i), SLICE("e")) && same_segment(run, i, i + 1) &&
+           token_is(token_at(run, i + 1), POS_DETERMINER) && !text_is(run, i + 1, "der") && !text_is(run, i + 1, "ein");
+}
+
 /* "Klicke auf den Link", "Bitte halte den Ausweis bereit": an order to one person opens the sentence, and nobody is its
  * subject. */
 static bool is_familiar_order(const struct check_run *run, size_t i)
@@ -101,6 +112,8 @@ static bool is_familiar_order(const struct check_run *run, size_t i)
     const struct token *token = &run->doc->tokens[i], *next = token + 1;
     bool opened = i > 0 && same_sentence(run, i - 1, i) && opens_order(run, i - 1);
 
+    if (goes_on_as_order(run, i))
+        return true;
     if (((token->flags & TOKEN_SENTENCE_START) == 0 && !opened) || !is_order(token) || !same_segment(run, i, i + 1) ||
         next->kind != TOKEN_WORD)
         return false;
