@@ -337,6 +337,18 @@ static bool find_rendering(const struct sense *sense, struct slice item, struct 
     return found;
 }
 
+/* A compound with the noun in it: "Landgericht" is a "Gericht", "Quartalszahlen" are of a "Quartal". */
+static bool has_part(const struct sense *sense, uint32_t index, struct slice word)
+{
+    const struct token *token = &sense->run->doc->tokens[index];
+    uint32_t lemma = wanted_word(sense, word).lemma;
+
+    for (uint32_t i = 0; lemma != NO_ID && i < token->analysis.part_count; i++)
+        if (token_parts(sense->run->doc, token)[i].lemma == lemma)
+            return true;
+    return false;
+}
+
 /* One of the right words is there, or Ding's translation of the word that is none of the wrong ones. */
 static bool is_rendered(const struct sense *sense, const struct wrong_words *wrong)
 {
@@ -348,7 +360,8 @@ static bool is_rendered(const struct sense *sense, const struct wrong_words *wro
         size_t count = split_words(item, words);
 
         for (uint32_t i = sense->german; i < sense->german_end; i++)
-            if ((i < wrong->first || i > wrong->last) && fits_rendering(sense, i, words, count, &at))
+            if ((i < wrong->first || i > wrong->last) &&
+                (fits_rendering(sense, i, words, count, &at) || (count == 1 && has_part(sense, i, words[0]))))
                 return true;
     }
     return word->best != NO_ID && word->best_kind >= LINK_DICTIONARY &&
