@@ -81,8 +81,12 @@ static bool holds_undeclined(const struct check_run *run, const struct noun_phra
     return false;
 }
 
-static bool is_adverb_too(const struct token *token)
+static bool is_adverb_too(const struct check_run *run, const struct token *token)
 {
+    struct slice word = token_text(run->doc, token);
+
+    if (is_inflected_adjective(token) && (slice_ends(word, SLICE("erer")) || slice_ends(word, SLICE("ster"))))
+        return false; /* "den früherer Chef" */
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
@@ -99,7 +103,7 @@ static bool may_be_undeclined(const struct check_run *run, const struct noun_phr
     struct slice first = lower_at(run, phrase->first);
 
     for (size_t i = phrase->first + 1; i < phrase->noun; i++)
-        if (is_adverb_too(token_at(run, i)))
+        if (is_adverb_too(run, token_at(run, i)))
             return true;
     return holds_undeclined(run, phrase) || slice_equal(first, SLICE("ihr")) || slice_equal(first, SLICE("dies"));
 }
@@ -117,6 +121,33 @@ static void check_attribute(const struct check_run *run, const struct noun_phras
         may_be_undeclined(run, &(struct noun_phrase){ .first = index - 1, .noun = phrase->noun }))
         return;
     suggest_agreement(run, report(run, "check/agreement", phrase_span(run, phrase)), phrase, CASE_GEN);
+}
+
+/* A finite verb and nothing else: no "sieben", "äußerst", "verschieden". */
+static bool is_plain_verb(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return is_likely_finite(run->doc, index) && is_nothing_but_verb(token) &&
+           !token_is_verb_form(token, VERB_PARTICIPLE2) && !token_is(token, POS_NUMERAL) &&
+           !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_ADVERB);
+}
+
+/* "verlangen höheren Löhne": right behind a finite verb an adjective without determiner has the strong ending. */
+static void check_object_ending(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    enum { SELDOM = 3 };
+    size_t index = phrase->first;
+
+    if (index == 0 || phrase->noun != index + 1 || !same_clause(run->doc, index - 1, index) ||
+        !is_plain_verb(run, index - 1) || word_frequency(&run->context->lexicon, text_at(run, phrase->noun)) < SELDOM ||
+        token_is(token_at(run, index), POS_DETERMINER) || token_is_finite(token_at(run, index)) ||
+        strong_cases(run->doc, phrase) != 0 || is_uncertain(run, phrase) || may_be_same_plural(run, phrase) ||
+        !has_sure_paradigm(run, phrase, CASE_ANY) || is_weak_or_strong(run, token_at(run, phrase->noun)) ||
+        may_be_no_attribute(run, phrase) ||
+        may_be_undeclined(run, &(struct noun_phrase){ .first = index - 1, .noun = phrase->noun }))
+        return;
+    suggest_agreement(run, report(run, "check/agreement", phrase_span(run, phrase)), phrase, CASE_NOM | CASE_ACC);
 }
 
 /* "von Vorwürfe", "mit Fäuste": a plural alone behind a preposition with the dative, which every plural shows. */
@@ -142,6 +173,25 @@ static void check_bare_adjectival(const struct check_run *run, size_t noun)
         (same_clause(run->doc, noun, noun + 1) && is_capitalised(token_at(run, noun + 1))))
         return;
     suggest_agreement(run, report(run, "check/government", tokens_span(run, noun - 1, noun)), &phrase, CASE_DAT);
+}
+
+/* "Ende nächsten Monat", "Anfang letzte Woche": what begins or ends stands in the genitive. */
+static void check_end_of_time(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+
+    if ((!text_is(run, index, "Ende") && !text_is(run, index, "Anfang") && !text_is(run, index, "Mitte")) ||
+        !same_clause(run->doc, index, index + 2) || !noun_phrase_at(run->doc, index + 1, &phrase) ||
+        phrase.contracted || phrase.noun != index + 2 || !is_kind_of(run, phrase.noun, LIST_TIMES_AGO) ||
+        is_uncertain_place(run, &phrase) ||
+        (index > 0 && same_clause(run->doc, index - 1, index) && !token_is(token_at(run, index - 1), POS_VERB) &&
+         !token_is(token_at(run, index - 1), POS_AUXILIARY)))
+        return;
+    uint32_t cases = phrase.has_determiner ? agreeing_cases(run->doc, &phrase, NULL) : strong_cases(run->doc, &phrase);
+    struct span span = phrase_span(run, &phrase);
+
+    if ((cases & CASE_GEN) == 0 && !has_issue_at(run, span))
+        suggest_agreement(run, report(run, "check/agreement", span), &phrase, CASE_GEN);
 }
 
 /* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
@@ -557,7 +607,10 @@ void check_agreement(const struct check_run *run)
         }
         check_bare_phrase(run, i);
         check_attribute(run, &phrase);
+        check_object_ending(run, &phrase);
     }
+    for (size_t i = 0; i + 2 < doc->token_count; i++)
+        check_end_of_time(run, i);
     for (size_t i = 0; i < doc->sentence_count; i++)
         if (doc->sentences[i].token_count > 3)
             check_opening_adjective(run, doc->sentences[i].first_token);

@@ -283,9 +283,32 @@ static void check_clause(const struct check_run *run, const struct clause *claus
     }
 }
 
+/* "den Bericht zufolge": it stands behind a dative. */
+static void check_zufolge(const struct check_run *run, size_t index)
+{
+    enum { REACH = 4 };
+    struct noun_phrase phrase;
+
+    if (!text_is(run, index, "zufolge"))
+        return;
+    for (size_t first = index; first-- > 0 && index - first <= REACH && same_clause(run->doc, first, index);) {
+        if (!token_is(token_at(run, first), POS_DETERMINER) || !noun_phrase_at(run->doc, first, &phrase) ||
+            phrase.noun + 1 != index)
+            continue;
+        uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+        /* ", das Berichten zufolge": a relative pronoun */
+        if (cases != 0 && (cases & (CASE_DAT | CASE_GEN)) == 0 && !phrase.contracted &&
+            (first == sentence_first(run, first) || token_at(run, first - 1)->kind == TOKEN_WORD))
+            suggest_agreement(run, report(run, "check/government", tokens_span(run, first, index)), &phrase, CASE_DAT);
+        return;
+    }
+}
+
 void check_prepositions(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
+        check_zufolge(run, i);
         check_doubled_article(run, i);
         check_genitive(run, i);
         check_determiner(run, i);

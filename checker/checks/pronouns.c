@@ -216,6 +216,35 @@ static size_t verb_between(const struct check_run *run, size_t first, size_t end
     return first;
 }
 
+/* "seinen 800. Geburtstag", "ihre neue Fabrik": the possessive and its noun, with a number between them. */
+static bool own_phrase_at(const struct check_run *run, size_t index, struct noun_phrase *out)
+{
+    if (noun_phrase_at(run->doc, index, out))
+        return true;
+    if (!same_sentence(run, index, index + 2) || (token_at(run, index + 1)->flags & TOKEN_ORDINAL) == 0 ||
+        !token_is(token_at(run, index), POS_DETERMINER) ||
+        !bare_noun_at(run->doc, index + 2, &(struct noun_phrase){ 0 }))
+        return false;
+    *out = (struct noun_phrase){ .first = index, .noun = index + 2, .has_determiner = true };
+    return true;
+}
+
+/* "feiert seinen Geburtstag", "verlor seine Mehrheit": beside such a verb it is the subject's own. */
+static bool is_own_thing(const struct check_run *run, size_t noun)
+{
+    if (!is_kind_of(run, noun, LIST_OWN_THINGS))
+        return false;
+    for (size_t i = stretch_first(run, noun), end = stretch_end(run, noun); i < end; i++) {
+        uint32_t joined = token_at(run, i)->analysis.joined;
+
+        if (joined != NO_ID ? in_word_list(&run->context->lexicon, LIST_VERBS_OF_OWN_THINGS,
+                                           lemma_text(&run->context->lexicon, joined))
+                            : !is_capitalised(token_at(run, i)) && lemma_in(run, i, LIST_VERBS_OF_OWN_THINGS))
+            return true;
+    }
+    return false;
+}
+
 /* What the pronoun at the index can stand for; 0 when it is none that tells. Of a possessive, *phrase is what is owned:
  * only what a firm or a place has itself, "Gewinn", "Hauptstadt". */
 static unsigned wanted_by(const struct check_run *run, size_t index, struct noun_phrase *phrase)
@@ -227,8 +256,8 @@ static unsigned wanted_by(const struct check_run *run, size_t index, struct noun
         return MAN;
     if (slice_equal(word, SLICE("sie")))
         return WOMAN;
-    if (!noun_phrase_at(run->doc, index, phrase) || !phrase->has_determiner ||
-        !is_kind_of(run, phrase->noun, LIST_BELONGINGS))
+    if (!own_phrase_at(run, index, phrase) || !phrase->has_determiner ||
+        (!is_kind_of(run, phrase->noun, LIST_BELONGINGS) && !is_own_thing(run, phrase->noun)))
         return 0;
     return slice_starts(word, SLICE("sein")) ? MAN | THING : slice_starts(word, SLICE("ihr")) ? WOMAN | SEVERAL : 0;
 }

@@ -273,16 +273,23 @@ static void check_receiver(const struct check_run *run, const struct frame *fram
 
 /* ---- "Die Polizei erteilte dem Mann ein Platzverweis" ---- */
 
+/* "ein", "kein" */
+static bool is_indefinite(const struct check_run *run, size_t index)
+{
+    return text_is(run, index, "ein") || text_is(run, index, "kein");
+}
+
 /* Somebody stands before the verb and may be its subject; what can be nothing but the nominative of one thing is not,
  * beside who gets it, or of a verb that only people and bodies do. */
 static void check_nominative_thing(const struct check_run *run, const struct frame *frame)
 {
     const struct clause *clause = frame->clause;
     const struct argument *subject = NULL, *thing = NULL, *receiver = NULL;
-    bool acts = clause_verb_in(run, clause, LIST_VERBS_OF_AGENTS), gives = takes_receiver(run, clause);
+    bool has = has_something(run, clause), gives = takes_receiver(run, clause);
+    bool acts = has || clause_verb_in(run, clause, LIST_VERBS_OF_AGENTS);
 
-    if ((!acts && !gives) || clause->passive || clause->relative || frame->things || !has_lone_verb(run, clause) ||
-        clause->order != CLAUSE_VERB_SECOND || holds_amount(run, clause))
+    if ((!acts && !gives) || clause->passive || clause->relative || frame->things ||
+        (!has && !has_lone_verb(run, clause)) || clause->order != CLAUSE_VERB_SECOND || holds_amount(run, clause))
         return;
     for (size_t i = 0; i < frame->count; i++) {
         const struct argument *argument = &frame->arguments[i];
@@ -294,8 +301,8 @@ static void check_nominative_thing(const struct check_run *run, const struct fra
             is_somebody(run, argument))
             subject = argument;
         else if (argument->cases == CASE_NOM && phrase->numbers == NUMBER_SG && phrase->determined &&
-                 phrase->first > clause->finite && !phrase->pronoun && !phrase->several &&
-                 !is_somebody(run, argument) && thing == NULL)
+                 phrase->first > clause->finite && !phrase->pronoun && !phrase->several && thing == NULL &&
+                 (has ? is_indefinite(run, phrase->first) : !is_somebody(run, argument)))
             thing = argument;
         else if ((argument->cases & CASE_NOM) == 0 && (argument->cases & CASE_DAT) != 0)
             receiver = argument;
@@ -422,9 +429,12 @@ static bool asks_for_subject(const struct check_run *run, const struct frame *fr
     const struct token *finite = token_at(run, clause->finite);
     const struct lexicon *lexicon = &run->context->lexicon;
     bool accusative = false;
+    bool governs = clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) && !takes_receiver(run, clause);
 
-    for (size_t i = 0; i < frame->count; i++)
-        accusative = accusative || (frame->arguments[i].cases == CASE_ACC && !frame->arguments[i].optional);
+    for (size_t i = 0; i < frame->count; i++) /* "wurde den Täter gefasst", "wurde dem Täter gefasst" */
+        accusative = accusative ||
+                     (!frame->arguments[i].optional &&
+                      (frame->arguments[i].cases == CASE_ACC || (governs && frame->arguments[i].cases == CASE_DAT)));
     if (clause->passive)
         return accusative && is_last_clause(run, clause);
     return !has_lemma(lexicon, finite, "sein") &&
@@ -449,8 +459,8 @@ static void check_lost_subject(const struct check_run *run, const struct frame *
             return;
         if ((argument->cases & CASE_NOM) != 0)
             other = argument;
-        else if (oblique == NULL && is_definite(run, argument) && argument->phrase.end <= clause->finite &&
-                 argument->cases != CASE_GEN)
+        else if (oblique == NULL && is_definite(run, argument) && argument->cases != CASE_GEN &&
+                 (argument->phrase.end <= clause->finite || (clause->passive && argument->phrase.determined)))
             oblique = argument;
     }
     if (oblique == NULL || oblique->phrase.pronoun || (oblique->phrase.numbers & frame->wanted) == 0 ||

@@ -173,6 +173,7 @@
     X(LIST_OPENERS_OF_BRACKETS, "openers-of-brackets")                                                                 \
     X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
     X(LIST_OPENING_PREPOSITIONS, "opening-prepositions")                                                               \
+    X(LIST_OWN_THINGS, "own-things")                                                                                   \
     X(LIST_PAGE_ACTS, "page-acts")                                                                                     \
     X(LIST_PAGE_EXTRAS, "page-extras")                                                                                 \
     X(LIST_PAGE_NOUNS, "page-nouns")                                                                                   \
@@ -305,6 +306,7 @@
     X(LIST_VERB_LAST_SUBORDINATORS, "verb-last-subordinators")                                                         \
     X(LIST_VERBS_NEEDING_ACCUSATIVE, "verbs-needing-accusative")                                                       \
     X(LIST_VERBS_OF_AGENTS, "verbs-of-agents")                                                                         \
+    X(LIST_VERBS_OF_OWN_THINGS, "verbs-of-own-things")                                                                 \
     X(LIST_VERBS_WITH_RECEIVER, "verbs-with-receiver")                                                                 \
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \

@@ -46,6 +46,23 @@ static void a_main_clause_has_its_verb_second(void **state)
     document_free(doc);
 }
 
+/* "zwei Verdächtigen" is a dative, as "zwei roten" is: nothing but its ending tells. */
+static void nouns_declined_as_adjectives_show_their_case(void **state)
+{
+    struct clause clause;
+    struct check_run run = run_over("Die Polizei befragte zwei Verdächtige.");
+
+    (void)state;
+    assert_true(read_clause(&run, 0, &clause));
+    assert_int_equal(clause.phrases[1].cases, CASE_NOM | CASE_ACC);
+    assert_int_equal(clause.phrases[1].numbers, NUMBER_PL);
+    document_free(doc);
+    run = run_over("Die Polizei befragte zwei Verdächtigen.");
+    assert_true(read_clause(&run, 0, &clause));
+    assert_int_equal(clause.phrases[1].cases, CASE_DAT);
+    document_free(doc);
+}
+
 static void a_passive_is_seen(void **state)
 {
     struct clause clause;
@@ -198,6 +215,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_main_clause_has_its_verb_second),
+        cmocka_unit_test(nouns_declined_as_adjectives_show_their_case),
         cmocka_unit_test(a_passive_is_seen),
         cmocka_unit_test(an_adverb_stands_inside_a_phrase),
         cmocka_unit_test(an_adjective_that_opens_the_sentence_belongs_to_its_noun),
