@@ -66,12 +66,14 @@ static bool is_such(const struct document *doc, size_t index)
 {
     static const char *const starts[] = { "ein", "Ein", "kein", "Kein", "jede", "Jede" };
     struct slice before = token_text(doc, &doc->tokens[index - 1]);
-    bool article = false;
 
+    if (!slice_starts(token_text(doc, &doc->tokens[index]), SLICE("solch")) ||
+        !token_is(&doc->tokens[index - 1], POS_DETERMINER))
+        return false;
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        article = article || slice_starts(before, slice_of(starts[i]));
-    return article && slice_starts(token_text(doc, &doc->tokens[index]), SLICE("solch")) &&
-           token_is(&doc->tokens[index - 1], POS_DETERMINER);
+        if (slice_starts(before, slice_of(starts[i])))
+            return true;
+    return false;
 }
 
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out)
