@@ -294,11 +294,16 @@ static bool is_full_verb(const struct token *token)
 /* "nicht wohl": the negation is of an adjective or adverb behind it, which may stand for anything with it. */
 static bool negates_quality(const struct negations *n, uint32_t token, const struct ranges *r)
 {
+    static const enum pos others[] = { POS_VERB,    POS_AUXILIARY,   POS_PREFIX,  POS_PREPOSITION, POS_DETERMINER,
+                                       POS_PRONOUN, POS_CONJUNCTION, POS_NUMERAL, POS_SUBORDINATOR };
     const struct token *next = &n->run->doc->tokens[token + 1];
 
-    return token + 1 < r->german_end && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 &&
-           (token_is(next, POS_ADJECTIVE) || token_is(next, POS_ADVERB)) && !token_is(next, POS_VERB) &&
-           !token_is(next, POS_PREFIX) && !token_is(next, POS_PREPOSITION);
+    if (token + 1 >= r->german_end || next->kind != TOKEN_WORD || (next->flags & TOKEN_CAPITAL) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (token_is(next, others[i]))
+            return false;
+    return true;
 }
 
 /* True when what the German negation negates has a translation in the English: the noun behind "kein", the full verb of
