@@ -76,12 +76,24 @@ static bool is_such(const struct document *doc, size_t index)
     return false;
 }
 
+/* "vor allem Pendler": the two words are an adverb, and no determiner begins with the second. */
+static bool is_vor_allem(const struct document *doc, size_t token)
+{
+    if (token == 0 || !slice_is(token_text(doc, &doc->tokens[token]), "allem"))
+        return false;
+    struct slice before = token_text(doc, &doc->tokens[token - 1]);
+
+    return slice_is(before, "vor") || slice_is(before, "Vor");
+}
+
 bool noun_phrase_at(const struct document *doc, size_t token, struct noun_phrase *out)
 {
     size_t at = token;
     const struct token *tokens = doc->tokens;
 
     *out = (struct noun_phrase){ .first = token };
+    if (is_vor_allem(doc, token))
+        return false;
     out->contracted = has_contraction(&tokens[at]);
     out->has_determiner = out->contracted || token_is(&tokens[at], POS_DETERMINER);
     if (out->has_determiner)
