@@ -9,6 +9,8 @@
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
+enum { OFTEN = 5 /* frequency of a noun that texts use */ };
+
 static bool is_capital(const struct check_run *run, size_t index)
 {
     return same_sentence(run, index, index) && (token_at(run, index)->flags & TOKEN_CAPITAL) != 0;
@@ -182,6 +184,19 @@ static bool is_only_imperative(const struct token *token)
     return token->analysis.reading_count > 0;
 }
 
+/* A sentence of German words, so that another is no name of a command or a foreign word. */
+static bool all_known_beside(const struct check_run *run, size_t i)
+{
+    for (size_t j = sentence_first(run, i); same_sentence(run, i, j); j++) {
+        const struct token *token = token_at(run, j);
+
+        if (j != i && token->kind != TOKEN_PUNCTUATION && token->kind != TOKEN_NUMBER &&
+            (token->kind != TOKEN_WORD || token->analysis.reading_count == 0 || (token->flags & TOKEN_QUOTED) != 0))
+            return false;
+    }
+    return true;
+}
+
 /* "im kino", "in der schweiz": no word of lower case, behind a word that a noun follows. */
 static bool is_small_noun(const struct check_run *run, size_t i)
 {
@@ -208,7 +223,11 @@ static bool is_small_noun(const struct check_run *run, size_t i)
     if (same_sentence(run, i, i + 1) && (is_capital(run, i + 1) || token_at(run, i + 1)->analysis.reading_count == 0) &&
         token_at(run, i + 1)->kind == TOKEN_WORD)
         return false;
-    return token_is(before, POS_DETERMINER) || token_is(before, POS_PREPOSITION);
+    if (token_is(before, POS_DETERMINER) || token_is(before, POS_PREPOSITION))
+        return true;
+    /* "braucht dringend geld": among words that are all known. */
+    return token->analysis.form == NO_ID && lexicon->forms[form].frequency >= OFTEN &&
+           form_is(lexicon, upper, POS_NOUN) && !is_english_word(lexicon, text_at(run, i)) && all_known_beside(run, i);
 }
 
 /* "beim überqueren der Straße", "zum lesen": an infinitive behind a preposition with its article is a noun. "am" may
@@ -218,7 +237,8 @@ static bool is_small_infinitive(const struct check_run *run, size_t i)
     const struct lexicon *lexicon = &run->context->lexicon;
     const struct token *token = token_at(run, i);
 
-    bool beim = text_is(run, i - 1, "beim") || text_is(run, i - 1, "vom"); /* "beim verlassen": a participle too */
+    bool beim = slice_is(lower_at(run, i - 1), "beim") ||
+                slice_is(lower_at(run, i - 1), "vom"); /* "beim verlassen": a participle too */
     bool infinitive = is_bare_infinitive(run->doc, i) ||
                       (beim && token_is_verb_form(token, VERB_INFINITIVE) && !is_inflected_adjective(token));
 
@@ -228,7 +248,7 @@ static bool is_small_infinitive(const struct check_run *run, size_t i)
     const struct token *next = token_at(run, i + 1);
 
     return form_is(lexicon, with_initial(run->issues->arena, text_at(run, i), true), POS_NOUN) &&
-           !is_capitalised(next) && !token_is(next, POS_VERB) && !is_inflected_adjective(next);
+           !is_capitalised(next) && (beim || !token_is(next, POS_VERB)) && !is_inflected_adjective(next);
 }
 
 static void report_lowered(const struct check_run *run, size_t i, const char *rule)

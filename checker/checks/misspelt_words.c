@@ -42,6 +42,10 @@ static bool is_excepted(struct slice word, struct slice exceptions)
 /* A word that a dictionary has, or a compound of such. */
 static bool is_right(const struct check_run *run, struct slice word)
 {
+    const char *hyphen = memchr(word.at, '-', word.len);
+
+    if (hyphen != NULL) /* "Rußland-Reise": the part that the letters stand in, as a rule the first */
+        word.len = (size_t)(hyphen - word.at);
     return is_dictionary_word(&run->context->lexicon, word) ||
            is_dictionary_word(&run->context->lexicon, with_initial(run->issues->arena, word, false)) ||
            (run->context->speller != NULL && speller_accepts(run->context->speller, &run->context->lexicon, word));

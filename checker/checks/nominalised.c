@@ -95,7 +95,7 @@ static bool is_before_person(const struct check_run *run, size_t i)
     if (is_indefinite(run, i)) /* "etwas verletzter" */
         return false;
     return (token->kind == TOKEN_NUMBER && digits_at(text_at(run, i), 0) > 0) || token_is(token, POS_DETERMINER) ||
-           (token_is(token, POS_NUMERAL) && (token->flags & TOKEN_ORDINAL) == 0);
+           (token_is(token, POS_NUMERAL) && (token->flags & (TOKEN_ORDINAL | TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == 0);
 }
 
 static bool is_small_person(const struct check_run *run, size_t i)

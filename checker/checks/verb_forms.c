@@ -219,6 +219,29 @@ static void check_finite_for_infinitive(const struct check_run *run, size_t verb
         report(run, "check/two-verbs", tokens_span(run, verb - 2, verb));
 }
 
+/* "von Anfang an", "nach wie vor", "auf und ab", "vor sich hin": no prefix of the verb behind. */
+static bool is_fixed_before(const struct check_run *run, size_t i)
+{
+    for (size_t back = 1; back <= 3 && back <= i && same_sentence(run, i - back, i); back++)
+        if (text_is(run, i - back, "von") || text_is(run, i - back, "und") || text_is(run, i - back, "wie") ||
+            text_is(run, i - back, "sich") || text_is(run, i - back, "vom"))
+            return true;
+    return text_is(run, i, "nach") || text_is(run, i, "vor");
+}
+
+/* "konnte den Mann fest | nehmen.": an infinitive at the end of a clause whose finite verb is a modal or werden. */
+static bool is_end_of_modal_clause(const struct check_run *run, size_t last)
+{
+    if (!same_sentence(run, last, last + 1) || !(text_is(run, last + 1, ".") || text_is(run, last + 1, ",")) ||
+        !is_bare_infinitive(run->doc, last))
+        return false;
+    for (size_t j = stretch_first(run, last); j + 1 < last; j++)
+        if ((lemma_in(run, j, LIST_MODAL_VERBS) || has_lemma(&run->context->lexicon, token_at(run, j), "werden")) &&
+            is_surely_finite(token_at(run, j)))
+            return true;
+    return false;
+}
+
 /* "wurde fest genommen", "hat statt gefunden": prefix and participle are one word; "außen vor gelassen" are three. */
 static void check_split_verb(const struct check_run *run, size_t i)
 {
@@ -226,15 +249,21 @@ static void check_split_verb(const struct check_run *run, size_t i)
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice left = text_at(run, i), right = text_at(run, i + 1);
 
+    enum verb_form wanted = VERB_PARTICIPLE2;
+
+    if (is_end_of_modal_clause(run, i + 1))
+        wanted = VERB_INFINITIVE;
+    else if (!slice_starts(right, SLICE("ge")) || !token_is_verb_form(participle, VERB_PARTICIPLE2))
+        return;
     if (prefix->sentence != participle->sentence || prefix->kind != TOKEN_WORD || participle->kind != TOKEN_WORD ||
-        !slice_starts(right, SLICE("ge")) || !token_is_verb_form(participle, VERB_PARTICIPLE2) ||
-        !in_word_list(lexicon, LIST_NEVER_APART, left) || (i > 0 && text_is(run, i - 1, "außen")))
+        is_capitalised(prefix) || is_fixed_before(run, i) || !in_word_list(lexicon, LIST_NEVER_APART, left) ||
+        (i > 0 && text_is(run, i - 1, "außen")))
         return;
     struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
     uint32_t form = lexicon_form(lexicon, joined);
 
     for (uint32_t r = 0; form != NO_ID && r < lexicon->forms[form].reading_count; r++)
-        if (verb_form_of(lexicon->readings[lexicon->forms[form].first_reading + r].features) == VERB_PARTICIPLE2) {
+        if (verb_form_of(lexicon->readings[lexicon->forms[form].first_reading + r].features) == wanted) {
             suggest(run, report(run, "check/split-verb", tokens_span(run, i, i + 1)), joined);
             return;
         }

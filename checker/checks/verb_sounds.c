@@ -18,7 +18,7 @@ static bool follows(const struct check_run *run, size_t next, struct slice what)
     const struct token *token = token_at(run, next);
 
     if (slice_is(what, "determiner"))
-        return token_is(token, POS_DETERMINER) && !is_capitalised(token);
+        return (token_is(token, POS_DETERMINER) || in_list(run, LIST_OBLIQUE_PRONOUNS, next)) && !is_capitalised(token);
     if (slice_is(what, "number"))
         return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
     if (slice_is(what, "no-noun"))
