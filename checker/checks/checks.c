@@ -92,6 +92,7 @@ static check_function *const checks[] = {
     check_known_persons,       /* their surnames translated */
     check_eastern_names,       /* given names in place of family names */
     check_translated_towns,    /* towns whose name is a word */
+    check_translated_teams,    /* teams beside their place */
     check_translated_surnames, /* those of persons whom no table knows */
     check_translated_names,    /* names that were translated, by their shape */
     check_missing_parts,       /* missing verbs and objects */

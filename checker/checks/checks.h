@@ -79,6 +79,7 @@ check_function check_names_in_english;
 check_function check_known_persons;
 check_function check_eastern_names;
 check_function check_translated_towns;
+check_function check_translated_teams;
 check_function check_translated_surnames;
 check_function check_literal_terms;
 check_function check_wrong_parts;

@@ -178,6 +178,43 @@ static bool is_compound_of(const struct check_run *run, struct slice english, si
     return count == 2 && joins(run, words[0], words[1], lower);
 }
 
+static bool is_translation(const struct check_run *run, struct slice english, struct slice lower)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct translation_record *found = translation_of(lexicon, english);
+
+    for (uint32_t i = 0; found != NULL && i < found->count; i++)
+        if (slice_equal(lower_of(run, lemma_text(lexicon, lexicon->translation_words[found->first + i].lemma)), lower))
+            return true;
+    return false;
+}
+
+/* The word itself, or what it is the plural of. */
+static bool renders_english(const struct check_run *run, struct slice english, struct slice lower)
+{
+    struct slice left, right = english;
+
+    if (take_part(&right, ' ', &left) && right.len > 0 && joins(run, left, right, lower))
+        return true;
+    return is_translation(run, english, lower);
+}
+
+bool renders_lemma(const struct check_run *run, struct slice english, struct slice lemma)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice name = lower_of(run, english), lower = lower_of(run, lemma);
+    const struct english_record *word = english_word(lexicon, name);
+
+    if (slice_starts(lower, name) || slice_starts(name, lower))
+        return false;
+    for (uint32_t i = 0; word != NULL && i < word->stem_count; i++)
+        if (is_translation(run, english_stem(lexicon, word, i), lower))
+            return true;
+    if (slice_ends(name, SLICE("s")) && renders_english(run, (struct slice){ name.at, name.len - 1 }, lower))
+        return true;
+    return renders_english(run, name, lower);
+}
+
 bool may_render_names(const struct check_run *run, struct slice english, size_t token)
 {
     struct slice rest = english, word;

@@ -20,6 +20,10 @@ bool renders_name(const struct check_run *run, struct slice english, size_t toke
  */
 bool renders_names(const struct check_run *run, struct slice english, size_t token, size_t *last);
 
+/* True when a noun in dictionary form is a literal rendering of an English noun of one or two words, which may be a
+ * plural ("Maple Leafs" – "Ahornblatt"). */
+bool renders_lemma(const struct check_run *run, struct slice english, struct slice lemma);
+
 /* False when the token can't begin such a rendering, whatever stands around it. */
 bool may_render_names(const struct check_run *run, struct slice english, size_t token);
 

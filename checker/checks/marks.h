@@ -62,6 +62,7 @@
     X(MARK_IHR, may_lack_ihr)                                                                                          \
     X(MARK_NOMINALISED, may_be_nominalised)                                                                            \
     X(MARK_MISSPELT, may_be_misspelt)                                                                                  \
+    X(MARK_TEAM_PLACE, begins_team_place)                                                                              \
     X(MARK_FOR, is_for)                                                                                                \
     X(MARK_ENGLISH_THING, may_be_english_thing)                                                                        \
     X(MARK_CASE_PRONOUN, is_case_pronoun)                                                                              \

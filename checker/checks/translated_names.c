@@ -60,14 +60,29 @@ static bool goes_on(const struct check_run *run, size_t last)
     return same_sentence(run, last, last + 1) && is_capitalised(token_at(run, last + 1));
 }
 
-/* "bei Vereinigte Fluggesellschaften": no dative ends in -e. */
+/* "zu Blauer Himmel": a noun that has no feminine. */
+static bool is_never_feminine(const struct check_run *run, size_t noun)
+{
+    const struct token *token = token_at(run, noun);
+
+    for (uint16_t j = 0; j < token->analysis.reading_count; j++)
+        if ((token->analysis.readings[j].features & (GENDER_F | NUMBER_PL)) != 0 ||
+            (token->analysis.readings[j].features & (GENDER_M | GENDER_N)) == 0)
+            return false;
+    return token->analysis.reading_count > 0;
+}
+
+/* "bei Vereinigte Fluggesellschaften", "zu Blauer Himmel": no dative ends in -e, nor in -er but feminines. */
 static bool is_unbent(const struct check_run *run, size_t i)
 {
     static const char *const datives[] = { "von", "bei", "mit", "aus", "zu", "gegenüber" };
 
     struct slice before = lower_at(run, i - 1);
 
-    for (size_t j = 0; j < sizeof(datives) / sizeof(*datives) && slice_ends(text_at(run, i), SLICE("e")); j++)
+    if (!slice_ends(text_at(run, i), SLICE("e")) &&
+        !(slice_ends(text_at(run, i), SLICE("er")) && is_never_feminine(run, i + 1)))
+        return false;
+    for (size_t j = 0; j < sizeof(datives) / sizeof(*datives); j++)
         if (slice_is(before, datives[j]))
             return true;
     return false;
@@ -77,18 +92,9 @@ static bool is_unbent(const struct check_run *run, size_t i)
 static bool is_behind_kind(const struct check_run *run, size_t i)
 {
     const struct token *before = token_at(run, i - 1);
-    const struct lexicon *lexicon = &run->context->lexicon;
 
-    if (!is_capitalised(before) || !token_is(before, POS_NOUN))
-        return false;
-    if (has_lemma_of(lexicon, before, LIST_NAME_KINDS) || has_lemma_of(lexicon, before, LIST_COMPANY_KINDS))
-        return true;
-    const struct compound_part *parts = token_parts(run->doc, before);
-    size_t count = before->analysis.part_count;
-
-    return count > 1 && parts[count - 1].lemma != NO_ID &&
-           (in_word_list(lexicon, LIST_NAME_KINDS, lemma_text(lexicon, parts[count - 1].lemma)) ||
-            in_word_list(lexicon, LIST_COMPANY_KINDS, lemma_text(lexicon, parts[count - 1].lemma)));
+    return is_capitalised(before) && token_is(before, POS_NOUN) &&
+           (is_kind_of(run, i - 1, LIST_NAME_KINDS) || is_kind_of(run, i - 1, LIST_COMPANY_KINDS));
 }
 
 static void check_phrase(const struct check_run *run, size_t i)
@@ -96,6 +102,43 @@ static void check_phrase(const struct check_run *run, size_t i)
     if (same_sentence(run, i, i + 1) && is_capital_adjective(run, i) && is_translated_noun(run, i + 1) &&
         !goes_on(run, i + 1) && (is_unbent(run, i) || is_behind_kind(run, i)))
         report(run, "check/translated-name", tokens_span(run, i, i + 1));
+}
+
+/* "über", "auf", "jetzt" */
+static bool is_small_word(const struct check_run *run, size_t i)
+{
+    return form_is(&run->context->lexicon, lower_at(run, i), POS_PREPOSITION) ||
+           form_is(&run->context->lexicon, lower_at(run, i), POS_ADVERB);
+}
+
+/* "locker": an adjective without ending, which no noun looks like. */
+static bool is_bare_adjective(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t form = lexicon_form(lexicon, lower_at(run, i));
+
+    for (uint32_t j = 0; form != NO_ID && j < lexicon->forms[form].reading_count; j++) {
+        uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + j].features;
+
+        if (pos_of(features) == POS_ADJECTIVE && (features & UNINFLECTED) != 0)
+            return !token_is(token_at(run, i), POS_NOUN);
+    }
+    return false;
+}
+
+/* "Über", "Auf", "Locker": a capital inside a sentence, and no noun. */
+static bool is_capital_particle(const struct check_run *run, size_t i)
+{
+    return is_inner_capital(run, i) && !token_is(token_at(run, i), POS_NAME) && !is_english_token(token_at(run, i)) &&
+           !in_list(run, LIST_GERMAN_NAMES, i) && (is_small_word(run, i) || is_bare_adjective(run, i));
+}
+
+/* "Der Fahrdienst Über senkt die Preise": where the name of a firm or service stands, a word that is no noun. */
+static void check_particle(const struct check_run *run, size_t i)
+{
+    if (is_capital_particle(run, i) && is_behind_kind(run, i) && !goes_on(run, i) &&
+        !is_plural_noun(token_at(run, i - 1)))
+        report(run, "check/named-by-particle", token_at(run, i)->span);
 }
 
 /* Someone says or writes something: "laut", "berichtet". */
@@ -123,7 +166,7 @@ bool begins_translated_name(const struct check_run *run, size_t i)
     const struct token *token = token_at(run, i);
 
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL &&
-           (is_capital_article(run, i) || is_adjective(run, i));
+           (is_capital_article(run, i) || is_adjective(run, i) || is_small_word(run, i));
 }
 
 void check_translated_names(const struct check_run *run)
@@ -131,6 +174,7 @@ void check_translated_names(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_TRANSLATED_NAME, 1); i < run->doc->token_count;
          i = next_marked(run, MARK_TRANSLATED_NAME, i + 1)) {
         check_phrase(run, i);
+        check_particle(run, i);
         check_title(run, i);
     }
 }

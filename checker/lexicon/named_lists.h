@@ -383,6 +383,7 @@
     X(TABLE_SHORT_SCALES, "short-scales")                                                                              \
     X(TABLE_SOUNDS, "sounds")                                                                                          \
     X(TABLE_SPLIT_TERMS, "split-terms")                                                                                \
+    X(TABLE_TEAMS, "teams")                                                                                            \
     X(TABLE_TERM_GERMAN, "term-german")                                                                                \
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
     X(TABLE_UNITS, "units")                                                                                            \
