@@ -59,7 +59,9 @@ static bool only_wants(const struct check_run *run, const struct clause *clause)
     const struct token *verb = token_at(run, clause->finite);
     const struct clause_phrase *subject = &clause->phrases[0];
 
-    return clause->verb == clause->finite && (subject->determined || subject->name) && !subject->pronoun &&
+    bool named = (subject->determined || subject->name) && !subject->pronoun;
+
+    return clause->verb == clause->finite && (named || subject->cases == CASE_NOM) &&
            (has_lemma(&run->context->lexicon, verb, "wollen") || has_lemma(&run->context->lexicon, verb, "mögen") ||
             has_lemma(&run->context->lexicon, verb, "möchten"));
 }

@@ -37,19 +37,30 @@ static size_t time_behind(const struct check_run *run, size_t preposition)
                                                                                                                  : i;
 }
 
+/* "regierte das Land für 27 Jahre": the object of a verb, and nothing that is for some time ("den Preis für drei
+ * Nächte"). */
+static bool is_timeless_object(const struct check_run *run, size_t noun)
+{
+    return is_capitalised(token_at(run, noun)) && token_is(token_at(run, noun), POS_NOUN) &&
+           noun > sentence_first(run, noun) + 2 && token_is(token_at(run, noun - 1), POS_DETERMINER) &&
+           token_is_verb_form(token_at(run, noun - 2), VERB_PAST) && !is_kind_of(run, noun, LIST_NOUNS_WITH_SPANS);
+}
+
 /* What stands before für is no noun that it may belong to ("der Preis für drei Nächte"). */
 static bool stands_alone(const struct check_run *run, size_t preposition)
 {
+    if (preposition == sentence_first(run, preposition))
+        return true;
     const struct token *before = token_at(run, preposition - 1);
 
-    if (preposition == sentence_first(run, preposition) || before->kind == TOKEN_PUNCTUATION)
+    if (before->kind == TOKEN_PUNCTUATION)
         return true;
     return ((!is_capitalised(before) &&
              (token_is_verb_form(before, VERB_PAST) || token_is_verb_form(before, VERB_PRESENT) ||
               token_is_verb_form(before, VERB_PARTICIPLE2) || token_is(before, POS_AUXILIARY) ||
               token_is(before, POS_PRONOUN))) ||
             is_person(&run->context->lexicon, before) || is_kind_of(run, preposition - 1, LIST_PEOPLE) ||
-            token_is(before, POS_NAME)) &&
+            token_is(before, POS_NAME) || is_timeless_object(run, preposition - 1)) &&
            !text_is(run, preposition - 1, "nur");
 }
 
@@ -92,10 +103,10 @@ static bool is_lasting_clause(const struct check_run *run, size_t preposition)
     size_t end = sentence_end(run, preposition);
 
     for (size_t i = sentence_first(run, preposition); i < end; i++) {
-        if (is_of_plans(run, i))
-            return false;
         if (!same_clause(run->doc, preposition, i))
             continue;
+        if (is_of_plans(run, i))
+            return false;
         if (token_is(token_at(run, i), POS_AUXILIARY) && has_lemma(&run->context->lexicon, token_at(run, i), "werden"))
             return false;
         found = found || lasts(run, i);

@@ -137,7 +137,7 @@ static bool is_capital_particle(const struct check_run *run, size_t i)
 static void check_particle(const struct check_run *run, size_t i)
 {
     if (is_capital_particle(run, i) && is_behind_kind(run, i) && !goes_on(run, i) &&
-        !is_plural_noun(token_at(run, i - 1)))
+        !is_plural_noun(token_at(run, i - 1)) && !is_kind_of(run, i - 1, LIST_KINDS_WITH_SETTINGS))
         report(run, "check/named-by-particle", token_at(run, i)->span);
 }
 

@@ -123,6 +123,45 @@ static void check_town(const struct check_run *run, size_t i)
     }
 }
 
+/* ---- "in Kleiner Stein, Arkansas" ---- */
+
+/* A bare German noun where a town stands. */
+static bool is_common_noun_there(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return is_capital(run, i) && token_is(token, POS_NOUN) && !is_plural_noun(token) &&
+           (token->analysis.flags & ANALYSIS_COMPOUND) == 0;
+}
+
+/* "Kleiner" of "in Kleiner Stein": an adjective with a capital inside a sentence. */
+static bool is_capital_adjective_there(const struct check_run *run, size_t i)
+{
+    return is_capital(run, i) && (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0 &&
+           form_is(&run->context->lexicon, lower_at(run, i), POS_ADJECTIVE);
+}
+
+/* The place between two commas, or before the end, says where the town before it lies. */
+static bool is_apposition(const struct check_run *run, size_t place)
+{
+    return place >= 3 && same_sentence(run, place - 3, place) && text_is(run, place - 1, ",") &&
+           (text_is(run, place + 1, ",") || text_is(run, place + 1, "."));
+}
+
+/* Whatever stands as a town before its state and is a noun of German was translated, known town or not. */
+static void check_town_of_state(const struct check_run *run, size_t place)
+{
+    size_t noun = place - 2, first;
+
+    if (!is_apposition(run, place) || !is_common_noun_there(run, noun) || is_english_place(run, noun))
+        return;
+    first = noun - is_capital_adjective_there(run, noun - 1);
+    if (first == noun && (token_is(token_at(run, noun), POS_NAME) || is_english_token(token_at(run, noun))))
+        return; /* "in Essen, Ontario", "in Boston, Lincolnshire" */
+    if (is_behind_preposition(run, first) && !text_is(run, first - 1, "über") && !text_is(run, first - 1, "für"))
+        report(run, "check/translated-town", tokens_span(run, first, noun));
+}
+
 void check_translated_towns(const struct check_run *run)
 {
     if (!any_marked(run, MARK_ENGLISH_PLACE))
@@ -132,4 +171,7 @@ void check_translated_towns(const struct check_run *run)
             (is_behind_preposition(run, i) || is_behind_kind(run, i) || is_second_of_pair(run, i)) &&
             !is_english_place(run, i) && is_noun(run, i) && has_place(run, i))
             check_town(run, i);
+    for (size_t i = next_marked(run, MARK_ENGLISH_PLACE, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_ENGLISH_PLACE, i + 1))
+        check_town_of_state(run, i);
 }

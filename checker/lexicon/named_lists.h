@@ -117,6 +117,7 @@
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
     X(LIST_KINDS_BEFORE_NOUNS, "kinds-before-nouns")                                                                   \
     X(LIST_KINDS_OF_TOWNS, "kinds-of-towns")                                                                           \
+    X(LIST_KINDS_WITH_SETTINGS, "kinds-with-settings")                                                                 \
     X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
     X(LIST_LEXICAL_SUPERLATIVES, "lexical-superlatives")                                                               \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
@@ -158,6 +159,7 @@
     X(LIST_NOT_OF_NAMES, "not-of-names")                                                                               \
     X(LIST_NOUNS_WITHOUT_PLURAL, "nouns-without-plural")                                                               \
     X(LIST_NOUNS_WITH_INFINITIVE, "nouns-with-infinitive")                                                             \
+    X(LIST_NOUNS_WITH_SPANS, "nouns-with-spans")                                                                       \
     X(LIST_NOUN_ENDINGS, "noun-endings")                                                                               \
     X(LIST_NO_HEADS, "no-heads")                                                                                       \
     X(LIST_NOUNS_LIKE_NAMES, "nouns-like-names")                                                                       \
