@@ -333,13 +333,52 @@ static bool is_one_o_clock(const struct check_run *run, const struct noun_phrase
            text_is(run, phrase->first, "ein") && token_is(token_at(run, phrase->first - 1), POS_PREPOSITION);
 }
 
+/* "des Holocaust", "des Balkan", "mit allen Wassern gewaschen", "am liebsten Musik", "am einen Ende", "voller Geld",
+ * "mehrere Kilo", "etliche Mal", "null Bock": said so. */
+static bool is_said_so(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = lower_at(run, phrase->first), second = text_at(run, phrase->first + 1);
+    bool several = slice_equal(first, SLICE("mehrere")) || slice_equal(first, SLICE("etliche")) ||
+                   slice_equal(first, SLICE("einige"));
+
+    /* "am | einen Ende" */
+    if ((slice_equal(first, SLICE("einen")) || slice_equal(first, SLICE("anderen"))) && phrase->first > 0 &&
+        has_contraction(token_at(run, phrase->first - 1)))
+        return true;
+    if (slice_equal(first, SLICE("des")) && in_list(run, LIST_BARE_GENITIVES, phrase->noun))
+        return true;
+    if (slice_equal(first, SLICE("am")))
+        return slice_ends(second, SLICE("sten")) || slice_equal(second, SLICE("einen")) ||
+               slice_equal(second, SLICE("anderen"));
+    return slice_equal(first, SLICE("voller")) || text_is(run, phrase->noun, "Wassern") ||
+           (slice_equal(first, SLICE("null")) && phrase->noun == phrase->first + 1) ||
+           slice_ends(text_at(run, phrase->noun), SLICE("inneren")) || /* "im Erdinneren" */
+           (several && phrase->noun == phrase->first + 1 && is_counted_in_singular(run, phrase->noun));
+}
+
+/* "nicht jeder Rad fahren kann", "das erfordert Mut": the first word stands for itself, and the noun belongs to the
+ * verb. */
+static bool is_lone_pronoun(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = lower_at(run, phrase->first);
+    size_t behind = phrase->noun + 1;
+
+    if (phrase->noun == phrase->first + 2 && token_is_finite(token_at(run, phrase->first + 1)) &&
+        slice_equal(first, SLICE("das")) && !is_inflected_adjective(token_at(run, phrase->first + 1)))
+        return true;
+    return phrase->noun == phrase->first + 1 && same_clause(run->doc, phrase->noun, behind) &&
+           (slice_equal(first, SLICE("jeder")) || slice_equal(first, SLICE("keiner")) ||
+            slice_equal(first, SLICE("einer"))) &&
+           token_is_verb_form(token_at(run, behind), VERB_INFINITIVE) && !is_capitalised(token_at(run, behind));
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
     bool loan = is_loan(run, noun) && !is_weak(run, noun), adjectival = has_trait(noun, TRAIT_ADJECTIVAL_NOUN);
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
-    if (cases == 0 && is_one_o_clock(run, phrase))
+    if (cases == 0 && (is_one_o_clock(run, phrase) || is_said_so(run, phrase) || is_lone_pronoun(run, phrase)))
         return;
     if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
         report_phrase(run, phrase);

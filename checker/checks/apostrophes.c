@@ -76,11 +76,23 @@ static bool is_owner_behind(const struct check_run *run, size_t i, struct slice 
            token_is(&run->doc->tokens[i - 1], POS_NOUN);
 }
 
+/* "Sie", "Wer": es is left out behind it. */
+static bool is_word_with_es(const struct check_run *run, struct slice name)
+{
+    struct slice lower = lower_case(run->issues->arena, name);
+
+    return in_word_list(&run->context->lexicon, LIST_NOMINATIVE_PRONOUNS, lower) ||
+           in_word_list(&run->context->lexicon, LIST_SUBJECT_PRONOUNS, lower) ||
+           in_word_list(&run->context->lexicon, LIST_QUESTION_WORDS, lower);
+}
+
 /* "Peter's Auto". Titles and firms stay: "Women's March", "McDonald's Filiale", "Sheriff's Office". */
 static void english_genitive(const struct check_run *run, size_t i, struct slice name)
 {
     const struct token *token = &run->doc->tokens[i];
 
+    if (is_word_with_es(run, name)) /* "Hätten Sie's gewusst?" */
+        return;
     if (is_owner_behind(run, i, name)) {
         suggest(run, report(run, "check/english-genitive", token->span),
                 arena_print(run->issues->arena, "%.*ss", (int)name.len, name.at));

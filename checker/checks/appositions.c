@@ -174,7 +174,7 @@ static void look_at_insertion(const struct check_run *run, const struct sentence
     uint32_t cases = agreeing_cases(run->doc, &inserted, NULL);
 
     if (cases != 0 && (cases & cases_between(run, first, comma)) == 0 &&
-        cases_between(run, inserted.noun + 1, end) != CASE_ANY)
+        cases_between(run, inserted.noun + 1, end) != CASE_ANY && !is_zu_infinitive(run->doc, end - 1))
         suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, inserted.first, inserted.noun)),
                           &inserted, CASE_NOM);
 }
@@ -326,7 +326,7 @@ static void look_at_chain(const struct check_run *run, size_t comma)
     if (!superlative && is_indefinite(run, comma + 1) && noun_phrase_at(run->doc, comma + 1, &inserted) &&
         !is_adverbial_noun(run, inserted.noun))
         cases = agreeing_cases(run->doc, &inserted, NULL);
-    if (cases == 0 || !is_only_phrase(run, inserted.noun + 1, end))
+    if (cases == 0 || !is_only_phrase(run, inserted.noun + 1, end) || is_zu_infinitive(run->doc, end - 1))
         return;
     uint32_t wanted = cases_of_chain(run, comma);
 

@@ -219,11 +219,12 @@ static void check_swap(const struct check_run *run, size_t i)
     if (participle == 0)
         return;
     if (has_lemma(lexicon, token_at(run, i), "haben")) {
-        if (text_is(run, participle, "worden") || takes_sein(run, participle))
+        if (text_is(run, participle, "worden") ||
+            (takes_sein(run, participle) && !holds_sure_accusative(run, first, participle))) /* "einen Coup gelandet" */
             report(run, "check/haben-with-sein-verb", token_at(run, i)->span);
         return;
     }
-    if (goes_with_sein(run, participle) || text_is(run, participle, "gewohnt"))
+    if (goes_with_sein(run, participle) || text_is(run, participle, "gewohnt") || text_is(run, participle, "besessen"))
         return;
     if (holds_sure_accusative(run, first, participle) || is_sure_participle_of(run, participle, LIST_VERBS_WITH_HABEN))
         report(run, "check/sein-with-haben-verb", token_at(run, i)->span);

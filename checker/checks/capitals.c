@@ -164,6 +164,9 @@ static bool is_capital_adjective(const struct check_run *run, size_t i)
         (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL)
         return false;
     lower = read_lowered(run, i);
+    /* "erbat sich der Verstorbene Spenden": the article goes with no such plural */
+    if (text_is(run, i - 1, "der") && slice_ends(text_at(run, i), SLICE("e")) && is_plural_noun(token_at(run, i + 1)))
+        return false;
     /* "Europäische", "Mendelsche", "Nationale": of places, persons, offices. */
     if (memmem(text_at(run, i).at, text_at(run, i).len, "sch", 3) != NULL ||
         slice_starts(text_at(run, i), SLICE("National")))

@@ -295,6 +295,15 @@ static bool is_before_lassen(const struct check_run *run, const struct clause *c
            token_is_verb_form(token_at(run, clause->finite), VERB_INFINITIVE);
 }
 
+/* The verb goes on behind an insertion: ", so das Institut,". */
+static bool is_behind_so(const struct check_run *run, const struct clause *clause)
+{
+    size_t comma = clause->first - 1;
+
+    return clause->first == clause->finite && clause->first > 2 && same_sentence(run, comma, clause->first) &&
+           text_is(run, comma, ",") && text_is(run, stretch_first(run, comma - 1), "so");
+}
+
 /* "Nach Angaben der Polizei wurde drei Männer festgenommen", "weil die Preise gestiegen ist": no phrase of the clause
  * has the number of its verb, and one could be the subject but for that. */
 void check_clause_subject(const struct check_run *run, const struct clause *clause)
@@ -306,6 +315,8 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
     /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
     bool sure = is_surely_finite(token_at(run, verb)) || token_is(token_at(run, verb), POS_AUXILIARY);
 
+    if (is_behind_so(run, clause)) /* "Zwei Drittel, so das Institut, halten …" */
+        return;
     if (wanted == 0 || (clause->relative && !sure) || is_participle_behind_verb(run, clause) ||
         (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause) ||
         is_before_lassen(run, clause))

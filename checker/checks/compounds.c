@@ -63,7 +63,8 @@ bool is_place_adjective(const struct check_run *run, struct slice word)
 
     if (!slice_ends(word, SLICE("er")) || word.len <= 4)
         return false;
-    return is_elided_place(run, stem) || form_is(lexicon, stem, POS_NAME) || is_place(lexicon, stem) ||
+    return in_word_list(lexicon, LIST_IRREGULAR_DEMONYMS, word) || is_elided_place(run, stem) ||
+           form_is(lexicon, stem, POS_NAME) || is_place(lexicon, stem) ||
            form_is(lexicon, arena_print(run->issues->arena, "%.*se", (int)stem.len, stem.at), POS_NAME) ||
            form_is(lexicon, arena_print(run->issues->arena, "%.*sen", (int)stem.len, stem.at), POS_NAME);
 }

@@ -8,6 +8,8 @@
 
 uint32_t cases_of_preposition(const struct token *token)
 {
+    if (slice_equal(token_lower(token), SLICE("binnen"))) /* "binnen dreier Monate" */
+        return CASE_DAT | CASE_GEN;
     return has_contraction(token) ? 0 : preposition_cases(token);
 }
 
@@ -130,6 +132,9 @@ bool is_preposition_here(const struct check_run *run, size_t index)
 {
     const struct token *token = &run->doc->tokens[index];
 
+    /* "durch und durch böser Mensch" */
+    if (index > 1 && text_is(run, index - 1, "und") && slice_equal(lower_at(run, index - 2), token_lower(token)))
+        return false;
     if (token->analysis.particle != NO_ID || closes_from(run, index) || is_among_the_best(run, index) ||
         (in_list_lower(run, LIST_SEPARABLE_PREFIXES, index) && infinitive_follows(run, index) &&
          verb_before(run, index))) /* "trug dazu bei das Problem zu lösen" */

@@ -321,6 +321,19 @@ static struct slice without_hyphen(const struct check_run *run, struct slice wor
     return arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
 }
 
+/* "Ist-Zustand", "Raum-Zeit-Kontinuum", "Vize-Weltmeister": what stands before the hyphen is told apart by it; or a
+ * dictionary has the word so. */
+static bool has_good_hyphen(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice text = text_at(run, i);
+    const char *last = memrchr(text.at, '-', text.len), *first = memchr(text.at, '-', text.len);
+
+    return is_dictionary_word(lexicon, text) ||
+           (last != NULL && (in_word_list(lexicon, LIST_HYPHEN_FRONTS, slice_between(text.at, last)) ||
+                             in_word_list(lexicon, LIST_HYPHEN_FRONTS, slice_between(text.at, first))));
+}
+
 /* A hyphen in a word that has none is a fault, not a taste. */
 #define ONE_WORD_CONFIDENCE 0.85f
 
@@ -343,7 +356,8 @@ void check_hyphens(const struct check_run *run)
         bool one = is_joined_adjective(run, i, &whole) || is_one_word(run, &run->doc->tokens[i], &whole) ||
                    lacks_link(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
 
-        if ((!one && !is_needless(run, &run->doc->tokens[i], &left, &right)) || is_in_name(run, i))
+        if ((!one && !is_needless(run, &run->doc->tokens[i], &left, &right)) || is_in_name(run, i) ||
+            has_good_hyphen(run, i))
             continue;
         struct issue *issue = report(run, "check/needless-hyphen", run->doc->tokens[i].span);
 

@@ -209,6 +209,8 @@ static bool may_be_complete(const struct check_run *run, const struct clause *cl
     for (size_t i = clause->first; i < clause->end; i++) {
         bool known = slice_equal(text_at(run, i), SLICE("sich")) || in_list(run, LIST_PRONOMINAL_ADVERBS, i);
 
+        if (slice_equal(text_at(run, i), SLICE("sich")) && token_is(token_at(run, i - 1), POS_PREPOSITION))
+            return true; /* "sprechen für sich" */
         sich = sich || slice_equal(text_at(run, i), SLICE("sich"));
         if ((!known && may_complete(run, clause, i)) || text_is(run, i, "es"))
             return true;

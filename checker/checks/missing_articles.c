@@ -90,13 +90,30 @@ static bool is_measured(const struct check_run *run, size_t first, size_t noun)
     return first < noun && first > 1 && is_measure(run, first - 1) && is_any_number(run, first - 2);
 }
 
+/* "Die erst im Januar | angetretene Chefin": behind a determiner an adverb or a preposition begins what belongs to the
+ * adjective before the noun. */
+static bool is_in_bracket(const struct check_run *run, size_t first, size_t noun)
+{
+    for (size_t i = first; first < noun && i > 0 && same_sentence(run, i - 1, noun); i--) {
+        const struct token *token = token_at(run, i - 1);
+
+        if (token_is_finite(token) && !token_is(token, POS_DETERMINER) && !is_capitalised(token))
+            return false;
+        if (token_is(token, POS_DETERMINER) &&
+            (token_is(&token[1], POS_PREPOSITION) || small_is(&token[1], POS_ADVERB)))
+            return true;
+    }
+    return false;
+}
+
 /* What can stand before a phrase that begins there: a finite verb, an adverb, a noun of time, a pronoun that is the
  * subject. */
 static bool begins_phrase(const struct check_run *run, size_t first, size_t noun)
 {
     const struct token *before = token_at(run, first - 1);
 
-    if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0 || is_measured(run, first, noun))
+    if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0 || is_measured(run, first, noun) ||
+        is_in_bracket(run, first, noun))
         return false;
     bool auxiliary = token_is(before, POS_AUXILIARY) && may_be_finite(before) && !token_is(before, POS_DETERMINER);
 

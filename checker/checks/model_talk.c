@@ -120,6 +120,13 @@ static bool is_predicate(const struct check_run *run, const struct stretch *stre
     return may_be_finite(token) && !(token_is(token, POS_ADJECTIVE) && is_capitalised(token_at(run, i + 1)));
 }
 
+/* "maschinell übersetzte Artikel": no past tense. */
+static bool is_attribute(const struct check_run *run, const struct stretch *stretch, size_t i)
+{
+    return token_is(token_at(run, i), POS_ADJECTIVE) && i + 1 < stretch->end && is_capitalised(token_at(run, i + 1)) &&
+           token_is(token_at(run, i + 1), POS_NOUN);
+}
+
 /* Who speaks, who is spoken to, and when. */
 static void hear_word(const struct check_run *run, struct stretch *stretch, size_t i)
 {
@@ -133,7 +140,8 @@ static void hear_word(const struct check_run *run, struct stretch *stretch, size
     stretch->has_sie = stretch->has_sie || (i > stretch->first && in_list(run, LIST_ADDRESS_SIE, i)) ||
                        (i > stretch->first + 1 && text_is(run, i, "Sie"));
     stretch->has_finite = stretch->has_finite || is_predicate(run, stretch, i);
-    stretch->has_past = stretch->has_past || (small && token_is_verb_form(token, VERB_PAST));
+    stretch->has_past =
+        stretch->has_past || (small && token_is_verb_form(token, VERB_PAST) && !is_attribute(run, stretch, i));
     stretch->is_said =
         stretch->is_said ||
         (small && i > stretch->first && text_is(run, i - 1, ",") && token_is_finite(token) &&
@@ -330,8 +338,12 @@ static bool is_past(const struct check_run *run, const struct stretch *stretch)
 
 static bool is_statement(const struct check_run *run, const struct stretch *stretch)
 {
-    (void)run;
-    return stretch->has_finite;
+    const struct token *opening = token_at(run, stretch->first);
+
+    /* "Literarische Texte kann man …", "Maschinell übersetzte Artikel werden …": of such texts in general */
+    if ((opening->type->small_traits >> TRAIT_ATTRIBUTE & 1) != 0 && !token_is(opening, POS_DETERMINER))
+        return false;
+    return stretch->has_finite && !is_attribute(run, stretch, stretch->first + 1);
 }
 
 /* ANYWHERE: a leak in news of writers and chatbots too. AMID_NEWS: a SHORT sentence (tokens) among others needs no

@@ -98,13 +98,29 @@ static bool may_be_joined(const struct check_run *run, size_t end)
             (text_is(run, end, ",") && same_sentence(run, end, end + 1) && is_capitalised(token_at(run, end + 1))));
 }
 
+/* "Apple verteuerten sich um zwei Prozent": the shares of the firm did. */
+static bool tells_of_shares(const struct check_run *run, size_t verb)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, verb);
+    uint32_t joined = token->analysis.joined;
+
+    if (!has_lemma_of(lexicon, token, LIST_VERBS_OF_PRICES) &&
+        !(joined != NO_ID && in_word_list(lexicon, LIST_VERBS_OF_PRICES, lemma_text(lexicon, joined))))
+        return false;
+    for (size_t i = sentence_first(run, verb), end = sentence_end(run, verb); i < end; i++)
+        if (text_is(run, i, "%") || in_list(run, LIST_SIGNS_OF_PRICES, i))
+            return true;
+    return false;
+}
+
 /* "Volkswagen haben", "Ana Costa wollen" at the start of a sentence. */
 static void check_before(const struct check_run *run, size_t first, size_t verb)
 {
     size_t end;
 
     if ((token_at(run, first)->flags & TOKEN_SENTENCE_START) == 0 || !same_clause(run->doc, first, verb + 1) ||
-        is_plural_noun(token_at(run, verb - 1)) || !is_plural_verb(run, verb))
+        is_plural_noun(token_at(run, verb - 1)) || !is_plural_verb(run, verb) || tells_of_shares(run, verb))
         return;
     end = stretch_end(run, verb);
     for (size_t i = verb + 1; i < end; i++)
@@ -142,8 +158,8 @@ static void check_behind(const struct check_run *run, size_t name, size_t end)
     size_t verb = name - 1, last;
 
     if (name == 0 || !same_clause(run->doc, verb, name) || !is_plural_verb(run, verb) || may_be_joined(run, end) ||
-        is_plural_noun(token_at(run, name)) || is_plural_noun(token_at(run, end - 1)) ||
-        is_plural_noun(token_at(run, end - 1)) || !opens_before(run, verb))
+        is_plural_noun(token_at(run, name)) || is_plural_noun(token_at(run, end - 1)) || !opens_before(run, verb) ||
+        tells_of_shares(run, verb))
         return;
     last = stretch_end(run, verb);
     for (size_t i = end; i < last; i++)

@@ -43,6 +43,9 @@ static bool is_adverbial(const struct check_run *run, size_t first, size_t comma
     for (size_t i = first; i < comma; i++) {
         const struct token *token = &doc->tokens[i];
 
+        if (i > first + 1 && token_is(token, POS_NUMERAL) && is_capitalised(&token[-1]) &&
+            token_is(&token[-1], POS_NOUN)) /* "Zur Pause zwei Tore zurück, setzten sie …" */
+            return false;
         bool joins = token_is(token, POS_CONJUNCTION) && !(i > first && stands_between_nouns(run, i));
 
         if (token->kind == TOKEN_PUNCTUATION || joins ||

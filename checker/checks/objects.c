@@ -66,6 +66,7 @@ static void check_dative_object(const struct check_run *run, size_t verb)
 
     if (!is_surely_finite(&doc->tokens[verb]) || doc->tokens[verb].analysis.particle != NO_ID ||
         !has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_DATIVE_ONLY_VERBS) ||
+        zu_infinitive_follows(doc, verb) || /* "drohte jeden Moment einzustürzen" */
         verb + 1 >= doc->token_count || !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, first, &subject) ||
         behind_genitive(doc, subject.noun + 1) != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
         !noun_phrase_at(doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
@@ -199,13 +200,24 @@ static bool is_accusative_pronoun(const struct token *pronoun)
     return relative_cases(pronoun) == CASE_ACC;
 }
 
+/* "Den Anblick wollte sich niemand entgehen lassen", "die Schüler mit Programmen vertraut machen": the object is that
+ * of the other verb. */
+static bool stands_with_lassen(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (has_lemma(&run->context->lexicon, token_at(run, i), "lassen") ||
+            (has_lemma(&run->context->lexicon, token_at(run, i), "machen") && i != clause->verb))
+            return true;
+    return false;
+}
+
 /* "Das Haus gehört einen Lehrer", "Die Reform schadet die Betriebe": no phrase of the clause can be the dative that the
  * verb governs, and one is an accusative, or two could be the subject. */
 static void check_dative_verb(const struct check_run *run, const struct clause *clause)
 {
     const struct clause_phrase *object = NULL;
 
-    if (!clause_verb_in(run, clause, LIST_DATIVE_ONLY_VERBS))
+    if (!clause_verb_in(run, clause, LIST_DATIVE_ONLY_VERBS) || stands_with_lassen(run, clause))
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];

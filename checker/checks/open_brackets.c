@@ -151,6 +151,12 @@ static bool one_clause_follows(const struct check_run *run, size_t mark)
            clause_opener(run, (struct stretch){ mark + 1, end }) != NO_OPENER;
 }
 
+/* "Vorgenommen hatte sich die Koalition mehr." */
+static bool opens_with_participle(const struct check_run *run, size_t first)
+{
+    return (token_at(run, first)->type->small_traits >> (TRAIT_VERB_FORM + VERB_PARTICIPLE2) & 1) != 0;
+}
+
 /* "Der Rat hat sich auf einen Plan verständig.": haben stands with sich in no clause but a perfect, so that its
  * participle is lost or garbled. "hat es in sich", "hat sich was" are said so. */
 static void check_reflexive_perfect(const struct check_run *run, size_t finite)
@@ -160,6 +166,7 @@ static void check_reflexive_perfect(const struct check_run *run, size_t finite)
     if (!has_lemma(&run->context->lexicon, token_at(run, finite), "haben") || finite == first ||
         !is_surely_finite(token_at(run, finite)) || (token_at(run, finite)->flags & TOKEN_QUOTED) != 0 ||
         first != sentence_first(run, finite) || in_list_lower(run, LIST_CLAUSE_OPENERS, first) ||
+        opens_with_participle(run, first) ||
         (!(text_is(run, end, ".") && !same_sentence(run, end, end + 1)) && !one_clause_follows(run, end)))
         return;
     for (size_t i = first; i < end; i++) {

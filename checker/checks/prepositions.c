@@ -253,6 +253,13 @@ static bool is_somewhere(const struct check_run *run, const struct clause *claus
     return true;
 }
 
+/* "auf den ersten Blick", "an die Decke springen": said so with any verb. */
+static bool is_at_sight(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    return text_is(run, phrase->head, "Blick") || text_is(run, phrase->head, "Decke") ||
+           text_is(run, phrase->head, "Anhieb");
+}
+
 /* "Das Dorf liegt in die Berge", "warnte vor die Folgen" */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -265,7 +272,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         uint32_t cases = phrase->cases;
 
         if ((!strong_phrase(run, phrase, &cases) && !is_sure_phrase(run, phrase)) || may_be_plural(run, phrase) ||
-            (may_be_attribute(run, phrase->first - 1) && !is_receiver(run, phrase)))
+            (may_be_attribute(run, phrase->first - 1) && !is_receiver(run, phrase)) || is_at_sight(run, phrase))
             continue;
         struct slice preposition = lower_at(run, phrase->first - 1);
         uint32_t asked = case_of_verb(run, clause, preposition);

@@ -116,6 +116,29 @@ static bool holds_one_of(const struct check_run *run, struct slice prepositions,
     return false;
 }
 
+/* A phrase with its determiner that is an accusative and no nominative, or what an infinitive governs. */
+static bool has_accusative(const struct check_run *run, size_t first, size_t verb)
+{
+    bool infinitive = is_zu_infinitive(run->doc, verb) || token_is_verb_form(token_at(run, verb), VERB_INFINITIVE);
+    bool opened = in_list_lower(run, LIST_INFINITIVE_OPENERS, first);
+    struct noun_phrase phrase;
+
+    for (size_t i = first; i < verb; i++) {
+        if (token_is(token_at(run, i), POS_PREPOSITION) && !(opened && i == first)) {
+            i += noun_phrase_at(run->doc, i + 1, &phrase) ? phrase.noun - i : 0;
+            continue;
+        }
+        if (!noun_phrase_at(run->doc, i, &phrase) || !phrase.has_determiner || phrase.contracted)
+            continue;
+        uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+        if ((cases & CASE_ACC) != 0 && ((cases & CASE_NOM) == 0 || (infinitive && (opened || i > first + 1))))
+            return true;
+        i = phrase.noun;
+    }
+    return false;
+}
+
 static void check_word(const struct check_run *run, size_t i)
 {
     size_t first = stretch_first(run, i), end = stretch_end(run, i);
@@ -126,6 +149,8 @@ static void check_word(const struct check_run *run, size_t i)
         return;
     if (company.wanted.len > 0 && (i == first || !holds_one_of(run, company.wanted, first, end) ||
                                    holds_one_of(run, company.excluded, first, end)))
+        return;
+    if (company.wanted.len > 0 && has_accusative(run, first, i)) /* "um das Modell zu bewerben" */
         return;
     if (!is_whole(run, first) && has_reflexive(run, sentence_first(run, i), sentence_end(run, i)))
         return;
@@ -200,6 +225,9 @@ static void check_clause(const struct check_run *run, const struct clause *claus
     bool participle = token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
                       clause->verb == clause->finite && clause->count > 0 && clause->phrases[0].name;
 
+    /* "kann mit Geld ausgezeichnet umgehen": an adverb before the infinitive */
+    participle = participle || (token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
+                                lemma_in(run, clause->finite, LIST_MODAL_VERBS));
     if (clause->passive || participle ||
         (!clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) && !is_multiplied(run, clause)) ||
         object_clause_follows(run, clause->end) || is_quoted_behind(run, clause->end) ||

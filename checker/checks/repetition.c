@@ -6,6 +6,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound_parts.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
 
@@ -100,6 +101,19 @@ static size_t second_conjunct(const struct document *doc, size_t i)
     return article ? i + 2 : i + 1;
 }
 
+/* "Elektronik" of "Elektro- und Elektronikgeräte": what follows is more than the head of the compound. */
+static bool shares_head(const struct check_run *run, struct slice rest)
+{
+    return verdict_by_parts(&run->context->lexicon, with_initial(run->issues->arena, rest, true)) == REJECTED;
+}
+
+/* "vor langer, langer Zeit" */
+static bool is_told_so(struct slice adjective)
+{
+    return slice_starts(adjective, SLICE("lange")) || slice_starts(adjective, SLICE("viele")) ||
+           slice_starts(adjective, SLICE("weite"));
+}
+
 /* "willkürlich und willkürlich", "Reinigungs- und Reinigungszeremonie": two English words became one German word.
  * Adverbs
  * ("nach und nach", "wieder und wieder"), comparatives and spans of time ("Jahre und Jahre") are said so. */
@@ -121,10 +135,12 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
         return false;
     if (token_is_verb_form(right, VERB_PARTICIPLE2) &&
         (token_is(&right[1], POS_VERB) || token_is(&right[1], POS_AUXILIARY)))
-        return false; /* "ein Organ gespendet oder gespendet bekommen" */
-    if (first.len > 5 && first.at[first.len - 1] == '-')
-        return slice_starts(second, (struct slice){ first.at, first.len - 1 });
+        return false;                                    /* "ein Organ gespendet oder gespendet bekommen" */
+    if (first.len > 5 && first.at[first.len - 1] == '-') /* no "Elektro- und Elektronikgeräte" */
+        return slice_starts(second, (struct slice){ first.at, first.len - 1 }) &&
+               !shares_head(run, slice_from(second, first.len - 1));
     return first.len > 4 && slice_equal(first, second) &&
+           !(slice_equal(conjunction, SLICE(",")) && is_told_so(first)) &&
            !in_word_list(&run->context->lexicon, LIST_REPEATABLE, first) &&
            !in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, first) &&
            (token_is(left, POS_NOUN) || token_is(left, POS_ADJECTIVE)) &&

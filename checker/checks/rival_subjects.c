@@ -69,6 +69,10 @@ bool is_nominative_pronoun(const struct check_run *run, size_t index)
 /* "hat Angst", "haben Recht": a bare noun behind haben is its object. */
 static bool is_bare_object(const struct check_run *run, size_t verb, size_t index)
 {
+    /* "haben Bergretter geborgen": persons do something */
+    if (is_person(&run->context->lexicon, &run->doc->tokens[index]) &&
+        token_is_verb_form(&run->doc->tokens[stretch_end(run, verb) - 1], VERB_PARTICIPLE2))
+        return false;
     return index == verb + 1 && token_is(&run->doc->tokens[index], POS_NOUN) &&
            has_lemma(&run->context->lexicon, &run->doc->tokens[verb], "haben");
 }

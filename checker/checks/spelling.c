@@ -171,7 +171,8 @@ static bool lacks_sharp_s(const struct check_run *run, const struct token *token
 
     if (sharp.at == word.at)
         return false;
-    if (is_known(token) && is_used_word(run, sharp)) /* "Massnahmen" is read as a compound of Mass */
+    if (is_known(token) && !is_dictionary_word(&run->context->lexicon, word) &&
+        is_used_word(run, sharp)) /* "Massnahmen" is read as a compound of Mass */
         return true;
     if (!is_known(token) &&
         (is_common_word(run, sharp) || ((token->flags & TOKEN_SENTENCE_START) != 0 && is_common_word(run, lower))))

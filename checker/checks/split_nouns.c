@@ -657,6 +657,28 @@ static bool row_shows(const struct check_run *run, size_t first, size_t head)
             is_without_room(run, &lead, first, head));
 }
 
+/* "ließ sich mit der Antwort Zeit", "gab zu Kritik Anlass": the second noun belongs to the verb of the clause. */
+static bool is_object_of_light_verb(const struct check_run *run, size_t noun)
+{
+    if (!in_list(run, LIST_OBJECTS_OF_LIGHT_VERBS, noun))
+        return false;
+    for (size_t i = stretch_first(run, noun), end = stretch_end(run, noun); i < end; i++)
+        if ((token_at(run, i)->flags & TOKEN_CAPITAL) == 0 && lemma_in(run, i, LIST_LIGHT_VERBS))
+            return true;
+    return false;
+}
+
+/* "die lange Zeit Führende", "nach Tarif Beschäftigte": what stands before a participle used as a noun belongs to it.
+ */
+static bool is_participle_with_adverbial(const struct check_run *run, size_t first)
+{
+    const struct token *token = token_at(run, first + 1);
+
+    return is_adjectival(token) && token->type->small_form != NO_ID &&
+           (token->type->small_traits >> TRAIT_ATTRIBUTE & 1) != 0 &&
+           (is_measure(run, first) || (first > 0 && token_is(token_at(run, first - 1), POS_PREPOSITION)));
+}
+
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
     *last = first + 2;
@@ -671,7 +693,8 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
         is_split_adjectival(run, first) || has_english_first(run, first, last))
         return true;
     if (first + 1 >= run->doc->token_count || (token_at(run, first + 1)->flags & TOKEN_CAPITAL) == 0 ||
-        !can_stand_first(run, first))
+        !can_stand_first(run, first) || is_object_of_light_verb(run, first + 1) ||
+        is_participle_with_adverbial(run, first))
         return false;
     size_t head = head_of(run, first);
 

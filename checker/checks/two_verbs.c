@@ -11,10 +11,13 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-/* "wie folgt", "unter ferner liefen", "machte kehrt", "sage und schreibe", "Said bin Taimur": no verb of a clause. */
+/* "wie folgt", "unter ferner liefen", "machte kehrt", "sage und schreibe", "Gott sei Dank", "hüben wie drüben", "Said
+ * bin Taimur": no verb of a clause. */
 static bool is_set_phrase(const struct check_run *run, size_t i)
 {
     return text_is(run, i, "bin") || text_is(run, i, "kehrt") || token_is(token_at(run, i), POS_PREFIX) ||
+           text_is(run, i, "hüben") || (text_is(run, i, "sage") && text_is(run, i + 1, "und")) ||
+           (text_is(run, i, "sei") && text_is(run, i + 1, "Dank")) ||
            (i > 0 && ((text_is(run, i, "liefen") && text_is(run, i - 1, "ferner")) ||
                       (text_is(run, i, "folgt") && text_is(run, i - 1, "wie")) ||
                       (text_is(run, i, "schreibe") && text_is(run, i - 1, "und"))));

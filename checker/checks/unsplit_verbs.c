@@ -114,6 +114,9 @@ bool may_be_unsplit(const struct check_run *run, size_t i)
 /* "Wir weitergeben keine Daten": right behind the pronoun that opens the sentence, and no other verb. */
 static bool follows_pronoun(const struct check_run *run, size_t first, size_t verb, size_t end)
 {
+    /* "Wir unterstellen", "Sie übersetzen": the prefix may stay as well */
+    if (in_word_list(&run->context->lexicon, LIST_INSEPARABLE_PREFIXES, prefix_of_plural(run, token_at(run, verb))))
+        return false;
     return verb == first + 1 && first == sentence_first(run, first) && verb + 1 < end &&
            (slice_equal(lower_at(run, first), SLICE("wir")) || slice_equal(lower_at(run, first), SLICE("sie"))) &&
            !has_finite(run, verb + 1, end) && !token_is(token_at(run, verb + 1), POS_CONJUNCTION);

@@ -215,7 +215,10 @@ static void check_needless_zu(const struct check_run *run, size_t i)
             return;
     }
     size_t zu = zu_first(run, infinitive);
+    uint32_t lemma = lexicon_lemma(lexicon, text_at(run, infinitive));
 
+    if (zu == infinitive && lemma != NO_ID && lexicon->lemmas[lemma].separable > 0) /* "hinzuziehen", of "hinzu" */
+        return;
     if (zu <= first || (zu == i + 1 && !is_surely_finite(modal)) || has_zu_for_itself(run, i, first, zu))
         return;
     report(run, "check/zu-behind-modal", tokens_span(run, zu, infinitive));
@@ -362,7 +365,8 @@ static void check_early_finite(const struct check_run *run, size_t i)
     bool personal = verb == i + 2 && in_list(run, LIST_NOMINATIVE_PRONOUNS, i + 1);
 
     encloses = encloses || (personal && !opens_appendix(run, verb + 1));
-    if (has_lemma(&run->context->lexicon, token_at(run, verb), "sagen"))
+    if (has_lemma(&run->context->lexicon, token_at(run, verb), "sagen") || text_is(run, verb - 1, "Teufel") ||
+        text_is(run, verb - 1, "Himmels")) /* "Wo zum Teufel steckt er?" */
         return;
     if ((holds_no_verb(run, verb + 1, closing) &&
          (encloses || belongs_inside(run, verb + 1, end) || is_predicate_behind(run, verb, end))) ||

@@ -67,6 +67,15 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
     return false;
 }
 
+/* "hinzuziehen": of hinziehen with zu, or hinzuziehen without. */
+static bool may_be_plain_infinitive(const struct check_run *run, size_t i)
+{
+    uint32_t lemma = lexicon_lemma(&run->context->lexicon, text_at(run, i));
+
+    return token_is_verb_form(token_at(run, i), VERB_INFINITIVE) ||
+           (lemma != NO_ID && run->context->lexicon.lemmas[lemma].separable > 0);
+}
+
 /* "Die Partei will die Steuern zu senken." */
 static void check_modal(const struct check_run *run, const struct clause *clause)
 {
@@ -78,7 +87,8 @@ static void check_modal(const struct check_run *run, const struct clause *clause
                   has_lemma(&run->context->lexicon, token_at(run, clause->verb), "werden") &&
                   lemma_in(run, clause->last, LIST_MODAL_VERBS); /* "wird schließen zu müssen" */
 
-    if ((!modal && !future) || !is_zu_infinitive(run->doc, clause->last) || clause->last < clause->verb + 2 ||
+    if ((!modal && !future) || !is_zu_infinitive(run->doc, clause->last) ||
+        may_be_plain_infinitive(run, clause->last) || clause->last < clause->verb + 2 ||
         in_list_lower(run, LIST_QUESTION_WORDS, clause->first) || (!future && holds_another_head(run, clause)) ||
         (!two_words && is_bare_infinitive(run->doc, clause->last - 1))) /* "nicht leisten abzuwarten" */
         return;
@@ -107,6 +117,18 @@ static bool is_participle_with_sein(const struct check_run *run, size_t index)
     return is_participle_of(&run->context->lexicon, token_at(run, index), LIST_VERBS_WITH_SEIN);
 }
 
+/* "hat einen Treffer gelandet": what has an object has haben. */
+static bool has_accusative(const struct check_run *run, const struct clause *clause)
+{
+    struct noun_phrase phrase;
+
+    for (size_t i = clause->verb + 1; i < clause->last; i++)
+        if (noun_phrase_at(run->doc, i, &phrase) && phrase.has_determiner &&
+            !token_is(token_at(run, i - 1), POS_PREPOSITION) && agreeing_cases(run->doc, &phrase, NULL) == CASE_ACC)
+            return true;
+    return false;
+}
+
 /* "Er hat gestern gekommen." */
 static void check_haben(const struct check_run *run, const struct clause *clause)
 {
@@ -116,7 +138,7 @@ static void check_haben(const struct check_run *run, const struct clause *clause
     if (!has_lemma(lexicon, verb, "haben") ||
         !(is_participle_with_sein(run, clause->last) ||
           is_participle_of(lexicon, token_at(run, clause->last), LIST_SEIN_VERBS_OF_AGENTS)) ||
-        holds_another_verb(run, clause))
+        holds_another_verb(run, clause) || has_accusative(run, clause))
         return;
     struct issue *issue = report(run, "check/haben-with-sein-verb", verb->span);
     uint32_t sein = lexicon_lemma(lexicon, SLICE("sein"));
@@ -242,6 +264,21 @@ static bool is_end_of_modal_clause(const struct check_run *run, size_t last)
     return false;
 }
 
+/* "vom Stichtag an gerechnet", "aus einer Laune heraus gekauft": the word closes what a preposition opened. */
+static bool closes_bracket(const struct check_run *run, size_t i)
+{
+    enum { REACH = 5 };
+    bool an = text_is(run, i, "an") || text_is(run, i, "ab"), heraus = text_is(run, i, "heraus");
+
+    for (size_t n = 2; (an || heraus) && n <= REACH && n <= i && same_clause(run->doc, i - n, i); n++) {
+        struct slice word = lower_at(run, i - n);
+
+        if (an ? slice_equal(word, SLICE("von")) || slice_equal(word, SLICE("vom")) : slice_equal(word, SLICE("aus")))
+            return true;
+    }
+    return false;
+}
+
 /* "wurde fest genommen", "hat statt gefunden": prefix and participle are one word; "außen vor gelassen" are three. */
 static void check_split_verb(const struct check_run *run, size_t i)
 {
@@ -257,7 +294,7 @@ static void check_split_verb(const struct check_run *run, size_t i)
         return;
     if (prefix->sentence != participle->sentence || prefix->kind != TOKEN_WORD || participle->kind != TOKEN_WORD ||
         is_capitalised(prefix) || is_fixed_before(run, i) || !in_word_list(lexicon, LIST_NEVER_APART, left) ||
-        (i > 0 && text_is(run, i - 1, "außen")))
+        (i > 0 && text_is(run, i - 1, "außen")) || closes_bracket(run, i))
         return;
     struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
     uint32_t form = lexicon_form(lexicon, joined);

@@ -141,7 +141,8 @@ static void check_subordinate(const struct check_run *run, struct stretch stretc
     bool ends = ends_sentence(run, stretch.end);
 
     if (opener == NO_OPENER || (!ends && !main_clause_follows(run, stretch.end)) || stretch.end < opener + 3 ||
-        (token_at(run, opener)->flags & TOKEN_QUOTED) != 0 || !is_verbless(run, opener + 1, stretch.end))
+        (token_at(run, opener)->flags & TOKEN_QUOTED) != 0 || !is_verbless(run, opener + 1, stretch.end) ||
+        text_is(run, stretch.end - 1, "meine")) /* "Ob er das ernst meine, …" */
         return;
     bool participle = is_plain_participle(run, stretch.end - 1);
     bool relative =

@@ -108,6 +108,13 @@ static bool verb_asks_otherwise(const struct check_run *run, size_t preposition,
     return false;
 }
 
+/* "vor Freude an die Decke springen": the noun belongs to a preposition of its own. */
+static bool is_behind_vor(const struct check_run *run, size_t preposition)
+{
+    return preposition > 1 && same_clause(run->doc, preposition - 2, preposition) &&
+           slice_equal(lower_at(run, preposition - 2), SLICE("vor"));
+}
+
 static void look_at(const struct check_run *run, size_t preposition)
 {
     const struct token *token = token_at(run, preposition);
@@ -115,7 +122,7 @@ static void look_at(const struct check_run *run, size_t preposition)
     size_t first = preposition + 1;
 
     if (cases_of_preposition(token) != (CASE_DAT | CASE_ACC) || !same_clause(run->doc, preposition, first) ||
-        !noun_phrase_at(run->doc, first, &phrase) || phrase.contracted)
+        !noun_phrase_at(run->doc, first, &phrase) || phrase.contracted || is_behind_vor(run, preposition))
         return;
     struct slice word = lower_at(run, preposition);
     size_t behind = behind_genitive(run->doc, phrase.noun + 1);

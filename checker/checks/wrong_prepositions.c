@@ -389,6 +389,22 @@ static const struct pair_record *row_of_noun(const struct check_run *run, const 
     return row;
 }
 
+/* "das Verbot auf Zigaretten ausdehnen": the verb takes what stands before the preposition there. */
+static bool is_moved(const struct check_run *run, size_t at)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    for (size_t i = stretch_first(run, at), end = stretch_end(run, at); i < end; i++) {
+        uint32_t joined = token_at(run, i)->analysis.joined;
+
+        if (!is_capitalised(token_at(run, i)) &&
+            (joined != NO_ID ? in_word_list(lexicon, LIST_VERBS_OF_MOVING, lemma_text(lexicon, joined))
+                             : has_lemma_of(lexicon, token_at(run, i), LIST_VERBS_OF_MOVING)))
+            return true;
+    }
+    return false;
+}
+
 /* The row that the phrase behind a preposition goes against. Rows are looked up first: most words have none. */
 static const struct pair_record *judge(const struct check_run *run, const struct list_record *table,
                                        const struct surroundings *clause, size_t at)
@@ -397,7 +413,7 @@ static const struct pair_record *judge(const struct check_run *run, const struct
     struct prepositional phrase;
     const struct pair_record *noun = NULL, *before = NULL, *behind = NULL, *verb;
 
-    if (at > clause->first && (token_at(run, at - 1)->flags & TOKEN_CAPITAL) != 0)
+    if (at > clause->first && (token_at(run, at - 1)->flags & TOKEN_CAPITAL) != 0 && !is_moved(run, at))
         noun = row_of_noun(run, table, clause, at, preposition); /* "Glaube in einen Sieg" */
     else if (at > clause->first && is_adjective_at(run, clause, at - 1) && is_copular(run, clause, at - 1))
         before = row_of(run, table, text_at(run, at - 1), preposition); /* "süchtig zu Zucker" */

@@ -32,6 +32,7 @@
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
     X(LIST_ATTRIBUTE_PREPOSITIONS, "attribute-prepositions")                                                           \
+    X(LIST_BARE_GENITIVES, "bare-genitives")                                                                           \
     X(LIST_BARE_NOUNS, "bare-nouns")                                                                                   \
     X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
     X(LIST_BEFORE_VALUES, "before-values")                                                                             \
@@ -110,9 +111,11 @@
     X(LIST_GERMAN_WEAK_NEGATIONS, "german-weak-negations")                                                             \
     X(LIST_GOODS, "goods")                                                                                             \
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
+    X(LIST_HYPHEN_FRONTS, "hyphen-fronts")                                                                             \
     X(LIST_INFINITIVE_OPENERS, "infinitive-openers")                                                                   \
     X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
     X(LIST_IN_A_ROW, "in-a-row")                                                                                       \
+    X(LIST_IRREGULAR_DEMONYMS, "irregular-demonyms")                                                                   \
     X(LIST_JOINTS, "joints")                                                                                           \
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
     X(LIST_KINDS_BEFORE_NOUNS, "kinds-before-nouns")                                                                   \
@@ -122,6 +125,7 @@
     X(LIST_LEXICAL_SUPERLATIVES, "lexical-superlatives")                                                               \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
     X(LIST_LIGHT_GERMAN, "light-german")                                                                               \
+    X(LIST_LIGHT_VERBS, "light-verbs")                                                                                 \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
     X(LIST_LIKENING_WORDS, "likening-words")                                                                           \
     X(LIST_LOAN_PHRASES, "loan-phrases")                                                                               \
@@ -166,6 +170,7 @@
     X(LIST_NUMBERED, "numbered")                                                                                       \
     X(LIST_NUMBERED_NAMES, "numbered-names")                                                                           \
     X(LIST_NUMBER_ADJECTIVES, "number-adjectives")                                                                     \
+    X(LIST_OBJECTS_OF_LIGHT_VERBS, "objects-of-light-verbs")                                                           \
     X(LIST_OBLIQUE_ARTICLES, "oblique-articles")                                                                       \
     X(LIST_OBLIQUE_PRONOUNS, "oblique-pronouns")                                                                       \
     X(LIST_OFFICES_FOR_BOTH, "offices-for-both")                                                                       \
@@ -230,6 +235,7 @@
     X(LIST_SHOWN_AND_BELIEVED, "shown-and-believed")                                                                   \
     X(LIST_SIGNS_OF_FROST, "signs-of-frost")                                                                           \
     X(LIST_SIGNS_OF_PASSIVE, "signs-of-passive")                                                                       \
+    X(LIST_SIGNS_OF_PRICES, "signs-of-prices")                                                                         \
     X(LIST_SINGULAR_ARTICLES, "singular-articles")                                                                     \
     X(LIST_SINGULAR_PARTITIVES, "singular-partitives")                                                                 \
     X(LIST_SINGULAR_QUANTITIES, "singular-quantities")                                                                 \
@@ -282,9 +288,12 @@
     X(LIST_VERBS_OF_LASTING, "verbs-of-lasting")                                                                       \
     X(LIST_VERBS_OF_LIVING, "verbs-of-living")                                                                         \
     X(LIST_VERBS_OF_MIDDLES, "verbs-of-middles")                                                                       \
+    X(LIST_VERBS_OF_MESSAGES, "verbs-of-messages")                                                                     \
     X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
+    X(LIST_VERBS_OF_MOVING, "verbs-of-moving")                                                                         \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
+    X(LIST_VERBS_OF_PRICES, "verbs-of-prices")                                                                         \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
     X(LIST_VERBS_OF_STAYING, "verbs-of-staying")                                                                       \
     X(LIST_VERBS_OF_TELLING, "verbs-of-telling")                                                                       \

@@ -508,6 +508,13 @@ static bool has_spoken(const struct matcher *m, uint32_t rule)
     return false;
 }
 
+/* Debris of a page or a prompt that the text tells of. */
+static bool is_told_debris(const struct matcher *m, uint32_t rule, uint32_t token)
+{
+    return m->rules->rules[rule].marks != MARKS_MATCH &&
+           slice_starts(rule_info_at(m->rules, rule)->category, SLICE("markup/")) && is_told(m, token);
+}
+
 static void try_pattern(struct matcher *m, const struct started_pattern *started, uint32_t token)
 {
     const struct pattern_record *pattern = &m->rules->patterns[started->pattern];
@@ -517,7 +524,7 @@ static void try_pattern(struct matcher *m, const struct started_pattern *started
         uint32_t low, high;
 
         range_of(m, &low, &high);
-        if (!has_spoken(m, pattern->rule) &&
+        if (!has_spoken(m, pattern->rule) && !is_told_debris(m, pattern->rule, low) &&
             conditions_hold(m, &m->rules->rules[pattern->rule], pattern->unconditional != 0, low))
             report_match(m, pattern);
     }

@@ -76,6 +76,10 @@ enum evidence {
 };
 enum evidence source_evidence(const struct matcher *m, const struct rule_record *rule, uint32_t token);
 
+/* True when the words at the token are what somebody says or reads in a sentence of news: quoted amid one, or followed
+ * by who says so. */
+bool is_told(const struct matcher *m, uint32_t token);
+
 /* True when the noun at the token stands where only names stand, with or without any company. */
 bool stands_as_name(const struct matcher *m, uint32_t token);
 

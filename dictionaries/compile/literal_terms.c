@@ -122,8 +122,8 @@ static size_t dictionary_forms(const struct term_maker *maker, struct slice word
 
 /* ---- pairs that are German ---- */
 
-/* Whether the compound, with any linking element, is one that people write (words/good-compounds.txt) or the right
- * German of the term. */
+/* Whether the compound, with any linking element, is one that people write (words/good-compounds.txt, Ding's phrases)
+ * or the right German of the term. */
 static bool is_good_compound(const struct term_maker *maker, const struct term *term, struct slice first,
                              struct slice second)
 {
@@ -138,7 +138,8 @@ static bool is_good_compound(const struct term_maker *maker, const struct term *
         struct slice word = with_initial(
             &scratch, arena_print(&scratch, "%.*s%s%.*s", (int)kept, first.at, joint, (int)tail.len, tail.at), true);
 
-        good = list_has(maker->sources->good, word);
+        good = list_has(maker->sources->good, word) || german_frequency(maker->sources->translations, word) > 0 ||
+               german_classes(maker->sources->translations, word) != 0;
         for (size_t k = 0; k < term->right_count && !good; k++)
             good = slice_equal(lower_case(&scratch, term->right[k]), lower_case(&scratch, word));
     }

@@ -207,6 +207,28 @@ static void write_titled(const struct namer *namer, struct slice plain)
             false);
 }
 
+/* "{Kabelkanal|Wochenbericht}": compounds of the words and the heads that Ding has; empty where there is none. */
+static struct slice known_compounds(const struct namer *namer, const struct slice *words, size_t count,
+                                    const struct word_list *heads)
+{
+    static const char *const joints[] = { "", "s", "es", "n", "en", "er", "e" };
+    struct arena *arena = &namer->rules->arena;
+    struct slice found = { "", 0 };
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; heads != NULL && j < heads->count; j++)
+            for (size_t k = 0; k < sizeof(joints) / sizeof(*joints); k++) {
+                struct slice head = with_initial(arena, heads->words[j], false);
+                struct slice word =
+                    arena_print(arena, "%.*s%s%.*s", (int)words[i].len, words[i].at, joints[k], (int)head.len, head.at);
+
+                if (german_frequency(namer->translations, word) > 0 || german_classes(namer->translations, word) != 0)
+                    found = arena_print(arena, "%.*s%s%.*s", (int)found.len, found.at, found.len > 0 ? "|" : "",
+                                        (int)word.len, word.at);
+            }
+    return found.len == 0 ? found : arena_print(arena, "&!{%.*s}", (int)found.len, found.at);
+}
+
 /* "Slack". alone: the name has no further word that must be near ("Nintendo Switch"). */
 static void write_single(const struct namer *namer, const struct name_word *word, bool alone)
 {
@@ -234,7 +256,12 @@ static void write_single(const struct namer *namer, const struct name_word *word
         add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)plain.len, plain.at), false);
     if (!alone)
         return;
-    add_pattern(namer, arena_print(arena, "%.*s&@head-%.*s", (int)part.len, part.at, (int)kind.len, kind.at), true);
+    struct slice known = known_compounds(namer, rare, count, heads);
+
+    add_pattern(namer,
+                arena_print(arena, "%.*s&@head-%.*s%.*s", (int)part.len, part.at, (int)kind.len, kind.at,
+                            (int)known.len, known.at),
+                true);
     write_behind_kind(namer, plain);
     if (!is_team(namer))
         write_in_name_places(namer, plain);
