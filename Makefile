@@ -173,6 +173,7 @@ accept-articles: all ## write what is found now as what is expected
 test-bilingual: all ## the checks that see the English source, pair by pair
 	@python3 tests/bilingual/tables.py
 	@python3 tests/bilingual/run.py $(BUILD)/rotstift
+	@python3 tests/bilingual/ding.py $(BUILD)/rotstift
 
 test-spelling: all ## the spelling check, as if hunspell were asked for every word
 	@python3 tests/spelling/run.py $(BUILD)/rotstift
