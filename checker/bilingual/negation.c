@@ -197,6 +197,20 @@ static bool is_taken_back(const struct negations *n, uint32_t negation, uint32_t
     return false;
 }
 
+/* "no bigger than" – "so groß wie". */
+static bool is_no_more_than(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    const struct token *english = n->bilingual->english->tokens;
+
+    if (negation + 2 >= r->english_end || !slice_is(token_lower(&english[negation]), "no") ||
+        !slice_is(token_lower(&english[negation + 2]), "than"))
+        return false;
+    for (uint32_t i = r->german + 2; i < r->german_end; i++)
+        if (text_is(n->run, i, "wie") && token_is(&n->run->doc->tokens[i - 1], POS_ADJECTIVE))
+            return true;
+    return false;
+}
+
 /* "not as fast as" – "langsamer als". */
 static bool is_less_than(const struct negations *n, uint32_t negation, const struct ranges *r)
 {
@@ -214,7 +228,7 @@ static bool is_said_otherwise(const struct negations *n, uint32_t negation, cons
     const struct list_record *table = named_table(n->bilingual->lexicon, TABLE_DENIED_WORDS);
     size_t count;
 
-    if (is_less_than(n, negation, r))
+    if (is_less_than(n, negation, r) || is_no_more_than(n, negation, r))
         return true;
     for (uint32_t i = negation + 1; i < r->english_end && i <= negation + REACH; i++) {
         const struct pair_record *row = english_pairs(n->bilingual, i, table, &count);
@@ -246,8 +260,9 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
                                                  denied_span(n->run, word, word, r->german, r->german_end),
                                                  passage_source(n->bilingual, passage));
 
-        if (issue != NULL && negated_german(n, i, r) == NO_ID && passage->linked * 4 < passage->content * 3)
-            issue->confidence = UNSURE; /* "not close" – "offen halten", in a sentence that is rendered freely */
+        /* "did not disclose" – "verschwieg": where the denied word has no translation, another may say it otherwise. */
+        if (issue != NULL && negated_german(n, i, r) == NO_ID && passage->linked * 10 < passage->content * 9)
+            issue->confidence = UNSURE;
         return;
     }
 }

@@ -188,7 +188,8 @@ static size_t count_subjects(const struct check_run *run, const struct clause *c
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
 
-        if (holds_two_nouns(run, phrase) || (phrase->adverbial && phrase->determined && !phrase->prepositional))
+        if (holds_two_nouns(run, phrase) || (phrase->adverbial && !phrase->prepositional &&
+                                             (phrase->determined || phrase->numbers == NUMBER_PL))) /* "kalte Nächte" */
             return 0; /* "ein Stück": a measure or the object */
         if (!is_argument(phrase) || is_genitive_attribute(clause, i))
             continue;

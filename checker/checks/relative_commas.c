@@ -348,8 +348,20 @@ static bool may_be_relative(const struct check_run *run, size_t index)
            !in_list(run, LIST_QUESTION_WORDS, index);
 }
 
+/* "Elf Tage nachdem der Präsident das Kriegsrecht ausgerufen hatte": the verb at the end is that of the conjunction. */
+static bool holds_subordinator(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (token_is(token_at(run, i), POS_SUBORDINATOR) && !token_is(token_at(run, i), POS_PREPOSITION) &&
+            !token_is(token_at(run, i), POS_ADVERB))
+            return true;
+    return false;
+}
+
 bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)
 {
+    if (holds_subordinator(run, stretch.first + 1, i))
+        return false;
     /* "wo das Wasser fließt", "In welcher Stadt die Firma sitzt" */
     if (in_list_lower(run, LIST_QUESTION_WORDS, i) || slice_starts(text_at(run, stretch.first + 1), SLICE("welch")))
         return false;
