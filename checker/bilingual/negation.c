@@ -293,7 +293,7 @@ static bool is_german_phrase(const struct negations *n, uint32_t token, uint32_t
     for (size_t i = 0; i < sizeof after / sizeof *after; i++)
         if (slice_is(next, after[i]))
             return true;
-    return next.len == 0;
+    return next.len == 0 || (slice_is(next, "zu") && token + 2 < end && text_is(n->run, token + 2, "Unrecht"));
 }
 
 static bool is_linked(const struct negations *n, uint32_t token)

@@ -195,9 +195,12 @@ static size_t count_subjects(const struct check_run *run, const struct clause *c
             continue;
         if ((phrase->name && phrase->first != clause->phrases[0].first))
             return 0;
-        if ((phrase->cases & CASE_NOM) != 0)
+        bool agrees = phrase->name || phrase->pronoun || phrase->several ||
+                      (phrase->numbers & finite_numbers(token_at(run, clause->finite))) != 0;
+
+        if ((phrase->cases & CASE_NOM) != 0 && agrees)
             subjects++;
-        else if ((phrase->cases & CASE_ACC) != 0)
+        else if ((phrase->cases & CASE_ACC) != 0) /* "Scans stützen die These": what stands first is not known */
             return 0;
     }
     if (!clause->relative)
@@ -228,7 +231,8 @@ static void check_clause(const struct check_run *run, const struct clause *claus
 
     /* "kann mit Geld ausgezeichnet umgehen": an adverb before the infinitive */
     participle = participle || (token_is_verb_form(token_at(run, clause->verb), VERB_PARTICIPLE2) &&
-                                lemma_in(run, clause->finite, LIST_MODAL_VERBS));
+                                (lemma_in(run, clause->finite, LIST_MODAL_VERBS) ||
+                                 has_lemma(&run->context->lexicon, token_at(run, clause->finite), "mögen")));
     if (clause->passive || participle ||
         (!clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) && !is_multiplied(run, clause)) ||
         object_clause_follows(run, clause->end) || is_quoted_behind(run, clause->end) ||
