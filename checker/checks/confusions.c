@@ -190,6 +190,11 @@ static bool should_be_dass(const struct check_run *run, size_t i)
         return false;
     size_t first = stretch_first(run, comma - 1);
 
+    /* "bauen Soja an, das gut wächst": the noun before the particle may be meant, whatever its gender is thought to be
+     */
+    if (token_at(run, comma - 1)->analysis.particle != NO_ID && comma > first + 1 &&
+        is_capitalised(token_at(run, comma - 2)) && !wants_dass(run, first, comma))
+        return false;
     return is_measured_by_so(run, comma - 1) ||
            ((wants_dass(run, first, comma) || is_first_clause(run, first, comma)) &&
             !has_near_antecedent(run, first, comma)) ||

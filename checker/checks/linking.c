@@ -202,6 +202,9 @@ static void look_at(const struct check_run *run, size_t i)
         lexicon_form(&run->context->lexicon, with_initial(run->issues->arena, token_text(run->doc, token), false)) !=
             NO_ID)
         return; /* "Wissenschaftlichen" */
+    if (slice_ends(head, SLICE("en")) &&
+        form_is(&run->context->lexicon, with_initial(run->issues->arena, head, false), POS_VERB))
+        return; /* "das Trompetespielen": from a verb and its object */
     if (token->analysis.part_count == 2 && has_s(run, head))
         return; /* "Sicherheitspanne", of Panne and not of Spanne */
     struct slice whole = token->analysis.part_count == 2 ? with_link(run, first, head) : (struct slice){ 0 };

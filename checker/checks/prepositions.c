@@ -204,10 +204,13 @@ static bool stands_again(const struct check_run *run, const struct clause *claus
     return false;
 }
 
-/* "Auf der Bühne verzichtete er", "In der Nachspielzeit verwandelte er": where or on which occasion, beside any verb.
+/* "Auf der Bühne verzichtete er", "In der Nachspielzeit verwandelte er": where or on which occasion, beside any verb;
+ * "blieb in beide Richtungen gesperrt": whither.
  */
 static bool is_scene(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
 {
+    if ((phrase->cases & CASE_ACC) != 0 && has_lemma(&run->context->lexicon, token_at(run, phrase->head), "Richtung"))
+        return true;
     return (phrase->cases & CASE_DAT) != 0 &&
            (phrase->first == clause->first + 1 || stands_again(run, clause, phrase->first - 1) ||
             is_kind_of(run, phrase->head, LIST_SCENES));

@@ -101,10 +101,14 @@ static size_t second_conjunct(const struct document *doc, size_t i)
     return article ? i + 2 : i + 1;
 }
 
-/* "Elektronik" of "Elektro- und Elektronikgeräte": what follows is more than the head of the compound. */
+/* "nikgeräte" of "Elektro- und Elektronikgeräte" is no word, as "zeremonie" of "Reinigungs- und Reinigungszeremonie"
+ * is: what follows is no head that both conjuncts share. */
 static bool shares_head(const struct check_run *run, struct slice rest)
 {
-    return verdict_by_parts(&run->context->lexicon, with_initial(run->issues->arena, rest, true)) == REJECTED;
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = with_initial(run->issues->arena, rest, true);
+
+    return !is_dictionary_word(lexicon, word) && verdict_by_parts(lexicon, word) == REJECTED;
 }
 
 /* "vor langer, langer Zeit" */
