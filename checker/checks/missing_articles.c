@@ -112,6 +112,9 @@ static bool begins_phrase(const struct check_run *run, size_t first, size_t noun
 {
     const struct token *before = token_at(run, first - 1);
 
+    if (first > 1 && is_capitalised(before) && slice_ends(text_at(run, first - 1), SLICE("er")) &&
+        (has_contraction(&before[-1]) || token_is(&before[-1], POS_DETERMINER)))
+        return false; /* "am Frankfurter | Flughafen" */
     if (before->kind != TOKEN_WORD || (before->flags & TOKEN_QUOTED) != 0 || is_measured(run, first, noun) ||
         is_in_bracket(run, first, noun))
         return false;

@@ -76,6 +76,9 @@ static bool takes_s(struct slice part)
     static const char *const endings[] = { "ung", "heit", "keit", "schaft", "ität" };
     enum { MIN_STEM = 4 };
 
+    if (slice_ends(part, SLICE("sprung")) ||
+        slice_ends(part, SLICE("schwung"))) /* no suffix: "Hochsprung-Weltrekord" */
+        return false;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (slice_ends(part, slice_of(endings[i])) && part.len >= strlen(endings[i]) + MIN_STEM)
             return true;

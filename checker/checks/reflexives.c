@@ -162,7 +162,7 @@ static void check_word(const struct check_run *run, size_t i)
 /* "Die Zahl der Unfälle hat verdoppelt": an amount, no person, team or name ("Die Gäste verdoppelten auf 2:0"). */
 static bool is_multiplied(const struct check_run *run, const struct clause *clause)
 {
-    if (!clause_verb_in(run, clause, LIST_MULTIPLYING_VERBS))
+    if (!clause_verb_in(run, clause, LIST_MULTIPLYING_VERBS) || !text_is(run, clause->end, ".")) /* no headline */
         return false;
     for (size_t i = 0; i < clause->count; i++)
         if (is_argument(&clause->phrases[i]) && (clause->phrases[i].name || clause->phrases[i].pronoun))

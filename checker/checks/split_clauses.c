@@ -9,6 +9,7 @@
 #include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound_parts.h"
 #include "lexicon/noun_phrase.h"
 
 /* ---- what else two nouns side by side can be ---- */
@@ -445,6 +446,19 @@ static bool name_goes_on(const struct check_run *run, size_t head)
             (next->kind == TOKEN_WORD && next->analysis.flags == 0 && next->analysis.reading_count == 0));
 }
 
+/* "an den Regalen Schimmel", "wo Lackschuhe Pflicht waren": the first noun is inflected as no compound begins. */
+static bool begins_no_compound(const struct check_run *run, size_t first, size_t head)
+{
+    const struct token *noun = token_at(run, first);
+    struct arena *arena = run->issues->arena;
+    struct slice left = text_at(run, first), right = lower_case(arena, text_at(run, head));
+
+    return head == first + 1 && is_known_noun(noun) && !may_be_singular(noun) && !is_english_token(noun) &&
+           !is_linked_part(&run->context->lexicon, left) &&
+           verdict_by_parts(&run->context->lexicon, arena_print(arena, "%.*s%.*s", (int)left.len, left.at,
+                                                                (int)right.len, right.at)) == REJECTED;
+}
+
 bool is_without_room(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
 
@@ -454,8 +468,8 @@ bool is_without_room(const struct check_run *run, const struct lead *lead, size_
         if (!may_be_part(run, i) || (is_amount(run, i) && !(is_word(run, first, head, true) &&
                                                             is_counted_singular(run, head)))) /* "Millionen Stadt" */
             return false;
-    if (text_at(run, head).len < SHORTEST || name_goes_on(run, head) || is_said_twice(run, head) ||
-        is_english_pair(run, first, head) || in_list(run, LIST_PARTS_OF_PERIODS, head) ||
+    if (text_at(run, head).len < SHORTEST || begins_no_compound(run, first, head) || name_goes_on(run, head) ||
+        is_said_twice(run, head) || is_english_pair(run, first, head) || in_list(run, LIST_PARTS_OF_PERIODS, head) ||
         (lead->first == first && (!is_known_noun(token_at(run, first)) || names_person(run, first) ||
                                   is_first_name(&run->context->lexicon, token_at(run, first)))))
         return false;

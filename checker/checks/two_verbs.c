@@ -193,6 +193,16 @@ static bool is_said_twice(const struct check_run *run, struct stretch stretch, s
            (token_at(run, two)->flags & TOKEN_QUOTED) == 0;
 }
 
+/* "die Generalüberholung | unterzogen", "unterzogen | hatte": a participle of a verb that is a past tense as well.
+ */
+static bool is_participle_beside(const struct check_run *run, size_t one, size_t two, size_t end)
+{
+    if (slice_ends(text_at(run, one), SLICE("zogen")))
+        return one + 2 == end && token_is(token_at(run, one + 1), POS_AUXILIARY);
+    return two + 1 == end && token_is(token_at(run, one), POS_AUXILIARY) &&
+           slice_ends(text_at(run, two), SLICE("zogen"));
+}
+
 static void check_verbs(const struct check_run *run, struct stretch stretch)
 {
     size_t one = next_sure_finite(run, stretch.first, stretch.end), two;
@@ -201,7 +211,8 @@ static void check_verbs(const struct check_run *run, struct stretch stretch)
         two = next_sure_finite(run, one + 1, stretch.end);
         bool doubled = two == one + 1 && slice_equal(lower_at(run, one), lower_at(run, two)); /* "war war" */
 
-        if ((token_at(run, one)->flags & TOKEN_QUOTED) != 0 || doubled)
+        if ((token_at(run, one)->flags & TOKEN_QUOTED) != 0 || doubled ||
+            is_participle_beside(run, one, two, stretch.end))
             continue;
         if (is_auxiliary_behind(run, stretch, one) || is_main_behind_und(run, stretch, one) ||
             is_sentence_behind_und(run, stretch, one))
@@ -209,10 +220,6 @@ static void check_verbs(const struct check_run *run, struct stretch stretch)
         else if (one > stretch.first && is_sein_behind_auxiliary(run, stretch, one))
             insert_comma(run, "check/comma-between-clauses", one - 1);
         else if (two < stretch.end && !may_be_joined(run, one + 1, two + 1) && !has_focus_before(run, one + 1, two)) {
-            /* "die Generalüberholung | unterzogen": a participle of a verb that is a past tense as well */
-            if (token_is(token_at(run, one), POS_AUXILIARY) && two + 1 == stretch.end &&
-                slice_ends(text_at(run, two), SLICE("zogen")))
-                continue;
             if (is_said_twice(run, stretch, one, two)) {
                 report(run, "check/two-verbs", tokens_span(run, one, stretch.end - 1));
                 continue;
