@@ -5,6 +5,7 @@
  * verb, no subjunctive. */
 #include "bilingual/negation_words.h"
 #include "bilingual/wording.h"
+#include "checks/compounds.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
@@ -14,6 +15,9 @@
 
 /* Longer sentences are rendered more freely; English tokens. */
 #define SHORT_SENTENCE 14
+
+/* Shown by default. */
+#define SURE 0.9f
 
 /* How much a word hedges, the surer the later. */
 enum hedge {
@@ -279,6 +283,16 @@ static bool is_own_opinion(const struct modality *m, uint32_t english)
     return slice_equal(before, SLICE("i")) || slice_equal(before, SLICE("we"));
 }
 
+/* "the alleged arsonist" – "der Brandstifter": right behind the word a person, who is told of as guilty. */
+static bool is_sure_person(const struct modality *m, uint32_t hedge, uint32_t german)
+{
+    const struct token *token = &m->run->doc->tokens[german];
+
+    return slice_is(token_lower(&m->bilingual->english->tokens[hedge]), "alleged") && hedge + 1 < m->english_end &&
+           m->bilingual->words[hedge + 1].best == german && (token->flags & TOKEN_CAPITAL) != 0 &&
+           is_person(lexicon_of(m), token);
+}
+
 static void check_lost(const struct modality *m)
 {
     for (uint32_t i = m->english_first; i < m->english_end; i++) {
@@ -297,6 +311,8 @@ static void check_lost(const struct modality *m)
 
         if (issue != NULL && kind == HEDGE_UNSURE && !is_own_hedge(m, i))
             issue->confidence = UNSURE;
+        if (issue != NULL && kind == HEDGE_NOUN && is_sure_person(m, i, german))
+            issue->confidence = SURE;
         return;
     }
 }

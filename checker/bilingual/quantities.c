@@ -215,8 +215,10 @@ static void find_measure(struct scan *scan, struct quantity *quantity)
         add_value(quantity, quantity->values[0] / 100); /* 25 basis points are 0.25 percentage points */
     if (is_text(lower_at(scan, next), "square") && measure_square(scan, quantity, next + 1))
         return;
-    if (is_between(lower_at(scan, next)) || is_temperature_scale(lower_at(scan, next + 1)) ||
-        is_currency_of(scan, next))
+    if (is_text(lower_at(scan, next + 1), "(") && is_temperature_scale(lower_at(scan, next + 2)))
+        next += 2; /* "90 degrees (F)" */
+    else if (is_between(lower_at(scan, next)) || is_temperature_scale(lower_at(scan, next + 1)) ||
+             is_currency_of(scan, next))
         next++;
     if (is_text(lower_at(scan, next), "per") && is_text(lower_at(scan, next + 1), "cent")) {
         quantity->measures = measures_of(scan->numerals, scan->out->arena, SLICE("percent"), &quantity->measure_count);

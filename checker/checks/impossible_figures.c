@@ -1,10 +1,12 @@
 /* Marks figures that nothing can have: "31. November", "28.30 Uhr", "22 Uhr morgens", "142 Prozent der Wähler", "vier
  * Drittel der Mitglieder", "von 1987 bis 1979", "zwischen 25 und 20 Jahren", "im fünften Quartal", "zehn von vier
- * Kindern". Only what the words beside a figure rule out is marked; no calendar of days of the week is kept. */
+ * Kindern", "sank von 5 auf 7 Prozent". Only what the words beside a figure rule out is marked; no calendar of days of
+ * the week is kept. */
 #include "bilingual/number_words.h"
 #include "checks/compounds.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 
 enum { EARLIEST_YEAR = 1300, LATEST_YEAR = 2199, OLDEST_PERSON = 130, LAST_HOUR = 24, MOST_COUNTED = 1000 };
@@ -305,6 +307,62 @@ static void check_between(const struct check_run *run, size_t i)
         mark(run, i, i + 2);
 }
 
+/* ---- changes ---- */
+
+/* As written, or a verb with its prefix: "ging … zurück". */
+static bool is_change(const struct check_run *run, size_t i, enum named_list list)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    uint32_t joined = token_at(run, i)->analysis.joined;
+
+    return joined != NO_ID ? in_word_list(lexicon, list, lemma_text(lexicon, joined))
+                           : has_lemma_of(lexicon, token_at(run, i), list);
+}
+
+/* 1: the clause of the token says that something rises, -1: that it falls, 0: neither or both. */
+static int direction_in_clause(const struct check_run *run, size_t i)
+{
+    bool rises = false, falls = false;
+
+    for (size_t j = sentence_first(run, i); j < sentence_end(run, i); j++) {
+        if (!same_clause(run->doc, i, j))
+            continue;
+        rises = rises || is_change(run, j, LIST_VERBS_OF_RISING);
+        falls = falls || is_change(run, j, LIST_VERBS_OF_FALLING);
+    }
+    return (int)rises - (int)falls;
+}
+
+/* What both figures count: a share, money, persons. Degrees may lie below zero, ranks rise to a lesser figure. */
+static bool is_counted_unit(const struct check_run *run, size_t i)
+{
+    struct slice dimension = table_value(run, TABLE_UNITS, lower_at(run, i), 0);
+
+    return is_percent(run, i) || slice_equal(dimension, SLICE("share")) || slice_equal(dimension, SLICE("currency")) ||
+           (is_capitalised(token_at(run, i)) && is_person(&run->context->lexicon, token_at(run, i)));
+}
+
+/* "sank von 5 auf 7 Prozent", "stieg von 30 auf 20 Euro" */
+static void check_change(const struct check_run *run, size_t i)
+{
+    size_t to = i + 2;
+
+    if (i == sentence_first(run, i) || !slice_equal(lower_at(run, i - 1), SLICE("von")) ||
+        !same_sentence(run, i, i + 3))
+        return;
+    bool has_unit = !text_is(run, i + 1, "auf");
+
+    to += has_unit;
+    if (!text_is(run, to - 1, "auf") || !same_sentence(run, i, to + 1) || !is_counted_unit(run, to + 1) ||
+        (has_unit && !slice_equal(text_at(run, i + 1), text_at(run, to + 1))))
+        return;
+    double from = value_of(run, i), reached = value_of(run, to);
+    int direction = from < 0 || reached < 0 || from == reached ? 0 : direction_in_clause(run, i);
+
+    if ((direction > 0 && reached < from) || (direction < 0 && reached > from))
+        mark(run, i - 1, to + 1);
+}
+
 /* ---- counts ---- */
 
 /* "Zehn von vier Kindern sind": more than there are. */
@@ -352,6 +410,7 @@ static void check_age(const struct check_run *run, size_t i)
 /* Numbers in words: only those that stand before what is asked for. */
 static void check_word(const struct check_run *run, size_t i)
 {
+    check_change(run, i);
     if (text_is(run, i + 1, "von"))
         check_of_them(run, i);
     else if (text_is(run, i + 1, "Quartal"))
@@ -378,6 +437,7 @@ void check_impossible_figures(const struct check_run *run)
             check_between(run, i);
             check_of_them(run, i);
             check_quarter(run, i);
+            check_change(run, i);
         } else if (token->kind == TOKEN_WORD && (token->flags & TOKEN_DIGIT) != 0) {
             check_age(run, i);
         }

@@ -292,6 +292,8 @@
     X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
     X(LIST_VERBS_OF_MOVING, "verbs-of-moving")                                                                         \
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
+    X(LIST_VERBS_OF_FALLING, "verbs-of-falling")                                                                       \
+    X(LIST_VERBS_OF_RISING, "verbs-of-rising")                                                                         \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_PRICES, "verbs-of-prices")                                                                         \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \
