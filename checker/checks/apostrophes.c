@@ -112,6 +112,9 @@ static void english_genitive(const struct check_run *run, size_t i, struct slice
             arena_print(run->issues->arena, "%.*s%s", (int)name.len, name.at, sibilant ? "’" : "s"));
 }
 
+/* "LKW's": an acronym of a thing, listed, whose "'s" nobody owns. */
+#define SURE_PLURAL_CONFIDENCE 0.92f
+
 /* "Foto's", "CD's": the plural of a common noun, where no genitive can be meant; an abbreviation has none either way.
  */
 static bool is_plural(const struct check_run *run, const struct token *token, struct slice noun)
@@ -155,10 +158,13 @@ static void check_word(const struct check_run *run, size_t i)
 
     bool firm = token_in_list(&run->context->lexicon, LIST_NAMES_WITH_APOSTROPHE, token); /* "Moody's" */
 
-    if (is_one_word(run, word) || (name && !before_capital && !firm && is_plural(run, token, word)))
-        suggest(run, report(run, "check/needless-apostrophe", token->span),
-                arena_print(run->issues->arena, "%.*ss", (int)word.len, word.at));
-    else if (name)
+    if (is_one_word(run, word) || (name && !before_capital && !firm && is_plural(run, token, word))) {
+        struct issue *issue = report(run, "check/needless-apostrophe", token->span);
+
+        if (issue != NULL && in_word_list(&run->context->lexicon, LIST_COUNTED_ACRONYMS, word))
+            issue->confidence = SURE_PLURAL_CONFIDENCE;
+        suggest(run, issue, arena_print(run->issues->arena, "%.*ss", (int)word.len, word.at));
+    } else if (name)
         english_genitive(run, i, word);
 }
 

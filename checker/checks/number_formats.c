@@ -5,6 +5,7 @@
 #include "checks/compounds.h"
 #include "checks/habits.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
@@ -218,6 +219,26 @@ static bool in_game(const struct check_run *run, size_t i)
 }
 
 #define SURE_RANGE_CONFIDENCE 0.86f
+#define SURE_SCORE_CONFIDENCE 0.9f
+
+/* "schlug Mainz 3-1": the verb of a match, at most so many words that begin with capitals before the figures. */
+static bool is_score_of_verb(const struct check_run *run, size_t i)
+{
+    enum { MOST_WORDS = 3 };
+
+    for (size_t n = 1; n <= MOST_WORDS + 1 && n <= i && same_sentence(run, i - n, i); n++) {
+        const struct token *token = token_at(run, i - n);
+
+        if (token->kind != TOKEN_WORD)
+            return false;
+        if (tells_result(run, i - n))
+            return token_is(token, POS_VERB) && may_be_finite(token) && (token->flags & TOKEN_CAPITAL) == 0 &&
+                   !has_lemma(&run->context->lexicon, token, "stimmen");
+        if ((token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_DETERMINER))
+            return false;
+    }
+    return false;
+}
 
 /* A whole number of so many digits at most; its value. Negative when it is none. */
 static long whole_number(const struct check_run *run, size_t i)
@@ -274,6 +295,8 @@ static void hyphen_range(const struct check_run *run, size_t i)
 
     if (issue != NULL && (between || result)) /* which nobody who reads it would leave */
         issue->confidence = SURE_RANGE_CONFIDENCE;
+    if (issue != NULL && !years && !counted && !votes && first <= 2 && second <= 2 && is_score_of_verb(run, i))
+        issue->confidence = SURE_SCORE_CONFIDENCE;
     suggest(run, issue,
             arena_print(run->issues->arena, "%.*s%s%.*s", (int)left.len, left.at,
                         between   ? " und "

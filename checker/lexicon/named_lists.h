@@ -143,6 +143,7 @@
     X(LIST_MULTIPLYING_VERBS, "multiplying-verbs")                                                                     \
     X(LIST_NAMED_HOUSES, "named-houses")                                                                               \
     X(LIST_NAMES_WITH_APOSTROPHE, "names-with-apostrophe")                                                             \
+    X(LIST_COUNTED_ACRONYMS, "counted-acronyms")                                                                       \
     X(LIST_NAME_BELONGINGS, "name-belongings")                                                                         \
     X(LIST_NAME_ENDINGS, "name-endings")                                                                               \
     X(LIST_NAMES_WITH_ARTICLE, "names-with-article")                                                                   \
