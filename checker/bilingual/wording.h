@@ -38,8 +38,8 @@ bool german_entry(const struct check_run *run, const struct list_record *list, u
 /* True when one of a row's values is the text. */
 bool holds_value(const struct lexicon *lexicon, const struct pair_record *row, size_t count, struct slice text);
 
-/* What a denial is lost from: the German tokens [from, to], the finite verb of their clause, and what follows them up to
- * the next noun; all of it in the passage's German tokens [first, end). */
+/* What a denial is lost from: the German tokens [from, to], the finite verb of their clause, and what follows them up
+ * to the next noun; all of it in the passage's German tokens [first, end). */
 struct span denied_span(const struct check_run *run, uint32_t from, uint32_t to, uint32_t first, uint32_t end);
 
 /* True when the English token, in one of its dictionary forms, stands in the list. */

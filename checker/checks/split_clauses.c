@@ -230,14 +230,13 @@ static struct argument first_noun(const struct check_run *run, const struct lead
 
     if (lead->first == first)
         return out;
-    if ((token->flags & TOKEN_ALL_CAPS) != 0)
-        out.cases = CASE_ANY;
-    else if (lead->determiner && lead->first + 1 == first && has_no_article(run, token))
+    bool german = (token->flags & TOKEN_ALL_CAPS) == 0 && (is_known_noun(token) || token_is(token, POS_NAME));
+
+    if ((token->flags & TOKEN_ALL_CAPS) == 0 && lead->determiner && lead->first + 1 == first &&
+        has_no_article(run, token))
         out.cases = 0;
-    else if (is_known_noun(token) || token_is(token, POS_NAME))
-        out.cases = lead_cases(run, lead, first, token);
     else
-        out.cases = CASE_ANY;
+        out.cases = german ? lead_cases(run, lead, first, token) : (uint32_t)CASE_ANY;
     return out;
 }
 

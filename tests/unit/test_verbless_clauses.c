@@ -1,4 +1,6 @@
 /* Clauses without a finite verb, and adverbs that stand for a subordinator. */
+#include <stdio.h>
+
 #include "marked.h"
 
 static void a_subordinate_clause_ends_without_its_auxiliary(void **state)
@@ -61,11 +63,12 @@ static void each_sentence_of_many_is_looked_at(void **state)
     enum { SENTENCES = 300 };
     static const char sentence[] = "Es heißt, dass der Verein vor einem Jahr gegründet wurde. ";
     char text[SENTENCES * sizeof sentence + 100] = "";
+    size_t length = 0;
 
     (void)state;
-    for (size_t i = 0; i < SENTENCES; i++)
-        strcat(text + i * (sizeof sentence - 1), sentence);
-    strcat(text, "Es heißt, dass der Klub vor einem Jahr gegründet.");
+    for (size_t i = 0; i < SENTENCES; i++, length += sizeof sentence - 1)
+        memcpy(text + length, sentence, sizeof sentence);
+    snprintf(text + length, sizeof text - length, "Es heißt, dass der Klub vor einem Jahr gegründet.");
     assert_marked("check/missing-verb", text, "gegründet|");
 }
 
