@@ -375,18 +375,13 @@ static bool are_left_over(const struct direction *d, const struct hit *english, 
            d->bilingual->german[german->token].linked == LINK_NONE;
 }
 
-static bool is_number(const struct token *token)
-{
-    return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
-}
-
 /* "about ten weeks" – "gut zwei Monate": what is counted may change with the number before it. */
 static bool is_counted_anew(const struct direction *d, const struct hit *english, const struct hit *german)
 {
     const struct list_record *numbers = named_table(d->bilingual->lexicon, TABLE_NUMBERS_ENGLISH);
 
     if (english->token == d->english_first || german->token == d->german_first ||
-        !is_number(&d->run->doc->tokens[german->token - 1]))
+        !token_is_number(&d->run->doc->tokens[german->token - 1]))
         return false;
     const struct token *before = &d->bilingual->english->tokens[english->token - 1];
 

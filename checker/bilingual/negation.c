@@ -197,29 +197,24 @@ static bool is_taken_back(const struct negations *n, uint32_t negation, uint32_t
     return false;
 }
 
-/* "no bigger than" – "so groß wie". */
-static bool is_no_more_than(const struct negations *n, uint32_t negation, const struct ranges *r)
+/* An adjective right before the word that compares. */
+static bool holds_comparison(const struct negations *n, const struct ranges *r, const char *by)
 {
-    const struct token *english = n->bilingual->english->tokens;
-
-    if (negation + 2 >= r->english_end || !slice_is(token_lower(&english[negation]), "no") ||
-        !slice_is(token_lower(&english[negation + 2]), "than"))
-        return false;
-    for (uint32_t i = r->german + 2; i < r->german_end; i++)
-        if (text_is(n->run, i, "wie") && token_is(&n->run->doc->tokens[i - 1], POS_ADJECTIVE))
+    for (uint32_t i = r->german; i + 1 < r->german_end; i++)
+        if (text_is(n->run, i + 1, by) && token_is(&n->run->doc->tokens[i], POS_ADJECTIVE))
             return true;
     return false;
 }
 
-/* "not as fast as" – "langsamer als". */
-static bool is_less_than(const struct negations *n, uint32_t negation, const struct ranges *r)
+/* "not as fast as" – "langsamer als", "no bigger than" – "so groß wie". */
+static bool is_compared_otherwise(const struct negations *n, uint32_t negation, const struct ranges *r)
 {
-    if (negation + 1 >= r->english_end || !slice_is(token_lower(&n->bilingual->english->tokens[negation + 1]), "as"))
-        return false;
-    for (uint32_t i = r->german; i + 1 < r->german_end; i++)
-        if (text_is(n->run, i + 1, "als") && token_is(&n->run->doc->tokens[i], POS_ADJECTIVE))
-            return true;
-    return false;
+    const struct token *english = n->bilingual->english->tokens;
+
+    if (negation + 1 < r->english_end && slice_is(token_lower(&english[negation + 1]), "as"))
+        return holds_comparison(n, r, "als");
+    return negation + 2 < r->english_end && slice_is(token_lower(&english[negation]), "no") &&
+           slice_is(token_lower(&english[negation + 2]), "than") && holds_comparison(n, r, "wie");
 }
 
 /* "do not leave" – "bleiben": German has a word for what is left when the English one is denied. */
@@ -228,7 +223,7 @@ static bool is_said_otherwise(const struct negations *n, uint32_t negation, cons
     const struct list_record *table = named_table(n->bilingual->lexicon, TABLE_DENIED_WORDS);
     size_t count;
 
-    if (is_less_than(n, negation, r) || is_no_more_than(n, negation, r))
+    if (is_compared_otherwise(n, negation, r))
         return true;
     for (uint32_t i = negation + 1; i < r->english_end && i <= negation + REACH; i++) {
         const struct pair_record *row = english_pairs(n->bilingual, i, table, &count);

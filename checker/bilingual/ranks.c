@@ -363,15 +363,6 @@ static uint32_t as_much_as(const struct ranks *r)
     return NO_ID;
 }
 
-static bool is_comparative(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
-            (token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0)
-            return true;
-    return false;
-}
-
 static bool denies(const struct ranks *r)
 {
     return count_negations(&r->negations, is_english_negation, r->english, r->english_end) +
@@ -396,7 +387,7 @@ static void check_likeness(const struct ranks *r)
     if (english == NO_ID || has_english(r, "than") || denies(r) || likens(r))
         return;
     for (uint32_t i = r->german; i + 1 < r->german_end; i++)
-        if (is_comparative(token_at(r->run, i)) && text_is(r->run, i + 1, "als")) {
+        if (token_is_comparative(token_at(r->run, i)) && text_is(r->run, i + 1, "als")) {
             mark(r, "bilingual/direction", i, i + 1, english_between(r->bilingual, english - 1, english + 1));
             return;
         }
@@ -412,7 +403,7 @@ static void check_difference(const struct ranks *r)
             !token_is(token_at(r->run, i + 1), POS_ADJECTIVE) || counts_in_german(r))
             continue;
         for (uint32_t j = r->german; j < r->german_end; j++)
-            if (is_comparative(token_at(r->run, j)))
+            if (token_is_comparative(token_at(r->run, j)))
                 return;
         mark(r, "bilingual/direction", i, i + 2, (struct slice){ 0 });
         return;

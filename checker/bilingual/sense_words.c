@@ -17,12 +17,6 @@ void read_row(struct row_at_hand *row, const struct sense_row *record)
         row->senses[i] = (struct field_sense){ .record = &lexicon->senses[record->first_sense + i] };
 }
 
-/* A verb with its prefix elsewhere is that verb, not the one without. */
-static bool has_lemma(const struct token *token, uint32_t lemma)
-{
-    return token->analysis.joined != NO_ID ? token->analysis.joined == lemma : token_has_lemma(token, lemma);
-}
-
 /* The compound has the word in it: as one of its parts, or as its beginning. */
 static bool has_part(const struct row_at_hand *row, const struct token *token, const struct sense_word *word)
 {
@@ -52,7 +46,7 @@ static bool is_word(const struct row_at_hand *row, const struct token *token, co
         return false;
     if (word->lemma == NO_ID)
         return slice_equal(token_text(row->run->doc, token), word_text(row, word));
-    return (has_lemma(token, word->lemma) && !is_head(row, token, word->lemma)) ||
+    return (is_of_lemma(token, word->lemma) && !is_head(row, token, word->lemma)) ||
            (parts && token->analysis.part_count > 1 && has_part(row, token, word));
 }
 

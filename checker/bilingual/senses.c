@@ -157,12 +157,6 @@ static bool company_holds(struct sense *sense)
 
 /* ---- German words ---- */
 
-/* A verb with its prefix elsewhere ("arbeiten … aus") is that verb, not the one without. */
-static bool has_lemma(const struct token *token, uint32_t lemma)
-{
-    return token->analysis.joined != NO_ID ? token->analysis.joined == lemma : token_has_lemma(token, lemma);
-}
-
 /* "Rechnung" the word itself, "-Rechnung" also the head of a compound, "Macht-" its first part. */
 static struct wanted wanted_word(const struct sense *sense, struct slice word)
 {
@@ -185,7 +179,7 @@ static bool may_be_right(const struct sense *sense, const struct token *token)
     while (next_item(&list, &item)) {
         uint32_t lemma = lexicon_lemma(sense->bilingual->lexicon, item);
 
-        if (lemma != NO_ID && has_lemma(token, lemma))
+        if (lemma != NO_ID && is_of_lemma(token, lemma))
             return true;
     }
     return false;
@@ -202,7 +196,7 @@ static bool fits_german(const struct sense *sense, uint32_t index, const struct 
         return slice_starts(token_text(sense->run->doc, token), wanted->bare);
     if (wanted->first)
         return parts > 1 && token_parts(sense->run->doc, token)[0].lemma == lemma;
-    return has_lemma(token, lemma) ||
+    return is_of_lemma(token, lemma) ||
            (wanted->head && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
 }
 

@@ -14,7 +14,7 @@ enum { SHORTEST_WORD = 3 };
 static const char *letters_in(struct slice word, struct slice letters)
 {
     bool start = slice_starts(letters, SLICE("^")), end = slice_ends(letters, SLICE("$"));
-    struct slice bare = { letters.at + start, letters.len - start - end };
+    struct slice bare = bare_letters(letters);
 
     if (bare.len > word.len || (start && end && bare.len != word.len))
         return NULL;
@@ -79,8 +79,7 @@ static struct slice by_row(const struct check_run *run, const struct token *toke
 
     if (at == NULL || (values > 1 && is_excepted(word, lexicon_text(lexicon, row[1].value))))
         return (struct slice){ 0 };
-    size_t length = letters.len - slice_starts(letters, SLICE("^")) - slice_ends(letters, SLICE("$"));
-    struct slice right = with_letters(run, token, at, length, lexicon_text(lexicon, row->value));
+    struct slice right = with_letters(run, token, at, bare_letters(letters).len, lexicon_text(lexicon, row->value));
 
     return memchr(right.at, ' ', right.len) != NULL || is_right(run, right) ? right : (struct slice){ 0 };
 }

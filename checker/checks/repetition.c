@@ -83,15 +83,6 @@ static bool is_und_twice(const struct check_run *run, size_t i)
            (token_at(run, i)->flags & TOKEN_QUOTED) == 0;
 }
 
-static bool is_comparative(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0 &&
-            pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE)
-            return true;
-    return false;
-}
-
 /* The word behind the conjunction at i; in "den Verzehr oder den Verzehr" the one behind the article. */
 static size_t second_conjunct(const struct document *doc, size_t i)
 {
@@ -149,7 +140,7 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
            !in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, first) &&
            (token_is(left, POS_NOUN) || token_is(left, POS_ADJECTIVE)) &&
            (first.len >= MIN_ADVERB || !token_is(left, POS_ADVERB)) && !token_is(left, POS_PREPOSITION) &&
-           !token_is(left, POS_NAME) && !is_comparative(left);
+           !token_is(left, POS_NAME) && !token_is_comparative(left);
 }
 
 /* "in der in der Zeitung", "bleibt es bleibt es kalt": two words stand twice in a row. Quotations, figures and rhetoric

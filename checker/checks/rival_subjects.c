@@ -7,17 +7,13 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-static bool is_number(const struct token *token)
-{
-    return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
-}
-
 /* "fast", "mehr als", "rund": what may stand between a preposition and its phrase. */
 static bool is_between(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
 
-    if (is_number(token) || text_is(run, index, "mehr") || text_is(run, index, "weniger") || text_is(run, index, "als"))
+    if (token_is_number(token) || text_is(run, index, "mehr") || text_is(run, index, "weniger") ||
+        text_is(run, index, "als"))
         return true;
     return token->kind == TOKEN_WORD && !is_capitalised(token) && !token_is(token, POS_PREPOSITION) &&
            !token_is(token, POS_DETERMINER) && !token_is(token, POS_PRONOUN) && !token_is(token, POS_CONJUNCTION) &&
@@ -27,11 +23,11 @@ static bool is_between(const struct check_run *run, size_t index)
 size_t governing_preposition(const struct check_run *run, size_t index)
 {
     size_t at = index;
-    bool counted = is_number(token_at(run, index));
+    bool counted = token_is_number(token_at(run, index));
 
     while (at > 0 && same_clause(run->doc, at - 1, index) && is_between(run, at - 1) &&
-           !token_is(token_at(run, at - 1), POS_PREPOSITION) && !(counted && is_number(token_at(run, at - 1)))) {
-        counted = counted || is_number(token_at(run, at - 1));
+           !token_is(token_at(run, at - 1), POS_PREPOSITION) && !(counted && token_is_number(token_at(run, at - 1)))) {
+        counted = counted || token_is_number(token_at(run, at - 1));
         at--;
     }
     bool found = at > 0 && same_clause(run->doc, at - 1, index) && token_is(token_at(run, at - 1), POS_PREPOSITION);

@@ -61,14 +61,6 @@ static bool is_word(const struct check_run *run, size_t first, size_t head, bool
            (!used || is_used_compound(run, first));
 }
 
-static bool may_be_singular(const struct token *noun)
-{
-    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
-        if ((noun->analysis.readings[i].features & NUMBER_SG) != 0)
-            return true;
-    return false;
-}
-
 /* "die Fächer Mathematik und Physik" */
 static bool is_listed(const struct check_run *run, size_t i)
 {
@@ -79,7 +71,8 @@ static bool is_listed(const struct check_run *run, size_t i)
 static bool may_be_named(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
     return head == first + 1 && may_have_name(run, first) && !is_word(run, first, head, true) &&
-           (may_be_singular(token_at(run, first)) == may_be_singular(token_at(run, head)) || is_listed(run, head)) &&
+           (token_has_feature(token_at(run, first), NUMBER_SG) == token_has_feature(token_at(run, head), NUMBER_SG) ||
+            is_listed(run, head)) &&
            (lead->first == first || lead_cases(run, lead, first, token_at(run, first)) != 0);
 }
 
@@ -293,15 +286,6 @@ static size_t other_arguments(const struct clause *clause, size_t first, struct 
     return count;
 }
 
-/* "Vorletzter", "Betroffene": a predicate or a genitive that needs no article. */
-static bool is_adjectival(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) != 0)
-            return true;
-    return false;
-}
-
 enum room { ROOM_NOT_KNOWN, ROOM_FOR_BOTH, ROOM_FOR_ONE };
 
 /* What the clause has room for: each of the two nouns, or the two as one. */
@@ -311,7 +295,7 @@ static enum room room_for(const struct check_run *run, const struct lead *lead, 
     const struct clause_phrase *own;
     struct argument arguments[MAX_CLAUSE_PHRASES + 2];
 
-    if (clause == NULL || head + 1 > clause->end || is_adjectival(token_at(run, head)) ||
+    if (clause == NULL || head + 1 > clause->end || token_has_feature(token_at(run, head), FEATURE_ADJECTIVAL_NOUN) ||
         (lead->first == first && !is_word(run, first, head, false)))
         return ROOM_NOT_KNOWN;
     size_t count = other_arguments(clause, first, arguments, &own);
@@ -452,7 +436,7 @@ static bool begins_no_compound(const struct check_run *run, size_t first, size_t
     struct arena *arena = run->issues->arena;
     struct slice left = text_at(run, first), right = lower_case(arena, text_at(run, head));
 
-    return head == first + 1 && is_known_noun(noun) && !may_be_singular(noun) && !is_english_token(noun) &&
+    return head == first + 1 && is_known_noun(noun) && !token_has_feature(noun, NUMBER_SG) && !is_english_token(noun) &&
            !is_linked_part(&run->context->lexicon, left) &&
            verdict_by_parts(&run->context->lexicon, arena_print(arena, "%.*s%.*s", (int)left.len, left.at,
                                                                 (int)right.len, right.at)) == REJECTED;

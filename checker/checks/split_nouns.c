@@ -173,15 +173,6 @@ static bool is_unit(const struct check_run *run, const struct lead *lead, size_t
            !is_person(&run->context->lexicon, token_at(run, head));
 }
 
-/* "Betroffener", "Angehöriger": a genitive plural that needs no article. */
-static bool is_adjectival(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & FEATURE_ADJECTIVAL_NOUN) != 0)
-            return true;
-    return false;
-}
-
 /* The lead agrees with the last word and can't with the first. */
 static bool lead_shows(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
@@ -191,7 +182,7 @@ static bool lead_shows(const struct check_run *run, const struct lead *lead, siz
     if (lead->unknown || (lead->number && (is_measure(run, first) || is_unit(run, lead, first, head))))
         return false;
     if (is_model(token_at(run, first), text_at(run, first)))
-        return lead->determiner && !is_adjectival(token_at(run, head)) &&
+        return lead->determiner && !token_has_feature(token_at(run, head), FEATURE_ADJECTIVAL_NOUN) &&
                (lead_cases(run, lead, first, token_at(run, head)) & cases_by_preposition(run, lead)) != 0;
     return !fits_first(run, lead, first) && lead_cases(run, lead, first, token_at(run, head)) != 0;
 }
@@ -276,7 +267,7 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
         !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !same_clause(run->doc, start, head + 1) ||
         !token_is_finite(token_at(run, head + 1)) || token_is_verb_form(token_at(run, head + 1), VERB_PARTICIPLE2))
         return false;
-    return in_first_place(run, first) && !is_adjectival(token_at(run, head));
+    return in_first_place(run, first) && !token_has_feature(token_at(run, head), FEATURE_ADJECTIVAL_NOUN);
 }
 
 /* The cases in which the lead agrees with either noun; *bound is set where a preposition governs them. */
@@ -489,8 +480,8 @@ static bool is_split_adjectival(const struct check_run *run, size_t first)
     const struct token *token = token_at(run, first);
 
     return first > 0 && token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL &&
-           is_adjectival(token) && same_clause(run->doc, first, first + 1) && has_space_before(run, first + 1) &&
-           is_common_noun(run, first + 1) &&
+           token_has_feature(token, FEATURE_ADJECTIVAL_NOUN) && same_clause(run->doc, first, first + 1) &&
+           has_space_before(run, first + 1) && is_common_noun(run, first + 1) &&
            (lexicon_shows(run, first, first + 1) || lexicon_shows_behind_article(run, first, first + 1));
 }
 
@@ -674,7 +665,7 @@ static bool is_participle_with_adverbial(const struct check_run *run, size_t fir
 {
     const struct token *token = token_at(run, first + 1);
 
-    return is_adjectival(token) && token->type->small_form != NO_ID &&
+    return token_has_feature(token, FEATURE_ADJECTIVAL_NOUN) && token->type->small_form != NO_ID &&
            (token->type->small_traits >> TRAIT_ATTRIBUTE & 1) != 0 &&
            (is_measure(run, first) || (first > 0 && token_is(token_at(run, first - 1), POS_PREPOSITION)));
 }

@@ -193,16 +193,6 @@ static bool is_said_twice(const struct check_run *run, struct stretch stretch, s
            (token_at(run, two)->flags & TOKEN_QUOTED) == 0;
 }
 
-/* "die Generalüberholung | unterzogen", "unterzogen | hatte": a participle of a verb that is a past tense as well.
- */
-static bool is_participle_beside(const struct check_run *run, size_t one, size_t two, size_t end)
-{
-    if (slice_ends(text_at(run, one), SLICE("zogen")))
-        return one + 2 == end && token_is(token_at(run, one + 1), POS_AUXILIARY);
-    return two + 1 == end && token_is(token_at(run, one), POS_AUXILIARY) &&
-           slice_ends(text_at(run, two), SLICE("zogen"));
-}
-
 static void check_verbs(const struct check_run *run, struct stretch stretch)
 {
     size_t one = next_sure_finite(run, stretch.first, stretch.end), two;
@@ -211,8 +201,7 @@ static void check_verbs(const struct check_run *run, struct stretch stretch)
         two = next_sure_finite(run, one + 1, stretch.end);
         bool doubled = two == one + 1 && slice_equal(lower_at(run, one), lower_at(run, two)); /* "war war" */
 
-        if ((token_at(run, one)->flags & TOKEN_QUOTED) != 0 || doubled ||
-            is_participle_beside(run, one, two, stretch.end))
+        if ((token_at(run, one)->flags & TOKEN_QUOTED) != 0 || doubled)
             continue;
         if (is_auxiliary_behind(run, stretch, one) || is_main_behind_und(run, stretch, one) ||
             is_sentence_behind_und(run, stretch, one))

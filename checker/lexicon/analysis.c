@@ -14,6 +14,23 @@ bool is_read_as(const struct token *token, uint32_t lemma)
     return false;
 }
 
+bool token_has_feature(const struct token *token, uint32_t features)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & features) != 0)
+            return true;
+    return false;
+}
+
+bool token_is_comparative(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
+            (token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0)
+            return true;
+    return false;
+}
+
 /* A token is read as its type is; the parts lie where it stands. */
 static void read_token(struct document *doc, struct token *token)
 {

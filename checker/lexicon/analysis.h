@@ -26,6 +26,24 @@ static inline bool token_has_lemma(const struct token *token, uint32_t lemma)
     return (token->analysis.lemmas & lemma_bit(lemma)) != 0 && is_read_as(token, lemma);
 }
 
+/* The same, but a verb with its prefix elsewhere ("arbeiten … aus") is that verb, not the one without. */
+static inline bool is_of_lemma(const struct token *token, uint32_t lemma)
+{
+    return token->analysis.joined != NO_ID ? token->analysis.joined == lemma : token_has_lemma(token, lemma);
+}
+
+/* True when a reading of the token has one of these features. */
+bool token_has_feature(const struct token *token, uint32_t features);
+
+/* True when a reading of the token is an adjective in the comparative. */
+bool token_is_comparative(const struct token *token);
+
+/* True for a number in digits or in a word. */
+static inline bool token_is_number(const struct token *token)
+{
+    return token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
+}
+
 /* True when a reading of the token is a noun in the plural. */
 static inline bool is_plural_noun(const struct token *token)
 {

@@ -2,17 +2,12 @@
 
 #include <stdlib.h>
 
-static int compare_keys(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-
-    return (left > right) - (left < right);
-}
+#include "lexicon/ascending.h"
 
 bool said_together(const struct lexicon *lexicon, uint32_t english, uint32_t beside, uint32_t lemma)
 {
     uint32_t key = said_together_key(english, beside, lemma);
 
     return lexicon->said_together_count > 0 &&
-           bsearch(&key, lexicon->said_together, lexicon->said_together_count, sizeof(key), compare_keys) != NULL;
+           bsearch(&key, lexicon->said_together, lexicon->said_together_count, sizeof(key), compare_numbers) != NULL;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "ding_words.h"
+#include "lexicon/ascending.h"
 #include "text/unicode.h"
 #include "word_file.h"
 
@@ -70,19 +71,12 @@ static void visit_phrases(void *context, const struct ding_pair *pair)
     arena_free(&scratch);
 }
 
-static int compare_keys(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-
-    return (left > right) - (left < right);
-}
-
 static void write_keys(struct collector *collector)
 {
     size_t kept = 0;
 
     if (collector->count > 1)
-        qsort(collector->keys, collector->count, sizeof(*collector->keys), compare_keys);
+        qsort(collector->keys, collector->count, sizeof(*collector->keys), compare_numbers);
     for (size_t i = 0; i < collector->count; i++)
         if (kept == 0 || collector->keys[i] != collector->keys[kept - 1])
             collector->keys[kept++] = collector->keys[i];

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "error.h"
+#include "lexicon/ascending.h"
 #include "numbers.h"
 #include "sources.h"
 #include "text/unicode.h"
@@ -19,13 +20,6 @@ struct synonyms {
     struct synonym_record *records;
     size_t count, capacity;
 };
-
-static int compare_numbers(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-
-    return (left > right) - (left < right);
-}
 
 /* "Geld (Oberbegriff)" names the kind that the others are of, no synonym. */
 static bool is_wider(struct slice word)

@@ -1,7 +1,7 @@
 /* Quantifiers, shares and roles: what a translation says otherwise than the English beside it. */
 #include <stdio.h>
 
-#include "sourced.h"
+#include "marked.h"
 
 static void almost_all_are_not_all(void **state)
 {

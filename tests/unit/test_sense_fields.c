@@ -1,5 +1,5 @@
 /* Senses by the company of the English, as they are compiled and as they are checked. */
-#include "sourced.h"
+#include "marked.h"
 
 #include "lexicon/hash.h"
 
