@@ -43,9 +43,10 @@ export function settled(page) {
     return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/* page.complaints collects what the console says, errors, and every request that leaves the page's own folder. */
+/* Smooth scrolling is off: a page that still scrolls between press and release of the mouse loses the click.
+   page.complaints collects what the console says, errors, and every request that leaves the page's own folder. */
 export async function open(address, options = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
     const page = await context.newPage();
     const folder = address.replace(/[^/]*(#.*)?$/, "");
     page.complaints = [];
