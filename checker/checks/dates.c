@@ -169,6 +169,21 @@ static void slashed_date(const struct check_run *run, size_t i)
         suggest(run, issue, numeric_date(run, first, second, year));
 }
 
+/* "am 10/17": month and day as Americans write them. */
+static void slashed_day(const struct check_run *run, size_t i)
+{
+    const struct token *tokens = run->doc->tokens;
+
+    if (!follows_preposition(run, i) || !same_segment(run, i, i + 2) || !text_is(run, i + 1, "/") ||
+        tokens[i + 2].kind != TOKEN_NUMBER || text_is(run, i + 3, "/") || has_space_before(run, i + 1))
+        return;
+    unsigned month = value_of(text_at(run, i)), day = value_of(text_at(run, i + 2));
+
+    if (month >= 1 && month <= 12 && day > 12 && day <= 31)
+        suggest(run, report(run, "check/slashed-date", tokens_span(run, i, i + 2)),
+                arena_print(run->issues->arena, "%u.%u.", day, month));
+}
+
 /* "2024-03-05": the order of machines. */
 static void machine_date(const struct check_run *run, size_t i)
 {
@@ -343,9 +358,10 @@ void check_dates(const struct check_run *run)
         if (token->kind == TOKEN_NUMBER || (token->flags & TOKEN_DIGIT) != 0) {
             english_time(run, i);
             machine_date(run, i);
-            if (token->kind == TOKEN_NUMBER)
+            if (token->kind == TOKEN_NUMBER) {
                 slashed_date(run, i);
-            else if (!(i > 0 && is_month(run, i - 1)) && !is_month(run, i + 1))
+                slashed_day(run, i);
+            } else if (!(i > 0 && is_month(run, i - 1)) && !is_month(run, i + 1))
                 spelled_ordinal(run, i);
         } else if ((token->flags & TOKEN_CAPITAL) != 0 && is_month(run, i)) {
             if (month_first(run, i) == 0)

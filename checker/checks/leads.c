@@ -23,6 +23,12 @@ static bool counts_several(const struct check_run *run, size_t i)
            !slice_starts(token->type->small, SLICE("ein"));
 }
 
+/* "vor allem das Geschäft": the determiner there is half of an adverb. */
+static bool is_above_all(const struct check_run *run, size_t i)
+{
+    return i > 0 && slice_is(lower_at(run, i), "allem") && slice_is(lower_at(run, i - 1), "vor");
+}
+
 struct lead lead_before(const struct check_run *run, size_t noun)
 {
     struct lead lead = { .first = noun };
@@ -41,7 +47,7 @@ struct lead lead_before(const struct check_run *run, size_t noun)
     lead.first -= lead.determiner || lead.number;
     /* "auf der einen Seite": what agrees here is not known. */
     if (lead.determiner && lead.first > 0 && same_clause(run->doc, lead.first - 1, lead.first) &&
-        token_is(token_at(run, lead.first - 1), POS_DETERMINER))
+        token_is(token_at(run, lead.first - 1), POS_DETERMINER) && !is_above_all(run, lead.first - 1))
         lead.unknown = true;
     return lead;
 }

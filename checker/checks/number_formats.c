@@ -283,7 +283,8 @@ static void hyphen_range(const struct check_run *run, size_t i)
         return;
     struct slice left = { text.at, first }, right = slice_from(text, first + 1);
     bool years = first == year && (second == year || second == 2) && (text.at[0] == '1' || text.at[0] == '2');
-    bool counted = !years && same_segment(run, i, i + 1) && (is_measure(run, i + 1) || counted_noun(run, i) != NO_ID);
+    bool measured = !years && same_segment(run, i, i + 1) && is_measure(run, i + 1);
+    bool counted = measured || (!years && same_segment(run, i, i + 1) && counted_noun(run, i) != NO_ID);
     bool votes = same_segment(run, i, i + 1) && text_is(run, i + 1, "Stimmen");
 
     if (!years && !counted && (first > 3 || second > 3 || !in_game(run, i)))
@@ -293,7 +294,7 @@ static void hyphen_range(const struct check_run *run, size_t i)
                   (tells_result(run, i - 1) || text_is(run, i - 1, "mit"));
     struct issue *issue = report(run, "check/hyphen-in-range", run->doc->tokens[i].span);
 
-    if (issue != NULL && (between || result)) /* which nobody who reads it would leave */
+    if (issue != NULL && (between || result || measured)) /* which nobody who reads it would leave */
         issue->confidence = SURE_RANGE_CONFIDENCE;
     if (issue != NULL && !years && !counted && !votes && first <= 2 && second <= 2 && is_score_of_verb(run, i))
         issue->confidence = SURE_SCORE_CONFIDENCE;

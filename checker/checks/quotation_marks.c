@@ -173,18 +173,19 @@ static void space_inside(const struct check_run *run, size_t opening, size_t clo
         issue->confidence = 0.5f;
 }
 
-/* „Wir bleiben, sagte sie.: the sentence ends behind a verb of saying that stands outside what is said. */
-static bool ends_in_report(const struct check_run *run, size_t opening, size_t end)
+/* „Wir bleiben, sagte sie.: the sentence ends behind a verb of saying that stands outside what is said. The comma
+ * before that verb, NO_ID where there is none. */
+static size_t comma_of_report(const struct check_run *run, size_t opening, size_t end)
 {
     while (end > opening + 1 && !same_sentence(run, opening, end - 1))
         end--;
-    for (size_t i = end; i-- > opening + 2;) {
-        if (!text_is(run, i, ","))
-            continue;
-        return i + 2 < end && in_list(run, LIST_VERBS_OF_SAYING, i + 1) && end - i < MAX_REPORT &&
-               run->doc->tokens[i].sentence == run->doc->tokens[opening].sentence;
-    }
-    return false;
+    for (size_t i = end; i-- > opening + 2;)
+        if (text_is(run, i, ","))
+            return i + 2 < end && in_list(run, LIST_VERBS_OF_SAYING, i + 1) && end - i < MAX_REPORT &&
+                           run->doc->tokens[i].sentence == run->doc->tokens[opening].sentence
+                       ? i
+                       : NO_ID;
+    return NO_ID;
 }
 
 /* Er nannte den Plan „verrückt und ging.: words of a sentence, not a sentence, are quoted; they end within it. */
@@ -216,6 +217,34 @@ static void check_report_comma(const struct check_run *run, size_t opening, size
 
     suggest(run, report(run, "check/comma-behind-quotation", tokens_span(run, closing, closing + 1)),
             arena_print(run->issues->arena, "%.*s, %.*s", (int)mark.len, mark.at, (int)verb.len, verb.at));
+}
+
+/* The mark that closes what this one opens. */
+static struct slice closing_of(const struct check_run *run, size_t opening)
+{
+    const struct marks *marks = marks_of(run);
+    struct slice mark = text_at(run, opening);
+
+    return slice_is(mark, german.opening)   ? slice_of(german.closing)
+           : slice_is(mark, swiss.opening)  ? slice_of(swiss.closing)
+           : slice_is(mark, swiss.closing)  ? slice_of(swiss.opening) /* »…« */
+           : slice_equal(mark, SLICE("\"")) ? mark
+                                            : slice_of(marks->closing);
+}
+
+/* A quotation that nothing closes. Before "sagte sie" it is known where it ends. */
+static void check_unclosed(const struct check_run *run, size_t opening, size_t end)
+{
+    size_t comma = comma_of_report(run, opening, end);
+
+    if (comma != NO_ID) {
+        struct slice said = text_of(run->doc, tokens_span(run, opening, comma - 1)), mark = closing_of(run, opening);
+
+        suggest(run, report(run, "check/unclosed-quotes", tokens_span(run, opening, comma)),
+                arena_print(run->issues->arena, "%.*s%.*s,", (int)said.len, said.at, (int)mark.len, mark.at));
+    } else if (opens_within(run, opening, end)) {
+        report(run, "check/unclosed-quotes", run->doc->tokens[opening].span);
+    }
 }
 
 static void check_pairs(const struct check_run *run, const struct segment *segment, struct seen *seen)
@@ -251,9 +280,8 @@ static void check_pairs(const struct check_run *run, const struct segment *segme
             close_quotation(run, &open, i);
         }
     }
-    if (open.depth == 1 && mark_at(run, open.tokens[0]) != '\'' &&
-        (ends_in_report(run, open.tokens[0], end) || opens_within(run, open.tokens[0], end)))
-        report(run, "check/unclosed-quotes", run->doc->tokens[open.tokens[0]].span);
+    if (open.depth == 1 && mark_at(run, open.tokens[0]) != '\'')
+        check_unclosed(run, open.tokens[0], end);
 }
 
 static void report_marks(const struct check_run *run, const struct seen *seen)

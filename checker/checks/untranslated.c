@@ -131,7 +131,10 @@ static bool is_opener(const struct check_run *run, const struct run_words *words
         (token_is(next, POS_DETERMINER) || /* "Unlike seine Schwester", "Despite heftiger Kritik" */
          ((next->flags & TOKEN_CAPITAL) == 0 && !is_english_token(next) && is_inflected_adjective(next))))
         return true;
-    if (next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 && !is_english_token(next) &&
+    bool german = !is_english_token(next) || /* "However sank der Kurs" */
+                  (same_sentence(run, words->first, words->last + 2) && token_is(&next[1], POS_DETERMINER));
+
+    if (next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) == 0 && german &&
         (token_is(next, POS_AUXILIARY) || token_is(next, POS_VERB)))
         return !has_lemma_of(&run->context->lexicon, next, LIST_VERBS_BEHIND_TITLES);
     return text_is(run, words->last + 1, ",") && same_segment(run, words->first, behind) &&
@@ -145,15 +148,15 @@ static bool beside_name(const struct check_run *run, const struct run_words *wor
     return is_unknown_word(run, beside(run, words, true)) || is_unknown_word(run, beside(run, words, false));
 }
 
-/* "Bank of England", "Army of the James": function words between capitals join a name. "and" does so between English
- * words ("Investment and Evaluation"); "Straßen and Brücken" is no name. */
+/* "Bank of England", "Army of the James": function words between capitals join a name. "and" and "or" do so between
+ * English words ("Investment and Evaluation"); "Straßen and Brücken" is no name. */
 static bool joins_name(const struct check_run *run, const struct run_words *words)
 {
     const struct token *left = beside(run, words, true), *right = beside(run, words, false);
 
     if (counted(words) != words->functions || !is_capital(left) || !is_capital(right))
         return false;
-    if (!slice_equal(token_text(run->doc, &run->doc->tokens[words->first]), SLICE("and")))
+    if (!text_is(run, words->first, "and") && !text_is(run, words->first, "or"))
         return true;
     return is_no_name(run, left) && is_no_name(run, right);
 }
