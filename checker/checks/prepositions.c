@@ -9,6 +9,7 @@
 #include "checks/paradigms.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
+#include "checks/variants.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -60,7 +61,8 @@ static void check_genitive(const struct check_run *run, size_t i)
 
     if (clause || (slice_ends(word, SLICE("statt")) && infinitive_follows(run, i)))
         return;
-    if ((cases & (CASE_GEN | CASE_NOM | CASE_ACC)) != 0 || cases == 0 || !ends_phrase(run, phrase.noun))
+    if ((cases & (CASE_GEN | CASE_NOM | CASE_ACC)) != 0 || cases == 0 || !ends_phrase(run, phrase.noun) ||
+        (slice_is(word, "trotz") && is_swiss_text(run))) /* "trotz dem Regen" */
         return;
     suggest_agreement(run, report(run, "check/government", tokens_span(run, i, phrase.noun)), &phrase, CASE_GEN);
 }

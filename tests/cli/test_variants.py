@@ -24,6 +24,11 @@ class Variants(unittest.TestCase):
         self.assertEqual(self.rules("de-DE", "Die Wahl ist im Jänner."), {"check/regional-word": ["Januar"]})
         self.assertEqual(self.rules("de-CH", "Er kaufte ein Fahrrad."), {"check/regional-word": ["Velo"]})
 
+    def test_trotz_may_take_the_dative_in_switzerland(self):
+        text = "Der Zug kam trotz dem Regen an."
+        self.assertEqual(self.rules("de-CH", text), {})
+        self.assertIn("check/government", self.rules("de-DE", text))
+
     def test_guillemets_point_the_other_way_in_switzerland(self):
         outwards, inwards = "«Wir bleiben», sagte sie.", "»Wir bleiben«, sagte sie."
         self.assertEqual(self.rules("de-CH", outwards), {})
