@@ -16,7 +16,8 @@
 /* A word, or part of one, that German texts use as it is. */
 static bool is_taken_over(const struct lexicon *lexicon, struct slice word)
 {
-    return in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) || in_word_list(lexicon, LIST_LOAN_PHRASES, word);
+    return in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) || in_word_list(lexicon, LIST_LOAN_PHRASES, word) ||
+           in_word_list(lexicon, LIST_TEAM_NAMES, word);
 }
 
 /* Known as written, or in Swiss spelling ("weiss"); or as a noun. */
@@ -200,7 +201,8 @@ bool is_noun_of_news(const struct check_run *run, size_t i)
     const struct token *token = &run->doc->tokens[i];
     uint16_t never = TOKEN_QUOTED | TOKEN_HYPHEN | TOKEN_ALL_CAPS | TOKEN_INNER_CAPITAL;
 
-    if (token->kind != TOKEN_WORD || (token->flags & never) != 0 || !is_news_noun(run, i))
+    if (token->kind != TOKEN_WORD || (token->flags & never) != 0 || !is_news_noun(run, i) ||
+        is_taken_over(lexicon, text_at(run, i)))
         return false;
     bool opens = opens_as_plural(run, i);
 

@@ -7,6 +7,8 @@
 
 enum { MOST_PARTS = 3 };
 
+#define UNSEEN_CONFIDENCE 0.75f /* the English does not stand beside it */
+
 /* The term of two parts; empty where they make none. */
 static struct slice term_of_parts(const struct check_run *run, uint32_t first, uint32_t second)
 {
@@ -72,13 +74,27 @@ bool is_literal_term(const struct check_run *run, size_t i)
     return term_of(run, i).len > 0;
 }
 
-static void report_term(const struct check_run *run, struct span span, struct slice term)
+/* Whether the English beside the sentence has the term: "refresh rates". */
+static bool stands_in_source(const struct check_run *run, size_t token, struct slice term)
+{
+    struct slice source = run->doc->sentences[token_at(run, token)->sentence].source;
+    struct slice lower = lower_case(run->issues->arena, source);
+
+    return term.len > 0 && lower.len >= term.len && memmem(lower.at, lower.len, term.at, term.len) != NULL;
+}
+
+/* German makes compounds freely, so a new one of the words of a term may as well be good ("Subventionsantrag" for a
+ * grant proposal): on 35,000 words of good news six of these stood, in 640 faulty sentences none that nothing else
+ * marks. So it is sure only where the term is the English. */
+static void report_term(const struct check_run *run, size_t first, size_t last, struct slice term)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct issue *issue = report(run, "check/literal-term", span);
+    struct issue *issue = report(run, "check/literal-term", tokens_span(run, first, last));
     size_t count;
     const struct pair_record *right = pairs_of(lexicon, named_table(lexicon, TABLE_TERM_GERMAN), term, &count);
 
+    if (issue != NULL && !stands_in_source(run, last, term))
+        issue->confidence = UNSEEN_CONFIDENCE;
     for (size_t i = 0; i < count; i++)
         suggest(run, issue, lexicon_text(lexicon, right[i].value));
 }
@@ -135,7 +151,7 @@ static void check_phrases(const struct check_run *run)
         struct slice term = term_of_phrase(run, i);
 
         if (term.len > 0)
-            report_term(run, tokens_span(run, i - 1, i), term);
+            report_term(run, i - 1, i, term);
     }
 }
 
@@ -143,6 +159,6 @@ void check_literal_terms(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_LITERAL_TERM, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_LITERAL_TERM, i + 1))
-        report_term(run, token_at(run, i)->span, term_of(run, i));
+        report_term(run, i, i, term_of(run, i));
     check_phrases(run);
 }

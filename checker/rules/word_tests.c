@@ -44,14 +44,25 @@ static bool has_plain_meaning(const struct matcher *m, const struct token *verb)
     return in_word_list(m->lexicon, LIST_PREFIXES_OF_DIRECTION, prefix);
 }
 
+/* "Er soll gezielt Leute an die Grenze schicken": an adverb, unless it ends its clause as a verb ("hat gezielt"). */
+static bool is_adverb_only(const struct matcher *m, const struct token *token)
+{
+    const struct token *next = token + 1, *end = m->doc->tokens + m->doc->token_count;
+
+    return (token->flags & TOKEN_CAPITAL) == 0 && next < end && next->kind == TOKEN_WORD &&
+           !token_is(next, POS_AUXILIARY) && !token_is(next, POS_CONJUNCTION) && !token_is_finite(token) &&
+           token_in_list(m->lexicon, LIST_PARTICIPLES_AS_ADVERBS, token);
+}
+
 static bool has_lemma(const struct matcher *m, const struct token *token, const struct test_record *test)
 {
     /* A verb whose prefix stands apart is another verb: "schlug ... vor" is vorschlagen, not schlagen. */
     if (token->analysis.joined != NO_ID &&
         (token->analysis.joined == test->value || !(names_prefix(m, token) || has_plain_meaning(m, token))))
         return token->analysis.joined == test->value;
-    return token_has_lemma(token, test->value) ||
-           slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text));
+    if (slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text)))
+        return true;
+    return token_has_lemma(token, test->value) && !is_adverb_only(m, token);
 }
 
 static bool part_is(const struct matcher *m, const struct compound_part *part, const struct test_record *test)
@@ -316,7 +327,8 @@ enum fit word_fits(const struct matcher *m, uint32_t index, const struct item_re
         if (!any && maybe)
             fit = FIT_MAYBE;
     }
-    return fit;
+    /* its neighbour decides (is_adverb_only) */
+    return fit == FIT_YES && token_in_list(m->lexicon, LIST_PARTICIPLES_AS_ADVERBS, token) ? FIT_MAYBE : fit;
 }
 
 bool item_fits(const struct matcher *m, uint32_t index, const struct item_record *item)
