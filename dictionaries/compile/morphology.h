@@ -40,6 +40,7 @@ struct noun {
     bool plural_head; /* an entry of its own in the plural: "Medien {pl}" */
     bool own;         /* never declined as an adjective: "Weise" */
     bool settled;     /* noun-genders.tsv gives the genders */
+    bool either;      /* and compounds have them too: "der Nasenspray", "das Nasenspray" */
     bool name;        /* [geogr.] */
 };
 

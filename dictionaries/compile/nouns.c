@@ -133,12 +133,14 @@ static uint32_t checked_genders(struct morphology *m, const struct noun_sources 
         return suffix->gender;
     if (votes == 0 || head.noun == NULL || !head.certain || head.plural || head.noun->lemma.len < LONG)
         return noun->genders;
+    if (head.noun->either)
+        return noun->genders | head.noun->genders;
     uint32_t common = noun->genders & head.noun->genders;
     uint32_t head_votes = head.noun->votes[0] + head.noun->votes[1] + head.noun->votes[2];
 
     if (common != 0)
         return (noun->genders & (noun->genders - 1)) != 0 ? common : noun->genders;
-    if (votes > 1 || head_votes < COMMON ||
+    if (votes > 1 || (head_votes < COMMON && !head.noun->settled) ||
         ((facts_of(m, noun->lemma) & FACT_STEM) != 0 && !fits_flags(flags, head.noun->genders)))
         return noun->genders;
     return head.noun->genders;

@@ -335,6 +335,7 @@ static int read_genders(void *context, const struct word_row *row, struct rs_err
     noun->genders = genders;
     noun->settled = true;
     noun->own = slice_equal(row->columns[2], SLICE("own"));
+    noun->either = slice_equal(row->columns[2], SLICE("either"));
     return 0;
 }
 
