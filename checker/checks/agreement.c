@@ -237,6 +237,15 @@ static void check_opening_adjective(const struct check_run *run, size_t index)
     suggest_agreement(run, report(run, "check/agreement", phrase_span(run, &phrase)), &phrase, CASE_ANY);
 }
 
+/* "Den Wild", "der Heat": a team whose name is no plural by its form. */
+static bool is_team(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = lower_at(run, phrase->first);
+
+    return phrase->noun == phrase->first + 1 && in_list(run, LIST_TEAMS_IN_PLURAL, phrase->noun) &&
+           (slice_equal(first, SLICE("die")) || slice_equal(first, SLICE("der")) || slice_equal(first, SLICE("den")));
+}
+
 /* "des einen Freud, des anderen Leid": the genitive is that of a person; "über die Maßen". */
 static bool is_old_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -404,7 +413,7 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
             (may_be_same_plural(run, phrase) && !adjectival) || may_be_infinitive_noun(run, phrase) ||
             holds_adverb(run->doc, phrase) || is_pronoun_before_phrase(run->doc, phrase) ||
             is_old_dative(run, phrase) || is_old_phrase(run, phrase) || is_family(run, phrase) ||
-            !ends_phrase(run, phrase->noun) ||
+            is_team(run, phrase) || !ends_phrase(run, phrase->noun) ||
             (!is_weak(run, noun) && !adjectival && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
             return;
         report_phrase(run, phrase);
@@ -463,8 +472,12 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
     }
     struct noun_phrase phrase, whole = { .first = index, .noun = at, .has_determiner = true };
 
-    if (!number || length == 0 || text_is(run, index, "das") || length == sizeof(tokens) / sizeof(*tokens) ||
-        !same_clause(doc, index, at) || is_counted_in_singular(run, at) ||
+    /* "wenn einer fünf Minuten zu spät kommt": a pronoun, since no article of one stands before more */
+    bool one = slice_starts(lower_at(run, index), SLICE("ein")) || slice_starts(lower_at(run, index), SLICE("kein")) ||
+               slice_starts(lower_at(run, index), SLICE("jede"));
+
+    if (!number || length == 0 || text_is(run, index, "das") || (one && length == 1) ||
+        length == sizeof(tokens) / sizeof(*tokens) || !same_clause(doc, index, at) || is_counted_in_singular(run, at) ||
         (same_clause(doc, at, at + 1) &&
          (is_inflected_adjective(token_at(run, at + 1)) || /* "der älteste 101 Jahre alt" */
           (in_list(run, LIST_SPANS_OF_TIME, at) && in_list(run, LIST_MEASURED_ADJECTIVES, at + 1)))))

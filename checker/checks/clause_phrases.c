@@ -379,7 +379,8 @@ static bool plain_noun_at(const struct check_run *run, size_t index, bool counte
     if (!phrase.has_determiner && has_trait(token_at(run, phrase.noun), TRAIT_ADJECTIVAL_NOUN))
         out->cases = strong_cases_in(run->doc, &phrase, counted ? NUMBER_PL : NUMBER_ANY);
     /* "die Londoner Polizei", "die Londoner Zeitung Daily Mirror", "Bonsais": the head, or its plural, is not known. */
-    out->name = out->cases == 0 || is_half_known(token_at(run, phrase.noun)) ||
+    out->name = out->cases == 0 || in_list(run, LIST_TEAMS_IN_PLURAL, phrase.noun) ||
+                is_half_known(token_at(run, phrase.noun)) ||
                 is_noun(token_at(run, out->end - 1), out->end - 1 > phrase.noun) ||
                 is_noun(token_at(run, phrase.noun + 1), out->end - 1 > phrase.noun) ||
                 (out->end > phrase.noun + 1 && !phrase.has_determiner) ||

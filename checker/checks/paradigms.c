@@ -260,6 +260,7 @@ static bool head_has_plural(const struct check_run *run, const struct token *nou
 
 bool may_be_loan_plural(const struct check_run *run, const struct token *noun)
 {
+    enum { OFTEN = 10 };
     static const char *const vowels[] = { "as", "is", "os", "ys" };
     struct slice word = token_text(run->doc, noun), part = last_part(run->doc, noun);
 
@@ -268,6 +269,8 @@ bool may_be_loan_plural(const struct check_run *run, const struct token *noun)
     part = with_initial(run->issues->arena, (struct slice){ part.at, part.len - 1 }, true);
     if (in_word_list(&run->context->lexicon, LIST_LOAN_PLURALS, part))
         return true;
+    if (word_frequency(&run->context->lexicon, part) < OFTEN && is_english_word(&run->context->lexicon, part))
+        return true;                                              /* "den Highlanders" */
     for (size_t i = 0; i < sizeof(vowels) / sizeof(*vowels); i++) /* "Schemas", "Sherpas" */
         if (slice_ends(word, slice_of(vowels[i])) && lexicon_form(&run->context->lexicon, part) != NO_ID)
             return true;
@@ -307,7 +310,9 @@ bool may_be_same_plural(const struct check_run *run, const struct noun_phrase *p
     for (uint16_t i = 0; i < noun->analysis.reading_count && !is_lemma_on_en(run, noun); i++)
         if (lemma_has_plural(&run->context->lexicon, first[i].lemma))
             return false;
-    return (slice_ends(word, SLICE("en")) ||
+    bool dative = slice_ends(word, SLICE("ern")) || slice_ends(word, SLICE("eln")); /* "den Hochwassern" */
+
+    return (slice_ends(word, SLICE("en")) || dative ||
             (masculine && (slice_ends(word, SLICE("er")) || slice_ends(word, SLICE("el")))) ||
             (slice_ends(word, SLICE("e")) && memmem(word.at, word.len, word.at[0] == 'G' ? "Ge" : "ge", 2) != NULL)) &&
            cases_with(run, phrase, &plural, 1) != 0;
@@ -349,12 +354,36 @@ bool may_be_infinitive_noun(const struct check_run *run, const struct noun_phras
     return cases_with(run, phrase, &neuter, 1) != 0;
 }
 
+/* "Maschinenbauer": who builds something is declined like "Erbauer"; dictionaries take him for a farmer, "Milchbauer".
+ */
+static bool is_builder(const struct check_run *run, struct slice word)
+{
+    static const char *const endings[] = { "bauer", "bauers", "bauern" };
+    static const char *const links[] = { "", "n", "s", "-" };
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+        struct slice front = { word.at, word.len - strlen(endings[i]) };
+
+        if (!slice_ends(word, slice_of(endings[i])) || front.len == 0)
+            continue;
+        for (size_t link = 0; link < sizeof(links) / sizeof(*links); link++)
+            if (slice_ends(front, slice_of(links[link])) &&
+                in_word_list(&run->context->lexicon, LIST_FARMED,
+                             (struct slice){ front.at, front.len - strlen(links[link]) }))
+                return false;
+        return true;
+    }
+    return false;
+}
+
 bool is_weak_or_strong(const struct check_run *run, const struct token *noun)
 {
     enum { MIN_HEAD = 6 }; /* bytes: "Autobauer" is no "Bauer" */
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, noun);
 
+    if (is_builder(run, word))
+        return true;
     for (size_t at = 0; at + 3 < word.len; at++)
         if (starts_code_point(word.at[at]) && (at == 0 || word.at[at - 1] == '-' || word.len - at >= MIN_HEAD) &&
             in_word_list(lexicon, LIST_WEAK_OR_STRONG, with_initial(run->issues->arena, slice_from(word, at), true)))

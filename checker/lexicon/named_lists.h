@@ -94,6 +94,7 @@
     X(LIST_ENGLISH_WINNING, "english-winning")                                                                         \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
     X(LIST_FIELD_BODY, "field-body")                                                                                   \
+    X(LIST_FARMED, "farmed")                                                                                           \
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
@@ -133,6 +134,7 @@
     X(LIST_LONE_PARTICLES, "lone-particles")                                                                           \
     X(LIST_LOAN_VERBS, "loan-verbs")                                                                                   \
     X(LIST_LOSING, "losing")                                                                                           \
+    X(LIST_MARGINS, "margins")                                                                                         \
     X(LIST_MEASURED_ADJECTIVES, "measured-adjectives")                                                                 \
     X(LIST_MEASURES, "measures")                                                                                       \
     X(LIST_METRIC_UNITS, "metric-units")                                                                               \
@@ -266,6 +268,7 @@
     X(LIST_TALK_WEAK, "talk-weak")                                                                                     \
     X(LIST_TEAM_HOME, "team-home")                                                                                     \
     X(LIST_TEAM_NAMES, "team-names")                                                                                   \
+    X(LIST_TEAMS_IN_PLURAL, "teams-in-plural")                                                                         \
     X(LIST_TEAM_SIGNS, "team-signs")                                                                                   \
     X(LIST_TEAM_WEAK_SIGNS, "team-weak-signs")                                                                         \
     X(LIST_TEXTS_ELSEWHERE, "texts-elsewhere")                                                                         \
