@@ -338,6 +338,9 @@ static bool must_be_one(const struct check_run *run, size_t determiner, size_t n
 
     if (is_linked_form(run, &doc->tokens[determiner + 1]))
         return true;
+    if (token_in_list(&run->context->lexicon, LIST_PLURAL_NAMES, first + 1) &&
+        slice_is(token_text(doc, first), "den")) /* "in den USA Asyl fand" */
+        return false;
     if ((first->flags & TOKEN_SENTENCE_START) != 0)
         /* "Der Bereich Bauelemente wächst"; behind an abbreviation or a name an attribute may follow too. */
         return next != NULL && same_sentence(doc, noun, noun + 1) &&
@@ -575,6 +578,8 @@ static bool is_split_measure(const struct check_run *run, size_t i)
     const struct document *doc = run->doc;
     const struct lexicon *lexicon = &run->context->lexicon;
 
+    if (slice_is(token_text(doc, &doc->tokens[i]), "ihr")) /* "sprach ihr 900 Euro Schadenersatz zu" */
+        return false;
     return is_article(doc, i) && same_sentence(doc, i, i + 3) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
            (doc->tokens[i + 1].flags & TOKEN_ORDINAL) == 0 &&
            (token_in_list(lexicon, LIST_MEASURES, &doc->tokens[i + 2]) ||

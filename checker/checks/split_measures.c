@@ -57,8 +57,8 @@ bool is_measure_before_noun(const struct check_run *run, size_t number)
         return false;
     struct lead lead = lead_before(run, number);
 
-    if (!lead.determiner || lead.unknown || lead.number)
-        return false;
+    if (!lead.determiner || lead.unknown || lead.number || text_is(run, lead.first, "ihr"))
+        return false; /* "sprach ihr 5.000 Pfund Schmerzensgeld zu" */
     bool measure = is_unit_of_measure(run, unit);
     bool counted = is_indefinite(text_at(run, lead.first)) && is_plural_noun(token_at(run, unit));
     bool runner = measure && is_person(&run->context->lexicon, token_at(run, head)) &&

@@ -40,6 +40,8 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
     struct reading any = { .lemma = NO_ID,
                            .features = (uint32_t)POS_NOUN | NUMBER_SG | (CASE_ANY & ~(uint32_t)CASE_GEN) };
 
+    if (in_list(run, LIST_PLURAL_NAMES, first) && text_is(run, lead->first, "den")) /* "in den USA Asyl beantragt" */
+        return true;
     if (token_is(&noun, POS_NOUN) && (lead_cases(run, lead, first, &noun) & cases_by_preposition(run, lead)) != 0)
         return true;
     if (!is_sure_noun(&noun)) {
@@ -630,12 +632,35 @@ static bool three_show(const struct check_run *run, size_t first, size_t head)
            known_compound(run, text_at(run, first + 1), text_at(run, head)).len > 0;
 }
 
+/* "mit nur einer Stimme Mehrheit": one of what is counted, and by how much. */
+static bool is_margin(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
+{
+    return lead->first < first && in_list(run, LIST_MARGINS, head) && is_indefinite(text_at(run, lead->first)) &&
+           lead_cases(run, lead, first, token_at(run, first)) != 0;
+}
+
+/* "öffnet der Korruption Tür und Tor", "der Kommission Bericht zu erstatten": a dative that no preposition governs, and
+ * an object in two words or right before its infinitive. */
+static bool is_object_behind_dative(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
+{
+    bool pair = same_clause(run->doc, head, head + 2) && text_is(run, head + 1, "und") &&
+                is_plain_noun(token_at(run, head + 2)) && is_capitalised(token_at(run, head + 2));
+    bool infinitive = same_clause(run->doc, head, head + 1) &&
+                      (token_is_verb_form(token_at(run, head + 1), VERB_ZU_INFINITIVE) ||
+                       (same_clause(run->doc, head, head + 2) && is_zu_infinitive(run->doc, head + 2)));
+
+    return (pair || infinitive) && head == first + 1 && lead->first < first && lead->determiner && !lead->contracted &&
+           cases_by_preposition(run, lead) == CASE_ANY &&
+           (lead_cases(run, lead, first, token_at(run, first)) & CASE_DAT) != 0;
+}
+
 /* What stands around a row of nouns shows that it is one word: two of them, but for what its lead shows. */
 static bool row_shows(const struct check_run *run, size_t first, size_t head)
 {
     struct lead lead = lead_before(run, first);
 
-    if ((lead.first < first && asks_for_first(run, lead.first, head)) || may_be_apposed(run, &lead, first, head))
+    if ((lead.first < first && asks_for_first(run, lead.first, head)) || may_be_apposed(run, &lead, first, head) ||
+        is_margin(run, &lead, first, head) || is_object_behind_dative(run, &lead, first, head))
         return false;
     if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head) || three_show(run, first, head))
         return true;
