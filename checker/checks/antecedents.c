@@ -224,6 +224,7 @@ static void check_oblique(const struct check_run *run, const struct clause *clau
     if ((!text_is(run, pronoun, "den") && !text_is(run, pronoun, "dem") && !text_is(run, pronoun, "denen")) ||
         (!several && (clause->passive || copula)) || clause->count == 0 ||
         !is_likely_finite(run->doc, clause->finite) || has_own_subject(run, clause) ||
+        in_list(run, LIST_POSTPOSITIONS, pronoun + 1) || /* "ein Gutachten, dem zufolge die Brücke hält" */
         clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) || clause_follows(run, clause->end) ||
         token_is_verb_form(token_at(run, pronoun + 1), VERB_ZU_INFINITIVE))
         return;

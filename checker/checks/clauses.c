@@ -149,6 +149,19 @@ static bool is_prefix_apart(const struct check_run *run, const struct clause *cl
               token_is(token_at(run, index + 1), POS_PRONOUN)));
 }
 
+/* "vom Herbst | an", "von Mai | an": the second half of a preposition around its noun. */
+static bool closes_von_an(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    const struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
+
+    if (before == NULL || before->end != index || !before->prepositional || index < clause->first + 2 ||
+        (!text_is(run, index, "an") && !text_is(run, index, "ab")) ||
+        (!is_kind_of(run, before->head, LIST_TIME_NOUNS) && !is_kind_of(run, before->head, LIST_SPANS_OF_TIME)))
+        return false;
+    return slice_starts(lower_at(run, before->first), SLICE("vom")) ||
+           slice_equal(lower_at(run, before->first - 1), SLICE("von"));
+}
+
 /* "wie folgt", "vor allem": two words that are an adverb. */
 static bool is_adverb_of_two(const struct check_run *run, const struct clause *clause, size_t index)
 {
@@ -207,7 +220,8 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
 
     if (is_unclear(run, token, at))
         return false;
-    if (is_prefix_apart(run, clause, at) || token->kind == TOKEN_SYMBOL) { /* the sign of a number, which was read */
+    if (is_prefix_apart(run, clause, at) || closes_von_an(run, clause, at) ||
+        token->kind == TOKEN_SYMBOL) { /* the sign of a number, which was read */
         *index = at + 1;
         return true;
     }
@@ -270,10 +284,24 @@ static void find_verb(const struct check_run *run, struct clause *clause)
                                       has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein")));
 }
 
+/* "Seit Chile 2019 das Gesetz erlassen hat": no preposition where the only finite verb closes what it opens. */
+static bool is_seit_of_clause(const struct check_run *run, size_t index)
+{
+    size_t last = stretch_end(run, index) - 1;
+
+    if (!slice_equal(lower_at(run, index), SLICE("seit")) || last < index + 2 || !text_is(run, last + 1, ",") ||
+        !is_surely_finite(token_at(run, last)))
+        return false;
+    for (size_t i = index + 1; i < last; i++)
+        if (is_surely_finite(token_at(run, i)))
+            return false;
+    return true;
+}
+
 /* The subordinator or relative pronoun at an index, or none. */
 static bool opens_subordinate(const struct check_run *run, size_t index)
 {
-    return in_list_lower(run, LIST_CLAUSE_OPENERS, index);
+    return in_list_lower(run, LIST_CLAUSE_OPENERS, index) || is_seit_of_clause(run, index);
 }
 
 /* ", die nebenan wohnt": no article of a noun behind it. */

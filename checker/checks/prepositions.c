@@ -172,6 +172,12 @@ static bool may_be_attribute(const struct check_run *run, size_t preposition)
            !text_is(run, preposition, "unter");
 }
 
+/* "gab den Überschuss an die Tafeln": who gets something, in the accusative. */
+static bool is_given_to(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
+{
+    return text_is(run, phrase->first - 1, "an") && clause_verb_in(run, clause, LIST_VERBS_OF_GIVING);
+}
+
 /* "gab die Schlüssel an seinen Nachfolger": a person is no place, whatever stands before. */
 static bool is_receiver(const struct check_run *run, const struct clause_phrase *phrase)
 {
@@ -286,7 +292,8 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         /* "Auf Mord steht lebenslange Haft" */
         about = about || (slice_equal(preposition, SLICE("auf")) && phrase->first == clause->first + 1 &&
                           has_lemma(&run->context->lexicon, token_at(run, clause->verb), "stehen"));
-        if (asked == 0 && !about && (says_where(run, clause, phrase->first - 1) || is_somewhere(run, clause, phrase)))
+        if (asked == 0 && !about && !is_given_to(run, clause, phrase) &&
+            (says_where(run, clause, phrase->first - 1) || is_somewhere(run, clause, phrase)))
             asked = CASE_DAT;
         if (asked != 0 && (cases & asked) == 0 && (cases & (CASE_DAT | CASE_ACC)) != 0 &&
             !(phrase->first > 1 && text_is(run, phrase->first - 2, "bis")) && !is_scene(run, clause, phrase))

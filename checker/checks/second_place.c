@@ -284,6 +284,23 @@ static bool is_clause_before_verb(const struct check_run *run, size_t first, siz
            (is_surely_finite(last) || third_person_numbers(last) == NUMBER_PL);
 }
 
+/* "Weil es hieß, die Straße sei frei, …": what is said, without dass, in the subjunctive of reported speech. */
+static bool is_reported(const struct token *verb)
+{
+    bool found = false;
+
+    for (uint16_t i = 0; i < verb->analysis.reading_count; i++) {
+        uint32_t features = verb->analysis.readings[i].features;
+
+        if ((features & PERSON_3) == 0 || verb_form_of(features) == VERB_IMPERATIVE)
+            continue;
+        if (verb_form_of(features) != VERB_SUBJUNCTIVE1)
+            return false;
+        found = true;
+    }
+    return found;
+}
+
 /* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
 static void check_verb_behind_clause(const struct check_run *run, size_t first)
 {
@@ -303,6 +320,7 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     verb += pronoun;
     pronoun = pronoun || in_list(run, LIST_NOMINATIVE_PRONOUNS, comma + 1);
     if (verb == comma + 1 || verb + 1 >= end || token_is(token_at(run, verb + 1), POS_CONJUNCTION) ||
+        is_reported(token_at(run, verb)) ||
         !(is_surely_finite(token_at(run, verb)) ||
           (token_is(token_at(run, verb), POS_AUXILIARY) && may_be_finite(token_at(run, verb))) ||
           (pronoun && third_person_numbers(token_at(run, verb)) == NUMBER_PL && text_is(run, comma + 1, "wir"))) ||

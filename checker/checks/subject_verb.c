@@ -520,6 +520,21 @@ static bool is_demonym_before_noun(const struct check_run *run, size_t noun)
            is_capitalised(token_at(run, noun + 1)) && token_is(token_at(run, noun + 1), POS_NOUN);
 }
 
+/* "Der Minister, der krank ist, | sagte": the relative clause before the verb belongs to the subject, which is named.
+ */
+static bool follows_relative(const struct check_run *run, size_t verb)
+{
+    size_t comma = verb - 1;
+
+    if (!text_is(run, comma, ",") || comma < sentence_first(run, verb) + 3)
+        return false;
+    size_t first = stretch_first(run, comma - 1);
+
+    return first > sentence_first(run, verb) && text_is(run, first - 1, ",") &&
+           (token_is(token_at(run, first), POS_RELATIVE) || token_is(token_at(run, first + 1), POS_RELATIVE)) &&
+           may_be_finite(token_at(run, comma - 1));
+}
+
 /* "…“, sagte die Händler." */
 static void check_speaker(const struct check_run *run, size_t verb)
 {
@@ -533,7 +548,8 @@ static void check_speaker(const struct check_run *run, size_t verb)
          !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
         !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
         !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
-        speaker.contracted || is_demonym_before_noun(run, speaker.noun) ||
+        speaker.contracted || is_demonym_before_noun(run, speaker.noun) || doc->tokens[verb].analysis.joined != NO_ID ||
+        follows_relative(run, verb) ||
         (!ends_sentence_part(doc, speaker.noun + 1) && may_be_joined(run, speaker.noun + 1)))
         return;
     wanted = third_person_numbers(&doc->tokens[verb]);
@@ -551,7 +567,7 @@ static void check_speaker_case(const struct check_run *run, size_t verb)
     if (verb == 0 || doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
         !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
         doc->tokens[verb].analysis.particle != NO_ID || third_person_numbers(&doc->tokens[verb]) == 0 ||
-        verb == sentence_first(run, verb) || !same_clause(doc, verb, verb + 1) ||
+        follows_relative(run, verb) || verb == sentence_first(run, verb) || !same_clause(doc, verb, verb + 1) ||
         !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner || speaker.contracted)
         return;
     uint32_t cases = agreeing_cases(doc, &speaker, NULL);

@@ -33,10 +33,18 @@ static bool is_past_between(const struct check_run *run, size_t i)
            token_is(&token[-1], POS_NOUN) && in_list(run, LIST_ARTICLES, i + 1);
 }
 
+/* "bei pausierten Clips": behind a preposition no verb stands, though dictionaries know nothing else. */
+static bool is_governed_participle(const struct check_run *run, size_t i)
+{
+    return i > 0 && same_sentence(run, i - 1, i + 1) && token_is(token_at(run, i - 1), POS_PREPOSITION) &&
+           token_at(run, i - 1)->analysis.particle == NO_ID && is_capitalised(token_at(run, i + 1)) &&
+           (slice_ends(text_at(run, i), SLICE("te")) || slice_ends(text_at(run, i), SLICE("ten")));
+}
+
 static size_t next_sure_finite(const struct check_run *run, size_t first, size_t end)
 {
-    while (first < end &&
-           ((!is_surely_finite(token_at(run, first)) && !is_past_between(run, first)) || is_set_phrase(run, first)))
+    while (first < end && ((!is_surely_finite(token_at(run, first)) && !is_past_between(run, first)) ||
+                           is_set_phrase(run, first) || is_governed_participle(run, first)))
         first++;
     return first;
 }

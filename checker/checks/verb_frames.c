@@ -80,7 +80,8 @@ static bool split_bare_noun(const struct check_run *run, struct frame *frame, co
         !noun_phrase_at(run->doc, phrase->first, &words) || words.noun != phrase->head ||
         !bare_noun_at(run->doc, phrase->head + 1, &bare) || !is_plain_noun(token_at(run, phrase->head)) ||
         !is_plain_noun(token_at(run, phrase->head + 1)) ||
-        is_person(&run->context->lexicon, token_at(run, phrase->head + 1)))
+        is_person(&run->context->lexicon, token_at(run, phrase->head + 1)) ||
+        is_capital_adjective(run, token_at(run, phrase->head))) /* "die Wiener Bürgerschaft" */
         return false;
     front.end = phrase->head + 1;
     front.cases = agreeing_cases(run->doc, &words, &front.numbers);

@@ -90,11 +90,14 @@ static bool stands_again(const struct check_run *run, size_t preposition)
 static bool verb_asks_otherwise(const struct check_run *run, size_t preposition, uint32_t asked)
 {
     struct slice word = lower_at(run, preposition);
+    bool gives = asked == CASE_DAT && slice_equal(word, SLICE("an"));
 
     for (size_t i = stretch_first(run, preposition), end = stretch_end(run, preposition); i < end; i++) {
         const struct token_analysis *analysis = &token_at(run, i)->analysis;
         uint32_t other = 0;
 
+        if (gives && lemma_in(run, i, LIST_VERBS_OF_GIVING)) /* "gibt den Überschuss an die Tafeln" */
+            return true;
         if (is_capitalised(token_at(run, i)) || (!may_govern(run, i) && analysis->joined == NO_ID))
             continue;
         if (analysis->joined != NO_ID)

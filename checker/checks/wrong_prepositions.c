@@ -349,7 +349,8 @@ static const struct pair_record *row_of_verb(const struct check_run *run, const 
     return NULL;
 }
 
-/* Behind a noun the phrase may be its attribute; hardly behind a person, a name or a time. */
+/* Behind a noun the phrase may be its attribute; hardly behind a person, a name or a time, but for where they come from
+ * ("Männer aus Ghana waren im Laderaum versteckt"). */
 static bool may_be_attribute(const struct check_run *run, const struct surroundings *clause, size_t preposition)
 {
     struct prepositional before = { .head = preposition - 1 };
@@ -359,6 +360,8 @@ static bool may_be_attribute(const struct check_run *run, const struct surroundi
         (token_at(run, before.head)->flags & TOKEN_SENTENCE_START) != 0)
         return false;
     before.name = !token_is(token_at(run, before.head), POS_NOUN);
+    if (text_is(run, preposition, "aus"))
+        return !is_adverbial_noun(run, before.head);
     return !is_adverbial_noun(run, before.head) && !may_be_person(run, &before);
 }
 
