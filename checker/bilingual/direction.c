@@ -20,7 +20,8 @@ enum { MOST_HITS = 64 };
 struct hit {
     uint32_t token, words;
     struct slice opposition, side;
-    bool unsure; /* a word of other senses: it may stand for the side and is no evidence of it */
+    bool unsure; /* a word of other senses, or the last part of a compound: it may stand for the side and is no evidence
+                    of it */
 };
 
 struct hits {
@@ -36,6 +37,7 @@ struct direction {
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
     struct hits english_hits, german_hits;
     bool all_but_one; /* a single English word has nothing in the German: nothing is rendered freely */
+    bool is_free;     /* several words of either language have nothing in the other */
 };
 
 /* ---- words on sides ---- */
@@ -107,6 +109,21 @@ static void add_first_part(struct direction *d, uint32_t token)
     }
 }
 
+/* "Wüste" of "Schlammwüste": what a compound is in the end it is often in a figure only ("a sea of mud"). */
+static bool is_last_part(const struct direction *d, uint32_t token, struct slice key)
+{
+    const struct token *at = &d->run->doc->tokens[token];
+
+    return at->analysis.part_count > 1 && at->analysis.joined == NO_ID && (at->flags & TOKEN_CAPITAL) != 0 &&
+           key.len + SHORTEST_FIRST <= token_text(d->run->doc, at).len;
+}
+
+static void doubt_hits(struct hits *hits, size_t first)
+{
+    for (size_t i = first; i < hits->count; i++)
+        hits->items[i].unsure = true;
+}
+
 static void read_german(struct direction *d)
 {
     struct slice keys[MOST_GERMAN_KEYS];
@@ -117,9 +134,12 @@ static void read_german(struct direction *d)
 
         for (size_t j = 0; j < key_count; j++) {
             const struct pair_record *row = pairs_of(&d->run->context->lexicon, d->german, keys[j], &count);
+            size_t before = d->german_hits.count;
 
             if (row != NULL)
                 add_hits(d, &d->german_hits, i, 1, row, count);
+            if (is_last_part(d, i, keys[j]))
+                doubt_hits(&d->german_hits, before);
         }
         add_first_part(d, i);
     }
@@ -411,7 +431,26 @@ static void mark(const struct direction *d, const struct hit *english, const str
     struct issue *issue = report_with_source(d->run, "bilingual/direction", d->run->doc->tokens[german->token].span,
                                              passage_source(d->bilingual, passage));
 
+    if (issue != NULL && d->is_free)
+        issue->confidence = UNSURE;
     quote_english(d->run, issue, english_text(d->bilingual, english->token));
+}
+
+/* Words that have nothing in the other language, the opposites among them: of more the sentence is told anew, and what
+ * looks like an opposite need not answer the word. */
+enum { MOST_FREE_ENGLISH = 2, MOST_FREE_GERMAN = 2 };
+
+/* German words that carry sense and have no link. */
+static uint32_t count_free_german(const struct direction *d)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = d->german_first; i < d->german_end; i++) {
+        const struct token *at = &d->run->doc->tokens[i];
+
+        count += at->kind == TOKEN_WORD && !is_light_word(at) && d->bilingual->german[i].linked == LINK_NONE;
+    }
+    return count;
 }
 
 static void check_passage(struct direction *d, const struct passage *passage)
@@ -421,6 +460,7 @@ static void check_passage(struct direction *d, const struct passage *passage)
     passage_english(d->bilingual, passage, &d->english_first, &d->english_end);
     passage_german(d->run->doc, passage, &d->german_first, &d->german_end);
     d->all_but_one = passage->linked + 1 >= passage->content;
+    d->is_free = passage->content - passage->linked > MOST_FREE_ENGLISH || count_free_german(d) > MOST_FREE_GERMAN;
     read_english(d);
     if (d->english_hits.count == 0 || d->english_hits.count == MOST_HITS)
         return;

@@ -272,6 +272,15 @@ static bool is_item(const struct pair_of_sentences *pair, const struct side *sid
            is_linked(pair, side, joint - 1) && (is_comma(side, next) || is_conjunction(pair, side, next));
 }
 
+/* "tents, blankets and water" – "Zelte und Wasser": of two that are joined ("hopes and dreams") one may say it all. */
+static bool is_of_long_list(const struct pair_of_sentences *pair, const struct side *side, const struct side *other)
+{
+    uint32_t joint = before_gap(pair, side);
+
+    return side->conjunctions > 0 && side->commas > other->commas && (is_comma(side, joint) || side->commas > 1) &&
+           !slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_first]), SLICE("ing"));
+}
+
 /* Small words between a joint and the words that carry sense: ", who had", "and in the". */
 #define MOST_SMALL 3
 
@@ -386,14 +395,15 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side, part))
         return SURE;
     if (is_lone_part(pair, side, other, part, missing))
-        return SURE;
+        return is_english && side->gap_words == 1 ? UNSURE
+                                                  : SURE; /* "the jury is still out": one word is paraphrased */
     if (other->unlinked == 0 && other->content >= (is_english && !opens_clause(pair, side, part) ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
         return is_plain(side, missing / length, is_english) ? SURE : UNSURE;
     if (other->unlinked == 0 && !is_english && missing >= length * 0.35 && side->weight >= 1)
         return UNSURE;
     if (other->unlinked == 0 && side->gap_weight >= 1 && missing >= gap * 0.5 && is_item(pair, side, other))
-        return SURE;
+        return is_of_long_list(pair, side, other) ? SURE : UNSURE;
     if (other->unlinked == 1 && other->content >= 3 && side->gap_words >= 3 && side->gap_weight >= 2.9 &&
         missing >= length * 0.3)
         return UNSURE;

@@ -145,6 +145,19 @@ static bool is_subjunctive(const struct token *token)
            !token_is_verb_form(token, VERB_PRESENT) && !token_is_verb_form(token, VERB_PAST);
 }
 
+/* "sie gehen davon aus, dass": what hedges rules the clause of what is hedged. */
+static bool governs_clause(const struct modality *m, uint32_t german, uint32_t hedged)
+{
+    const struct token *tokens = m->run->doc->tokens;
+    uint32_t opener = hedged;
+
+    while (opener > m->german_first && tokens[opener - 1].clause == tokens[hedged].clause)
+        opener--;
+    return german < opener && tokens[german].clause + 1 == tokens[hedged].clause &&
+           (token_is(&tokens[opener], POS_SUBORDINATOR) ||
+            (opener + 1 < m->german_end && token_is(&tokens[opener + 1], POS_SUBORDINATOR)));
+}
+
 /* A German noun that may hedge stands for an English one that doesn't: "Risiko" for "risk", "Verdächtige" for
  * "suspect"; where an adverb hedges ("allegedly") a verb as well, "annehmen" for "accept", and in another clause than
  * what is hedged any word: "wie zwei Räte andeuteten". */
@@ -155,7 +168,8 @@ static bool is_explained(const struct modality *m, uint32_t german, uint32_t hed
 
     return word->best != NO_ID && word->best_kind == LINK_DICTIONARY &&
            (slice_ends(english_text(m->bilingual, hedge), SLICE("ly")) || token_is(&tokens[german], POS_NOUN) ||
-            (hedged != NO_ID && tokens[german].clause != tokens[hedged].clause)) &&
+            (hedged != NO_ID && tokens[german].clause != tokens[hedged].clause &&
+             !governs_clause(m, german, hedged))) &&
            english_hedge(m, word->best) == HEDGE_NONE;
 }
 
@@ -334,11 +348,22 @@ static bool is_hearsay(const struct modality *m, uint32_t token)
     return false;
 }
 
+/* "wenig wahrscheinlich", "nicht sicher": how likely it is, is what the sentence tells, by whatever words. */
+static bool is_graded(const struct modality *m, uint32_t token)
+{
+    static const char *const degrees[] = { "wenig", "sehr", "nicht", "kaum", "höchst", "so", "weniger" };
+
+    for (size_t i = 0; token > m->german_first && i < sizeof degrees / sizeof *degrees; i++)
+        if (text_is(m->run, token - 1, degrees[i]))
+            return true;
+    return false;
+}
+
 static void check_added(const struct modality *m)
 {
     for (uint32_t i = m->german_first; i < m->german_end; i++)
-        if ((german_hedge(m, i) == HEDGE_CERTAIN || is_hearsay(m, i)) && m->bilingual->german[i].linked < LINK_FAMILY &&
-            !hedges_in_english(m)) {
+        if (((german_hedge(m, i) == HEDGE_CERTAIN && !is_graded(m, i)) || is_hearsay(m, i)) &&
+            m->bilingual->german[i].linked < LINK_FAMILY && !hedges_in_english(m)) {
             mark(m, "bilingual/hedge-added", m->run->doc->tokens[i].span, NO_ID);
             return;
         }

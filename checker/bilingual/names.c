@@ -306,6 +306,33 @@ static bool is_part_of_name(const struct names *names, uint32_t token)
                                               : starts && !is_german_word(&doc->tokens[next]);
 }
 
+/* "Athens, Georgia", "the Tennessee town of Athens": an American town has no German name. */
+static bool is_american_town(const struct names *names, uint32_t english)
+{
+    enum { NEAR = 4 };
+    const struct document *doc = names->bilingual->english;
+    uint32_t from = english > NEAR ? english - NEAR : 0;
+
+    for (uint32_t i = from; i < doc->token_count && i <= english + NEAR; i++)
+        if (doc->tokens[i].sentence == doc->tokens[english].sentence &&
+            token_in_list(&names->run->context->lexicon, LIST_AMERICAN_STATES, &doc->tokens[i]))
+            return true;
+    return false;
+}
+
+/* The same name is that of an American town anywhere in the English: "Athens", later on. */
+static bool is_known_american(const struct names *names, uint32_t english)
+{
+    const struct document *doc = names->bilingual->english;
+    struct slice text = english_text(names->bilingual, english);
+
+    for (uint32_t i = 0; i < doc->token_count; i++)
+        if (is_capitalised(&doc->tokens[i]) && slice_equal(english_text(names->bilingual, i), text) &&
+            is_american_town(names, i))
+            return true;
+    return false;
+}
+
 /* The English name of a place, copied. */
 static void check_place(const struct names *names, const struct list_record *exonyms, uint32_t token)
 {
@@ -317,7 +344,8 @@ static void check_place(const struct names *names, const struct list_record *exo
         names->bilingual->german[token].best_kind != LINK_NAME)
         return;
     pairs = pairs_of(&names->run->context->lexicon, exonyms, token_text(names->run->doc, at), &count);
-    if (pairs == NULL || is_part_of_name(names, token))
+    if (pairs == NULL || is_part_of_name(names, token) ||
+        is_known_american(names, names->bilingual->german[token].best))
         return;
     struct issue *issue = report_with_source(names->run, "bilingual/place-name", at->span,
                                              names->run->doc->sentences[at->sentence].source);

@@ -206,6 +206,43 @@ static bool holds_comparison(const struct negations *n, const struct ranges *r, 
     return false;
 }
 
+/* The German word stands on another side of an opposition that the English one is on: "schlecht" beside "well". */
+static bool is_opposite(const struct negations *n, const struct pair_record *english, size_t count, uint32_t german)
+{
+    const struct lexicon *lexicon = n->bilingual->lexicon;
+    const struct list_record *table = named_table(lexicon, TABLE_OPPOSITES_GERMAN);
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t key_count = german_may_be(n->run, german, table) ? german_keys(n->run, german, keys) : 0, sides;
+
+    for (size_t i = 0; i < key_count; i++) {
+        const struct pair_record *row = pairs_of(lexicon, table, keys[i], &sides);
+
+        for (size_t j = 0; row != NULL && j + 1 < sides; j += 2)
+            for (size_t k = 0; k + 1 < count; k += 2)
+                if (slice_equal(lexicon_text(lexicon, row[j].value), lexicon_text(lexicon, english[k].value)) &&
+                    !slice_equal(lexicon_text(lexicon, row[j + 1].value), lexicon_text(lexicon, english[k + 1].value)))
+                    return true;
+    }
+    return false;
+}
+
+/* "not aged well" – "schlecht gealtert": German denies nothing, it has the opposite of what is denied, which renders no
+ * word of the English. */
+static bool is_said_by_opposite(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    const struct list_record *table = named_table(n->bilingual->lexicon, TABLE_OPPOSITES_ENGLISH);
+
+    for (uint32_t i = negation + 1; i < r->english_end && i <= negation + REACH; i++) {
+        size_t count;
+        const struct pair_record *row = english_pairs(n->bilingual, i, table, &count);
+
+        for (uint32_t j = r->german; row != NULL && j < r->german_end; j++)
+            if (n->bilingual->german[j].linked == LINK_NONE && is_opposite(n, row, count, j))
+                return true;
+    }
+    return false;
+}
+
 /* "not as fast as" – "langsamer als", "no bigger than" – "so groß wie". */
 static bool is_compared_otherwise(const struct negations *n, uint32_t negation, const struct ranges *r)
 {
@@ -223,7 +260,7 @@ static bool is_said_otherwise(const struct negations *n, uint32_t negation, cons
     const struct list_record *table = named_table(n->bilingual->lexicon, TABLE_DENIED_WORDS);
     size_t count;
 
-    if (is_compared_otherwise(n, negation, r))
+    if (is_compared_otherwise(n, negation, r) || is_said_by_opposite(n, negation, r))
         return true;
     for (uint32_t i = negation + 1; i < r->english_end && i <= negation + REACH; i++) {
         const struct pair_record *row = english_pairs(n->bilingual, i, table, &count);
@@ -279,6 +316,27 @@ static bool find_lone_sondern(const struct negations *n, const struct ranges *r,
     return false;
 }
 
+/* "keine Stunde nach der Wahl", "keine 20 Minuten später": less than that, for "within an hour". */
+static bool is_short_time(const struct negations *n, uint32_t token, uint32_t end)
+{
+    enum { NEAR = 2 };
+    static const char *const places[] = { "nach", "vor", "später", "danach", "davor", "zuvor", "her", "alt", "darauf" };
+    bool number = token + 1 < end && token_is_number(&n->run->doc->tokens[token + 1]);
+
+    if (!slice_starts(lower_at(n->run, token), SLICE("kein")) || token + 2 >= end)
+        return false;
+    if (!number && !in_list(n->run, LIST_UNITS_OF_TIME, token + 1))
+        return false;
+    for (uint32_t i = token + 2; number || (i < end && i <= token + 1 + NEAR); i++) {
+        if (number)
+            return true;
+        for (size_t j = 0; j < sizeof places / sizeof *places; j++)
+            if (text_is(n->run, i, places[j]))
+                return true;
+    }
+    return false;
+}
+
 /* "nicht nur", "nicht zuletzt", "nicht wahr": no negation. */
 static bool is_german_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
@@ -288,7 +346,8 @@ static bool is_german_phrase(const struct negations *n, uint32_t token, uint32_t
     for (size_t i = 0; i < sizeof after / sizeof *after; i++)
         if (slice_is(next, after[i]))
             return true;
-    return next.len == 0 || (slice_is(next, "zu") && token + 2 < end && text_is(n->run, token + 2, "Unrecht"));
+    return next.len == 0 || is_short_time(n, token, end) ||
+           (slice_is(next, "zu") && token + 2 < end && text_is(n->run, token + 2, "Unrecht"));
 }
 
 static bool is_linked(const struct negations *n, uint32_t token)

@@ -289,6 +289,34 @@ static bool are_item_numbers(const struct comparison *comparison, const struct q
            source->sentences[source->tokens[english->first].sentence].first_token == english->first;
 }
 
+/* "15 Uhr" for "three": the German hour of the afternoon is the English one, though nothing says which half of the day
+ * it is of. */
+static bool is_hour_of_afternoon(const struct comparison *comparison, const struct quantity *german)
+{
+    if (german->values[0] < 13 || german->values[0] > 24 || german->last + 1 >= comparison->run->doc->token_count ||
+        !text_is(comparison->run, german->last + 1, "Uhr"))
+        return false;
+    for (size_t i = 0; i < comparison->english.count; i++)
+        if ((int)comparison->english.items[i].values[0] + 12 == (int)german->values[0] &&
+            in_one_passage(comparison, &comparison->english.items[i], german))
+            return true;
+    return false;
+}
+
+/* "beim Stand von 14:13", "nach 0:2-Rückstand": the score of another moment than that of the English. */
+static bool is_score_on_the_way(const struct comparison *comparison, const struct quantity *german)
+{
+    uint32_t first = (uint32_t)sentence_first(comparison->run, german->first);
+    struct slice score = text_at(comparison->run, german->first);
+
+    if (memchr(score.at, ':', score.len) == NULL)
+        return false;
+    for (uint32_t i = german->first; i > first && i + 2 > german->first; i--)
+        if (slice_ends(lower_at(comparison->run, i - 1), SLICE("stand")))
+            return true;
+    return slice_ends(lower_at(comparison->run, german->first), SLICE("stand"));
+}
+
 static void compare_values(const struct comparison *comparison)
 {
     bool *used = arena_array(comparison->run->issues->arena, comparison->english.count + 1, sizeof *used);
@@ -296,7 +324,9 @@ static void compare_values(const struct comparison *comparison)
     for (size_t i = 0; i < comparison->german.count; i++) {
         const struct quantity *german = &comparison->german.items[i], *english;
 
-        if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german) || is_rounded(comparison, german))
+        if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german) ||
+            is_rounded(comparison, german) || is_hour_of_afternoon(comparison, german) ||
+            is_score_on_the_way(comparison, german))
             continue;
         english = likely_original(comparison, german, used);
         if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german) &&

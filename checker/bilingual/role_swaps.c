@@ -394,8 +394,10 @@ static void check_ways(const struct swaps *s)
         uint32_t to = slice_is(english_lower(s, i), "from") ? fellow_of(s, i) : NO_ID;
         uint32_t start = to == NO_ID ? NO_ID : governed(s, i), goal = start == NO_ID ? NO_ID : governed(s, to);
 
-        if (goal == NO_ID || goal == start || !same_clause_of(s, start, goal) ||
-            german_way(s, preposition_of(s, start)) != WAY_TO || german_way(s, preposition_of(s, goal)) != WAY_FROM)
+        if (goal == NO_ID || goal == start ||
+            slice_equal(lower_at(s->run, start), lower_at(s->run, goal)) || /* "von Tür zu Tür" */
+            !same_clause_of(s, start, goal) || german_way(s, preposition_of(s, start)) != WAY_TO ||
+            german_way(s, preposition_of(s, goal)) != WAY_FROM)
             continue;
         mark(s, start, goal);
         return;

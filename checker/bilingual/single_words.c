@@ -34,18 +34,28 @@ static const struct lexicon *lexicon_of(const struct comparison *c)
 }
 
 /* Marks the German tokens; the message names the English word, where there is one. */
-static void mark_from(const struct comparison *c, const char *rule, uint32_t first, uint32_t german,
-                      struct slice english)
+static struct issue *mark_from(const struct comparison *c, const char *rule, uint32_t first, uint32_t german,
+                               struct slice english)
 {
     struct issue *issue =
         report_with_source(c->run, rule, tokens_span(c->run, first, german), passage_source(c->bilingual, c->passage));
 
     quote_english(c->run, issue, english);
+    return issue;
 }
 
 static void mark(const struct comparison *c, const char *rule, uint32_t german, struct slice english)
 {
     mark_from(c, rule, german, german, english);
+}
+
+/* An adjective that a translator may have put elsewhere, or seen from the matter: only for those who ask for doubts. */
+static void mark_adjective(const struct comparison *c, const char *rule, uint32_t german, struct slice english)
+{
+    struct issue *issue = mark_from(c, rule, german, german, english);
+
+    if (issue != NULL)
+        issue->confidence = UNSURE;
 }
 
 /* The first of the adjectives before the noun, among which one is missing. */
@@ -376,8 +386,11 @@ static void check_kept(const struct comparison *c)
                                      is_of_person(c, row));
         if (german != NO_ID && restricts(c, kind, german) && !has_free_attribute(c, german) &&
             !is_group_rendered(c, lexicon_text(lexicon_of(c), row[0].value))) {
-            mark_from(c, "bilingual/omission", first_attribute(c, german), german,
-                      english_between(c->bilingual, i, i + words - 1));
+            struct issue *issue = mark_from(c, "bilingual/omission", first_attribute(c, german), german,
+                                            english_between(c->bilingual, i, i + words - 1));
+
+            if (issue != NULL && holds_value(lexicon_of(c), row, count, SLICE("unsure")))
+                issue->confidence = UNSURE;
             return;
         }
         i += words - 1;
@@ -619,7 +632,7 @@ static void check_attributes_lost(const struct comparison *c)
         if (german == NO_ID || c->bilingual->words[i + 1].best_kind < LINK_LEARNED || !is_bare_noun(c, german) ||
             begins_as(c, german, i))
             continue;
-        mark(c, "bilingual/omission", german, english_text(c->bilingual, i));
+        mark_adjective(c, "bilingual/omission", german, english_text(c->bilingual, i));
         return;
     }
 }
@@ -712,7 +725,7 @@ static void check_added(const struct comparison *c, enum link_kind least)
     for (uint32_t i = c->german_first; i < c->german_end; i++)
         if (is_attribute(c, i) && !is_german_linked(c, i) && !is_light(c, i) && !has_complement(c, i) &&
             c->bilingual->german[i + 1].best_kind >= least) {
-            mark(c, "bilingual/addition", i, (struct slice){ 0 });
+            mark_adjective(c, "bilingual/addition", i, (struct slice){ 0 });
             return;
         }
 }

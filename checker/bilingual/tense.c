@@ -164,6 +164,13 @@ static bool is_second_part(const struct token *token)
     return token_is_verb_form(token, VERB_PARTICIPLE2) || token_is_verb_form(token, VERB_INFINITIVE);
 }
 
+/* "erbeuteten Daten und fordern": joined to a verb that rules no infinitive, it is another finite one. */
+static bool is_joined_finite(const struct tenses *t, uint32_t found, uint32_t token)
+{
+    return token > t->german_first && token_is(&t->run->doc->tokens[token - 1], POS_CONJUNCTION) &&
+           !token_is(&t->run->doc->tokens[found], POS_AUXILIARY);
+}
+
 /* The only finite verb; NO_ID: none, or several. */
 static uint32_t only_finite(const struct tenses *t)
 {
@@ -175,7 +182,7 @@ static uint32_t only_finite(const struct tenses *t)
         if (!token_is_finite(at) || token_is(at, POS_PREPOSITION) || token_is(at, POS_NOUN) ||
             token_is(at, POS_DETERMINER) || token_is(at, POS_PRONOUN) || token_is(at, POS_NUMERAL) ||
             (at->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL || is_attribute(t, i) ||
-            (found != NO_ID && is_second_part(at)))
+            (found != NO_ID && is_second_part(at) && !is_joined_finite(t, found, i)))
             continue;
         if (found != NO_ID)
             return NO_ID;

@@ -26,6 +26,7 @@
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
     X(LIST_AGENTS, "agents")                                                                                           \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
+    X(LIST_AMERICAN_STATES, "american-states")                                                                         \
     X(LIST_AMOUNT_WORDS, "amount-words")                                                                               \
     X(LIST_APPOSITIONS, "appositions")                                                                                 \
     X(LIST_APPROXIMATORS, "approximators")                                                                             \
