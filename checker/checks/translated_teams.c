@@ -32,26 +32,31 @@ static const struct list_record *team_table(const struct check_run *run)
     return named_table(&run->context->lexicon, TABLE_TEAMS);
 }
 
-static struct slice first_word(struct slice text)
-{
-    struct slice word;
-
-    return take_part(&text, ' ', &word) ? word : text;
-}
-
+/* "Kansas" and "Kansas-City-Häuptlinge" begin with the first word of "Kansas City". */
 bool begins_team_place(const struct check_run *run, size_t i)
 {
+    const struct lexicon *lexicon = &run->context->lexicon;
     const struct list_record *teams = team_table(run);
-    struct slice text = text_at(run, i), word = first_word(spaced(run, text));
+    struct slice word = text_at(run, i);
+    const char *hyphen = memchr(word.at, '-', word.len);
 
     if (teams == NULL || !is_capitalised(token_at(run, i)))
         return false;
-    for (uint32_t n = 0; n < teams->count; n++)
-        if (slice_equal(
-                first_word(lexicon_text(&run->context->lexicon, run->context->lexicon.pairs[teams->first + n].key)),
-                word))
-            return true;
-    return false;
+    if (hyphen != NULL)
+        word = slice_between(word.at, hyphen);
+    uint32_t first = teams->first, end = teams->first + teams->count;
+
+    for (uint32_t low = first, high = end; low < high;) { /* keys ascend: the first that is not before the word */
+        uint32_t middle = low + (high - low) / 2;
+
+        if (slice_compare(lexicon_text(lexicon, lexicon->pairs[middle].key), word) < 0)
+            first = low = middle + 1;
+        else
+            high = middle;
+    }
+    struct slice place = first < end ? lexicon_text(lexicon, lexicon->pairs[first].key) : (struct slice){ 0 };
+
+    return slice_starts(place, word) && (place.len == word.len || place.at[word.len] == ' ');
 }
 
 /* The lemma of a noun as it is written, which may be a part of a compound; the word itself where none is known. */

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 18u
+#define DATA_VERSION 19u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -56,6 +56,7 @@ enum section_id {
     SECTION_SENSE_WORDS,       /* struct sense_word, those of a row side by side */
     SECTION_SENSE_ITEMS,       /* struct sense_item */
     SECTION_LETTER_ROWS,       /* struct letter_row, ascending by letters and pair */
+    SECTION_LETTER_FILTER,     /* uint64_t: a bit for each letter_bit() of these rows */
     SECTION_COUNT
 };
 

@@ -5,6 +5,10 @@ static uint32_t first_row(const struct lexicon *lexicon, uint32_t letters, uint3
 {
     const struct letter_row *rows = lexicon->letter_rows;
     size_t low = 0, high = lexicon->letter_row_count;
+    uint32_t bit = letter_bit(letters);
+
+    if (high == 0 || (lexicon->letter_filter[bit / 64] >> bit % 64 & 1) == 0)
+        return NO_ID;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -24,6 +24,14 @@ static inline uint32_t first_letters(struct slice letters)
     return first;
 }
 
+enum { LETTER_FILTER_WORDS = 256 }; /* 2^14 bits for some 1,100 rows */
+
+/* The bit of SECTION_LETTER_FILTER that the letters of a row set. */
+static inline uint32_t letter_bit(uint32_t letters)
+{
+    return letters * 2654435761u >> 18; /* Knuth's multiplicative hash, 14 bits of it */
+}
+
 /* The first row of the table, from a pair of the lexicon on, that may stand in the word; NO_ID: none. The table is one
  * of those that the compiler has such an index of. */
 uint32_t next_letter_row(const struct lexicon *lexicon, const struct list_record *table, uint32_t from,

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lexicon/hash.h"
+#include "lexicon/letter_rows.h"
 #include "messages/messages.h"
 #include "rules/format.h"
 
@@ -110,6 +111,8 @@ static void take_sections(struct lexicon *out)
     out->sense_words = lexicon_records(out, SECTION_SENSE_WORDS, sizeof(*out->sense_words), &count);
     out->sense_items = lexicon_records(out, SECTION_SENSE_ITEMS, sizeof(*out->sense_items), &count);
     out->letter_rows = lexicon_records(out, SECTION_LETTER_ROWS, sizeof(*out->letter_rows), &out->letter_row_count);
+    out->letter_filter =
+        lexicon_records(out, SECTION_LETTER_FILTER, sizeof(*out->letter_filter), &out->letter_filter_words);
     out->parts = lexicon_records(out, SECTION_COMPOUND_PARTS, sizeof(*out->parts), &out->part_slots);
     out->said_together =
         lexicon_records(out, SECTION_SAID_TOGETHER, sizeof(*out->said_together), &out->said_together_count);
@@ -164,7 +167,9 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
     take_sections(out);
     if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
         !is_power_of_two(out->english_slots) || !is_power_of_two(out->listed_slots) ||
-        !is_power_of_two(out->listed_filter_words) || (out->part_slots != 0 && !is_power_of_two(out->part_slots))) {
+        !is_power_of_two(out->listed_filter_words) ||
+        (out->letter_row_count != 0 && out->letter_filter_words != LETTER_FILTER_WORDS) ||
+        (out->part_slots != 0 && !is_power_of_two(out->part_slots))) {
         lexicon_close(out);
         return error_set(error, path, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     }

@@ -159,6 +159,8 @@ struct lexicon {
     const struct sense_item *sense_items;
     const struct letter_row *letter_rows;
     size_t letter_row_count;
+    const uint64_t *letter_filter; /* most letters of words begin no row: a look at one bit says so */
+    size_t letter_filter_words;
     const uint32_t *parts; /* of compounds: lexicon/compound_parts.h */
     size_t part_slots;
     const uint32_t *said_together; /* keys of lexicon/said_together.h, ascending */

@@ -28,6 +28,19 @@ static void add_table(const struct builder *builder, struct rows *rows, const st
     }
 }
 
+static void write_filter(struct builder *builder, const struct rows *rows)
+{
+    uint64_t filter[LETTER_FILTER_WORDS] = { 0 };
+    const struct letter_row *row = rows->items;
+
+    for (size_t i = 0; i < rows->count; i++) {
+        uint32_t bit = letter_bit(row[i].letters);
+
+        filter[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+    builder_section(builder, SECTION_LETTER_FILTER, filter, sizeof filter);
+}
+
 void letter_rows_write(struct builder *builder)
 {
     const struct list_record *tables = builder->sections[SECTION_PAIR_LISTS].items;
@@ -43,5 +56,6 @@ void letter_rows_write(struct builder *builder)
     if (rows.count > 1)
         qsort(rows.items, rows.count, sizeof(struct letter_row), compare);
     builder_section(builder, SECTION_LETTER_ROWS, rows.items, rows.count * sizeof(struct letter_row));
+    write_filter(builder, &rows);
     free(rows.items);
 }
