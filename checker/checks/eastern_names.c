@@ -55,6 +55,14 @@ static bool is_korean(struct slice name)
     return hyphen != NULL && hyphen + 1 < name.at + name.len && hyphen[1] >= 'a' && hyphen[1] <= 'z' && name.len <= 12;
 }
 
+/* "Im", "An" and "So" are family names, but as the first word of a sentence they are German: "Im Stand-by". */
+static bool is_small_word(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return (token->flags & TOKEN_SENTENCE_START) != 0 && is_dictionary_word(&run->context->lexicon, lower_at(run, i));
+}
+
 /* "Jinping" behind "Xi", "Jong-un" behind "Kim": no word of German or English. */
 static bool is_given_name(const struct check_run *run, size_t i)
 {
@@ -73,7 +81,7 @@ static bool is_whole_name(const struct check_run *run, size_t family)
     return same_sentence(run, family, family + 1) && is_capitalised(token_at(run, family)) &&
            is_capitalised(token_at(run, family + 1)) &&
            (in_list(run, LIST_CHINESE_FAMILY_NAMES, family) || in_list(run, LIST_KOREAN_FAMILY_NAMES, family)) &&
-           is_given_name(run, family + 1) &&
+           !is_small_word(run, family) && is_given_name(run, family + 1) &&
            (family == 0 || !same_sentence(run, family - 1, family) ||
             !in_list(run, LIST_CHINESE_FAMILY_NAMES, family - 1));
 }

@@ -53,6 +53,14 @@ static bool leads_to_place(const struct check_run *run, size_t i)
            (token_is(before, POS_PREPOSITION) || token_is(before, POS_DETERMINER));
 }
 
+/* "Für Wednesday ist das Aus bitter", "die Macher von Wednesday": a day of the week stands behind few prepositions, a
+ * club or a series of its name behind any. */
+static bool is_misplaced_day(const struct check_run *run, size_t i, struct slice name)
+{
+    return in_word_list(&run->context->lexicon, LIST_WEEKDAYS, name) &&
+           !in_list_lower(run, LIST_DAY_PREPOSITIONS, i - 1);
+}
+
 /* A name that goes on, or a figure, makes it a part of another: "in Athens Georgia", "Friday 13". */
 static bool goes_on(const struct check_run *run, size_t last)
 {
@@ -96,10 +104,13 @@ void check_english_names(const struct check_run *run)
 
         if (!is_part(&run->doc->tokens[i]))
             continue;
-        if (i > 0 && same_sentence(run, i - 1, i) && leads_to_place(run, i - 1))
+        if (i > 0 && same_sentence(run, i - 1, i) && leads_to_place(run, i - 1)) {
             name = german_name(run, i, &last);
-        else if (is_opening_subject(run, i))
+            if (name.len > 0 && is_misplaced_day(run, i, name))
+                continue;
+        } else if (is_opening_subject(run, i)) {
             name = subject_name(run, i);
+        }
 
         if (name.len > 0 && !goes_on(run, last))
             suggest(run, report(run, "check/english-name", tokens_span(run, i, last)), name);

@@ -66,6 +66,7 @@
     X(LIST_DATING_WORDS, "dating-words")                                                                               \
     X(LIST_DATIVE_ONLY_VERBS, "dative-only-verbs")                                                                     \
     X(LIST_DAYS_BEFORE_TIMES, "days-before-times")                                                                     \
+    X(LIST_DAY_PREPOSITIONS, "day-prepositions")                                                                       \
     X(LIST_DEFINITE_DETERMINERS, "definite-determiners")                                                               \
     X(LIST_DEGREES_OF_TIME, "degrees-of-time")                                                                         \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
