@@ -25,10 +25,10 @@ struct maker {
 };
 
 /* "Rallye:motorsport+Oldtimer": the noun, what stands beside it as an item of the pattern language (those of it that
- * are sure, those of which one is enough, and those that the row names), and whether it is ever marked ("!Ziel" is
- * not), or only by the whole document ("~Droge"). */
+ * are sure, those of which one is enough, those that the row names, and those that as the other part of a compound say
+ * what it is), and whether it is ever marked ("!Ziel" is not), or only by the whole document ("~Droge"). */
 struct field_noun {
-    struct slice noun, company, sure, enough, named;
+    struct slice noun, company, sure, enough, named, parts;
     size_t fields;
     bool marked, by_document;
 };
@@ -38,6 +38,24 @@ static struct slice add_item(struct arena *arena, struct slice items, const char
 {
     return arena_print(arena, "%.*s%s%s%.*s%s", (int)items.len, items.len > 0 ? items.at : "", items.len > 0 ? "|" : "",
                        before, (int)name.len, name.at, behind);
+}
+
+/* The noun is made of a word of the list ("Punktzahl" of "Punkt"), or is one. */
+static bool is_made_of(struct slice noun, const struct word_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_starts(noun, list->words[i]) || slice_ends(noun, slice_from(list->words[i], 1)))
+            return true;
+    return false;
+}
+
+/* "Museumsdirektor": a part that is of a field of the noun says what it is. */
+static void add_part(const struct maker *maker, struct slice name, struct field_noun *out)
+{
+    const struct word_list *list = list_named(maker->lists, name);
+
+    if (list != NULL && !is_made_of(out->noun, list))
+        out->parts = add_item(&maker->rules->arena, out->parts, "@-", name, "-");
 }
 
 /* A field by its name, a noun (also in compounds), or any item ("{fahren}"). */
@@ -55,6 +73,8 @@ static int add_company(const struct maker *maker, const struct word_row *row, st
         out->sure = add_item(arena, out->sure, before, name, behind);
         out->enough = add_item(arena, out->enough, before, name, behind);
         out->named = add_item(arena, out->named, before, name, behind);
+        if (is_capitalised(name) && !slice_starts(out->noun, name))
+            out->parts = add_item(arena, out->parts, before, name, behind);
     } else if (list_named(maker->lists, topic) != NULL) {
         out->sure = add_item(arena, out->sure, "@-", topic, "-");
         out->enough = add_item(arena, out->enough, "@-", topic, "");
@@ -64,6 +84,10 @@ static int add_company(const struct maker *maker, const struct word_row *row, st
     else if (!known && list_named(maker->lists, topic) == NULL)
         return error_set(error, row->path, row->line, "\"%.*s\" is no field (words/field-%.*s.txt)", (int)name.len,
                          name.at, (int)name.len, name.at);
+    if (!known) {
+        add_part(maker, topic, out);
+        add_part(maker, field, out);
+    }
     return 0;
 }
 
@@ -104,12 +128,15 @@ static void add_condition(struct arena *arena, struct rule_source *rule, struct 
     };
 }
 
-/* The noun; one that is English too not where a name ends in it ("das Etihad Stadium"). */
-static struct slice pattern_of(struct arena *arena, struct slice english, struct slice noun)
+/* The noun, but no compound that says what it is; one that is English too not where a name ends in it ("das Etihad
+ * Stadium"). */
+static struct slice pattern_of(struct arena *arena, struct slice english, const struct field_noun *wrong)
 {
+    struct slice noun = wrong->noun;
     bool same = english.len == noun.len && strncasecmp(english.at, noun.at, english.len) == 0;
 
-    return arena_print(arena, same ? "#DET|#PREP|#ADJ [ {%.*s} ]" : "{%.*s}", (int)noun.len, noun.at);
+    return arena_print(arena, same ? "#DET|#PREP|#ADJ [ {%.*s}%s%.*s ]" : "{%.*s}%s%.*s", (int)noun.len, noun.at,
+                       wrong->parts.len > 0 ? "&!" : "", (int)wrong->parts.len, wrong->parts.at);
 }
 
 static struct rule_source *add_rule(const struct maker *maker, const struct word_row *row,
@@ -132,9 +159,8 @@ static struct rule_source *add_rule(const struct maker *maker, const struct word
         .severity = SEVERITY_MAJOR,
         .confidence = generated_confidence,
     };
-    *ADD(arena, rule, patterns) = (struct pattern_source){ .text = pattern_of(arena, english, wrong->noun),
-                                                           .order = ORDER_FIXED,
-                                                           .line = row->line };
+    *ADD(arena, rule, patterns) =
+        (struct pattern_source){ .text = pattern_of(arena, english, wrong), .order = ORDER_FIXED, .line = row->line };
     *ADD(arena, rule, suggestions) = arena_print(arena, "{%.*s=0}", (int)right->noun.len, right->noun.at);
     explain_sense(arena, rule, right->noun);
     log_made(maker->log, rule, rule->patterns[0].text);
