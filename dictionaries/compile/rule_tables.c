@@ -51,23 +51,53 @@ static void add_topics(struct reader *reader, struct rule_source *rule, struct s
     rule->conditions[rule->conditions_count - 1].least = MORE_THAN_IN_PASSING;
 }
 
-void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts)
+static void add_desk(struct table_reader *table, struct rule_source *rule)
+{
+    add_condition(&table->reader, rule,
+                  arena_print(table->reader.arena, "@-topic-%.*s-", (int)table->name.len, table->name.at),
+                  SCOPE_PARAGRAPH, false);
+}
+
+/* "desk", "article:court", "!Oper|Bühne", "!text:England" or company of the sentence. */
+static void add_part(struct table_reader *table, struct rule_source *rule, struct slice part)
 {
     struct reader *reader = &table->reader;
+
+    if (slice_equal(part, SLICE("desk")))
+        add_desk(table, rule);
+    else if (slice_starts(part, SLICE("article:")))
+        add_topics(reader, rule, slice_from(part, SLICE("article:").len));
+    else if (slice_starts(part, SLICE("!text:")))
+        add_condition(reader, rule, company(reader, slice_from(part, SLICE("!text:").len)), SCOPE_DOCUMENT, true);
+    else if (slice_starts(part, SLICE("!")))
+        add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
+    else
+        add_condition(reader, rule, company(reader, part), SCOPE_SENTENCE, false);
+}
+
+/* "& article:us": must hold beside the others, which are alternatives. The desk may then show in the paragraph or, more
+ * than in passing, in the text. */
+static void add_needed(struct table_reader *table, struct rule_source *rule, struct slice part)
+{
+    size_t first = rule->conditions_count;
+
+    add_part(table, rule, part);
+    if (slice_equal(part, SLICE("desk")))
+        add_topics(&table->reader, rule, table->name);
+    for (size_t i = first; i < rule->conditions_count; i++)
+        rule->conditions[i].group = (uint32_t)first;
+}
+
+void add_row_company(struct table_reader *table, struct rule_source *rule, struct slice parts)
+{
     struct slice part;
 
     while (next_word(&parts, ';', &part)) {
         part = trim(part);
-        if (slice_equal(part, SLICE("desk")))
-            add_condition(reader, rule,
-                          arena_print(reader->arena, "@-topic-%.*s-", (int)table->name.len, table->name.at),
-                          SCOPE_PARAGRAPH, false);
-        else if (slice_starts(part, SLICE("article:")))
-            add_topics(reader, rule, slice_from(part, SLICE("article:").len));
-        else if (slice_starts(part, SLICE("!")))
-            add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
+        if (slice_starts(part, SLICE("&")))
+            add_needed(table, rule, trim(slice_from(part, 1)));
         else
-            add_condition(reader, rule, company(reader, part), SCOPE_SENTENCE, false);
+            add_part(table, rule, part);
     }
 }
 

@@ -86,6 +86,25 @@ static void topics_of_the_whole_text_are_more_than_one_word(void **state)
     rules_free(&rules);
 }
 
+static void what_is_needed_stands_beside_the_alternatives(void **state)
+{
+    struct rule_sources rules = { 0 };
+    struct rs_error error = { .line = 0 };
+
+    (void)state;
+    assert_int_equal(read_rows("side\t{Seite}\tElf\tTor; & desk; !text:Buch\n", &rules, &error), 0);
+    const struct rule_source *rule = &rules.rules[0];
+
+    assert_int_equal(rule->conditions_count, 4);
+    assert_int_not_equal(rule->conditions[0].group, rule->conditions[1].group);
+    assert_int_equal(rule->conditions[1].scope, SCOPE_PARAGRAPH);
+    assert_int_equal(rule->conditions[1].group, rule->conditions[2].group); /* by the paragraph or the text */
+    assert_int_equal(rule->conditions[2].scope, SCOPE_DOCUMENT);
+    assert_true(rule->conditions[3].negative);
+    assert_int_equal(rule->conditions[3].scope, SCOPE_DOCUMENT);
+    rules_free(&rules);
+}
+
 static void a_row_without_what_is_right_is_an_error_with_its_line(void **state)
 {
     struct rule_sources rules = { 0 };
@@ -120,6 +139,7 @@ int main(void)
         cmocka_unit_test(company_and_topic_are_alternatives),
         cmocka_unit_test(a_verb_is_told_by_its_object_or_subject),
         cmocka_unit_test(topics_of_the_whole_text_are_more_than_one_word),
+        cmocka_unit_test(what_is_needed_stands_beside_the_alternatives),
         cmocka_unit_test(a_row_without_what_is_right_is_an_error_with_its_line),
         cmocka_unit_test(a_good_word_without_company_is_an_error_with_its_line),
     };
