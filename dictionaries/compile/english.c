@@ -58,7 +58,8 @@ static bool is_one_word(struct slice text)
     return text.len > 1;
 }
 
-/* The principal parts in "{went; gone}", "{learnt, learned; learnt, learned}". */
+/* The principal parts in "{began; begun}", "{learnt, learned; learnt, learned}". Parts that stand behind several verbs
+ * are of the last one ("to hold; to have {had; had}"): they begin as it does. */
 static void add_parts(struct builder *builder, struct slice verb, struct slice parts)
 {
     size_t at = 0;
@@ -70,7 +71,8 @@ static void add_parts(struct builder *builder, struct slice verb, struct slice p
             end++;
         struct slice part = { parts.at + at, end - at };
 
-        if (is_one_word(part) && !slice_equal(part, verb) && builder_knows_english(builder, part))
+        if (is_one_word(part) && part.at[0] == verb.at[0] && !slice_equal(part, verb) &&
+            builder_knows_english(builder, part))
             builder_english_stem(builder, part, verb);
         at = end + 1;
     }
