@@ -56,12 +56,20 @@ static bool is_named(const struct row_at_hand *row, const struct field_sense *se
     return false;
 }
 
+/* "Police recorded twenty offences" is no "police record". */
+static bool may_be_meant(const struct row_at_hand *row, const struct field_sense *sense)
+{
+    return !row->verb_form || !is_noun_sense(row, sense);
+}
+
 /* The surest of its constructions that the word stands in; 0: none. */
 static unsigned certainty(const struct row_at_hand *row, const struct field_sense *sense)
 {
     const struct sense_item *items = items_of(row, sense);
     unsigned most = 0;
 
+    if (!may_be_meant(row, sense))
+        return 0;
     for (uint32_t i = 0; i < sense->record->item_count; i++)
         if (items[i].kind == SENSE_CONSTRUCTION && items[i].weight > most && construction_holds(&row->place, &items[i]))
             most = items[i].weight;
@@ -125,7 +133,7 @@ static const struct field_sense *likelier_sense(const struct row_at_hand *row, c
     if (sense->here > 0 || sense->near > 0 || (sense->record->flags & SENSE_MARKED) == 0)
         return NULL;
     for (size_t i = 0; i < row->count; i++)
-        if (&row->senses[i] != sense && row->senses[i].here >= least &&
+        if (&row->senses[i] != sense && row->senses[i].here >= least && may_be_meant(row, &row->senses[i]) &&
             (best == NULL || row->senses[i].here > best->here))
             best = &row->senses[i];
     return best == NULL && (sense->record->flags & SENSE_RARE) != 0 && row->place.last <= row->place.word + 1
@@ -142,14 +150,18 @@ static const struct field_sense *meant_instead(const struct row_at_hand *row, co
 }
 
 /* Words of another sense's field say little where no construction does and the row names none of them: the marks that
- * they alone gave stood as often in human translations as in what a rater had marked. Nor does a mere synonym. */
+ * they alone gave stood as often in human translations as in what a rater had marked. So did those of an object or a
+ * subject, which is sought without a parse, and which German may have with a verb of either sense ("die Preise
+ * sprangen"). Nor does a mere synonym say much, nor any word beside another that renders the English. */
 static bool is_sure(const struct row_at_hand *row, uint32_t german, const struct field_sense *wrong,
                     const struct field_sense *right)
 {
     unsigned flags = wrong->record->flags;
 
-    return right->certain > 0 || (senses_of(row, german, true) != 0 &&
-                                  ((flags & SENSE_RARE) != 0 || (right->named && (flags & SENSE_COMMON) == 0)));
+    if (senses_of(row, german, true) == 0 || is_rendered_by_other(row, german))
+        return false;
+    return right->certain >= FRAME_WEIGHT || (flags & SENSE_RARE) != 0 ||
+           (right->certain == 0 && right->named && (flags & SENSE_COMMON) == 0);
 }
 
 static void mark(const struct row_at_hand *row, uint32_t german, const struct field_sense *wrong,
@@ -351,16 +363,24 @@ static bool check_phrase(struct row_at_hand *row, const struct list_record *tabl
     return false;
 }
 
+/* "recorded", "recording": a form of a verb, unless it is a word of its own. */
+static bool is_verb_form(struct slice form)
+{
+    return slice_ends(form, SLICE("ed")) || slice_ends(form, SLICE("ing"));
+}
+
 /* The rows of the form and of all words that it can be a form of: "shot" is "shot" and "shoot". */
 static void check_forms(struct row_at_hand *row, const struct list_record *table)
 {
     const struct lexicon *lexicon = row->bilingual->lexicon;
     const struct english_record *record = row->bilingual->words[row->place.word].record;
+    struct slice form = token_lower(&row->bilingual->english->tokens[row->place.word]);
     size_t count;
-    const struct pair_record *rows =
-        pairs_of(lexicon, table, token_lower(&row->bilingual->english->tokens[row->place.word]), &count);
+    const struct pair_record *rows = pairs_of(lexicon, table, form, &count);
 
+    row->verb_form = false;
     check_rows(row, rows, rows == NULL ? 0 : count);
+    row->verb_form = is_verb_form(form);
     for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
         struct slice stem = english_stem(lexicon, record, i);
 
@@ -376,6 +396,7 @@ static void check_word(struct row_at_hand *row, const struct list_record *table,
     struct sense_place *place = &row->place;
     const struct passage *passage = &row->bilingual->passages[row->bilingual->words[place->word].passage];
 
+    row->verb_form = false;
     place->last = place->word;
     place->passage = passage;
     passage_english(row->bilingual, passage, &place->english, &place->english_end);

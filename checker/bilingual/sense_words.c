@@ -139,6 +139,24 @@ static bool is_akin(const struct row_at_hand *row, const struct field_sense *sen
     return false;
 }
 
+/* The verb with its prefix, else the first reading. */
+static uint32_t lemma_of(const struct token *token)
+{
+    if (token->analysis.joined != NO_ID)
+        return token->analysis.joined;
+    return token->analysis.reading_count > 0 ? token->analysis.readings[0].lemma : NO_ID;
+}
+
+bool is_noun_sense(const struct row_at_hand *row, const struct field_sense *sense)
+{
+    const struct sense_word *words = words_of(row, sense);
+
+    for (uint32_t i = 0; i < sense->record->word_count; i++)
+        if ((words[i].flags & (SENSE_WORD_GOOD_ONLY | SENSE_WORD_NOUN)) == 0)
+            return false;
+    return true;
+}
+
 /* The only sense of which the German word is a synonym, where Ding has it for the English one; NULL: none, or several.
  */
 static struct field_sense *sense_akin(struct row_at_hand *row, uint32_t german)
@@ -148,9 +166,7 @@ static struct field_sense *sense_akin(struct row_at_hand *row, uint32_t german)
 
     if (token->analysis.part_count > 1 || link_between(row->bilingual, row->place.word, german) != LINK_DICTIONARY)
         return NULL;
-    uint32_t lemma = token->analysis.joined != NO_ID     ? token->analysis.joined
-                     : token->analysis.reading_count > 0 ? token->analysis.readings[0].lemma
-                                                         : NO_ID;
+    uint32_t lemma = lemma_of(token);
 
     for (size_t i = 0; lemma != NO_ID && i < row->count; i++) {
         if (!is_akin(row, &row->senses[i], lemma))
@@ -221,6 +237,11 @@ static bool has_its_own(const struct row_at_hand *row, uint32_t english, uint32_
     const struct english_word *word = &row->bilingual->words[english];
 
     return word->best != NO_ID && word->best != german && word->best_kind >= LINK_DICTIONARY;
+}
+
+bool is_rendered_by_other(const struct row_at_hand *row, uint32_t german)
+{
+    return has_its_own(row, row->place.word, german);
 }
 
 bool is_accounted_for(const struct row_at_hand *row, uint32_t german, const struct field_sense *sense)

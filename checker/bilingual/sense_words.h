@@ -33,6 +33,7 @@ struct row_at_hand {
     const struct sense_word *words; /* of all its senses */
     struct field_sense senses[MOST_ROW_SENSES];
     size_t count;
+    bool verb_form;           /* the English is "-ed" or "-ing" of the row's word, which no noun is */
     uint32_t safe[MOST_SAFE]; /* German tokens of a sense that a construction shows, by whichever of the word's rows */
     size_t safe_count;
 };
@@ -66,6 +67,12 @@ unsigned senses_of(const struct row_at_hand *row, uint32_t german, bool parts);
 /* The sense that the German word is of, in whole or as part of a compound made of the English words, or as a synonym;
  * NULL: none, or it can be of two. */
 struct field_sense *sense_of(struct row_at_hand *row, uint32_t german);
+
+/* The sense has nouns only, apart from what is merely good there. */
+bool is_noun_sense(const struct row_at_hand *row, const struct field_sense *sense);
+
+/* Another German word of the passage renders the English one at hand, as Ding has it. */
+bool is_rendered_by_other(const struct row_at_hand *row, uint32_t german);
 
 /* Another English word stands for the German one, alone or together with the word at hand ("spring water"). */
 bool is_accounted_for(const struct row_at_hand *row, uint32_t german, const struct field_sense *sense);
