@@ -3,6 +3,7 @@
  * the next mark without a verb; between the subject and its verb ("Der Sprecher, einen früheren Anwalt, sagte")
  * wherever no phrase before has its case. */
 #include "checks/clause_phrases.h"
+#include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/marks.h"
@@ -19,7 +20,7 @@ static uint32_t governed_case(const struct check_run *run, size_t index)
     return cases == CASE_DAT || cases == CASE_ACC ? cases : 0;
 }
 
-static bool is_person(const struct check_run *run, size_t index)
+static bool names_person(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
 
@@ -31,6 +32,12 @@ static bool is_person(const struct check_run *run, size_t index)
     return false;
 }
 
+/* "Jurist", and "Finanzinvestor" by its last part. */
+static bool is_person_here(const struct check_run *run, size_t index)
+{
+    return names_person(run, index) || is_kind_of(run, index, LIST_PEOPLE);
+}
+
 /* The comma behind the names that a preposition stands before: "mit Ana Costa,", "von Trainer Karl Moser,"; 0: none. */
 static size_t comma_behind_names(const struct check_run *run, size_t preposition)
 {
@@ -39,7 +46,10 @@ static size_t comma_behind_names(const struct check_run *run, size_t preposition
     while (same_sentence(run, preposition, i) && token_at(run, i)->kind == TOKEN_WORD &&
            (token_at(run, i)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == TOKEN_CAPITAL)
         i++;
-    return i >= preposition + 3 && text_is(run, i, ",") && !token_is(token_at(run, i - 1), POS_NOUN) ? i : 0;
+    bool surname = !token_is(token_at(run, i - 1), POS_NOUN) || /* "Timo Werder" */
+                   (i == preposition + 3 && is_first_name(&run->context->lexicon, token_at(run, preposition + 1)));
+
+    return i >= preposition + 3 && text_is(run, i, ",") && surname ? i : 0;
 }
 
 static void look_at(const struct check_run *run, size_t preposition)
@@ -49,13 +59,14 @@ static void look_at(const struct check_run *run, size_t preposition)
     struct noun_phrase phrase;
 
     if (governed == 0 || !same_sentence(run, comma, comma + 2) || !noun_phrase_at(run->doc, comma + 1, &phrase) ||
-        !phrase.has_determiner || phrase.contracted || !is_person(run, phrase.noun))
+        !phrase.has_determiner || phrase.contracted || !is_person_here(run, phrase.noun))
         return;
     end = stretch_end(run, comma + 1);
     if (!text_is(run, end, ",") && !text_is(run, end, "."))
         return;
     for (size_t i = phrase.first; i < end; i++)
-        if (is_surely_finite(token_at(run, i)))
+        if (is_surely_finite(token_at(run, i)) || /* "sprach mit Ana Costa, die Kanzlerin mit Ben Adler" */
+            slice_equal(text_at(run, i), lower_at(run, preposition)))
             return;
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 
@@ -82,12 +93,6 @@ static size_t comma_behind_phrase(const struct check_run *run, size_t prepositio
            (token_at(run, end)->flags & TOKEN_QUOTED) == 0)
         end++;
     return text_is(run, end, ",") && same_sentence(run, preposition, end + 2) ? end : 0;
-}
-
-/* "Jurist", and "Finanzinvestor" by its last part. */
-static bool is_person_here(const struct check_run *run, size_t index)
-{
-    return is_person(run, index) || is_kind_of(run, index, LIST_PEOPLE);
 }
 
 /* No verb, no conjunction and no other mark stands between the phrase and the next comma or full stop. */

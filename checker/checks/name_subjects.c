@@ -188,6 +188,20 @@ static void check_verb_last(const struct check_run *run, size_t name, size_t end
     suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, name, verb)), verb);
 }
 
+/* "Berlin und Paris will ihre Zusammenarbeit vertiefen": what is theirs and wants nothing is the object. */
+static bool wants_what_is_theirs(const struct check_run *run, size_t verb)
+{
+    struct noun_phrase phrase;
+    size_t end = stretch_end(run, verb);
+
+    return has_lemma(&run->context->lexicon, token_at(run, verb), "wollen") && end > verb + 3 &&
+           slice_starts(text_at(run, verb + 1), SLICE("ihr")) && noun_phrase_at(run->doc, verb + 1, &phrase) &&
+           phrase.noun + 1 < end && token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) &&
+           !is_person(&run->context->lexicon, token_at(run, phrase.noun)) &&
+           !is_kind_of(run, phrase.noun, LIST_PEOPLE) && !is_kind_of(run, phrase.noun, LIST_COLLECTIVES) &&
+           !may_hold_subject(run, phrase.noun, end, NUMBER_SG);
+}
+
 /* "Frankreich und Polen hat": two of them, and nothing else that the verb may be of. "Bosnien und Herzegowina" is one.
  */
 static void check_two(const struct check_run *run, size_t first, size_t und)
@@ -198,7 +212,7 @@ static void check_two(const struct check_run *run, size_t first, size_t und)
         !same_clause(run->doc, first, second) || in_list(run, LIST_PAIRS_OF_ONE_IDEA, second) ||
         (verb = behind_name(run, second, &title)) == second || !same_clause(run->doc, first, verb + 1) ||
         !is_likely_finite(run->doc, verb) || finite_numbers(token_at(run, verb)) != NUMBER_SG ||
-        may_hold_subject(run, verb, stretch_end(run, verb), NUMBER_SG))
+        (may_hold_subject(run, verb, stretch_end(run, verb), NUMBER_SG) && !wants_what_is_theirs(run, verb)))
         return;
     report(run, "check/joined-subjects", tokens_span(run, first, verb));
 }

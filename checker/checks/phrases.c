@@ -1,6 +1,7 @@
 /* Reads whether the words of a noun phrase belong together. */
 #include "checks/phrases.h"
 
+#include "checks/clauses.h"
 #include "checks/government.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
@@ -299,11 +300,11 @@ static bool is_no_determiner(const struct check_run *run, const struct noun_phra
            (is_capitalised(before) || (token_is(before, POS_ADVERB) && !may_be_verb(before)));
 }
 
-/* A verb that can be nothing else stands later in the clause. */
+/* A verb that can be nothing else stands later in the clause; behind und it may be a second one of the same subject. */
 static bool verb_follows(const struct document *doc, size_t index)
 {
     for (size_t i = index + 1; same_clause(doc, index, i); i++)
-        if (is_surely_finite(&doc->tokens[i]))
+        if (is_surely_finite(&doc->tokens[i]) && !token_is(&doc->tokens[i - 1], POS_CONJUNCTION))
             return true;
     return false;
 }
@@ -332,6 +333,31 @@ static bool is_attribute_on_er(const struct document *doc, size_t index, size_t 
            is_inflected_adjective(&doc->tokens[index]) && !small_is(&doc->tokens[noun], POS_ADJECTIVE);
 }
 
+/* "alle", "mehrere": as a pronoun it has a plural verb, and "beteiligte" is none. */
+static bool is_of_several(struct slice word)
+{
+    static const char *const words[] = { "alle", "mehrere", "einige", "viele", "wenige", "beide" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (slice_is(word, words[i]))
+            return true;
+    return false;
+}
+
+/* The word may be the verb of the pronoun before it. */
+static bool is_verb_of_pronoun(const struct token *pronoun, const struct token *token)
+{
+    return token_is_finite(token) && (!is_of_several(token_lower(pronoun)) || (finite_numbers(token) & NUMBER_PL) != 0);
+}
+
+/* "Mehrere bekannten Forscher | verließen das Land": another verb stands right behind the noun, and more behind it. */
+static bool verb_is_next(const struct document *doc, size_t noun)
+{
+    return same_clause(doc, noun, noun + 2) && doc->tokens[noun + 2].kind == TOKEN_WORD &&
+           is_likely_finite(doc, noun + 1) && (finite_numbers(&doc->tokens[noun + 1]) & NUMBER_PL) != 0 &&
+           !is_inflected_adjective(&doc->tokens[noun + 1]);
+}
+
 bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
 {
     /* "Einige zertrümmerten Fenster": a pronoun and its verb; right behind a verb there is none. */
@@ -345,12 +371,12 @@ bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
                      is_lower_word(doc, phrase->first, "der");
     bool pronoun = !article && !governed && !attribute && !needs_noun(doc, phrase) &&
                    token_is(&doc->tokens[phrase->first], POS_PRONOUN) && phrase->noun == phrase->first + 2 &&
-                   !verb_follows(doc, phrase->noun) &&
+                   !verb_follows(doc, phrase->noun) && !verb_is_next(doc, phrase->noun) &&
                    (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first) ||
                     third_person_numbers(&doc->tokens[phrase->first - 1]) == 0);
 
     for (size_t i = phrase->first + 1; i < phrase->noun; i++)
-        if ((pronoun && token_is_finite(&doc->tokens[i])) ||
+        if ((pronoun && is_verb_of_pronoun(&doc->tokens[phrase->first], &doc->tokens[i])) ||
             (token_is(&doc->tokens[i], POS_ADVERB) && !is_attribute_on_er(doc, i, phrase->noun)) ||
             slice_ends(token_text(doc, &doc->tokens[i]), SLICE("weise")))
             return true;

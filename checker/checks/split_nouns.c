@@ -394,9 +394,20 @@ static bool lexicon_shows_behind_article(const struct check_run *run, size_t fir
            is_one_word(run, text_at(run, first), lower_at(run, head));
 }
 
+/* The last of the nouns behind the first: "Kriegs | Verbrecher Prozess". */
+static size_t head_behind_genitive(const struct check_run *run, size_t first)
+{
+    size_t head = first + 1;
+
+    return same_clause(run->doc, head, head + 1) && is_capitalised(token_at(run, head + 1)) &&
+                   has_space_before(run, head + 1) && is_common_noun(run, head + 1) && is_common_noun(run, head)
+               ? head + 1
+               : head;
+}
+
 /* "mehrere Lebens Läufe": a genitive of the singular has its article; without one, or with one that goes with the next
  * word alone, it is the first part of a word. */
-static bool is_bare_genitive(const struct check_run *run, size_t first)
+static bool is_bare_genitive(const struct check_run *run, size_t first, size_t *last)
 {
     const struct token *token = token_at(run, first);
     size_t head = first + 1;
@@ -415,9 +426,13 @@ static bool is_bare_genitive(const struct check_run *run, size_t first)
     struct lead lead = lead_before(run, first);
 
     /* "im Abstiegs Kampf", "weitere Todes Opfer": what stands before goes with the second word alone */
+    head = head_behind_genitive(run, first);
     if (lead.determiner && !lead.unknown && lead_cases(run, &lead, first, token) == 0 &&
-        lead_cases(run, &lead, first, token_at(run, head)) != 0)
+        lead_cases(run, &lead, first, token_at(run, head)) != 0) {
+        *last = head;
         return true;
+    }
+    head = first + 1;
     return !token_is(before, POS_DETERMINER) && !token_is(before, POS_ADJECTIVE) && !has_contraction(before) &&
            (before->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0 &&
            (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD) &&
@@ -705,7 +720,7 @@ bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
     *last = first + 1;
     if (is_half_joined(run, first))
         return true;
-    if (is_bound_part(run, first) || is_bare_genitive(run, first) || is_split_title(run, first) ||
+    if (is_bound_part(run, first) || is_bare_genitive(run, first, last) || is_split_title(run, first) ||
         is_split_adjectival(run, first) || has_english_first(run, first, last))
         return true;
     if (first + 1 >= run->doc->token_count || (token_at(run, first + 1)->flags & TOKEN_CAPITAL) == 0 ||

@@ -183,6 +183,15 @@ static bool is_lone_nominative(const struct check_run *run, const struct clause 
            !phrase->name && !phrase->pronoun && !phrase->several;
 }
 
+/* "Die Polizei nahm ein Mann fest": the body that opens the clause acts, and is no object. */
+static bool is_acting_body(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
+{
+    return phrase->first == clause->first && phrase->end <= clause->finite && (phrase->cases & CASE_NOM) != 0 &&
+           phrase->determined && phrase->numbers == NUMBER_SG &&
+           has_lemma_of(&run->context->lexicon, token_at(run, phrase->head), LIST_COLLECTIVES) &&
+           clause_verb_in(run, clause, LIST_ACTS_OF_POLICE);
+}
+
 /* Another phrase of the clause, or its relative pronoun, that is or may be the subject. */
 static bool has_subject_beside(const struct check_run *run, const struct clause *clause,
                                const struct clause_phrase *nominative, uint32_t wanted)
@@ -194,6 +203,8 @@ static bool has_subject_beside(const struct check_run *run, const struct clause 
 
         if (phrase == nominative || !is_argument(phrase) || phrase->name)
             continue;
+        if (is_acting_body(run, clause, phrase))
+            return true;
         if (wanted == NUMBER_PL ? (phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_PL) != 0
                                 : phrase->first < nominative->first && cases_here(run, clause, phrase) == CASE_NOM &&
                                       phrase->numbers == NUMBER_SG)

@@ -9,6 +9,7 @@
     X(LIST_ACCUSATIVE_VERBS, "accusative-verbs")                                                                       \
     X(LIST_ACRONYMS_OF_THINGS, "acronyms-of-things")                                                                   \
     X(LIST_ACTS_OF_BODIES, "acts-of-bodies")                                                                           \
+    X(LIST_ACTS_OF_POLICE, "acts-of-police")                                                                           \
     X(LIST_ADDRESS_DU, "address-du")                                                                                   \
     X(LIST_ADDRESS_SIE, "address-sie")                                                                                 \
     X(LIST_ADJECTIVAL_NOUNS, "adjectival-nouns")                                                                       \
