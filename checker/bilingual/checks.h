@@ -42,6 +42,8 @@ check_function check_roles;       /* roles.c */
 check_function check_role_swaps;  /* role_swaps.c */
 check_function check_quantifiers; /* quantifiers.c */
 check_function check_ranks;       /* ranks.c */
+check_function check_amounts;     /* amounts.c */
+check_function check_torn;        /* torn.c */
 check_function check_terms;       /* terms.c */
 
 #endif

@@ -118,6 +118,17 @@ static bool is_last_part(const struct direction *d, uint32_t token, struct slice
            key.len + SHORTEST_FIRST <= token_text(d->run->doc, at).len;
 }
 
+/* "fast alle" says what "most" does. */
+static bool is_nearly(const struct direction *d, uint32_t token)
+{
+    static const char *const words[] = { "fast", "nahezu", "beinahe", "praktisch" };
+
+    for (size_t i = 0; token > d->german_first && i < sizeof words / sizeof *words; i++)
+        if (slice_is(lower_at(d->run, token - 1), words[i]))
+            return true;
+    return false;
+}
+
 static void doubt_hits(struct hits *hits, size_t first)
 {
     for (size_t i = first; i < hits->count; i++)
@@ -138,7 +149,7 @@ static void read_german(struct direction *d)
 
             if (row != NULL)
                 add_hits(d, &d->german_hits, i, 1, row, count);
-            if (is_last_part(d, i, keys[j]))
+            if (is_last_part(d, i, keys[j]) || is_nearly(d, i))
                 doubt_hits(&d->german_hits, before);
         }
         add_first_part(d, i);
@@ -304,11 +315,12 @@ static bool keeps_sides(const struct direction *d, const struct hit *english, co
     return true;
 }
 
-/* "older than", "the younger of two": one is compared with the other, and may as well be the other with the one. */
+/* "older than", "fell against", "the younger of two": one is compared with the other, and may as well be the other with
+ * the one. */
 static bool has_than(const struct direction *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++)
-        if (english_is(d->bilingual, i, SLICE("than")) ||
+        if (english_is(d->bilingual, i, SLICE("than")) || english_is(d->bilingual, i, SLICE("against")) ||
             (i > d->english_first + 1 && english_is(d->bilingual, i, SLICE("two")) &&
              (english_is(d->bilingual, i - 1, SLICE("of")) || english_is(d->bilingual, i - 2, SLICE("of")))))
             return true;

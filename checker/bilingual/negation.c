@@ -54,12 +54,30 @@ static bool is_warned_of(const struct negations *n, uint32_t token, uint32_t end
     return false;
 }
 
+/* "couldn't agree more", "could not be clearer": as much as can be. */
+static bool is_utmost(const struct negations *n, uint32_t token, uint32_t end)
+{
+    static const char *const degrees[] = { "more", "less", "better", "worse" };
+    const struct token *tokens = n->bilingual->english->tokens;
+    bool could = slice_starts(token_lower(&tokens[token]), SLICE("could")) ||
+                 (token > 0 && slice_is(token_lower(&tokens[token - 1]), "could"));
+
+    for (uint32_t i = token + 2; could && i < end && i <= token + REACH; i++) {
+        for (size_t j = 0; j < sizeof degrees / sizeof *degrees; j++)
+            if (slice_is(token_lower(&tokens[i]), degrees[j]))
+                return true;
+        if (slice_ends(token_lower(&tokens[i]), SLICE("er")) && english_is(n->bilingual, i - 1, SLICE("be")))
+            return true;
+    }
+    return false;
+}
+
 /* "not only", "no doubt", "never mind", "why not". */
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
     if (token + 1 < end && is_plain(n, token))
         return false;
-    if (is_aside(n, token, end) || is_warned_of(n, token, end))
+    if (is_aside(n, token, end) || is_warned_of(n, token, end) || is_utmost(n, token, end))
         return true;
     return token + 1 >= end ||
            (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) ||

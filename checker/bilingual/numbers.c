@@ -303,6 +303,23 @@ static bool is_hour_of_afternoon(const struct comparison *comparison, const stru
     return false;
 }
 
+static bool has_value(const struct quantity_row *row, int value)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if ((int)row->items[i].values[0] == value)
+            return true;
+    return false;
+}
+
+/* "zero to 60" – "von null auf 100": each country counts to its own round number. */
+static bool is_from_nought(const struct comparison *comparison, const struct quantity *german)
+{
+    enum { MILES = 60, KILOMETRES = 100 };
+
+    return (int)german->values[0] == KILOMETRES && has_value(&comparison->english, MILES) &&
+           has_value(&comparison->english, 0) && has_value(&comparison->german, 0);
+}
+
 /* "beim Stand von 14:13", "nach 0:2-Rückstand": the score of another moment than that of the English. */
 static bool is_score_on_the_way(const struct comparison *comparison, const struct quantity *german)
 {
@@ -326,7 +343,7 @@ static void compare_values(const struct comparison *comparison)
 
         if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german) ||
             is_rounded(comparison, german) || is_hour_of_afternoon(comparison, german) ||
-            is_score_on_the_way(comparison, german))
+            is_score_on_the_way(comparison, german) || is_from_nought(comparison, german))
             continue;
         english = likely_original(comparison, german, used);
         if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german) &&

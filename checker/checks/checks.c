@@ -143,6 +143,8 @@ static check_function *const bilingual_checks[] = {
     check_role_swaps,      /* two who have changed places */
     check_quantifiers,     /* few, almost all, none of */
     check_ranks,           /* superlatives and numbers that say more */
+    check_amounts,         /* changed by and changed to */
+    check_torn,            /* a lost word that leaves German torn */
     check_terms,           /* one term in two renderings */
     excuse_idioms,         /* takes back what the words of a right idiom were marked for; the last of all */
 };
