@@ -41,10 +41,33 @@ static bool may_be_no_attribute(const struct check_run *run, const struct noun_p
             holds_adverb(run->doc, &(struct noun_phrase){ .first = phrase->first - 1, .noun = phrase->noun }));
 }
 
+/* "mit hohen Bildungsabschluss": behind the dative an adjective in -en has a plural beside it, which the noun, whatever
+ * its gender, is not. */
+static bool is_no_dative_plural(const struct check_run *run, const struct noun_phrase *phrase, uint32_t governed)
+{
+    const struct token *adjective = token_at(run, phrase->first), *noun = token_at(run, phrase->noun);
+    struct slice word = token_text(run->doc, noun);
+
+    if (slice_ends(word, SLICE("n")) || /* "Layouts", "Ellbogen": there are more plurals than are known */
+        (slice_ends(word, SLICE("s")) && !slice_ends(word, SLICE("ss"))))
+        return false;
+    if (governed != CASE_DAT || !slice_ends(token_lower(adjective), SLICE("en")) ||
+        (adjective->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL ||
+        (noun->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT | TOKEN_QUOTED)) != 0 || in_list(run, LIST_MEASURES, phrase->noun))
+        return false;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        if (pos_of(noun->analysis.readings[i].features) != POS_NOUN ||
+            (noun->analysis.readings[i].features & (NUMBER_PL | FEATURE_GUESSED | FEATURE_ADJECTIVAL_NOUN)) != 0)
+            return false;
+    return noun->analysis.reading_count > 0;
+}
+
 /* "an neue Impfstoffen", "mit günstige Mieten": no adjective with this ending, strong as it must be, has a case of the
  * preposition, whatever its noun is. */
 static bool is_bare_clash(const struct check_run *run, const struct noun_phrase *phrase, uint32_t governed)
 {
+    if (is_no_dative_plural(run, phrase, governed))
+        return true;
     return (cases_of_strong_adjective(run, phrase) & governed) == 0 && !is_uncertain_place(run, phrase);
 }
 

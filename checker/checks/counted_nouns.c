@@ -186,6 +186,34 @@ static void check_counted_dative(const struct check_run *run, size_t index)
                       CASE_DAT);
 }
 
+/* "für", "gegen": with the accusative alone, and no opener of an infinitive ("um drei alten Frauen zu helfen"). */
+static bool governs_accusative(const struct check_run *run, size_t preposition)
+{
+    return cases_of_preposition(token_at(run, preposition)) == CASE_ACC &&
+           !in_list_lower(run, LIST_INFINITIVE_OPENERS, preposition);
+}
+
+/* "mit 31 andere Abgeordneten", "für zwei guten Freunde": an adjective behind a number has the strong ending. */
+static void check_counted_adjective(const struct check_run *run, size_t index)
+{
+    const struct token *number = token_at(run, index), *adjective = number + 1, *noun = number + 2;
+    size_t preposition = index - 1;
+
+    if (index == 0 || !same_clause(run->doc, preposition, index + 2) || (number->flags & TOKEN_ORDINAL) != 0 ||
+        text_is(run, index, "1") || token_is(number, POS_DETERMINER) || !is_preposition_here(run, preposition) ||
+        (adjective->flags & TOKEN_CAPITAL) != 0 || token_is_verb_form(adjective, VERB_PAST) ||
+        !(is_inflected_adjective(adjective) || text_is(run, index + 1, "andere")) ||
+        in_list(run, LIST_UNDECLINED_ADJECTIVES, index + 1) || !is_capitalised(noun) || !is_plural_noun(noun))
+        return;
+    bool dative = cases_of_preposition(token_at(run, preposition)) == CASE_DAT;
+    struct noun_phrase phrase = { .first = index + 1, .noun = index + 2 };
+
+    if (dative ? slice_ends(token_lower(adjective), SLICE("e"))
+               : governs_accusative(run, preposition) && slice_ends(token_lower(adjective), SLICE("en")))
+        suggest_agreement(run, report(run, "check/agreement", tokens_span(run, index + 1, index + 2)), &phrase,
+                          dative ? CASE_DAT : CASE_ACC);
+}
+
 bool begins_counted_noun(const struct check_run *run, size_t i)
 {
     return token_at(run, i)->kind == TOKEN_NUMBER || token_is(token_at(run, i), POS_NUMERAL);
@@ -197,6 +225,7 @@ void check_counted_nouns(const struct check_run *run)
          i = next_marked(run, MARK_COUNTED, i + 1)) {
         check_numbered_phrase(run, i);
         check_counted_dative(run, i);
+        check_counted_adjective(run, i);
         check_counted_singular(run, i);
     }
 }
