@@ -16,6 +16,10 @@
 /* How sure a mark is that is shown by default. */
 #define SURE 0.9f
 
+/* What the company of the English shows by itself is not shown by default: in good translations that nobody had seen it
+ * set 0.36 marks a 1,000 words, and of 645 faulty sentences written blind it found none that no other check did. */
+#define LIKELY 0.75f
+
 enum {
     NEAR_TOKENS = 90, /* English tokens before and behind the passage where company counts as near */
     BESIDE = 3,       /* tokens from the word to company that stands beside it */
@@ -153,8 +157,8 @@ static const struct field_sense *meant_instead(const struct row_at_hand *row, co
  * they alone gave stood as often in human translations as in what a rater had marked. So did those of an object or a
  * subject, which is sought without a parse, and which German may have with a verb of either sense ("die Preise
  * sprangen"). Nor does a mere synonym say much, nor any word beside another that renders the English. */
-static bool is_sure(const struct row_at_hand *row, uint32_t german, const struct field_sense *wrong,
-                    const struct field_sense *right)
+static bool is_likely(const struct row_at_hand *row, uint32_t german, const struct field_sense *wrong,
+                      const struct field_sense *right)
 {
     unsigned flags = wrong->record->flags;
 
@@ -177,8 +181,7 @@ static void mark(const struct row_at_hand *row, uint32_t german, const struct fi
 
     if (issue == NULL)
         return;
-    if (!is_sure(row, german, wrong, right))
-        issue->confidence = UNSURE;
+    issue->confidence = is_likely(row, german, wrong, right) ? LIKELY : UNSURE;
     for (uint32_t i = 0; i < right->record->word_count; i++) {
         struct slice word = word_text(row, &words[i]);
 
