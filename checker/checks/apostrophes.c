@@ -206,8 +206,7 @@ static void decade(const struct check_run *run, size_t i)
 
     if (slice_equal(right, SLICE("s")))
         right.len = 0; /* "80er's" is English twice */
-    suggest(run, report(run, "check/needless-apostrophe", token->span),
-            arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at));
+    suggest(run, report(run, "check/needless-apostrophe", token->span), arena_join(run->issues->arena, left, right));
 }
 
 bool has_apostrophe(const struct check_run *run, size_t i)

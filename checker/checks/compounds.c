@@ -403,20 +403,25 @@ bool begins_in_english(const struct check_run *run, size_t i)
 
 struct slice known_compound(const struct check_run *run, struct slice first, struct slice head)
 {
-    static const char *const links[] = { "", "s", "n", "en", "es", "er", "e" };
+    static const char links[][3] = { "", "s", "n", "en", "es", "er", "e" };
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice lower = lower_case(run->issues->arena, head);
+    char *room = arena_room(run->issues->arena, first.len + sizeof *links + lower.len);
 
-    for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++) {
-        struct slice whole =
-            arena_print(run->issues->arena, "%.*s%s%.*s", (int)first.len, first.at, links[i], (int)lower.len, lower.at);
+    memcpy(room, first.at, first.len);
+    for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++) { /* asked of every two nouns side by side */
+        size_t front = first.len + strlen(links[i]);
+
+        memcpy(room + first.len, links[i], front - first.len);
+        memcpy(room + front, lower.at, lower.len);
+        room[front + lower.len] = '\0';
+        struct slice whole = { room, front + lower.len };
 
         if (form_is(lexicon, whole, POS_NOUN))
             return whole;
     }
     if (slice_ends(first, SLICE("e")) && first.len > 3) { /* "Miete", "Preise": Mietpreise */
-        struct slice whole =
-            arena_print(run->issues->arena, "%.*s%.*s", (int)first.len - 1, first.at, (int)lower.len, lower.at);
+        struct slice whole = arena_join(run->issues->arena, (struct slice){ first.at, first.len - 1 }, lower);
 
         if (form_is(lexicon, whole, POS_NOUN))
             return whole;
@@ -438,7 +443,7 @@ static struct slice joined(const struct check_run *run, size_t first, size_t las
     if (closed || is_linked_form(run, &run->doc->tokens[first])) {
         struct slice lower = lower_case(run->issues->arena, head);
 
-        return arena_print(run->issues->arena, "%.*s%.*s", (int)text.len, text.at, (int)lower.len, lower.at);
+        return arena_join(run->issues->arena, text, lower);
     }
     return joined_by_hyphens(run, first, last);
 }
@@ -650,7 +655,7 @@ static bool is_split_word(const struct check_run *run, size_t i)
         return false;
     struct slice head = token_lower(right), first = token_text(doc, left);
 
-    struct slice whole = arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)head.len, head.at);
+    struct slice whole = arena_join(run->issues->arena, first, head);
     uint32_t form = lexicon_form(lexicon, whole);
 
     if (form == NO_ID || !form_is(lexicon, whole, POS_NOUN) || is_named_house(run, i, i + 1))
@@ -671,9 +676,7 @@ static bool is_cut_in_two(const struct check_run *run, size_t i)
         ((left->flags | right->flags) & (TOKEN_QUOTED | TOKEN_HYPHEN)) != 0 || second.len < MIN_BYTES ||
         (left->flags & TOKEN_CAPITAL) == 0 || (right->flags & TOKEN_CAPITAL) != 0)
         return false;
-    return form_is(lexicon,
-                   arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)second.len, second.at),
-                   POS_NOUN) ||
+    return form_is(lexicon, arena_join(run->issues->arena, first, second), POS_NOUN) ||
            (is_linked_form(run, left) && form_is(lexicon, with_initial(run->issues->arena, second, true), POS_NOUN));
 }
 

@@ -45,8 +45,7 @@ static void look_at_split_term(const struct check_run *run, size_t i, const stru
     for (size_t n = 0; (second = table_value(run, TABLE_SPLIT_TERMS, first, n)).len > 0; n++) {
         if (!slice_equal(second, text_at(run, i + 1)))
             continue;
-        struct slice joined = lower_case(run->issues->arena, arena_print(run->issues->arena, "%.*s%.*s", (int)first.len,
-                                                                         first.at, (int)second.len, second.at));
+        struct slice joined = lower_case(run->issues->arena, arena_join(run->issues->arena, first, second));
         struct span span = tokens_span(run, i, i + 1);
 
         choose(run->issues, rule, joined, text_of(run->doc, span), span);

@@ -64,8 +64,7 @@ static bool is_english_compound(const struct check_run *run, const struct token 
         }
         if (part.len < 2 || word == NULL || word->common == 0 || is_upper(first_code_point(part)))
             return false;
-        joined = arena_print(run->issues->arena, "%.*s%.*s", (int)joined.len, joined.len > 0 ? joined.at : "",
-                             (int)part.len, part.at);
+        joined = arena_join(run->issues->arena, joined, part);
         parts++;
         rest = slice_from(rest, part.len + (hyphen != NULL));
     }

@@ -108,8 +108,8 @@ static uint32_t form_without_e(const struct check_run *run, const struct token *
 
     if (first == 0 || text.at[first - 1] != 'e' || first >= whole->len)
         return NO_ID;
-    struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)first - 1, whole->at,
-                                      (int)(whole->len - first), whole->at + first);
+    struct slice joined =
+        arena_join(run->issues->arena, (struct slice){ whole->at, first - 1 }, slice_from(*whole, first));
     uint32_t form = lexicon_form(&run->context->lexicon, joined);
 
     *whole = form == NO_ID ? *whole : joined;
@@ -130,13 +130,12 @@ static bool lacks_link(const struct check_run *run, const struct token *token, s
     struct slice lower = lower_case(run->issues->arena, right);
 
     if (is_linked_part(lexicon, left) || in_word_list(lexicon, LIST_NAME_ENDINGS, lower) || /* "Jungfrau-Region" */
-        verdict_by_parts(lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)lower.len,
-                                              lower.at)) != REJECTED)
+        verdict_by_parts(lexicon, arena_join(run->issues->arena, left, lower)) != REJECTED)
         return false;
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
         struct slice linked = arena_print(run->issues->arena, "%.*s%s", (int)left.len, left.at, links[i]);
 
-        *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)linked.len, linked.at, (int)lower.len, lower.at);
+        *whole = arena_join(run->issues->arena, linked, lower);
         if (is_linked_part(lexicon, linked) && verdict_by_parts(lexicon, *whole) == ACCEPTED)
             return true;
     }
@@ -169,8 +168,7 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
             (form_is(lexicon, part, POS_NAME) && !form_is(lexicon, part, POS_NOUN)) ||
             (parts > 0 && in_word_list(lexicon, LIST_NAME_ENDINGS, lower))) /* "Halle-Neustadt" */
             return false;
-        *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)whole->len, whole->len > 0 ? whole->at : "",
-                             (int)lower.len, lower.at);
+        *whole = arena_join(run->issues->arena, *whole, lower);
         rest = slice_from(rest, part.len + (hyphen != NULL));
         first_two = parts == 1 ? whole->len : first_two;
     }
@@ -201,7 +199,7 @@ static bool has_small_noun(const struct check_run *run, const struct token *toke
         !is_lower(first_code_point(right)) || is_rather_english(lexicon, left) || is_rather_english(lexicon, right) ||
         form_is(lexicon, left, POS_NAME) || !is_first_part(lexicon, left))
         return false;
-    *whole = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
+    *whole = arena_join(run->issues->arena, left, right);
     struct slice noun = with_initial(run->issues->arena, right, true);
 
     return form_is(lexicon, *whole, POS_NOUN) ||
@@ -318,7 +316,7 @@ static struct slice without_hyphen(const struct check_run *run, struct slice wor
     struct slice left = { 0 }, right = { 0 };
 
     cut_at_hyphen(word, &left, &right);
-    return arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
+    return arena_join(run->issues->arena, left, right);
 }
 
 /* "Ist-Zustand", "Raum-Zeit-Kontinuum", "Vize-Weltmeister": what stands before the hyphen is told apart by it; or a
@@ -368,7 +366,7 @@ void check_hyphens(const struct check_run *run)
         if (!one) {
             struct slice lower = with_initial(run->issues->arena, right, false);
 
-            whole = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)lower.len, lower.at);
+            whole = arena_join(run->issues->arena, left, lower);
         }
         issue_suggest(run->issues, issue, whole);
     }

@@ -68,8 +68,7 @@ static bool is_one_verb_with(const struct check_run *run, const struct clause *c
         struct slice lemma =
             verb->analysis.readings[r].lemma == NO_ID ? word : lemma_text(lexicon, verb->analysis.readings[r].lemma);
 
-        if (lexicon_lemma(lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)word.len, word.at, (int)lemma.len,
-                                               lemma.at)) != NO_ID)
+        if (lexicon_lemma(lexicon, arena_join(run->issues->arena, word, lemma)) != NO_ID)
             return true;
     }
     return false;

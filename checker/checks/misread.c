@@ -286,7 +286,7 @@ static size_t mark_word(const struct check_run *run, const struct list_record *m
             break;
         struct slice next = error.length > 0 ? error.meant : (struct slice){ rest.at, length };
 
-        meant = arena_print(run->issues->arena, "%.*s%.*s", (int)meant.len, meant.at, (int)next.len, next.at);
+        meant = arena_join(run->issues->arena, meant, next);
         span.end += (uint32_t)length;
         error = span.end < text.len ? error_at(run, misread, slice_from(text, span.end)) : (struct reading_error){ 0 };
     }

@@ -28,9 +28,7 @@ static struct slice shared_rest(const struct check_run *run, struct slice prefix
 
         if (!starts_code_point(rest.at[0]) || !in_word_list(lexicon, LIST_SEPARABLE_PREFIXES, other))
             continue;
-        if (form_is(lexicon,
-                    arena_print(run->issues->arena, "%.*s%.*s", (int)prefix.len, prefix.at, (int)rest.len, rest.at),
-                    POS_NOUN))
+        if (form_is(lexicon, arena_join(run->issues->arena, prefix, rest), POS_NOUN))
             return rest;
     }
     return (struct slice){ 0 };
@@ -127,8 +125,7 @@ static bool is_cut_word(const struct check_run *run, size_t i)
         (token_at(run, i + 1)->flags & TOKEN_CAPITAL) != 0 || joins(run, i + 1) ||
         lexicon_form(&run->context->lexicon, right) != NO_ID)
         return false;
-    struct slice whole =
-        arena_print(run->issues->arena, "%.*s%.*s", (int)left.len - 1, left.at, (int)right.len, right.at);
+    struct slice whole = arena_join(run->issues->arena, (struct slice){ left.at, left.len - 1 }, right);
 
     if (lexicon_form(&run->context->lexicon, whole) == NO_ID)
         return false;

@@ -45,7 +45,7 @@ static struct slice right_form(const struct check_run *run, struct slice prefix,
 
     if (form.len == 0)
         return form;
-    form = arena_print(run->issues->arena, "%.*s%.*s", (int)prefix.len, prefix.at, (int)form.len, form.at);
+    form = arena_join(run->issues->arena, prefix, form);
     return slice_equal(form, word) ? (struct slice){ 0 } : form;
 }
 
@@ -172,8 +172,7 @@ static bool stays_together_too(const struct check_run *run, struct slice prefix,
     if (!slice_starts(participle, SLICE("ge")) || slice_ends(participle, SLICE("en"))) /* "durchfahren" */
         return true;
     participle = slice_from(participle, 2);
-    uint32_t form = lexicon_form(lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)prefix.len, prefix.at,
-                                                      (int)participle.len, participle.at));
+    uint32_t form = lexicon_form(lexicon, arena_join(run->issues->arena, prefix, participle));
 
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
         if (verb_form_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == VERB_PARTICIPLE2)

@@ -161,7 +161,7 @@ static bool holds_bent_adjective(const struct check_run *run, size_t i, struct s
 
         if (!slice_ends(left, slice_of(endings[e])) || stem.len < MIN_PART)
             continue;
-        struct slice one = arena_print(run->issues->arena, "%.*s%.*s", (int)stem.len, stem.at, (int)part.len, part.at);
+        struct slice one = arena_join(run->issues->arena, stem, part);
 
         if (!form_is(lexicon_of(run), one, POS_NOUN))
             continue;

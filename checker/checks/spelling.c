@@ -229,8 +229,7 @@ static size_t corrections_of_doubled(const struct check_run *run, struct slice w
         if (word.at[i] == word.at[i - 1] && starts_code_point(word.at[i]))
             count = corrections_of(
                 &run->context->lexicon,
-                arena_print(run->issues->arena, "%.*s%.*s", (int)i, word.at, (int)(word.len - i - 1), word.at + i + 1),
-                found, max);
+                arena_join(run->issues->arena, (struct slice){ word.at, i }, slice_from(word, i + 1)), found, max);
     return count;
 }
 

@@ -89,7 +89,7 @@ static struct slice joined(const struct check_run *run, size_t noun)
     if (whole.len > 0 || !lemma_in(run, noun + 1, LIST_ADJECTIVE_HEADS))
         return whole;
     first = with_initial(run->issues->arena, text_at(run, noun), false);
-    return arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)second.len, second.at);
+    return arena_join(run->issues->arena, first, second);
 }
 
 /* "gestützte", "amerikanische"; "starke" and other adjectives that are said often stand for themselves. */
@@ -132,8 +132,7 @@ static struct slice joined_lower(const struct check_run *run, size_t i)
         !token_is(next, POS_ADJECTIVE) || !lemma_in(run, i + 1, LIST_ADJECTIVE_HEADS))
         return (struct slice){ 0 };
     struct slice noun = with_initial(run->issues->arena, first, true);
-    struct slice whole =
-        arena_print(run->issues->arena, "%.*s%.*s", (int)first.len, first.at, (int)second.len, second.at);
+    struct slice whole = arena_join(run->issues->arena, first, second);
     bool part = in_word_list(lexicon, LIST_BOUND_FIRST_PARTS, noun) && !token_is(token, POS_ADVERB) &&
                 is_inflected_adjective(next);
 

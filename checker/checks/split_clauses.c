@@ -438,8 +438,7 @@ static bool begins_no_compound(const struct check_run *run, size_t first, size_t
 
     return head == first + 1 && is_known_noun(noun) && !token_has_feature(noun, NUMBER_SG) && !is_english_token(noun) &&
            !is_linked_part(&run->context->lexicon, left) &&
-           verdict_by_parts(&run->context->lexicon, arena_print(arena, "%.*s%.*s", (int)left.len, left.at,
-                                                                (int)right.len, right.at)) == REJECTED;
+           verdict_by_parts(&run->context->lexicon, arena_join(arena, left, right)) == REJECTED;
 }
 
 bool is_without_room(const struct check_run *run, const struct lead *lead, size_t first, size_t head)

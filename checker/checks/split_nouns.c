@@ -286,8 +286,7 @@ static uint32_t cases_of_both(const struct check_run *run, const struct lead *le
 /* The lexicon has the two as one, without anything between them. */
 static bool is_one_word(const struct check_run *run, struct slice left, struct slice right)
 {
-    uint32_t form = lexicon_form(&run->context->lexicon, arena_print(run->issues->arena, "%.*s%.*s", (int)left.len,
-                                                                     left.at, (int)right.len, right.at));
+    uint32_t form = lexicon_form(&run->context->lexicon, arena_join(run->issues->arena, left, right));
 
     return form != NO_ID && run->context->lexicon.forms[form].reading_count > 0;
 }

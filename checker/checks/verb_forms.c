@@ -296,7 +296,7 @@ static void check_split_verb(const struct check_run *run, size_t i)
         is_capitalised(prefix) || is_fixed_before(run, i) || !in_word_list(lexicon, LIST_NEVER_APART, left) ||
         (i > 0 && text_is(run, i - 1, "außen")) || closes_bracket(run, i))
         return;
-    struct slice joined = arena_print(run->issues->arena, "%.*s%.*s", (int)left.len, left.at, (int)right.len, right.at);
+    struct slice joined = arena_join(run->issues->arena, left, right);
     uint32_t form = lexicon_form(lexicon, joined);
 
     for (uint32_t r = 0; form != NO_ID && r < lexicon->forms[form].reading_count; r++)

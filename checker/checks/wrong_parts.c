@@ -24,7 +24,7 @@ static struct slice repaired(const struct check_run *run, size_t i, bool last, s
     if (!last)
         return known_compound(run, right, rest);
     struct slice lower = lower_case(run->issues->arena, right);
-    struct slice whole = arena_print(run->issues->arena, "%.*s%.*s", (int)rest.len, rest.at, (int)lower.len, lower.at);
+    struct slice whole = arena_join(run->issues->arena, rest, lower);
 
     return form_is(&run->context->lexicon, whole, POS_NOUN) ? whole : (struct slice){ 0 };
 }

@@ -100,8 +100,7 @@ static void on_text(void *user, const struct markup_text *text)
     if (text->text.len > MOST_BYTES - tbx->text.len)
         markup_refuse(&tbx->markup, N_("a term or note is longer than 16 KiB"));
     else
-        tbx->text = arena_print(tbx->rows->arena, "%.*s%.*s", (int)tbx->text.len, tbx->text.at, (int)text->text.len,
-                                text->text.at);
+        tbx->text = arena_join(tbx->rows->arena, tbx->text, text->text);
 }
 
 /* "deprecatedTerm-admn-sts", "deprecated", "supersededTerm", "forbidden" … */

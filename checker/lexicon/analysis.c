@@ -143,7 +143,7 @@ struct slice with_head(struct arena *arena, const struct document *doc, const st
         return form;
     front.len = token_parts(doc, compound)[compound->analysis.part_count - 1].span.start - compound->span.start;
     form = with_initial(arena, form, front.at[front.len - 1] == '-');
-    return arena_print(arena, "%.*s%.*s", (int)front.len, front.at, (int)form.len, form.at);
+    return arena_join(arena, front, form);
 }
 
 struct slice lemma_like(const struct lexicon *lexicon, struct slice lemma, const struct token *token)

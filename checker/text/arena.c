@@ -222,6 +222,18 @@ struct slice arena_copy(struct arena *arena, struct slice text)
     return (struct slice){ copy, text.len };
 }
 
+struct slice arena_join(struct arena *arena, struct slice left, struct slice right)
+{
+    char *copy = arena_room(arena, left.len + right.len + 1);
+
+    if (left.len > 0)
+        memcpy(copy, left.at, left.len);
+    if (right.len > 0)
+        memcpy(copy + left.len, right.at, right.len);
+    copy[left.len + right.len] = '\0';
+    return (struct slice){ copy, left.len + right.len };
+}
+
 struct slice arena_print(struct arena *arena, const char *format, ...)
 {
     va_list arguments, again;

@@ -24,6 +24,9 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 /* Copies text into the arena and adds a NUL after it (not counted in the slice). */
 struct slice arena_copy(struct arena *arena, struct slice text);
 
+/* Copies two texts one behind the other, and adds a NUL as arena_copy() does. */
+struct slice arena_join(struct arena *arena, struct slice left, struct slice right);
+
 /* printf into the arena; the result is NUL-terminated. */
 struct slice arena_print(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -349,7 +349,7 @@ static struct slice write_phrase(const struct namer *namer, const struct name_wo
     }
     struct slice noun = braces(namer, head->nouns, head->noun_count, compound ? "-" : "", "");
 
-    return arena_print(arena, "%.*s%.*s", (int)text.len, text.at, (int)noun.len, noun.at);
+    return arena_join(arena, text, noun);
 }
 
 /* Behind a town: "Boston Rote Socken", "die Bostoner Roten Socken", "New Yorks Rote Socken", "die Miami-Hitze", "die

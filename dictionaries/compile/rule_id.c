@@ -32,7 +32,7 @@ struct slice german_id(struct arena *arena, struct slice family, struct slice te
         size_t taken;
         struct slice letter = ascii(text, &taken);
 
-        id = arena_print(arena, "%.*s%.*s", (int)id.len, id.at, (int)letter.len, letter.at);
+        id = arena_join(arena, id, letter);
         text = slice_from(text, taken);
     }
     return id;
