@@ -52,6 +52,19 @@ static void large_piece_leaves_small_ones_together(void **state)
     arena_free(&arena);
 }
 
+static void two_texts_are_joined(void **state)
+{
+    struct arena arena = { NULL };
+    struct slice none = { NULL, 0 }, whole = arena_join(&arena, (struct slice){ "Llamas", 5 }, SLICE("modell"));
+    (void)state;
+
+    assert_int_equal(whole.len, 11);
+    assert_string_equal(whole.at, "Llamamodell");
+    assert_string_equal(arena_join(&arena, none, SLICE("Modell")).at, "Modell");
+    assert_string_equal(arena_join(&arena, none, none).at, "");
+    arena_free(&arena);
+}
+
 static void copy_ends_in_nul(void **state)
 {
     struct arena arena = { NULL };
@@ -113,6 +126,7 @@ int main(void)
         cmocka_unit_test(memory_is_aligned_for_any_type),
         cmocka_unit_test(pieces_do_not_overlap),
         cmocka_unit_test(large_piece_leaves_small_ones_together),
+        cmocka_unit_test(two_texts_are_joined),
         cmocka_unit_test(copy_ends_in_nul),
         cmocka_unit_test(print_takes_what_it_needs),
         cmocka_unit_test(grown_array_keeps_its_items),
