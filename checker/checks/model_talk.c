@@ -420,6 +420,32 @@ static bool is_elsewhere(const struct check_run *run, size_t sentence)
     return false;
 }
 
+/* "Öffne die Einstellungen. Tippe auf das Zahnrad.": the document orders its reader about other things as well. */
+static bool is_manual(const struct check_run *run)
+{
+    enum { SEVERAL = 2 };
+    size_t orders = 0;
+
+    for (size_t i = next_marked(run, MARK_TALK, 0); i < run->doc->token_count && orders < SEVERAL;
+         i = next_marked(run, MARK_TALK, i + 1)) {
+        const struct token *token = token_at(run, i);
+
+        if ((token->flags & (TOKEN_SENTENCE_START | TOKEN_QUOTED)) != TOKEN_SENTENCE_START || !is_imperative(token) ||
+            token_is(token, POS_NOUN) || token_is(token, POS_NAME))
+            continue;
+        struct stretch order = weigh(run, i, sentence_end(run, i));
+
+        orders += order.strong == 0 && order.others > 0 && order.weak <= order.others && !order.has_past;
+    }
+    return orders >= SEVERAL;
+}
+
+/* "Speichere die Datei ab.": between other steps of a manual no order to a translator. */
+static bool may_be_step(const struct check_run *run, const struct stretch *stretch)
+{
+    return stretch->strong == 0 && is_order(run, stretch) && is_manual(run);
+}
+
 static void check_stretch(const struct check_run *run, size_t first, size_t end)
 {
     const struct token *start = token_at(run, first);
@@ -430,7 +456,7 @@ static void check_stretch(const struct check_run *run, size_t first, size_t end)
     struct span span = tokens_span(run, first, end - 1);
 
     if (is_talk(run, &stretch, false) && is_talk(run, &stretch, is_elsewhere(run, start->sentence)) &&
-        !has_markup_issue(run, span))
+        !may_be_step(run, &stretch) && !has_markup_issue(run, span))
         report(run, "check/model-talk", span);
 }
 

@@ -4,6 +4,7 @@
 #include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "text/unicode.h"
@@ -105,6 +106,27 @@ static bool goes_on_as_order(const struct check_run *run, size_t i)
            token_is(token_at(run, i + 1), POS_DETERMINER) && !text_is(run, i + 1, "der") && !text_is(run, i + 1, "ein");
 }
 
+/* "Nutze die App": the verb has an object in the accusative, and no other phrase stands in the clause that could be
+ * its subject or object ("Nutze die Firma nun das Gesetz, …"). */
+static bool orders_with_object(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    struct noun_phrase phrase;
+
+    if ((!has_lemma_of(&run->context->lexicon, token, LIST_VERBS_NEEDING_ACCUSATIVE) &&
+         !has_lemma_of(&run->context->lexicon, token, LIST_ACCUSATIVE_VERBS)) ||
+        !noun_phrase_at(run->doc, i + 1, &phrase) || !phrase.has_determiner || phrase.contracted)
+        return false;
+    for (size_t n = phrase.noun + 1; same_clause(run->doc, i, n); n++) {
+        bool governed = token_is(token_at(run, n - 1), POS_PREPOSITION);
+
+        if ((token_at(run, n)->flags & TOKEN_CAPITAL) != 0 || token_is_finite(token_at(run, n)) ||
+            (!governed && (token_is(token_at(run, n), POS_DETERMINER) || token_is(token_at(run, n), POS_PRONOUN))))
+            return false;
+    }
+    return true;
+}
+
 /* "Klicke auf den Link", "Bitte halte den Ausweis bereit": an order to one person opens the sentence, and nobody is its
  * subject. */
 static bool is_familiar_order(const struct check_run *run, size_t i)
@@ -126,6 +148,8 @@ static bool is_familiar_order(const struct check_run *run, size_t i)
     struct slice text = token_text(run->doc, token);
     bool object = token_is(next, POS_DETERMINER) && (!opened || !may_be_subject(run, i + 1));
 
+    if (text.at[text.len - 1] == 'e' && !opened && orders_with_object(run, i))
+        return true;
     return text.at[text.len - 1] == 'e' && !token_is(next, POS_PRONOUN) &&
            (object || (!opened && (token_is(next, POS_PREPOSITION) || token_is(next, POS_ADVERB))));
 }
