@@ -70,8 +70,8 @@ static bool ends_adverbial(const struct check_run *run, size_t last)
     struct noun_phrase phrase;
 
     if (!is_capitalised(token_at(run, last)) || small_is(token_at(run, last), POS_ADJECTIVE) ||
-        first != sentence_first(run, last))
-        return false; /* "bei der Deutschen | Bank" */
+        first != sentence_first(run, last) || is_kind_of(run, last, LIST_KINDS_BEFORE_NOUNS))
+        return false; /* "bei der Deutschen | Bank", "über den Faktor | System" */
     for (size_t i = last; i > first + 1 && i + 4 > last; i--) {
         bool preposition = token_is(token_at(run, i - 1), POS_PREPOSITION) && !has_contraction(token_at(run, i - 1));
         bool phrase_there = noun_phrase_at(run->doc, i, &phrase) && phrase.noun == last;
