@@ -437,17 +437,6 @@ static const struct hit *opposite_of(const struct direction *d, const struct hit
     return NULL;
 }
 
-static void mark(const struct direction *d, const struct hit *english, const struct hit *german,
-                 const struct passage *passage)
-{
-    struct issue *issue = report_with_source(d->run, "bilingual/direction", d->run->doc->tokens[german->token].span,
-                                             passage_source(d->bilingual, passage));
-
-    if (issue != NULL && d->is_free)
-        issue->confidence = UNSURE;
-    quote_english(d->run, issue, english_text(d->bilingual, english->token));
-}
-
 /* Words that have nothing in the other language, the opposites among them: of more the sentence is told anew, and what
  * looks like an opposite need not answer the word. */
 enum { MOST_FREE_ENGLISH = 2, MOST_FREE_GERMAN = 2 };
@@ -463,6 +452,52 @@ static uint32_t count_free_german(const struct direction *d)
         count += at->kind == TOKEN_WORD && !is_light_word(at) && d->bilingual->german[i].linked == LINK_NONE;
     }
     return count;
+}
+
+/* A word of which German has few, and sentences many: "über eine Intrige stürzen", "in alle Winde". */
+static bool is_small(const struct token *token)
+{
+    return token_is(token, POS_PREPOSITION) || token_is(token, POS_DETERMINER) || token_is(token, POS_PRONOUN);
+}
+
+/* "the second floor" – "der erste Stock": German counts from the one above the ground. */
+static bool is_floor(const struct direction *d, const struct hit *german)
+{
+    const struct token *tokens = d->run->doc->tokens;
+
+    for (uint32_t i = german->token + 1; i < d->german_end && i <= german->token + REACH; i++)
+        if (tokens[i].kind == TOKEN_WORD && german_entry(d->run, named_list(d->bilingual->lexicon, LIST_FLOORS), i))
+            return true;
+    return false;
+}
+
+/* Both words are left over of a sentence in which all else answers each other. Numbers, ranks and spans of time have no
+ * free renderings; of anything else nearly all of the sentence must be linked. */
+static bool is_sure(const struct direction *d, const struct hit *english, const struct hit *german,
+                    const struct passage *passage)
+{
+    const struct lexicon *lexicon = d->bilingual->lexicon;
+    const struct list_record *counted = named_list(lexicon, LIST_COUNTED_OPPOSITIONS);
+    uint32_t free_german = count_free_german(d);
+
+    if (d->is_free || d->bilingual->words[english->token].link_count > 0 ||
+        d->bilingual->german[german->token].linked != LINK_NONE || is_floor(d, german))
+        return false;
+    if (is_small(&d->run->doc->tokens[german->token]))
+        return passage->linked >= passage->content && free_german == 0;
+    return (counted != NULL && list_holds(lexicon, counted, german->opposition)) ||
+           (d->all_but_one && free_german <= 1);
+}
+
+static void mark(const struct direction *d, const struct hit *english, const struct hit *german,
+                 const struct passage *passage)
+{
+    struct issue *issue = report_with_source(d->run, "bilingual/direction", d->run->doc->tokens[german->token].span,
+                                             passage_source(d->bilingual, passage));
+
+    if (issue != NULL && !is_sure(d, english, german, passage))
+        issue->confidence = UNSURE;
+    quote_english(d->run, issue, english_text(d->bilingual, english->token));
 }
 
 static void check_passage(struct direction *d, const struct passage *passage)

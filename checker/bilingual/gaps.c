@@ -109,8 +109,26 @@ static bool has_figure_in(const struct side *side, uint32_t token, const struct 
     return false;
 }
 
+static uint32_t count_numbers(const struct side *side)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = side->first; i < side->end; i++)
+        count += side->doc->tokens[i].kind == TOKEN_NUMBER;
+    return count;
+}
+
+/* "3 p.m." – "15 Uhr": both sentences have as many numbers. Which, is another check's business. */
+static bool is_other_number(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
+{
+    return side->doc->tokens[token].kind == TOKEN_NUMBER &&
+           count_numbers(&pair->english) == count_numbers(&pair->german);
+}
+
 static bool is_linked(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
+    if (is_other_number(pair, side, token))
+        return true;
     if (is_conversion(side, token) ||
         ((side->doc->tokens[token].flags & TOKEN_HYPHEN) != 0 &&
          has_figure_in(side, token, side == &pair->english ? &pair->german : &pair->english)))
@@ -453,6 +471,18 @@ static bool is_whole(const struct side *side)
     return last->kind == TOKEN_PUNCTUATION;
 }
 
+/* "this one is neither", "so did they": the last word stands for what German says in full. */
+static bool ends_in_stand_in(const struct pair_of_sentences *pair)
+{
+    const struct side *side = &pair->english;
+    uint32_t last = side->end - 1;
+
+    while (last > side->first && side->doc->tokens[last].kind != TOKEN_WORD)
+        last--;
+    return lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_STAND_INS, &side->doc->tokens[last]) ||
+           lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_NOUN_PRONOUNS, &side->doc->tokens[last]);
+}
+
 static void compare(struct pair_of_sentences *pair, const struct passage *passage)
 {
     double lost, added;
@@ -466,6 +496,8 @@ static void compare(struct pair_of_sentences *pair, const struct passage *passag
     if (lost > 0)
         report_gap(pair, "bilingual/omission", place_of_gap(pair),
                    english_between(pair->bilingual, pair->english.gap_first, pair->english.gap_last), lost);
+    if (added > UNSURE && ends_in_stand_in(pair))
+        added = UNSURE;
     if (added > 0 && (is_whole(&pair->english) || !is_whole(&pair->german)))
         report_gap(pair, "bilingual/addition", tokens_span(pair->run, pair->german.gap_first, pair->german.gap_last),
                    passage_source(pair->bilingual, passage), added);

@@ -77,6 +77,12 @@ static bool is_word(const struct idiom *idiom, uint32_t token, struct slice word
     return english_is(idiom->bilingual, token, word);
 }
 
+/* "bought last time": what stands before the noun makes it another one. */
+static bool names_occasion(const struct idiom *idiom, uint32_t token)
+{
+    return lower_in_list(idiom->bilingual->lexicon, LIST_ENGLISH_OCCASIONS, &idiom->bilingual->english->tokens[token]);
+}
+
 /* The idiom's words in order from the token on, others between them only where a placeholder or a gap is; fills
  * idiom->words with those that carry sense. */
 static bool stands_at(struct idiom *idiom, uint32_t token, struct slice english)
@@ -90,8 +96,11 @@ static bool stands_at(struct idiom *idiom, uint32_t token, struct slice english)
             reach += MOST_BETWEEN;
             continue;
         }
-        while (token < reach && token < idiom->english_end && !is_word(idiom, token, word))
+        while (token < reach && token < idiom->english_end && !is_word(idiom, token, word) &&
+               !(idiom->count > 0 && names_occasion(idiom, token)))
             token++;
+        if (token < idiom->english_end && !is_word(idiom, token, word))
+            return false;
         if (token >= reach || token >= idiom->english_end || idiom->count == MOST_WORDS)
             return false;
         if (!slice_equal(word, SLICE("one's")) &&

@@ -27,6 +27,7 @@ enum hedge {
     HEDGE_UNSURE,   /* "might": often paraphrased */
     HEDGE_NOUN,     /* "alleged": hedges the noun behind it */
     HEDGE_CERTAIN,
+    HEDGE_REPORTED, /* "allegedly": what others say, and the German states */
 };
 
 struct modality {
@@ -60,6 +61,8 @@ static enum hedge kind_of(const struct modality *m, const struct pair_record *ro
 
     if (kind.len == 0)
         return HEDGE_NONE;
+    if (slice_equal(kind, SLICE("reported")))
+        return HEDGE_REPORTED;
     if (slice_equal(kind, SLICE("certain")))
         return HEDGE_CERTAIN;
     if (slice_equal(kind, SLICE("noun")))
@@ -138,9 +141,30 @@ static enum hedge german_hedge(const struct modality *m, uint32_t token)
     return surest == HEDGE_NONE && has_hedging_part(m, token) ? HEDGE_POSSIBLE : surest;
 }
 
-/* A verb in the subjunctive that cannot be the indicative. */
-static bool is_subjunctive(const struct token *token)
+/* "habe", "werde", "warte" are indicative only of "ich". */
+static bool is_of_first_person(const struct modality *m, const struct token *token)
 {
+    for (uint32_t i = m->german_first; i < m->german_end; i++)
+        if (text_is(m->run, i, "ich"))
+            return true;
+    return !slice_ends(token_lower(token), SLICE("e"));
+}
+
+/* "eine", "Kerze", "weise". */
+static bool may_be_no_verb(const struct token *token)
+{
+    return token_is(token, POS_NOUN) || token_is(token, POS_DETERMINER) || token_is(token, POS_ADJECTIVE) ||
+           token_is(token, POS_ADVERB) || token_is(token, POS_NUMERAL) || token_is(token, POS_PRONOUN);
+}
+
+/* A verb in the subjunctive that cannot be the indicative. */
+static bool is_subjunctive(const struct modality *m, uint32_t german)
+{
+    const struct token *token = &m->run->doc->tokens[german];
+
+    if (token_is_verb_form(token, VERB_SUBJUNCTIVE1) && !may_be_no_verb(token) &&
+        !token_is_verb_form(token, VERB_PAST) && !is_of_first_person(m, token))
+        return true;
     return (token_is_verb_form(token, VERB_SUBJUNCTIVE1) || token_is_verb_form(token, VERB_SUBJUNCTIVE2)) &&
            !token_is_verb_form(token, VERB_PRESENT) && !token_is_verb_form(token, VERB_PAST);
 }
@@ -180,7 +204,7 @@ static bool hedges_in_german(const struct modality *m, uint32_t hedge, uint32_t 
         enum hedge kind = german_hedge(m, i);
 
         if (kind > HEDGE_POSSIBLE || (kind == HEDGE_POSSIBLE && !is_explained(m, i, hedge, hedged)) ||
-            is_subjunctive(&m->run->doc->tokens[i]) || text_is(m->run, i, "?"))
+            is_subjunctive(m, i) || text_is(m->run, i, "?"))
             return true;
     }
     return false;
@@ -323,8 +347,8 @@ static void check_lost(const struct modality *m)
         struct issue *issue = mark(m, "bilingual/hedge-lost",
                                    kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german), i);
 
-        if (issue != NULL && kind == HEDGE_UNSURE && !is_own_hedge(m, i))
-            issue->confidence = UNSURE;
+        if (issue != NULL && (kind != HEDGE_REPORTED || !is_own_hedge(m, i)))
+            issue->confidence = UNSURE; /* told otherwise, or left to be understood */
         if (issue != NULL && kind == HEDGE_NOUN && is_sure_person(m, i, german))
             issue->confidence = SURE;
         return;
@@ -439,7 +463,10 @@ static void check_unreal(const struct modality *m)
         finite = finite_of(m, verb);
         if (finite == NO_ID || !is_plain_fact(&m->run->doc->tokens[finite]) || is_modal(m, finite))
             continue;
-        mark(m, "bilingual/hedge-lost", m->run->doc->tokens[finite].span, i);
+        struct issue *issue = mark(m, "bilingual/hedge-lost", m->run->doc->tokens[finite].span, i);
+
+        if (issue != NULL)
+            issue->confidence = UNSURE;
         return;
     }
 }
@@ -531,7 +558,7 @@ static bool check_clause_modals(const struct modality *m)
         german = verb == NO_ID ? NO_ID : modal_of_clause(m, verb);
         bool negated = is_modal_negated(m, i, words);
 
-        if (german == NO_ID || is_subjunctive(&m->run->doc->tokens[german]) || is_unreal(m, i) ||
+        if (german == NO_ID || is_subjunctive(m, german) || is_unreal(m, i) ||
             negated != is_clause_negated(m, german) || !is_wrong_modal(m, row, count, german, negated))
             continue;
         mark_modal(m, german, i);
@@ -640,7 +667,7 @@ static void check_modals(const struct modality *m)
     struct slice keys[MOST_GERMAN_KEYS];
     uint32_t german = only_german_modal(m), english = german == NO_ID ? NO_ID : only_english_modal(m, &row, &count);
 
-    if (english == NO_ID || is_subjunctive(&m->run->doc->tokens[german]) || is_unreal(m, english) ||
+    if (english == NO_ID || is_subjunctive(m, german) || is_unreal(m, english) ||
         count_negations(&m->negations, is_english_negation, m->english_first, m->english_end) > 0 ||
         count_negations(&m->negations, is_german_negation, m->german_first, m->german_end) > 0)
         return;

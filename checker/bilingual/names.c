@@ -333,6 +333,15 @@ static bool is_known_american(const struct names *names, uint32_t english)
     return false;
 }
 
+/* "vor den Toren Athens": the genitive of the German name, which looks like the English one. */
+static bool is_genitive_of(const struct names *names, uint32_t token, struct slice german)
+{
+    struct slice text = text_at(names->run, token);
+
+    return token > 0 && text.len == german.len + 1 && slice_starts(text, german) && slice_ends(text, SLICE("s")) &&
+           token_is(&names->run->doc->tokens[token - 1], POS_NOUN);
+}
+
 /* The English name of a place, copied. */
 static void check_place(const struct names *names, const struct list_record *exonyms, uint32_t token)
 {
@@ -345,6 +354,7 @@ static void check_place(const struct names *names, const struct list_record *exo
         return;
     pairs = pairs_of(&names->run->context->lexicon, exonyms, token_text(names->run->doc, at), &count);
     if (pairs == NULL || is_part_of_name(names, token) ||
+        is_genitive_of(names, token, lexicon_text(&names->run->context->lexicon, pairs[0].value)) ||
         is_known_american(names, names->bilingual->german[token].best))
         return;
     struct issue *issue = report_with_source(names->run, "bilingual/place-name", at->span,

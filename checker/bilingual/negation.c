@@ -72,12 +72,27 @@ static bool is_utmost(const struct negations *n, uint32_t token, uint32_t end)
     return false;
 }
 
+/* "more often than not", "whether or not", "hundreds if not thousands". */
+static bool is_alternative(const struct negations *n, uint32_t token)
+{
+    static const char *const words[] = { "than", "or", "if" };
+    const struct token *tokens = n->bilingual->english->tokens;
+
+    if (token == 0 || !slice_is(token_lower(&tokens[token]), "not"))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_is(token_lower(&tokens[token - 1]), words[i]))
+            return true;
+    return false;
+}
+
 /* "not only", "no doubt", "never mind", "why not". */
 static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
     if (token + 1 < end && is_plain(n, token))
         return false;
-    if (is_aside(n, token, end) || is_warned_of(n, token, end) || is_utmost(n, token, end))
+    if (is_aside(n, token, end) || is_warned_of(n, token, end) || is_utmost(n, token, end) ||
+        is_alternative(n, token))
         return true;
     return token + 1 >= end ||
            (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) ||
@@ -112,6 +127,28 @@ static bool only_renders(const struct negations *n, uint32_t german, uint32_t wo
            is_weak_english(n, at->best);
 }
 
+/* "gegen einen Rückruf entschieden", where no English word is "against". */
+static bool is_against(const struct negations *n, uint32_t german, const struct ranges *r)
+{
+    static const char *const words[] = { "against", "versus", "towards", "around", "into" };
+
+    if (!text_is(n->run, german, "gegen") && !text_is(n->run, german, "dagegen"))
+        return false;
+    for (uint32_t i = r->english; i < r->english_end; i++)
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            if (slice_is(token_lower(&n->bilingual->english->tokens[i]), words[j]))
+                return false;
+    return true;
+}
+
+/* "unbezahlbar" in another clause than "Preis", where nothing else stands for it. */
+static bool is_left_over(const struct negations *n, uint32_t german)
+{
+    const struct token *at = &n->run->doc->tokens[german];
+
+    return n->bilingual->german[german].linked == LINK_NONE && token_is(at, POS_ADJECTIVE) && is_weak_german(n, german);
+}
+
 /* True when something in the clauses of the German word, or one beside them, can carry a negation. */
 static bool is_negated_near(const struct negations *n, uint32_t word, const struct ranges *r)
 {
@@ -120,8 +157,10 @@ static bool is_negated_near(const struct negations *n, uint32_t word, const stru
     const struct token *tokens = n->run->doc->tokens;
 
     for (uint32_t i = r->german; i < r->german_end; i++)
-        if (tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1 &&
-            (is_german_negation(n, i) ||
+        if (is_left_over(n, i))
+            return true;
+        else if (tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1 &&
+            (is_german_negation(n, i) || is_against(n, i, r) ||
              (is_weak_german(n, i) && (i == word || !answers_another(n, i, negated, r->english, r->english_end)))) &&
             !only_renders(n, i, word))
             return true;
@@ -291,6 +330,21 @@ static bool is_said_otherwise(const struct negations *n, uint32_t negation, cons
     return false;
 }
 
+/* "won't hang it up" – "muss man selbst aufhängen": what is not done, somebody has to do. */
+static bool is_forced(const struct negations *n, const struct ranges *r)
+{
+    static const char *const words[] = { "must", "have", "has", "had", "need", "needs", "forced", "required", "should" };
+
+    for (uint32_t i = r->english; i < r->english_end; i++)
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            if (slice_is(token_lower(&n->bilingual->english->tokens[i]), words[j]))
+                return false;
+    for (uint32_t i = r->german; i < r->german_end; i++)
+        if (german_is(n->run, i, SLICE("müssen")))
+            return true;
+    return false;
+}
+
 /* What the English negates and the German does not; as many negations elsewhere in the German would be those of the
  * English. */
 static void find_lost(const struct negations *n, const struct ranges *r, const struct passage *passage)
@@ -311,7 +365,8 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
                                                  passage_source(n->bilingual, passage));
 
         /* "did not disclose" – "verschwieg": where the denied word has no translation, another may say it otherwise. */
-        if (issue != NULL && negated_german(n, i, r) == NO_ID && passage->linked * 10 < passage->content * 9)
+        if (issue != NULL &&
+            ((negated_german(n, i, r) == NO_ID && passage->linked * 10 < passage->content * 9) || is_forced(n, r)))
             issue->confidence = UNSURE;
         return;
     }

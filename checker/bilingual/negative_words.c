@@ -23,6 +23,7 @@ struct denials {
     struct negations negations;
     const struct list_record *words, *renderings;
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
+    uint32_t affirmed; /* "bereit" beside "unwilling": German for what a word is without its prefix; or NO_ID */
 };
 
 static const struct lexicon *lexicon_of(const struct denials *d)
@@ -64,11 +65,33 @@ static bool is_negation_of_another(const struct denials *d, uint32_t german, uin
                count_negations(&d->negations, is_english_negation, d->english_first, d->english_end);
 }
 
+/* "hören auf zu schlagen": the prefix does not end the clause. */
+static bool is_ceasing(const struct denials *d, uint32_t german)
+{
+    const struct token *tokens = d->run->doc->tokens;
+
+    for (uint32_t i = german + 1; german_is(d->run, german, SLICE("hören")) && i + 1 < d->german_end &&
+                                  tokens[i].clause == tokens[german].clause;
+         i++)
+        if (text_is(d->run, i, "auf") && text_is(d->run, i + 1, "zu"))
+            return true;
+    return false;
+}
+
+/* "nach dem Absetzen": a verb of the list as a noun. */
+static bool is_verbal_noun(const struct denials *d, uint32_t german)
+{
+    const struct token *at = &d->run->doc->tokens[german];
+
+    return (at->flags & TOKEN_CAPITAL) != 0 && token_is(at, POS_NOUN) && d->renderings != NULL &&
+           list_holds(lexicon_of(d), d->renderings, token_lower(at));
+}
+
 /* Something in the German can stand for the English word that denies, as the German word has it. */
 static bool negates_in_german(const struct denials *d, uint32_t denial, uint32_t word)
 {
     for (uint32_t i = d->german_first; i < d->german_end; i++)
-        if ((german_entry(d->run, d->renderings, i) && !answers_denial_of_another(d, i, denial)) ||
+        if (((german_entry(d->run, d->renderings, i) || is_verbal_noun(d, i) || is_ceasing(d, i)) && !answers_denial_of_another(d, i, denial)) ||
             (is_german_negation(&d->negations, i) && !is_negation_of_another(d, i, word)) ||
             (is_weak_german(&d->negations, i) && !renders_another(d, i, denial)))
             return true;
@@ -115,6 +138,9 @@ static uint32_t start_of_denied(const struct denials *d, uint32_t german)
 static bool is_of_predicate(const struct denials *d, uint32_t token, uint32_t german)
 {
     const struct token *at = &d->run->doc->tokens[token];
+
+    if (token == d->affirmed)
+        return true;
 
     if (token_is(at, POS_VERB))
         return d->bilingual->german[token].linked == LINK_NONE;
@@ -264,7 +290,18 @@ static uint32_t denied_from(const struct denials *d, const struct pair_record *r
     return holds_value(lexicon_of(d), row, count, SLICE("from")) ? behind_from(d, behind) : NO_ID;
 }
 
-static void check_denials(const struct denials *d)
+/* German for "willing", where the English has "unwilling"; NO_ID: none. */
+static uint32_t german_for_affirmed(const struct denials *d, uint32_t english)
+{
+    struct slice rest = affirmed(d, english);
+
+    for (uint32_t i = d->german_first; rest.len > 0 && i < d->german_end; i++)
+        if (d->run->doc->tokens[i].kind == TOKEN_WORD && translates(d, rest, &d->run->doc->tokens[i]))
+            return i;
+    return NO_ID;
+}
+
+static void check_denials(struct denials *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
         uint32_t words, german, from;
@@ -275,6 +312,7 @@ static void check_denials(const struct denials *d)
             (from = denied_from(d, row, count, i + words)) == NO_ID)
             continue;
         german = denied_german(d, from);
+        d->affirmed = german_for_affirmed(d, i);
         if (german != NO_ID && !negates_in_german(d, i, german)) {
             mark(d, "bilingual/negation-lost", place_of_denial(d, german), german, i);
             return;

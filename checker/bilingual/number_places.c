@@ -173,12 +173,24 @@ static size_t read_scores(const struct document *doc, uint32_t first, uint32_t e
     return count;
 }
 
+/* "a 2-0 deficit", "2-0 down": the score of those who are behind, whom German may tell of first. */
+static bool is_told_of_one(const struct places *p, uint32_t score)
+{
+    uint32_t from = score > p->english_first + 2 ? score - 2 : p->english_first;
+
+    for (uint32_t i = from; i < p->english_end && i <= score + 2; i++)
+        if (lower_in_list(lexicon_of(p), LIST_ENGLISH_SIDES_OF_SCORES, &p->bilingual->english->tokens[i]))
+            return true;
+    return false;
+}
+
 /* One of several scores is turned round where another is not: all of them may be told from the other side. */
 static void compare_scores(const struct places *p)
 {
     struct score english[MOST_SCORES], german[MOST_SCORES];
     size_t count = read_scores(p->bilingual->english, p->english_first, p->english_end, english), turned = 0;
     size_t at = 0;
+    uint32_t turned_at = 0;
 
     if (count < 2 || read_scores(p->run->doc, p->german_first, p->german_end, german) != count)
         return;
@@ -192,8 +204,9 @@ static void compare_scores(const struct places *p)
         kept = kept || (same && english[i].own != english[i].others);
         turned += !same;
         at = same ? at : i;
+        turned_at = same ? turned_at : english[i].token;
     }
-    if (kept && turned == 1)
+    if (kept && turned == 1 && !is_told_of_one(p, turned_at))
         mark(p, "bilingual/number", german[at].token, german[at].token,
              english_between(p->bilingual, english[at].token, english[at].token));
 }

@@ -627,12 +627,31 @@ static void read_scale(struct scan *scan, struct numeral scale)
     add_word(scan, scale, scan->numerals->german && scale.value < 1e6);
 }
 
-/* English "twenty-one", "two-thirds", "three-day", "twenty-first"; German "Drei-Tage-Bart". */
+/* "million", "dollar" of "four-million-dollar": what stands behind the number in the same word. */
+static void add_piece(struct scan *scan, struct slice piece, struct numeral numeral)
+{
+    struct quantity *quantity = &scan->out->items[scan->out->count - 1];
+
+    if (numeral.kind == KIND_SCALE) {
+        for (uint8_t i = 0; i < quantity->value_count; i++)
+            quantity->values[i] *= numeral.value;
+        quantity->flags |= QUANTITY_SCALED;
+        quantity->flags &= (uint8_t)~QUANTITY_WEAK;
+        quantity->measures = NULL;
+        quantity->measure = NO_ID;
+    } else if (quantity->measures == NULL && (quantity->flags & QUANTITY_SCALED) != 0) {
+        quantity->measures = measures_of(scan->numerals, scan->out->arena, piece, &quantity->measure_count);
+        quantity->measure = quantity->measures == NULL ? NO_ID : scan->at;
+    }
+}
+
+/* English "twenty-one", "two-thirds", "three-day", "twenty-first", "four-million-dollar"; German "Drei-Tage-Bart". */
 static void read_hyphenated(struct scan *scan)
 {
     struct slice text = lower_at(scan, scan->at);
     struct numeral last = { KIND_NONE, 0, 0 };
     uint32_t at = scan->at;
+    size_t before = scan->out->count;
 
     while (text.len > 0) {
         const char *hyphen = memchr(text.at, '-', text.len);
@@ -654,6 +673,8 @@ static void read_hyphenated(struct scan *scan)
         }
         if (numeral.kind == KIND_CARDINAL && (is_text(text, "time") || is_text(text, "times") || is_text(text, "fold")))
             scan->out->items[scan->out->count - 1].flags |= QUANTITY_MULTIPLE; /* "six-time champion" */
+        if (scan->out->count > before && (numeral.kind == KIND_SCALE || numeral.kind == KIND_NONE))
+            add_piece(scan, piece, numeral);
         last = numeral;
     }
     if (scan->at < at)

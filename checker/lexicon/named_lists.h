@@ -62,6 +62,7 @@
     X(LIST_COUNTED_BACKWARDS, "counted-backwards")                                                                     \
     X(LIST_COUNTED_ABSTRACTS, "counted-abstracts")                                                                     \
     X(LIST_COUNTED_IN_SINGULAR, "counted-in-singular")                                                                 \
+    X(LIST_COUNTED_OPPOSITIONS, "counted-oppositions")                                                                 \
     X(LIST_CURRENCIES, "currencies")                                                                                   \
     X(LIST_DATE_PREPOSITIONS, "date-prepositions")                                                                     \
     X(LIST_DATING_WORDS, "dating-words")                                                                               \
@@ -86,11 +87,14 @@
     X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
     X(LIST_ENGLISH_NEWS_NOUNS, "english-news-nouns")                                                                   \
     X(LIST_ENGLISH_NOUN_PRONOUNS, "english-noun-pronouns")                                                             \
+    X(LIST_ENGLISH_OCCASIONS, "english-occasions")                                                                     \
     X(LIST_ENGLISH_OPENERS, "english-openers")                                                                         \
     X(LIST_ENGLISH_PARTICLES, "english-particles")                                                                     \
     X(LIST_ENGLISH_PLACES, "english-places")                                                                           \
     X(LIST_ENGLISH_POSSESSIVES, "english-possessives")                                                                 \
     X(LIST_ENGLISH_RESTRICTIONS, "english-restrictions")                                                               \
+    X(LIST_ENGLISH_SIDES_OF_SCORES, "english-sides-of-scores")                                                         \
+    X(LIST_ENGLISH_STAND_INS, "english-stand-ins")                                                                     \
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_TRANSFER_VERBS, "english-transfer-verbs")                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
@@ -99,6 +103,7 @@
     X(LIST_FIELD_BODY, "field-body")                                                                                   \
     X(LIST_FARMED, "farmed")                                                                                           \
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
+    X(LIST_FLOORS, "floors")                                                                                           \
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
     X(LIST_FORENOONS, "forenoons")                                                                                     \
