@@ -496,8 +496,8 @@ static void compare(struct pair_of_sentences *pair, const struct passage *passag
     if (lost > 0)
         report_gap(pair, "bilingual/omission", place_of_gap(pair),
                    english_between(pair->bilingual, pair->english.gap_first, pair->english.gap_last), lost);
-    if (added > UNSURE && ends_in_stand_in(pair))
-        added = UNSURE;
+    if (ends_in_stand_in(pair))
+        added = 0;
     if (added > 0 && (is_whole(&pair->english) || !is_whole(&pair->german)))
         report_gap(pair, "bilingual/addition", tokens_span(pair->run, pair->german.gap_first, pair->german.gap_last),
                    passage_source(pair->bilingual, passage), added);

@@ -232,6 +232,14 @@ static bool is_known(const struct names *names, uint32_t token)
            lexicon_form(lexicon, token_lower(&names->run->doc->tokens[token])) != NO_ID;
 }
 
+/* "Mitch McConnell" – "Mitch McDonnell": another English surname behind the same first name. */
+static bool is_namesake(const struct names *names, uint32_t lost, uint32_t foreign)
+{
+    return lost > 0 && foreign > 0 && is_first_name(names, lost - 1) &&
+           slice_equal(english_text(names->bilingual, lost - 1), text_at(names->run, foreign - 1)) &&
+           is_english_word(&names->run->context->lexicon, text_at(names->run, foreign));
+}
+
 /* Another name, or the same with a slip of one or two letters. What German spells in its own way (Medvedev – Medwedew,
  * Charles – Karl) is neither. */
 static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t foreign)
@@ -242,7 +250,8 @@ static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t for
     if (distance == 0 || english.len < 4 || is_other_plural(english, german))
         return false;
     if (distance <= 2)
-        return english.len >= 5 && german.len >= 3 && !is_known(names, foreign) && !ends_as_noun(names, german);
+        return english.len >= 5 && german.len >= 3 && !ends_as_noun(names, german) &&
+               (!is_known(names, foreign) || is_namesake(names, lost, foreign));
     return distance * 2 >= english.len && german.len >= 3 && !is_known(names, foreign) &&
            !ends_as_noun(names, german) && stand_alike(names, lost, foreign);
 }

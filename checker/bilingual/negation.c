@@ -91,8 +91,7 @@ static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
     if (token + 1 < end && is_plain(n, token))
         return false;
-    if (is_aside(n, token, end) || is_warned_of(n, token, end) || is_utmost(n, token, end) ||
-        is_alternative(n, token))
+    if (is_aside(n, token, end) || is_warned_of(n, token, end) || is_utmost(n, token, end) || is_alternative(n, token))
         return true;
     return token + 1 >= end ||
            (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) ||
@@ -156,14 +155,15 @@ static bool is_negated_near(const struct negations *n, uint32_t word, const stru
 
     const struct token *tokens = n->run->doc->tokens;
 
-    for (uint32_t i = r->german; i < r->german_end; i++)
-        if (is_left_over(n, i))
+    for (uint32_t i = r->german; i < r->german_end; i++) {
+        bool near = tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1;
+        bool denies =
+            is_german_negation(n, i) || is_against(n, i, r) ||
+            (is_weak_german(n, i) && (i == word || !answers_another(n, i, negated, r->english, r->english_end)));
+
+        if (is_left_over(n, i) || (near && denies && !only_renders(n, i, word)))
             return true;
-        else if (tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1 &&
-            (is_german_negation(n, i) || is_against(n, i, r) ||
-             (is_weak_german(n, i) && (i == word || !answers_another(n, i, negated, r->english, r->english_end)))) &&
-            !only_renders(n, i, word))
-            return true;
+    }
     return false;
 }
 
@@ -192,7 +192,7 @@ static uint32_t count_free(const struct negations *n, const struct ranges *r)
     uint32_t sum = 0;
 
     for (uint32_t i = r->german; i < r->german_end; i++)
-        sum += is_german_negation(n, i) ||
+        sum += is_german_negation(n, i) || is_against(n, i, r) ||
                (is_weak_german(n, i) && !answers_another(n, i, NO_ID, r->english, r->english_end));
     return sum;
 }
@@ -333,7 +333,9 @@ static bool is_said_otherwise(const struct negations *n, uint32_t negation, cons
 /* "won't hang it up" – "muss man selbst aufhängen": what is not done, somebody has to do. */
 static bool is_forced(const struct negations *n, const struct ranges *r)
 {
-    static const char *const words[] = { "must", "have", "has", "had", "need", "needs", "forced", "required", "should" };
+    static const char *const words[] = {
+        "must", "have", "has", "had", "need", "needs", "forced", "required", "should"
+    };
 
     for (uint32_t i = r->english; i < r->english_end; i++)
         for (size_t j = 0; j < sizeof words / sizeof *words; j++)

@@ -91,7 +91,8 @@ static bool is_verbal_noun(const struct denials *d, uint32_t german)
 static bool negates_in_german(const struct denials *d, uint32_t denial, uint32_t word)
 {
     for (uint32_t i = d->german_first; i < d->german_end; i++)
-        if (((german_entry(d->run, d->renderings, i) || is_verbal_noun(d, i) || is_ceasing(d, i)) && !answers_denial_of_another(d, i, denial)) ||
+        if (((german_entry(d->run, d->renderings, i) || is_verbal_noun(d, i) || is_ceasing(d, i)) &&
+             !answers_denial_of_another(d, i, denial)) ||
             (is_german_negation(&d->negations, i) && !is_negation_of_another(d, i, word)) ||
             (is_weak_german(&d->negations, i) && !renders_another(d, i, denial)))
             return true;
@@ -139,9 +140,6 @@ static bool is_of_predicate(const struct denials *d, uint32_t token, uint32_t ge
 {
     const struct token *at = &d->run->doc->tokens[token];
 
-    if (token == d->affirmed)
-        return true;
-
     if (token_is(at, POS_VERB))
         return d->bilingual->german[token].linked == LINK_NONE;
     return token_is(at, POS_AUXILIARY) && token_is_finite(at) && at->clause == d->run->doc->tokens[german].clause &&
@@ -153,6 +151,9 @@ static bool is_of_predicate(const struct denials *d, uint32_t token, uint32_t ge
 static struct span place_of_denial(const struct denials *d, uint32_t german)
 {
     uint32_t first = start_of_denied(d, german), last = german;
+
+    if (d->affirmed != NO_ID)
+        return denied_span(d->run, d->affirmed, d->affirmed, d->german_first, d->german_end);
 
     for (uint32_t i = d->german_first; i < d->german_end; i++) {
         if (!is_of_predicate(d, i, german))
@@ -290,14 +291,21 @@ static uint32_t denied_from(const struct denials *d, const struct pair_record *r
     return holds_value(lexicon_of(d), row, count, SLICE("from")) ? behind_from(d, behind) : NO_ID;
 }
 
-/* German for "willing", where the English has "unwilling"; NO_ID: none. */
+/* German for "willing", where the English has "unwilling": by Ding, or the adjective before an infinitive that nothing
+ * else in the English accounts for ("bereit, … zu"); NO_ID: none. */
 static uint32_t german_for_affirmed(const struct denials *d, uint32_t english)
 {
-    struct slice rest = affirmed(d, english);
+    struct slice rest =
+        without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), &d->negations.english_prefixes);
 
-    for (uint32_t i = d->german_first; rest.len > 0 && i < d->german_end; i++)
-        if (d->run->doc->tokens[i].kind == TOKEN_WORD && translates(d, rest, &d->run->doc->tokens[i]))
+    for (uint32_t i = d->german_first; rest.len > 0 && i + 1 < d->german_end; i++) {
+        const struct token *at = &d->run->doc->tokens[i];
+
+        if (at->kind == TOKEN_WORD &&
+            (translates(d, rest, at) || (token_is(at, POS_ADJECTIVE) && (at->flags & TOKEN_CAPITAL) == 0 &&
+                                         text_is(d->run, i + 1, ",") && d->bilingual->german[i].linked == LINK_NONE)))
             return i;
+    }
     return NO_ID;
 }
 
@@ -313,6 +321,7 @@ static void check_denials(struct denials *d)
             continue;
         german = denied_german(d, from);
         d->affirmed = german_for_affirmed(d, i);
+        german = german == NO_ID ? d->affirmed : german;
         if (german != NO_ID && !negates_in_german(d, i, german)) {
             mark(d, "bilingual/negation-lost", place_of_denial(d, german), german, i);
             return;

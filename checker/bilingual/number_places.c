@@ -354,14 +354,29 @@ static bool only_fraction(const struct places *p, const struct numerals *numeral
     return count == 1;
 }
 
+/* "ban" – "Verbot": both languages have the word. */
+static bool is_denied_by_both(const struct places *p, uint32_t english)
+{
+    const struct english_word *word = &p->bilingual->words[english];
+
+    return word->best != NO_ID && word->best_kind >= LINK_DICTIONARY && is_weak_german(&p->negations, word->best);
+}
+
 /* Anything that may turn a part of the whole into what is left of it. */
 static bool denies(const struct places *p)
 {
-    return count_negations(&p->negations, is_english_negation, p->english_first, p->english_end) +
-               count_negations(&p->negations, is_weak_english, p->english_first, p->english_end) +
-               count_negations(&p->negations, is_german_negation, p->german_first, p->german_end) +
-               count_negations(&p->negations, is_weak_german, p->german_first, p->german_end) >
-           0;
+    if (count_negations(&p->negations, is_english_negation, p->english_first, p->english_end) +
+            count_negations(&p->negations, is_german_negation, p->german_first, p->german_end) >
+        0)
+        return true;
+    for (uint32_t i = p->english_first; i < p->english_end; i++)
+        if (is_weak_english(&p->negations, i) && !is_denied_by_both(p, i))
+            return true;
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (is_weak_german(&p->negations, i) &&
+            (p->bilingual->german[i].best == NO_ID || !is_denied_by_both(p, p->bilingual->german[i].best)))
+            return true;
+    return false;
 }
 
 static void compare_fractions(const struct places *p)
