@@ -470,6 +470,14 @@ static void check_unknown_noun(const struct check_run *run, size_t index)
         report_phrase(run, &phrase);
 }
 
+static bool is_score_within(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (memchr(text_at(run, i).at, ':', text_at(run, i).len) != NULL)
+            return true;
+    return false;
+}
+
 /* "In die vergangenen zehn Jahren", "der ersten drei Spiel": what stands around a number agrees as if it stood not
  * there. Measures may be singulars ("die letzten fünf Kilometer"), and so is what counts an adjective ("den 30 Jahre
  * alten"). */
@@ -499,8 +507,10 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
     bool one = slice_starts(lower_at(run, index), SLICE("ein")) || slice_starts(lower_at(run, index), SLICE("kein")) ||
                slice_starts(lower_at(run, index), SLICE("jede"));
 
-    if (!number || length == 0 || text_is(run, index, "das") || (one && length == 1) ||
-        length == sizeof(tokens) / sizeof(*tokens) || !same_clause(doc, index, at) || is_counted_in_singular(run, at) ||
+    /* "der nach dem 0:6 abgeschriebene Torwart": a score is a noun itself */
+    if (!number || length == 0 || is_score_within(run, index, at) || text_is(run, index, "das") ||
+        (one && length == 1) || length == sizeof(tokens) / sizeof(*tokens) || !same_clause(doc, index, at) ||
+        is_counted_in_singular(run, at) ||
         (same_clause(doc, at, at + 1) &&
          (is_inflected_adjective(token_at(run, at + 1)) || /* "der älteste 101 Jahre alt" */
           (in_list(run, LIST_SPANS_OF_TIME, at) && in_list(run, LIST_MEASURED_ADJECTIVES, at + 1)))))

@@ -101,6 +101,15 @@ static bool is_old_time_of_day(const struct check_run *run, size_t index)
     return in_list(run, LIST_TIMES_OF_DAY, index) && index > 0 && in_list_lower(run, LIST_DAYS_BEFORE_TIMES, index - 1);
 }
 
+/* "zu sechzehnt": so many together. */
+static bool is_group_of(const struct check_run *run, size_t index)
+{
+    struct slice word = text_at(run, index);
+
+    return slice_ends(word, SLICE("t")) && index > 0 && text_is(run, index - 1, "zu") &&
+           lexicon_form(&run->context->lexicon, arena_join(run->issues->arena, word, SLICE("e"))) != NO_ID;
+}
+
 /* "moechten", "zurueckkehren": umlauts written as they were on typewriters. */
 static bool is_transcribed(const struct check_run *run, struct slice word)
 {
@@ -306,7 +315,8 @@ static bool is_misspelt(const struct check_run *run, size_t index)
         return false;
     return !is_accepted(run, word) && !is_well_formed(&run->context->lexicon, run->issues->arena, word) &&
            !is_transcribed(run, word) && !holds_du(run, word) && !has_foreign_letters(word) &&
-           !is_old_time_of_day(run, index) && !speller_accepts(run->context->speller, &run->context->lexicon, word);
+           !is_old_time_of_day(run, index) && !is_group_of(run, index) &&
+           !speller_accepts(run->context->speller, &run->context->lexicon, word);
 }
 
 /* True when the determiner before it agrees with the noun in the unknown word's place: "Das Ergebniss". */

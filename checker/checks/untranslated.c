@@ -148,8 +148,14 @@ static bool beside_name(const struct check_run *run, const struct run_words *wor
     return is_unknown_word(run, beside(run, words, true)) || is_unknown_word(run, beside(run, words, false));
 }
 
-/* "Bank of England", "Army of the James": function words between capitals join a name. "and" and "or" do so between
- * English words ("Investment and Evaluation"); "Straßen and Brücken" is no name. */
+/* A noun of German, and no name. */
+static bool is_german_noun(const struct check_run *run, const struct token *token)
+{
+    return how_german(run, token) == GERMAN && token_is(token, POS_NOUN) && !token_is(token, POS_NAME);
+}
+
+/* "Bank of England", "Army of the James": function words between capitals join a name. "and" and "or" do so but between
+ * German words, of which "Straßen and Brücken" are no name. */
 static bool joins_name(const struct check_run *run, const struct run_words *words)
 {
     const struct token *left = beside(run, words, true), *right = beside(run, words, false);
@@ -158,7 +164,8 @@ static bool joins_name(const struct check_run *run, const struct run_words *word
         return false;
     if (!text_is(run, words->first, "and") && !text_is(run, words->first, "or"))
         return true;
-    return is_no_name(run, left) && is_no_name(run, right);
+    return (is_no_name(run, left) && is_no_name(run, right)) ||
+           !(is_german_noun(run, left) || is_german_noun(run, right));
 }
 
 static void suggest_word(const struct check_run *run, struct issue *issue, const struct run_words *words)

@@ -75,6 +75,12 @@ static void add_plural_head(struct morphology *m, const struct noun_sources *sou
     if (plural != NO_WORD && m->noun_items[sources->plural_nouns[plural]].genders != 0)
         d.genders = m->noun_items[sources->plural_nouns[plural]].genders;
     d.plurals[d.plural_count++] = noun->lemma;
+    if (plural == NO_WORD && noun->genders == 0 && has_flag(flags_of(m, noun->lemma), 'S')) {
+        d.genders = GENDER_M | GENDER_N; /* "Hamster {pl}", a family of animals: hunspell has "des Hamsters" */
+        complete_declension(m, sources, &d);
+        add_declension(m, &d);
+        return;
+    }
     add_plurals(m, &d);
     if (plural == NO_WORD)
         add_lemma_flag(m, noun->lemma, LEMMA_PLURAL_ONLY);
