@@ -16,6 +16,11 @@ class EnglishConstructions(unittest.TestCase):
         run = rotstift("filter", stdin=json.dumps({"id": 1, "target": text}) + "\n")
         return [i["suggestions"] for i in json.loads(run.stdout)["issues"] if i["rule"] == "check/english-preposition"]
 
+    def test_a_compound_with_the_head_of_the_right_term_is_only_doubted(self):
+        segment = {"id": 1, "source": "The miners rejected the pay offer.", "target": "Die Bergleute schlugen das Lohnangebot aus."}
+        run = rotstift("filter", stdin=json.dumps(segment) + "\n")
+        self.assertEqual(json.loads(run.stdout)["issues"], [])
+
     def test_a_progressive_form_is_marked_but_no_adjective(self):
         self.assertEqual(self.marked("english-participle", "Die Stadt ist seit Mai werbend um Lehrer."), ["werbend"])
         self.assertEqual(self.marked("english-participle", "Der Umbau ist spannend und dringend."), [])
