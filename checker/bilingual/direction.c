@@ -415,6 +415,9 @@ static bool is_counted_anew(const struct direction *d, const struct hit *english
     if (english->token == d->english_first || german->token == d->german_first ||
         !token_is_number(&d->run->doc->tokens[german->token - 1]))
         return false;
+    if (!slice_starts(lower_at(d->run, german->token - 1), SLICE("ein")) &&
+        is_english_determiner(d->bilingual, english->token - 1)) /* "a year and a half" – "18 Monate" */
+        return true;
     const struct token *before = &d->bilingual->english->tokens[english->token - 1];
 
     return (before->kind == TOKEN_NUMBER ||

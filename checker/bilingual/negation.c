@@ -263,43 +263,6 @@ static bool holds_comparison(const struct negations *n, const struct ranges *r, 
     return false;
 }
 
-/* The German word stands on another side of an opposition that the English one is on: "schlecht" beside "well". */
-static bool is_opposite(const struct negations *n, const struct pair_record *english, size_t count, uint32_t german)
-{
-    const struct lexicon *lexicon = n->bilingual->lexicon;
-    const struct list_record *table = named_table(lexicon, TABLE_OPPOSITES_GERMAN);
-    struct slice keys[MOST_GERMAN_KEYS];
-    size_t key_count = german_may_be(n->run, german, table) ? german_keys(n->run, german, keys) : 0, sides;
-
-    for (size_t i = 0; i < key_count; i++) {
-        const struct pair_record *row = pairs_of(lexicon, table, keys[i], &sides);
-
-        for (size_t j = 0; row != NULL && j + 1 < sides; j += 2)
-            for (size_t k = 0; k + 1 < count; k += 2)
-                if (slice_equal(lexicon_text(lexicon, row[j].value), lexicon_text(lexicon, english[k].value)) &&
-                    !slice_equal(lexicon_text(lexicon, row[j + 1].value), lexicon_text(lexicon, english[k + 1].value)))
-                    return true;
-    }
-    return false;
-}
-
-/* "not aged well" – "schlecht gealtert": German denies nothing, it has the opposite of what is denied, which renders no
- * word of the English. */
-static bool is_said_by_opposite(const struct negations *n, uint32_t negation, const struct ranges *r)
-{
-    const struct list_record *table = named_table(n->bilingual->lexicon, TABLE_OPPOSITES_ENGLISH);
-
-    for (uint32_t i = negation + 1; i < r->english_end && i <= negation + REACH; i++) {
-        size_t count;
-        const struct pair_record *row = english_pairs(n->bilingual, i, table, &count);
-
-        for (uint32_t j = r->german; row != NULL && j < r->german_end; j++)
-            if (n->bilingual->german[j].linked == LINK_NONE && is_opposite(n, row, count, j))
-                return true;
-    }
-    return false;
-}
-
 /* "not as fast as" – "langsamer als", "no bigger than" – "so groß wie". */
 static bool is_compared_otherwise(const struct negations *n, uint32_t negation, const struct ranges *r)
 {
@@ -309,25 +272,6 @@ static bool is_compared_otherwise(const struct negations *n, uint32_t negation, 
         return holds_comparison(n, r, "als");
     return negation + 2 < r->english_end && slice_is(token_lower(&english[negation]), "no") &&
            slice_is(token_lower(&english[negation + 2]), "than") && holds_comparison(n, r, "wie");
-}
-
-/* "do not leave" – "bleiben": German has a word for what is left when the English one is denied. */
-static bool is_said_otherwise(const struct negations *n, uint32_t negation, const struct ranges *r)
-{
-    const struct list_record *table = named_table(n->bilingual->lexicon, TABLE_DENIED_WORDS);
-    size_t count;
-
-    if (is_compared_otherwise(n, negation, r) || is_said_by_opposite(n, negation, r))
-        return true;
-    for (uint32_t i = negation + 1; i < r->english_end && i <= negation + REACH; i++) {
-        const struct pair_record *row = english_pairs(n->bilingual, i, table, &count);
-
-        for (size_t j = 0; row != NULL && j < count; j++)
-            for (uint32_t k = r->german; k < r->german_end; k++)
-                if (german_is(n->run, k, lexicon_text(n->bilingual->lexicon, row[j].value)))
-                    return true;
-    }
-    return false;
 }
 
 /* "won't hang it up" – "muss man selbst aufhängen": what is not done, somebody has to do. */
@@ -356,7 +300,8 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
         return;
     for (uint32_t i = r->english; i < r->english_end; i++) {
         if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i) || is_undone(n, i, r) ||
-            is_taken_back(n, i, r->english_end) || is_said_otherwise(n, i, r))
+            is_taken_back(n, i, r->english_end) || is_compared_otherwise(n, i, r) ||
+            is_denial_said_otherwise(n, i, r->english_end, r->german, r->german_end))
             continue;
         uint32_t word = german_for(n, i, r, passage);
 

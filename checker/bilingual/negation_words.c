@@ -193,6 +193,60 @@ uint32_t count_negations(const struct negations *n, negation_test *test, uint32_
     return sum;
 }
 
+/* ---- said otherwise ---- */
+
+/* From a negation to what it negates. */
+#define REACH 4
+
+/* The German word stands on another side of an opposition that the English one is on: "schlecht" beside "well". */
+static bool is_opposite(const struct negations *n, const struct pair_record *english, size_t count, uint32_t german)
+{
+    const struct lexicon *lexicon = lexicon_of(n);
+    const struct list_record *table = named_table(lexicon, TABLE_OPPOSITES_GERMAN);
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t key_count = german_may_be(n->run, german, table) ? german_keys(n->run, german, keys) : 0, sides;
+
+    for (size_t i = 0; i < key_count; i++) {
+        const struct pair_record *row = pairs_of(lexicon, table, keys[i], &sides);
+
+        for (size_t j = 0; row != NULL && j + 1 < sides; j += 2)
+            for (size_t k = 0; k + 1 < count; k += 2)
+                if (slice_equal(lexicon_text(lexicon, row[j].value), lexicon_text(lexicon, english[k].value)) &&
+                    !slice_equal(lexicon_text(lexicon, row[j + 1].value), lexicon_text(lexicon, english[k + 1].value)))
+                    return true;
+    }
+    return false;
+}
+
+/* One of the row's German words stands there. */
+static bool has_value_of(const struct negations *n, const struct pair_record *row, size_t count, uint32_t german)
+{
+    for (size_t i = 0; i < count; i++)
+        if (german_is(n->run, german, lexicon_text(lexicon_of(n), row[i].value)))
+            return true;
+    return false;
+}
+
+bool is_denial_said_otherwise(const struct negations *n, uint32_t token, uint32_t english_end, uint32_t first,
+                              uint32_t end)
+{
+    const struct list_record *opposites = named_table(lexicon_of(n), TABLE_OPPOSITES_ENGLISH);
+    const struct list_record *denied = named_table(lexicon_of(n), TABLE_DENIED_WORDS);
+
+    for (uint32_t i = token + 1; i < english_end && i <= token + REACH; i++) {
+        size_t sides = 0, count = 0;
+        const struct pair_record *opposite = english_pairs(n->bilingual, i, opposites, &sides);
+        const struct pair_record *row = english_pairs(n->bilingual, i, denied, &count);
+
+        for (uint32_t j = first; j < end; j++)
+            if ((opposite != NULL && n->bilingual->german[j].linked == LINK_NONE &&
+                 is_opposite(n, opposite, sides, j)) ||
+                (row != NULL && link_between(n->bilingual, i, j) < LINK_DICTIONARY && has_value_of(n, row, count, j)))
+                return true;
+    }
+    return false;
+}
+
 /* The document's, found when they are first asked for. */
 static struct affixes affixes_of(const struct check_run *run, enum affix_place place)
 {

@@ -322,7 +322,8 @@ static void check_denials(struct denials *d)
         german = denied_german(d, from);
         d->affirmed = german_for_affirmed(d, i);
         german = german == NO_ID ? d->affirmed : german;
-        if (german != NO_ID && !negates_in_german(d, i, german)) {
+        if (german != NO_ID && !negates_in_german(d, i, german) &&
+            !is_denial_said_otherwise(&d->negations, i + words - 1, d->english_end, d->german_first, d->german_end)) {
             mark(d, "bilingual/negation-lost", place_of_denial(d, german), german, i);
             return;
         }

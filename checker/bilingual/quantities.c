@@ -548,6 +548,13 @@ static bool add_half(struct scan *scan, struct numeral numeral)
         scan->at < scan->begin + 3 || before->last + 3 != scan->at || before->value_count == 0 ||
         !is_text(lower_at(scan, scan->at - 1), "a") || !is_text(lower_at(scan, scan->at - 2), "and"))
         return false;
+    if ((before->flags & QUANTITY_WEAK) != 0 && before->values[0] >= 10) { /* "a century and a half": of a hundred */
+        before->values[0] *= 1.5;
+        before->value_count = 1;
+        add_value(before, 1.5);
+        before->last = scan->at;
+        return true;
+    }
     before->values[0] += 0.5;
     before->value_count = 1;
     before->last = scan->at;

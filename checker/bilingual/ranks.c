@@ -366,7 +366,8 @@ static uint32_t as_much_as(const struct ranks *r)
 static bool denies(const struct ranks *r)
 {
     return count_negations(&r->negations, is_english_negation, r->english, r->english_end) +
-               count_negations(&r->negations, is_german_negation, r->german, r->german_end) >
+               count_negations(&r->negations, is_german_negation, r->german, r->german_end) +
+               count_negations(&r->negations, is_weak_german, r->german, r->german_end) >
            0;
 }
 
