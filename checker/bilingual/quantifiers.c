@@ -3,6 +3,7 @@
  *
  * Only where the English has no other quantifier that the German one could stand for, and where the German one goes
  * with the noun that the English one goes with. */
+#include "bilingual/negation_words.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
@@ -14,6 +15,7 @@ struct quantities_of_pair {
     const struct check_run *run;
     const struct bilingual *bilingual;
     const struct list_record *table;
+    struct negations negations;
     const struct passage *passage;
     uint32_t english_first, english_end, german_first, german_end;
 };
@@ -54,19 +56,6 @@ static bool read_quantifier(const struct quantities_of_pair *q, struct quantifie
     return found->token != NO_ID && !is_saving(value_of(q, found, 0));
 }
 
-/* The German has a word that makes it right: "fast alle". */
-static bool is_saved(const struct quantities_of_pair *q, const struct quantifier *quantifier)
-{
-    for (size_t j = 0; j < quantifier->count; j++) {
-        struct slice value = value_of(q, quantifier, j);
-
-        for (uint32_t i = q->german_first; is_saving(value) && i < q->german_end; i++)
-            if (german_is(q->run, i, slice_from(value, 1)))
-                return true;
-    }
-    return false;
-}
-
 /* The word says something else; "*" before it: whatever it goes with. */
 static bool is_wrong(const struct quantities_of_pair *q, const struct quantifier *quantifier, uint32_t german,
                      bool *anywhere)
@@ -77,6 +66,23 @@ static bool is_wrong(const struct quantities_of_pair *q, const struct quantifier
         *anywhere = slice_starts(value, SLICE("*"));
         if (!is_saving(value) && german_is(q->run, german, slice_from(value, *anywhere)))
             return true;
+    }
+    return false;
+}
+
+/* The German has a word that makes it right: "fast alle". */
+static bool is_saved(const struct quantities_of_pair *q, const struct quantifier *quantifier)
+{
+    for (size_t j = 0; j < quantifier->count; j++) {
+        struct slice value = value_of(q, quantifier, j);
+
+        /* "schuldlos", "unverletzt": where a "nicht" would save it, another denial does as well */
+        bool denies = slice_is(value, "!nicht"), anywhere;
+
+        for (uint32_t i = q->german_first; is_saving(value) && i < q->german_end; i++)
+            if (german_is(q->run, i, slice_from(value, 1)) ||
+                (denies && is_weak_german(&q->negations, i) && !is_wrong(q, quantifier, i, &anywhere)))
+                return true;
     }
     return false;
 }
@@ -141,6 +147,7 @@ void check_quantifiers(const struct check_run *run)
         .run = run,
         .bilingual = run->doc->bilingual,
         .table = named_table(&run->context->lexicon, TABLE_QUANTIFIERS),
+        .negations = negations_of(run),
     };
 
     for (size_t i = 0; q.bilingual->is_english && i < q.bilingual->passage_count; i++) {
