@@ -152,7 +152,12 @@ bool noun_phrase_behind_adverbs(const struct check_run *run, size_t index, struc
         bool adjective = is_inflected_adjective(token_at(run, at)) && noun_phrase_at(run->doc, at, out) &&
                          !out->has_determiner; /* "lange" is an adverb too */
 
-        if (adjective || !(is_adverb_of_degree(token_at(run, at)) || is_comparing(run, at)))
+        /* "ein einziges | falsch gesetztes Komma" */
+        bool first = !adjective && at == index && is_inflected_adjective(token_at(run, at)) &&
+                     same_sentence(run, at, at + 1) && is_adverb_of_degree(token_at(run, at + 1)) &&
+                     !is_inflected_adjective(token_at(run, at + 1));
+
+        if (adjective || !(first || is_adverb_of_degree(token_at(run, at)) || is_comparing(run, at)))
             return adjective && at > index;
     }
     return false;

@@ -321,6 +321,10 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
         (clause->relative && may_be_relative_subject(run, clause, wanted)) || may_go_on(run, clause) ||
         is_before_lassen(run, clause))
         return;
+    /* "Kunden wurde zu viel berechnet": an amount is the subject, and what looks like one gets it */
+    for (size_t i = clause->first; i + 1 < clause->end && clause->passive && wanted == NUMBER_SG; i++)
+        if (text_is(run, i, "zu") && (text_is(run, i + 1, "viel") || text_is(run, i + 1, "wenig")))
+            return;
     size_t count = is_only_subject(run, clause) ? 1 : clause->count;
 
     for (size_t i = 0; i < count; i++) {

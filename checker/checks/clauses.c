@@ -176,6 +176,22 @@ static bool is_more_than(const struct check_run *run, size_t index)
            text_is(run, index + 1, "als") && same_sentence(run, index, index + 2) && is_counting_number(run, index + 2);
 }
 
+/* "mit nur | einer Sekunde", "in nicht einmal | einer Stunde": behind the adverbs that stand between a preposition and
+ * an article in one of its cases; at itself where none do. */
+static size_t behind_degree(const struct check_run *run, const struct clause *clause, size_t preposition, size_t at)
+{
+    struct noun_phrase phrase;
+    size_t article = at;
+
+    while (article + 1 < clause->end && is_passed_over(token_at(run, article)) &&
+           !token_is(token_at(run, article), POS_DETERMINER) && !is_preposition(run, article))
+        article++;
+    return article > at && noun_phrase_at(run->doc, article, &phrase) && phrase.has_determiner && !phrase.contracted &&
+                   (agreeing_cases(run->doc, &phrase, NULL) & preposition_cases(token_at(run, preposition))) != 0
+               ? article
+               : at;
+}
+
 /* Behind a preposition, als or wie: the token at which their phrase begins. */
 static size_t governed_first(const struct check_run *run, const struct clause *clause, size_t index, bool governed)
 {
@@ -189,7 +205,7 @@ static size_t governed_first(const struct check_run *run, const struct clause *c
     while (at > index && at + 1 < clause->end &&
            (noun_phrase_behind_adverbs(run, at, &phrase) || is_adverb_before_number(run, at)))
         at++; /* "in sehr kleine Teile", "mit nur 24 Jahren" */
-    return at;
+    return governed && at > index ? behind_degree(run, clause, index, at) : at;
 }
 
 /* Takes the phrase that a preposition (governed) or als or wie at *index stands before, or that begins there. */

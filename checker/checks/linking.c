@@ -193,7 +193,8 @@ static void look_at(const struct check_run *run, size_t i)
 
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) == 0 || (token->flags & never) != 0 ||
         token->analysis.part_count < 2 || token->analysis.form != NO_ID || !token_is(token, POS_NOUN) ||
-        token_is(token, POS_NAME))
+        token_is(token, POS_NAME) || lemma_in_list(&run->context->lexicon, LIST_GOOD_COMPOUNDS, token) ||
+        in_word_list(&run->context->lexicon, LIST_GOOD_COMPOUNDS, token_text(run->doc, token))) /* "Eiskern" */
         return;
     const struct compound_part *parts = token_parts(run->doc, token);
     struct slice first = text_of(run->doc, parts[0].span), head = last_part(run->doc, token);

@@ -40,6 +40,11 @@ bool may_stand_for(const struct token *pronoun, uint32_t cases, uint32_t numbers
 
 bool is_pronoun_alone(const struct check_run *run, size_t index)
 {
+    struct slice word = lower_at(run, index);
+
+    if (slice_equal(word, SLICE("jemand")) || slice_equal(word, SLICE("niemand")) ||
+        slice_equal(word, SLICE("keiner"))) /* "das kann nur jemand wissen, der" */
+        return true;
     return token_is(token_at(run, index), POS_PRONOUN) && !in_list_lower(run, LIST_SUBJECT_PRONOUNS, index) &&
            !in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, index) && !in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index);
 }

@@ -109,6 +109,18 @@ static bool is_told_so(struct slice adjective)
            slice_starts(adjective, SLICE("weite"));
 }
 
+/* "Wir haben gesucht und gesucht": how long someone did it; what was done to him is not told so ("wurde verletzt und
+ * verletzt"). */
+static bool is_done_again(const struct check_run *run, size_t i)
+{
+    if (!token_is_verb_form(token_at(run, i - 1), VERB_PARTICIPLE2))
+        return false;
+    for (size_t at = stretch_first(run, i), end = stretch_end(run, i); at < end; at++)
+        if (has_lemma(&run->context->lexicon, token_at(run, at), "haben"))
+            return true;
+    return false;
+}
+
 /* "willkürlich und willkürlich", "Reinigungs- und Reinigungszeremonie": two English words became one German word.
  * Adverbs
  * ("nach und nach", "wieder und wieder"), comparatives and spans of time ("Jahre und Jahre") are said so. */
@@ -135,7 +147,7 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
         return slice_starts(second, (struct slice){ first.at, first.len - 1 }) &&
                !shares_head(run, slice_from(second, first.len - 1));
     return first.len > 4 && slice_equal(first, second) &&
-           !(slice_equal(conjunction, SLICE(",")) && is_told_so(first)) &&
+           !(slice_equal(conjunction, SLICE(",")) && is_told_so(first)) && !is_done_again(run, i) &&
            !in_word_list(&run->context->lexicon, LIST_REPEATABLE, first) &&
            !in_word_list(&run->context->lexicon, LIST_SPANS_OF_TIME, first) &&
            (token_is(left, POS_NOUN) || token_is(left, POS_ADJECTIVE)) &&

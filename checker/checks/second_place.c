@@ -84,8 +84,8 @@ static bool is_verb_behind(const struct check_run *run, size_t subject, size_t v
         token_is(token_at(run, verb), POS_DETERMINER) || token_is(token_at(run, verb), POS_PREPOSITION) ||
         !is_plain_stretch(run, verb + 1, conjunction_behind(run, verb + 1, end)))
         return false;
-    /* "Auf jede Frage eine Antwort wissen nur wenige": not its subject. */
-    return !noun_phrase_at(run->doc, subject, &phrase) || phrase.noun + 1 != verb ||
+    /* "Auf jede Frage eine Antwort wissen nur wenige", "Am Ende die Soße mit Wein verfeinern": not its subject. */
+    return !noun_phrase_at(run->doc, subject, &phrase) || conjunction_behind(run, phrase.noun, verb) < verb ||
            (agreeing_numbers(run->doc, &phrase, CASE_NOM) & finite_numbers(token_at(run, verb))) != 0;
 }
 
@@ -234,6 +234,8 @@ static bool is_first_part(const struct check_run *run, size_t first, size_t end)
 
     if (end == first + 1)
         return in_list_lower(run, LIST_SENTENCE_ADVERBS, first) || in_list_lower(run, LIST_ADVERBS_BEFORE_VERBS, first);
+    if (slice_equal(token_lower(token), SLICE("je"))) /* "Je mehr Zeit wir haben, desto …" */
+        return false;
     return token_is(token, POS_PREPOSITION) && !slice_starts(text_at(run, first + 1), SLICE("welch")) &&
            !slice_starts(text_at(run, first + 1), SLICE("wessen")) &&
            !in_list_lower(run, LIST_INFINITIVE_OPENERS, first) && is_plain_stretch(run, first, end) &&

@@ -300,6 +300,23 @@ static bool is_foreign_sentence(const struct check_run *run, const struct senten
     return unknown > 1 && unknown * 4 > words;
 }
 
+/* "speckt … ab": a form that is known only with the prefix that ends its clause. */
+static bool is_known_with_prefix(const struct check_run *run, size_t index)
+{
+    for (size_t i = index + 1, end = stretch_end(run, index); i < end; i++) {
+        bool last =
+            i + 1 == end || token_is(token_at(run, i + 1), POS_CONJUNCTION) || is_capitalised(token_at(run, i + 1));
+
+        if (last && in_list(run, LIST_SEPARABLE_PREFIXES, i) &&
+            form_is(&run->context->lexicon,
+                    arena_print(run->issues->arena, "%.*s%.*s", (int)text_at(run, i).len, text_at(run, i).at,
+                                (int)text_at(run, index).len, text_at(run, index).at),
+                    POS_VERB))
+            return true;
+    }
+    return false;
+}
+
 /* A lower-case non-word among German words. Hyphenated words are left to their parts: one that is a name makes the
  * whole a name. */
 static bool is_misspelt(const struct check_run *run, size_t index)
@@ -315,7 +332,7 @@ static bool is_misspelt(const struct check_run *run, size_t index)
         return false;
     return !is_accepted(run, word) && !is_well_formed(&run->context->lexicon, run->issues->arena, word) &&
            !is_transcribed(run, word) && !holds_du(run, word) && !has_foreign_letters(word) &&
-           !is_old_time_of_day(run, index) && !is_group_of(run, index) &&
+           !is_old_time_of_day(run, index) && !is_group_of(run, index) && !is_known_with_prefix(run, index) &&
            !speller_accepts(run->context->speller, &run->context->lexicon, word);
 }
 

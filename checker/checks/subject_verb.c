@@ -423,6 +423,20 @@ static bool opening_subject_at(const struct check_run *run, size_t first, struct
     return same_sentence(run, subject->first, behind);
 }
 
+/* "Das beste Mittel sind ein Stück Seife und heißes Wasser": what stands behind a copula is several things, and the
+ * subject. */
+static bool several_follow(const struct check_run *run, size_t verb)
+{
+    struct noun_phrase phrase;
+
+    if (!has_lemma(&run->context->lexicon, token_at(run, verb), "sein"))
+        return false;
+    for (size_t i = verb + 2, end = stretch_end(run, verb); i + 1 < end; i++)
+        if (text_is(run, i, "und") && is_capitalised(token_at(run, i - 1)) && noun_at(run->doc, i + 1, &phrase))
+            return true;
+    return false;
+}
+
 /* A main clause that opens with its subject at a token. */
 static bool check_opening_at(const struct check_run *run, size_t first)
 {
@@ -449,6 +463,7 @@ static bool check_opening_at(const struct check_run *run, size_t first)
     if (wanted == 0 || infinitive || participle ||
         ((subject.cases & CASE_NOM) != 0
              ? (wanted & subject.numbers) != 0 || may_follow_attribute(run, &subject) ||
+                   (wanted == NUMBER_PL && several_follow(run, subject.end)) ||
                    (may_hold_subject(run, subject.end, stretch_end(run, subject.end), wanted) &&
                     !is_surely_subject(run, &subject) && !is_english_plural(run, &subject))
              : !lacks_subject(run, &subject)))

@@ -179,7 +179,8 @@ bool may_lack_ihr(const struct check_run *run, size_t i)
 static bool has_ihr(const struct check_run *run, size_t i)
 {
     for (size_t j = sentence_first(run, i); same_sentence(run, i, j); j++)
-        if (slice_is(lower_at(run, j), "ihr") || slice_is(lower_at(run, j), "euch") || text_is(run, j, "!"))
+        if (slice_is(lower_at(run, j), "ihr") || slice_is(lower_at(run, j), "euch") || text_is(run, j, "!") ||
+            slice_is(lower_at(run, j), "bitte")) /* "Bitte gebt ihnen nichts" */
             return true;
     return false;
 }

@@ -438,6 +438,15 @@ static const struct pair_record *judge(const struct check_run *run, const struct
     return verb != NULL && !adjunct && suits(run, verb, &phrase) ? verb : NULL;
 }
 
+/* "sechs von zehn Prüflingen", "zum Preis eines Eises": part of a whole, and what something costs, with any verb. */
+static bool is_share_or_price(const struct check_run *run, const struct surroundings *clause, size_t at)
+{
+    if (text_is(run, at, "zum") && text_is(run, at + 1, "Preis"))
+        return true;
+    return text_is(run, at, "von") && at > clause->first && at + 1 < clause->end && is_counting_number(run, at - 1) &&
+           is_counting_number(run, at + 1);
+}
+
 static void check_preposition(const struct check_run *run, const struct list_record *table,
                               const struct surroundings *clause, size_t at)
 {
@@ -445,7 +454,7 @@ static void check_preposition(const struct check_run *run, const struct list_rec
     const struct pair_record *row = judge(run, table, clause, at);
 
     if (row == NULL || (at > 0 && text_is(run, at - 1, "bis")) || /* "bis zu acht Stimmen" */
-        has_right(run, clause, at, lexicon_text(lexicon, row[RIGHT].value)))
+        is_share_or_price(run, clause, at) || has_right(run, clause, at, lexicon_text(lexicon, row[RIGHT].value)))
         return;
     struct issue *issue = report(run, "check/english-preposition", token_at(run, at)->span);
 

@@ -118,6 +118,7 @@
     X(LIST_GERMAN_NEGATIONS, "german-negations")                                                                       \
     X(LIST_GERMAN_SURNAMES, "german-surnames")                                                                         \
     X(LIST_GERMAN_WEAK_NEGATIONS, "german-weak-negations")                                                             \
+    X(LIST_GOOD_COMPOUNDS, "good-compounds")                                                                           \
     X(LIST_GOODS, "goods")                                                                                             \
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
     X(LIST_HYPHEN_FRONTS, "hyphen-fronts")                                                                             \
