@@ -94,7 +94,8 @@ bool is_capital_adjective(const struct check_run *run, const struct token *token
     if ((token->flags & TOKEN_HYPHEN) != 0 && token->analysis.part_count > 0) {
         struct span last = token_parts(run->doc, token)[token->analysis.part_count - 1].span;
 
-        form = lexicon_form(lexicon, text_of(run->doc, last));
+        form =
+            lexicon_form(lexicon, with_initial(run->issues->arena, text_of(run->doc, last), false)); /* "Gelb-Rote" */
     }
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
         if (is_adjective_reading(&lexicon->readings[lexicon->forms[form].first_reading + i], is_known_noun(token)))
@@ -497,7 +498,7 @@ static size_t check_from(const struct check_run *run, size_t determiner)
         noun++;
     if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of_pair(doc, determiner, noun) == 0 ||
         holds_adjective_of_name(run, determiner, noun) || asks_for_first(run, determiner, noun) ||
-        is_apposed(run, determiner, noun) ||
+        is_apposed(run, determiner, noun) || is_behind_relative(run, determiner) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
         return 0;
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);

@@ -51,6 +51,10 @@ bool is_used_compound(const struct check_run *run, size_t first);
  * with what stands before it, and its name up to the head. (split_nouns.c) */
 bool is_named_house(const struct check_run *run, size_t first, size_t head);
 
+/* ", nach dem | Mieterinnen Anspruch auf Hilfe haben": a relative pronoun behind its comma, and the plural that is the
+ * subject of its clause. */
+bool is_behind_relative(const struct check_run *run, size_t pronoun);
+
 /* "welche Tricks Betrüger anwenden": behind "welche" the first noun is asked for, and a plural behind it may be the
  * subject. */
 bool asks_for_first(const struct check_run *run, size_t determiner, size_t head);

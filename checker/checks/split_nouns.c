@@ -668,15 +668,55 @@ static bool is_object_behind_dative(const struct check_run *run, const struct le
            (lead_cases(run, lead, first, token_at(run, first)) & CASE_DAT) != 0;
 }
 
+/* "die Fähre | Wochen im Voraus", "den Brief | Jahre später": how long before or after. */
+static bool is_span_before(const struct check_run *run, size_t head)
+{
+    static const char *const words[] = {
+        "später", "zuvor", "vorher", "danach", "früher", "lang", "hindurch", "darauf"
+    };
+    bool ahead = text_is(run, head + 1, "im") && text_is(run, head + 2, "Voraus");
+
+    if (!in_list(run, LIST_SPANS_OF_TIME, head) || !is_plural_noun(token_at(run, head)) ||
+        !same_clause(run->doc, head, head + 1))
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        ahead = ahead || text_is(run, head + 1, words[i]);
+    return ahead || text_is(run, head + 1, "vor") || text_is(run, head + 1, "nach");
+}
+
+bool is_behind_relative(const struct check_run *run, size_t pronoun)
+{
+    if (!token_is(token_at(run, pronoun), POS_RELATIVE) || pronoun < 2 || !is_plural_noun(token_at(run, pronoun + 1)))
+        return false;
+    size_t mark = pronoun - (token_is(token_at(run, pronoun - 1), POS_PREPOSITION) ? 2 : 1);
+
+    return text_is(run, mark, ",") && same_sentence(run, mark, pronoun + 1);
+}
+
+/* "die Merkel Ära Gesetze": a name and two nouns, of which the article goes with the last; between it and a thing no
+ * other thing stands. */
+static bool is_name_before_two(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
+{
+    const struct token *middle = token_at(run, first + 1);
+
+    return head == first + 2 && lead->first < first && lead->determiner && !lead->unknown && !lead->contracted &&
+           !is_sure_noun(token_at(run, first)) && !token_is(token_at(run, first), POS_NOUN) && is_sure_noun(middle) &&
+           is_common_noun(run, first + 1) && !is_plural_noun(middle) && is_plural_noun(token_at(run, head)) &&
+           !is_person(&run->context->lexicon, middle) && !is_measure(run, first + 1) && ends_phrase(run, head) &&
+           lead_cases(run, lead, first, token_at(run, head)) != 0;
+}
+
 /* What stands around a row of nouns shows that it is one word: two of them, but for what its lead shows. */
 static bool row_shows(const struct check_run *run, size_t first, size_t head)
 {
     struct lead lead = lead_before(run, first);
 
     if ((lead.first < first && asks_for_first(run, lead.first, head)) || may_be_apposed(run, &lead, first, head) ||
-        is_margin(run, &lead, first, head) || is_object_behind_dative(run, &lead, first, head))
+        is_margin(run, &lead, first, head) || is_object_behind_dative(run, &lead, first, head) ||
+        is_span_before(run, head) || (lead.first + 1 == first && is_behind_relative(run, lead.first)))
         return false;
-    if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head) || three_show(run, first, head))
+    if (is_first_part_alone(run, first) || lead_shows(run, &lead, first, head) || three_show(run, first, head) ||
+        is_name_before_two(run, &lead, first, head))
         return true;
     return head == first + 1 &&
            (lexicon_shows(run, first, head) || first_place_shows(run, first, head) ||
