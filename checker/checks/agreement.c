@@ -254,7 +254,7 @@ static void check_opening_adjective(const struct check_run *run, size_t index)
         !same_clause(run->doc, index, index + 2) || !bare_noun_at(run->doc, index + 1, &(struct noun_phrase){ 0 }) ||
         strong_cases(run->doc, &phrase) != 0 || is_uncertain(run, &phrase) || may_be_same_plural(run, &phrase) ||
         !has_sure_paradigm(run, &phrase, CASE_ANY) || is_weak_or_strong(run, token_at(run, index + 1)) ||
-        head_agrees(run, &phrase) || !ends_phrase(run, index + 1) ||
+        head_agrees(run, &phrase) || !ends_phrase(run, index + 1) || may_be_infinitive_noun(run, &phrase) ||
         word_frequency(&run->context->lexicon, text_at(run, index + 1)) < SELDOM)
         return;
     suggest_agreement(run, report(run, "check/agreement", phrase_span(run, &phrase)), &phrase, CASE_ANY);
@@ -527,8 +527,13 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
 }
 
 /* Adverbs, and nothing that may be an attribute; "gut" and "frei" are prefixes of verbs too. */
-static bool is_only_adverb(const struct token *token)
+static bool is_only_adverb(const struct check_run *run, size_t index)
 {
+    const struct token *token = token_at(run, index);
+
+    if (slice_starts(lower_at(run, index - 1), SLICE("ein")) &&
+        (text_is(run, index, "so") || text_is(run, index, "sehr") || text_is(run, index, "zu")))
+        return true;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
@@ -550,7 +555,7 @@ static void check_phrase_with_adverb(const struct check_run *run, size_t index)
                  (index > 0 && same_clause(doc, index - 1, index) &&
                   token_is(&doc->tokens[index - 1], POS_PREPOSITION) && is_preposition_here(run, index - 1));
 
-    if (!same_clause(doc, index, index + 3) || !is_only_adverb(&doc->tokens[index + 1]) ||
+    if (!same_clause(doc, index, index + 3) || !is_only_adverb(run, index + 1) ||
         !is_inflected_adjective(&doc->tokens[index + 2]) || token_is(&doc->tokens[index + 2], POS_DETERMINER) ||
         token_is(&doc->tokens[index + 2], POS_ADVERB) ||
         (!slice_starts(word, SLICE("ein")) && !slice_starts(word, SLICE("kein")) && !opens))

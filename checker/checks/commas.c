@@ -226,6 +226,26 @@ static bool lacks_comma_behind_clause(const struct check_run *run, struct stretc
            !token_is_verb_form(token_at(run, i + 2), VERB_INFINITIVE) && !has_sure_finite(run, stretch.first, i);
 }
 
+/* "Falls die Züge ausfallen | werden die Gäste umgebucht": the verb that ends the clause looks like an infinitive of
+ * the next, which is an auxiliary with its own subject behind it. */
+static bool lacks_comma_before_auxiliary(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
+    struct noun_phrase before, subject;
+
+    if (i < stretch.first + 3 || i + 4 >= stretch.end || !token_is(right, POS_AUXILIARY) || !may_be_finite(right) ||
+        token_is(left, POS_AUXILIARY) || !token_is_verb_form(left, VERB_INFINITIVE) || is_capitalised(left) ||
+        finite_numbers(left) != NUMBER_PL || !in_list_lower(run, LIST_CLAUSE_OPENERS, stretch.first) ||
+        is_inflected_adjective(left) || (token_at(run, stretch.first)->flags & TOKEN_SENTENCE_START) == 0 ||
+        has_sure_finite(run, stretch.first, i))
+        return false;
+    return noun_phrase_at(run->doc, stretch.first + 1, &before) && before.has_determiner &&
+           (agreeing_numbers(run->doc, &before, CASE_NOM) & NUMBER_PL) != 0 &&
+           noun_phrase_at(run->doc, i + 2, &subject) && subject.has_determiner && !subject.contracted &&
+           (agreeing_numbers(run->doc, &subject, CASE_NOM) & finite_numbers(right)) != 0 &&
+           subject.noun + 1 < stretch.end;
+}
+
 /* "überlebte ist": before an auxiliary no adjective, though it looks like one. */
 static bool closes_before_auxiliary(const struct token *left, const struct token *right)
 {
@@ -360,8 +380,8 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
         insert_comma(run, "check/comma-infinitive", i);
     else if (are_two_clauses(run, i) || lacks_comma_before_aber(run, stretch, i) ||
              lacks_comma_before_aber_verb(run, stretch, i) || lacks_comma_behind_relative(run, stretch, i) ||
-             lacks_comma_between_adjectives(run, stretch, i) || lacks_comma_behind_clause(run, stretch, i) ||
-             lacks_comma_behind_condition(run, stretch, i))
+             lacks_comma_between_adjectives(run, stretch, i) || lacks_comma_before_auxiliary(run, stretch, i) ||
+             lacks_comma_behind_clause(run, stretch, i) || lacks_comma_behind_condition(run, stretch, i))
         insert_comma(run, "check/comma-between-clauses", i);
     return relative;
 }

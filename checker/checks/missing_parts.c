@@ -1,7 +1,9 @@
 /* Marks clauses in which a verb or an object is surely missing: "…, gewinnen lässt und …", "dass die Preise im Mai." */
 #include "checks/checks.h"
+#include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
 
 /* A stretch of tokens between two marks, or a mark and a conjunction. */
 struct stretch {
@@ -90,6 +92,34 @@ static void check_end(const struct check_run *run, const struct sentence *senten
     report(run, "check/breaks-off", (struct span){ doc->tokens[end - 2].span.start, doc->tokens[end - 1].span.end });
 }
 
+/* A participle or infinitive that is nothing else, and closes its sentence, alone or before an auxiliary. */
+static bool closes_sentence(const struct check_run *run, size_t i)
+{
+    const struct token *verb = token_at(run, i);
+    size_t end = i + 1 + (same_sentence(run, i, i + 1) && token_is(token_at(run, i + 1), POS_AUXILIARY));
+
+    return same_sentence(run, i, end) && text_is(run, end, ".") && !same_sentence(run, i, end + 1) &&
+           verb->kind == TOKEN_WORD && (verb->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) == 0 &&
+           (token_is_verb_form(verb, VERB_PARTICIPLE2) || token_is_verb_form(verb, VERB_INFINITIVE)) &&
+           !is_inflected_adjective(verb) && !token_is(verb, POS_ADVERB) && !token_is(verb, POS_PREPOSITION) &&
+           !token_is(verb, POS_DETERMINER);
+}
+
+/* "die Klage des abgewiesen.", "am Abend aus dem entlassen.": an article whose noun is lost. "mit dem reden" is spoken
+ * so, of a person, and ", aus dem entlassen wurde" is relative. */
+static void check_lost_noun(const struct check_run *run, size_t i)
+{
+    static const char *const prepositions[] = { "aus", "in", "auf", "durch", "gegen", "unter", "hinter", "neben" };
+    bool lost = text_is(run, i, "des") && (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0;
+
+    if (text_is(run, i, "dem") || text_is(run, i, "den"))
+        for (size_t p = 0; p < sizeof(prepositions) / sizeof(*prepositions); p++)
+            lost = lost || (text_is(run, i - 1, prepositions[p]) && i > 1 && same_sentence(run, i - 2, i) &&
+                            token_at(run, i - 2)->kind == TOKEN_WORD);
+    if (lost && same_sentence(run, i - 1, i + 1) && closes_sentence(run, i + 1))
+        report(run, "check/missing-noun", tokens_span(run, i, i + 1));
+}
+
 void check_missing_parts(const struct check_run *run)
 {
     const struct document *doc = run->doc;
@@ -99,6 +129,7 @@ void check_missing_parts(const struct check_run *run)
     for (size_t i = 1; i < doc->token_count; i++) {
         const struct token *token = &doc->tokens[i];
 
+        check_lost_noun(run, i);
         bool je = slice_equal(token_text(doc, &doc->tokens[i - 1]), SLICE("je")); /* "je nachdem" */
 
         if (!je && token_in_list(&run->context->lexicon, LIST_VERB_LAST_SUBORDINATORS, token))

@@ -383,6 +383,18 @@ bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase)
     return false;
 }
 
+/* "Der Lohn junger Leute übertrifft | den älterer Kollegen": another genitive on -er stands before, or als or wie. */
+static bool may_be_compared(const struct document *doc, size_t article)
+{
+    size_t first = doc->sentences[doc->tokens[article].sentence].first_token;
+
+    for (size_t i = first; i < article; i++)
+        if (is_lower_word(doc, i, "als") || is_lower_word(doc, i, "wie") ||
+            (is_inflected_adjective(&doc->tokens[i]) && slice_ends(token_text(doc, &doc->tokens[i]), SLICE("er"))))
+            return true;
+    return false;
+}
+
 bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
 {
     struct noun_phrase rest = { .first = phrase->first + 1, .noun = phrase->noun };
@@ -396,7 +408,7 @@ bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phra
         return false;
     if ((doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) == 0 && (cases & CASE_GEN) != 0 &&
         (numbers & NUMBER_PL) != 0 && slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
-        return true;
+        return !is_lower_word(doc, phrase->first, "den") || may_be_compared(doc, phrase->first);
     return (cases & CASE_NOM) != 0 && (numbers & NUMBER_PL) != 0 && is_lower_word(doc, phrase->first, "das") &&
            phrase->first > 0 &&
            (token_is_finite(&doc->tokens[phrase->first - 1]) || /* "dass das blinde Passagiere sind" */

@@ -2,7 +2,8 @@
  * of a main clause and closes that of a subordinate one, and participles and infinitives end it. "Der Klub hat verkauft
  * seinen Stürmer", "weil der Bus fährt heute nicht", "Ich das Buch gelesen". */
 #include "checks/checks.h"
-#include "checks/clause_phrases.h"
+#include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
@@ -310,12 +311,21 @@ static bool is_before_phrases(const struct check_run *run, size_t i, size_t verb
 {
     const struct token *token = token_at(run, verb);
     struct clause_phrase phrase;
+    struct noun_phrase noun;
     size_t at = verb + 1;
 
-    if (!is_surely_finite(token) || token_is(token, POS_AUXILIARY) || !has_simple_lemma(run, token) ||
-        !read_clause_phrase(run, i + 1, &phrase) || phrase.end != verb || phrase.prepositional || !phrase.determined ||
-        (phrase.cases & CASE_NOM) == 0)
+    if (token_is(token, POS_AUXILIARY) || !has_simple_lemma(run, token) || !read_clause_phrase(run, i + 1, &phrase) ||
+        phrase.end != verb || phrase.prepositional || !phrase.determined || (phrase.cases & CASE_NOM) == 0)
         return false;
+    /* "weil der Pilot | bemerkte Rauch im Cockpit, kehrte": an object behind it, before the main clause's verb */
+    bool object = text_is(run, end, ",") && same_sentence(run, end, end + 1) && i == sentence_first(run, i) &&
+                  may_be_finite(token_at(run, end + 1)) && at < end && phrase.cases == CASE_NOM &&
+                  (finite_numbers(token) & phrase.numbers) != 0 && is_plain_noun(token_at(run, at)) &&
+                  bare_noun_at(run->doc, at, &noun) && !is_adverbial_noun(run, at);
+
+    if (!object && !is_surely_finite(token))
+        return false;
+    at += object;
     while (at < end && token_is(token_at(run, at), POS_PREPOSITION) &&
            read_clause_phrase(run, at + !has_contraction(token_at(run, at)), &phrase))
         at = phrase.end;
@@ -415,6 +425,9 @@ static void check_missing_finite(const struct check_run *run, const struct sente
     for (size_t i = subject; i < closing; i++) /* "soll" is an adverb too */
         if (may_be_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_DETERMINER))
             return;
+    /* "Die Fenster am Rathaus | sollen erneuert werden": the first verb at the end may be the finite one */
+    if (closing + 1 < end && lemma_in(run, closing, LIST_MODAL_VERBS) && finite_numbers(token_at(run, closing)) != 0)
+        return;
     bool passive = text_is(run, end - 1, "worden") || text_is(run, end - 1, "werden");
 
     if (is_zu_infinitive(run->doc, end - 1) ||
