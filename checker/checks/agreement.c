@@ -240,6 +240,13 @@ static bool is_clash(const struct check_run *run, const struct noun_phrase *phra
            !is_pronoun_before_phrase(run->doc, phrase);
 }
 
+/* "Kabelloses Laden": an infinitive as a noun, whatever else the word is ("der Laden"). */
+static bool is_doing(const struct check_run *run, size_t adjective)
+{
+    return slice_ends(text_at(run, adjective), SLICE("es")) && slice_ends(text_at(run, adjective + 1), SLICE("en")) &&
+           form_is(&run->context->lexicon, lower_at(run, adjective + 1), POS_VERB);
+}
+
 /* "Nächsten Woche", "Starkes Regen": an adjective that opens its sentence has the strong ending before its noun. */
 static void check_opening_adjective(const struct check_run *run, size_t index)
 {
@@ -254,7 +261,7 @@ static void check_opening_adjective(const struct check_run *run, size_t index)
         !same_clause(run->doc, index, index + 2) || !bare_noun_at(run->doc, index + 1, &(struct noun_phrase){ 0 }) ||
         strong_cases(run->doc, &phrase) != 0 || is_uncertain(run, &phrase) || may_be_same_plural(run, &phrase) ||
         !has_sure_paradigm(run, &phrase, CASE_ANY) || is_weak_or_strong(run, token_at(run, index + 1)) ||
-        head_agrees(run, &phrase) || !ends_phrase(run, index + 1) || may_be_infinitive_noun(run, &phrase) ||
+        head_agrees(run, &phrase) || !ends_phrase(run, index + 1) || is_doing(run, index) ||
         word_frequency(&run->context->lexicon, text_at(run, index + 1)) < SELDOM)
         return;
     suggest_agreement(run, report(run, "check/agreement", phrase_span(run, &phrase)), &phrase, CASE_ANY);

@@ -183,8 +183,10 @@ static size_t behind_degree(const struct check_run *run, const struct clause *cl
     struct noun_phrase phrase;
     size_t article = at;
 
-    while (article + 1 < clause->end && is_passed_over(token_at(run, article)) &&
-           !token_is(token_at(run, article), POS_DETERMINER) && !is_preposition(run, article))
+    while (article + 1 < clause->end &&
+           (text_is(run, article, "all") || /* "für all | die Gäste" */
+            (is_passed_over(token_at(run, article)) && !token_is(token_at(run, article), POS_DETERMINER) &&
+             !is_preposition(run, article))))
         article++;
     return article > at && noun_phrase_at(run->doc, article, &phrase) && phrase.has_determiner && !phrase.contracted &&
                    (agreeing_cases(run->doc, &phrase, NULL) & preposition_cases(token_at(run, preposition))) != 0

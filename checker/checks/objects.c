@@ -252,6 +252,15 @@ static bool is_dative(const struct check_run *run, const struct clause_phrase *p
             token_at(run, phrase->first - 1)->kind == TOKEN_WORD);
 }
 
+/* "einer Studie im Blatt „Land“ zufolge": a postposition behind what the clause holds. */
+static bool zufolge_follows(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; same_sentence(run, clause->first, i); i++)
+        if (text_is(run, i, "zufolge"))
+            return true;
+    return false;
+}
+
 /* "Die Polizei hat dem Mann verhaftet": subject, a dative, and nothing that could be the accusative. */
 static void check_accusative_verb(const struct check_run *run, const struct clause *clause)
 {
@@ -259,7 +268,8 @@ static void check_accusative_verb(const struct check_run *run, const struct clau
     size_t others = 0, subjects = 0;
 
     /* A relative pronoun may be subject or object. */
-    if (clause->passive || clause->relative || !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS))
+    if (clause->passive || clause->relative || !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) ||
+        zufolge_follows(run, clause))
         return;
     for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
