@@ -35,8 +35,8 @@ bool is_negation_exception(const struct negations *n, uint32_t token);
 /* How many tokens of [first, end) the test holds for. */
 uint32_t count_negations(const struct negations *n, negation_test *test, uint32_t first, uint32_t end);
 
-/* What the English token denies has German of its own for its denial, in the German tokens [first, end): "do not leave" –
- * "bleiben", or the opposite, which renders no word of the English: "not aged well" – "schlecht gealtert". */
+/* What the English token denies has German of its own for its denial, in the German tokens [first, end): "do not leave"
+ * – "bleiben", or the opposite, which renders no word of the English: "not aged well" – "schlecht gealtert". */
 bool is_denial_said_otherwise(const struct negations *n, uint32_t token, uint32_t english_end, uint32_t first,
                               uint32_t end);
 
