@@ -283,8 +283,9 @@ static void hyphen_range(const struct check_run *run, size_t i)
         return;
     struct slice left = { text.at, first }, right = slice_from(text, first + 1);
     bool years = first == year && (second == year || second == 2) && (text.at[0] == '1' || text.at[0] == '2');
-    bool measured = !years && same_segment(run, i, i + 1) && is_measure(run, i + 1);
-    bool counted = measured || (!years && same_segment(run, i, i + 1) && counted_noun(run, i) != NO_ID);
+    bool score = i > 0 && same_segment(run, i - 1, i) && tells_result(run, i - 1); /* "gewann 3-1 in Mainz" */
+    bool measured = !years && !score && same_segment(run, i, i + 1) && is_measure(run, i + 1);
+    bool counted = measured || (!years && !score && same_segment(run, i, i + 1) && counted_noun(run, i) != NO_ID);
     bool votes = same_segment(run, i, i + 1) && text_is(run, i + 1, "Stimmen");
 
     if (!years && !counted && (first > 3 || second > 3 || !in_game(run, i)))
