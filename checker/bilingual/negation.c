@@ -98,9 +98,11 @@ static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
            n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD || is_negation_exception(n, token + 1);
 }
 
-/* The first word behind the negation that carries sense, in its clause; NO_ID: none near by. */
+/* The first word behind the negation that carries sense, in its clause; NO_ID: none near by. "no longer" denies what
+ * follows. */
 static uint32_t negated_word(const struct negations *n, uint32_t token, uint32_t end)
 {
+    token += token + 1 < end && slice_is(token_lower(&n->bilingual->english->tokens[token + 1]), "longer");
     for (uint32_t i = token + 1; i < end && i <= token + REACH; i++) {
         if (n->bilingual->english->tokens[i].kind != TOKEN_WORD)
             return NO_ID;

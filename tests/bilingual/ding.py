@@ -17,7 +17,7 @@ import sys
 DING = pathlib.Path("/usr/share/trans/de-en")
 JUDGED = ("bilingual/wrong-sense", "bilingual/false-friend", "bilingual/literal-phrase", "bilingual/literal-idiom")
 LEAST_WORDS = 5  # English words of a pair that says in which sense they are meant
-MOST = 1300  # marks a million pairs
+MOST = 500  # marks a million pairs
 SHOWN = 40  # of the marks, where there are too many
 NOTES = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|<[^>]*>|\"")
 OPEN = re.compile(r"[(){}\[\]/]|\.\.\.|…")
