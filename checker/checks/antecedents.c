@@ -7,6 +7,7 @@
 #include "checks/paradigms.h"
 #include "checks/places.h"
 #include "checks/relatives.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -174,6 +175,26 @@ static bool may_be_dative(const struct check_run *run, size_t pronoun)
     return text_is(run, pronoun, "der") || text_is(run, pronoun, "dem") || text_is(run, pronoun, "denen");
 }
 
+/* "am Freitag, den 13.": no relative pronoun. */
+static bool is_date_behind(const struct check_run *run, size_t pronoun)
+{
+    const struct token *next = token_at(run, pronoun + 1);
+
+    return next->kind == TOKEN_NUMBER &&
+           ((next->flags & TOKEN_ORDINAL) != 0 || text_is(run, pronoun, "den") || text_is(run, pronoun, "dem"));
+}
+
+/* ", der 400 Menschen beschäftigt", ", der den Hof verkauft": a number or a determiner right behind the pronoun begins
+ * an object, whose verb is finite though it looks like a participle. */
+static bool has_counted_object(const struct check_run *run, const struct clause *clause)
+{
+    const struct token *next = token_at(run, clause->opener + 1), *finite = token_at(run, clause->finite);
+
+    return clause->count > 0 && finite_numbers(finite) == NUMBER_SG && slice_ends(token_lower(finite), SLICE("t")) &&
+           clause->finite + 1 == clause->end &&
+           (next->kind == TOKEN_NUMBER || token_is(next, POS_NUMERAL) || token_is(next, POS_DETERMINER));
+}
+
 /* "Die Firma, das in Bonn sitzt": a relative pronoun behind its noun, in a clause of its own. Where nothing else in the
  * clause can be its subject, the pronoun is: "die Frau, der den Brief fand". */
 static void check_relative(const struct check_run *run, const struct clause *clause)
@@ -193,11 +214,10 @@ static void check_relative(const struct check_run *run, const struct clause *cla
     /* "das Gott erschaffen": "hat" may be left out; "am Freitag, den 13." */
     bool sure = is_surely_finite(token_at(run, clause->finite)) ||
                 token_is(token_at(run, clause->finite), POS_AUXILIARY) ||
-                !token_is_verb_form(token_at(run, clause->finite), VERB_PARTICIPLE2);
+                !token_is_verb_form(token_at(run, clause->finite), VERB_PARTICIPLE2) || has_counted_object(run, clause);
 
     if (bare || !behind || !sure || wanted == 0 || in_list(run, LIST_POSTPOSITIONS, pronoun + 1) ||
-        token_at(run, pronoun + 1)->kind == TOKEN_NUMBER ||
-        (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
+        is_date_behind(run, pronoun) || (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
         (subject && clause->passive && may_be_dative(run, pronoun) &&
          (!clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || clause_follows(run, clause->end))) ||
         !no_noun_fits(run, pronoun, pronoun, cases, wanted))
@@ -307,9 +327,52 @@ static bool counted_phrase_at(const struct check_run *run, size_t article, struc
     return is_plural_noun(token_at(run, out->noun));
 }
 
+/* "gelang", "fiel … ein": in one reading its object is a dative. */
+static bool may_have_dative(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, i);
+    uint32_t joined = token->analysis.joined;
+
+    if (joined != NO_ID)
+        return (lexicon->lemmas[joined].flags & LEMMA_DATIVE_VERB) != 0;
+    for (uint16_t r = 0; r < token->analysis.reading_count; r++) {
+        const struct reading *reading = &token->analysis.readings[r];
+
+        if (pos_of(reading->features) == POS_VERB && reading->lemma != NO_ID &&
+            (lexicon->lemmas[reading->lemma].flags & LEMMA_DATIVE_VERB) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Einer der Geiseln gelang die Flucht", "Einer der Frauen wurde die Tasche geraubt": what opens the sentence may be a
+ * dative beside a verb that has one, or beside the subject of a passive. An insertion may part it from its verb. */
+static bool may_open_in_dative(const struct check_run *run, size_t index)
+{
+    size_t end = stretch_end(run, index);
+
+    if ((token_at(run, index)->flags & TOKEN_SENTENCE_START) == 0)
+        return false;
+    if (!has_sure_finite(run, index, end))
+        end = sentence_end(run, index);
+    bool passive = false;
+
+    for (size_t i = index + 3; i < end; i++) {
+        if (is_capitalised(token_at(run, i)))
+            continue;
+        if (may_have_dative(run, i))
+            return true;
+        passive = passive ||
+                  (has_lemma(&run->context->lexicon, token_at(run, i), "werden") &&
+                   holds_plain_phrase(run, i + 1, end) && is_past_participle(token_at(run, stretch_end(run, i) - 1)));
+    }
+    return passive;
+}
+
 static void check_one_of(const struct check_run *run, size_t index)
 {
-    bool nominative = is_nominative_place(run, index);
+    bool nominative = is_nominative_place(run, index) && !may_open_in_dative(run, index);
     uint32_t wanted = genders_of_one(run, index, nominative), genders, numbers;
     struct noun_phrase phrase;
 
