@@ -156,14 +156,18 @@ static bool is_plain_verb(const struct check_run *run, size_t index)
            !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_ADVERB);
 }
 
-/* "verlangen höheren Löhne": right behind a finite verb an adjective without determiner has the strong ending. */
+/* "verlangen höheren Löhne", "gilt als erfahrenen Ärztin": right behind a finite verb or "als" an adjective without
+ * determiner has the strong ending. */
 static void check_object_ending(const struct check_run *run, const struct noun_phrase *phrase)
 {
     enum { SELDOM = 3 };
     size_t index = phrase->first;
+    bool as = index > 0 && text_is(run, index - 1, "als");
 
     if (index == 0 || phrase->noun != index + 1 || !same_clause(run->doc, index - 1, index) ||
-        !is_plain_verb(run, index - 1) || word_frequency(&run->context->lexicon, text_at(run, phrase->noun)) < SELDOM ||
+        (!is_plain_verb(run, index - 1) && !as) ||
+        (word_frequency(&run->context->lexicon, text_at(run, phrase->noun)) < SELDOM &&
+         !(as && is_person(&run->context->lexicon, token_at(run, phrase->noun)))) ||
         token_is(token_at(run, index), POS_DETERMINER) || token_is_finite(token_at(run, index)) ||
         strong_cases(run->doc, phrase) != 0 || is_uncertain(run, phrase) || may_be_same_plural(run, phrase) ||
         !has_sure_paradigm(run, phrase, CASE_ANY) || is_weak_or_strong(run, token_at(run, phrase->noun)) ||
