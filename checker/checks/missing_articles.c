@@ -29,12 +29,15 @@ bool lacks_article_alone(const struct check_run *run, size_t i)
     return true;
 }
 
-/* "das an Kolik | erkrankte Pferd": the preposition behind a determiner opens an attribute. */
+/* "das an Kolik | erkrankte Pferd", "die nach einem Admiral | benannte Insel": the preposition behind a determiner
+ * opens an attribute. */
 static bool ends_attribute_phrase(const struct check_run *run, size_t noun)
 {
     size_t i = noun;
 
     while (i > 1 && same_sentence(run, i - 1, noun) && is_inflected_adjective(token_at(run, i - 1)))
+        i--;
+    if (i > 1 && same_sentence(run, i - 1, noun) && token_is(token_at(run, i - 1), POS_DETERMINER))
         i--;
     return i > 1 && same_sentence(run, i - 2, noun) && token_is(token_at(run, i - 1), POS_PREPOSITION) &&
            token_is(token_at(run, i - 2), POS_DETERMINER);
