@@ -215,6 +215,16 @@ static bool has_no_article(const struct check_run *run, const struct token *toke
     return true;
 }
 
+/* "der Türkei": the cases that the lead has before a name in the singular, of whatever gender that is. */
+static uint32_t cases_of_name(const struct check_run *run, const struct lead *lead, size_t first)
+{
+    struct token name = *token_at(run, first);
+    struct reading any = { .lemma = NO_ID, .features = (uint32_t)POS_NOUN | NUMBER_SG | CASE_ANY | GENDER_ANY };
+
+    read_as(&name.analysis, &any, 1);
+    return lead_cases(run, lead, first, &name);
+}
+
 /* The first noun as the lead's, in the cases that are left to it; what is no German noun may have any. */
 static struct argument first_noun(const struct check_run *run, const struct lead *lead, size_t first)
 {
@@ -228,6 +238,8 @@ static struct argument first_noun(const struct check_run *run, const struct lead
     if ((token->flags & TOKEN_ALL_CAPS) == 0 && lead->determiner && lead->first + 1 == first &&
         has_no_article(run, token))
         out.cases = 0;
+    else if (german && token_in_list(&run->context->lexicon, LIST_NAMES_WITH_ARTICLE, token))
+        out.cases = cases_of_name(run, lead, first);
     else
         out.cases = german ? lead_cases(run, lead, first, token) : (uint32_t)CASE_ANY;
     return out;
