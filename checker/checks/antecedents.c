@@ -346,6 +346,23 @@ static bool may_have_dative(const struct check_run *run, size_t i)
     return false;
 }
 
+/* "Keiner der Behörden war | der Fall bekannt", "Einer der Frauen hat | der Sturm das Dach abgedeckt": another phrase
+ * is the subject, for it is a nominative and nothing else. */
+static bool holds_nominative(const struct check_run *run, size_t first, size_t end)
+{
+    struct noun_phrase phrase;
+
+    for (size_t i = first; i < end; i++) {
+        if (!noun_at(run->doc, i, &phrase))
+            continue;
+        if (phrase.has_determiner && !phrase.contracted && agreeing_cases(run->doc, &phrase, NULL) == CASE_NOM &&
+            !token_is(token_at(run, i - 1), POS_PREPOSITION) && !token_is(token_at(run, i - 1), POS_CONJUNCTION))
+            return true;
+        i = phrase.noun;
+    }
+    return false;
+}
+
 /* "Einer der Geiseln gelang die Flucht", "Einer der Frauen wurde die Tasche geraubt": what opens the sentence may be a
  * dative beside a verb that has one, or beside the subject of a passive. An insertion may part it from its verb. */
 static bool may_open_in_dative(const struct check_run *run, size_t index)
@@ -358,6 +375,8 @@ static bool may_open_in_dative(const struct check_run *run, size_t index)
         end = sentence_end(run, index);
     bool passive = false;
 
+    if (holds_nominative(run, index + 3, end))
+        return true;
     for (size_t i = index + 3; i < end; i++) {
         if (is_capitalised(token_at(run, i)))
             continue;
