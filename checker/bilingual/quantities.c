@@ -491,8 +491,8 @@ static void read_suffixes(struct scan *scan, struct quantity *quantity, struct s
         find_measure(scan, quantity);
 }
 
-/* "4.5bn", "5th", "20-year-old", "12-jährige", "1990s", "3pm": a figure at the start of a word, or of what stands behind
- * the prefix of a time ("mid-1880s"). */
+/* "4.5bn", "5th", "20-year-old", "12-jährige", "1990s", "3pm": a figure at the start of a word, or of what stands
+ * behind the prefix of a time ("mid-1880s"). */
 static void read_mixed_word(struct scan *scan)
 {
     struct slice text = lower_at(scan, scan->at), rest;

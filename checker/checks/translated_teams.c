@@ -54,7 +54,9 @@ bool begins_team_place(const struct check_run *run, size_t i)
         else
             high = middle;
     }
-    struct slice place = first < end ? lexicon_text(lexicon, lexicon->pairs[first].key) : (struct slice){ 0 };
+    if (first >= end)
+        return false;
+    struct slice place = lexicon_text(lexicon, lexicon->pairs[first].key);
 
     return slice_starts(place, word) && (place.len == word.len || place.at[word.len] == ' ');
 }
