@@ -117,6 +117,15 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
            !text_is(run, i + 1, "nachdem") && !text_is(run, i + 1, "bevor");
 }
 
+/* "der doppelt so groß ist | wie die Erde und kälter war" */
+static bool is_compared(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    for (size_t n = stretch.first; n < i && text_is(run, i + 1, "wie"); n++)
+        if (slice_ends(lower_at(run, n), SLICE("so")))
+            return true;
+    return false;
+}
+
 /* "zeigt wie die Firma Geld verlor": a question word behind a verb, and another verb at the end. */
 static bool lacks_comma_before_question(const struct check_run *run, struct stretch stretch, size_t i)
 {
@@ -127,8 +136,8 @@ static bool lacks_comma_before_question(const struct check_run *run, struct stre
         !is_zu_infinitive(run->doc, stretch.end - 1))
         return true;
     return stretch.end > i + 4 && is_surely_finite(token_at(run, i)) && in_list(run, LIST_QUESTION_WORDS, i + 1) &&
-           is_surely_finite(token_at(run, stretch.end - 1)) && !is_surely_finite(token_at(run, stretch.end - 2)) &&
-           (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
+           !is_compared(run, stretch, i) && is_surely_finite(token_at(run, stretch.end - 1)) &&
+           !is_surely_finite(token_at(run, stretch.end - 2)) && (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
 }
 
 /* "zu der Frage wer das Auto fuhr": a noun that a question explains, and the verb at the end. "die Frage wie" and

@@ -22,7 +22,8 @@ static bool may_complete(const struct check_run *run, const struct clause *claus
     if (token->analysis.reading_count == 0 || is_nonfinite_here(run, i) || token_is(token, POS_PREFIX) ||
         is_zu_infinitive(run->doc, i))
         return !token_is(token, POS_PREPOSITION) || i + 1 == clause->end;
-    return (has_bare_adjective(token) && !token_is(token, POS_PREPOSITION)) ||
+    /* "Kritik wird laut": no preposition ends a clause */
+    return (has_bare_adjective(token) && (!token_is(token, POS_PREPOSITION) || i + 1 == clause->end)) ||
            in_list(run, LIST_REFLEXIVE_PRONOUNS, i) || in_list(run, LIST_PRONOMINAL_ADVERBS, i) ||
            text_is(run, i, "so") || text_is(run, i, "es") || text_is(run, i, "das") || text_is(run, i, "was") ||
            text_is(run, i, "nichts") || text_is(run, i, "etwas") || token_is(token, POS_CONJUNCTION);
