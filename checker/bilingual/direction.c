@@ -121,12 +121,7 @@ static bool is_last_part(const struct direction *d, uint32_t token, struct slice
 /* "fast alle" says what "most" does. */
 static bool is_nearly(const struct direction *d, uint32_t token)
 {
-    static const char *const words[] = { "fast", "nahezu", "beinahe", "praktisch" };
-
-    for (size_t i = 0; token > d->german_first && i < sizeof words / sizeof *words; i++)
-        if (slice_is(lower_at(d->run, token - 1), words[i]))
-            return true;
-    return false;
+    return token > d->german_first && in_list_lower(d->run, LIST_NEAR_TOTALS, token - 1);
 }
 
 static void doubt_hits(struct hits *hits, size_t first)

@@ -375,12 +375,7 @@ static bool is_hearsay(const struct modality *m, uint32_t token)
 /* "wenig wahrscheinlich", "nicht sicher": how likely it is, is what the sentence tells, by whatever words. */
 static bool is_graded(const struct modality *m, uint32_t token)
 {
-    static const char *const degrees[] = { "wenig", "sehr", "nicht", "kaum", "höchst", "so", "weniger" };
-
-    for (size_t i = 0; token > m->german_first && i < sizeof degrees / sizeof *degrees; i++)
-        if (text_is(m->run, token - 1, degrees[i]))
-            return true;
-    return false;
+    return token > m->german_first && in_list(m->run, LIST_HEDGE_DEGREES, token - 1);
 }
 
 static void check_added(const struct modality *m)

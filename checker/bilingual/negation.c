@@ -57,15 +57,13 @@ static bool is_warned_of(const struct negations *n, uint32_t token, uint32_t end
 /* "couldn't agree more", "could not be clearer": as much as can be. */
 static bool is_utmost(const struct negations *n, uint32_t token, uint32_t end)
 {
-    static const char *const degrees[] = { "more", "less", "better", "worse" };
     const struct token *tokens = n->bilingual->english->tokens;
     bool could = slice_starts(token_lower(&tokens[token]), SLICE("could")) ||
                  (token > 0 && slice_is(token_lower(&tokens[token - 1]), "could"));
 
     for (uint32_t i = token + 2; could && i < end && i <= token + REACH; i++) {
-        for (size_t j = 0; j < sizeof degrees / sizeof *degrees; j++)
-            if (slice_is(token_lower(&tokens[i]), degrees[j]))
-                return true;
+        if (lower_in_list(n->bilingual->lexicon, LIST_ENGLISH_UTMOST, &tokens[i]))
+            return true;
         if (slice_ends(token_lower(&tokens[i]), SLICE("er")) && english_is(n->bilingual, i - 1, SLICE("be")))
             return true;
     }
@@ -75,15 +73,10 @@ static bool is_utmost(const struct negations *n, uint32_t token, uint32_t end)
 /* "more often than not", "whether or not", "hundreds if not thousands". */
 static bool is_alternative(const struct negations *n, uint32_t token)
 {
-    static const char *const words[] = { "than", "or", "if" };
     const struct token *tokens = n->bilingual->english->tokens;
 
-    if (token == 0 || !slice_is(token_lower(&tokens[token]), "not"))
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_is(token_lower(&tokens[token - 1]), words[i]))
-            return true;
-    return false;
+    return token > 0 && slice_is(token_lower(&tokens[token]), "not") &&
+           lower_in_list(n->bilingual->lexicon, LIST_ENGLISH_BEFORE_NOT, &tokens[token - 1]);
 }
 
 /* "not only", "no doubt", "never mind", "why not". */
@@ -131,14 +124,11 @@ static bool only_renders(const struct negations *n, uint32_t german, uint32_t wo
 /* "gegen einen Rückruf entschieden", where no English word is "against". */
 static bool is_against(const struct negations *n, uint32_t german, const struct ranges *r)
 {
-    static const char *const words[] = { "against", "versus", "towards", "around", "into" };
-
     if (!text_is(n->run, german, "gegen") && !text_is(n->run, german, "dagegen"))
         return false;
     for (uint32_t i = r->english; i < r->english_end; i++)
-        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-            if (slice_is(token_lower(&n->bilingual->english->tokens[i]), words[j]))
-                return false;
+        if (lower_in_list(n->bilingual->lexicon, LIST_ENGLISH_AGAINST, &n->bilingual->english->tokens[i]))
+            return false;
     return true;
 }
 
@@ -279,14 +269,9 @@ static bool is_compared_otherwise(const struct negations *n, uint32_t negation, 
 /* "won't hang it up" – "muss man selbst aufhängen": what is not done, somebody has to do. */
 static bool is_forced(const struct negations *n, const struct ranges *r)
 {
-    static const char *const words[] = {
-        "must", "have", "has", "had", "need", "needs", "forced", "required", "should"
-    };
-
     for (uint32_t i = r->english; i < r->english_end; i++)
-        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-            if (slice_is(token_lower(&n->bilingual->english->tokens[i]), words[j]))
-                return false;
+        if (lower_in_list(n->bilingual->lexicon, LIST_ENGLISH_OBLIGATIONS, &n->bilingual->english->tokens[i]))
+            return false;
     for (uint32_t i = r->german; i < r->german_end; i++)
         if (german_is(n->run, i, SLICE("müssen")))
             return true;
@@ -342,33 +327,25 @@ static bool find_lone_sondern(const struct negations *n, const struct ranges *r,
 static bool is_short_time(const struct negations *n, uint32_t token, uint32_t end)
 {
     enum { NEAR = 2 };
-    static const char *const places[] = { "nach", "vor", "später", "danach", "davor", "zuvor", "her", "alt", "darauf" };
-    bool number = token + 1 < end && token_is_number(&n->run->doc->tokens[token + 1]);
 
     if (!slice_starts(lower_at(n->run, token), SLICE("kein")) || token + 2 >= end)
         return false;
-    if (!number && !in_list(n->run, LIST_UNITS_OF_TIME, token + 1))
+    if (token_is_number(&n->run->doc->tokens[token + 1]))
+        return true;
+    if (!in_list(n->run, LIST_UNITS_OF_TIME, token + 1))
         return false;
-    for (uint32_t i = token + 2; number || (i < end && i <= token + 1 + NEAR); i++) {
-        if (number)
+    for (uint32_t i = token + 2; i < end && i <= token + 1 + NEAR; i++)
+        if (in_list(n->run, LIST_BEHIND_SPANS, i))
             return true;
-        for (size_t j = 0; j < sizeof places / sizeof *places; j++)
-            if (text_is(n->run, i, places[j]))
-                return true;
-    }
     return false;
 }
 
 /* "nicht nur", "nicht zuletzt", "nicht wahr": no negation. */
 static bool is_german_phrase(const struct negations *n, uint32_t token, uint32_t end)
 {
-    static const char *const after[] = { "nur", "zuletzt", "wahr", "bloß", "allein", "weniger", "mehr", "einmal" };
     struct slice next = token + 1 < end ? text_at(n->run, token + 1) : (struct slice){ 0 };
 
-    for (size_t i = 0; i < sizeof after / sizeof *after; i++)
-        if (slice_is(next, after[i]))
-            return true;
-    return next.len == 0 || is_short_time(n, token, end) ||
+    return next.len == 0 || in_list(n->run, LIST_BEHIND_NICHT, token + 1) || is_short_time(n, token, end) ||
            (slice_is(next, "zu") && token + 2 < end && text_is(n->run, token + 2, "Unrecht"));
 }
 

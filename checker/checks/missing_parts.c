@@ -109,13 +109,11 @@ static bool closes_sentence(const struct check_run *run, size_t i)
  * so, of a person, and ", aus dem entlassen wurde" is relative. */
 static void check_lost_noun(const struct check_run *run, size_t i)
 {
-    static const char *const prepositions[] = { "aus", "in", "auf", "durch", "gegen", "unter", "hinter", "neben" };
     bool lost = text_is(run, i, "des") && (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0;
 
     if (text_is(run, i, "dem") || text_is(run, i, "den"))
-        for (size_t p = 0; p < sizeof(prepositions) / sizeof(*prepositions); p++)
-            lost = lost || (text_is(run, i - 1, prepositions[p]) && i > 1 && same_sentence(run, i - 2, i) &&
-                            token_at(run, i - 2)->kind == TOKEN_WORD);
+        lost = in_list(run, LIST_BEFORE_LOST_NOUNS, i - 1) && i > 1 && same_sentence(run, i - 2, i) &&
+               token_at(run, i - 2)->kind == TOKEN_WORD;
     if (lost && same_sentence(run, i - 1, i + 1) && closes_sentence(run, i + 1))
         report(run, "check/missing-noun", tokens_span(run, i, i + 1));
 }

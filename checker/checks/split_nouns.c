@@ -671,17 +671,11 @@ static bool is_object_behind_dative(const struct check_run *run, const struct le
 /* "die Fähre | Wochen im Voraus", "den Brief | Jahre später": how long before or after. */
 static bool is_span_before(const struct check_run *run, size_t head)
 {
-    static const char *const words[] = {
-        "später", "zuvor", "vorher", "danach", "früher", "lang", "hindurch", "darauf"
-    };
-    bool ahead = text_is(run, head + 1, "im") && text_is(run, head + 2, "Voraus");
-
     if (!in_list(run, LIST_SPANS_OF_TIME, head) || !is_plural_noun(token_at(run, head)) ||
         !same_clause(run->doc, head, head + 1))
         return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        ahead = ahead || text_is(run, head + 1, words[i]);
-    return ahead || text_is(run, head + 1, "vor") || text_is(run, head + 1, "nach");
+    return in_list(run, LIST_BEHIND_SPANS, head + 1) ||
+           (text_is(run, head + 1, "im") && text_is(run, head + 2, "Voraus"));
 }
 
 bool is_behind_relative(const struct check_run *run, size_t pronoun)

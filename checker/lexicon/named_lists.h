@@ -37,7 +37,10 @@
     X(LIST_BARE_GENITIVES, "bare-genitives")                                                                           \
     X(LIST_BARE_NOUNS, "bare-nouns")                                                                                   \
     X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
+    X(LIST_BEFORE_LOST_NOUNS, "before-lost-nouns")                                                                     \
     X(LIST_BEFORE_VALUES, "before-values")                                                                             \
+    X(LIST_BEHIND_NICHT, "behind-nicht")                                                                               \
+    X(LIST_BEHIND_SPANS, "behind-spans")                                                                               \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
     X(LIST_BOUND_FIRST_PARTS, "bound-first-parts")                                                                     \
     X(LIST_CASE_PRONOUNS, "case-pronouns")                                                                             \
@@ -73,8 +76,10 @@
     X(LIST_DEGREES_OF_TIME, "degrees-of-time")                                                                         \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
+    X(LIST_ENGLISH_AGAINST, "english-against")                                                                         \
     X(LIST_ENGLISH_ARTICLES, "english-articles")                                                                       \
     X(LIST_ENGLISH_AS_PHRASES, "english-as-phrases")                                                                   \
+    X(LIST_ENGLISH_BEFORE_NOT, "english-before-not")                                                                   \
     X(LIST_ENGLISH_CONTEST_VERBS, "english-contest-verbs")                                                             \
     X(LIST_ENGLISH_CLAUSE_OPENERS, "english-clause-openers")                                                           \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
@@ -87,6 +92,7 @@
     X(LIST_ENGLISH_NEGATION_EXCEPTIONS, "english-negation-exceptions")                                                 \
     X(LIST_ENGLISH_NEWS_NOUNS, "english-news-nouns")                                                                   \
     X(LIST_ENGLISH_NOUN_PRONOUNS, "english-noun-pronouns")                                                             \
+    X(LIST_ENGLISH_OBLIGATIONS, "english-obligations")                                                                 \
     X(LIST_ENGLISH_OCCASIONS, "english-occasions")                                                                     \
     X(LIST_ENGLISH_OPENERS, "english-openers")                                                                         \
     X(LIST_ENGLISH_PARTICLES, "english-particles")                                                                     \
@@ -97,6 +103,7 @@
     X(LIST_ENGLISH_STAND_INS, "english-stand-ins")                                                                     \
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_TRANSFER_VERBS, "english-transfer-verbs")                                                           \
+    X(LIST_ENGLISH_UTMOST, "english-utmost")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_ENGLISH_WINNING, "english-winning")                                                                         \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
@@ -121,6 +128,7 @@
     X(LIST_GOOD_COMPOUNDS, "good-compounds")                                                                           \
     X(LIST_GOODS, "goods")                                                                                             \
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
+    X(LIST_HEDGE_DEGREES, "hedge-degrees")                                                                             \
     X(LIST_HYPHEN_FRONTS, "hyphen-fronts")                                                                             \
     X(LIST_INFINITIVE_OPENERS, "infinitive-openers")                                                                   \
     X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
@@ -164,6 +172,7 @@
     X(LIST_NAME_SAYS, "name-says")                                                                                     \
     X(LIST_NAME_VERBS, "name-verbs")                                                                                   \
     X(LIST_NATIONALITIES, "nationalities")                                                                             \
+    X(LIST_NEAR_TOTALS, "near-totals")                                                                                 \
     X(LIST_NEIGHBOURS, "neighbours-of-german")                                                                         \
     X(LIST_NEUTER_PRONOUNS, "neuter-pronouns")                                                                         \
     X(LIST_NEVER_APART, "never-apart")                                                                                 \
