@@ -69,14 +69,6 @@ static enum amount english_amount(const struct amounts *a, const struct quantity
     return AMOUNT_NONE;
 }
 
-static bool opens_infinitive(const struct amounts *a, uint32_t number)
-{
-    for (size_t i = number; same_clause(a->run->doc, number, i); i++)
-        if (is_zu_infinitive(a->run->doc, i))
-            return true;
-    return false;
-}
-
 /* The preposition right before a German number, one that rounds it between; NO_ID: none that tells. */
 static uint32_t german_amount(const struct amounts *a, const struct quantity *quantity, enum amount *amount)
 {
@@ -85,9 +77,8 @@ static uint32_t german_amount(const struct amounts *a, const struct quantity *qu
     for (uint32_t i = first; i > a->german_first && i + MOST_BETWEEN > first; i--) {
         bool by = text_is(a->run, i - 1, "um");
 
-        if (by && opens_infinitive(a, i)) /* "reichte, um 40 Hektar zu verbrennen" */
+        if (by && zu_infinitive_in_clause(a->run->doc, i - 1)) /* "reichte, um 40 Hektar zu verbrennen" */
             return NO_ID;
-
         if (by || text_is(a->run, i - 1, "auf")) {
             *amount = by ? AMOUNT_BY : AMOUNT_TO;
             return i - 1;

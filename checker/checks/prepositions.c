@@ -36,14 +36,6 @@ static void check_doubled_article(const struct check_run *run, size_t i)
     report(run, "check/government", tokens_span(run, i, phrase.noun));
 }
 
-static bool infinitive_follows(const struct check_run *run, size_t index)
-{
-    for (size_t i = index + 1; same_clause(run->doc, index, i); i++)
-        if (is_zu_infinitive(run->doc, i))
-            return true;
-    return false;
-}
-
 /* "während dem Spiel", "innerhalb einem Jahr" */
 static void check_genitive(const struct check_run *run, size_t i)
 {
@@ -59,7 +51,7 @@ static void check_genitive(const struct check_run *run, size_t i)
     struct slice word = lower_at(run, i);
     bool clause = slice_equal(word, SLICE("während")) && is_surely_finite(token_at(run, stretch_end(run, i) - 1));
 
-    if (clause || (slice_ends(word, SLICE("statt")) && infinitive_follows(run, i)))
+    if (clause || (slice_ends(word, SLICE("statt")) && zu_infinitive_in_clause(run->doc, i)))
         return;
     if ((cases & (CASE_GEN | CASE_NOM | CASE_ACC)) != 0 || cases == 0 || !ends_phrase(run, phrase.noun) ||
         (slice_is(word, "trotz") && is_swiss_text(run))) /* "trotz dem Regen" */

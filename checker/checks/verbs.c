@@ -122,6 +122,14 @@ bool zu_infinitive_follows(const struct document *doc, size_t index)
     return false;
 }
 
+bool zu_infinitive_in_clause(const struct document *doc, size_t index)
+{
+    for (size_t i = index + 1; same_clause(doc, index, i); i++)
+        if (is_zu_infinitive(doc, i))
+            return true;
+    return false;
+}
+
 uint32_t third_person_numbers(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) != 0)

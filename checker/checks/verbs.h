@@ -44,8 +44,9 @@ bool is_bare_infinitive(const struct document *doc, size_t index);
 /* All its readings are of verbs. */
 bool is_nothing_but_verb(const struct token *token);
 
-/* An infinitive with zu stands behind the token in its sentence. */
+/* An infinitive with zu stands behind the token in its sentence; in its clause. */
 bool zu_infinitive_follows(const struct document *doc, size_t index);
+bool zu_infinitive_in_clause(const struct document *doc, size_t index);
 
 /* The numbers (bits of NUMBER_ANY) in which the token is a finite verb of the third person; an infinitive looks like
  * the plural. 0 when it may be anything else than a verb. */
