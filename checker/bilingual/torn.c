@@ -77,6 +77,8 @@ static bool lacks_noun(const struct torn *t, uint32_t token)
         return false;
     if (text_is(t->run, token + 1, "und"))
         return token_is(at + 2, POS_DETERMINER) && !slice_equal(lower_at(t->run, token), lower_at(t->run, token + 2));
+    if (slice_starts(lower_at(t->run, token), SLICE("ein"))) /* "einen von ihnen" */
+        return false;
     return in_list_lower(t->run, LIST_ARTICLES, token) && token_is(at + 1, POS_PREPOSITION) &&
            !token_is(at + 1, POS_ADJECTIVE) && !has_attribute_behind(t, token);
 }

@@ -3,6 +3,7 @@
  * pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
 #include "checks/checks.h"
 #include "checks/corrections.h"
+#include "checks/leads.h"
 #include "checks/marks.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
@@ -240,6 +241,22 @@ static uint32_t cases_of(const struct document *doc, const struct noun_phrase *p
     return phrase->has_determiner ? agreeing_cases(doc, phrase, NULL) : strong_cases(doc, phrase);
 }
 
+/* "fanden eine Tasche mit altem Schmuck und einen Ausweis": the preposition belongs to a noun, beside which the second
+ * part may stand in the same case. */
+static bool may_go_with_noun_before(const struct check_run *run, size_t preposition, uint32_t cases)
+{
+    if (preposition == 0 || !same_sentence(run, preposition - 1, preposition) ||
+        (token_at(run, preposition - 1)->flags & TOKEN_CAPITAL) == 0 ||
+        !token_is(token_at(run, preposition - 1), POS_NOUN))
+        return false;
+    struct lead lead = lead_before(run, preposition - 1);
+    uint32_t own = lead.first == preposition - 1
+                       ? CASE_NOM | CASE_ACC
+                       : lead_cases(run, &lead, preposition - 1, token_at(run, preposition - 1));
+
+    return (own & cases_by_preposition(run, &lead) & cases) != 0;
+}
+
 /* Both parts of a pair stand in the case that their preposition gives to the first. */
 static void check_pair(const struct check_run *run, size_t index)
 {
@@ -257,7 +274,7 @@ static void check_pair(const struct check_run *run, size_t index)
     uint32_t cases = cases_of(doc, &right);
 
     if (cases == 0 || (cases & CASE_DAT) != 0 || genders_of(run, &doc->tokens[right.noun]) == 0 ||
-        (between ? !single : !clause_closes(doc, right.noun + 1)))
+        (between ? !single : !clause_closes(doc, right.noun + 1) || may_go_with_noun_before(run, index, cases)))
         return;
     suggest_agreement(run, report(run, "check/government", tokens_span(run, right.first, right.noun)), &right,
                       CASE_DAT);

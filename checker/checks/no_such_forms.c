@@ -3,28 +3,12 @@
  * a separable verb instead of in it ("zu aufgeben"). */
 #include "checks/checks.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/speller.h"
 #include "lexicon/traits.h"
 
 enum { SHORTEST_STEM = 3 };
-
-/* The lemma of a verb with this infinitive or form of the present, or NO_ID. */
-static uint32_t verb_of(const struct lexicon *lexicon, struct slice word, bool infinitive)
-{
-    uint32_t form = lexicon_form(lexicon, word);
-
-    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
-        const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
-
-        enum verb_form kind = verb_form_of(reading->features);
-
-        if (pos_of(reading->features) == POS_VERB && reading->lemma != NO_ID &&
-            (kind == VERB_INFINITIVE || (!infinitive && kind == VERB_PRESENT)))
-            return reading->lemma;
-    }
-    return NO_ID;
-}
 
 /* The verb whose stem it is: "schwimm" of "schwimmen", "kletter" of "klettern". */
 static uint32_t verb_of_stem(const struct check_run *run, struct slice stem)

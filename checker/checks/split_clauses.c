@@ -385,11 +385,22 @@ static bool ends_as_sentence(const struct check_run *run, size_t i)
     return false;
 }
 
+/* "kann der Roboter Wäsche falten", "weil die Anlage Abfall sortiert": right before the verb that closes its clause,
+ * and governed by no preposition, the second noun may be an object. */
+static bool may_be_object_of_closing_verb(const struct check_run *run, const struct lead *lead, size_t head)
+{
+    const struct token *next = token_at(run, head) + 1;
+
+    return cases_by_preposition(run, lead) == CASE_ANY && same_clause(run->doc, head, head + 1) &&
+           token_is(next, POS_VERB) && (next->flags & TOKEN_CAPITAL) == 0;
+}
+
 /* Where the lexicon does not have the words as one: in a whole sentence, and not behind what tells of an occasion
  * ("zum Nachtisch", "beim Melken"). */
 static bool stands_in_sentence(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
 {
-    return ends_as_sentence(run, head) && !(lead->contracted && is_known_noun(token_at(run, first))) &&
+    return ends_as_sentence(run, head) && !may_be_object_of_closing_verb(run, lead, head) &&
+           !(lead->contracted && is_known_noun(token_at(run, first))) &&
            has_finite(run, stretch_first(run, first), stretch_end(run, head));
 }
 

@@ -371,6 +371,29 @@ static void check_infinitive_with_sein(const struct check_run *run, const struct
         report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
 }
 
+/* "hat das Dach durchschlagen": a verb whose prefix goes away or stays has a participle without ge, here in the form of
+ * the infinitive ("geschlagen"). */
+static bool is_participle_without_ge(const struct check_run *run, size_t i)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice verb = text_at(run, i);
+
+    for (uint16_t r = 0; r < token_at(run, i)->analysis.reading_count; r++) {
+        uint32_t lemma = token_at(run, i)->analysis.readings[r].lemma;
+        size_t prefix = lemma == NO_ID ? 0 : lexicon->lemmas[lemma].separable;
+
+        if (prefix == 0 || !in_word_list(lexicon, LIST_INSEPARABLE_PREFIXES, (struct slice){ verb.at, prefix }))
+            continue;
+        struct slice rest = slice_from(verb, prefix);
+        struct slice participle =
+            lemma_inflected(lexicon, verb_of(lexicon, rest, true), POS_VERB | (uint32_t)VERB_PARTICIPLE2 << VERB_SHIFT);
+
+        if (slice_starts(participle, SLICE("ge")) && slice_equal(slice_from(participle, 2), rest))
+            return true;
+    }
+    return false;
+}
+
 /* "wurde am Flughafen festnehmen", "haben gestern herausfinden": behind haben and the past of werden a clause ends in a
  * participle. */
 static void check_participle(const struct check_run *run, const struct clause *clause)
@@ -399,7 +422,7 @@ static void check_participle(const struct check_run *run, const struct clause *c
 
     if ((!passive && !has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) || kept ||
         !is_bare_infinitive(run->doc, clause->last) || allows_infinitive(run, clause) ||
-        !is_nothing_but_verb(token_at(run, clause->last)))
+        !is_nothing_but_verb(token_at(run, clause->last)) || is_participle_without_ge(run, clause->last))
         return;
     report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
 }

@@ -136,3 +136,19 @@ uint32_t third_person_numbers(const struct token *token)
         return 0;
     return (has_trait(token, TRAIT_THIRD_SG) ? NUMBER_SG : 0u) | (has_trait(token, TRAIT_THIRD_PL) ? NUMBER_PL : 0u);
 }
+
+uint32_t verb_of(const struct lexicon *lexicon, struct slice word, bool infinitive)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
+        const struct reading *reading = &lexicon->readings[lexicon->forms[form].first_reading + i];
+
+        enum verb_form kind = verb_form_of(reading->features);
+
+        if (pos_of(reading->features) == POS_VERB && reading->lemma != NO_ID &&
+            (kind == VERB_INFINITIVE || (!infinitive && kind == VERB_PRESENT)))
+            return reading->lemma;
+    }
+    return NO_ID;
+}

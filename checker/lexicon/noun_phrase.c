@@ -51,14 +51,16 @@ bool bare_noun_at(const struct document *doc, size_t token, struct noun_phrase *
     return token < doc->token_count && is_sure_noun(&doc->tokens[token]);
 }
 
-/* "die beiden", "der vielen", "seine wenigen": behind a determiner these are adjectives of a plural. */
+/* "die beiden", "der vielen", "seine wenigen": behind a determiner these are adjectives of a plural; "das folgende". */
 static bool is_quantifier(const struct document *doc, size_t index)
 {
     struct slice word = token_text(doc, &doc->tokens[index]);
 
-    return token_is(&doc->tokens[index], POS_DETERMINER) && slice_ends(word, SLICE("en")) &&
-           (slice_starts(word, SLICE("beid")) || slice_starts(word, SLICE("viel")) ||
-            slice_starts(word, SLICE("wenig")));
+    if (!token_is(&doc->tokens[index], POS_DETERMINER))
+        return false;
+    return slice_starts(word, SLICE("folgend")) ||
+           (slice_ends(word, SLICE("en")) && (slice_starts(word, SLICE("beid")) || slice_starts(word, SLICE("viel")) ||
+                                              slice_starts(word, SLICE("wenig"))));
 }
 
 /* "eines solchen", "keine solche": behind these it is an adjective. */

@@ -136,10 +136,14 @@ static void write_behind_kind(const struct namer *namer, struct slice plain)
     struct slice item = in_number_of_name(namer, plain);
     struct slice list = arena_print(arena, "before-%.*s", (int)namer->rule->kind.len, namer->rule->kind.at);
 
-    if (list_named(namer->lists, list) != NULL)
+    /* "weil das Auto Luft verliert", "kann der Roboter Luft filtern": right before the verb that closes the clause a
+     * bare noun is its object. */
+    static const char *const behind[] = { "!#VERB", "#FINITE !,|.|;|?|!", "$" };
+
+    for (size_t i = 0; i < sizeof behind / sizeof *behind && list_named(namer->lists, list) != NULL; i++)
         add_pattern(namer,
-                    arena_print(arena, "@%.*s „|\"|«|»? die|das|Der|Die|Das? [ %.*s&!#ENGLISH ]", (int)list.len,
-                                list.at, (int)item.len, item.at),
+                    arena_print(arena, "@%.*s „|\"|«|»? die|das|Der|Die|Das? [ %.*s&!#ENGLISH ] %s", (int)list.len,
+                                list.at, (int)item.len, item.at, behind[i]),
                     true);
 }
 

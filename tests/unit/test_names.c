@@ -58,7 +58,9 @@ static void test_one_word(void **state)
     expect("Slack", "software", false,
            "{Schlupf}&#BARE\n"
            "+{-Schlupf-}&@head-software\n"
-           "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ]\n"
+           "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] !#VERB\n"
+           "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] #FINITE !,|.|;|?|!\n"
+           "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] $\n"
            "+{Schlupf}&#NAMED&!#ENGLISH");
 }
 
@@ -83,7 +85,9 @@ static void test_compound(void **state)
     (void)state;
     expect("Crystal Palace", "team", false,
            "{Kristall-}&{-Palast}&#BARE\n"
-           "+@before-team „|\"|«|»? die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ]\n"
+           "+@before-team „|\"|«|»? die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ] !#VERB\n"
+           "+@before-team „|\"|«|»? die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ] #FINITE !,|.|;|?|!\n"
+           "+@before-team „|\"|«|»? die|das|Der|Die|Das? [ {Kristall-}&{-Palast}&!#ENGLISH ] $\n"
            "+{Kristall-}&{-Palast}&#TEAM\n"
            "+{Kristall-}&{-Palast}&#NAMED");
 }
@@ -96,11 +100,15 @@ static void test_car_of_a_maker(void **state)
            "+der|den|dem|des|vom|einen|einem|eines [ {Ford-}&{-Schlupf} ]\n"
            "+den|dem|vom|einen|einem|eines|neuen [ {Schlupf} ] von Ford\n"
            "#NUM&!ein|eine|einen|einem|einer|Ein|Eine [ {Schlupf} ]\n"
-           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ]");
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] !#VERB\n"
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] #FINITE !,|.|;|?|!\n"
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] $");
     expect("Land Rover Slack", "vehicle", true,
            "+Land Rover [ {Schlupf}&!#ENGLISH ]\n"
            "+den|dem|vom|einen|einem|eines|neuen [ {Schlupf} ] von Land Rover\n"
-           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ]");
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] !#VERB\n"
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] #FINITE !,|.|;|?|!\n"
+           "+@before-vehicle „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] $");
 }
 
 static void test_adjective_has_its_capital(void **state)
@@ -117,7 +125,9 @@ static void test_words_taken_over_say_nothing(void **state)
     expect("Signal", "software", false, "");
     expect("Stars", "brand", true,
            "+{-Stern-}&@head-brand\n"
-           "+@before-brand „|\"|«|»? die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ]\n"
+           "+@before-brand „|\"|«|»? die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ] !#VERB\n"
+           "+@before-brand „|\"|«|»? die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ] #FINITE !,|.|;|?|!\n"
+           "+@before-brand „|\"|«|»? die|das|Der|Die|Das? [ {Stern}&!#ENGLISH ] $\n"
            "+{Stern}&#NAMED&!#ENGLISH");
 }
 
