@@ -113,8 +113,11 @@ static bool may_open_infinitive(const struct check_run *run, size_t comma)
     struct noun_phrase phrase;
     bool subject = in_list(run, LIST_NOMINATIVE_PRONOUNS, first) && !text_is(run, first, "es") &&
                    !noun_phrase_at(run->doc, first, &phrase); /* "alle Karten" */
-    bool opener = (token_is(token, POS_SUBORDINATOR) || token_is(token, POS_CONJUNCTION)) &&
-                  !token_is(token, POS_PREPOSITION); /* "auf" is one of old */
+    /* "auf" is one of old; "bis die Gäste kommen", but "bis Mai" */
+    bool preposition = token_is(token, POS_PREPOSITION) &&
+                       !((text_is(run, first, "bis") || text_is(run, first, "seit")) &&
+                         (token_is(&token[1], POS_DETERMINER) || token_is(&token[1], POS_PRONOUN)));
+    bool opener = (token_is(token, POS_SUBORDINATOR) || token_is(token, POS_CONJUNCTION)) && !preposition;
 
     return !subject && !opener && !in_list(run, LIST_CLAUSE_OPENERS, first) &&
            !in_list(run, LIST_QUESTION_WORDS, first) && !slice_starts(text_at(run, first), SLICE("welch")) &&

@@ -185,6 +185,17 @@ static size_t count_arguments(const struct clause *clause, uint32_t cases)
     return count;
 }
 
+/* Two that may be the subject, the second no attribute of the first ("Es fehlen die Namen der Ermittler"). */
+static bool has_two_subjects(const struct clause *clause)
+{
+    size_t attributes = 0;
+
+    for (size_t i = 0; i < clause->count; i++)
+        attributes += is_argument(&clause->phrases[i]) && (clause->phrases[i].cases & CASE_NOM) != 0 &&
+                      is_genitive_attribute(clause, i);
+    return count_arguments(clause, CASE_NOM) == 2 && attributes == 0;
+}
+
 /* "Es folgte der Minister", "Was hilft die Klage?": nothing is missing there. */
 static bool holds_es(const struct check_run *run, const struct clause *clause)
 {
@@ -227,7 +238,7 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
             object = phrase;
     }
     if (object == NULL && !clause->passive && count_arguments(clause, CASE_DAT) == 0 &&
-        count_arguments(clause, CASE_NOM) == 2 && !holds_es(run, clause))
+        has_two_subjects(clause) && !holds_es(run, clause))
         for (size_t i = 0; i < clause->count; i++)
             if (is_sure_argument(run, &clause->phrases[i]) &&
                 ((clause->phrases[i].cases & CASE_ACC) != 0 ||
