@@ -206,13 +206,14 @@ static bool goes_on_behind(const struct check_run *run, struct stretch stretch, 
            !in_list(run, LIST_QUESTION_WORDS, next) && !text_is(run, next, "um") && !text_is(run, next, "ohne");
 }
 
-/* ", ein Gerät | das er kaufte": nothing but a noun with its article before the pronoun. */
+/* ", ein Gerät | das er kaufte": nothing but a noun with its article before the pronoun; not at the start of a sentence,
+ * whose verb may be the last word ("Die Zahl der an Masern Erkrankten sinkt."). */
 static bool is_apposition(const struct check_run *run, struct stretch stretch, size_t noun)
 {
     struct noun_phrase phrase;
 
-    return noun_phrase_at(run->doc, stretch.first, &phrase) && phrase.has_determiner && !phrase.contracted &&
-           phrase.noun == noun && noun > stretch.first;
+    return stretch.first != sentence_first(run, noun) && noun_phrase_at(run->doc, stretch.first, &phrase) &&
+           phrase.has_determiner && !phrase.contracted && phrase.noun == noun && noun > stretch.first;
 }
 
 /* "der Müll den sie", "Kunden die die": the pronoun and what only a subject or another article can be. An object goes
