@@ -4,6 +4,7 @@
 #include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -74,17 +75,31 @@ static bool has_no_object(const struct clause *clause)
     return arguments == 1;
 }
 
+/* "an Land", "ans Ufer", "in den Hafen", "zur Insel": where a motion ends. */
+static bool leads_somewhere(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    if (text_is(run, i, "ans") || text_is(run, i, "ins") || text_is(run, i, "zum") || text_is(run, i, "zur") ||
+        text_is(run, i + 1, "Land"))
+        return true;
+    return (text_is(run, i, "in") || text_is(run, i, "an") || text_is(run, i, "auf")) &&
+           noun_phrase_at(run->doc, i + 1, &phrase) && phrase.has_determiner &&
+           agreeing_cases(run->doc, &phrase, NULL) == CASE_ACC && !is_adverbial_noun(run, phrase.noun);
+}
+
 /* "hatte aus dem Fenster gesprungen", "hat in Rom gelandet": a verb of motion with somewhere to go, and no object that
  * is moved. */
 static void check_motion(const struct check_run *run, const struct clause *clause)
 {
     bool goes = has_lemma(&run->context->lexicon, token_at(run, clause->verb), "landen");
+    bool sport = is_sure_participle_of(run, clause->verb, LIST_VERBS_OF_WATER_SPORT);
 
     if (clause->relative || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "haben") ||
-        !is_sure_participle_of(run, clause->verb, LIST_VERBS_OF_MOTION) || !has_no_object(clause))
+        (!sport && !is_sure_participle_of(run, clause->verb, LIST_VERBS_OF_MOTION)) || !has_no_object(clause))
         return;
     for (size_t i = clause->finite + 1; i < clause->verb; i++)
-        goes = goes || in_list(run, LIST_DIRECTIONS, i);
+        goes = goes || (sport ? leads_somewhere(run, i) : in_list(run, LIST_DIRECTIONS, i));
     if (goes)
         report(run, "check/haben-with-sein-verb", token_at(run, clause->finite)->span);
 }
@@ -119,12 +134,61 @@ static void check_fallen(const struct check_run *run, const struct clause *claus
 }
 
 /* "Die Firma ist ihren Umsatz gesteigert": an accusative has no place beside sein. */
-static void check_sein(const struct check_run *run, const struct clause *clause)
+static bool check_sein(const struct check_run *run, const struct clause *clause)
 {
     if (clause->relative || !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
         !is_sure_participle_of(run, clause->verb, LIST_ACCUSATIVE_VERBS) || !has_sure_accusative(clause))
-        return;
+        return false;
     report(run, "check/sein-with-haben-verb", token_at(run, clause->finite)->span);
+    return true;
+}
+
+/* "die Bank", "40 Filialen", "wir": a subject or an object, and neither "das" nor a name that may be said of another
+ * phrase, nor a part of something ("die Hälfte des Jahres"). */
+static bool may_be_either(const struct check_run *run, const struct clause *clause, size_t index)
+{
+    const struct clause_phrase *phrase = &clause->phrases[index], *before = phrase - (index > 0);
+
+    if (index > 0 && before->prepositional && before->end == phrase->first &&
+        phrase->end == clause->finite) /* "nach dem Ende der Achilles war" */
+        return false;
+    return is_argument(phrase) && !is_genitive_attribute(clause, index) && !phrase->name && !phrase->pronoun &&
+           (phrase->determined || phrase->counted) && (phrase->cases & (CASE_NOM | CASE_ACC)) != 0 &&
+           (phrase->counted || (phrase->cases & CASE_DAT) == 0) && !is_measure(run, phrase->head) &&
+           !lemma_in(run, phrase->head, LIST_QUANTITIES) && !is_kind_of(run, phrase->head, LIST_SPANS_OF_TIME) &&
+           !is_kind_of(run, phrase->head, LIST_TIME_NOUNS);
+}
+
+/* "Die Bank ist seit Mai 40 Filialen geschlossen": two phrases, one of them before the verb or a pronoun, have no place
+ * beside sein and the participle of a verb with an object, though their form tells no accusative. */
+static void check_sein_with_two(const struct check_run *run, const struct clause *clause)
+{
+    size_t phrases = 0, subjects = 0;
+
+    if (clause->relative || clause->order != CLAUSE_VERB_SECOND ||
+        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
+        (!is_sure_participle_of(run, clause->verb, LIST_ACCUSATIVE_VERBS) &&
+         !is_sure_participle_of(run, clause->verb, LIST_VERBS_NEEDING_ACCUSATIVE)) ||
+        has_lemma_of(&run->context->lexicon, token_at(run, clause->verb), LIST_VERBS_WITH_TWO_ACCUSATIVES))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (may_be_either(run, clause, i)) {
+            phrases++;
+            continue;
+        }
+        if (!is_argument(phrase) || is_genitive_attribute(clause, i))
+            continue;
+        if (in_list_lower(run, LIST_SUBJECT_PRONOUNS, phrase->head) ||
+            (phrase->name && phrase->first == clause->first && phrase->end == clause->finite &&
+             !token_is(token_at(run, phrase->head), POS_NOUN)) /* "gestern Abend" */)
+            subjects++;
+        else if (phrase->cases != CASE_DAT)
+            return;
+    }
+    if (phrases > 0 && phrases + subjects == 2)
+        report(run, "check/sein-with-haben-verb", token_at(run, clause->finite)->span);
 }
 
 /* "Dem Bürgermeister wird vorgeworfen haben, …": only datives, and a verb that would need a subject. */
@@ -167,7 +231,7 @@ static size_t participle_of(const struct check_run *run, size_t i, size_t *first
         return 0;
     for (size_t at = i + 1; at < last; at++)
         if (is_surely_finite(token_at(run, at)) || is_bare_infinitive(run->doc, at) ||
-            token_is(token_at(run, at), POS_CONJUNCTION) ||
+            (token_is(token_at(run, at), POS_CONJUNCTION) && !text_is(run, at, "noch")) ||
             (token_is_verb_form(token_at(run, at), VERB_PARTICIPLE2) && !is_inflected_adjective(token_at(run, at)) &&
              !(at + 1 == last && text_is(run, last, "worden"))))
             return 0;
@@ -209,6 +273,41 @@ static bool goes_with_sein(const struct check_run *run, size_t participle)
     return false;
 }
 
+/* "gewogen", "bekannt": an adjective of its own, with the shape of a participle. */
+static bool has_own_adjective(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    for (uint16_t r = 0; r < token->analysis.reading_count; r++) {
+        const struct reading *reading = &token->analysis.readings[r];
+
+        if (pos_of(reading->features) == POS_ADJECTIVE && reading->lemma != NO_ID &&
+            slice_equal(lemma_text(&run->context->lexicon, reading->lemma), text_at(run, i)))
+            return true;
+    }
+    return false;
+}
+
+/* "ist sich das Bein gebrochen", "sind sich angesteckt": a reflexive pronoun goes with haben, but where it is a dative
+ * beside what is an adjective: "sich selbst überlassen", "sich verpflichtet". */
+static bool holds_reflexive(const struct check_run *run, size_t first, size_t participle)
+{
+    for (size_t i = first; i < participle; i++)
+        if (text_is(run, i, "sich") && !(i > 0 && token_is(token_at(run, i - 1), POS_PREPOSITION)) &&
+            !text_is(run, i + 1, "selbst") && !text_is(run, i + 1, "gegenseitig") && !text_is(run, i + 1, "selber")) {
+            struct noun_phrase object; /* "sich das Bein gebrochen" */
+            bool has_object = noun_phrase_at(run->doc, i + 1, &object) && object.has_determiner && !object.contracted &&
+                              object.noun + 1 == participle &&
+                              (agreeing_cases(run->doc, &object, NULL) & CASE_ACC) != 0;
+
+            return !is_participle_of(&run->context->lexicon, token_at(run, participle), LIST_SEIN_VERBS_OF_AGENTS) &&
+                   !in_list(run, LIST_PARTICIPLES_WITH_DATIVE, participle) &&
+                   (has_object ||
+                    !(has_own_adjective(run, participle) || token_is(token_at(run, participle), POS_ADVERB)));
+        }
+    return false;
+}
+
 /* "ausgebrochen hatte", "verhaftet worden hat", "hat die Zeit gekommen"; "weil er einen Antrag gestellt ist", "ist
  * fast ein Jahr gedauert". */
 static void check_swap(const struct check_run *run, size_t i)
@@ -226,7 +325,8 @@ static void check_swap(const struct check_run *run, size_t i)
     }
     if (goes_with_sein(run, participle) || text_is(run, participle, "gewohnt") || text_is(run, participle, "besessen"))
         return;
-    if (holds_sure_accusative(run, first, participle) || is_sure_participle_of(run, participle, LIST_VERBS_WITH_HABEN))
+    if (holds_reflexive(run, first, participle) || holds_sure_accusative(run, first, participle) ||
+        is_sure_participle_of(run, participle, LIST_VERBS_WITH_HABEN))
         report(run, "check/sein-with-haben-verb", token_at(run, i)->span);
 }
 
@@ -252,7 +352,8 @@ void check_auxiliaries(const struct check_run *run)
             check_haben(run, clause);
             check_fallen(run, clause);
             check_motion(run, clause);
-            check_sein(run, clause);
+            if (!check_sein(run, clause))
+                check_sein_with_two(run, clause);
         }
         check_infinitive_of_perfect(run, clause);
         check_perfect_infinitive(run, clause);

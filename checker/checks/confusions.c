@@ -269,6 +269,46 @@ static bool has_subject_for_sure(const struct check_run *run, const struct claus
                                 is_participle_of(lexicon, verb, LIST_VERBS_WITH_SEIN));
 }
 
+/* A noun or pronoun of the clause may be its subject: it belongs to no phrase that was read, to one that may be a
+ * nominative or a name, or stands beside the noun of a phrase with a preposition ("im Dorf Ruhe"). */
+static bool may_be_subject_in(const struct clause *clause, size_t index)
+{
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (index < phrase->first || index >= phrase->end)
+            continue;
+        if (phrase->prepositional)
+            return index != phrase->head && !phrase->several;
+        return phrase->name || phrase->adverbial || (phrase->cases & CASE_NOM) != 0;
+    }
+    return true;
+}
+
+/* "ein Gerät, dass aus Stahl besteht", "etwas, dass stört": behind a neuter, whatever opens the sentence, a clause with
+ * dass in which no phrase can be the subject that its verb has. */
+static bool lacks_subject_behind_neuter(const struct check_run *run, size_t i)
+{
+    const struct clause *clause = clause_at(run, i);
+    size_t before = i - 2;
+
+    if (i < 2 || !text_is(run, i - 1, ",") || clause == NULL || clause->first != i)
+        return false;
+    if (token_at(run, before)->analysis.particle != NO_ID && before > 0) /* "wies ein Gas nach, dass" */
+        before--;
+    if ((!is_neuter_noun(run, before) && !in_list(run, LIST_NEUTER_PRONOUNS, before)) || text_is(run, before, "es") ||
+        text_is(run, before, "das") || is_kind_of(run, before, LIST_TIME_NOUNS) || !has_subject_for_sure(run, clause) ||
+        (finite_numbers(token_at(run, clause->finite)) & NUMBER_SG) == 0 ||
+        has_lemma_of(&run->context->lexicon, token_at(run, clause->verb), LIST_VERBS_WITHOUT_SUBJECT))
+        return false;
+    for (size_t at = i + 1; at < clause->finite; at++)
+        if ((is_capitalised(token_at(run, at)) ||
+             (token_is(token_at(run, at), POS_PRONOUN) && !token_is(token_at(run, at), POS_DETERMINER))) &&
+            may_be_subject_in(clause, at))
+            return false;
+    return true;
+}
+
 /* "Das Haus, dass abbrannte": behind a neuter noun a clause without subject, or without the object of its verb. */
 static bool should_be_relative(const struct check_run *run, size_t i)
 {
@@ -319,7 +359,8 @@ static bool lacks_object_behind_noun(const struct check_run *run, size_t i)
 
 static void check_das(const struct check_run *run, size_t i)
 {
-    if (text_is(run, i, "dass") && (should_be_relative(run, i) || lacks_object_behind_noun(run, i)))
+    if (text_is(run, i, "dass") &&
+        (should_be_relative(run, i) || lacks_subject_behind_neuter(run, i) || lacks_object_behind_noun(run, i)))
         replace(run, "confusion/dass-statt-das", i, "das");
     if (text_is(run, i, "das") && (should_be_dass(run, i) || should_be_comma_dass(run, i)))
         replace(run, "confusion/das-statt-dass", i, "dass");

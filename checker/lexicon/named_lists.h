@@ -209,6 +209,7 @@
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
     X(LIST_PARTICIPLES_AS_ADVERBS, "participles-as-adverbs")                                                           \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
+    X(LIST_PARTICIPLES_WITH_DATIVE, "participles-with-dative")                                                         \
     X(LIST_PARTITIVE_PRONOUNS, "partitive-pronouns")                                                                   \
     X(LIST_PARTS_OF_PERIODS, "parts-of-periods")                                                                       \
     X(LIST_PARTS_OF_THE_DAY, "parts-of-the-day")                                                                       \
@@ -323,6 +324,7 @@
     X(LIST_VERBS_OF_TELLING, "verbs-of-telling")                                                                       \
     X(LIST_VERBS_OF_THINGS, "verbs-of-things")                                                                         \
     X(LIST_VERBS_OF_WANTING, "verbs-of-wanting")                                                                       \
+    X(LIST_VERBS_OF_WATER_SPORT, "verbs-of-water-sport")                                                               \
     X(LIST_VERBS_WITHOUT_DASS, "verbs-without-dass")                                                                   \
     X(LIST_VERBS_WITHOUT_ACCUSATIVE, "verbs-without-accusative")                                                       \
     X(LIST_VERBS_WITHOUT_OBJECT, "verbs-without-object")                                                               \
