@@ -142,7 +142,8 @@ static size_t behind_unknown_noun(const struct check_run *run, size_t index)
 {
     size_t end = index + 1;
 
-    if (!token_is(token_at(run, index), POS_DETERMINER) || !is_governed(run, index))
+    if (!token_is(token_at(run, index), POS_DETERMINER) || !is_governed(run, index) ||
+        (text_is(run, index, "allem") && text_is(run, index - 1, "vor"))) /* "Das Buch lesen vor allem | Frauen" */
         return index;
     while (same_clause(run->doc, index, end) && is_inflected_adjective(token_at(run, end)))
         end++;
