@@ -123,6 +123,7 @@ static void add_condition(struct arena *arena, struct rule_source *rule, struct 
                      .line = rule->line },
         .scope = scope,
         .negative = least == 0,
+        .exact = least > 0, /* "die Komponistin bekam die höchste Punktzahl": one word is little */
         .least = least,
         .group = least == 0 ? UINT32_MAX : group,
     };

@@ -71,10 +71,46 @@ static void add_ordinal(struct parser *parser, enum test_kind kind, uint8_t grou
         }
 }
 
+static bool is_woman(const struct builder *builder, struct slice lemma)
+{
+    uint32_t form = builder_find_form(builder, lemma), id = builder_find_lemma(builder, lemma);
+    struct reading reading;
+
+    for (size_t i = 0; form != NO_ID && id != NO_ID && builder_reading_at(builder, form, i, &reading); i++)
+        if (reading.lemma == id && pos_of(reading.features) == POS_NOUN && (reading.features & GENDER_F) != 0)
+            return true;
+    return false;
+}
+
+/* "Reiterin" for Reiter, "Kollegin" for Kollege, "Anwältin" for Anwalt: what keeps a rule silent for him does for her.
+ */
+static void add_woman(struct parser *parser, enum test_kind kind, uint8_t group, struct slice lemma)
+{
+    static const struct {
+        const char *plain, *umlaut;
+    } vowels[] = { { "a", "ä" }, { "o", "ö" }, { "u", "ü" }, { "A", "Ä" } };
+    struct arena *arena = parser->records->arena;
+    size_t stem = lemma.len - (lemma.len > 0 && lemma.at[lemma.len - 1] == 'e');
+
+    if (lemma.len < 4 || lemma.at[0] < 'A' || lemma.at[0] > 'Z')
+        return;
+    struct slice woman = arena_print(arena, "%.*sin", (int)stem, lemma.at);
+
+    for (size_t at = stem; at-- > 0 && !is_woman(parser->records->builder, woman);)
+        for (size_t i = 0; i < sizeof(vowels) / sizeof(*vowels); i++)
+            if (lemma.at[at] == vowels[i].plain[0])
+                woman = arena_print(arena, "%.*s%s%.*sin", (int)at, lemma.at, vowels[i].umlaut, (int)(stem - at - 1),
+                                    lemma.at + at + 1);
+    if (is_woman(parser->records->builder, woman))
+        add_test(parser, kind, group, builder_find_lemma(parser->records->builder, woman), woman);
+}
+
 static void add_lemma_test(struct parser *parser, enum test_kind kind, uint8_t group, struct slice lemma)
 {
     add_test(parser, kind, group, lemma_id(parser, lemma), lemma);
     add_ordinal(parser, kind, group, lemma);
+    if (parser->pattern->women && !parser->negated)
+        add_woman(parser, kind, group, lemma);
 }
 
 /* "-Modell" head, "Lama-" first part, "-Lama-" any part, "Modell" the word. */

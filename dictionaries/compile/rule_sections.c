@@ -161,10 +161,12 @@ static int compile_condition(struct compiler *compiler, const struct rule_source
                                           .least = source->least > 0 ? source->least : 1,
                                           .order = (uint8_t)source->pattern.order,
                                           .group = source->group };
+    struct pattern_source pattern = source->pattern;
     uint16_t anchor;
 
-    if (pattern_compile(&compiler->records, &source->pattern, rule->file, &condition.first_item, &condition.item_count,
-                        &anchor, compiler->error) != 0)
+    pattern.women = !source->exact;
+    if (pattern_compile(&compiler->records, &pattern, rule->file, &condition.first_item, &condition.item_count, &anchor,
+                        compiler->error) != 0)
         return -1;
     condition.partners = add_partners(compiler, condition.first_item, condition.item_count, UINT16_MAX);
     *ADD(compiler->records.arena, compiler, conditions) = condition;

@@ -16,12 +16,14 @@ struct pattern_source {
     size_t line;
     double confidence;  /* 0: the rule's own */
     bool unconditional; /* <near> need not hold (a name in a compound that only the name makes) */
+    bool women;         /* a noun for a man means the woman too ({Reiter}: Reiterin) */
 };
 
 struct condition_source {
     struct pattern_source pattern;
     enum condition_scope scope;
     bool negative;
+    bool exact;     /* its words say all that they mean: {Reiter} is no Reiterin */
     uint8_t least;  /* words that must match; 0 is one */
     uint32_t group; /* near conditions of one group are alternatives */
 };
