@@ -206,14 +206,13 @@ static bool goes_on_behind(const struct check_run *run, struct stretch stretch, 
            !in_list(run, LIST_QUESTION_WORDS, next) && !text_is(run, next, "um") && !text_is(run, next, "ohne");
 }
 
-/* ", ein Gerät | das er kaufte": nothing but a noun with its article before the pronoun; not at the start of a sentence,
- * whose verb may be the last word ("Die Zahl der an Masern Erkrankten sinkt."). */
+/* ", ein Gerät | das er kaufte": nothing but a noun with its article before the pronoun. */
 static bool is_apposition(const struct check_run *run, struct stretch stretch, size_t noun)
 {
     struct noun_phrase phrase;
 
-    return stretch.first != sentence_first(run, noun) && noun_phrase_at(run->doc, stretch.first, &phrase) &&
-           phrase.has_determiner && !phrase.contracted && phrase.noun == noun && noun > stretch.first;
+    return noun_phrase_at(run->doc, stretch.first, &phrase) && phrase.has_determiner && !phrase.contracted &&
+           phrase.noun == noun && noun > stretch.first;
 }
 
 /* "der Müll den sie", "Kunden die die": the pronoun and what only a subject or another article can be. An object goes
@@ -288,6 +287,19 @@ static bool goes_on_without_mark(const struct check_run *run, struct stretch str
     return ((sure && another) || is_genitive(run, i + 1)) && has_finite_before(run, stretch, i);
 }
 
+/* "der an Masern Erkrankten", "der in Rom Lebenden": a noun that the first article belongs to, behind another one. */
+static bool encloses_adjectival_plural(const struct check_run *run, size_t pronoun, size_t end)
+{
+    for (size_t i = pronoun + 3; i < end; i++) {
+        struct slice word = text_at(run, i);
+
+        if (is_capitalised(token_at(run, i)) && is_capitalised(token_at(run, i - 1)) &&
+            (slice_ends(word, SLICE("nden")) || slice_ends(word, SLICE("enen")) || slice_ends(word, SLICE("ten"))))
+            return true;
+    }
+    return false;
+}
+
 /* "der der Stadt gehörenden Häuser": behind another phrase comes the adjective that the first article belongs to. */
 static bool encloses_attribute(const struct check_run *run, size_t pronoun, size_t end)
 {
@@ -309,6 +321,8 @@ static bool opens_relative_clause(const struct check_run *run, struct stretch st
     /* "die Zahl der Menschen die": the first "der" is an article. */
     if (noun_phrase_at(run->doc, pronoun, &attribute) && (agreeing_cases(run->doc, &attribute, NULL) & CASE_GEN) != 0 &&
         !is_genitive(run, pronoun))
+        return false;
+    if (text_is(run, pronoun, "der") && encloses_adjectival_plural(run, pronoun, stretch.end))
         return false;
     sure = (is_surely_pronoun(run, pronoun, stretch.end) && !encloses_attribute(run, pronoun, stretch.end)) ||
            is_genitive(run, pronoun);
