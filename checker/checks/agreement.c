@@ -71,6 +71,50 @@ static bool is_bare_clash(const struct check_run *run, const struct noun_phrase 
     return (cases_of_strong_adjective(run, phrase) & governed) == 0 && !is_uncertain_place(run, phrase);
 }
 
+/* "mit frühere, kleinere Studien": no strong adjective on -e is a dative, whatever its noun. */
+static bool is_row_without_dative(const struct check_run *run, size_t index)
+{
+    return same_sentence(run, index - 1, index + 3) && text_is(run, index + 1, ",") &&
+           cases_of_preposition(token_at(run, index - 1)) == CASE_DAT && is_preposition_here(run, index - 1) &&
+           token_at(run, index - 1)->analysis.particle == NO_ID && slice_ends(text_at(run, index), SLICE("e")) &&
+           slice_ends(text_at(run, index + 2), SLICE("e")) && is_inflected_adjective(token_at(run, index)) &&
+           is_inflected_adjective(token_at(run, index + 2)) && !token_is_finite(token_at(run, index)) &&
+           !in_list(run, LIST_ADJECTIVE_ADVERBIALS, index) && is_plain_noun(token_at(run, index + 3)) &&
+           is_capitalised(token_at(run, index + 3));
+}
+
+/* "mit starkem Wind und heftigen Schneefall": what und joins to a noun with its adjective has the case of the
+ * preposition before both, unless that belongs to a noun, beside which it may stand. At a sentence's start, or where no
+ * verb follows: "kam mit schwerem Gepäck und großen Hunger hatte er". */
+static void check_bare_conjunct(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase, before;
+    size_t first = index - 1;
+
+    if (index < 4 || !text_is(run, index - 1, "und") || !same_clause(run->doc, index - 4, index + 2) ||
+        token_is(token_at(run, index), POS_DETERMINER) || !noun_phrase_at(run->doc, index, &phrase) ||
+        phrase.noun != index + 1 || !is_plain_noun(token_at(run, index - 2)))
+        return;
+    first = is_inflected_adjective(token_at(run, index - 3)) ? index - 3 : index - 2;
+    size_t preposition = first - 1;
+
+    if (!noun_at(run->doc, first, &before) || before.noun != index - 2 ||
+        cases_of_preposition(token_at(run, preposition)) != CASE_DAT || !is_preposition_here(run, preposition) ||
+        token_at(run, preposition)->analysis.particle != NO_ID ||
+        (preposition > sentence_first(run, index) && is_capitalised(token_at(run, preposition - 1))) ||
+        (preposition != sentence_first(run, index) && same_clause(run->doc, index, index + 2) &&
+         may_be_finite(token_at(run, index + 2))) ||
+        (strong_cases(run->doc, &phrase) & CASE_DAT) != 0 || may_be_no_attribute(run, &phrase) ||
+        is_uncertain_noun(run, &phrase) || !has_sure_paradigm(run, &phrase, CASE_ANY) ||
+        may_be_same_plural(run, &phrase) || is_weak_or_strong(run, token_at(run, phrase.noun)) ||
+        !ends_phrase(run, phrase.noun))
+        return;
+    struct span span = phrase_span(run, &phrase);
+
+    if (!has_issue_at(run, span))
+        suggest_agreement(run, report(run, "check/agreement", span), &phrase, CASE_DAT);
+}
+
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
  * ending. One adjective alone: a second one may be weak ("nach langem schweren Leiden"). */
 static void check_bare_phrase(const struct check_run *run, size_t index)
@@ -696,6 +740,8 @@ void check_agreement(const struct check_run *run)
         if (!starts_phrase(run, i))
             continue;
         check_parallel_endings(run, i);
+        if (i > 0 && is_row_without_dative(run, i))
+            report(run, "check/agreement", tokens_span(run, i, i + 3));
         if (!noun_phrase_at(doc, i, &phrase)) {
             if (token_is(&doc->tokens[i], POS_DETERMINER) || has_contraction(&doc->tokens[i]))
                 check_unknown_noun(run, i);
@@ -707,6 +753,7 @@ void check_agreement(const struct check_run *run)
             continue;
         }
         check_bare_phrase(run, i);
+        check_bare_conjunct(run, i);
         check_attribute(run, &phrase);
         check_object_ending(run, &phrase);
     }

@@ -217,6 +217,13 @@ static bool may_begin_list(const struct check_run *run, const struct clause *cla
     if (phrase->first < clause->finite || wanted != NUMBER_PL || clause->order != CLAUSE_VERB_SECOND ||
         text_is(run, clause->end, ".") || text_is(run, clause->end, "und") || clause_follows(run, clause->end))
         return false;
+    size_t next = clause->end + 1; /* "ein See, der größer ist" */
+    struct noun_phrase behind;
+
+    if (text_is(run, clause->end, ",") && same_sentence(run, clause->end, next + 1) &&
+        token_is(token_at(run, next), POS_RELATIVE) && !noun_phrase_at(run->doc, next, &behind) &&
+        is_surely_finite(token_at(run, stretch_end(run, next) - 1)))
+        return false;
     return phrase->end == clause->end || is_genitive_attribute(clause, clause->count - 1);
 }
 

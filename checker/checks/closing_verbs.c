@@ -47,7 +47,8 @@ static bool may_stand_for_noun(const struct check_run *run, size_t first, size_t
     struct noun_phrase phrase;
 
     if (token_is(before, POS_DETERMINER) || token_is(before, POS_PREPOSITION) || is_inflected_adjective(before) ||
-        before->kind == TOKEN_NUMBER || token_is(before, POS_NUMERAL) || before->analysis.reading_count == 0)
+        before->kind == TOKEN_NUMBER || token_is(before, POS_NUMERAL) ||
+        (before->analysis.reading_count == 0 && !is_capitalised(before)))
         return true;
     for (size_t i = first; i < last; i++)
         if ((token_is(token_at(run, i), POS_DETERMINER) || has_contraction(token_at(run, i))) &&
@@ -64,7 +65,8 @@ static bool is_open_till(const struct check_run *run, size_t first, size_t last)
 
         if (token->kind == TOKEN_PUNCTUATION || is_surely_finite(token) || is_nonfinite_here(run, i) ||
             divides_clauses(token) || text_is(run, i, "wie") || text_is(run, i, "als") ||
-            in_list_lower(run, LIST_QUESTION_WORDS, i) || token->analysis.reading_count == 0)
+            in_list_lower(run, LIST_QUESTION_WORDS, i) ||
+            (token->analysis.reading_count == 0 && !is_capitalised(token)))
             return false;
     }
     return true;

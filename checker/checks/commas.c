@@ -166,9 +166,9 @@ static bool lacks_comma_before_um(const struct check_run *run, struct stretch st
 
     if (!text_is(run, i + 1, "um") || i + 4 > stretch.end || !is_zu_infinitive(run->doc, stretch.end - 1) ||
         token_at(run, i + 2)->kind != TOKEN_WORD || token_is(token_at(run, i + 2), POS_NUMERAL) ||
-        !has_sure_finite(run, stretch.first, i + 1) || has_finite(run, i + 2, stretch.end - 1) ||
-        divides_clauses(token_at(run, i)) || token_is(token_at(run, i), POS_PRONOUN) ||
-        token_is(token_at(run, i), POS_ADVERB))
+        (!has_sure_finite(run, stretch.first, i + 1) && !is_zu_infinitive(run->doc, i)) ||
+        has_finite(run, i + 2, stretch.end - 1) || divides_clauses(token_at(run, i)) ||
+        token_is(token_at(run, i), POS_PRONOUN) || token_is(token_at(run, i), POS_ADVERB))
         return false;
     for (size_t j = stretch.first; j < stretch.end; j++)
         if (text_is(run, j, "herum") || text_is(run, j, "es") || text_is(run, j, "Es") ||
@@ -209,6 +209,21 @@ static bool lacks_comma_behind_noun(const struct check_run *run, struct stretch 
            !object.contracted && object.noun < stretch.end - 1 &&
            (agreeing_cases(run->doc, &object, NULL) & (CASE_GEN | CASE_ACC)) == CASE_ACC &&
            !has_finite(run, i + 1, stretch.end - 1) && !is_opener(run, i + 1);
+}
+
+/* "hatte die Chance sich zu retten": a pronoun behind the noun, and no verb that has the infinitive for itself. */
+static bool lacks_comma_before_pronoun(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    if (!in_list(run, LIST_NOUNS_WITH_INFINITIVE, i) || !in_list(run, LIST_REFLEXIVE_PRONOUNS, i + 1) ||
+        i < stretch.first + 2 || !token_is(token_at(run, i - 1), POS_DETERMINER) ||
+        !is_zu_infinitive(run->doc, stretch.end - 1) || !has_sure_finite(run, stretch.first, i) ||
+        has_finite(run, i + 1, stretch.end - 1))
+        return false;
+    for (size_t j = stretch.first; j < stretch.end; j++)
+        if (has_lemma_of(&run->context->lexicon, token_at(run, j), LIST_VERBS_WITH_ZU) ||
+            token_is(token_at(run, j), POS_CONJUNCTION) || is_opener(run, j))
+            return false;
+    return true;
 }
 
 /* ---- two verbs ---- */
@@ -385,7 +400,8 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
     else if ((relative = lacks_comma_before_relative(run, stretch, i)))
         insert_comma(run, "check/comma-before-relative", i);
     else if (lacks_comma_before_um(run, stretch, i) || lacks_comma_before_ohne_zu(run, stretch, i) ||
-             lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i))
+             lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i) ||
+             lacks_comma_before_pronoun(run, stretch, i))
         insert_comma(run, "check/comma-infinitive", i);
     else if (are_two_clauses(run, i) || lacks_comma_before_aber(run, stretch, i) ||
              lacks_comma_before_aber_verb(run, stretch, i) || lacks_comma_behind_relative(run, stretch, i) ||

@@ -4,6 +4,7 @@
 #include "checks/compounds.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/relatives.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -199,15 +200,74 @@ static void look_at_apposition(const struct check_run *run, size_t name)
     report_man(run, noun);
 }
 
+/* "Frau Aydin,", "Maria Santos,": the comma behind the name; 0 where none is there. */
+static size_t comma_behind_woman(const struct check_run *run, size_t first)
+{
+    size_t end = first + 1;
+
+    if (!text_is(run, first, "Frau"))
+        end = behind_name_of_woman(run, first);
+    else
+        while (end < first + 4 && same_sentence(run, first, end) && is_capitalised(token_at(run, end)) &&
+               (token_at(run, end)->flags & TOKEN_QUOTED) == 0)
+            end++;
+    return end > first + 1 && text_is(run, end, ",") && same_sentence(run, first, end + 2) ? end : 0;
+}
+
+/* "Frau Aydin, der Leiter des Amts,": what she is, with a man's article, up to the next mark. */
+static void look_at_determined_apposition(const struct check_run *run, size_t comma)
+{
+    struct noun_phrase phrase;
+    size_t article = comma + 1;
+
+    if ((!text_is(run, article, "der") && !text_is(run, article, "ein")) ||
+        !noun_phrase_at(run->doc, article, &phrase) || !is_person(&run->context->lexicon, token_at(run, phrase.noun)) ||
+        in_list(run, LIST_OFFICES_FOR_BOTH, phrase.noun) ||
+        (agreeing_numbers(run->doc, &phrase, CASE_NOM) & NUMBER_SG) == 0)
+        return;
+    struct slice feminine = feminine_of(run, token_at(run, phrase.noun));
+    size_t end = stretch_end(run, phrase.noun);
+
+    if (feminine.len == 0 || (!text_is(run, end, ",") && !text_is(run, end, ".")))
+        return;
+    for (size_t i = phrase.noun + 1; i < end; i++)
+        if (may_be_finite(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION))
+            return;
+    report(run, "check/predicate-gender", tokens_span(run, article, phrase.noun));
+}
+
+/* "sagte Maria Santos, dessen Bruder": right behind a verb, or at the start, the name is what is meant. */
+static void look_at_possessive(const struct check_run *run, size_t first, size_t comma)
+{
+    bool alone = first == sentence_first(run, first) ||
+                 (same_sentence(run, first - 1, first) && is_surely_finite(token_at(run, first - 1)));
+
+    if (alone && text_is(run, comma + 1, "dessen"))
+        report_possessive(run, comma - 1);
+}
+
+static void look_at_woman(const struct check_run *run, size_t first)
+{
+    size_t comma = comma_behind_woman(run, first);
+
+    if (comma == 0)
+        return;
+    look_at_determined_apposition(run, comma);
+    look_at_possessive(run, first, comma);
+}
+
 bool begins_name_of_woman(const struct check_run *run, size_t i)
 {
-    return in_list(run, LIST_WOMEN_FIRST_NAMES, i);
+    return in_list(run, LIST_WOMEN_FIRST_NAMES, i) || text_is(run, i, "Frau");
 }
 
 void check_predicate_nouns(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_WOMAN, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_WOMAN, i + 1)) {
+        look_at_woman(run, i);
+        if (text_is(run, i, "Frau"))
+            continue;
         look_at_title(run, i);
         look_at_apposition(run, i);
     }

@@ -164,14 +164,16 @@ static bool repeats_pair(const struct check_run *run, size_t i)
 
     if (!slice_equal(token_text(doc, &words[1]), token_text(doc, &words[3]))) /* nearly always */
         return false;
+    bool noun = in_list(run, LIST_ARTICLES, i - 3) && token_is(&words[1], POS_NOUN); /* "der Wahl der Wahl" */
+
     for (size_t j = 0; j < 4; j++)
         if (words[j].kind != TOKEN_WORD || words[j].sentence != words[0].sentence ||
             words[j].clause != words[0].clause || (words[j].flags & TOKEN_QUOTED) != 0 ||
-            (j > 0 && (words[j].flags & TOKEN_CAPITAL) != 0))
+            (j > 0 && (words[j].flags & TOKEN_CAPITAL) != 0 && !(noun && j % 2 == 1)))
             return false;
     return !slice_equal(token_text(doc, &words[0]), token_text(doc, &words[1])) &&
            slice_equal(lower_case(run->issues->arena, token_text(doc, &words[0])), token_text(doc, &words[2])) &&
-           !in_word_list(&run->context->lexicon, LIST_REPEATABLE, token_text(doc, &words[2])) &&
+           (noun || !in_word_list(&run->context->lexicon, LIST_REPEATABLE, token_text(doc, &words[2]))) &&
            !token_is(&words[1], POS_CONJUNCTION);
 }
 

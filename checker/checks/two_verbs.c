@@ -3,6 +3,7 @@
  * end behind the verb of the clause ("Fest steht jedoch dass die Kosten steigen"), a clause begins without its comma.
  */
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/corrections.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
@@ -105,7 +106,9 @@ static size_t place_of_comma(const struct check_run *run, size_t one, size_t two
     struct noun_phrase phrase;
 
     for (size_t i = one + 1; i < two; i++)
-        if (opens_clause(run, i))
+        if (opens_clause(run, i) ||
+            (text_is(run, i, "das") &&
+             (text_is(run, i - 1, "etwas") || text_is(run, i - 1, "alles") || text_is(run, i - 1, "nichts"))))
             return i - 1;
     for (size_t i = one + 2; i < two; i++)
         if (opens_relative(run, i) && is_capitalised(token_at(run, i - 1)) &&
@@ -314,6 +317,32 @@ static void check_als(const struct check_run *run, struct stretch stretch, size_
         insert_comma(run, "check/comma-before-clause", i - 1);
 }
 
+/* "half nicht | als die Tiere ausbrachen", "ist anders | als er scheint": als or wie, a subject and a verb at the end,
+ * behind a main clause with a verb of its own. "so wie" and "mehr als" may be one phrase. */
+static void check_als_clause(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    size_t one = next_sure_finite(run, stretch.first, i), last = stretch.end - 1;
+    struct noun_phrase phrase;
+
+    if (i < stretch.first + 3 || stretch.end < i + 4 || one >= i || one == stretch.first ||
+        next_sure_finite(run, one + 1, stretch.end) != last || clause_opener(run, stretch) != NO_OPENER ||
+        text_is(run, i - 1, "so") || text_is(run, i - 1, "mehr") || text_is(run, i - 1, "weniger") ||
+        token_is(token_at(run, i - 1), POS_CONJUNCTION) || opens_clause(run, i + 1) || !text_is(run, stretch.end, "."))
+        return;
+    for (size_t j = stretch.first; j < stretch.end; j++)
+        if (token_at(run, j)->kind != TOKEN_WORD || (token_at(run, j)->flags & TOKEN_QUOTED) != 0 ||
+            (j != i && (text_is(run, j, "als") || text_is(run, j, "wie") || opens_clause(run, j) ||
+                        (token_is(token_at(run, j), POS_CONJUNCTION) && !text_is(run, j, "noch")))))
+            return;
+    bool pronoun = in_list(run, LIST_SUBJECT_PRONOUNS, i + 1) || text_is(run, i + 1, "sie");
+    bool subject = noun_phrase_at(run->doc, i + 1, &phrase) && phrase.has_determiner && !phrase.contracted &&
+                   phrase.noun < last &&
+                   (agreeing_numbers(run->doc, &phrase, CASE_NOM) & finite_numbers(token_at(run, last))) != 0;
+
+    if ((pronoun || subject) && !has_issue_at(run, tokens_span(run, i - 1, i)))
+        insert_comma(run, "check/comma-before-clause", i - 1);
+}
+
 /* ---- sondern ---- */
 
 bool is_sondern(const struct check_run *run, size_t i)
@@ -354,8 +383,11 @@ void check_two_verbs(const struct check_run *run)
                     check_subordinator(run, stretch, j);
                 else if (text_is(run, j, "bis"))
                     check_bis(run, stretch, j);
-                else if (text_is(run, j, "als"))
-                    check_als(run, stretch, j);
+                else if (text_is(run, j, "als") || text_is(run, j, "wie")) {
+                    if (text_is(run, j, "als"))
+                        check_als(run, stretch, j);
+                    check_als_clause(run, stretch, j);
+                }
         }
         i = stretch.end > i ? stretch.end : i + 1;
     }
