@@ -40,8 +40,7 @@ static bool has_no_place(const struct check_run *run, const struct noun_phrase *
         return false;
     if (!governed)
         return true;
-    return (cases & CASE_DAT) != 0 && (cases & CASE_NOM) == 0 &&
-           !has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_VERBS_WITH_DATIVE) &&
+    return cases == CASE_DAT && !has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_VERBS_WITH_DATIVE) &&
            !has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_DATIVE_ONLY_VERBS) &&
            !token_is(token_at(run, verb), POS_AUXILIARY) && token_at(run, verb)->analysis.joined == NO_ID;
 }
@@ -52,8 +51,10 @@ static void look_at_sentence(const struct check_run *run, const struct sentence 
     struct noun_phrase phrase, second;
     bool governed;
 
-    if (sentence->token_count < 6 || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 ||
-        !first_phrase(run, first, &phrase, &governed) || is_adverbial(run, &phrase) || is_uncertain(run, &phrase))
+    /* "Während sein Team den Kürzeren zog": a clause that ends with its verb */
+    if (sentence->token_count < 6 || token_is(token_at(run, first), POS_SUBORDINATOR) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !first_phrase(run, first, &phrase, &governed) ||
+        is_adverbial(run, &phrase) || is_uncertain(run, &phrase))
         return;
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 
@@ -65,7 +66,7 @@ static void look_at_sentence(const struct check_run *run, const struct sentence 
         return;
     size_t verb = second.noun + 1;
 
-    if (!same_clause(run->doc, first, verb + 1) || !is_surely_finite(token_at(run, verb)) ||
+    if (!same_clause(run->doc, first, verb + 1) || !is_likely_finite(run->doc, verb) ||
         !has_no_place(run, &second, governed, verb) || token_is(token_at(run, verb + 1), POS_CONJUNCTION))
         return;
     for (size_t i = verb + 1, end = stretch_end(run, verb); i < end; i++)

@@ -228,6 +228,13 @@ static void look_at_determined_apposition(const struct check_run *run, size_t co
     struct slice feminine = feminine_of(run, token_at(run, phrase.noun));
     size_t end = stretch_end(run, phrase.noun);
 
+    if (feminine.len == 0 && slice_ends(text_at(run, phrase.noun), SLICE("er"))) { /* "der Leiter", no ladder */
+        struct slice man = text_at(run, phrase.noun);
+
+        feminine = arena_print(run->issues->arena, "%.*sin", (int)man.len, man.at);
+        if (!is_feminine(run, token_at(run, phrase.noun), feminine))
+            return;
+    }
     if (feminine.len == 0 || (!text_is(run, end, ",") && !text_is(run, end, ".")))
         return;
     for (size_t i = phrase.noun + 1; i < end; i++)
