@@ -67,6 +67,28 @@ static uint32_t whole_lemma(const struct word_types *types, struct slice word, c
                          arena_print(types->arena, "%.*s%.*s", (int)head->span.start, word.at, (int)last.len, last.at));
 }
 
+struct readings {
+    const struct reading *at;
+    uint16_t count;
+};
+
+/* "der Verband der Raketenbauer": who builds something is declined as "Erbauer" is, no farmer. */
+static struct readings readings_as_builder(const struct word_types *types, struct slice word)
+{
+    static const char *const endings[] = { "bauer", "bauers", "bauern" };
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+        uint32_t form = slice_ends(word, slice_of(endings[i]))
+                            ? lexicon_form(types->lexicon, arena_print(types->arena, "Er%s", endings[i]))
+                            : NO_ID;
+
+        if (form != NO_ID)
+            return (struct readings){ types->lexicon->readings + types->lexicon->forms[form].first_reading,
+                                      types->lexicon->forms[form].reading_count };
+    }
+    return (struct readings){ NULL, 0 };
+}
+
 /* The head's readings, with the lemma of the whole where there is one. */
 static void read_as_head(const struct word_types *types, struct word_type *type, const struct compound *compound)
 {
@@ -76,15 +98,20 @@ static void read_as_head(const struct word_types *types, struct word_type *type,
     if (type->analysis.reading_count > 0) /* what is only guessed at least has a name */
         lemma = type->analysis.readings[0].lemma;
 
+    struct readings builder = readings_as_builder(types, type->text);
+
     type->analysis.readings = compound->head_readings;
     type->analysis.reading_count = count;
     if (lemma == NO_ID)
         return;
-    struct reading *readings = arena_array(types->arena, count, sizeof(*readings));
+    struct reading *readings = arena_array(types->arena, (size_t)count + builder.count, sizeof(*readings));
 
     for (uint16_t i = 0; i < count; i++)
         readings[i] = (struct reading){ lemma, compound->head_readings[i].features };
+    for (uint16_t i = 0; i < builder.count; i++)
+        readings[count + i] = (struct reading){ lemma, builder.at[i].features };
     type->analysis.readings = readings;
+    type->analysis.reading_count = (uint16_t)(count + builder.count);
 }
 
 /* A noun of which nothing is known but that it is one: its head knows better. */

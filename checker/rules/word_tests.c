@@ -179,6 +179,48 @@ static bool is_person(const struct matcher *m, const struct token *token)
     return head != NO_ID && (lemmas[head].flags & LEMMA_PERSON) != 0;
 }
 
+/* "Äpfel": a noun in the plural that is no singular as well ("Löwenmäulchen" is the word of a dictionary). */
+static bool is_plural_only(const struct matcher *m, const struct token *token)
+{
+    if (!is_plural_noun(token))
+        return false;
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        const struct reading *reading = &token->analysis.readings[i];
+
+        if (pos_of(reading->features) == POS_NOUN &&
+            ((reading->features & NUMBER_SG) != 0 ||
+             slice_equal(lemma_text(m->lexicon, reading->lemma), token_text(m->doc, token))))
+            return false;
+    }
+    return true;
+}
+
+static bool joins_pair(const struct matcher *m, uint32_t index)
+{
+    return same_word(m, token_at(m, index), SLICE("und")) || same_word(m, token_at(m, index), SLICE("oder")) ||
+           same_word(m, token_at(m, index), SLICE("sowie"));
+}
+
+/* "Ventil und Pumpe", "Flügel und vier Rotoren": side by side with a German noun as bare as itself. */
+static bool is_paired(const struct matcher *m, uint32_t index)
+{
+    const struct token *end = m->doc->tokens + m->doc->token_count, *token = token_at(m, index);
+
+    if (token + 2 < end && token[2].sentence == token->sentence && joins_pair(m, index + 1)) {
+        uint32_t other = index + 2;
+
+        while (token_at(m, other) + 1 < end && token_at(m, other + 1)->sentence == token->sentence &&
+               (token_is_number(token_at(m, other)) ||
+                (token_is(token_at(m, other), POS_ADJECTIVE) && (token_at(m, other)->flags & TOKEN_CAPITAL) == 0)))
+            other++;
+        if ((token_at(m, other)->flags & TOKEN_CAPITAL) != 0 && is_german_noun(m, token_at(m, other)))
+            return true;
+    }
+    return index >= m->first + 2 && token_at(m, index - 2)->sentence == token->sentence && joins_pair(m, index - 1) &&
+           (token_at(m, index - 2)->flags & TOKEN_CAPITAL) != 0 && is_german_noun(m, token_at(m, index - 2)) &&
+           is_bare(m, index - 2);
+}
+
 /* "1998", "2031": four digits of our times. "2000" and "1900" are rather numbers. */
 static bool is_year(const struct matcher *m, const struct token *token)
 {
@@ -250,6 +292,10 @@ static bool in_class(const struct matcher *m, uint32_t index, enum word_class cl
         return is_past(token);
     case CLASS_PERSON:
         return is_person(m, token);
+    case CLASS_SINGULAR:
+        return !is_plural_only(m, token);
+    case CLASS_PAIRED:
+        return is_paired(m, index);
     case CLASS_COUNT:
         break;
     }
@@ -282,7 +328,8 @@ static bool passes(const struct matcher *m, uint32_t index, const struct test_re
 static bool asks_around(const struct test_record *test)
 {
     return test->kind == TEST_CLASS &&
-           (test->value == CLASS_BARE || test->value == CLASS_NAMED || test->value == CLASS_TEAM);
+           (test->value == CLASS_BARE || test->value == CLASS_NAMED || test->value == CLASS_TEAM ||
+            test->value == CLASS_PAIRED);
 }
 
 /* True when a glance says that the word fails: the length of its text, and the bits of its lemmas. */

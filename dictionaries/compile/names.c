@@ -113,6 +113,30 @@ static struct slice braces(const struct namer *namer, const struct slice *words,
     return arena_print(arena, "%.*s}", (int)text.len, text.at);
 }
 
+/* The pattern of a noun that stands bare, without its plural where the name is a singular: "Slack löschte Kanäle". */
+static struct slice without_plural(const struct namer *namer, struct slice text)
+{
+    static const char *const plurals[] = { "s", "Sox", "Gemini", "People", "Children", "Women", "Men", "Media", "Data" };
+    struct slice name = without_brackets(namer->rule->english);
+
+    if (slice_equal(namer->rule->kind, SLICE("team")))
+        return text;
+    for (size_t i = 0; i < sizeof(plurals) / sizeof(*plurals); i++)
+        if (slice_ends(name, slice_of(plurals[i])))
+            return text;
+    return arena_print(&namer->rules->arena, "%.*s&#SINGULAR", (int)text.len, text.at);
+}
+
+/* So is one side by side with another noun: "Ventil und Pumpe" of Valve. */
+static struct slice bare_name(const struct namer *namer, struct slice text)
+{
+    struct slice alone = without_plural(namer, text);
+
+    return slice_equal(namer->rule->kind, SLICE("team"))
+               ? alone
+               : arena_print(&namer->rules->arena, "%.*s&!#PAIRED", (int)alone.len, alone.at);
+}
+
 static void add_pattern(const struct namer *namer, struct slice text, bool unconditional)
 {
     add_made_pattern(&namer->rules->arena, namer->rule, text, ORDER_FIXED, namer->log)->unconditional = unconditional;
@@ -158,7 +182,9 @@ static void write_in_name_places(const struct namer *namer, struct slice plain)
 {
     const char *place = is_team(namer) ? "TEAM" : "NAMED&!#ENGLISH"; /* "Adler" is an English name as well */
 
-    add_pattern(namer, arena_print(&namer->rules->arena, "%.*s&#%s", (int)plain.len, plain.at, place), true);
+    add_pattern(namer,
+                without_plural(namer, arena_print(&namer->rules->arena, "%.*s&#%s", (int)plain.len, plain.at, place)),
+                true);
 }
 
 /* "der Sänger von Grüner Tag", "ein Konzert von Königin", "die zweite Staffel von „Nachfolge“" */
@@ -257,7 +283,7 @@ static void write_single(const struct namer *namer, const struct name_word *word
         return;
     }
     if (!namer->rule->sure)
-        add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)plain.len, plain.at), false);
+        add_pattern(namer, bare_name(namer, arena_print(arena, "%.*s&#BARE", (int)plain.len, plain.at)), false);
     if (!alone)
         return;
     struct slice known = known_compounds(namer, rare, count, heads);
@@ -306,8 +332,11 @@ static void write_written(const struct namer *namer)
     for (size_t i = 0; i < namer->rule->patterns_count; i++) {
         struct slice text = namer->rule->patterns[i].text;
 
-        if ((slice_starts(text, SLICE("{")) && slice_ends(text, SLICE("}&#BARE")) &&
-             memchr(text.at, ' ', text.len) == NULL) ||
+        bool is_bare = slice_ends(text, SLICE("&#BARE")) && memchr(text.at, ' ', text.len) == NULL;
+
+        if (is_bare)
+            namer->rule->patterns[i].text = bare_name(namer, text);
+        if ((is_bare && slice_starts(text, SLICE("{")) && slice_ends(text, SLICE("}&#BARE"))) ||
             (slice_starts(text, SLICE("die|der|den [ {")) && slice_ends(text, SLICE("} ]"))))
             read_lemmas(namer, text, &word);
     }
@@ -419,7 +448,8 @@ static void write_several(const struct namer *namer, const struct name_word *wor
         write_titled(namer, text);
     } else {
         if (compound.len > 0 && !namer->rule->sure)
-            add_pattern(namer, arena_print(arena, "%.*s&#BARE", (int)compound.len, compound.at), false);
+            add_pattern(namer, bare_name(namer, arena_print(arena, "%.*s&#BARE", (int)compound.len, compound.at)),
+                        false);
         if (compound.len > 0)
             write_behind_kind(namer, compound);
         if (compound.len > 0)

@@ -160,6 +160,7 @@ static int add_class(struct parser *parser, uint8_t group, struct slice name)
         { "ENGLISH", CLASS_ENGLISH }, { "NAMED", CLASS_NAMED },      { "TEAM", CLASS_TEAM },
         { "GERMAN", CLASS_GERMAN },   { "ENGLISH", CLASS_ENGLISH },  { "INF", CLASS_INFINITIVE },
         { "PART", CLASS_PARTICIPLE }, { "PERSON", CLASS_PERSON },    { "YEAR", CLASS_YEAR },
+        { "SINGULAR", CLASS_SINGULAR }, { "PAIRED", CLASS_PAIRED },
         { "PAST", CLASS_PAST },
     };
 

@@ -274,11 +274,23 @@ static void add_compound_pattern(struct reader *reader, struct rule_source *rule
     pattern->unconditional = true;
 }
 
+/* One group of what may stand near, which must stand together: what must not stand near goes before it. */
 void add_name_company(struct arena *arena, struct rule_source *rule, struct slice kind, size_t line)
 {
-    for (size_t i = 0; i < rule->conditions_count; i++)
-        if (!rule->conditions[i].negative)
-            rule->conditions[i].group = 0;
+    size_t negative = 0;
+
+    for (size_t i = 0; i < rule->conditions_count; i++) {
+        struct condition_source condition = rule->conditions[i];
+
+        condition.group = condition.negative ? condition.group : 0;
+        if (condition.negative) {
+            memmove(&rule->conditions[negative + 1], &rule->conditions[negative],
+                    (i - negative) * sizeof(*rule->conditions));
+            rule->conditions[negative++] = condition;
+        } else {
+            rule->conditions[i] = condition;
+        }
+    }
     *ADD(arena, rule, conditions) = (struct condition_source){
         .pattern = { .text = arena_print(arena, "@near-%.*s", (int)kind.len, kind.at),
                      .order = ORDER_FIXED,
