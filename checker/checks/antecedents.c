@@ -175,6 +175,19 @@ static bool may_be_dative(const struct check_run *run, size_t pronoun)
     return text_is(run, pronoun, "der") || text_is(run, pronoun, "dem") || text_is(run, pronoun, "denen");
 }
 
+/* "Menschen, denen kalt ist", "eine Frau, der langweilig wurde": with sein or werden a dative may be all that there is. */
+static bool is_impersonal(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *finite = token_at(run, clause->finite);
+    size_t pronoun = clause->opener;
+
+    if (!may_be_dative(run, pronoun) || (finite_numbers(finite) & NUMBER_SG) == 0 ||
+        !(has_lemma(lexicon, finite, "sein") || has_lemma(lexicon, finite, "werden")))
+        return false;
+    return !text_is(run, pronoun, "der") || in_list(run, LIST_IMPERSONAL_PREDICATES, clause->finite - 1);
+}
+
 /* "am Freitag, den 13.": no relative pronoun. */
 static bool is_date_behind(const struct check_run *run, size_t pronoun)
 {
@@ -217,7 +230,8 @@ static void check_relative(const struct check_run *run, const struct clause *cla
                 !token_is_verb_form(token_at(run, clause->finite), VERB_PARTICIPLE2) || has_counted_object(run, clause);
 
     if (bare || !behind || !sure || wanted == 0 || in_list(run, LIST_POSTPOSITIONS, pronoun + 1) ||
-        is_date_behind(run, pronoun) || (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
+        is_date_behind(run, pronoun) || (subject && is_impersonal(run, clause)) ||
+        (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
         (subject && clause->passive && may_be_dative(run, pronoun) &&
          (!clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || clause_follows(run, clause->end))) ||
         !no_noun_fits(run, pronoun, pronoun, cases, wanted))

@@ -373,12 +373,22 @@ static bool holds_subordinator(const struct check_run *run, size_t first, size_t
     return false;
 }
 
+/* "Wessen Rad das ist", "Welche Folgen das hat", "Wie viel Geld das kostet": an indirect question up to its verb, which
+ * has not come yet. */
+static bool is_in_question(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    size_t first = stretch.first + token_is(token_at(run, stretch.first), POS_PREPOSITION);
+
+    return (in_list_lower(run, LIST_QUESTION_WORDS, first) || slice_starts(lower_at(run, first), SLICE("welch")) ||
+            slice_is(lower_at(run, first), "wessen")) &&
+           !has_finite_before(run, stretch, i + 1);
+}
+
 bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)
 {
     if (holds_subordinator(run, stretch.first + 1, i))
         return false;
-    /* "wo das Wasser fließt", "In welcher Stadt die Firma sitzt" */
-    if (in_list_lower(run, LIST_QUESTION_WORDS, i) || slice_starts(text_at(run, stretch.first + 1), SLICE("welch")))
+    if (in_list_lower(run, LIST_QUESTION_WORDS, i) || is_in_question(run, stretch, i)) /* "wo das Wasser fließt" */
         return false;
     if (i + 2 < stretch.end && may_be_relative(run, i + 1))
         return may_precede_relative(run, stretch, i, i + 1) && opens_relative_clause(run, stretch, i);

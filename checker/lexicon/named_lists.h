@@ -130,6 +130,7 @@
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
     X(LIST_HEDGE_DEGREES, "hedge-degrees")                                                                             \
     X(LIST_HYPHEN_FRONTS, "hyphen-fronts")                                                                             \
+    X(LIST_IMPERSONAL_PREDICATES, "impersonal-predicates")                                                             \
     X(LIST_INFINITIVE_OPENERS, "infinitive-openers")                                                                   \
     X(LIST_INSEPARABLE_PREFIXES, "inseparable-prefixes")                                                               \
     X(LIST_IN_A_ROW, "in-a-row")                                                                                       \
