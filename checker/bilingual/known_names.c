@@ -64,6 +64,8 @@ static bool stands_alone(const struct known_names *n, uint32_t token, bool has_a
         return false;
     if (slice_equal(token_text(n->bilingual->english, &at[-1]), SLICE("the")))
         return has_article || is_plural(english_text(n->bilingual, token));
+    if (slice_equal(token_text(n->bilingual->english, &at[-1]), SLICE("of")) && is_capital_at(n, token - 2))
+        return false; /* "the Day of Unity" */
     return !has_article && !is_capital_at(n, token - 1);
 }
 

@@ -8,6 +8,8 @@
 #include "bilingual/shares.h"
 #include "checks/places.h"
 
+#include <math.h>
+
 /* A table of figures in one block is none of an article's; comparing each with each would cost its square. */
 #define MOST_QUANTITIES 400
 
@@ -334,6 +336,25 @@ static bool is_score_on_the_way(const struct comparison *comparison, const struc
     return slice_ends(lower_at(comparison->run, german->first), SLICE("stand"));
 }
 
+/* "0.03 seconds" – "drei Hundertstelsekunden". */
+static bool is_part_of_second(const struct comparison *comparison, const struct quantity *german)
+{
+    static const struct {
+        const char *first;
+        double parts;
+    } units[] = { { "zehntel", 10 }, { "hundertstel", 100 }, { "tausendstel", 1000 } };
+
+    if (!same_sentence(comparison->run, german->last, german->last + 1))
+        return false;
+    struct slice unit = lower_at(comparison->run, german->last + 1);
+
+    for (size_t u = 0; u < sizeof units / sizeof *units; u++)
+        for (size_t i = 0; slice_starts(unit, slice_of(units[u].first)) && i < comparison->english.count; i++)
+            if (fabs(comparison->english.items[i].values[0] * units[u].parts - german->values[0]) < 0.01)
+                return true;
+    return false;
+}
+
 static void compare_values(const struct comparison *comparison)
 {
     bool *used = arena_array(comparison->run->issues->arena, comparison->english.count + 1, sizeof *used);
@@ -343,7 +364,8 @@ static void compare_values(const struct comparison *comparison)
 
         if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german) ||
             is_rounded(comparison, german) || is_hour_of_afternoon(comparison, german) ||
-            is_score_on_the_way(comparison, german) || is_from_nought(comparison, german))
+            is_score_on_the_way(comparison, german) || is_from_nought(comparison, german) ||
+            is_part_of_second(comparison, german))
             continue;
         english = likely_original(comparison, german, used);
         if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german) &&

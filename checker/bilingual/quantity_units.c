@@ -1,6 +1,8 @@
 /* Compares quantities: in one unit, and converted from one into another. */
 #include "bilingual/number_words.h"
 
+#include <math.h>
+
 /* Dimension and unit of a measure. */
 struct measure {
     struct slice dimension, unit;
@@ -32,10 +34,11 @@ static bool same_unit(struct slice a, struct slice b)
     return slice_equal(a, b) || (left > 0 && right > 0 && about_equal(left, right, 0.15));
 }
 
+/* Degrees below zero are "minus" before the number, which the quantity does not hold: 14 °F are 10 of them. */
 static double in_base_unit(double value, struct slice unit)
 {
     if (slice_equal(unit, SLICE("fahrenheit")))
-        return (value - 32) / 1.8;
+        return fabs(value - 32) / 1.8;
     return factor_of(unit) > 0 ? value * factor_of(unit) : value;
 }
 

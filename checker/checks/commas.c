@@ -112,8 +112,9 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
         is_predicate(run, stretch, i) || is_surely_finite(left) || is_only_verb(left) ||
         closes_stretch(run, stretch, i) || announces_dass(run, stretch, i))
         return true;
-    /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not. */
-    return (left->flags & TOKEN_CAPITAL) != 0 && (left->flags & TOKEN_SENTENCE_START) == 0 &&
+    /* "Einige Tage nachdem" is one adverbial, "ein Zeichen dass" is not; "– Nur wenn es regnet." */
+    return !small_is(left, POS_ADVERB) && !small_is(left, POS_PARTICLE) && !small_is(left, POS_CONJUNCTION) &&
+           (left->flags & TOKEN_CAPITAL) != 0 && (left->flags & TOKEN_SENTENCE_START) == 0 &&
            !text_is(run, i + 1, "nachdem") && !text_is(run, i + 1, "bevor");
 }
 

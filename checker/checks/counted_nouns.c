@@ -1,6 +1,7 @@
 /* Marks nouns behind a number that stand in the wrong number or case: "zwei Haus", "20 begeistertem Fans", "mit 30
  * Länder". */
 #include "checks/checks.h"
+#include "checks/clause_phrases.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/marks.h"
@@ -152,9 +153,7 @@ static void check_counted_dative(const struct check_run *run, size_t index)
     const struct document *doc = run->doc;
     struct noun_phrase phrase;
 
-    bool number = index + 1 < doc->token_count &&
-                  (doc->tokens[index].kind == TOKEN_NUMBER ||
-                   (token_is(&doc->tokens[index], POS_NUMERAL) && !token_is(&doc->tokens[index], POS_DETERMINER)));
+    bool number = index + 1 < doc->token_count && is_counting_number(run, index); /* not "seit 2009 Schafe züchten" */
 
     size_t preposition = number ? governing_preposition(run, index) : index; /* "nach nur drei Tage" */
 

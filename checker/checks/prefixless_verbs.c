@@ -30,6 +30,8 @@ static bool holds_support(const struct check_run *run, const struct clause *clau
 {
     size_t arguments = 0;
 
+    if (in_list(run, LIST_NOUNS_WITH_INFINITIVE, clause->end - 1)) /* "gab dem Rat bis Mai Zeit, den Plan zu ändern" */
+        return true;
     for (size_t i = clause->first; i < clause->end; i++)
         if (in_list_lower(run, LIST_PRONOMINAL_ADVERBS, i) || in_list(run, LIST_REFLEXIVE_PRONOUNS, i) ||
             text_is(run, i, "sich") || text_is(run, i, "es") || text_is(run, i, "Es") || text_is(run, i, "so") ||
