@@ -259,6 +259,19 @@ static struct slice known_compounds(const struct namer *namer, const struct slic
     return found.len == 0 ? found : arena_print(arena, "&!{%.*s}", (int)found.len, found.at);
 }
 
+/* "berichtet der „Wächter“", "laut dem britischen „Wächter“": between quotation marks what reports is a paper. */
+static void write_reporting(const struct namer *namer, struct slice plain)
+{
+    static const char *const places[] = {
+        "@reporting-verbs&#FINITE der|die|das #ADJ? „|\"|«|» [ %.*s ] “|”|\"|«|»",
+        "der|die|das|wie #ADJ? „|\"|«|» [ %.*s ] “|”|\"|«|» #ADV|am|in|an? #ANY? @reporting-verbs&#FINITE",
+        "laut|Laut der|dem? #ADJ? „|\"|«|» [ %.*s ] “|”|\"|«|»",
+    };
+
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        add_pattern(namer, arena_print(&namer->rules->arena, places[i], (int)plain.len, plain.at), true);
+}
+
 /* "Slack". alone: the name has no further word that must be near ("Nintendo Switch"). */
 static void write_single(const struct namer *namer, const struct name_word *word, bool alone)
 {
@@ -293,6 +306,8 @@ static void write_single(const struct namer *namer, const struct name_word *word
                             (int)known.len, known.at),
                 true);
     write_behind_kind(namer, plain);
+    if (slice_equal(kind, SLICE("media")))
+        write_reporting(namer, plain);
     if (!is_team(namer))
         write_in_name_places(namer, plain);
 }
