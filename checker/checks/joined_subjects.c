@@ -1,7 +1,9 @@
 /* Marks the verb in the wrong number behind subjects whose number another noun hides: two bare nouns with "und" before
- * a singular ("Starkregen und Hagel hat"), and one of several before a plural ("Keiner der Minister wollen"). */
+ * a singular ("Starkregen und Hagel hat"), and one of several before a plural ("Keiner der Minister wollen"), a share of
+ * several ("60 Prozent der Schüler kommt"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/corrections.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -190,6 +192,29 @@ static void check_second_verb(const struct check_run *run, const struct clause *
     report(run, "check/joined-subjects", tokens_span(run, clause->end, verb));
 }
 
+/* ---- "60 Prozent der Schüler kommt" ---- */
+
+/* A share that opens the sentence, of several: its verb is a plural. "60 Prozent der Bevölkerung" takes either. */
+static void check_share(const struct check_run *run, size_t first)
+{
+    size_t number = first + (token_is(token_at(run, first), POS_ADVERB) || token_is(token_at(run, first), POS_ADJECTIVE));
+    struct noun_phrase whole;
+    uint32_t numbers;
+
+    if (token_at(run, number)->kind != TOKEN_NUMBER || text_is(run, number, "1") ||
+        !text_is(run, number + 1, "Prozent") || !noun_phrase_at(run->doc, number + 2, &whole) ||
+        !whole.has_determiner || !same_clause(run->doc, first, whole.noun + 1))
+        return;
+    const struct token *verb = token_at(run, whole.noun + 1);
+
+    if ((agreeing_cases(run->doc, &whole, &numbers) & CASE_GEN) == 0 ||
+        agreeing_numbers(run->doc, &whole, CASE_GEN) != NUMBER_PL || !is_surely_finite(verb) ||
+        third_person_numbers(verb) != NUMBER_SG)
+        return;
+    suggest_other_number(run, report(run, "check/joined-subjects", tokens_span(run, number, whole.noun + 1)),
+                         whole.noun + 1);
+}
+
 void check_joined_subjects(const struct check_run *run)
 {
     for (size_t i = 0; i < run->clause_count; i++) {
@@ -198,8 +223,10 @@ void check_joined_subjects(const struct check_run *run)
         check_many(run, &run->clauses[i]);
     }
     for (size_t i = 0; i < run->doc->sentence_count; i++)
-        if (run->doc->sentences[i].token_count > 4)
+        if (run->doc->sentences[i].token_count > 4) {
             check_one_of(run, run->doc->sentences[i].first_token);
+            check_share(run, run->doc->sentences[i].first_token);
+        }
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 6)
             check_double(run, &run->doc->sentences[i]);

@@ -79,6 +79,14 @@ static bool is_english_thousands(const struct check_run *run, size_t i, struct s
     return noun != NO_ID && !is_measure(run, noun);
 }
 
+/* "der Stärke 5.8", "eine Magnitude von 5.8" */
+static bool is_value(const struct check_run *run, size_t i)
+{
+    size_t noun = i > 0 && (in_list(run, LIST_BEFORE_VALUES, i - 1) || text_is(run, i - 1, "von")) ? i - 1 : i;
+
+    return noun > 0 && same_segment(run, noun - 1, i) && in_list(run, LIST_VALUED, noun - 1);
+}
+
 /* "2.4" before a word that counts or measures, "0.3" behind a preposition. A version, a chapter, a time stays. */
 static bool is_english_decimal(const struct check_run *run, size_t i, struct slice text)
 {
@@ -93,7 +101,7 @@ static bool is_english_decimal(const struct check_run *run, size_t i, struct sli
         return false; /* "2.15 Minuten" is a time */
     if (text_is(run, i + 1, "Uhr") || text_is(run, i + 1, "bis"))
         return false; /* "0.30 Uhr" */
-    if (is_measure(run, i + 1))
+    if (is_measure(run, i + 1) || is_value(run, i))
         return true;
     if (text.at[0] == '0' && whole == 1 && i > 0 && token_is(&run->doc->tokens[i - 1], POS_PREPOSITION))
         return true;
@@ -273,6 +281,13 @@ static void spaced_range(const struct check_run *run, size_t i)
     suggest(run, issue, arena_print(run->issues->arena, "%ld%s%ld", low, years ? "–" : " bis ", high));
 }
 
+/* "erzielte das 1-0", "der Treffer zum 2-2" */
+static bool is_score_of_goal(const struct check_run *run, size_t i, size_t first, size_t second)
+{
+    return first == 1 && second == 1 && i > 0 && same_sentence(run, i - 1, i) &&
+           (text_is(run, i - 1, "das") || text_is(run, i - 1, "zum") || text_is(run, i - 1, "beim"));
+}
+
 /* "2026-2027", "10-15 Prozent", "gewann 3-1": German sets a dash, "bis", or a colon. */
 static void hyphen_range(const struct check_run *run, size_t i)
 {
@@ -284,11 +299,14 @@ static void hyphen_range(const struct check_run *run, size_t i)
     struct slice left = { text.at, first }, right = slice_from(text, first + 1);
     bool years = first == year && (second == year || second == 2) && (text.at[0] == '1' || text.at[0] == '2');
     bool score = i > 0 && same_segment(run, i - 1, i) && tells_result(run, i - 1); /* "gewann 3-1 in Mainz" */
-    bool measured = !years && !score && same_segment(run, i, i + 1) && is_measure(run, i + 1);
+    bool hours = i > 0 && same_segment(run, i - 1, i + 1) && text_is(run, i - 1, "von") && text_is(run, i + 1, "Uhr");
+    bool measured = !years && !score && same_segment(run, i, i + 1) && (is_measure(run, i + 1) || hours);
     bool counted = measured || (!years && !score && same_segment(run, i, i + 1) && counted_noun(run, i) != NO_ID);
     bool votes = same_segment(run, i, i + 1) && text_is(run, i + 1, "Stimmen");
 
-    if (!years && !counted && (first > 3 || second > 3 || !in_game(run, i)))
+    bool goal = is_score_of_goal(run, i, first, second);
+
+    if (!years && !counted && !goal && (first > 3 || second > 3 || !in_game(run, i)))
         return;
     bool between = i > 0 && same_segment(run, i - 1, i) && text_is(run, i - 1, "zwischen");
     bool result = !years && !counted && i > 0 && same_segment(run, i - 1, i) &&
@@ -297,7 +315,8 @@ static void hyphen_range(const struct check_run *run, size_t i)
 
     if (issue != NULL && (between || result || measured)) /* which nobody who reads it would leave */
         issue->confidence = SURE_RANGE_CONFIDENCE;
-    if (issue != NULL && !years && !counted && !votes && first <= 2 && second <= 2 && is_score_of_verb(run, i))
+    if (issue != NULL && !years && !counted && !votes && first <= 2 && second <= 2 &&
+        (goal || is_score_of_verb(run, i)))
         issue->confidence = SURE_SCORE_CONFIDENCE;
     suggest(run, issue,
             arena_print(run->issues->arena, "%.*s%s%.*s", (int)left.len, left.at,

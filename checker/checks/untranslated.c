@@ -359,14 +359,32 @@ static bool is_said(const struct check_run *run, const struct run_words *words)
            in_list(run, LIST_VERBS_OF_SAYING, words->first - 3);
 }
 
+/* "It was a miracle": all that is quoted is English, though German has some of the words too ("was"). */
+static bool is_english_throughout(const struct check_run *run, const struct run_words *words)
+{
+    enum { LEAST_WORDS = 4, LEAST_ENGLISH = 2 };
+    const struct token *tokens = run->doc->tokens;
+    size_t start = words->first, end = quotation_end(run, words->last), english = 0;
+
+    while (start > 0 && (tokens[start].flags & TOKEN_OPENING) == 0 && same_segment(run, start - 1, start))
+        start--;
+    for (size_t i = start + 1; i < end; i++) {
+        if (tokens[i].kind != TOKEN_WORD || !(is_english(&tokens[i]) || is_english_function_word(run, &tokens[i])))
+            return false;
+        english += how_german(run, &tokens[i]) == NO_GERMAN;
+    }
+    return end > start + LEAST_WORDS && english >= LEAST_ENGLISH && words->capitals <= 1;
+}
+
 /* A sentence that someone says, not a title, a slogan or a word that is talked about. */
 static bool is_left_quotation(const struct check_run *run, const struct run_words *words)
 {
     enum { MIN_WORDS = 3, MAX_CAPITALS = 2 };
 
-    return words->words >= MIN_WORDS && words->content + words->functions >= 1 &&
-           words->content + words->functions + words->nouns >= 2 && words->capitals <= MAX_CAPITALS &&
-           is_said(run, words);
+    bool whole = words->words >= MIN_WORDS && words->content + words->functions >= 1 &&
+                 words->content + words->functions + words->nouns >= 2 && words->capitals <= MAX_CAPITALS;
+
+    return (whole || is_english_throughout(run, words)) && is_said(run, words);
 }
 
 /* The token from which on a typewriter mark quotes without end: cut texts lose the closing one. NO_ID: none. */

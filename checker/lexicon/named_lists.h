@@ -304,6 +304,7 @@
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
     X(LIST_UNITS_OF_TIME, "units-of-time")                                                                             \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
+    X(LIST_VALUED, "valued")                                                                                           \
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_NEVER_WITHOUT_OBJECT, "verbs-never-without-object")                                                   \
