@@ -194,14 +194,30 @@ static void check_second_verb(const struct check_run *run, const struct clause *
 
 /* ---- "60 Prozent der Schüler kommt" ---- */
 
+/* "60 Prozent der Stimmen holte die Partei": behind the verb stands what may be its subject. */
+static bool has_subject_behind(const struct check_run *run, size_t verb)
+{
+    const struct clause *clause = clause_at(run, verb);
+
+    for (size_t i = 0; clause != NULL && i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->first > verb && !phrase->prepositional && !phrase->adverbial &&
+            (phrase->name || phrase->pronoun || phrase->cases == 0 || (phrase->cases & CASE_NOM) != 0))
+            return true;
+    }
+    return clause == NULL;
+}
+
 /* A share that opens the sentence, of several: its verb is a plural. "60 Prozent der Bevölkerung" takes either. */
 static void check_share(const struct check_run *run, size_t first)
 {
-    size_t number = first + (token_is(token_at(run, first), POS_ADVERB) || token_is(token_at(run, first), POS_ADJECTIVE));
+    const struct token *opener = token_at(run, first);
+    size_t number = first + (token_is(opener, POS_ADVERB) || token_is(opener, POS_ADJECTIVE));
     struct noun_phrase whole;
     uint32_t numbers;
 
-    if (token_at(run, number)->kind != TOKEN_NUMBER || text_is(run, number, "1") ||
+    if (token_is(opener, POS_PREPOSITION) || token_at(run, number)->kind != TOKEN_NUMBER || text_is(run, number, "1") ||
         !text_is(run, number + 1, "Prozent") || !noun_phrase_at(run->doc, number + 2, &whole) ||
         !whole.has_determiner || !same_clause(run->doc, first, whole.noun + 1))
         return;
@@ -209,7 +225,7 @@ static void check_share(const struct check_run *run, size_t first)
 
     if ((agreeing_cases(run->doc, &whole, &numbers) & CASE_GEN) == 0 ||
         agreeing_numbers(run->doc, &whole, CASE_GEN) != NUMBER_PL || !is_surely_finite(verb) ||
-        third_person_numbers(verb) != NUMBER_SG)
+        third_person_numbers(verb) != NUMBER_SG || has_subject_behind(run, whole.noun + 1))
         return;
     suggest_other_number(run, report(run, "check/joined-subjects", tokens_span(run, number, whole.noun + 1)),
                          whole.noun + 1);
