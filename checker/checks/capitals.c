@@ -1,6 +1,7 @@
 /* Marks wrong capitals: a verb, adjective or number word that is written with one within its sentence ("Der Angeklagte
  * Bestreitet die Tat", "die Deutsche Regierung"), and a noun without one ("im kino"). */
 #include "checks/checks.h"
+#include "checks/compounds.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -152,7 +153,7 @@ static bool is_capital_nationality(const struct check_run *run, size_t i)
 }
 
 /* "hat Neue Regeln beschlossen", "das Wichtige Treffen": an adjective before a noun of which no names are made. */
-static bool is_capital_adjective(const struct check_run *run, size_t i)
+static bool is_capitalised_adjective(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
     struct token lower;
@@ -164,8 +165,10 @@ static bool is_capital_adjective(const struct check_run *run, size_t i)
         (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL)
         return false;
     lower = read_lowered(run, i);
-    /* "erbat sich der Verstorbene Spenden": the article goes with no such plural */
-    if (text_is(run, i - 1, "der") && slice_ends(text_at(run, i), SLICE("e")) && is_plural_noun(token_at(run, i + 1)))
+    /* "erbat sich der Verstorbene Spenden": the article goes with no such plural; "weil die Verbündeten Waffen liefern" */
+    if (is_plural_noun(token_at(run, i + 1)) &&
+        ((text_is(run, i - 1, "der") && slice_ends(text_at(run, i), SLICE("e"))) ||
+         is_person(&run->context->lexicon, token)))
         return false;
     /* "Europäische", "Mendelsche", "Nationale": of places, persons, offices. */
     if (memmem(text_at(run, i).at, text_at(run, i).len, "sch", 3) != NULL ||
@@ -298,7 +301,7 @@ void check_capitals(const struct check_run *run)
             (is_capital_verb(run, i) || is_capital_predicate(run, i)) && is_only_one(run, i, is_odd_capital);
 
         if (is_capital_number(run, i) || verb_or_predicate ||
-            (is_capital_adjective(run, i) && is_only_one(run, i, is_capital_adjective)))
+            (is_capitalised_adjective(run, i) && is_only_one(run, i, is_capitalised_adjective)))
             report_lowered(run, i, "check/needless-capital");
         else if (is_capital_nationality(run, i))
             report_lowered(run, i, "check/capital-nationality");

@@ -250,6 +250,9 @@ static bool is_somewhere(const struct check_run *run, const struct clause *claus
         phrase->first != clause->first + 1 || !in_list_lower(run, LIST_RESTING_PREPOSITIONS, clause->first) ||
         phrase->counted)
         return false;
+    for (size_t i = phrase->end; i < clause->finite; i++)
+        if (token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2)) /* "Auf den Fund gestoßen war ein Bauer" */
+            return false;
     for (size_t i = clause->finite + 1; i < clause->end; i++)
         if (!is_capitalised(token_at(run, i)) && has_bare_adjective(token_at(run, i)))
             return false;

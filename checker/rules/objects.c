@@ -191,11 +191,22 @@ static bool opens_clause(const struct scene *scene, uint32_t index)
            !has_case(token + 1, POS_DETERMINER, preposition_cases(token));
 }
 
+/* "gegen | mehr als 50 Brände": where the phrase begins with what compares its number. */
+static uint32_t before_comparison(const struct scene *scene, uint32_t start)
+{
+    if (start < scene->start + 2 || !slice_is(token_text(scene->doc, at(scene, start - 1)), "als"))
+        return start;
+    struct slice degree = token_lower(at(scene, start - 2));
+
+    return slice_is(degree, "mehr") || slice_is(degree, "weniger") ? start - 2 : start;
+}
+
 /* Behind a preposition, or one that holds the article ("im", "zur"), a phrase is neither subject nor object. */
 static bool is_governed(const struct scene *scene, uint32_t start)
 {
     while (shares_preposition(scene, start))
         start = phrase_start(scene, start - 2);
+    start = before_comparison(scene, start);
     return start > scene->start && token_is(at(scene, start - 1), POS_PREPOSITION) && !says_too_much(scene, start) &&
            !opens_infinitive(scene, start - 1) && !opens_clause(scene, start - 1);
 }
