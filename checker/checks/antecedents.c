@@ -176,7 +176,8 @@ static bool may_be_dative(const struct check_run *run, size_t pronoun)
     return text_is(run, pronoun, "der") || text_is(run, pronoun, "dem") || text_is(run, pronoun, "denen");
 }
 
-/* "Menschen, denen kalt ist", "eine Frau, der langweilig wurde": with sein or werden a dative may be all that there is. */
+/* "Menschen, denen kalt ist", "eine Frau, der langweilig wurde": with sein or werden a dative may be all that there is.
+ */
 static bool is_impersonal(const struct check_run *run, const struct clause *clause)
 {
     const struct lexicon *lexicon = &run->context->lexicon;

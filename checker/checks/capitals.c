@@ -165,7 +165,8 @@ static bool is_capitalised_adjective(const struct check_run *run, size_t i)
         (token_at(run, i - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL)
         return false;
     lower = read_lowered(run, i);
-    /* "erbat sich der Verstorbene Spenden": the article goes with no such plural; "weil die Verbündeten Waffen liefern" */
+    /* "erbat sich der Verstorbene Spenden": the article goes with no such plural; "weil die Verbündeten Waffen liefern"
+     */
     if (is_plural_noun(token_at(run, i + 1)) &&
         ((text_is(run, i - 1, "der") && slice_ends(text_at(run, i), SLICE("e"))) ||
          is_person(&run->context->lexicon, token)))

@@ -359,7 +359,7 @@ static bool lacks_object_behind_noun(const struct check_run *run, size_t i)
 
 static void check_das(const struct check_run *run, size_t i)
 {
-    if (text_is(run, i, "dass") &&
+    if (text_is(run, i, "dass") && !in_list(run, LIST_NEUTER_PRONOUNS, i + 1) && /* "…, dass das gelingt" */
         (should_be_relative(run, i) || lacks_subject_behind_neuter(run, i) || lacks_object_behind_noun(run, i)))
         replace(run, "confusion/dass-statt-das", i, "das");
     if (text_is(run, i, "das") && (should_be_dass(run, i) || should_be_comma_dass(run, i)))

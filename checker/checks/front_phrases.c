@@ -54,7 +54,8 @@ static void look_at_sentence(const struct check_run *run, const struct sentence 
     /* "Während sein Team den Kürzeren zog": a clause that ends with its verb */
     if (sentence->token_count < 6 || token_is(token_at(run, first), POS_SUBORDINATOR) ||
         (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !first_phrase(run, first, &phrase, &governed) ||
-        is_adverbial(run, &phrase) || is_uncertain(run, &phrase))
+        is_adverbial(run, &phrase) || is_uncertain(run, &phrase) ||
+        slice_starts(lower_at(run, phrase.first), SLICE("welch"))) /* "Welche Folgen das Verbot hat, ist offen" */
         return;
     uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
 

@@ -1,6 +1,6 @@
 /* Marks the verb in the wrong number behind subjects whose number another noun hides: two bare nouns with "und" before
- * a singular ("Starkregen und Hagel hat"), and one of several before a plural ("Keiner der Minister wollen"), a share of
- * several ("60 Prozent der Schüler kommt"). */
+ * a singular ("Starkregen und Hagel hat"), and one of several before a plural ("Keiner der Minister wollen"), a share
+ * of several ("60 Prozent der Schüler kommt"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/corrections.h"
@@ -203,7 +203,7 @@ static bool has_subject_behind(const struct check_run *run, size_t verb)
         const struct clause_phrase *phrase = &clause->phrases[i];
 
         if (phrase->first > verb && !phrase->prepositional && !phrase->adverbial &&
-            (phrase->name || phrase->pronoun || phrase->cases == 0 || (phrase->cases & CASE_NOM) != 0))
+            (phrase->name || phrase->cases == 0 || (phrase->cases & CASE_NOM) != 0))
             return true;
     }
     return clause == NULL;

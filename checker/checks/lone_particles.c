@@ -32,6 +32,15 @@ static bool ends_phrase(const struct check_run *run, size_t verb, size_t particl
     return token_is(token_at(run, particle - 1), POS_CONJUNCTION);
 }
 
+/* "den Mond", "einen Fremden": whom or what one may look, smile or howl at, with nearly any verb. */
+static bool holds_definite_accusative(const struct check_run *run, size_t verb, size_t particle)
+{
+    for (size_t i = verb + 1; i < particle; i++)
+        if (text_is(run, i, "den") || text_is(run, i, "einen") || text_is(run, i, "ihn") || text_is(run, i, "sie"))
+            return true;
+    return false;
+}
+
 /* A mark that ends the clause; behind "auf „Anna“", "auf (fast) alles" the phrase goes on. */
 static bool is_followed_by_end(const struct check_run *run, size_t index)
 {
@@ -54,6 +63,8 @@ void check_lone_particles(const struct check_run *run)
             continue;
         size_t verb = bare_verb(run, i);
 
+        if (text_is(run, i, "an") && holds_definite_accusative(run, verb, i)) /* "heulten die Wölfe den Mond an" */
+            continue;
         if (verb != i && verb + 1 < i && !ends_phrase(run, verb, i))
             report(run, "check/lone-particle", tokens_span(run, verb, verb));
     }

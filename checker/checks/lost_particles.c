@@ -13,12 +13,15 @@ static bool is_among(const struct check_run *run, size_t noun, struct slice noun
     struct slice head = with_initial(run->issues->arena, last_part(run->doc, token), true), one;
 
     while (take_part(&nouns, '|', &one)) {
-        if (slice_equal(head, one) || slice_equal(text_at(run, noun), one))
+        bool alone = slice_starts(one, SLICE("=")); /* "=Stelle": not "Tankstelle" */
+
+        one = slice_from(one, alone);
+        if ((!alone && slice_equal(head, one)) || slice_equal(text_at(run, noun), one))
             return true;
         for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
             uint32_t lemma = token->analysis.readings[i].lemma;
 
-            if (lemma != NO_ID &&
+            if (lemma != NO_ID && (!alone || token->analysis.part_count < 2) &&
                 slice_equal(with_initial(run->issues->arena, lemma_text(&run->context->lexicon, lemma), true), one))
                 return true;
         }

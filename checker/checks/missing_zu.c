@@ -369,7 +369,7 @@ static void check_behind_comma(const struct check_run *run, size_t comma)
     if (comma == 0 || first >= run->doc->token_count || !same_sentence(run, comma - 1, first))
         return;
     end = stretch_end(run, first);
-    if (end < first + 2 || !ends_part(run, first, end))
+    if (end < first + 2 || !ends_part(run, first, end) || text_is(run, first, "bis")) /* "wartet, bis Gäste kommen" */
         return;
     opened = has_opener(run, first, end);
     verbs = bare_verbs(run, first, end);

@@ -237,8 +237,8 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
             (phrase->cases & CASE_ACC) != 0)
             object = phrase;
     }
-    if (object == NULL && !clause->passive && count_arguments(clause, CASE_DAT) == 0 &&
-        has_two_subjects(clause) && !holds_es(run, clause))
+    if (object == NULL && !clause->passive && count_arguments(clause, CASE_DAT) == 0 && has_two_subjects(clause) &&
+        !holds_es(run, clause))
         for (size_t i = 0; i < clause->count; i++)
             if (is_sure_argument(run, &clause->phrases[i]) &&
                 ((clause->phrases[i].cases & CASE_ACC) != 0 ||
@@ -347,7 +347,12 @@ static void check_verb_without_object(const struct check_run *run, const struct 
         else
             return;
     }
-    if (subject != NULL && object != NULL && subject->end <= clause->finite && !holds_es(run, clause) &&
+    /* "Kurz nach Mitternacht erschien das Album" */
+    bool adverb =
+        subject != NULL && subject->first == sentence_first(run, subject->first) && !subject->determined &&
+        (small_is(token_at(run, subject->first), POS_ADVERB) || small_is(token_at(run, subject->first), POS_ADJECTIVE));
+
+    if (subject != NULL && object != NULL && subject->end <= clause->finite && !adverb && !holds_es(run, clause) &&
         !is_governed_from_behind(run, object->end - 1))
         report(run, "check/needless-object", token_at(run, clause->verb)->span);
 }

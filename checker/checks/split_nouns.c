@@ -743,8 +743,25 @@ static bool is_participle_with_adverbial(const struct check_run *run, size_t fir
            (is_measure(run, first) || (first > 0 && token_is(token_at(run, first - 1), POS_PREPOSITION)));
 }
 
+/* "Im Mai verkaufte Google Anteile": a name right behind the verb, before which no subject stands, may be it. */
+static bool is_subject_behind_verb(const struct check_run *run, size_t first)
+{
+    const struct clause *clause = clause_at(run, first);
+
+    if (clause == NULL || first != clause->finite + 1 || clause->order != CLAUSE_VERB_SECOND ||
+        !token_is(token_at(run, first), POS_NAME) || !is_plural_noun(token_at(run, first) + 1))
+        return false;
+    for (size_t i = 0; i < clause->count && clause->phrases[i].end <= clause->finite; i++)
+        if (!clause->phrases[i].prepositional && !clause->phrases[i].adverbial &&
+            (clause->phrases[i].name || (clause->phrases[i].cases & CASE_NOM) != 0))
+            return false;
+    return true;
+}
+
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
+    if (first + 1 < run->doc->token_count && is_subject_behind_verb(run, first))
+        return false;
     *last = first + 2;
     if (first + 2 < run->doc->token_count && is_measure_before_noun(run, first))
         return true;

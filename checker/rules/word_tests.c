@@ -327,9 +327,8 @@ static bool passes(const struct matcher *m, uint32_t index, const struct test_re
 /* True for a test that the word alone can't answer. */
 static bool asks_around(const struct test_record *test)
 {
-    return test->kind == TEST_CLASS &&
-           (test->value == CLASS_BARE || test->value == CLASS_NAMED || test->value == CLASS_TEAM ||
-            test->value == CLASS_PAIRED);
+    return test->kind == TEST_CLASS && (test->value == CLASS_BARE || test->value == CLASS_NAMED ||
+                                        test->value == CLASS_TEAM || test->value == CLASS_PAIRED);
 }
 
 /* True when a glance says that the word fails: the length of its text, and the bits of its lemmas. */

@@ -116,7 +116,9 @@ static struct slice braces(const struct namer *namer, const struct slice *words,
 /* The pattern of a noun that stands bare, without its plural where the name is a singular: "Slack löschte Kanäle". */
 static struct slice without_plural(const struct namer *namer, struct slice text)
 {
-    static const char *const plurals[] = { "s", "Sox", "Gemini", "People", "Children", "Women", "Men", "Media", "Data" };
+    static const char *const plurals[] = {
+        "s", "Sox", "Gemini", "People", "Children", "Women", "Men", "Media", "Data"
+    };
     struct slice name = without_brackets(namer->rule->english);
 
     if (slice_equal(namer->rule->kind, SLICE("team")))

@@ -56,7 +56,7 @@ static void test_one_word(void **state)
 {
     (void)state;
     expect("Slack", "software", false,
-           "{Schlupf}&#BARE\n"
+           "{Schlupf}&#BARE&#SINGULAR&!#PAIRED\n"
            "+{-Schlupf-}&@head-software\n"
            "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] !#VERB\n"
            "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] #FINITE !,|.|;|?|!\n"
@@ -67,7 +67,7 @@ static void test_one_word(void **state)
 static void test_product_behind_its_maker(void **state)
 {
     (void)state;
-    expect("Nintendo Switch", "device", false, "{Schalter}&#BARE");
+    expect("Nintendo Switch", "device", false, "{Schalter}&#BARE&#SINGULAR&!#PAIRED");
     expect("Nintendo Switch", "work", false, "");
 }
 
