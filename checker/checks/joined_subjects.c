@@ -203,7 +203,8 @@ static bool has_subject_behind(const struct check_run *run, size_t verb)
         const struct clause_phrase *phrase = &clause->phrases[i];
 
         if (phrase->first > verb && !phrase->prepositional && !phrase->adverbial &&
-            (phrase->name || phrase->cases == 0 || (phrase->cases & CASE_NOM) != 0))
+            (phrase->name || phrase->cases == 0 ||
+             ((phrase->cases & CASE_NOM) != 0 && (phrase->numbers == 0 || (phrase->numbers & NUMBER_SG) != 0))))
             return true;
     }
     return clause == NULL;

@@ -61,7 +61,7 @@ static void test_one_word(void **state)
            "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] !#VERB\n"
            "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] #FINITE !,|.|;|?|!\n"
            "+@before-software „|\"|«|»? die|das|Der|Die|Das? [ Schlupf&!#ENGLISH ] $\n"
-           "+{Schlupf}&#NAMED&!#ENGLISH");
+           "+{Schlupf}&#NAMED&!#ENGLISH&#SINGULAR");
 }
 
 static void test_product_behind_its_maker(void **state)
