@@ -758,9 +758,15 @@ static bool is_subject_behind_verb(const struct check_run *run, size_t first)
     return true;
 }
 
+/* "Das Amtsgericht Münster" */
+static bool is_court_of_town(const struct check_run *run, size_t first)
+{
+    return slice_ends(text_at(run, first), SLICE("gericht")) && in_list(run, LIST_TOWNS_LIKE_NOUNS, first + 1);
+}
+
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
-    if (first + 1 < run->doc->token_count && is_subject_behind_verb(run, first))
+    if (first + 1 < run->doc->token_count && (is_subject_behind_verb(run, first) || is_court_of_town(run, first)))
         return false;
     *last = first + 2;
     if (first + 2 < run->doc->token_count && is_measure_before_noun(run, first))
