@@ -89,7 +89,7 @@ static bool is_row_without_dative(const struct check_run *run, size_t index)
 static void check_bare_conjunct(const struct check_run *run, size_t index)
 {
     struct noun_phrase phrase, before;
-    size_t first = index - 1;
+    size_t first;
 
     if (index < 4 || !text_is(run, index - 1, "und") || !same_clause(run->doc, index - 4, index + 2) ||
         token_is(token_at(run, index), POS_DETERMINER) || !noun_phrase_at(run->doc, index, &phrase) ||
