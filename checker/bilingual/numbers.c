@@ -348,10 +348,14 @@ static bool is_part_of_second(const struct comparison *comparison, const struct 
         return false;
     struct slice unit = lower_at(comparison->run, german->last + 1);
 
+    double parts = 0;
+
     for (size_t u = 0; u < sizeof units / sizeof *units; u++)
-        for (size_t i = 0; slice_starts(unit, slice_of(units[u].first)) && i < comparison->english.count; i++)
-            if (fabs(comparison->english.items[i].values[0] * units[u].parts - german->values[0]) < 0.01)
-                return true;
+        if (slice_starts(unit, slice_of(units[u].first)))
+            parts = units[u].parts;
+    for (size_t i = 0; parts > 0 && i < comparison->english.count; i++)
+        if (fabs(comparison->english.items[i].values[0] * parts - german->values[0]) < 0.01)
+            return true;
     return false;
 }
 

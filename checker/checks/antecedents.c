@@ -1,7 +1,6 @@
 /* Marks pronouns whose gender or number can't be that of the noun they stand for: "der Film, deren Regisseurin", "die
  * Firma, das in Bonn sitzt", "einer der Häuser", "das Museum ist einer der größten". */
 #include "checks/checks.h"
-#include "checks/clause_phrases.h"
 #include "checks/clauses.h"
 #include "checks/corrections.h"
 #include "checks/marks.h"
@@ -245,12 +244,6 @@ static void check_relative(const struct check_run *run, const struct clause *cla
         report_behind(run, pronoun - 1, pronoun, cases);
 }
 
-/* "dem 3.500 Hektar zum Opfer fielen": behind a number a measure may be the subject. */
-static bool is_counted(const struct check_run *run, size_t first)
-{
-    return is_counting_number(run, first) || (first > 0 && is_counting_number(run, first - 1));
-}
-
 /* "Firmen, denen die Preise erhöhen", "ein Mann, den in Kiel wohnt": nothing else in the clause can be its subject, so
  * that the pronoun is, and it is no nominative. Passives go without one ("denen geholfen wurde"), and so may verbs that
  * a clause follows ("dem auffiel, dass"). */
@@ -272,7 +265,8 @@ static void check_oblique(const struct check_run *run, const struct clause *clau
         return;
     for (size_t i = 0; i < clause->count; i++)
         if (in_list_lower(run, LIST_SUBJECTS_OF_ANY_NUMBER, clause->phrases[i].head) || clause->phrases[i].several ||
-            clause->phrases[i].end > clause->phrases[i].head + 1 || is_counted(run, clause->phrases[i].first) ||
+            clause->phrases[i].end > clause->phrases[i].head + 1 ||
+            clause->phrases[i].counted || /* "dem 3.500 Hektar zum Opfer fielen" */
             (clause->phrases[i].first == pronoun + 1 && (clause->phrases[i].cases & CASE_GEN) != 0))
             return;
     report(run, "check/antecedent", tokens_span(run, pronoun, clause->finite));

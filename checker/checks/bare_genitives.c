@@ -148,7 +148,7 @@ static void look_at_two(const struct check_run *run, const struct sentence *sent
         !noun_phrase_at(run->doc, head.noun + 1, &attribute) || attribute.contracted ||
         !in_list(run, LIST_ARTICLES, head.noun + 1) || text_is(run, head.noun + 1, "der") ||
         is_adverbial_noun(run, attribute.noun) || (agreeing_cases(run->doc, &head, NULL) & CASE_NOM) == 0 ||
-        slice_starts(lower_at(run, first), SLICE("welch"))) /* "Welche Folgen das Verbot hat, ist offen" */
+        is_question_word(run, first)) /* "Welche Folgen das Verbot hat, ist offen" */
         return;
     size_t verb = attribute.noun + 1, end = stretch_end(run, verb);
     uint32_t cases = agreeing_cases(run->doc, &attribute, NULL);

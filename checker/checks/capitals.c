@@ -153,7 +153,7 @@ static bool is_capital_nationality(const struct check_run *run, size_t i)
 }
 
 /* "hat Neue Regeln beschlossen", "das Wichtige Treffen": an adjective before a noun of which no names are made. */
-static bool is_capitalised_adjective(const struct check_run *run, size_t i)
+static bool is_adjective_of_no_name(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
     struct token lower;
@@ -302,7 +302,7 @@ void check_capitals(const struct check_run *run)
             (is_capital_verb(run, i) || is_capital_predicate(run, i)) && is_only_one(run, i, is_odd_capital);
 
         if (is_capital_number(run, i) || verb_or_predicate ||
-            (is_capitalised_adjective(run, i) && is_only_one(run, i, is_capitalised_adjective)))
+            (is_adjective_of_no_name(run, i) && is_only_one(run, i, is_adjective_of_no_name)))
             report_lowered(run, i, "check/needless-capital");
         else if (is_capital_nationality(run, i))
             report_lowered(run, i, "check/capital-nationality");

@@ -34,7 +34,7 @@ static check_function *const checks[] = {
     check_undeclined,         /* adjectives without an ending before a noun */
     check_joined_subjects,    /* two bare nouns, one of several: against the number of their verb */
     check_name_subjects,      /* names, against the number of their verb */
-    check_front_phrases,      /* two phrases before the verb, what one is aware of */
+    check_adjective_cases,    /* what one is aware of */
     check_closing_verbs,      /* the last verb of a clause in a wrong form */
     check_auxiliaries,        /* haben or sein in clauses read as a whole */
     check_unsplit_verbs,      /* separable verbs left whole in a main clause */

@@ -96,7 +96,7 @@ check_function check_pronoun_cases;
 check_function check_auxiliaries;
 check_function check_closing_verbs;
 check_function check_appositions;
-check_function check_front_phrases;
+check_function check_adjective_cases;
 check_function check_lone_genitives;
 check_function check_bare_genitives;
 check_function check_predicate_nouns;

@@ -26,15 +26,9 @@ static struct slice participle_in(const struct check_run *run, size_t i)
         return (struct slice){ 0 };
     for (size_t n = 0; n < sizeof endings / sizeof *endings; n++) {
         struct slice ending = slice_of(endings[n]), stem = { word.at, word.len - ending.len };
-        uint32_t form =
-            word.len > ending.len + 3 && slice_ends(word, ending) ? lexicon_form(&run->context->lexicon, stem) : NO_ID;
 
-        for (uint32_t r = 0; form != NO_ID && r < run->context->lexicon.forms[form].reading_count; r++) {
-            uint32_t at = run->context->lexicon.forms[form].first_reading + r;
-
-            if (verb_form_of(run->context->lexicon.readings[at].features) == VERB_PARTICIPLE2)
-                return stem;
-        }
+        if (word.len > ending.len + 3 && slice_ends(word, ending) && is_participle_form(&run->context->lexicon, stem))
+            return stem;
     }
     return (struct slice){ 0 };
 }

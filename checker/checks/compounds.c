@@ -497,8 +497,6 @@ static size_t check_from(const struct check_run *run, size_t determiner)
            (doc->tokens[noun + 1].flags & TOKEN_SPACE_BEFORE) != 0)
         noun++;
     if (noun < determiner + 2 || !is_common_noun(run, noun) || cases_of_pair(doc, determiner, noun) == 0 ||
-        (slice_ends(token_text(doc, &doc->tokens[determiner + 1]), SLICE("gericht")) && /* "Das Amtsgericht Münster" */
-         token_in_list(&run->context->lexicon, LIST_TOWNS_LIKE_NOUNS, &doc->tokens[noun])) ||
         holds_adjective_of_name(run, determiner, noun) || asks_for_first(run, determiner, noun) ||
         is_apposed(run, determiner, noun) || is_behind_relative(run, determiner) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))

@@ -36,16 +36,16 @@ static bool is_one_idea(const struct check_run *run, size_t first)
     return in_list(run, LIST_PAIRS_OF_ONE_IDEA, first) && in_list(run, LIST_PAIRS_OF_ONE_IDEA, first + 2);
 }
 
-/* Another phrase of the clause that may be its subject: "Kaffee und Kuchen verkauft der Verein". What may be an object
- * as well is none where the pair can be no object. */
-static bool has_other_subject(const struct clause *clause, bool forces)
+/* Another phrase of the clause, from a token on, that may be its subject: "Kaffee und Kuchen verkauft der Verein",
+ * "60 Prozent der Stimmen holte die Partei". What may be an object as well is none where the pair can be no object. */
+static bool has_other_subject(const struct clause *clause, size_t from, bool forces)
 {
-    for (size_t i = 1; i < clause->count; i++) {
+    for (size_t i = 0; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
         bool object = forces && (phrase->cases & CASE_ACC) != 0 && !phrase->pronoun;
         bool name = phrase->name && (!phrase->determined || phrase->cases == 0 || (phrase->cases & CASE_NOM) != 0);
 
-        if (!phrase->prepositional && !object &&
+        if (phrase->first >= from && !phrase->prepositional && !object &&
             (name || ((phrase->cases & CASE_NOM) != 0 && (phrase->numbers & NUMBER_SG) != 0)))
             return true;
     }
@@ -61,7 +61,8 @@ static void check_pair(const struct check_run *run, const struct clause *clause)
         clause->finite != first + 3 || pair->end != first + 3 || !text_is(run, first + 1, "und") ||
         finite_numbers(token_at(run, clause->finite)) != NUMBER_SG || !is_thing(run, first) ||
         !is_thing(run, first + 2) || is_one_idea(run, first) || (pair->cases & CASE_NOM) == 0 ||
-        has_other_subject(clause, is_kind_of(run, first, LIST_FORCES) && is_kind_of(run, first + 2, LIST_FORCES)))
+        has_other_subject(clause, pair->end,
+                          is_kind_of(run, first, LIST_FORCES) && is_kind_of(run, first + 2, LIST_FORCES)))
         return;
     report(run, "check/joined-subjects", tokens_span(run, first, clause->finite));
 }
@@ -194,42 +195,25 @@ static void check_second_verb(const struct check_run *run, const struct clause *
 
 /* ---- "60 Prozent der Schüler kommt" ---- */
 
-/* "60 Prozent der Stimmen holte die Partei": behind the verb stands what may be its subject. */
-static bool has_subject_behind(const struct check_run *run, size_t verb)
-{
-    const struct clause *clause = clause_at(run, verb);
-
-    for (size_t i = 0; clause != NULL && i < clause->count; i++) {
-        const struct clause_phrase *phrase = &clause->phrases[i];
-
-        if (phrase->first > verb && !phrase->prepositional && !phrase->adverbial &&
-            (phrase->name || phrase->cases == 0 ||
-             ((phrase->cases & CASE_NOM) != 0 && (phrase->numbers == 0 || (phrase->numbers & NUMBER_SG) != 0))))
-            return true;
-    }
-    return clause == NULL;
-}
-
 /* A share that opens the sentence, of several: its verb is a plural. "60 Prozent der Bevölkerung" takes either. */
 static void check_share(const struct check_run *run, size_t first)
 {
     const struct token *opener = token_at(run, first);
     size_t number = first + (token_is(opener, POS_ADVERB) || token_is(opener, POS_ADJECTIVE));
     struct noun_phrase whole;
-    uint32_t numbers;
 
     if (token_is(opener, POS_PREPOSITION) || token_at(run, number)->kind != TOKEN_NUMBER || text_is(run, number, "1") ||
         !text_is(run, number + 1, "Prozent") || !noun_phrase_at(run->doc, number + 2, &whole) ||
         !whole.has_determiner || !same_clause(run->doc, first, whole.noun + 1))
         return;
-    const struct token *verb = token_at(run, whole.noun + 1);
+    size_t verb = whole.noun + 1;
+    const struct clause *clause = clause_at(run, verb);
 
-    if ((agreeing_cases(run->doc, &whole, &numbers) & CASE_GEN) == 0 ||
-        agreeing_numbers(run->doc, &whole, CASE_GEN) != NUMBER_PL || !is_surely_finite(verb) ||
-        third_person_numbers(verb) != NUMBER_SG || has_subject_behind(run, whole.noun + 1))
+    if (agreeing_numbers(run->doc, &whole, CASE_GEN) != NUMBER_PL || !is_surely_finite(token_at(run, verb)) ||
+        third_person_numbers(token_at(run, verb)) != NUMBER_SG || clause == NULL ||
+        has_other_subject(clause, verb, false))
         return;
-    suggest_other_number(run, report(run, "check/joined-subjects", tokens_span(run, number, whole.noun + 1)),
-                         whole.noun + 1);
+    suggest_other_number(run, report(run, "check/joined-subjects", tokens_span(run, number, verb)), verb);
 }
 
 void check_joined_subjects(const struct check_run *run)

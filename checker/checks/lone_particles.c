@@ -63,9 +63,10 @@ void check_lone_particles(const struct check_run *run)
             continue;
         size_t verb = bare_verb(run, i);
 
-        if (text_is(run, i, "an") && holds_definite_accusative(run, verb, i)) /* "heulten die Wölfe den Mond an" */
-            continue;
-        if (verb != i && verb + 1 < i && !ends_phrase(run, verb, i))
+        /* "heulten die Wölfe den Mond an" */
+        bool looks_at = text_is(run, i, "an") && holds_definite_accusative(run, verb, i);
+
+        if (verb != i && verb + 1 < i && !looks_at && !ends_phrase(run, verb, i))
             report(run, "check/lone-particle", tokens_span(run, verb, verb));
     }
 }

@@ -113,14 +113,13 @@ static bool may_open_infinitive(const struct check_run *run, size_t comma)
     struct noun_phrase phrase;
     bool subject = in_list(run, LIST_NOMINATIVE_PRONOUNS, first) && !text_is(run, first, "es") &&
                    !noun_phrase_at(run->doc, first, &phrase); /* "alle Karten" */
-    /* "auf" is one of old; "bis die Gäste kommen", but "bis Mai" */
-    bool preposition = token_is(token, POS_PREPOSITION) &&
-                       !((text_is(run, first, "bis") || text_is(run, first, "seit")) &&
-                         (token_is(&token[1], POS_DETERMINER) || token_is(&token[1], POS_PRONOUN)));
+    /* "auf" is one of old; "bis Gäste kommen"; "seit die Gäste da sind", but "seit Mai" */
+    bool preposition =
+        token_is(token, POS_PREPOSITION) && !text_is(run, first, "bis") &&
+        !(text_is(run, first, "seit") && (token_is(&token[1], POS_DETERMINER) || token_is(&token[1], POS_PRONOUN)));
     bool opener = (token_is(token, POS_SUBORDINATOR) || token_is(token, POS_CONJUNCTION)) && !preposition;
 
-    return !subject && !opener && !in_list(run, LIST_CLAUSE_OPENERS, first) &&
-           !in_list(run, LIST_QUESTION_WORDS, first) && !slice_starts(text_at(run, first), SLICE("welch")) &&
+    return !subject && !opener && !in_list(run, LIST_CLAUSE_OPENERS, first) && !is_question_word(run, first) &&
            !may_be_relative_clause(run, comma) &&
            !(token_is(token, POS_PREPOSITION) && is_relative_pronoun(run->doc, first + 1)) &&
            !goes_on_as_list(run, comma);
@@ -369,7 +368,7 @@ static void check_behind_comma(const struct check_run *run, size_t comma)
     if (comma == 0 || first >= run->doc->token_count || !same_sentence(run, comma - 1, first))
         return;
     end = stretch_end(run, first);
-    if (end < first + 2 || !ends_part(run, first, end) || text_is(run, first, "bis")) /* "wartet, bis Gäste kommen" */
+    if (end < first + 2 || !ends_part(run, first, end))
         return;
     opened = has_opener(run, first, end);
     verbs = bare_verbs(run, first, end);

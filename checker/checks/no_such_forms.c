@@ -148,20 +148,13 @@ static size_t prefix_of_infinitive(const struct check_run *run, const struct tok
 static bool stays_together_too(const struct check_run *run, struct slice prefix, struct slice rest)
 {
     const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice participle =
-        lemma_inflected(lexicon, verb_of(lexicon, rest, true), POS_VERB | (uint32_t)VERB_PARTICIPLE2 << VERB_SHIFT);
+    struct slice participle = participle_of_infinitive(lexicon, rest);
 
     if (!in_word_list(lexicon, LIST_INSEPARABLE_PREFIXES, prefix))
         return false;
     if (!slice_starts(participle, SLICE("ge")) || slice_ends(participle, SLICE("en"))) /* "durchfahren" */
         return true;
-    participle = slice_from(participle, 2);
-    uint32_t form = lexicon_form(lexicon, arena_join(run->issues->arena, prefix, participle));
-
-    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
-        if (verb_form_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == VERB_PARTICIPLE2)
-            return true;
-    return false;
+    return is_participle_form(lexicon, arena_join(run->issues->arena, prefix, slice_from(participle, 2)));
 }
 
 /* "zu aufgeben" for "aufzugeben"; "zu aufzugeben". */

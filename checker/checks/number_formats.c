@@ -82,9 +82,9 @@ static bool is_english_thousands(const struct check_run *run, size_t i, struct s
 /* "der Stärke 5.8", "eine Magnitude von 5.8" */
 static bool is_value(const struct check_run *run, size_t i)
 {
-    size_t noun = i > 0 && (in_list(run, LIST_BEFORE_VALUES, i - 1) || text_is(run, i - 1, "von")) ? i - 1 : i;
+    size_t end = i > 0 && (in_list(run, LIST_BEFORE_VALUES, i - 1) || text_is(run, i - 1, "von")) ? i - 1 : i;
 
-    return noun > 0 && same_segment(run, noun - 1, i) && in_list(run, LIST_VALUED, noun - 1);
+    return end > 0 && same_segment(run, end - 1, i) && in_list(run, LIST_VALUED, end - 1);
 }
 
 /* "2.4" before a word that counts or measures, "0.3" behind a preposition. A version, a chapter, a time stays. */

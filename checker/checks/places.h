@@ -90,6 +90,13 @@ static inline size_t stretch_first(const struct check_run *run, size_t index)
     return index;
 }
 
+/* "wo", "welche", "wessen": an indirect question may begin there. */
+static inline bool is_question_word(const struct check_run *run, size_t index)
+{
+    return in_list_lower(run, LIST_QUESTION_WORDS, index) || slice_starts(lower_at(run, index), SLICE("welch")) ||
+           slice_starts(lower_at(run, index), SLICE("wessen"));
+}
+
 static inline bool same_segment(const struct check_run *run, size_t a, size_t b)
 {
     const struct document *doc = run->doc;

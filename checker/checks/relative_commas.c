@@ -379,9 +379,7 @@ static bool is_in_question(const struct check_run *run, struct stretch stretch, 
 {
     size_t first = stretch.first + token_is(token_at(run, stretch.first), POS_PREPOSITION);
 
-    return (in_list_lower(run, LIST_QUESTION_WORDS, first) || slice_starts(lower_at(run, first), SLICE("welch")) ||
-            slice_is(lower_at(run, first), "wessen")) &&
-           !has_finite_before(run, stretch, i + 1);
+    return is_question_word(run, first) && !has_finite_before(run, stretch, i + 1);
 }
 
 bool lacks_comma_before_relative(const struct check_run *run, struct stretch stretch, size_t i)

@@ -79,8 +79,10 @@ bool is_named_house(const struct check_run *run, size_t first, size_t head)
 
     if (head == first + 1 && !may_be_singular(last))
         return false;
-    /* "die Stadt Halle", "der Kreis Plön" */
-    if (head == first + 1 && in_list(run, LIST_KINDS_OF_TOWNS, first) && in_list(run, LIST_TOWNS_LIKE_NOUNS, head))
+    /* "die Stadt Halle", "der Kreis Plön", "das Amtsgericht Münster" */
+    bool of_town = in_list(run, LIST_KINDS_OF_TOWNS, first) || slice_ends(text_at(run, first), SLICE("gericht"));
+
+    if (head == first + 1 && of_town && in_list(run, LIST_TOWNS_LIKE_NOUNS, head))
         return true;
     bool person = head == first + 1 && is_person(&run->context->lexicon, kind) && is_plain_noun(kind) &&
                   may_be_surname(run, head) &&
@@ -758,15 +760,9 @@ static bool is_subject_behind_verb(const struct check_run *run, size_t first)
     return true;
 }
 
-/* "Das Amtsgericht Münster" */
-static bool is_court_of_town(const struct check_run *run, size_t first)
-{
-    return slice_ends(text_at(run, first), SLICE("gericht")) && in_list(run, LIST_TOWNS_LIKE_NOUNS, first + 1);
-}
-
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
-    if (first + 1 < run->doc->token_count && (is_subject_behind_verb(run, first) || is_court_of_town(run, first)))
+    if (first + 1 < run->doc->token_count && is_subject_behind_verb(run, first))
         return false;
     *last = first + 2;
     if (first + 2 < run->doc->token_count && is_measure_before_noun(run, first))

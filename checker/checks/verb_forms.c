@@ -385,8 +385,7 @@ static bool is_participle_without_ge(const struct check_run *run, size_t i)
         if (prefix == 0 || !in_word_list(lexicon, LIST_INSEPARABLE_PREFIXES, (struct slice){ verb.at, prefix }))
             continue;
         struct slice rest = slice_from(verb, prefix);
-        struct slice participle =
-            lemma_inflected(lexicon, verb_of(lexicon, rest, true), POS_VERB | (uint32_t)VERB_PARTICIPLE2 << VERB_SHIFT);
+        struct slice participle = participle_of_infinitive(lexicon, rest);
 
         if (slice_starts(participle, SLICE("ge")) && slice_equal(slice_from(participle, 2), rest))
             return true;

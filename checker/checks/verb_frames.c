@@ -568,7 +568,7 @@ static void check_attribute_before_verb(const struct check_run *run, const struc
         attribute->pronoun || head->pronoun || attribute->several || head->several || attribute->counted ||
         head->counted || attribute->adverbial || head->adverbial || attribute->cases == 0 ||
         (attribute->cases & CASE_GEN) != 0 || (head->cases & CASE_NOM) == 0 ||
-        slice_starts(lower_at(run, head->first), SLICE("welch")) ||       /* "Welche Folgen das Verbot hat, zeigt" */
+        is_question_word(run, head->first) ||                             /* "Welche Folgen das Verbot hat, zeigt" */
         small_is(token_at(run, attribute->first - 1), POS_PREPOSITION) || /* "Das Feld Vor der Änderung" */
         (small_is(token_at(run, attribute->head), POS_ADJECTIVE) &&       /* "Der Wert der Ideale" */
          !has_trait(token_at(run, attribute->head), TRAIT_ADJECTIVAL_NOUN)))

@@ -152,3 +152,19 @@ uint32_t verb_of(const struct lexicon *lexicon, struct slice word, bool infiniti
     }
     return NO_ID;
 }
+
+bool is_participle_form(const struct lexicon *lexicon, struct slice word)
+{
+    uint32_t form = lexicon_form(lexicon, word);
+
+    for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
+        if (verb_form_of(lexicon->readings[lexicon->forms[form].first_reading + i].features) == VERB_PARTICIPLE2)
+            return true;
+    return false;
+}
+
+struct slice participle_of_infinitive(const struct lexicon *lexicon, struct slice infinitive)
+{
+    return lemma_inflected(lexicon, verb_of(lexicon, infinitive, true),
+                           POS_VERB | (uint32_t)VERB_PARTICIPLE2 << VERB_SHIFT);
+}

@@ -52,6 +52,12 @@ bool zu_infinitive_in_clause(const struct document *doc, size_t index);
  * the plural. 0 when it may be anything else than a verb. */
 uint32_t third_person_numbers(const struct token *token);
 
+/* The word is the past participle of a verb: "gestiegen". */
+bool is_participle_form(const struct lexicon *lexicon, struct slice word);
+
+/* The past participle of the verb with this infinitive; empty where there is none. */
+struct slice participle_of_infinitive(const struct lexicon *lexicon, struct slice infinitive);
+
 /* The lemma of a verb with this infinitive or form of the present, or NO_ID. */
 uint32_t verb_of(const struct lexicon *lexicon, struct slice word, bool infinitive);
 

@@ -149,8 +149,7 @@ static void check_reported_clause(const struct check_run *run, size_t comma)
     if (comma < 2 || !same_sentence(run, comma - 2, first + 2) || !may_be_finite(token_at(run, comma - 1)) ||
         token_at(run, comma - 1)->analysis.particle != NO_ID ||
         ((token_at(run, comma - 1)->flags | token_at(run, first)->flags) & TOKEN_QUOTED) != 0 ||
-        in_list(run, LIST_QUESTION_WORDS, first) || slice_starts(text_at(run, first), SLICE("welch")) ||
-        slice_starts(text_at(run, first), SLICE("wessen")) ||
+        is_question_word(run, first) ||
         !has_lemma_of(&run->context->lexicon, token_at(run, comma - 1), LIST_VERBS_WITH_DASS) ||
         stretch_first(run, comma - 1) != sentence_first(run, comma) ||
         token_is(token_at(run, sentence_first(run, comma)), POS_SUBORDINATOR))

@@ -98,12 +98,11 @@ static void read_as_head(const struct word_types *types, struct word_type *type,
     if (type->analysis.reading_count > 0) /* what is only guessed at least has a name */
         lemma = type->analysis.readings[0].lemma;
 
-    struct readings builder = readings_as_builder(types, type->text);
-
     type->analysis.readings = compound->head_readings;
     type->analysis.reading_count = count;
     if (lemma == NO_ID)
         return;
+    struct readings builder = readings_as_builder(types, type->text);
     struct reading *readings = arena_array(types->arena, (size_t)count + builder.count, sizeof(*readings));
 
     for (uint16_t i = 0; i < count; i++)

@@ -166,7 +166,9 @@ static void write_behind_kind(const struct namer *namer, struct slice plain)
      * bare noun is its object. */
     static const char *const behind[] = { "!#VERB", "#FINITE !,|.|;|?|!", "$" };
 
-    for (size_t i = 0; i < sizeof behind / sizeof *behind && list_named(namer->lists, list) != NULL; i++)
+    if (list_named(namer->lists, list) == NULL)
+        return;
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
         add_pattern(namer,
                     arena_print(arena, "@%.*s „|\"|«|»? die|das|Der|Die|Das? [ %.*s&!#ENGLISH ] %s", (int)list.len,
                                 list.at, (int)item.len, item.at, behind[i]),

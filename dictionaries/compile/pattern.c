@@ -152,15 +152,15 @@ static int add_class(struct parser *parser, uint8_t group, struct slice name)
         const char *name;
         enum word_class class;
     } classes[] = {
-        { "NOUN", CLASS_NOUN },         { "NAME", CLASS_NAME },        { "VERB", CLASS_VERB },
-        { "ADJ", CLASS_ADJECTIVE },     { "ADV", CLASS_ADVERB },       { "DET", CLASS_DETERMINER },
-        { "PRON", CLASS_PRONOUN },      { "PREP", CLASS_PREPOSITION }, { "NUM", CLASS_NUMBER },
-        { "CAP", CLASS_CAPITAL },       { "UNKNOWN", CLASS_UNKNOWN },  { "ANY", CLASS_ANY },
-        { "BARE", CLASS_BARE },         { "COMP", CLASS_COMPARATIVE }, { "FINITE", CLASS_FINITE },
-        { "ENGLISH", CLASS_ENGLISH },   { "NAMED", CLASS_NAMED },      { "TEAM", CLASS_TEAM },
-        { "GERMAN", CLASS_GERMAN },     { "ENGLISH", CLASS_ENGLISH },  { "INF", CLASS_INFINITIVE },
-        { "PART", CLASS_PARTICIPLE },   { "PERSON", CLASS_PERSON },    { "YEAR", CLASS_YEAR },
-        { "SINGULAR", CLASS_SINGULAR }, { "PAIRED", CLASS_PAIRED },    { "PAST", CLASS_PAST },
+        { "NOUN", CLASS_NOUN },       { "NAME", CLASS_NAME },        { "VERB", CLASS_VERB },
+        { "ADJ", CLASS_ADJECTIVE },   { "ADV", CLASS_ADVERB },       { "DET", CLASS_DETERMINER },
+        { "PRON", CLASS_PRONOUN },    { "PREP", CLASS_PREPOSITION }, { "NUM", CLASS_NUMBER },
+        { "CAP", CLASS_CAPITAL },     { "UNKNOWN", CLASS_UNKNOWN },  { "ANY", CLASS_ANY },
+        { "BARE", CLASS_BARE },       { "COMP", CLASS_COMPARATIVE }, { "FINITE", CLASS_FINITE },
+        { "ENGLISH", CLASS_ENGLISH }, { "NAMED", CLASS_NAMED },      { "TEAM", CLASS_TEAM },
+        { "GERMAN", CLASS_GERMAN },   { "INF", CLASS_INFINITIVE },   { "PART", CLASS_PARTICIPLE },
+        { "PERSON", CLASS_PERSON },   { "YEAR", CLASS_YEAR },        { "SINGULAR", CLASS_SINGULAR },
+        { "PAIRED", CLASS_PAIRED },   { "PAST", CLASS_PAST },
     };
 
     for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
