@@ -17,6 +17,7 @@
 struct stretch {
     size_t first, end;             /* tokens */
     unsigned strong, weak, others; /* words */
+    unsigned work;                 /* those of them that only work on a text has */
     unsigned terms, english_terms; /* short quotations: words that are spoken of */
     bool is_note;                  /* stands in parentheses */
     bool has_self, has_habe, has_you, has_sie, has_finite, has_past, has_participle;
@@ -162,6 +163,7 @@ static void weigh_word(const struct check_run *run, struct stretch *stretch, siz
     hear_word(run, stretch, i);
     if (i == stretch->first && in_list_lower(run, LIST_TALK_OPENERS, i))
         return;
+    stretch->work += is_of(run, i, LIST_TALK_WORK);
     if (is_strong(run, i))
         stretch->strong++;
     else if (is_of(run, i, LIST_TALK_WEAK))
@@ -365,7 +367,7 @@ static const struct act {
     { is_report, 2, 1, 2, AMID_NEWS },     /* "Den Absatz habe ich weggelassen." */
     { is_of_self, 2, 1, 1, AMID_NEWS },    /* "Ich würde den Absatz weglassen." */
     { is_to_you, 2, 0, 1, AMID_NEWS },     /* "Brauchst du eine kürzere Fassung?" */
-    { is_between_two, 0, 0, 1, 0 },        /* "Kann ich noch etwas für dich tun?" */
+    { is_between_two, 1, 0, 1, 0 },        /* "Ich warte auf deinen Artikel." */
     { is_behind_opening, 2, 0, 1, 0 },     /* "Verstanden. Es folgt die Übertragung ins Deutsche." */
     { is_address, 3, 1, 0, 0 },            /* "Möchten Sie eine kürzere Fassung?" */
     { is_opening, 2, 0, 1, ANYWHERE },     /* "Perfekt, weiter mit dem nächsten Absatz." */
@@ -391,6 +393,10 @@ static unsigned points_needed(const struct check_run *run, const struct stretch 
 static bool is_talk(const struct check_run *run, const struct stretch *stretch, bool elsewhere)
 {
     unsigned points = 2 * stretch->strong + stretch->weak;
+
+    /* "Ich verstehe dich", "Kannst du lesen, so lies": people talk, in an interview or a column */
+    if (stretch->strong + stretch->work == 0)
+        return false;
 
     for (const struct act *act = acts; act < acts + sizeof acts / sizeof *acts; act++)
         if (!stretch->is_said && points >= points_needed(run, stretch, act) && stretch->others <= act->others &&

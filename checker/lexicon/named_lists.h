@@ -286,6 +286,7 @@
     X(LIST_TALK_TEXTS, "talk-texts")                                                                                   \
     X(LIST_TALK_THESE, "talk-these")                                                                                   \
     X(LIST_TALK_WEAK, "talk-weak")                                                                                     \
+    X(LIST_TALK_WORK, "talk-work")                                                                                     \
     X(LIST_TEAM_HOME, "team-home")                                                                                     \
     X(LIST_TEAM_NAMES, "team-names")                                                                                   \
     X(LIST_TEAMS_IN_PLURAL, "teams-in-plural")                                                                         \
