@@ -145,6 +145,12 @@ static inline bool is_close_translation(const struct passage *passage)
            passage->linked >= 2;
 }
 
+/* Fewer than six of ten words answer each other: a free translation, which may say anything otherwise. */
+static inline bool is_free_translation(const struct passage *passage)
+{
+    return passage->linked * 10 < passage->content * 6;
+}
+
 /* One sentence for one, at least half of whose words answer each other: close enough to be compared word by word. */
 static inline bool is_sentence_pair(const struct passage *passage)
 {

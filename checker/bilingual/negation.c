@@ -3,6 +3,7 @@
  * A negation may be rendered by another word ("not allowed" – "verboten", "fail to" – "nicht"), so a sentence is marked
  * only when the negated word itself has its translation in the German, and nothing in the other language can carry the
  * negation. */
+#include "bilingual/denial_turns.h"
 #include "bilingual/negation_words.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
@@ -54,13 +55,16 @@ static bool is_warned_of(const struct negations *n, uint32_t token, uint32_t end
     return false;
 }
 
-/* "couldn't agree more", "could not be clearer": as much as can be. */
+/* "couldn't agree more", "could not be clearer", "don't owe them any less": as much as can be. */
 static bool is_utmost(const struct negations *n, uint32_t token, uint32_t end)
 {
     const struct token *tokens = n->bilingual->english->tokens;
     bool could = slice_starts(token_lower(&tokens[token]), SLICE("could")) ||
                  (token > 0 && slice_is(token_lower(&tokens[token - 1]), "could"));
 
+    for (uint32_t i = token + 2; i < end && i <= token + REACH + 1; i++)
+        if (slice_is(token_lower(&tokens[i]), "less") && slice_is(token_lower(&tokens[i - 1]), "any"))
+            return true;
     for (uint32_t i = token + 2; could && i < end && i <= token + REACH; i++) {
         if (lower_in_list(n->bilingual->lexicon, LIST_ENGLISH_UTMOST, &tokens[i]))
             return true;
@@ -121,17 +125,6 @@ static bool only_renders(const struct negations *n, uint32_t german, uint32_t wo
            is_weak_english(n, at->best);
 }
 
-/* "gegen einen Rückruf entschieden", where no English word is "against". */
-static bool is_against(const struct negations *n, uint32_t german, const struct ranges *r)
-{
-    if (!text_is(n->run, german, "gegen") && !text_is(n->run, german, "dagegen"))
-        return false;
-    for (uint32_t i = r->english; i < r->english_end; i++)
-        if (lower_in_list(n->bilingual->lexicon, LIST_ENGLISH_AGAINST, &n->bilingual->english->tokens[i]))
-            return false;
-    return true;
-}
-
 /* "unbezahlbar" in another clause than "Preis", where nothing else stands for it. */
 static bool is_left_over(const struct negations *n, uint32_t german)
 {
@@ -150,7 +143,7 @@ static bool is_negated_near(const struct negations *n, uint32_t word, const stru
     for (uint32_t i = r->german; i < r->german_end; i++) {
         bool near = tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1;
         bool denies =
-            is_german_negation(n, i) || is_against(n, i, r) ||
+            is_german_negation(n, i) || denies_by_turn(n, i, r->english, r->english_end) ||
             (is_weak_german(n, i) && (i == word || !answers_another(n, i, negated, r->english, r->english_end)));
 
         if (is_left_over(n, i) || (near && denies && !only_renders(n, i, word)))
@@ -175,7 +168,9 @@ static uint32_t negated_german(const struct negations *n, uint32_t negation, con
     uint32_t negated = negated_word(n, negation, r->english_end);
     const struct english_word *word = negated == NO_ID ? NULL : &n->bilingual->words[negated];
 
-    return word != NULL && (word->best_kind == LINK_PART || word->best_kind == LINK_DICTIONARY) ? word->best : NO_ID;
+    if (word == NULL || word->best == NO_ID || word->best < r->german || word->best >= r->german_end)
+        return NO_ID;
+    return word->best_kind == LINK_PART || word->best_kind == LINK_DICTIONARY ? word->best : NO_ID;
 }
 
 /* Words of either language that could carry a negation and do not answer another English word. */
@@ -184,7 +179,7 @@ static uint32_t count_free(const struct negations *n, const struct ranges *r)
     uint32_t sum = 0;
 
     for (uint32_t i = r->german; i < r->german_end; i++)
-        sum += is_german_negation(n, i) || is_against(n, i, r) ||
+        sum += is_german_negation(n, i) || denies_by_turn(n, i, r->english, r->english_end) ||
                (is_weak_german(n, i) && !answers_another(n, i, NO_ID, r->english, r->english_end));
     return sum;
 }
@@ -255,6 +250,19 @@ static bool holds_comparison(const struct negations *n, const struct ranges *r, 
     return false;
 }
 
+/* "no better place than" – "der beste Ort". */
+static bool is_best_of_all(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    uint32_t than = negation + 2, end = negation + 2 * REACH < r->english_end ? negation + 2 * REACH : r->english_end;
+
+    while (than < end && !slice_is(token_lower(&n->bilingual->english->tokens[than]), "than"))
+        than++;
+    for (uint32_t i = r->german; than < end && i < r->german_end; i++)
+        if (token_is_superlative(&n->run->doc->tokens[i]))
+            return true;
+    return false;
+}
+
 /* "not as fast as" – "langsamer als", "no bigger than" – "so groß wie". */
 static bool is_compared_otherwise(const struct negations *n, uint32_t negation, const struct ranges *r)
 {
@@ -262,8 +270,36 @@ static bool is_compared_otherwise(const struct negations *n, uint32_t negation, 
 
     if (negation + 1 < r->english_end && slice_is(token_lower(&english[negation + 1]), "as"))
         return holds_comparison(n, r, "als");
-    return negation + 2 < r->english_end && slice_is(token_lower(&english[negation]), "no") &&
-           slice_is(token_lower(&english[negation + 2]), "than") && holds_comparison(n, r, "wie");
+    if (negation + 2 >= r->english_end || !slice_is(token_lower(&english[negation]), "no"))
+        return false;
+    return (slice_is(token_lower(&english[negation + 2]), "than") && holds_comparison(n, r, "wie")) ||
+           is_best_of_all(n, negation, r);
+}
+
+/* "not safe" – "sicherer": what is said of the other. */
+static bool is_compared_with_another(const struct negations *n, uint32_t word, uint32_t english, uint32_t end)
+{
+    if (!token_is_comparative(&n->run->doc->tokens[word]))
+        return false;
+    for (uint32_t i = english + 1; i < end && i <= english + REACH; i++)
+        if (slice_is(token_lower(&n->bilingual->english->tokens[i]), "more") ||
+            slice_ends(token_lower(&n->bilingual->english->tokens[i]), SLICE("er")))
+            return false;
+    return true;
+}
+
+/* "We need steel, or we can't build" – "um zu bauen": what fails without the other is what the other is for. */
+static bool is_threat(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    bool threat = false;
+
+    for (uint32_t i = negation; i > r->english + 1 && i + REACH > negation && !threat; i--)
+        threat = slice_is(token_lower(&n->bilingual->english->tokens[i - 1]), "or") &&
+                 slice_is(english_text(n->bilingual, i - 2), ",");
+    for (uint32_t i = r->german; threat && i < r->german_end; i++)
+        if (text_is(n->run, i, "um") || text_is(n->run, i, "damit"))
+            return true;
+    return false;
 }
 
 /* "won't hang it up" – "muss man selbst aufhängen": what is not done, somebody has to do. */
@@ -287,12 +323,12 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
         return;
     for (uint32_t i = r->english; i < r->english_end; i++) {
         if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i) || is_undone(n, i, r) ||
-            is_taken_back(n, i, r->english_end) || is_compared_otherwise(n, i, r) ||
+            is_taken_back(n, i, r->english_end) || is_compared_otherwise(n, i, r) || is_threat(n, i, r) ||
             is_denial_said_otherwise(n, i, r->english_end, r->german, r->german_end))
             continue;
         uint32_t word = german_for(n, i, r, passage);
 
-        if (word == NO_ID)
+        if (word == NO_ID || is_open_question(n, i, word) || is_compared_with_another(n, word, i, r->english_end))
             continue;
         struct issue *issue = report_with_source(n->run, "bilingual/negation-lost",
                                                  denied_span(n->run, word, word, r->german, r->german_end),
@@ -300,7 +336,8 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
 
         /* "did not disclose" – "verschwieg": where the denied word has no translation, another may say it otherwise. */
         if (issue != NULL &&
-            ((negated_german(n, i, r) == NO_ID && passage->linked * 10 < passage->content * 9) || is_forced(n, r)))
+            (is_free_translation(passage) ||
+             (negated_german(n, i, r) == NO_ID && passage->linked * 10 < passage->content * 9) || is_forced(n, r)))
             issue->confidence = UNSURE;
         return;
     }
@@ -374,28 +411,32 @@ static bool negates_quality(const struct negations *n, uint32_t token, const str
     return true;
 }
 
-/* True when what the German negation negates has a translation in the English: the noun behind "kein", the full verb of
- * the clause, or, where there is none, the adjective behind "nicht". Idioms that hold a "nicht" have none. */
+/* True when what the German negation negates has a translation in the English: the noun behind "kein", and the full
+ * verb of the clause ("liefert keine Ware mehr" for "ran out of goods"), or, where there is none, the adjective behind
+ * "nicht". Idioms that hold a "nicht" have none. */
 static bool negates_linked(const struct negations *n, uint32_t token, const struct ranges *r)
 {
     const struct token *tokens = n->run->doc->tokens;
     bool verb = false;
 
     if (slice_starts(token_lower(&n->run->doc->tokens[token]), SLICE("kein"))) {
-        for (uint32_t i = token + 1; i < r->german_end && i <= token + REACH; i++)
-            if (token_is(&tokens[i], POS_NOUN))
-                return is_linked(n, i);
+        uint32_t noun = token + 1;
+
+        while (noun < r->german_end && noun <= token + REACH && !token_is(&tokens[noun], POS_NOUN))
+            noun++;
+        if (noun >= r->german_end || noun > token + REACH || !is_linked(n, noun))
+            return false;
+    } else if (negates_quality(n, token, r) && !is_linked(n, token + 1)) {
         return false;
     }
-    if (negates_quality(n, token, r) && !is_linked(n, token + 1))
-        return false;
     for (uint32_t i = r->german; i < r->german_end; i++)
         if (tokens[i].clause == tokens[token].clause && is_full_verb(&tokens[i]) && i != token) {
             verb = true;
             if (!is_linked(n, i))
                 return false;
         }
-    return verb || (token + 1 < r->german_end && is_linked(n, token + 1));
+    return verb || slice_starts(token_lower(&tokens[token]), SLICE("kein")) ||
+           (token + 1 < r->german_end && is_linked(n, token + 1));
 }
 
 /* "the youngest winner" – "so jung war noch kein Sieger". */
@@ -441,12 +482,13 @@ static void find_added(const struct negations *n, const struct ranges *r, const 
         return;
     for (uint32_t i = r->german; i < r->german_end; i++) {
         if (!is_german_negation(n, i) || is_german_phrase(n, i, r->german_end) ||
-            !(negates_linked(n, i, r) || passage->linked * 10 >= passage->content * 8))
+            !(negates_linked(n, i, r) || passage->linked * 10 >= passage->content * 8) ||
+            is_open_question(n, r->english, i))
             continue;
         struct issue *issue = report_with_source(n->run, "bilingual/negation-added", n->run->doc->tokens[i].span,
                                                  passage_source(n->bilingual, passage));
 
-        if (issue != NULL && !negates_linked(n, i, r))
+        if (issue != NULL && (is_free_translation(passage) || !negates_linked(n, i, r)))
             issue->confidence = UNSURE;
         return;
     }

@@ -75,6 +75,16 @@ bool is_english_negation(const struct negations *n, uint32_t token)
             lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATIONS, at));
 }
 
+/* "ran out of food": nothing of it is left. */
+static bool is_running_out(const struct negations *n, uint32_t token)
+{
+    const struct document *english = n->bilingual->english;
+
+    return token > 0 && token + 1 < english->token_count && slice_is(token_lower(&english->tokens[token]), "out") &&
+           slice_is(token_lower(&english->tokens[token + 1]), "of") &&
+           english_is(n->bilingual, token - 1, SLICE("run"));
+}
+
 bool is_weak_english(const struct negations *n, uint32_t token)
 {
     const struct english_record *record = n->bilingual->words[token].record;
@@ -83,6 +93,8 @@ bool is_weak_english(const struct negations *n, uint32_t token)
 
     if (at->kind != TOKEN_WORD)
         return false;
+    if (is_running_out(n, token))
+        return true;
     for (uint32_t i = 0;
          record != NULL && lemma_in_list(lexicon_of(n), LIST_ENGLISH_WEAK_NEGATIONS, at) && i < record->stem_count; i++)
         if (holds(n, n->weak_english, english_stem(lexicon_of(n), record, i)))

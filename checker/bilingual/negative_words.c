@@ -23,7 +23,8 @@ struct denials {
     struct negations negations;
     const struct list_record *words, *renderings;
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
-    uint32_t affirmed; /* "bereit" beside "unwilling": German for what a word is without its prefix; or NO_ID */
+    uint32_t denial_words; /* of the English that denies: "no longer" has a negation of its own */
+    uint32_t affirmed;     /* "bereit" beside "unwilling": German for what a word is without its prefix; or NO_ID */
 };
 
 static const struct lexicon *lexicon_of(const struct denials *d)
@@ -58,11 +59,13 @@ static bool answers_denial_of_another(const struct denials *d, uint32_t german, 
 
 /* Negations of the English itself account for as many of the German: "nie" in another clause than "gültig", beside
  * "never", says nothing of "invalid". */
-static bool is_negation_of_another(const struct denials *d, uint32_t german, uint32_t word)
+static bool is_negation_of_another(const struct denials *d, uint32_t german, uint32_t denial, uint32_t word)
 {
+    uint32_t others = count_negations(&d->negations, is_english_negation, d->english_first, d->english_end) -
+                      count_negations(&d->negations, is_english_negation, denial, denial + d->denial_words);
+
     return word != NO_ID && d->run->doc->tokens[german].clause != d->run->doc->tokens[word].clause &&
-           count_negations(&d->negations, is_german_negation, d->german_first, d->german_end) <=
-               count_negations(&d->negations, is_english_negation, d->english_first, d->english_end);
+           count_negations(&d->negations, is_german_negation, d->german_first, d->german_end) <= others;
 }
 
 /* "hören auf zu schlagen": the prefix does not end the clause. */
@@ -93,7 +96,7 @@ static bool negates_in_german(const struct denials *d, uint32_t denial, uint32_t
     for (uint32_t i = d->german_first; i < d->german_end; i++)
         if (((german_entry(d->run, d->renderings, i) || is_verbal_noun(d, i) || is_ceasing(d, i)) &&
              !answers_denial_of_another(d, i, denial)) ||
-            (is_german_negation(&d->negations, i) && !is_negation_of_another(d, i, word)) ||
+            (is_german_negation(&d->negations, i) && !is_negation_of_another(d, i, denial, word)) ||
             (is_weak_german(&d->negations, i) && !renders_another(d, i, denial)))
             return true;
     return false;
@@ -319,6 +322,7 @@ static void check_denials(struct denials *d)
         if (row == NULL || is_rendered(d, i, words) || is_denied(d, i) ||
             (from = denied_from(d, row, count, i + words)) == NO_ID)
             continue;
+        d->denial_words = words;
         german = denied_german(d, from);
         d->affirmed = german_for_affirmed(d, i);
         german = german == NO_ID ? d->affirmed : german;

@@ -31,6 +31,15 @@ bool token_is_comparative(const struct token *token)
     return false;
 }
 
+bool token_is_superlative(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
+            (token->analysis.readings[i].features & DEGREE_SUPERLATIVE) != 0)
+            return true;
+    return false;
+}
+
 /* A token is read as its type is; the parts lie where it stands. */
 static void read_token(struct document *doc, struct token *token)
 {

@@ -38,6 +38,9 @@ bool token_has_feature(const struct token *token, uint32_t features);
 /* True when a reading of the token is an adjective in the comparative. */
 bool token_is_comparative(const struct token *token);
 
+/* The same for the superlative. */
+bool token_is_superlative(const struct token *token);
+
 /* True for a number in digits or in a word. */
 static inline bool token_is_number(const struct token *token)
 {

@@ -76,7 +76,6 @@
     X(LIST_DEGREES_OF_TIME, "degrees-of-time")                                                                         \
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
-    X(LIST_ENGLISH_AGAINST, "english-against")                                                                         \
     X(LIST_ENGLISH_ARTICLES, "english-articles")                                                                       \
     X(LIST_ENGLISH_AS_PHRASES, "english-as-phrases")                                                                   \
     X(LIST_ENGLISH_BEFORE_NOT, "english-before-not")                                                                   \
@@ -364,6 +363,7 @@
     X(TABLE_CURRENCY_SIGNS, "currency-signs")                                                                          \
     X(TABLE_DENIALS, "denials")                                                                                        \
     X(TABLE_DENIED_WORDS, "denied-words")                                                                              \
+    X(TABLE_DENYING_WORDS, "denying-words")                                                                            \
     X(TABLE_EASTERN_NAMES, "eastern-names")                                                                            \
     X(TABLE_ENGLISH_EXPRESSIONS, "english-expressions")                                                                \
     X(TABLE_ENGLISH_MONTHS, "english-months")                                                                          \
