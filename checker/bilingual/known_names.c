@@ -54,6 +54,22 @@ static bool is_numbered(const struct known_names *n, uint32_t token)
     return token + 1 < n->english_end && (english_at(n, token + 1)->flags & TOKEN_DIGIT) != 0;
 }
 
+/* "an Empire", "the Persian (Achaemenid) Empire": a thing of the kind. */
+static bool is_kind_before(const struct known_names *n, uint32_t token)
+{
+    struct slice before = token_lower(english_at(n, token) - 1);
+
+    return slice_equal(before, SLICE("a")) || slice_equal(before, SLICE("an")) ||
+           slice_equal(english_text(n->bilingual, token - 1), SLICE(")"));
+}
+
+/* "the Kings of Scotland". */
+static bool is_owned(const struct known_names *n, uint32_t token)
+{
+    return token + 2 < n->english_end && slice_equal(token_lower(english_at(n, token + 1)), SLICE("of")) &&
+           is_capital_at(n, token + 2);
+}
+
 /* Nothing makes it a part of a longer name or a thing of that kind ("the Amazon"). */
 static bool stands_alone(const struct known_names *n, uint32_t token, bool has_article)
 {
@@ -61,6 +77,8 @@ static bool stands_alone(const struct known_names *n, uint32_t token, bool has_a
 
     if ((n->bilingual->words[token].flags & ENGLISH_NAME) == 0 || (at->flags & TOKEN_ALL_CAPS) != 0 ||
         is_capital_at(n, token + 1) || is_numbered(n, token) || !is_word_as_name(n, token))
+        return false;
+    if (is_kind_before(n, token) || is_owned(n, token))
         return false;
     if (slice_equal(token_text(n->bilingual->english, &at[-1]), SLICE("the")))
         return has_article || is_plural(english_text(n->bilingual, token));

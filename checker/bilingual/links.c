@@ -26,6 +26,7 @@ struct bucket {
 };
 
 struct german_index {
+    struct arena *arena;
     const struct lexicon *lexicon;
     const struct document *doc;
     uint32_t *slots;   /* by key: index of a bucket + 1, 0: free */
@@ -170,7 +171,7 @@ struct german_index *german_index_new(struct arena *arena, const struct lexicon 
 {
     struct german_index *index = arena_take(arena, sizeof *index);
 
-    *index = (struct german_index){ .lexicon = lexicon, .doc = doc, .slot_count = 64 };
+    *index = (struct german_index){ .arena = arena, .lexicon = lexicon, .doc = doc, .slot_count = 64 };
     index->entry_room = most_tokens * KEYS_PER_TOKEN + 1;
     while (index->slot_count < (size_t)index->entry_room * 2)
         index->slot_count *= 2;
@@ -295,6 +296,28 @@ static void add_readings(struct german_index *index, const struct token *token, 
         add_lemma(index, token_parts(index->doc, token)[i].lemma, at, true);
 }
 
+/* "Ost" and "Afrika" of "Ostafrika", which the lexicon knows as one name. */
+static void add_compass_parts(struct german_index *index, const struct token *token, uint32_t at)
+{
+    struct slice text = token_text(index->doc, token);
+
+    if ((token->flags & TOKEN_CAPITAL) == 0 || token->analysis.part_count > 1)
+        return;
+    for (size_t length = SLICE("Ost").len; length <= SLICE("Südwest").len && length + 3 < text.len; length++) {
+        struct slice rest = slice_from(text, length);
+
+        if ((*rest.at & 0xc0) == 0x80 ||
+            !in_word_list(index->lexicon, LIST_COMPASS_PARTS, (struct slice){ text.at, length }))
+            continue;
+        rest = with_initial(index->arena, rest, true);
+        if (lexicon_form(index->lexicon, rest) == NO_ID &&
+            lexicon_form(index->lexicon, without_genitive(rest)) == NO_ID)
+            continue;
+        add_spelling(index, (struct slice){ text.at, length }, at, true);
+        add_spelling(index, rest, at, true);
+    }
+}
+
 static void add_token(struct german_index *index, uint32_t at)
 {
     const struct token *token = &index->doc->tokens[at];
@@ -306,6 +329,7 @@ static void add_token(struct german_index *index, uint32_t at)
         add_readings(index, token, at);
         add_spelling(index, text, at, false);
         add_lemma(index, lexicon_lemma(index->lexicon, text), at, false);
+        add_compass_parts(index, token, at);
         if ((token->flags & TOKEN_HYPHEN) != 0)
             add_pieces(index, text, at);
     } else if (token->kind == TOKEN_ADDRESS) {

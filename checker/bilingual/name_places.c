@@ -284,13 +284,26 @@ static bool ends_in_word(const struct naming *n, uint32_t token)
     return false;
 }
 
+/* "Elamische": an adjective with its ending, of whatever land or people. */
+static bool is_adjective_of_people(const struct naming *n, uint32_t token)
+{
+    struct slice text = token_lower(german_at(n, token));
+
+    for (size_t length = SLICE("e").len; length <= SLICE("en").len; length++)
+        if (text.len > length && text.at[text.len - length] == 'e' &&
+            slice_ends((struct slice){ text.at, text.len - length }, SLICE("isch")))
+            return true;
+    return false;
+}
+
 /* One that is a name, as far as the lexicon knows, and no form of a word in lower case. */
 static bool is_stranger(const struct naming *n, uint32_t token)
 {
     const struct token *at = german_at(n, token);
 
     if (!is_unanswered(n, token) || text_at(n->run, token).len < 3 || (at->analysis.flags & ANALYSIS_COMPOUND) != 0 ||
-        lexicon_form(lexicon_of(n), token_lower(at)) != NO_ID)
+        lexicon_form(lexicon_of(n), token_lower(at)) != NO_ID ||
+        ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && is_adjective_of_people(n, token)))
         return false;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++)
         if (pos_of(at->analysis.readings[i].features) != POS_NAME)

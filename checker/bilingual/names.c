@@ -119,6 +119,7 @@ static bool is_rendered_before(const struct names *names, uint32_t first)
     uint32_t surname = first + 1;
 
     if (!is_capitalised(english) || !token_in_list(&names->run->context->lexicon, LIST_ENGLISH_FIRST_NAMES, english) ||
+        lower_in_list(&names->run->context->lexicon, LIST_ENGLISH_TITLES, english) || /* "Earl Spencer" */
         surname >= bilingual->english->token_count || english[1].sentence != english->sentence ||
         !is_capitalised(&english[1]) || bilingual->words[surname].best_kind != LINK_NAME)
         return false;
@@ -240,6 +241,21 @@ static bool is_namesake(const struct names *names, uint32_t lost, uint32_t forei
            is_english_word(&names->run->context->lexicon, text_at(names->run, foreign));
 }
 
+/* "Kashubia" – "Kaschubei", "Wallachia" – "Walachei": but for the ending of a country. */
+static bool is_german_country(struct slice english, struct slice german)
+{
+    if (!slice_ends(english, SLICE("ia")) && !slice_ends(english, SLICE("y")))
+        return false;
+    english.len -= slice_ends(english, SLICE("y")) ? SLICE("y").len : SLICE("ia").len;
+    if (slice_ends(german, SLICE("ei")) || slice_ends(german, SLICE("ie")))
+        german.len -= SLICE("ei").len;
+    else if (slice_ends(german, SLICE("ien")))
+        german.len -= SLICE("ien").len;
+    else
+        return false;
+    return name_distance(english, german) == 0;
+}
+
 /* Another name, or the same with a slip of one or two letters. What German spells in its own way (Medvedev – Medwedew,
  * Charles – Karl) is neither. */
 static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t foreign)
@@ -247,7 +263,7 @@ static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t for
     struct slice english = english_text(names->bilingual, lost), german = text_at(names->run, foreign);
     unsigned distance = name_distance(english, german);
 
-    if (distance == 0 || english.len < 4 || is_other_plural(english, german))
+    if (distance == 0 || english.len < 4 || is_other_plural(english, german) || is_german_country(english, german))
         return false;
     if (distance <= 2)
         return english.len >= 5 && german.len >= 3 && !ends_as_noun(names, german) &&

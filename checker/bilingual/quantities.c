@@ -332,6 +332,23 @@ static void add_decade(struct quantity *quantity)
     }
 }
 
+/* "the 900s": the 10th century. */
+static void add_early_century(struct quantity *quantity)
+{
+    double value = quantity->values[0];
+
+    if (value >= 100 && value < 1000 && is_multiple(value, 100))
+        add_value(quantity, value / 100 + 1);
+}
+
+/* "8-18,000": the first number leaves out its thousands. */
+static void add_thousands(struct quantity *first, const struct quantity *second)
+{
+    if (first->values[0] < 1000 && second->values[0] >= 1000 && first->values[0] * 1000 < second->values[0] &&
+        is_multiple(second->values[0], 1000))
+        add_value(first, first->values[0] * 1000);
+}
+
 /* "1950-53", "2019/20": the second year without its century. */
 static void add_century(const struct quantity *year, struct quantity *quantity)
 {
@@ -418,10 +435,14 @@ static void read_number_token(struct scan *scan)
             if ((token->flags & TOKEN_ORDINAL) != 0)
                 quantity->flags |= QUANTITY_ORDINAL;
             read_figures(quantity, part, scan->numerals->german);
-            if (decade)
+            if (decade) {
                 add_decade(quantity);
-            if (scan->out->count > before + 1)
+                add_early_century(quantity);
+            }
+            if (scan->out->count > before + 1) {
                 add_century(&scan->out->items[scan->out->count - 2], quantity);
+                add_thousands(&scan->out->items[scan->out->count - 2], quantity);
+            }
             if (time && digits_at(part, 0) == 2 && part.at[0] == '0' && part.at[1] == '0')
                 quantity->flags |= QUANTITY_WEAK; /* "14.00 Uhr" is 2 p.m. */
         }
@@ -520,8 +541,10 @@ static void read_mixed_word(struct scan *scan)
         add_value(other, number_of(slice_from(rest, 1)));
         return;
     }
-    if (is_text(rest, "s") || slice_starts(rest, SLICE("er")))
+    if (is_text(rest, "s") || slice_starts(rest, SLICE("er"))) {
         add_decade(quantity);
+        add_early_century(quantity);
+    }
     read_suffixes(scan, quantity, rest);
 }
 

@@ -57,6 +57,7 @@
     X(LIST_COMMENT_ADVERBS, "comment-adverbs")                                                                         \
     X(LIST_COMMON_HEADS, "common-heads")                                                                               \
     X(LIST_COMPANY_KINDS, "company-kinds")                                                                             \
+    X(LIST_COMPASS_PARTS, "compass-parts")                                                                             \
     X(LIST_COMPLEMENTS, "complements")                                                                                 \
     X(LIST_CONDITION_OPENERS, "condition-openers")                                                                     \
     X(LIST_CONTAINERS, "containers")                                                                                   \

@@ -24,6 +24,13 @@ static bool begins_capital(struct slice text)
     return is_upper(c);
 }
 
+/* "of Scotland": whose they are, as behind "the Kings". */
+static bool is_owner(struct slice after)
+{
+    after = trim(after);
+    return slice_starts(after, SLICE("of ")) && begins_capital(trim(slice_from(after, SLICE("of").len)));
+}
+
 /* True when the text from at on, in a source, is a name by itself: a single word must not begin the sentence, where
  * every word has a capital, nor be part of a longer name ("Red Devils"). */
 static bool stands_alone(struct slice source, size_t at, struct slice name)
@@ -37,6 +44,8 @@ static bool stands_alone(struct slice source, size_t at, struct slice name)
         return false;
     if (memchr(name.at, ' ', name.len) != NULL)
         return true;
+    if (is_owner(after))
+        return false;
     return before.len > 0 && strchr(".!?:", before.at[before.len - 1]) == NULL &&
            (slice_equal(before, SLICE("The")) || !begins_capital(before)) && !begins_capital(trim(after));
 }
