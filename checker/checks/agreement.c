@@ -115,6 +115,13 @@ static void check_bare_conjunct(const struct check_run *run, size_t index)
         suggest_agreement(run, report(run, "check/agreement", span), &phrase, CASE_DAT);
 }
 
+/* "für außerhalb liegende Gebiete": behind a preposition or determiner außerhalb says where, and governs nothing. */
+static bool is_place_adverb(const struct check_run *run, size_t i)
+{
+    return slice_ends(lower_at(run, i), SLICE("erhalb")) && i > 0 && same_clause(run->doc, i - 1, i) &&
+           (token_is(token_at(run, i - 1), POS_PREPOSITION) || token_is(token_at(run, i - 1), POS_DETERMINER));
+}
+
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
  * ending. One adjective alone: a second one may be weak ("nach langem schweren Leiden"). */
 static void check_bare_phrase(const struct check_run *run, size_t index)
@@ -128,7 +135,8 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
         return;
     uint32_t governed = governed_cases(run, &phrase);
 
-    if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || may_be_no_attribute(run, &phrase))
+    if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || may_be_no_attribute(run, &phrase) ||
+        is_place_adverb(run, index - 1))
         return;
     if (!is_bare_clash(run, &phrase, governed) &&
         (is_uncertain(run, &phrase) || !has_sure_paradigm(run, &phrase, CASE_ANY) ||
@@ -460,12 +468,36 @@ static bool is_lone_pronoun(const struct check_run *run, const struct noun_phras
            token_is_verb_form(token_at(run, behind), VERB_INFINITIVE) && !is_capitalised(token_at(run, behind));
 }
 
+/* "ein von dieser | gefördertes Projekt": behind a determiner and a preposition what looks like a determiner stands for
+ * somebody, and the adjective behind it goes with the first. */
+static bool is_pronoun_in_attribute(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    size_t first = phrase->first;
+
+    return first >= 2 && phrase->has_determiner && phrase->noun > first + 1 &&
+           same_clause(run->doc, first - 2, first) && token_is(token_at(run, first - 1), POS_PREPOSITION) &&
+           token_is(token_at(run, first - 2), POS_DETERMINER) &&
+           (slice_starts(lower_at(run, first), SLICE("dies")) || slice_starts(lower_at(run, first), SLICE("jen")) ||
+            slice_starts(lower_at(run, first), SLICE("beide")) || slice_starts(lower_at(run, first), SLICE("alle")));
+}
+
+/* "und welche hohe Kosten verursachen": behind one question the next one's subject, and its object. */
+static bool is_question_joined(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return phrase->first > 0 && text_is(run, phrase->first, "welche") &&
+           token_is(token_at(run, phrase->first - 1), POS_CONJUNCTION);
+}
+
 static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
     bool loan = is_loan(run, noun) && !is_weak(run, noun), adjectival = has_trait(noun, TRAIT_ADJECTIVAL_NOUN);
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
+    if (cases == 0 && in_list_lower(run, LIST_COLOURS, phrase->noun)) /* "eines satten Grün" */
+        return;
+    if (cases == 0 && (is_pronoun_in_attribute(run, phrase) || is_question_joined(run, phrase)))
+        return;
     if (cases == 0 && (is_one_o_clock(run, phrase) || is_said_so(run, phrase) || is_lone_pronoun(run, phrase)))
         return;
     if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {

@@ -230,6 +230,9 @@ static void check_relative(const struct check_run *run, const struct clause *cla
                 token_is(token_at(run, clause->finite), POS_AUXILIARY) ||
                 !token_is_verb_form(token_at(run, clause->finite), VERB_PARTICIPLE2) || has_counted_object(run, clause);
 
+    /* "ein Wort, um ihre Wut auszudrücken, das niemand kannte": the noun stands before the insertion */
+    if (text_is(run, stretch_first(run, pronoun - 2), "um") || text_is(run, stretch_first(run, pronoun - 2), "ohne"))
+        return;
     if (bare || !behind || !sure || wanted == 0 || in_list(run, LIST_POSTPOSITIONS, pronoun + 1) ||
         is_date_behind(run, pronoun) || (subject && is_impersonal(run, clause)) ||
         (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||

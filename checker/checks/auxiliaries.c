@@ -4,6 +4,7 @@
 #include "checks/clauses.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -216,6 +217,16 @@ static void check_perfect_infinitive(const struct check_run *run, const struct c
 
 /* ---- by the bracket alone ---- */
 
+/* "wenn es sich auf Kinder bezieht und | klar geschrieben ist": what und joins to a clause that has its verb begins
+ * there anew. */
+static size_t first_behind_und(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t at = end; at > first + 1; at--)
+        if (token_is(token_at(run, at - 1), POS_CONJUNCTION) && has_sure_finite(run, first, at - 1))
+            return at;
+    return first;
+}
+
 /* A form of haben or sein that ends its clause right behind a participle, or that a participle ends the stretch for.
  * The participle; 0 where there is none. */
 static size_t participle_of(const struct check_run *run, size_t i, size_t *first)
@@ -317,6 +328,7 @@ static void check_swap(const struct check_run *run, size_t i)
 
     if (participle == 0)
         return;
+    first = first_behind_und(run, first, participle < i ? participle : i);
     if (has_lemma(lexicon, token_at(run, i), "haben")) {
         if (text_is(run, participle, "worden") ||
             (takes_sein(run, participle) && !holds_sure_accusative(run, first, participle))) /* "einen Coup gelandet" */

@@ -249,6 +249,9 @@ static bool is_small_infinitive(const struct check_run *run, size_t i)
     bool infinitive = is_bare_infinitive(run->doc, i) ||
                       (beim && token_is_verb_form(token, VERB_INFINITIVE) && !is_inflected_adjective(token));
 
+    /* "Plug-ins lassen sich", "vom einen zum anderen" */
+    if ((token_at(run, i - 1)->flags & TOKEN_HYPHEN) != 0 || text_is(run, i, "einen"))
+        return false;
     if (!same_sentence(run, i - 1, i + 1) || !has_contraction(token_at(run, i - 1)) || !infinitive ||
         (token->flags & TOKEN_QUOTED) != 0 || token_is(token, POS_NOUN))
         return false;

@@ -2,7 +2,9 @@
 #include "checks/corrections.h"
 #include "checks/subjects.h"
 
+#include "checks/paradigms.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -95,7 +97,7 @@ static bool may_be_relative_subject(const struct check_run *run, const struct cl
     if (!text_is(run, clause->opener, "die") || wanted == NUMBER_ANY)
         return true;
     for (size_t i = sentence_first(run, clause->opener); i < clause->opener; i++)
-        if (may_be_of_die(run, i, wanted))
+        if (may_be_of_die(run, i, wanted) || (wanted == NUMBER_PL && may_be_loan_plural(run, token_at(run, i))))
             return true;
     return false;
 }
@@ -224,7 +226,13 @@ static bool may_begin_list(const struct check_run *run, const struct clause *cla
         token_is(token_at(run, next), POS_RELATIVE) && !noun_phrase_at(run->doc, next, &behind) &&
         is_surely_finite(token_at(run, stretch_end(run, next) - 1)))
         return false;
-    return phrase->end == clause->end || is_genitive_attribute(clause, clause->count - 1);
+    /* "gehören das Kopieren in eine Datei, das Löschen …" */
+    bool row = clause->phrases[clause->count - 1].prepositional && noun_phrase_at(run->doc, next, &behind) &&
+               behind.has_determiner && !behind.contracted &&
+               (agreeing_cases(run->doc, &behind, NULL) & CASE_NOM) != 0 &&
+               !has_sure_finite(run, next, stretch_end(run, next));
+
+    return phrase->end == clause->end || row || is_genitive_attribute(clause, clause->count - 1);
 }
 
 /* "vom 26. Juli bis zum 8. August" */
@@ -283,6 +291,9 @@ static enum subject_fit fit_of(const struct check_run *run, const struct clause 
     if (phrase->adverbial && phrase->counted && wanted == NUMBER_SG && phrase->numbers == NUMBER_PL &&
         in_list(run, LIST_SPANS_OF_TIME, phrase->head) && phrase->first > clause->finite)
         return FIT_NONE; /* "muss die Anlage noch zwei Jahre gekühlt werden" */
+    if (wanted == NUMBER_PL &&
+        slice_equal(lower_at(run, phrase->first), SLICE("alle"))) /* "dass alle Hilfe brauchen" */
+        return FIT_SUBJECT;
     bool listed = may_begin_list(run, clause, phrase, wanted);
     bool pronoun = clause->order == CLAUSE_VERB_LAST && phrase->pronoun && number_of_pronoun(run, phrase->head) != 0;
     bool expletive = is_lone_expletive(run, clause, phrase, wanted);
@@ -322,6 +333,10 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
     /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
     bool sure = is_surely_finite(token_at(run, verb)) || token_is(token_at(run, verb), POS_AUXILIARY);
 
+    for (size_t i = clause->first; i + 1 < clause->end; i++) /* "Letzteres bietet einen Schutz" */
+        if (in_list_lower(run, LIST_FORMER_AND_LATTER, i) && !is_capitalised(token_at(run, i + 1)) &&
+            !is_inflected_adjective(token_at(run, i + 1)))
+            return;
     if (is_behind_so(run, clause)) /* "Zwei Drittel, so das Institut, halten …" */
         return;
     if (wanted == 0 || (clause->relative && !sure) || is_participle_behind_verb(run, clause) ||
@@ -342,6 +357,9 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
         if (fit == FIT_WRONG)
             subject = &clause->phrases[i];
     }
+    /* "Leute, die bauen wollten, aber | sich die Miete nicht leisten konnten" */
+    if (subject != NULL && subject->first == clause->first + 1 && text_is(run, clause->first, "sich"))
+        return;
     if (subject != NULL)
         suggest_other_number(run,
                              report(run, "check/subject-verb",

@@ -97,6 +97,8 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
         form_is(&run->context->lexicon, lower_at(run, i), POS_CONJUNCTION) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
+    if (in_list(run, LIST_BARE_CONDITIONS, i + 2)) /* "will falls nötig klagen" */
+        return false;
     /* "Der Stadt steht ein harter Winter bevor": a verb's prefix, as "nachdem" and "ob" never are. */
     if (text_is(run, i + 1, "bevor") && has_lemma(&run->context->lexicon, left, "stehen"))
         return false;

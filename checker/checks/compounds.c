@@ -84,6 +84,18 @@ static bool is_adjective_reading(const struct reading *reading, bool noun)
     return pos_of(reading->features) == POS_ADJECTIVE && !(noun && (reading->features & FEATURE_GUESSED) != 0);
 }
 
+/* "Länderübergreifende": a word that no dictionary has, and an adjective at its end. */
+static bool ends_in_adjective(const struct check_run *run, const struct token *token, struct slice lower)
+{
+    enum { SHORTEST = 8 };
+
+    for (size_t at = 3; token->analysis.form == NO_ID && at + SHORTEST <= lower.len; at++)
+        if (form_is(&run->context->lexicon, slice_from(lower, at), POS_ADJECTIVE) &&
+            !form_is(&run->context->lexicon, with_initial(run->issues->arena, slice_from(lower, at), true), POS_NOUN))
+            return true;
+    return false;
+}
+
 /* "Schwarze Löcher", "die Nationale Wahlbehörde": an adjective in a name is capitalised. */
 bool is_capital_adjective(const struct check_run *run, const struct token *token)
 {
@@ -100,7 +112,8 @@ bool is_capital_adjective(const struct check_run *run, const struct token *token
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++)
         if (is_adjective_reading(&lexicon->readings[lexicon->forms[form].first_reading + i], is_known_noun(token)))
             return true;
-    return is_place_adjective(run, token_text(run->doc, token)) || may_be_demonym(token, token_text(run->doc, token)) ||
+    return ends_in_adjective(run, token, lower) || is_place_adjective(run, token_text(run->doc, token)) ||
+           may_be_demonym(token, token_text(run->doc, token)) ||
            ((token->flags & TOKEN_HYPHEN) != 0 && memmem(lower.at, lower.len, "isch", 4) != NULL) ||
            (slice_ends(lower, SLICE("er")) && lower.len > 4 && !token_is(token, POS_NOUN) &&
             !token_is(token, POS_NAME)); /* "Berliner Mauer", not "Twitter" */
@@ -500,6 +513,8 @@ static size_t check_from(const struct check_run *run, size_t determiner)
         holds_adjective_of_name(run, determiner, noun) || asks_for_first(run, determiner, noun) ||
         is_apposed(run, determiner, noun) || is_behind_relative(run, determiner) ||
         (same_sentence(doc, noun, noun + 1) && (doc->tokens[noun + 1].flags & TOKEN_CAPITAL) != 0))
+        return 0;
+    if (noun == determiner + 2 && is_named_thing(run, determiner, noun))
         return 0;
     bool first_is_noun = noun == determiner + 2 && token_is(&doc->tokens[determiner + 1], POS_NOUN);
     bool disagrees = first_is_noun && cases_of_pair(doc, determiner, determiner + 1) == 0;

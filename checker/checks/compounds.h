@@ -47,6 +47,9 @@ struct slice known_compound(const struct check_run *run, struct slice first, str
 /* A noun and the word behind it are one in the lexicon, and the dictionary of phrases has that in some form. */
 bool is_used_compound(const struct check_run *run, size_t first);
 
+/* The two nouns behind a determiner are a thing and its name, or a measure and what is measured. */
+bool is_named_thing(const struct check_run *run, size_t determiner, size_t noun);
+
 /* "Die Brauerei Krone hat", "Der Verlag Antje Kunstmann bringt", "der Richter Kaiser": a house or person that agrees
  * with what stands before it, and its name up to the head. (split_nouns.c) */
 bool is_named_house(const struct check_run *run, size_t first, size_t head);

@@ -190,6 +190,9 @@ static bool should_be_dass(const struct check_run *run, size_t i)
         return false;
     size_t first = stretch_first(run, comma - 1);
 
+    /* "das VPN, das": nothing is known of the word but its article */
+    if (text_is(run, comma - 2, "das") && (token_at(run, comma - 1)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN)) != 0)
+        return false;
     /* "bauen Soja an, das gut wächst": the noun before the particle may be meant, whatever its gender is thought to be
      */
     if (token_at(run, comma - 1)->analysis.particle != NO_ID && comma > first + 1 &&

@@ -174,6 +174,7 @@ static bool has_full_verb(const struct check_run *run, size_t noun)
                           has_lemma_of(lexicon, token_at(run, i), LIST_VERBS_WITH_BARE_NOUNS);
 
             if ((copula && (!is_nonfinite_here(run, end - 1) || conjunction_follows(run, i, end))) ||
+                has_lemma_of(lexicon, token_at(run, end - 1), LIST_COPULAS) || /* "kann Mitglied des Vereins sein" */
                 has_lemma_of(lexicon, token_at(run, end - 1), LIST_VERBS_WITH_BARE_NOUNS)) /* "ist Auto gefahren" */
                 return false;
             found = true;

@@ -3,6 +3,7 @@
  * gewinnen und Geld sparen"); participles in their place ("versprach, den Fall zu geprüft"). */
 #include "checks/checks.h"
 #include "checks/clause_phrases.h"
+#include "checks/compounds.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/phrases.h"
@@ -360,6 +361,18 @@ static bool is_participle_behind_zu(const struct check_run *run, size_t first, s
            !token_is_verb_form(token_at(run, end - 1), VERB_INFINITIVE) && holds_no_verb(run, first, end - 2);
 }
 
+/* "der Befehl, den Nutzer verwenden, die …", "der Ort, dessen Namen Sie suchen": a relative clause, whose plural verb
+ * looks like an infinitive. */
+static bool is_bare_relative(const struct check_run *run, size_t first, size_t verbs, size_t end)
+{
+    const struct token *subject = token_at(run, first + 1);
+
+    if (text_is(run, first, "dessen") || text_is(run, first, "deren"))
+        return text_is(run, verbs - 1, "Sie") || text_is(run, verbs - 1, "wir") || text_is(run, verbs - 1, "sie");
+    return token_is(token_at(run, first), POS_RELATIVE) && verbs == first + 2 && text_is(run, end, ",") &&
+           is_person(&run->context->lexicon, subject) && is_plural_noun(subject);
+}
+
 static void check_behind_comma(const struct check_run *run, size_t comma)
 {
     size_t first = comma + 1, end, verbs;
@@ -380,6 +393,8 @@ static void check_behind_comma(const struct check_run *run, size_t comma)
         return;
     if (verbs == end)
         report(run, "check/infinitive-for-participle", tokens_span(run, end - 2, end - 1));
+    else if (is_bare_relative(run, first, verbs, end))
+        return;
     else if (!awaits_infinitive(run, comma) && !is_clause_open_before(run, comma) &&
              holds_no_verb(run, first + opened, verbs))
         report_verbs(run, verbs, end);

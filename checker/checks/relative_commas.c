@@ -386,6 +386,10 @@ bool lacks_comma_before_relative(const struct check_run *run, struct stretch str
 {
     if (holds_subordinator(run, stretch.first + 1, i))
         return false;
+    /* "Wenn Sie das allerdings tun", "die zur Zeit die am besten bezahlten sind" */
+    if (text_is(run, i, "Sie") || (text_is(run, i + 2, "am") && slice_ends(text_at(run, i + 3), SLICE("sten")) &&
+                                   is_inflected_adjective(token_at(run, i + 4))))
+        return false;
     if (in_list_lower(run, LIST_QUESTION_WORDS, i) || is_in_question(run, stretch, i)) /* "wo das Wasser fließt" */
         return false;
     if (i + 2 < stretch.end && may_be_relative(run, i + 1))

@@ -3,6 +3,7 @@
 #include "checks/clause_phrases.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -121,6 +122,25 @@ static bool is_done_again(const struct check_run *run, size_t i)
     return false;
 }
 
+/* "große Städte und Städte ohne Bahnhof", "Zeilen zu Spalten und Spalten zu Zeilen": each has something else of its
+ * own, the first before it and the second behind. */
+static bool is_told_apart(const struct check_run *run, size_t left, size_t right)
+{
+    if (left == 0 || right + 2 >= run->doc->token_count || !same_sentence(run, left - 1, right + 2))
+        return false;
+    const struct token *before = token_at(run, left - 1), *behind = token_at(run, right + 1);
+
+    if (token_is(before, POS_PREPOSITION) && slice_equal(token_lower(before), token_lower(behind)))
+        return true;
+    if (!is_inflected_adjective(before))
+        return false;
+    return text_is(run, right + 1, ",")
+               ? is_relative_pronoun(run->doc, right + 2) || token_is(token_at(run, right + 2), POS_PREPOSITION)
+               : token_is(behind, POS_PREPOSITION) && !text_is(run, right + 1, "in") &&
+                     !text_is(run, right + 1, "im") && !text_is(run, right + 1, "an") &&
+                     !text_is(run, right + 1, "auf");
+}
+
 /* "willkürlich und willkürlich", "Reinigungs- und Reinigungszeremonie": two English words became one German word.
  * Adverbs
  * ("nach und nach", "wieder und wieder"), comparatives and spans of time ("Jahre und Jahre") are said so. */
@@ -142,7 +162,9 @@ static bool repeats_over_und(const struct check_run *run, size_t i)
         return false;
     if (token_is_verb_form(right, VERB_PARTICIPLE2) &&
         (token_is(&right[1], POS_VERB) || token_is(&right[1], POS_AUXILIARY)))
-        return false;                                    /* "ein Organ gespendet oder gespendet bekommen" */
+        return false; /* "ein Organ gespendet oder gespendet bekommen" */
+    if (token_is(left, POS_NOUN) && is_told_apart(run, i - 1, second_conjunct(doc, i)))
+        return false;
     if (first.len > 5 && first.at[first.len - 1] == '-') /* no "Elektro- und Elektronikgeräte" */
         return slice_starts(second, (struct slice){ first.at, first.len - 1 }) &&
                !shares_head(run, slice_from(second, first.len - 1));

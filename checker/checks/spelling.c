@@ -324,6 +324,8 @@ static bool is_misspelt(const struct check_run *run, size_t index)
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token);
 
+    if (index > 0 && (token->flags & TOKEN_SPACE_BEFORE) == 0 && text_is(run, index - 1, ")")) /* "(Holz)gitter" */
+        return false;
     if (is_special(token) || is_known(token) || (token->flags & TOKEN_CAPITAL) != 0 ||
         without_joiners(run->issues->arena, word).len != word.len)
         return false;

@@ -4,6 +4,7 @@
 #include "checks/clauses.h"
 #include "checks/compounds.h"
 #include "checks/leads.h"
+#include "checks/paradigms.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -41,6 +42,8 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
                            .features = (uint32_t)POS_NOUN | NUMBER_SG | (CASE_ANY & ~(uint32_t)CASE_GEN) };
 
     if (in_list(run, LIST_PLURAL_NAMES, first) && text_is(run, lead->first, "den")) /* "in den USA Asyl beantragt" */
+        return true;
+    if (may_be_loan_plural(run, &noun) || in_list(run, LIST_MEASURES, first)) /* "den Clients Zugang geben" */
         return true;
     if (token_is(&noun, POS_NOUN) && (lead_cases(run, lead, first, &noun) & cases_by_preposition(run, lead)) != 0)
         return true;
@@ -763,6 +766,9 @@ static bool is_subject_behind_verb(const struct check_run *run, size_t first)
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
     if (first + 1 < run->doc->token_count && is_subject_behind_verb(run, first))
+        return false;
+    if (first > 0 && same_sentence(run, first - 1, first + 1) && is_capitalised(token_at(run, first + 1)) &&
+        token_is(token_at(run, first - 1), POS_DETERMINER) && is_named_thing(run, first - 1, first + 1))
         return false;
     *last = first + 2;
     if (first + 2 < run->doc->token_count && is_measure_before_noun(run, first))

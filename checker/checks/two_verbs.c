@@ -118,6 +118,8 @@ static size_t place_of_comma(const struct check_run *run, size_t one, size_t two
         if (token_is(token_at(run, i), POS_PREPOSITION) && opens_relative(run, i + 1) &&
             is_capitalised(token_at(run, i - 1)) && !noun_phrase_at(run->doc, i + 1, &phrase))
             return i - 1;
+    if (text_is(run, one, "sei") && text_is(run, one + 1, "denn")) /* "es sei denn | das Amt lehnt ab" */
+        return one + 1;
     for (size_t i = one + 1; i < two; i++)
         if (text_is(run, i, "aber") || text_is(run, i, "jedoch") || text_is(run, i, "doch") || text_is(run, i, "denn"))
             return i - 1;
@@ -248,6 +250,8 @@ static void check_subordinator(const struct check_run *run, struct stretch stret
     const struct token *last = token_at(run, stretch.end - 1);
     size_t verb = next_sure_finite(run, stretch.first, i);
 
+    if (in_list(run, LIST_BARE_CONDITIONS, i + 1)) /* "will falls nötig klagen" */
+        return;
     if (i < stretch.first + 2 || stretch.end < i + 3 || verb >= i || goes_with_subordinator(run, i - 1) ||
         (token_at(run, i)->flags & TOKEN_QUOTED) != 0 || !may_be_finite(last) || is_capitalised(last) ||
         is_zu_infinitive(run->doc, stretch.end - 1) || next_sure_finite(run, verb + 1, i) < i ||

@@ -93,7 +93,11 @@ static size_t count_direct(const struct check_run *run, const struct clause *cla
         bool appended = i > 0 && clause->phrases[i - 1].end == phrase->first && !phrase->determined &&
                         !phrase->pronoun; /* "eine Tüte süße Nüsse" */
 
-        if (appended || phrase->adverbial || phrase->name || phrase->several || phrase->cases == 0 ||
+        /* "die Höhe der Steuer wie auch die Höhe der Abgabe", "eine Bahn aber kein Auto" */
+        bool joined = phrase->first > clause->first && (token_is(token_at(run, phrase->first - 1), POS_CONJUNCTION) ||
+                                                        text_is(run, phrase->first - 1, "auch"));
+
+        if (appended || joined || phrase->adverbial || phrase->name || phrase->several || phrase->cases == 0 ||
             (phrase->cases & ~SUBJECT_OR_OBJECT) != 0 || (phrase->pronoun && !is_personal(run, phrase)) ||
             in_list(run, LIST_ADVERBIAL_NOUNS, phrase->head))
             return 0;
@@ -245,6 +249,23 @@ static void check_two_nominatives(const struct check_run *run, const struct clau
 
 /* ---- "Das Gericht ist die Klage abgewiesen" ---- */
 
+/* "eine Zeile | nach unten verschoben", "zwei Stufen höher gesetzt": how far. */
+static bool is_distance(const struct check_run *run, const struct clause *clause)
+{
+    static const char *const directions[] = { "oben",   "unten", "vorn",   "vorne",  "hinten", "rechts",
+                                              "links",  "innen", "außen",  "weiter", "höher",  "tiefer",
+                                              "zurück", "vor",   "früher", "später" };
+
+    for (size_t i = 0; i < clause->count; i++) {
+        size_t at = clause->phrases[i].end + text_is(run, clause->phrases[i].end, "nach");
+
+        for (size_t d = 0; !clause->phrases[i].prepositional && d < sizeof(directions) / sizeof(*directions); d++)
+            if (at < clause->end && slice_equal(lower_at(run, at), slice_of(directions[d])))
+                return true;
+    }
+    return false;
+}
+
 /* A passive has one phrase that is neither a dative nor behind a preposition. */
 static void check_full_passive(const struct check_run *run, const struct clause *clause)
 {
@@ -253,7 +274,7 @@ static void check_full_passive(const struct check_run *run, const struct clause 
     if (!clause->passive || clause->relative || count_direct(run, clause, &marked) != 2 || marked == NULL ||
         marked->pronoun || !marked->determined || token_is_verb_form(token_at(run, clause->verb), VERB_INFINITIVE) ||
         !clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || is_expletive(run, clause) ||
-        takes_two_accusatives(run, clause) || !text_is(run, clause->end, "."))
+        takes_two_accusatives(run, clause) || !text_is(run, clause->end, ".") || is_distance(run, clause))
         return;
     for (size_t i = 0; i < clause->count; i++)
         if (!clause->phrases[i].prepositional && !clause->phrases[i].determined)

@@ -102,9 +102,12 @@ static void check_modal(const struct check_run *run, const struct clause *clause
 /* "Er versucht das Problem lösen." */
 static void check_lost_zu(const struct check_run *run, const struct clause *clause)
 {
-    if (!lemma_in(run, clause->verb, LIST_VERBS_WITH_ZU) || token_is(token_at(run, clause->verb), POS_AUXILIARY) ||
-        clause->last < clause->verb + 2 || token_at(run, clause->verb)->analysis.particle != NO_ID ||
-        !is_bare_infinitive(run->doc, clause->last) || holds_another_head(run, clause))
+    bool modal = lemma_in(run, clause->last, LIST_MODAL_VERBS); /* ", die vermieden werden sollen," */
+
+    if (modal || !lemma_in(run, clause->verb, LIST_VERBS_WITH_ZU) ||
+        token_is(token_at(run, clause->verb), POS_AUXILIARY) || clause->last < clause->verb + 2 ||
+        token_at(run, clause->verb)->analysis.particle != NO_ID || !is_bare_infinitive(run->doc, clause->last) ||
+        holds_another_head(run, clause))
         return;
     struct slice infinitive = text_at(run, clause->last);
 

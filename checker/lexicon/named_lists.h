@@ -34,6 +34,7 @@
     X(LIST_ARTICLES, "articles")                                                                                       \
     X(LIST_AS_WORDS, "as-words")                                                                                       \
     X(LIST_ATTRIBUTE_PREPOSITIONS, "attribute-prepositions")                                                           \
+    X(LIST_BARE_CONDITIONS, "bare-conditions")                                                                         \
     X(LIST_BARE_GENITIVES, "bare-genitives")                                                                           \
     X(LIST_BARE_NOUNS, "bare-nouns")                                                                                   \
     X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
@@ -114,6 +115,7 @@
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
     X(LIST_FORENOONS, "forenoons")                                                                                     \
+    X(LIST_FORMER_AND_LATTER, "former-and-latter")                                                                     \
     X(LIST_FROM_PREPOSITIONS, "from-prepositions")                                                                     \
     X(LIST_GAMES, "games")                                                                                             \
     X(LIST_GENITIVE_PLURAL_DETERMINERS, "genitive-plural-determiners")                                                 \
