@@ -2,11 +2,15 @@
  * genitive plural, attributes with a phrase of their own ("die von der Stadt gekaufte Häuser"), "die beide Häuser", and
  * pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
 #include "checks/checks.h"
+#include "checks/compounds.h"
 #include "checks/corrections.h"
+#include "checks/government.h"
 #include "checks/leads.h"
 #include "checks/marks.h"
+#include "checks/paradigms.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -102,6 +106,25 @@ static void check_one_of(const struct check_run *run, size_t index)
         report(run, "check/agreement", tokens_span(run, index, phrase.noun));
 }
 
+/* "Ein der Täter floh": who is one of several is "einer", "eine", "eines". */
+static void check_bare_one_of(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+
+    if (!text_is(run, index, "Ein") || (token_at(run, index)->flags & TOKEN_SENTENCE_START) == 0 ||
+        !text_is(run, index + 1, "der") || !same_clause(run->doc, index, index + 2) ||
+        !noun_phrase_at(run->doc, index + 1, &phrase) || !ends_at_noun(run->doc, &phrase) ||
+        (agreeing_numbers(run->doc, &phrase, CASE_GEN) & NUMBER_PL) == 0)
+        return;
+    uint32_t genders = genders_of(run, token_at(run, phrase.noun));
+    struct issue *issue = report(run, "check/agreement", token_at(run, index)->span);
+
+    if (genders == GENDER_M)
+        suggest(run, issue, SLICE("Einer"));
+    else if (genders == GENDER_F || genders == GENDER_N)
+        suggest(run, issue, genders == GENDER_F ? SLICE("Eine") : SLICE("Eines"));
+}
+
 /* "der am größte Verlust": behind "am" a superlative ends in -en. */
 static void check_adverbial_superlative(const struct check_run *run, size_t index)
 {
@@ -129,39 +152,101 @@ static bool agrees_across(const struct check_run *run, size_t determiner, const 
     return agreeing_cases(&part, &whole, NULL) != 0;
 }
 
-/* The token behind the phrase of a preposition; 0 when it is not surely read. */
-static size_t behind_phrase(const struct document *doc, size_t preposition)
+/* Behind a preposition the token behind a count and its noun, or a name; 0: neither. */
+static size_t behind_count_or_name(const struct check_run *run, size_t at)
 {
-    struct noun_phrase inner;
-    size_t next = preposition + 1;
+    const struct document *doc = run->doc;
+    bool count = token_at(run, at)->kind == TOKEN_NUMBER || token_is(token_at(run, at), POS_NUMERAL);
 
-    if (!same_clause(doc, preposition, next))
-        return 0;
-    if (noun_at(doc, next, &inner))
-        return inner.noun + 1;
-    return (doc->tokens[next].flags & TOKEN_CAPITAL) != 0 && doc->tokens[next].kind == TOKEN_WORD ? next + 1 : 0;
+    if (count && same_clause(doc, at, at + 1) && is_capitalised(token_at(run, at + 1)))
+        return at + 2;
+    size_t end = at;
+
+    while (same_clause(doc, at, end) && token_at(run, end)->kind == TOKEN_WORD && is_capitalised(token_at(run, end)) &&
+           (end == at || token_is(token_at(run, end), POS_NAME) || !token_is(token_at(run, end), POS_NOUN)))
+        end++;
+    return end > at ? end : 0;
 }
 
-/* At the start of a sentence "die", "der" and "das" before a preposition and a participle are articles. */
+/* The token behind the phrase of a preposition; 0 when it is not surely read. */
+static size_t behind_phrase(const struct check_run *run, size_t preposition)
+{
+    struct noun_phrase inner;
+
+    if (!same_clause(run->doc, preposition, preposition + 1))
+        return 0;
+    if (has_contraction(token_at(run, preposition)))
+        return noun_phrase_at(run->doc, preposition, &inner) ? behind_genitive(run->doc, inner.noun + 1) : 0;
+    if (!token_is(token_at(run, preposition), POS_PREPOSITION) || text_is(run, preposition, "zu")) /* "zu lösende" */
+        return 0;
+    return noun_at(run->doc, preposition + 1, &inner) ? behind_genitive(run->doc, inner.noun + 1)
+                                                      : behind_count_or_name(run, preposition + 1);
+}
+
+/* "seit Wochen von Rebellen", "von der Stadt heftig": the token behind phrases with prepositions and adverbs, a phrase
+ * among them; 0: there are none. */
+static size_t behind_enclosed(const struct check_run *run, size_t at)
+{
+    enum { MOST = 5 };
+    bool found = false;
+
+    for (size_t i = 0; i < MOST; i++) {
+        const struct token *token = token_at(run, at);
+        size_t next = behind_phrase(run, at);
+
+        if (next != 0)
+            found = true;
+        else if ((token->flags & TOKEN_CAPITAL) == 0 && !is_inflected_adjective(token) &&
+                 (token_is(token, POS_ADVERB) || has_bare_adjective(token)))
+            next = at + 1;
+        else
+            break;
+        if (!same_clause(run->doc, at, next))
+            return 0;
+        at = next;
+    }
+    return found ? at : 0;
+}
+
+/* "der" that opens its sentence or follows a preposition is an article, where no comma stands before that; so is "ein"
+ * everywhere. */
+static bool is_article_here(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+    struct slice word = token_lower(token);
+
+    /* "eine von Müllers besten Ideen" */
+    if (slice_is(word, "ein") || slice_is(word, "eine") || slice_is(word, "einen") || slice_is(word, "einem"))
+        return !text_is(run, index + 1, "von") && token_is(token, POS_DETERMINER);
+    if (!token_is(token, POS_RELATIVE) || !token_is(token, POS_DETERMINER))
+        return false;
+    if ((token->flags & TOKEN_SENTENCE_START) != 0)
+        return true;
+    return index > 0 && same_clause(run->doc, index - 1, index) && is_preposition_here(run, index - 1) &&
+           cases_of_preposition(token_at(run, index - 1)) != 0 &&
+           (index - 1 == sentence_first(run, index) ||
+            (same_clause(run->doc, index - 2, index - 1) && !token_is(token_at(run, index - 2), POS_CONJUNCTION)));
+}
+
+/* "Der im Herbst in New York versteigerte Gemälde", "in der seit Wochen belagerte Stadt" */
 static void check_enclosed_attribute(const struct check_run *run, size_t index)
 {
     const struct document *doc = run->doc;
-    const struct token *first = &doc->tokens[index];
     struct noun_phrase rest;
-
-    if ((first->flags & TOKEN_SENTENCE_START) == 0 || !token_is(first, POS_RELATIVE) ||
-        !token_is(first, POS_DETERMINER) || !same_clause(doc, index, index + 4) ||
-        !in_list(run, LIST_SURE_PREPOSITIONS, index + 1))
-        return;
-    size_t attribute = behind_phrase(doc, index + 1);
+    size_t attribute =
+        is_article_here(run, index) && same_clause(doc, index, index + 4) ? behind_enclosed(run, index + 1) : 0;
 
     if (attribute == 0 || !same_clause(doc, index, attribute + 1) || !is_inflected_adjective(&doc->tokens[attribute]) ||
-        token_is_finite(&doc->tokens[attribute]) || !noun_phrase_at(doc, attribute, &rest) || rest.has_determiner ||
-        !ends_at_noun(doc, &rest) || genders_of(run, &doc->tokens[rest.noun]) == 0)
+        !noun_phrase_at(doc, attribute, &rest) || rest.has_determiner || !ends_at_noun(doc, &rest) ||
+        is_loan(run, &doc->tokens[rest.noun]) || slice_ends(text_at(run, rest.noun), SLICE("-")) ||
+        genders_of(run, &doc->tokens[rest.noun]) == 0)
         return;
-    /* "Die für den Erhalt alter Häuser nötigen Mittel": a genitive, and the noun comes later */
-    bool inner = (strong_cases(doc, &rest) & CASE_GEN) != 0 && same_clause(doc, index, rest.noun + 1) &&
-                 is_inflected_adjective(&doc->tokens[rest.noun + 1]);
+    /* "Die in Berlin forderten neue Regeln" */
+    if (index == sentence_first(run, index) && token_is_finite(&doc->tokens[attribute]) &&
+        !is_surely_finite(&doc->tokens[behind_genitive(doc, rest.noun + 1)]))
+        return;
+    /* "Die für den Erhalt alter Häuser nötigen Mittel": the noun comes later */
+    bool inner = same_clause(doc, index, rest.noun + 1) && is_inflected_adjective(&doc->tokens[rest.noun + 1]);
 
     if (!inner && !agrees_across(run, index, &rest))
         report(run, "check/agreement", tokens_span(run, attribute, rest.noun));
@@ -193,6 +278,36 @@ static void check_adjective_chain(const struct check_run *run, size_t determiner
         report(run, "check/agreement", tokens_span(run, determiner, rest.noun));
 }
 
+/* ---- "vor starkem und böigen Wind", "nach langer, schwere Krankheit" ---- */
+
+/* Two adjectives that a comma or und joins, without determiner: both have the strong ending, so that some case fits
+ * both. "nach langem, schweren Leiden" is an old usage. */
+static void check_bare_chain(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+    size_t join = index + 1;
+    struct noun_phrase rest;
+    bool comma = text_is(run, join, ",");
+
+    if ((!comma && !text_is(run, join, "und")) || index == 0 || !same_clause(doc, index - 1, index) ||
+        !same_sentence(run, index, join + 2) || !is_preposition_here(run, index - 1) ||
+        cases_of_preposition(token_at(run, index - 1)) == 0 || !is_inflected_adjective(token_at(run, index)) ||
+        token_is(token_at(run, index), POS_DETERMINER) || token_is(token_at(run, index), POS_PRONOUN) ||
+        !is_inflected_adjective(token_at(run, join + 1)) || token_is_finite(token_at(run, join + 1)) ||
+        !noun_phrase_at(doc, join + 1, &rest) || rest.has_determiner || rest.noun != join + 2 ||
+        !ends_at_noun(doc, &rest) || genders_of(run, token_at(run, rest.noun)) == 0 ||
+        token_is(token_at(run, join + 1), POS_DETERMINER) || is_loan(run, token_at(run, rest.noun)))
+        return;
+    struct token tokens[2] = { *token_at(run, index), *token_at(run, rest.noun) };
+    struct document part = { .text = doc->text, .tokens = tokens, .token_count = 2 };
+    struct noun_phrase first = { .first = 0, .noun = 1 };
+    uint32_t cases = strong_cases(&part, &first) & cases_of_preposition(token_at(run, index - 1));
+    bool old = comma && slice_ends(text_at(run, index), SLICE("em")) && slice_ends(text_at(run, join + 1), SLICE("en"));
+
+    if (cases != 0 && !old && (strong_cases(doc, &rest) & cases) == 0)
+        suggest_agreement(run, report(run, "check/agreement", tokens_span(run, rest.first, rest.noun)), &rest, cases);
+}
+
 /* ---- "die beide Häuser" ---- */
 
 /* Behind an article or a possessive it is "beiden". */
@@ -217,13 +332,24 @@ static void check_both(const struct check_run *run, size_t index)
 
 /* ---- "zwischen dem Fluss und die Straße", "bei starkem Wind und hohe Wellen" ---- */
 
-/* The clause goes on with nothing that "und" could begin: it ends, or an infinitive or participle ends it. */
-static bool clause_closes(const struct document *doc, size_t index)
+/* An auxiliary stands before the token in its stretch: "wird … | finanziert" is a participle. */
+static bool has_auxiliary_before(const struct check_run *run, size_t index)
 {
+    for (size_t i = stretch_first(run, index); i < index; i++)
+        if (is_auxiliary(run, i))
+            return true;
+    return false;
+}
+
+/* The clause goes on with nothing that "und" could begin: it ends, or an infinitive or participle ends it. */
+static bool clause_closes(const struct check_run *run, size_t index)
+{
+    const struct document *doc = run->doc;
+
     if (index < doc->token_count && doc->tokens[index].kind == TOKEN_WORD &&
         (token_is_verb_form(&doc->tokens[index], VERB_INFINITIVE) ||
          token_is_verb_form(&doc->tokens[index], VERB_PARTICIPLE2)) &&
-        !token_is_finite(&doc->tokens[index]))
+        (!token_is_finite(&doc->tokens[index]) || has_auxiliary_before(run, index)))
         index++;
     return index >= doc->token_count || doc->tokens[index].kind == TOKEN_PUNCTUATION;
 }
@@ -257,6 +383,15 @@ static bool may_go_with_noun_before(const struct check_run *run, size_t preposit
     return (own & cases_by_preposition(run, &lead) & cases) != 0;
 }
 
+/* The token behind the names of a noun: "der Universität | Graz". */
+static size_t behind_names(const struct check_run *run, size_t at)
+{
+    while (same_clause(run->doc, at - 1, at) && token_is(token_at(run, at), POS_NAME) &&
+           is_capitalised(token_at(run, at)))
+        at++;
+    return at;
+}
+
 /* Both parts of a pair stand in the case that their preposition gives to the first. */
 static void check_pair(const struct check_run *run, size_t index)
 {
@@ -264,9 +399,15 @@ static void check_pair(const struct check_run *run, size_t index)
     struct noun_phrase left, right;
 
     if (!is_dative_preposition(run, index) || !same_clause(doc, index, index + 1) ||
-        !noun_phrase_at(doc, index + 1, &left) || !same_sentence(run, left.noun, left.noun + 2) ||
-        !text_is(run, left.noun + 1, "und") || cases_of(doc, &left) != CASE_DAT ||
-        !noun_phrase_at(doc, left.noun + 2, &right) || right.contracted || !ends_at_noun(doc, &right))
+        !noun_phrase_at(doc, index + 1, &left))
+        return;
+    size_t und = behind_names(run, left.noun + 1);
+    uint32_t surely =
+        left.has_determiner ? CASE_NOM | CASE_ACC | CASE_DAT : CASE_ANY; /* "der Stadt" is a genitive too */
+
+    if (!same_sentence(run, left.noun, und + 1) || !text_is(run, und, "und") ||
+        (cases_of(doc, &left) & surely) != CASE_DAT || !noun_phrase_at(doc, und + 1, &right) || right.contracted ||
+        (!ends_at_noun(doc, &right) && behind_names(run, right.noun + 1) == right.noun + 1))
         return;
     /* "zwischen den Gruppen und die Fähigkeit": between several there is nothing missing. */
     bool between = text_is(run, index, "zwischen") || text_is(run, index, "Zwischen");
@@ -274,7 +415,9 @@ static void check_pair(const struct check_run *run, size_t index)
     uint32_t cases = cases_of(doc, &right);
 
     if (cases == 0 || (cases & CASE_DAT) != 0 || genders_of(run, &doc->tokens[right.noun]) == 0 ||
-        (between ? !single : !clause_closes(doc, right.noun + 1) || may_go_with_noun_before(run, index, cases)))
+        (between
+             ? !single
+             : !clause_closes(run, behind_names(run, right.noun + 1)) || may_go_with_noun_before(run, index, cases)))
         return;
     suggest_agreement(run, report(run, "check/government", tokens_span(run, right.first, right.noun)), &right,
                       CASE_DAT);
@@ -286,7 +429,7 @@ bool begins_distant_agreement(const struct check_run *run, size_t i)
 
     return token->kind == TOKEN_WORD &&
            (genders_of_one(token_lower(token)) != 0 || text_is(run, i, "am") || token_is(token, POS_DETERMINER) ||
-            text_is(run, i, "beide") || is_dative_preposition(run, i));
+            text_is(run, i, "beide") || is_dative_preposition(run, i) || is_inflected_adjective(token));
 }
 
 void check_distant_agreement(const struct check_run *run)
@@ -294,9 +437,11 @@ void check_distant_agreement(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_DISTANT, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_DISTANT, i + 1)) {
         check_one_of(run, i);
+        check_bare_one_of(run, i);
         check_enclosed_attribute(run, i);
         check_adverbial_superlative(run, i);
         check_adjective_chain(run, i);
+        check_bare_chain(run, i);
         check_both(run, i);
         check_pair(run, i);
     }

@@ -82,6 +82,16 @@ static void check_dative_object(const struct check_run *run, size_t verb)
     suggest_agreement(run, report(run, "check/government", tokens_span(run, verb, object.noun)), &object, CASE_DAT);
 }
 
+/* An adverb that can't begin a phrase: "bisher", "noch", but not "mehr", "etwas". */
+static bool is_plain_adverb(const struct check_run *run, size_t index)
+{
+    const struct token *token = token_at(run, index);
+
+    return token->kind == TOKEN_WORD && token_is(token, POS_ADVERB) && !token_is(token, POS_DETERMINER) &&
+           !token_is(token, POS_PRONOUN) && !token_is(token, POS_PREPOSITION) && !is_inflected_adjective(token) &&
+           !in_list(run, LIST_AMOUNT_WORDS, index) && !text_is(run, index, "nur") && !text_is(run, index, "mehr");
+}
+
 /* "Es gibt ein großer Bedarf", "gibt es keiner Ausweg": what there is stands in the accusative. */
 static void check_there_is(const struct check_run *run, size_t verb)
 {
@@ -93,6 +103,8 @@ static void check_there_is(const struct check_run *run, size_t verb)
     bool behind = text_is(run, verb + 1, "es");
     size_t at = verb + 1 + behind;
 
+    while (same_clause(run->doc, verb, at) && is_plain_adverb(run, at)) /* "gibt es bisher kein Hinweis" */
+        at++;
     if ((!behind && !text_is(run, verb - 1, "Es") && !text_is(run, verb - 1, "es")) ||
         !same_clause(run->doc, verb, at) || !noun_phrase_at(run->doc, at, &object) || !object.has_determiner ||
         object.contracted || in_list(run, LIST_AMOUNT_WORDS, at)) /* "es gibt etwas Schöneres" */
@@ -175,13 +187,14 @@ static void report_phrase(const struct check_run *run, const struct clause_phras
     suggest_case(run, report(run, "check/government", tokens_span(run, phrase->first, phrase->end - 1)), phrase, asked);
 }
 
-/* How many arguments may stand in one of these cases. */
+/* How many arguments may stand in one of these cases; "beim Kauf der Wohnung" holds none. */
 static size_t count_arguments(const struct clause *clause, uint32_t cases)
 {
     size_t count = 0;
 
     for (size_t i = 0; i < clause->count; i++)
-        count += is_argument(&clause->phrases[i]) && (clause->phrases[i].cases & cases) != 0;
+        count += is_argument(&clause->phrases[i]) && (clause->phrases[i].cases & cases) != 0 &&
+                 !(is_genitive_attribute(clause, i) && clause->phrases[i - 1].prepositional);
     return count;
 }
 
@@ -209,6 +222,20 @@ static bool holds_es(const struct check_run *run, const struct clause *clause)
 static bool is_accusative_pronoun(const struct token *pronoun)
 {
     return relative_cases(pronoun) == CASE_ACC;
+}
+
+/* "die Opfer, die der Fonds helfen soll": another phrase that is nothing but a nominative, of the verb's number. */
+static bool is_beside_subject(const struct check_run *run, const struct clause *clause)
+{
+    if (!text_is(run, clause->opener, "die"))
+        return false;
+    for (size_t i = 0; i < clause->count; i++)
+        if (is_argument(&clause->phrases[i]) && !clause->phrases[i].name && !clause->phrases[i].several &&
+            clause->phrases[i].determined &&
+            (clause->phrases[i].cases & (CASE_NOM | CASE_DAT | CASE_ACC)) == CASE_NOM &&
+            (clause->phrases[i].numbers & finite_numbers(token_at(run, clause->finite))) != 0)
+            return true;
+    return false;
 }
 
 /* "Den Anblick wollte sich niemand entgehen lassen", "die Schüler mit Programmen vertraut machen": the object is that
@@ -249,7 +276,7 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
     if (object != NULL)
         report_phrase(run, object, CASE_DAT);
     else if (clause->relative && count_arguments(clause, CASE_DAT) == 0 && count_arguments(clause, CASE_NOM) == 1 &&
-             is_accusative_pronoun(token_at(run, clause->opener)))
+             (is_accusative_pronoun(token_at(run, clause->opener)) || is_beside_subject(run, clause)))
         report(run, "check/government", token_at(run, clause->opener)->span);
 }
 

@@ -2,6 +2,7 @@
 #include "checks/phrases.h"
 
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/government.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
@@ -395,6 +396,19 @@ static bool may_be_compared(const struct document *doc, size_t article)
     return false;
 }
 
+/* "wegen der hoher Kosten", "der Preis der neuer Modelle": right behind a noun, or a preposition with the genitive that
+ * follows no comma ("Regeln, wegen der"), nothing but an article. */
+static bool is_article_place(const struct document *doc, size_t article)
+{
+    const struct token *before = article > 0 ? &doc->tokens[article - 1] : NULL;
+
+    if (before == NULL || !same_clause(doc, article - 1, article) || may_be_compared(doc, article))
+        return false;
+    if ((cases_of_preposition(before) & CASE_GEN) != 0)
+        return article == 1 || (before->flags & TOKEN_SENTENCE_START) != 0 || same_clause(doc, article - 2, article);
+    return is_plain_noun(before) && is_capitalised(before);
+}
+
 bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phrase *phrase)
 {
     struct noun_phrase rest = { .first = phrase->first + 1, .noun = phrase->noun };
@@ -408,7 +422,8 @@ bool is_pronoun_before_phrase(const struct document *doc, const struct noun_phra
         return false;
     if ((doc->tokens[phrase->first].flags & TOKEN_SENTENCE_START) == 0 && (cases & CASE_GEN) != 0 &&
         (numbers & NUMBER_PL) != 0 && slice_ends(token_text(doc, &doc->tokens[rest.first]), SLICE("er")))
-        return !is_lower_word(doc, phrase->first, "den") || may_be_compared(doc, phrase->first);
+        return !is_article_place(doc, phrase->first) &&
+               (!is_lower_word(doc, phrase->first, "den") || may_be_compared(doc, phrase->first));
     return (cases & CASE_NOM) != 0 && (numbers & NUMBER_PL) != 0 && is_lower_word(doc, phrase->first, "das") &&
            phrase->first > 0 &&
            (token_is_finite(&doc->tokens[phrase->first - 1]) || /* "dass das blinde Passagiere sind" */

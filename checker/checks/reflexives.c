@@ -6,6 +6,7 @@
 #include "checks/marks.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -263,8 +264,41 @@ static void check_middle(const struct check_run *run, const struct clause *claus
     report(run, "check/missing-reflexive", token_at(run, clause->finite)->span);
 }
 
+/* ---- "Wir haben sich vorbereitet" ---- */
+
+/* "ich", "du", "wir": subjects whose reflexive pronoun is another. */
+static struct slice reflexive_of(struct slice subject)
+{
+    return slice_is(subject, "ich")   ? SLICE("mich")
+           : slice_is(subject, "du")  ? SLICE("dich")
+           : slice_is(subject, "wir") ? SLICE("uns")
+                                      : SLICE("");
+}
+
+/* Right behind such a subject and the auxiliary of its perfect, where no participle has sich for itself ("haben sich
+ * widersprechende Angaben gehört"). */
+static void check_person_of_reflexive(const struct check_run *run, size_t sich)
+{
+    if (!text_is(run, sich, "sich") || sich < 2 || !same_clause(run->doc, sich - 2, sich))
+        return;
+    bool before = reflexive_of(lower_at(run, sich - 2)).len > 0;
+    size_t subject = before ? sich - 2 : sich - 1, verb = before ? sich - 1 : sich - 2, end = stretch_end(run, sich);
+    struct slice right = reflexive_of(lower_at(run, subject));
+
+    if (right.len == 0 || !has_lemma(&run->context->lexicon, token_at(run, verb), "haben") || end < sich + 2 ||
+        !token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2))
+        return;
+    for (size_t i = sich + 1; i + 1 < end; i++)
+        if (is_inflected_adjective(token_at(run, i)) &&
+            memmem(text_at(run, i).at, text_at(run, i).len, "end", 3) != NULL)
+            return;
+    suggest(run, report(run, "check/reflexive-person", token_at(run, sich)->span), right);
+}
+
 void check_reflexives(const struct check_run *run)
 {
+    for (size_t i = 0; i < run->doc->token_count; i++)
+        check_person_of_reflexive(run, i);
     for (size_t i = next_marked(run, MARK_REFLEXIVE, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_REFLEXIVE, i + 1))
         check_word(run, i);

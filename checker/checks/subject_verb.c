@@ -252,9 +252,13 @@ static bool is_english_plural(const struct check_run *run, const struct subject 
         !token_is_verb_form(&doc->tokens[end - 1], VERB_PARTICIPLE2))
         return false;
     for (size_t i = subject->end + 1; i + 1 < end; i++) {
-        if ((noun_phrase_at(doc, i, &phrase) && phrase.has_determiner && !in_prepositional_phrase(run, &phrase) &&
-             (agreeing_numbers(doc, &phrase, CASE_NOM) & NUMBER_PL) != 0) ||
-            is_nominative_pronoun(run, i) || doc->tokens[i].analysis.reading_count == 0)
+        bool determined = noun_phrase_at(doc, i, &phrase) && phrase.has_determiner;
+        bool is_new = token_is(&doc->tokens[i], POS_NUMERAL) || text_is(run, i, "keine");
+        bool may_be_subject = determined ? !is_new && !in_prepositional_phrase(run, &phrase) &&
+                                               (agreeing_numbers(doc, &phrase, CASE_NOM) & NUMBER_PL) != 0
+                                         : is_nominative_pronoun(run, i);
+
+        if (may_be_subject || doc->tokens[i].analysis.reading_count == 0)
             return false;
     }
     return true;
@@ -733,6 +737,57 @@ static bool may_be_copula(const struct check_run *run, size_t verb)
            (!has_lemma(lexicon, token_at(run, verb), "haben") && !is_auxiliary_of_verb(run, verb));
 }
 
+/* "Nicht nur die Anwohner, sondern auch der Bürgermeister fordern": the verb has the number of who stands next to it.
+ */
+static void check_but_also(const struct check_run *run, size_t comma)
+{
+    struct subject subject;
+
+    if (!text_is(run, comma + 1, "sondern") || !text_is(run, comma + 2, "auch") ||
+        !same_sentence(run, comma, comma + 5) || !text_is(run, sentence_first(run, comma), "Nicht") ||
+        !text_is(run, sentence_first(run, comma) + 1, "nur") ||
+        stretch_first(run, comma - 1) != sentence_first(run, comma) || !plain_subject_at(run, comma + 3, &subject))
+        return;
+    take_attributes(run, &subject);
+    if ((subject.cases & CASE_NOM) == 0 || subject.numbers != NUMBER_SG || subject.plural_attribute ||
+        !same_clause(run->doc, subject.first, subject.end) || !is_likely_finite(run->doc, subject.end) ||
+        finite_numbers(token_at(run, subject.end)) != NUMBER_PL || is_quantity(run, subject.first, subject.head))
+        return;
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, comma + 3, subject.end)), subject.end);
+}
+
+/* "Grund ist die gestiegenen Kosten": behind the copula several, before it one: the verb has the number of the several.
+ */
+static void check_copula_number(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *several = NULL;
+
+    if (clause->order != CLAUSE_VERB_SECOND || clause->verb != clause->finite || clause->count < 2 ||
+        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
+        finite_numbers(token_at(run, clause->finite)) != NUMBER_SG)
+        return;
+    for (size_t i = clause->first; i < clause->end; i++) /* "ist die Kosten wert" */
+        if (i != clause->finite && !is_capitalised(token_at(run, i)) && has_bare_adjective(token_at(run, i)) &&
+            !(i + 1 < clause->end && is_inflected_adjective(token_at(run, i + 1))))
+            return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (phrase->prepositional || is_genitive_attribute(clause, i))
+            continue;
+        if (phrase->pronoun || phrase->adverbial || phrase->name || several != NULL || (phrase->cases & CASE_NOM) == 0)
+            return;
+        if (phrase->first > clause->finite)
+            several = phrase;
+    }
+    if (several == NULL || several->numbers != NUMBER_PL || !several->determined || several->counted ||
+        several->several || slice_starts(text_at(run, several->first), SLICE("ein")) ||
+        is_adverbial_noun(run, several->head))
+        return;
+    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, clause->finite, several->end - 1)),
+                         clause->finite);
+}
+
 /* Nothing but the nominative of one, right behind an auxiliary of more: it is the subject, and no object. */
 static void check_nominative_behind(const struct check_run *run, size_t verb)
 {
@@ -765,9 +820,11 @@ static void check_nominative_time(const struct check_run *run, const struct sent
         has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_COPULAS))
         return;
     bool pronoun = in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1);
+    bool several = finite_numbers(&doc->tokens[verb]) == NUMBER_PL; /* "Letzter Freitag haben Unbekannte" */
 
-    if (pronoun || (noun_phrase_at(doc, verb + 1, &subject) && subject.has_determiner && !subject.contracted &&
-                    (agreeing_cases(doc, &subject, NULL) & (CASE_NOM | CASE_ACC)) == CASE_NOM))
+    if (pronoun || several ||
+        (noun_phrase_at(doc, verb + 1, &subject) && subject.has_determiner && !subject.contracted &&
+         (agreeing_cases(doc, &subject, NULL) & (CASE_NOM | CASE_ACC)) == CASE_NOM))
         report(run, "check/agreement", tokens_span(run, first, first + 1));
 }
 
@@ -781,10 +838,15 @@ void check_subject_verb(const struct check_run *run)
         check_row(run, &run->doc->sentences[i]);
         check_nominative_time(run, &run->doc->sentences[i]);
     }
-    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
+         i = next_marked(run, MARK_COMMA, i + 1)) {
         check_reported(run, i);
-    for (size_t i = 0; i < run->clause_count; i++)
+        check_but_also(run, i);
+    }
+    for (size_t i = 0; i < run->clause_count; i++) {
         check_weak_count(run, &run->clauses[i]);
+        check_copula_number(run, &run->clauses[i]);
+    }
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_speaker(run, i);
         check_speaker_case(run, i);

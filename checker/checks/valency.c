@@ -5,6 +5,7 @@
 #include "checks/clauses.h"
 #include "checks/compounds.h"
 #include "checks/corrections.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -506,6 +507,34 @@ static void check_dative_passive(const struct check_run *run, const struct claus
         report_phrase(run, subject, CASE_DAT);
 }
 
+/* ---- "gilt als aussichtsreichsten Kandidaten" ---- */
+
+/* What something is taken for is a nominative. */
+static void check_as_of_subject(const struct check_run *run, size_t as)
+{
+    size_t last = as, verb = 0;
+
+    if (!text_is(run, as, "als") || !same_clause(run->doc, as, as + 2))
+        return;
+    uint32_t cases = cases_behind_as(run, as + 1, &last);
+
+    for (size_t i = stretch_first(run, as), end = stretch_end(run, as); i < end; i++) {
+        if (has_lemma(&run->context->lexicon, token_at(run, i), "lassen"))
+            return;
+        if (has_lemma(&run->context->lexicon, token_at(run, i), "gelten"))
+            verb = i;
+    }
+    size_t next = behind_genitive(run->doc, last + 1);
+    bool ends = !same_clause(run->doc, last, next) || token_at(run, next)->kind == TOKEN_PUNCTUATION ||
+                token_is(token_at(run, next), POS_PREPOSITION) || next == verb;
+    struct noun_phrase phrase;
+
+    if (verb == 0 || cases == 0 || (cases & CASE_NOM) != 0 || !ends || !noun_phrase_at(run->doc, as + 1, &phrase) ||
+        is_uncertain(run, &phrase))
+        return;
+    suggest_agreement(run, report(run, "check/valency", tokens_span(run, as + 1, last)), &phrase, CASE_NOM);
+}
+
 void check_valency(const struct check_run *run)
 {
     for (size_t i = 0; i < run->clause_count; i++) {
@@ -520,6 +549,8 @@ void check_valency(const struct check_run *run)
         check_as_in_passive(run, clause);
         check_receiver_of_clause(run, clause);
     }
-    for (size_t i = 0; i < run->doc->token_count; i++)
+    for (size_t i = 0; i < run->doc->token_count; i++) {
         check_as_of_object(run, i);
+        check_as_of_subject(run, i);
+    }
 }

@@ -314,16 +314,19 @@ static bool is_before_phrases(const struct check_run *run, size_t i, size_t verb
     struct noun_phrase noun;
     size_t at = verb + 1;
 
-    if (token_is(token, POS_AUXILIARY) || !has_simple_lemma(run, token) || !read_clause_phrase(run, i + 1, &phrase) ||
-        phrase.end != verb || phrase.prepositional || !phrase.determined || (phrase.cases & CASE_NOM) == 0)
+    bool auxiliary = token_is(token, POS_AUXILIARY); /* "weil der Zug | hatte Verspätung, verpasste": with an object */
+
+    if ((auxiliary && !has_lemma(&run->context->lexicon, token, "haben")) || !has_simple_lemma(run, token) ||
+        !read_clause_phrase(run, i + 1, &phrase) || phrase.end != verb || phrase.prepositional || !phrase.determined || (phrase.cases & CASE_NOM) == 0)
         return false;
     /* "weil der Pilot | bemerkte Rauch im Cockpit, kehrte": an object behind it, before the main clause's verb */
     bool object = text_is(run, end, ",") && same_sentence(run, end, end + 1) && i == sentence_first(run, i) &&
-                  may_be_finite(token_at(run, end + 1)) && at < end && phrase.cases == CASE_NOM &&
+                  may_be_finite(token_at(run, end + 1)) && at < end &&
+                  (phrase.cases == CASE_NOM || is_surely_finite(token)) &&
                   (finite_numbers(token) & phrase.numbers) != 0 && is_plain_noun(token_at(run, at)) &&
                   bare_noun_at(run->doc, at, &noun) && !is_adverbial_noun(run, at);
 
-    if (!object && !is_surely_finite(token))
+    if (!object && (auxiliary || !is_surely_finite(token)))
         return false;
     at += object;
     while (at < end && token_is(token_at(run, at), POS_PREPOSITION) &&
