@@ -147,6 +147,16 @@ static void mark(const struct known_names *n, struct span span, struct slice nam
         issue_suggest(n->run->issues, issue, name);
 }
 
+/* "Rot, Grün und Blau": a colour among others is none of their bands and clubs. */
+static bool is_colour_in_row(const struct known_names *n, uint32_t german)
+{
+    for (uint32_t other = german < 3 ? 0 : german - 3; other < german + 4 && other < n->german_end; other++)
+        if (other != german && in_list_lower(n->run, LIST_COLOURS, other) &&
+            token_at(n->run, other)->sentence == token_at(n->run, german)->sentence)
+            return in_list_lower(n->run, LIST_COLOURS, german);
+    return false;
+}
+
 static void check_name(const struct known_names *n, uint32_t first, struct slice name)
 {
     uint32_t last;
@@ -156,7 +166,7 @@ static void check_name(const struct known_names *n, uint32_t first, struct slice
     for (uint32_t i = n->german_first; i < n->german_end; i++) {
         size_t german_last;
 
-        if (!is_capitalised(token_at(n->run, i)) || is_others(n, i, first, last) ||
+        if (!is_capitalised(token_at(n->run, i)) || is_others(n, i, first, last) || is_colour_in_row(n, i) ||
             !renders_names(n->run, name, i, &german_last))
             continue;
         struct span span = tokens_span(n->run, i, german_last);

@@ -2,6 +2,8 @@
  * that the English does not have while one of its own is lost; places left with their English name.
  *
  * Behind a first name or a title stands a surname; once seen, it is one in the whole document. */
+#include <string.h>
+
 #include "bilingual/checks.h"
 #include "bilingual/spelling.h"
 #include "checks/literal_names.h"
@@ -256,6 +258,16 @@ static bool is_german_country(struct slice english, struct slice german)
     return name_distance(english, german) == 0;
 }
 
+/* "Gaussian" – "Gauß'sche": the adjective of a person in both. */
+static bool are_adjectives(struct slice english, struct slice german)
+{
+    const char *ending = memmem(german.at, german.len, "sch", 3);
+    bool apostrophe =
+        ending != NULL && ending > german.at + 2 && (ending[-1] == '\'' || memcmp(ending - 3, "’", 3) == 0);
+
+    return apostrophe && slice_ends(english, SLICE("an")) && memcmp(english.at, german.at, 2) == 0;
+}
+
 /* Another name, or the same with a slip of one or two letters. What German spells in its own way (Medvedev – Medwedew,
  * Charles – Karl) is neither. */
 static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t foreign)
@@ -263,7 +275,8 @@ static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t for
     struct slice english = english_text(names->bilingual, lost), german = text_at(names->run, foreign);
     unsigned distance = name_distance(english, german);
 
-    if (distance == 0 || english.len < 4 || is_other_plural(english, german) || is_german_country(english, german))
+    if (distance == 0 || english.len < 4 || are_adjectives(english, german) || is_other_plural(english, german) ||
+        is_german_country(english, german))
         return false;
     if (distance <= 2)
         return english.len >= 5 && german.len >= 3 && !ends_as_noun(names, german) &&

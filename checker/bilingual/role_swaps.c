@@ -414,6 +414,18 @@ static bool tells_of_transfer(const struct swaps *s)
     return false;
 }
 
+/* A genitive within the next words: "the bank's", "Calc's". */
+static bool names_owner(const struct swaps *s, uint32_t token)
+{
+    for (uint32_t i = token; i < token + 3 && i < s->english_end; i++) {
+        struct slice word = english_lower(s, i);
+
+        if (without_english_genitive(word).len < word.len)
+            return true;
+    }
+    return false;
+}
+
 /* "wurde vom Museum geliehen" for "was lent to the museum". */
 static void check_receiver(const struct swaps *s)
 {
@@ -421,6 +433,8 @@ static void check_receiver(const struct swaps *s)
         uint32_t noun = slice_is(english_lower(s, i), "to") ? governed(s, i) : NO_ID;
 
         if (noun == NO_ID || german_way(s, preposition_of(s, noun)) != WAY_FROM || !tells_of_transfer(s))
+            continue;
+        if (names_owner(s, i + 1)) /* "to the bank's office": "von der Bank" is the owner there too */
             continue;
         report_with_source(s->run, "bilingual/roles", tokens_span(s->run, preposition_of(s, noun), noun),
                            passage_source(s->bilingual, s->passage));
