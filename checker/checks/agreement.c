@@ -4,6 +4,7 @@
 #include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
+#include "checks/lone_words.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/phrases.h"
@@ -131,7 +132,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
 
     if (index == 0 || !same_clause(doc, index - 1, index) || !token_is(&doc->tokens[index - 1], POS_PREPOSITION) ||
         token_is(&doc->tokens[index], POS_DETERMINER) || !noun_phrase_at(doc, index, &phrase) ||
-        phrase.noun != index + 1)
+        phrase.noun != index + 1 || closes_adverbial(run, index - 1))
         return;
     uint32_t governed = governed_cases(run, &phrase);
 
@@ -498,7 +499,8 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
         return;
     if (cases == 0 && (is_pronoun_in_attribute(run, phrase) || is_question_joined(run, phrase)))
         return;
-    if (cases == 0 && (is_one_o_clock(run, phrase) || is_said_so(run, phrase) || is_lone_pronoun(run, phrase)))
+    if (cases == 0 && (is_one_o_clock(run, phrase) || is_said_so(run, phrase) || is_lone_pronoun(run, phrase) ||
+                       is_two_phrases(run, phrase)))
         return;
     if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
         report_phrase(run, phrase);

@@ -6,6 +6,7 @@
 #include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/leads.h"
+#include "checks/lone_words.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/phrases.h"
@@ -274,7 +275,7 @@ static void check_adjective_chain(const struct check_run *run, size_t determiner
     if (relative || token_is(&doc->tokens[determiner + 1], POS_DETERMINER) ||
         token_is(&doc->tokens[determiner + 1], POS_PRONOUN) || token_is_finite(&doc->tokens[comma + 1]))
         return;
-    if (!agrees_across(run, determiner, &rest))
+    if (!agrees_across(run, determiner, &rest) && !is_object_of_attribute(run, rest.noun))
         report(run, "check/agreement", tokens_span(run, determiner, rest.noun));
 }
 

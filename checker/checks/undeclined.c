@@ -1,6 +1,7 @@
 /* Marks adjectives without an ending between a determiner and its noun: "ein wissenschaftlich Bericht". */
 #include "checks/compounds.h"
 #include "checks/leads.h"
+#include "checks/lone_words.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
@@ -121,7 +122,7 @@ static void look_at(const struct check_run *run, size_t i)
     bool determiner = token_is(token_at(run, i), POS_DETERMINER);
     size_t adjective = determiner && is_indefinite(lower_at(run, i)) ? behind_adverbs(run, i + 1) : i + determiner;
 
-    if (!same_clause(run->doc, i, adjective + 1) || !is_their_noun(run, adjective + 1))
+    if (!same_clause(run->doc, i, adjective + 1) || !is_their_noun(run, adjective + 1) || is_the_one(run, i))
         return;
     /* "Diese enthalten Software" */
     bool verb =

@@ -108,6 +108,7 @@
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_ENGLISH_WINNING, "english-winning")                                                                         \
     X(LIST_FAMILIAR_UNITS, "familiar-units")                                                                           \
+    X(LIST_FEMININE_PAPERS, "feminine-papers")                                                                         \
     X(LIST_FIELD_BODY, "field-body")                                                                                   \
     X(LIST_FARMED, "farmed")                                                                                           \
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
@@ -311,6 +312,7 @@
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_NEVER_WITHOUT_OBJECT, "verbs-never-without-object")                                                   \
+    X(LIST_VERBS_OF_BEING, "verbs-of-being")                                                                           \
     X(LIST_VERBS_OF_CALLING, "verbs-of-calling")                                                                       \
     X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_LASTING, "verbs-of-lasting")                                                                       \
