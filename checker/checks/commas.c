@@ -363,10 +363,11 @@ static bool lacks_comma_before_aber_verb(const struct check_run *run, struct str
 static bool lacks_comma_before_aber(const struct check_run *run, struct stretch stretch, size_t i)
 {
     /* "Noten lesen aber konnte er nicht": what is no finite verb stands first, and aber behind it */
-    bool nonfinite =
-        token_is_verb_form(token_at(run, i), VERB_INFINITIVE) || token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2);
+    bool noun = i > stretch.first && is_capitalised(token_at(run, i)) && token_is(token_at(run, i), POS_NOUN);
+    bool nonfinite = noun || token_is_verb_form(token_at(run, i), VERB_INFINITIVE) ||
+                     token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2);
 
-    if (!text_is(run, i + 1, "aber") || !has_finite(run, stretch.first, i + !nonfinite) ||
+    if (!text_is(run, i + 1, "aber") || !has_likely_finite(run, stretch.first, i + !nonfinite) ||
         is_surely_finite(token_at(run, i)))
         return false;
     for (size_t j = i + 2; j + 1 < stretch.end; j++) {

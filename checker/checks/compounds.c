@@ -4,6 +4,7 @@
  * preposition, or where the determiner agrees with the last word and not with the first. */
 #include "checks/compounds.h"
 #include "checks/leads.h"
+#include "checks/lone_words.h"
 #include "checks/marks.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -468,6 +469,8 @@ static void report_split(const struct check_run *run, size_t first, size_t last)
     /* "die Grande Dame": French that German keeps in two words, whatever a dictionary has besides */
     if (small_in_list(&run->context->lexicon, LIST_LOAN_PHRASES, &run->doc->tokens[first]) &&
         small_in_list(&run->context->lexicon, LIST_LOAN_PHRASES, &run->doc->tokens[last]))
+        return;
+    if (is_said_of_noun(run, first))
         return;
     struct issue *issue = report(run, "check/split-compound",
                                  (struct span){ run->doc->tokens[first].span.start, run->doc->tokens[last].span.end });

@@ -186,3 +186,12 @@ bool closes_adverbial(const struct check_run *run, size_t preposition)
            slice_equal(lower_at(run, preposition - 2), SLICE("von")) &&
            is_one_of(text_at(run, preposition), closing, sizeof(closing) / sizeof(*closing));
 }
+
+bool is_said_of_noun(const struct check_run *run, size_t first)
+{
+    if (in_list(run, LIST_WORDS_FOR_WORDS, first))
+        return true;
+    return first > 0 && same_clause(run->doc, first - 1, first) &&
+           slice_equal(lower_at(run, first - 1), SLICE("des")) && slice_ends(text_at(run, first), SLICE("n")) &&
+           !slice_ends(text_at(run, first + 1), SLICE("s"));
+}

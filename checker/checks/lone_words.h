@@ -19,4 +19,7 @@ bool is_object_of_attribute(const struct check_run *run, size_t noun);
 /* "die eine", "dieses eine": behind another determiner the word counts, and is no article of what follows. */
 bool is_the_one(const struct check_run *run, size_t index);
 
+/* "das Wort Gottesdienst", "des Menschen Leben": a word that is spoken of, a genitive before its noun. */
+bool is_said_of_noun(const struct check_run *run, size_t first);
+
 #endif

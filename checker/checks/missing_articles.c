@@ -51,6 +51,7 @@ static bool is_verb_behind_noun(const struct check_run *run, size_t i)
     return i > 0 && stretch_first(run, i) == sentence_first(run, i) && may_be_finite(token) &&
            !token_is(token, POS_DETERMINER) && !token_is(token_at(run, sentence_first(run, i)), POS_PREPOSITION) &&
            is_capitalised(&token[-1]) && same_sentence(run, i - 1, i) && token_is(&token[-1], POS_NOUN) &&
+           !token_is(&token[-1], POS_DETERMINER) && /* "Einen | verdienten Mann" */
            !is_capitalised(token) && !has_sure_finite(run, stretch_first(run, i), stretch_end(run, i)) &&
            !ends_attribute_phrase(run, i - 1) &&
            !(i > 1 && is_measure(run, i - 1) && is_any_number(run, i - 2)); /* "der 70 Kilometer lange Zaun" */

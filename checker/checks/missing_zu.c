@@ -342,8 +342,13 @@ static bool follows_main_clause(const struct check_run *run, size_t comma, size_
 
 /* ---- the check ---- */
 
+/* "Von dem, was sie verstehen, | wollen sie nichts wissen": the part begins with a modal verb. */
 static void report_verbs(const struct check_run *run, size_t verbs, size_t end)
 {
+    size_t first = stretch_first(run, verbs);
+
+    if (lemma_in(run, first, LIST_MODAL_VERBS) && token_is_finite(token_at(run, first)))
+        return;
     report(run, "check/missing-zu", tokens_span(run, verbs, end - 1));
 }
 

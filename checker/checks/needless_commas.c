@@ -211,6 +211,9 @@ static void check_als(const struct check_run *run, size_t comma)
     for (size_t i = comma + 2; i < end; i++)
         if (may_be_verb(token_at(run, i)) || token_at(run, i)->analysis.reading_count == 0)
             return;
+    for (size_t i = end; same_sentence(run, comma, i); i++) /* "als einem Fürsten, den er ehrt, zu dienen" */
+        if (is_zu_infinitive(run->doc, i))
+            return;
     if (compared && has_sure_finite(run, first, comma))
         report_comma(run, comma);
 }

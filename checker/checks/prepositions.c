@@ -126,6 +126,18 @@ static void check_determiner(const struct check_run *run, size_t i)
         report(run, "check/government", tokens_span(run, i, i + 1));
 }
 
+/* "Auf die Kollegen ist Verlass": the preposition belongs to a noun of the clause. */
+static bool belongs_to_noun(const struct check_run *run, const struct clause *clause, size_t preposition)
+{
+    if (!has_lemma(&run->context->lexicon, token_at(run, clause->verb), "sein"))
+        return false;
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (is_capitalised(token_at(run, i)) && token_is(token_at(run, i), POS_NOUN) &&
+            case_asked_by(run, text_at(run, i), lower_at(run, preposition)) == CASE_ACC)
+            return true;
+    return false;
+}
+
 /* "fand … statt", "wird … hergestellt": a verb without a direction, so that these prepositions say where. */
 static bool says_where(const struct check_run *run, const struct clause *clause, size_t preposition)
 {
@@ -288,6 +300,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         about = about || (slice_equal(preposition, SLICE("auf")) && phrase->first == clause->first + 1 &&
                           has_lemma(&run->context->lexicon, token_at(run, clause->verb), "stehen"));
         if (asked == 0 && !about && !is_given_to(run, clause, phrase) &&
+            !belongs_to_noun(run, clause, phrase->first - 1) &&
             (says_where(run, clause, phrase->first - 1) || is_somewhere(run, clause, phrase)))
             asked = CASE_DAT;
         if (asked != 0 && (cases & asked) == 0 && (cases & (CASE_DAT | CASE_ACC)) != 0 &&

@@ -72,6 +72,8 @@ static bool stands_between(const struct check_run *run, size_t noun)
     const struct document *doc = run->doc;
     const struct token *token = token_at(run, noun), *determiner = token - 1;
 
+    if (noun > 1 && same_clause(doc, noun - 2, noun) && token_is(&determiner[-1], POS_DETERMINER))
+        return false; /* "eine die Arbeit | erleichternde Erfindung" */
     return noun > 0 && same_clause(doc, noun - 1, noun + 2) && token_is(determiner, POS_DETERMINER) &&
            (determiner->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) != TOKEN_CAPITAL &&
            (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_HYPHEN)) == TOKEN_CAPITAL &&

@@ -65,8 +65,10 @@ static bool holds_no_verb(const struct check_run *run, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         const struct token *token = token_at(run, i);
         bool relative = token_is(token, POS_RELATIVE) && !token_is(token, POS_DETERMINER);
+        /* "Ich hab's", "Man muß": no word that is known, but maybe a verb */
+        bool unknown = token->kind == TOKEN_WORD && token->analysis.reading_count == 0 && !is_capitalised(token);
 
-        if (is_finite_here(run, i) || is_zu_infinitive(run->doc, i) || relative || opens_appendix(run, i) ||
+        if (unknown || is_finite_here(run, i) || is_zu_infinitive(run->doc, i) || relative || opens_appendix(run, i) ||
             (is_nonfinite_here(run, i) && !token_is(token, POS_ADVERB)) ||
             (token_is(token, POS_PREFIX) && token->analysis.particle != NO_ID))
             return false;

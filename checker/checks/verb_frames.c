@@ -167,12 +167,21 @@ static bool is_somebody(const struct check_run *run, const struct argument *argu
            has_trait(token_at(run, head), TRAIT_ADJECTIVAL_NOUN);
 }
 
+/* "gedenken solcher Menschen" */
+static bool has_genitive_verb(const struct check_run *run, size_t index)
+{
+    for (size_t i = stretch_first(run, index), end = stretch_end(run, index); i < end; i++)
+        if (lemma_in(run, i, LIST_GENITIVE_VERBS))
+            return true;
+    return false;
+}
+
 static struct issue *report_argument(const struct check_run *run, const struct argument *argument, uint32_t cases)
 {
     const struct clause_phrase *phrase = &argument->phrase;
     struct span span = tokens_span(run, phrase->first, phrase->end - 1);
 
-    if (has_issue_at(run, span))
+    if (has_issue_at(run, span) || has_genitive_verb(run, phrase->first))
         return NULL;
     struct issue *issue = report(run, "check/valency", span);
 

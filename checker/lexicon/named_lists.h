@@ -359,6 +359,7 @@
     X(LIST_WINNING, "winning")                                                                                         \
     X(LIST_WITH_GENITIVE, "with-genitive")                                                                             \
     X(LIST_WOMEN_FIRST_NAMES, "women-first-names")                                                                     \
+    X(LIST_WORDS_FOR_WORDS, "words-for-words")                                                                         \
     X(LIST_WORDS_WITH_UM, "words-with-um")
 
 /* dictionaries/tables/, dictionaries/bilingual/ */
