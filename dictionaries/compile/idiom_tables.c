@@ -15,17 +15,6 @@ static void add_literals(struct table_reader *table, struct rule_source *rule, s
         add_row_pattern(&table->reader, rule, pattern);
 }
 
-/* Sentences between bars. Returns -1 when one of them has no mark. */
-static int add_sentences(struct table_reader *table, struct rule_source *rule, struct slice sentences)
-{
-    struct slice sentence;
-
-    while (next_word(&sentences, '|', &sentence))
-        if (add_row_sentence(&table->reader, rule, trim(sentence)) != 0)
-            return -1;
-    return 0;
-}
-
 /* "run dry (money)": which of two senses is meant is no part of what is rendered. */
 static bool has_remark(struct slice english)
 {
@@ -46,7 +35,7 @@ static int read_idiom_row(void *context, const struct word_row *row, struct rs_e
     add_row_company(table, rule, column_of(table, row, COLUMN_NEAR));
     add_suggestions(&table->reader, rule, german, false);
     explain_idiom(&table->reader, rule, (struct slice){ 0 });
-    if (add_sentences(table, rule, sentences) != 0)
+    if (add_row_sentences(&table->reader, rule, sentences) != 0)
         return error_set(error, row->path, row->line, "a sentence has no [mark]");
     return 0;
 }

@@ -101,7 +101,7 @@ void add_row_company(struct table_reader *table, struct rule_source *rule, struc
     }
 }
 
-int add_row_sentence(struct reader *reader, struct rule_source *rule, struct slice text)
+static int add_row_sentence(struct reader *reader, struct rule_source *rule, struct slice text)
 {
     const char *open = memchr(text.at, '[', text.len), *close = memchr(text.at, ']', text.len);
 
@@ -116,6 +116,16 @@ int add_row_sentence(struct reader *reader, struct rule_source *rule, struct sli
         .mark = { (uint32_t)before.len, (uint32_t)(before.len + marked.len) },
         .line = rule->line,
     };
+    return 0;
+}
+
+int add_row_sentences(struct reader *reader, struct rule_source *rule, struct slice sentences)
+{
+    struct slice sentence;
+
+    while (next_word(&sentences, '|', &sentence))
+        if (add_row_sentence(reader, rule, trim(sentence)) != 0)
+            return -1;
     return 0;
 }
 

@@ -1,10 +1,10 @@
 /* Reads terms/DESK.tsv: terms of a desk ("refresh rate", "set piece") that are turned into German word by word, for
  * which a row is enough: the English, what is wrong, what is right, the company without which the wrong word is good
- * German, and a sentence that must be marked. */
+ * German, and sentences that must be marked. */
 #include "rules_xml.h"
 #include "text/unicode.h"
 
-enum columns { COLUMN_ENGLISH, COLUMN_WRONG, COLUMN_RIGHT, COLUMN_NEAR, COLUMN_TOPIC, COLUMN_SENTENCE, COLUMN_COUNT };
+enum columns { COLUMN_ENGLISH, COLUMN_WRONG, COLUMN_RIGHT, COLUMN_NEAR, COLUMN_TOPIC, COLUMN_SENTENCES, COLUMN_COUNT };
 
 /* "{Erfrischungsrate}": one word in all its forms. */
 static bool is_lemma(struct slice pattern)
@@ -52,15 +52,15 @@ static int read_term(void *context, const struct word_row *row, struct rs_error 
     struct reader *reader = &table->reader;
     struct rule_source *rule = add_row_rule(table, row, SLICE("accuracy/mistranslation"));
     struct slice wrong = column_of(table, row, COLUMN_WRONG), right = column_of(table, row, COLUMN_RIGHT);
-    struct slice sentence = column_of(table, row, COLUMN_SENTENCE);
+    struct slice sentences = column_of(table, row, COLUMN_SENTENCES);
 
     if (rule->english.len == 0 || wrong.len == 0 || right.len == 0)
         return error_set(error, row->path, row->line, "an English term, its wrong German and its right one are wanted");
     rule->id = id_from_english(reader, rule->english);
     add_row_company(table, rule, column_of(table, row, COLUMN_NEAR));
     add_condition(reader, rule, column_of(table, row, COLUMN_TOPIC), SCOPE_DOCUMENT, false);
-    if (sentence.len > 0 && add_row_sentence(reader, rule, sentence) != 0)
-        return error_set(error, row->path, row->line, "the sentence has no [mark]");
+    if (add_row_sentences(reader, rule, sentences) != 0)
+        return error_set(error, row->path, row->line, "a sentence has no [mark]");
     add_wrong(reader, rule, wrong);
     add_suggestions(reader, rule, right, marks_one_word(rule));
     explain_sense(reader->arena, rule, alternative(right, 0));
