@@ -3,6 +3,7 @@
  *
  * Hedges have many renderings, so one is lost only where the German has nothing of the kind: no hedging word, no modal
  * verb, no subjunctive. */
+#include "bilingual/modal_turns.h"
 #include "bilingual/negation_words.h"
 #include "bilingual/wording.h"
 #include "checks/compounds.h"
@@ -537,6 +538,13 @@ static bool is_wrong_modal(const struct modality *m, const struct pair_record *r
     return false;
 }
 
+static bool is_excused(const struct modality *m, uint32_t german, uint32_t english, uint32_t words)
+{
+    const struct sentence_pair pair = { m->english_first, m->english_end, m->german_first, m->german_end };
+
+    return is_modal_excused(m->run, &pair, german, english, words);
+}
+
 /* The modal verb of the clause in which the German verb for what the English one governs stands: "must apply" – "kann …
  * beantragen", whatever other clauses have. */
 static bool check_clause_modals(const struct modality *m)
@@ -554,7 +562,8 @@ static bool check_clause_modals(const struct modality *m)
         bool negated = is_modal_negated(m, i, words);
 
         if (german == NO_ID || is_subjunctive(m, german) || is_unreal(m, i) ||
-            negated != is_clause_negated(m, german) || !is_wrong_modal(m, row, count, german, negated))
+            negated != is_clause_negated(m, german) || !is_wrong_modal(m, row, count, german, negated) ||
+            is_excused(m, german, i, words))
             continue;
         mark_modal(m, german, i);
         return true;
@@ -620,14 +629,15 @@ static bool check_future(const struct modality *m)
 }
 
 /* The same in English, with its row; words that only look like one are names. */
-static uint32_t only_english_modal(const struct modality *m, const struct pair_record **row, size_t *count)
+static uint32_t only_english_modal(const struct modality *m, const struct pair_record **row, size_t *count,
+                                   uint32_t *words)
 {
     uint32_t found = NO_ID;
 
     for (uint32_t i = m->english_first; i < m->english_end; i++) {
         size_t values;
         const struct pair_record *at =
-            is_name(m, i) || is_noun(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &values, NULL);
+            is_name(m, i) || is_noun(m, i) ? NULL : english_row(m->run, m->modals, i, m->english_end, &values, words);
 
         if (at == NULL)
             continue;
@@ -660,7 +670,8 @@ static void check_modals(const struct modality *m)
     const struct pair_record *row = NULL;
     size_t count = 0, key_count;
     struct slice keys[MOST_GERMAN_KEYS];
-    uint32_t german = only_german_modal(m), english = german == NO_ID ? NO_ID : only_english_modal(m, &row, &count);
+    uint32_t words = 1, german = only_german_modal(m),
+             english = german == NO_ID ? NO_ID : only_english_modal(m, &row, &count, &words);
 
     if (english == NO_ID || is_subjunctive(m, german) || is_unreal(m, english) ||
         count_negations(&m->negations, is_english_negation, m->english_first, m->english_end) > 0 ||
@@ -669,7 +680,8 @@ static void check_modals(const struct modality *m)
     key_count = german_keys(m->run, german, keys);
     for (size_t i = 0; i < key_count; i++)
         for (size_t j = 0; j < count; j++)
-            if (slice_equal(lexicon_text(lexicon_of(m), row[j].value), keys[i])) {
+            if (slice_equal(lexicon_text(lexicon_of(m), row[j].value), keys[i]) &&
+                !is_excused(m, german, english, words)) {
                 struct issue *issue = mark_modal(m, german, english);
 
                 if (issue != NULL && m->passage->linked * 4 < m->passage->content * 3)

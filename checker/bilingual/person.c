@@ -90,6 +90,28 @@ static bool has_subject(const struct check_run *run, bool quotes, uint32_t first
     return false;
 }
 
+/* "I must say, this place …", "I wonder why": the speaker stands in an aside alone, which German may drop, and "er" is
+ * of something else. */
+static bool is_aside_alone(const struct check_run *run, uint32_t first, uint32_t end)
+{
+    const struct token *tokens = run->doc->bilingual->english->tokens;
+    bool aside = false;
+
+    for (uint32_t i = first; i < end; i++) {
+        if (persons_of(run, TABLE_PRONOUNS_ENGLISH, &tokens[i]) == 0)
+            continue;
+        uint32_t verb = i + 1;
+
+        if (verb < end && english_is(run->doc->bilingual, verb, SLICE("must")))
+            verb++;
+        if (!slice_is(token_lower(&tokens[i]), "i") || verb >= end ||
+            !lemma_in_list(&run->context->lexicon, LIST_ENGLISH_ASIDES, &tokens[verb]))
+            return false;
+        aside = true;
+    }
+    return aside;
+}
+
 /* "Sie": you, or anything at the start of a sentence. */
 static bool is_polite(const struct token *token)
 {
@@ -120,7 +142,7 @@ static void check_passage(const struct check_run *run, const struct passage *pas
 
     passage_english(bilingual, passage, &english_first, &english_end);
     english = persons_in(run, TABLE_PRONOUNS_ENGLISH, bilingual->english, english_first, english_end);
-    if (foes_of(english) == 0)
+    if (foes_of(english) == 0 || is_aside_alone(run, english_first, english_end))
         return;
     passage_german(run->doc, passage, &first, &end);
     german = german_persons(run, first, end);
@@ -130,7 +152,11 @@ static void check_passage(const struct check_run *run, const struct passage *pas
         if ((persons_of(run, TABLE_PRONOUNS_GERMAN, token_at(run, i)) & foes_of(english)) != 0 &&
             !is_polite(&run->doc->tokens[i]) &&
             has_subject(run, (run->doc->tokens[i].flags & TOKEN_QUOTED) != 0, english_first, english_end)) {
-            report_with_source(run, "bilingual/person", run->doc->tokens[i].span, passage_source(bilingual, passage));
+            struct issue *issue = report_with_source(run, "bilingual/person", run->doc->tokens[i].span,
+                                                     passage_source(bilingual, passage));
+
+            if (issue != NULL && is_free_translation(passage))
+                issue->confidence = UNSURE;
             return;
         }
 }

@@ -79,6 +79,7 @@
     X(LIST_DENIAL_RENDERINGS, "denial-renderings")                                                                     \
     X(LIST_DIRECTIONS, "directions")                                                                                   \
     X(LIST_ENGLISH_ARTICLES, "english-articles")                                                                       \
+    X(LIST_ENGLISH_ASIDES, "english-asides")                                                                           \
     X(LIST_ENGLISH_AS_PHRASES, "english-as-phrases")                                                                   \
     X(LIST_ENGLISH_BEFORE_NOT, "english-before-not")                                                                   \
     X(LIST_ENGLISH_CONTEST_VERBS, "english-contest-verbs")                                                             \
@@ -394,6 +395,7 @@
     X(TABLE_METRIC_UNITS, "metric-units")                                                                              \
     X(TABLE_MISREAD_LETTERS, "misread-letters")                                                                        \
     X(TABLE_MISSPELT_WORDS, "misspelt-words")                                                                          \
+    X(TABLE_MODAL_RENDERINGS, "modal-renderings")                                                                      \
     X(TABLE_MODAL_VERBS, "modal-verbs")                                                                                \
     X(TABLE_NAME_PREPOSITIONS, "name-prepositions")                                                                    \
     X(TABLE_NAME_SPELLINGS, "name-spellings")                                                                          \
