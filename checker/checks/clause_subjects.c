@@ -227,8 +227,8 @@ static bool may_begin_list(const struct check_run *run, const struct clause *cla
         is_surely_finite(token_at(run, stretch_end(run, next) - 1)))
         return false;
     /* "gehören das Kopieren in eine Datei, das Löschen …" */
-    bool row = clause->phrases[clause->count - 1].prepositional && noun_phrase_at(run->doc, next, &behind) &&
-               behind.has_determiner && !behind.contracted &&
+    bool row = clause->phrases[clause->count - 1].prepositional && same_sentence(run, clause->end, next) &&
+               noun_phrase_at(run->doc, next, &behind) && behind.has_determiner && !behind.contracted &&
                (agreeing_cases(run->doc, &behind, NULL) & CASE_NOM) != 0 &&
                !has_sure_finite(run, next, stretch_end(run, next));
 
