@@ -281,13 +281,15 @@ static bool is_reported(const struct check_run *run, size_t verb, size_t index)
     return comma > verb && text_is(run, comma, ",") && stretch_end(run, verb) == comma && says(run, verb);
 }
 
-/* "er" and "sie" are looked at only where a woman or a man speaks of themselves, and the verb is a singular. */
+/* "er" and "sie" are looked at only where a woman, a man or a body ("Das Unternehmen erklärte, sie habe") speaks of
+ * itself, and the verb is a singular. */
 static bool is_speaker(const struct check_run *run, size_t verb, size_t index)
 {
     size_t finite = text_is(run, index - 1, ",") ? index + 1 : stretch_end(run, index) - 1;
 
     return is_reported(run, verb, index) && third_person_numbers(token_at(run, finite)) == NUMBER_SG &&
-           (token_at(run, verb - 1)->analysis.reading_count == 0 || token_is(token_at(run, verb - 1), POS_NAME));
+           (token_at(run, verb - 1)->analysis.reading_count == 0 || token_is(token_at(run, verb - 1), POS_NAME) ||
+            is_kind_of(run, verb - 1, LIST_COLLECTIVES));
 }
 
 static bool may_be_person(const struct check_run *run, size_t index)
