@@ -51,6 +51,8 @@ static check_function *const checks[] = {
     check_lasting_times,      /* für before how long something lasted */
     check_word_order,         /* verbs in the wrong place of subordinate clauses */
     check_second_place,       /* verbs of main clauses */
+    check_english_order,      /* what stands where English has it */
+    check_wrong_voice,        /* passives beside an object */
     check_verb_brackets,      /* verbs that open or close a clause too early */
     check_open_brackets,      /* auxiliaries whose verb is lost */
     check_lost_auxiliaries,   /* and verbs whose auxiliary is */

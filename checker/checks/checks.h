@@ -118,6 +118,8 @@ check_function check_word_government;
 check_function check_wrong_prepositions;
 check_function check_word_order;
 check_function check_second_place;
+check_function check_english_order;
+check_function check_wrong_voice;
 check_function check_verb_brackets;
 check_function check_subject_verb;
 check_function check_commas;

@@ -171,13 +171,30 @@ static bool lacks_comma_before_um(const struct check_run *run, struct stretch st
         token_at(run, i + 2)->kind != TOKEN_WORD || token_is(token_at(run, i + 2), POS_NUMERAL) ||
         (!has_sure_finite(run, stretch.first, i + 1) && !is_zu_infinitive(run->doc, i)) ||
         has_finite(run, i + 2, stretch.end - 1) || divides_clauses(token_at(run, i)) ||
-        token_is(token_at(run, i), POS_PRONOUN) || token_is(token_at(run, i), POS_ADVERB))
+        token_is(token_at(run, i), POS_PRONOUN) ||
+        (token_is(token_at(run, i), POS_ADVERB) && token_at(run, i)->analysis.particle == NO_ID)) /* "hinab" */
         return false;
     for (size_t j = stretch.first; j < stretch.end; j++)
         if (text_is(run, j, "herum") || text_is(run, j, "es") || text_is(run, j, "Es") ||
             has_lemma_of(lexicon, token_at(run, j), LIST_WORDS_WITH_UM) || in_list(run, LIST_WORDS_WITH_UM, j))
             return false;
     return true;
+}
+
+/* "setzte die Fahrt fort ohne an der Schranke zu halten", "verließ das Haus ohne auf ihn zu warten": behind what closes
+ * the clause, or before what ohne as a preposition never has behind it. */
+static bool lacks_comma_before_ohne(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    if (!(text_is(run, i + 1, "ohne") || text_is(run, i + 1, "statt") || text_is(run, i + 1, "anstatt")) ||
+        i + 4 > stretch.end || !is_zu_infinitive(run->doc, stretch.end - 1) || divides_clauses(token_at(run, i)) ||
+        !has_sure_finite(run, stretch.first, i + 1) || has_finite(run, i + 2, stretch.end - 1))
+        return false;
+    /* "auf den Hof statt auf die Straße" is a phrase, "wird angehängt statt auf …" ends in a verb */
+    bool phrase = token_is(token_at(run, i + 2), POS_PREPOSITION) &&
+                  (text_is(run, i + 1, "ohne") ||
+                   (token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) && closes_stretch(run, stretch, i)));
+
+    return token_at(run, i)->analysis.particle != NO_ID || phrase || text_is(run, i + 2, "sich");
 }
 
 /* "ging ohne zu grüßen" */
@@ -404,8 +421,8 @@ static bool check_place(const struct check_run *run, struct stretch stretch, siz
     else if ((relative = lacks_comma_before_relative(run, stretch, i)))
         insert_comma(run, "check/comma-before-relative", i);
     else if (lacks_comma_before_um(run, stretch, i) || lacks_comma_before_ohne_zu(run, stretch, i) ||
-             lacks_comma_behind_infinitive(run, stretch, i) || lacks_comma_behind_noun(run, stretch, i) ||
-             lacks_comma_before_pronoun(run, stretch, i))
+             lacks_comma_before_ohne(run, stretch, i) || lacks_comma_behind_infinitive(run, stretch, i) ||
+             lacks_comma_behind_noun(run, stretch, i) || lacks_comma_before_pronoun(run, stretch, i))
         insert_comma(run, "check/comma-infinitive", i);
     else if (are_two_clauses(run, i) || lacks_comma_before_aber(run, stretch, i) ||
              lacks_comma_before_aber_verb(run, stretch, i) || lacks_comma_behind_relative(run, stretch, i) ||

@@ -317,6 +317,8 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
         return;
     end = stretch_end(run, comma + 1);
     verb = behind_subject(run, comma + 1, false);
+    if (verb > comma + 1) /* "das Dach | der Scheune stand" */
+        verb = behind_attributes(run, verb, end);
     bool pronoun = verb == comma + 1 && is_subject_pronoun(run, verb);
 
     verb += pronoun;
@@ -332,6 +334,63 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     report(run, "check/verb-not-second", tokens_span(run, comma + 1, verb));
 }
 
+/* "Umweltverbände", "Rettungskräfte": a plural without determiner that opens the sentence; the token behind it. */
+static size_t behind_bare_plural(const struct check_run *run, size_t first)
+{
+    struct noun_phrase phrase;
+
+    return bare_noun_at(run->doc, first, &phrase) && !token_is(token_at(run, first), POS_NAME) &&
+                   agreeing_numbers(run->doc, &phrase, CASE_NOM) == NUMBER_PL
+               ? first + 1
+               : first;
+}
+
+/* "scharf", "deutlich": an adjective that says how, and can hardly belong to the noun before it ("die Preise
+ * weltweit").
+ */
+static bool is_manner(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    return in_list(run, LIST_ADVERBS_OF_MANNER, i) && has_bare_adjective(token) && token->kind == TOKEN_WORD;
+}
+
+/* "kritisierten den Plan", "bestätigte, dass": what may be an adjective or participle as well is the verb where a
+ * phrase with its own article or a clause with dass follows, and no other verb does. */
+static bool is_verb_there(const struct check_run *run, size_t verb, size_t end, bool bare)
+{
+    const struct token *token = token_at(run, verb);
+    struct noun_phrase object;
+
+    if (is_surely_finite(token))
+        return true;
+    if (!may_be_finite(token) || finite_numbers(token) == 0 || token_is_verb_form(token, VERB_INFINITIVE) ||
+        token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || has_likely_finite(run, verb + 1, end))
+        return false;
+    if (verb + 1 == end)
+        return text_is(run, end, ",") && (text_is(run, end + 1, "dass") || text_is(run, end + 1, "ob"));
+    return noun_phrase_at(run->doc, verb + 1, &object) && (object.has_determiner || bare) && !object.contracted;
+}
+
+/* "Umweltverbände scharf kritisierten den Plan", "Die Hitze nicht nur gefährdet das Wild" */
+static void check_manner_before_verb(const struct check_run *run, size_t first)
+{
+    size_t adverb = behind_subject(run, first, false), end = stretch_end(run, first);
+
+    if (adverb == first)
+        adverb = behind_bare_plural(run, first);
+    if (adverb == first || adverb + 3 >= end || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        return;
+    bool only = text_is(run, adverb, "nicht") && text_is(run, adverb + 1, "nur");
+    size_t verb = adverb + 1 + only;
+
+    if ((!only && !is_manner(run, adverb)) || !is_verb_there(run, verb, end, only) || text_is(run, end, "?") ||
+        (only && (!text_is(run, end, ",") || !text_is(run, end + 1, "sondern"))) ||
+        !is_plain_stretch(run, verb + 1, end))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, adverb, verb));
+}
+
 /* "Die Firma nicht äußerte sich", "Er oft kommt zu spät": an adverb between the subject that opens the sentence and its
  * verb, where English has it. */
 static void check_adverb_before_verb(const struct check_run *run, size_t first)
@@ -340,23 +399,33 @@ static void check_adverb_before_verb(const struct check_run *run, size_t first)
 
     if (in_list_lower(run, LIST_SUBJECT_PRONOUNS, first) && adverb == first)
         verb = (adverb = first + 1) + 1;
-    if (adverb == first || verb + 1 >= end || !in_list(run, LIST_ADVERBS_BEHIND_VERBS, adverb) ||
-        !is_surely_finite(token_at(run, verb)) || text_is(run, end, "?") ||
-        (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !is_plain_stretch(run, verb + 1, end))
+    if (adverb == first || verb >= end || !in_list(run, LIST_ADVERBS_BEHIND_VERBS, adverb) ||
+        !is_verb_there(run, verb, end, false) || (verb + 1 == end && !text_is(run, end + 1, "dass")) ||
+        text_is(run, end, "?") || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 ||
+        !is_plain_stretch(run, verb + 1, end))
         return;
     report(run, "check/verb-not-second", tokens_span(run, adverb, verb));
+}
+
+static void check_openings(const struct check_run *run, size_t first)
+{
+    check_adverb_before_verb(run, first);
+    check_manner_before_verb(run, first);
 }
 
 void check_second_place(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 4)
-            check_adverb_before_verb(run, run->doc->sentences[i].first_token);
+            check_openings(run, run->doc->sentences[i].first_token);
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         check_verb_third(run, run->doc->sentences[i].first_token);
         check_verb_behind_comma(run, run->doc->sentences[i].first_token);
         check_verb_behind_clause(run, run->doc->sentences[i].first_token);
     }
+    for (size_t i = 0; i + 4 < run->doc->token_count; i++) /* "; trotzdem die Aktie stieg" */
+        if (token_at(run, i)->kind == TOKEN_PUNCTUATION && text_is(run, i, ";") && same_sentence(run, i, i + 4))
+            check_verb_third(run, i + 1);
     for (size_t i = next_marked(run, MARK_SUBJECT_PRONOUN, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_SUBJECT_PRONOUN, i + 1))
         check_pronoun_second(run, i);

@@ -429,6 +429,13 @@ static void check_participle(const struct check_run *run, const struct clause *c
     report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
 }
 
+/* "…, teilten die Stadtwerke mit": behind the comma who said it. */
+static bool is_said_by_someone(const struct check_run *run, size_t comma)
+{
+    return text_is(run, comma, ",") && same_sentence(run, comma, comma + 2) &&
+           in_list(run, LIST_VERBS_OF_SAYING, comma + 1);
+}
+
 /* "konnte beendet": behind a modal verb a participle needs its werden or sein. */
 static void check_modal_participle(const struct check_run *run, const struct clause *clause)
 {
@@ -436,7 +443,8 @@ static void check_modal_participle(const struct check_run *run, const struct cla
 
     if (!lemma_in(run, clause->verb, LIST_MODAL_VERBS) || !token_is_verb_form(last, VERB_PARTICIPLE2) ||
         token_is_verb_form(last, VERB_INFINITIVE) || (last->flags & TOKEN_CAPITAL) != 0 ||
-        token_is(last, POS_PREPOSITION) || !text_is(run, clause->last + 1, ".") || clause->last < clause->verb + 1 ||
+        token_is(last, POS_PREPOSITION) || clause->last < clause->verb + 1 ||
+        (!text_is(run, clause->last + 1, ".") && !is_said_by_someone(run, clause->last + 1)) ||
         !is_main_clause(run, clause->verb) || holds_another_head(run, clause))
         return;
     for (size_t i = clause->first; i < clause->last; i++)

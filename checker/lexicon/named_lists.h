@@ -23,6 +23,7 @@
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
     X(LIST_ADVERBS_BEFORE_ZU, "adverbs-before-zu")                                                                     \
     X(LIST_ADVERBS_BEHIND_VERBS, "adverbs-behind-verbs")                                                               \
+    X(LIST_ADVERBS_OF_MANNER, "adverbs-of-manner")                                                                     \
     X(LIST_ADVERBS_OF_QUANTITY, "adverbs-of-quantity")                                                                 \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
     X(LIST_AGENTS, "agents")                                                                                           \
