@@ -64,6 +64,7 @@ static check_function *const checks[] = {
     check_verb_frames,        /* phrases that the verb has no place for; behind the checks that see more of them */
     check_commas,             /* commas between clauses */
     check_two_verbs,          /* and where two finite verbs stand between two marks */
+    check_apposition_commas,  /* the second one of an apposition */
     check_needless_commas,    /* those that English alone has */
     check_confusions,         /* das and dass, seid and seit */
     check_verb_sounds,        /* words in the place of a finite verb, forms of ihr */

@@ -124,6 +124,7 @@ check_function check_verb_brackets;
 check_function check_subject_verb;
 check_function check_commas;
 check_function check_two_verbs;
+check_function check_apposition_commas;
 check_function check_open_brackets;
 check_function check_verbless_clauses;
 check_function check_verb_chains;

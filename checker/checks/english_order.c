@@ -67,7 +67,7 @@ static void check_behind_quotation(const struct check_run *run, size_t comma)
     end = stretch_end(run, first);
     if (verb == first || verb >= end || !in_list(run, LIST_VERBS_OF_SAYING, verb) ||
         !may_be_finite(token_at(run, verb)) || !text_is(run, end, ".") || text_is(run, end - 1, "dazu") ||
-        opens_relative(run, first) == (verb == first + 1) || holds_joint(run, verb + 1, end) ||
+        (opens_relative(run, first) && verb == first + 1) || holds_joint(run, verb + 1, end) ||
         has_sure_finite(run, verb + 1, end))
         return;
     for (size_t i = comma - 1; i-- > 0 && (token_at(run, i)->flags & TOKEN_OPENING) == 0;)

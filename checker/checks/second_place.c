@@ -41,30 +41,6 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
                                                                                                : index;
 }
 
-/* Behind phrases with a preposition and genitives: "die Wähler | in der Republik". */
-static size_t behind_attributes(const struct check_run *run, size_t index, size_t end)
-{
-    struct noun_phrase phrase;
-
-    while (index + 2 < end) {
-        bool preposition = token_is(token_at(run, index), POS_PREPOSITION) && !may_be_finite(token_at(run, index));
-        size_t at = index + preposition;
-        bool found = noun_phrase_at(run->doc, index, &phrase) && phrase.contracted;
-
-        found = found || (preposition && noun_at(run->doc, at, &phrase));
-        if (!found && !preposition)
-            found = noun_phrase_at(run->doc, at, &phrase) && phrase.has_determiner &&
-                    (agreeing_cases(run->doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN;
-        if (!found)
-            return index;
-        index = phrase.noun + 1;
-        while (index < end && (token_at(run, index)->flags & TOKEN_CAPITAL) != 0 &&
-               token_is(token_at(run, index - 1), POS_NOUN))
-            index++;
-    }
-    return index;
-}
-
 /* The first und or oder of a stretch; behind it another clause may begin. */
 static size_t conjunction_behind(const struct check_run *run, size_t index, size_t end)
 {
@@ -95,7 +71,7 @@ static size_t verb_behind(const struct check_run *run, size_t subject, bool attr
     size_t verb = behind_subject(run, subject, attribute);
 
     if (verb > subject)
-        verb = behind_attributes(run, verb, end);
+        verb = behind_all_attributes(run, verb, end);
     return is_verb_behind(run, subject, verb, end) ? verb : subject;
 }
 
@@ -121,7 +97,7 @@ static void check_verb_third(const struct check_run *run, size_t first)
     if (subject > first + 1 && in_list(run, LIST_FOCUS_NOUNS, subject - 1))
         return;
     if (subject > first + 1 && same_sentence(run, first, subject))
-        subject = behind_attributes(run, subject, end);
+        subject = behind_all_attributes(run, subject, end);
     if (subject == first || !same_sentence(run, first, subject) || subject >= end)
         return;
     verb = verb_behind(run, subject, subject > first + 1, end);
@@ -318,7 +294,7 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     end = stretch_end(run, comma + 1);
     verb = behind_subject(run, comma + 1, false);
     if (verb > comma + 1) /* "das Dach | der Scheune stand" */
-        verb = behind_attributes(run, verb, end);
+        verb = behind_all_attributes(run, verb, end);
     bool pronoun = verb == comma + 1 && is_subject_pronoun(run, verb);
 
     verb += pronoun;
@@ -345,6 +321,18 @@ static size_t behind_bare_plural(const struct check_run *run, size_t first)
                : first;
 }
 
+/* "Merkel": a name alone that opens the sentence; the token behind it. */
+static size_t behind_name(const struct check_run *run, size_t first)
+{
+    size_t last = first;
+
+    while (last < first + 2 && same_sentence(run, first, last) && is_capitalised(token_at(run, last)) &&
+           token_is(token_at(run, last), POS_NAME) && !token_is(token_at(run, last), POS_NOUN) &&
+           !may_be_finite(token_at(run, last)))
+        last++;
+    return last;
+}
+
 /* "scharf", "deutlich": an adjective that says how, and can hardly belong to the noun before it ("die Preise
  * weltweit").
  */
@@ -364,11 +352,14 @@ static bool is_verb_there(const struct check_run *run, size_t verb, size_t end, 
 
     if (is_surely_finite(token))
         return true;
-    if (!may_be_finite(token) || finite_numbers(token) == 0 || token_is_verb_form(token, VERB_INFINITIVE) ||
-        token_is(token, POS_DETERMINER) || token_is(token, POS_PREPOSITION) || has_likely_finite(run, verb + 1, end))
+    if (!may_be_finite(token) || finite_numbers(token) == 0 || token_is(token, POS_DETERMINER) ||
+        token_is(token, POS_PREPOSITION) || has_likely_finite(run, verb + 1, end) ||
+        !same_sentence(run, verb, verb + 2))
         return false;
     if (verb + 1 == end)
         return text_is(run, end, ",") && (text_is(run, end + 1, "dass") || text_is(run, end + 1, "ob"));
+    if (token_is(token_at(run, verb + 1), POS_PREPOSITION)) /* "warnen vor den Folgen" */
+        return text_is(run, end, ".") && noun_at(run->doc, verb + 2, &object) && !is_inflected_adjective(token);
     return noun_phrase_at(run->doc, verb + 1, &object) && (object.has_determiner || bare) && !object.contracted;
 }
 
@@ -379,12 +370,15 @@ static void check_manner_before_verb(const struct check_run *run, size_t first)
 
     if (adverb == first)
         adverb = behind_bare_plural(run, first);
+    if (adverb == first)
+        adverb = behind_name(run, first);
     if (adverb == first || adverb + 3 >= end || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
         return;
     bool only = text_is(run, adverb, "nicht") && text_is(run, adverb + 1, "nur");
     size_t verb = adverb + 1 + only;
 
-    if ((!only && !is_manner(run, adverb)) || !is_verb_there(run, verb, end, only) || text_is(run, end, "?") ||
+    if ((!only && !is_manner(run, adverb) && !text_is(run, adverb, "auch") && !text_is(run, adverb, "ebenfalls")) ||
+        !is_verb_there(run, verb, end, only) || text_is(run, end, "?") ||
         (only && (!text_is(run, end, ",") || !text_is(run, end + 1, "sondern"))) ||
         !is_plain_stretch(run, verb + 1, end))
         return;

@@ -58,3 +58,27 @@ size_t behind_subject(const struct check_run *run, size_t index, bool attribute)
 
     return (cases & CASE_NOM) != 0 && !(attribute && (cases & CASE_GEN) != 0) ? phrase.noun + 1 : index;
 }
+
+size_t behind_all_attributes(const struct check_run *run, size_t index, size_t end)
+{
+    struct noun_phrase phrase;
+
+    while (index + 2 < end) {
+        bool preposition = token_is(token_at(run, index), POS_PREPOSITION) && !may_be_finite(token_at(run, index));
+        size_t at = index + preposition;
+        bool found = noun_phrase_at(run->doc, index, &phrase) && phrase.contracted;
+
+        found = found || (preposition && noun_at(run->doc, at, &phrase));
+        if (!found && !preposition)
+            found = noun_phrase_at(run->doc, at, &phrase) && phrase.has_determiner &&
+                    (agreeing_cases(run->doc, &phrase, NULL) & (CASE_GEN | CASE_NOM)) == CASE_GEN;
+        if (!found)
+            return index;
+        index = phrase.noun + 1;
+        while (index < end && token_is(token_at(run, index - 1), POS_NOUN) &&
+               ((token_at(run, index)->flags & TOKEN_CAPITAL) != 0 || /* "der Linie | 3" */
+                token_at(run, index)->kind == TOKEN_NUMBER))
+            index++;
+    }
+    return index;
+}

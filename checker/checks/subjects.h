@@ -24,6 +24,9 @@ uint32_t number_of_pronoun(const struct check_run *run, size_t index);
  * noun, where "der Minister" may be a genitive of several, and is none then. */
 size_t behind_subject(const struct check_run *run, size_t index, bool attribute);
 
+/* Behind phrases with a preposition and genitives: "die Wähler | in der Republik". */
+size_t behind_all_attributes(const struct check_run *run, size_t index, size_t end);
+
 /* The preposition before the token, or before the adverbs and numbers there; index itself where none stands. */
 size_t governing_preposition(const struct check_run *run, size_t index);
 

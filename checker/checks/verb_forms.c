@@ -61,7 +61,9 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
             (is_bare_infinitive(run->doc, i) || token_is_verb_form(token, VERB_PARTICIPLE2) ||
              token_is(token, POS_AUXILIARY)))
             return true;
-        if (in_list(run, LIST_NOUNS_WITH_INFINITIVE, i) || in_list(run, LIST_INFINITIVE_OPENERS, i))
+        bool counted = token_is_number(token_at(run, i + 1)); /* "um acht Prozent" */
+
+        if (in_list(run, LIST_NOUNS_WITH_INFINITIVE, i) || (in_list(run, LIST_INFINITIVE_OPENERS, i) && !counted))
             return true;
     }
     return false;

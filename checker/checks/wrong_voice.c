@@ -17,7 +17,7 @@ static bool is_only_participle(const struct check_run *run, size_t i)
 }
 
 /* How many phrases of the clause are subjects or objects with their article; more than all where one is not clear. */
-static size_t count_arguments(const struct clause *clause)
+static size_t count_arguments(const struct check_run *run, const struct clause *clause)
 {
     size_t count = 0;
 
@@ -29,6 +29,8 @@ static size_t count_arguments(const struct clause *clause)
         if (phrase->adverbial || phrase->name || phrase->pronoun || !phrase->determined || phrase->several ||
             phrase->counted || phrase->end != phrase->head + 1 ||
             (phrase->cases & (CASE_NOM | CASE_ACC)) != phrase->cases)
+            return MAX_CLAUSE_PHRASES;
+        if (i > 0 && slice_starts(lower_at(run, phrase->first), SLICE("ein"))) /* "wird eine Zeile verschoben" */
             return MAX_CLAUSE_PHRASES;
         count++;
     }
@@ -43,7 +45,7 @@ static void check_passive_with_object(const struct check_run *run, const struct 
     if (clause->order != CLAUSE_VERB_SECOND || !clause->passive || clause->verb + 1 != clause->end ||
         !has_lemma(&run->context->lexicon, finite, "werden") || !is_only_participle(run, clause->verb) ||
         clause_verb_in(run, clause, LIST_VERBS_WITH_TWO_ACCUSATIVES) || !is_last_clause(run, clause) ||
-        count_arguments(clause) != 2)
+        count_arguments(run, clause) != 2)
         return;
     report(run, "check/passive-with-object", tokens_span(run, clause->verb, clause->verb));
 }
