@@ -69,8 +69,8 @@ struct rule_source *add_row_rule(struct table_reader *table, const struct word_r
 /* A pattern of a row; its order stands before it where it is not "clause": "object: {abbürsten} {Frage}". */
 void add_row_pattern(struct reader *reader, struct rule_source *rule, struct slice text);
 
-/* "Aus einem [Satzstück] fiel das Tor.": what must be marked stands in brackets; several sentences between bars. Returns
- * -1 when one has no brackets. */
+/* "Aus einem [Satzstück] fiel das Tor.": what must be marked stands in brackets; several sentences between bars.
+ * Returns -1 when one has no brackets. */
 int add_row_sentences(struct reader *reader, struct rule_source *rule, struct slice sentences);
 
 /* Reads names/KIND.tsv (name_tables.c), a row for a name. Returns -1 with *error. */
