@@ -243,8 +243,10 @@ static void check_enclosed_attribute(const struct check_run *run, size_t index)
         genders_of(run, &doc->tokens[rest.noun]) == 0)
         return;
     /* "Die in Berlin forderten neue Regeln" */
+    size_t next = behind_genitive(doc, rest.noun + 1);
+
     if (index == sentence_first(run, index) && token_is_finite(&doc->tokens[attribute]) &&
-        !is_surely_finite(&doc->tokens[behind_genitive(doc, rest.noun + 1)]))
+        !(same_clause(doc, index, next) && is_surely_finite(&doc->tokens[next])))
         return;
     /* "Die für den Erhalt alter Häuser nötigen Mittel": the noun comes later */
     bool inner = same_clause(doc, index, rest.noun + 1) && is_inflected_adjective(&doc->tokens[rest.noun + 1]);
