@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bilingual/wording.h"
+#include "lexicon/compound.h"
 #include "lexicon/hash.h"
 #include "text/letters.h"
 
@@ -303,19 +304,13 @@ static void add_compass_parts(struct german_index *index, const struct token *to
 
     if ((token->flags & TOKEN_CAPITAL) == 0 || token->analysis.part_count > 1)
         return;
-    for (size_t length = SLICE("Ost").len; length <= SLICE("Südwest").len && length + 3 < text.len; length++) {
-        struct slice rest = slice_from(text, length);
+    struct slice place;
+    size_t length = compass_part(index->lexicon, index->arena, text, &place);
 
-        if ((*rest.at & 0xc0) == 0x80 ||
-            !in_word_list(index->lexicon, LIST_COMPASS_PARTS, (struct slice){ text.at, length }))
-            continue;
-        rest = with_initial(index->arena, rest, true);
-        if (lexicon_form(index->lexicon, rest) == NO_ID &&
-            lexicon_form(index->lexicon, without_genitive(rest)) == NO_ID)
-            continue;
-        add_spelling(index, (struct slice){ text.at, length }, at, true);
-        add_spelling(index, rest, at, true);
-    }
+    if (length == 0)
+        return;
+    add_spelling(index, (struct slice){ text.at, length }, at, true);
+    add_spelling(index, place, at, true);
 }
 
 static void add_token(struct german_index *index, uint32_t at)

@@ -8,6 +8,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
+#include "lexicon/compound.h"
 #include "lexicon/compound_parts.h"
 #include "lexicon/noun_phrase.h"
 #include "text/letters.h"
@@ -763,9 +764,23 @@ static bool is_subject_behind_verb(const struct check_run *run, size_t first)
     return true;
 }
 
+/* "die Küste Osteuropas", "der Norden Westafrikas": the genitive of a part of the world. */
+static bool is_part_of_the_world(const struct check_run *run, size_t index)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice word = text_at(run, index), place;
+
+    if (!slice_ends(word, SLICE("s")) || compass_part(lexicon, run->issues->arena, word, &place) == 0)
+        return false;
+    place.len--;
+    return form_is(lexicon, place, POS_NAME);
+}
+
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
 {
     if (first + 1 < run->doc->token_count && is_subject_behind_verb(run, first))
+        return false;
+    if (first + 1 < run->doc->token_count && is_part_of_the_world(run, first + 1))
         return false;
     if (first > 0 && same_sentence(run, first - 1, first + 1) && is_capitalised(token_at(run, first + 1)) &&
         token_is(token_at(run, first - 1), POS_DETERMINER) && is_named_thing(run, first - 1, first + 1))

@@ -256,3 +256,26 @@ bool is_adjective_compound(const struct lexicon *lexicon, struct slice word)
             return true;
     return false;
 }
+
+/* "Afrika", "Afrikas" */
+static bool is_known_place(const struct lexicon *lexicon, struct slice place)
+{
+    struct slice bare = place;
+
+    bare.len -= slice_ends(place, SLICE("s"));
+    return lexicon_form(lexicon, place) != NO_ID || lexicon_form(lexicon, bare) != NO_ID;
+}
+
+size_t compass_part(const struct lexicon *lexicon, struct arena *arena, struct slice word, struct slice *place)
+{
+    for (size_t length = SLICE("Ost").len; length <= SLICE("Südwest").len && length + 3 < word.len; length++) {
+        struct slice rest = slice_from(word, length);
+
+        if ((*rest.at & 0xc0) == 0x80 || !in_word_list(lexicon, LIST_COMPASS_PARTS, (struct slice){ word.at, length }))
+            continue;
+        *place = with_initial(arena, rest, true);
+        if (is_known_place(lexicon, *place))
+            return length;
+    }
+    return 0;
+}

@@ -20,6 +20,10 @@ struct compound {
  * one that the lexicon does not know at all. Hyphenated pieces that are not known are parts without lemma. */
 void split_compound(const struct lexicon *lexicon, struct slice word, struct compound *out);
 
+/* Bytes of the part of the world before the name of a place ("Ost" in "Ostafrika", "Ostafrikas"), words that the
+ * lexicon may know as one; 0: there is none. *place is that name as written alone, made in the arena. */
+size_t compass_part(const struct lexicon *lexicon, struct arena *arena, struct slice word, struct slice *place);
+
 /* True for an adjective with a noun or stem before it ("geschäftsinternen", "preisbereinigt"), both known. */
 bool is_adjective_compound(const struct lexicon *lexicon, struct slice word);
 
