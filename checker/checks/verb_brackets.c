@@ -319,7 +319,8 @@ static bool is_before_phrases(const struct check_run *run, size_t i, size_t verb
     bool auxiliary = token_is(token, POS_AUXILIARY); /* "weil der Zug | hatte Verspätung, verpasste": with an object */
 
     if ((auxiliary && !has_lemma(&run->context->lexicon, token, "haben")) || !has_simple_lemma(run, token) ||
-        !read_clause_phrase(run, i + 1, &phrase) || phrase.end != verb || phrase.prepositional || !phrase.determined || (phrase.cases & CASE_NOM) == 0)
+        !read_clause_phrase(run, i + 1, &phrase) || phrase.end != verb || phrase.prepositional || !phrase.determined ||
+        (phrase.cases & CASE_NOM) == 0)
         return false;
     /* "weil der Pilot | bemerkte Rauch im Cockpit, kehrte": an object behind it, before the main clause's verb */
     bool object = text_is(run, end, ",") && same_sentence(run, end, end + 1) && i == sentence_first(run, i) &&
