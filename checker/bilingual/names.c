@@ -388,6 +388,7 @@ static void check_place(const struct names *names, const struct list_record *exo
     const struct pair_record *pairs;
 
     if (!is_capitalised(at) || (at->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 ||
+        (token > 0 && text_is(names->run, token - 1, "de")) || /* "Tour de France" */
         names->bilingual->german[token].best_kind != LINK_NAME)
         return;
     pairs = pairs_of(&names->run->context->lexicon, exonyms, token_text(names->run->doc, at), &count);

@@ -116,7 +116,10 @@ static bool no_noun_fits(const struct check_run *run, size_t behind_comma, size_
         const struct token *token = token_at(run, i);
 
         if (noun_at(run->doc, i, &phrase)) {
-            if (form_is(&run->context->lexicon, lower_at(run, phrase.noun), POS_ADJECTIVE) || /* "der Gläubige" */
+            bool lone = i == sentence_first(run, i) && i + 2 == behind_comma; /* "Dortmund, das" */
+
+            if (lone ||
+                form_is(&run->context->lexicon, lower_at(run, phrase.noun), POS_ADJECTIVE) || /* "der Gläubige" */
                 may_be_loan_plural(run, token_at(run, phrase.noun)) ||
                 !noun_features(token_at(run, phrase.noun), &genders, &numbers) ||
                 (!phrase.has_determiner && numbers != NUMBER_PL &&

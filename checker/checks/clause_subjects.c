@@ -333,6 +333,10 @@ void check_clause_subject(const struct check_run *run, const struct clause *clau
     /* "wenn sie kommen, aber nicht bleiben kann": an infinitive looks like a plural. */
     bool sure = is_surely_finite(token_at(run, verb)) || token_is(token_at(run, verb), POS_AUXILIARY);
 
+    /* "Zwei Männer verletzt, nachdem …": the participle of a headline */
+    if (clause->order == CLAUSE_VERB_SECOND && verb + 1 == clause->end && clause->verb == verb &&
+        token_is_verb_form(token_at(run, verb), VERB_PARTICIPLE2))
+        return;
     for (size_t i = clause->first; i + 1 < clause->end; i++) /* "Letzteres bietet einen Schutz" */
         if (in_list_lower(run, LIST_FORMER_AND_LATTER, i) && !is_capitalised(token_at(run, i + 1)) &&
             !is_inflected_adjective(token_at(run, i + 1)))

@@ -190,6 +190,9 @@ static bool should_be_dass(const struct check_run *run, size_t i)
         return false;
     size_t first = stretch_first(run, comma - 1);
 
+    if (comma - 1 == sentence_first(run, i) && is_capitalised(token_at(run, comma - 1))) /* "Dortmund, das" */
+        return false;
+
     /* "das VPN, das": nothing is known of the word but its article */
     if (text_is(run, comma - 2, "das") && (token_at(run, comma - 1)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN)) != 0)
         return false;

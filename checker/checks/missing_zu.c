@@ -89,7 +89,11 @@ static bool may_be_relative_clause(const struct check_run *run, size_t comma)
         return false;
     if (!noun_phrase_at(run->doc, first, &phrase) || agreeing_cases(run->doc, &phrase, NULL) == 0)
         return true; /* "die Eis mögen" */
-    return (is_capitalised(token_at(run, comma - 1)) || token_is(token_at(run, comma - 1), POS_PRONOUN)) &&
+    bool particle =
+        token_at(run, comma - 1)->analysis.particle != NO_ID; /* "zeigt Quellen an, die Nutzer bevorzugen" */
+    bool noun = is_capitalised(token_at(run, comma - 1)) || (particle && is_capitalised(token_at(run, comma - 2)));
+
+    return (noun || token_is(token_at(run, comma - 1), POS_PRONOUN)) &&
            (agreeing_numbers(run->doc, &phrase, CASE_ANY) & NUMBER_PL) != 0;
 }
 

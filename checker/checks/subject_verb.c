@@ -460,9 +460,10 @@ static bool check_opening_at(const struct check_run *run, size_t first)
           !(token_is(verb, POS_AUXILIARY) && token_is_verb_form(&verb[1], VERB_PARTICIPLE2))) ||
          verb[1].kind == TOKEN_PUNCTUATION || token_is(&verb[1], POS_CONJUNCTION));
 
-    /* "(ich habe …,) die Bilder belichtet und" */
+    /* "(ich habe …,) die Bilder belichtet und", "Zwei Männer verletzt, nachdem …" */
     bool participle = token_is_verb_form(verb, VERB_PARTICIPLE2) &&
-                      (!same_clause(doc, subject.end, subject.end + 1) || token_is(&verb[1], POS_CONJUNCTION));
+                      (!same_clause(doc, subject.end, subject.end + 1) || verb[1].kind == TOKEN_PUNCTUATION ||
+                       token_is(&verb[1], POS_CONJUNCTION));
 
     if (wanted == 0 || infinitive || participle ||
         ((subject.cases & CASE_NOM) != 0
