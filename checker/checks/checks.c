@@ -61,6 +61,7 @@ static check_function *const checks[] = {
     check_missing_articles,   /* nouns without their article */
     check_lone_particles,     /* particles that no German verb has */
     check_subject_verb,       /* number of subject and verb */
+    check_copulas,            /* ist and war before several */
     check_verb_frames,        /* phrases that the verb has no place for; behind the checks that see more of them */
     check_commas,             /* commas between clauses */
     check_two_verbs,          /* and where two finite verbs stand between two marks */

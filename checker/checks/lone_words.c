@@ -6,29 +6,16 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 
-static bool is_one_of(struct slice word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(word, slice_of(words[i])))
-            return true;
-    return false;
-}
-
 bool is_the_one(const struct check_run *run, size_t index)
 {
-    static const char *const before[] = { "der", "die", "das", "den", "dem", "dieses", "diese", "dieser", "diesen" };
-
     return index > 0 && same_clause(run->doc, index - 1, index) && slice_starts(lower_at(run, index), SLICE("ein")) &&
-           is_one_of(lower_at(run, index - 1), before, sizeof(before) / sizeof(*before));
+           in_list_lower(run, LIST_WORDS_BEFORE_EINE, index - 1);
 }
 
 /* "der andere", "kein anderer" */
 static bool is_other(const struct check_run *run, const struct noun_phrase *phrase)
 {
-    static const char *const words[] = { "andere", "anderer", "anderes", "anderen", "anderem", "andre", "andern" };
-
-    return phrase->noun > phrase->first + 1 &&
-           is_one_of(lower_at(run, phrase->first + 1), words, sizeof(words) / sizeof(*words));
+    return phrase->noun > phrase->first + 1 && in_list_lower(run, LIST_FORMS_OF_ANDER, phrase->first + 1);
 }
 
 /* "Das eine ist Pflicht, das andere Kür": the second of two clauses, whose verb is the first one's. */
@@ -180,11 +167,9 @@ bool is_two_phrases(const struct check_run *run, const struct noun_phrase *phras
 
 bool closes_adverbial(const struct check_run *run, size_t preposition)
 {
-    static const char *const closing[] = { "auf", "an", "aus", "her", "wegen" };
-
     return preposition >= 2 && same_clause(run->doc, preposition - 2, preposition) &&
            slice_equal(lower_at(run, preposition - 2), SLICE("von")) &&
-           is_one_of(text_at(run, preposition), closing, sizeof(closing) / sizeof(*closing));
+           in_list(run, LIST_CLOSING_PREPOSITIONS, preposition);
 }
 
 bool is_said_of_noun(const struct check_run *run, size_t first)

@@ -757,38 +757,6 @@ static void check_but_also(const struct check_run *run, size_t comma)
     suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, comma + 3, subject.end)), subject.end);
 }
 
-/* "Grund ist die gestiegenen Kosten": behind the copula several, before it one: the verb has the number of the several.
- */
-static void check_copula_number(const struct check_run *run, const struct clause *clause)
-{
-    const struct clause_phrase *several = NULL;
-
-    if (clause->order != CLAUSE_VERB_SECOND || clause->verb != clause->finite || clause->count < 2 ||
-        !has_lemma(&run->context->lexicon, token_at(run, clause->finite), "sein") ||
-        finite_numbers(token_at(run, clause->finite)) != NUMBER_SG)
-        return;
-    for (size_t i = clause->first; i < clause->end; i++) /* "ist die Kosten wert" */
-        if (i != clause->finite && !is_capitalised(token_at(run, i)) && has_bare_adjective(token_at(run, i)) &&
-            !(i + 1 < clause->end && is_inflected_adjective(token_at(run, i + 1))))
-            return;
-    for (size_t i = 0; i < clause->count; i++) {
-        const struct clause_phrase *phrase = &clause->phrases[i];
-
-        if (phrase->prepositional || is_genitive_attribute(clause, i))
-            continue;
-        if (phrase->pronoun || phrase->adverbial || phrase->name || several != NULL || (phrase->cases & CASE_NOM) == 0)
-            return;
-        if (phrase->first > clause->finite)
-            several = phrase;
-    }
-    if (several == NULL || several->numbers != NUMBER_PL || !several->determined || several->counted ||
-        several->several || slice_starts(text_at(run, several->first), SLICE("ein")) ||
-        is_adverbial_noun(run, several->head))
-        return;
-    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, clause->finite, several->end - 1)),
-                         clause->finite);
-}
-
 /* Nothing but the nominative of one, right behind an auxiliary of more: it is the subject, and no object. */
 static void check_nominative_behind(const struct check_run *run, size_t verb)
 {
@@ -844,10 +812,8 @@ void check_subject_verb(const struct check_run *run)
         check_reported(run, i);
         check_but_also(run, i);
     }
-    for (size_t i = 0; i < run->clause_count; i++) {
+    for (size_t i = 0; i < run->clause_count; i++)
         check_weak_count(run, &run->clauses[i]);
-        check_copula_number(run, &run->clauses[i]);
-    }
     for (size_t i = 0; i < run->doc->token_count; i++) {
         check_speaker(run, i);
         check_speaker_case(run, i);

@@ -54,6 +54,7 @@
     X(LIST_CLAUSES_WITH_VERB_LAST, "clauses-with-verb-last")                                                           \
     X(LIST_CLAUSE_CONJUNCTIONS, "clause-conjunctions")                                                                 \
     X(LIST_CLAUSE_OPENERS, "clause-openers")                                                                           \
+    X(LIST_CLOSING_PREPOSITIONS, "closing-prepositions")                                                               \
     X(LIST_COLLECTIVES, "collectives")                                                                                 \
     X(LIST_COLOURS, "colours")                                                                                         \
     X(LIST_COMMENT_ADVERBS, "comment-adverbs")                                                                         \
@@ -119,6 +120,7 @@
     X(LIST_FORCES, "forces")                                                                                           \
     X(LIST_FORENOONS, "forenoons")                                                                                     \
     X(LIST_FORMER_AND_LATTER, "former-and-latter")                                                                     \
+    X(LIST_FORMS_OF_ANDER, "forms-of-ander")                                                                           \
     X(LIST_FROM_PREPOSITIONS, "from-prepositions")                                                                     \
     X(LIST_GAMES, "games")                                                                                             \
     X(LIST_GENITIVE_PLURAL_DETERMINERS, "genitive-plural-determiners")                                                 \
@@ -361,6 +363,7 @@
     X(LIST_WINNING, "winning")                                                                                         \
     X(LIST_WITH_GENITIVE, "with-genitive")                                                                             \
     X(LIST_WOMEN_FIRST_NAMES, "women-first-names")                                                                     \
+    X(LIST_WORDS_BEFORE_EINE, "words-before-eine")                                                                     \
     X(LIST_WORDS_FOR_WORDS, "words-for-words")                                                                         \
     X(LIST_WORDS_WITH_UM, "words-with-um")
 
