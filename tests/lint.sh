@@ -1,5 +1,5 @@
 #!/bin/sh
-# Layout, warnings of both compilers, and clang-tidy: four tests.
+# Layout, warnings of both compilers, clang-tidy, and what stands at the top of the repo: five tests.
 set -u
 
 sources=$(find checker reports dictionaries/compile tests -name '*.c')
@@ -32,5 +32,8 @@ for compiler in gcc clang; do
 done
 read_with clang lint-tidy
 judge clang-tidy $?
+stray=$(ls | grep -vxE 'LICENSE|Makefile|README\.md|build|checker|dictionaries|reports|tests')
+[ -z "$stray" ] || echo "lint: not of the project: $stray"
+judge "the top" "$([ -z "$stray" ]; echo $?)"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
