@@ -253,16 +253,11 @@ static void check_two_nominatives(const struct check_run *run, const struct clau
 /* "eine Zeile | nach unten verschoben", "zwei Stufen höher gesetzt": how far. */
 static bool is_distance(const struct check_run *run, const struct clause *clause)
 {
-    static const char *const directions[] = { "oben",   "unten", "vorn",   "vorne",  "hinten", "rechts",
-                                              "links",  "innen", "außen",  "weiter", "höher",  "tiefer",
-                                              "zurück", "vor",   "früher", "später" };
-
     for (size_t i = 0; i < clause->count; i++) {
         size_t at = clause->phrases[i].end + text_is(run, clause->phrases[i].end, "nach");
 
-        for (size_t d = 0; !clause->phrases[i].prepositional && d < sizeof(directions) / sizeof(*directions); d++)
-            if (at < clause->end && slice_equal(lower_at(run, at), slice_of(directions[d])))
-                return true;
+        if (!clause->phrases[i].prepositional && at < clause->end && in_list_lower(run, LIST_WAYS_TO_GO, at))
+            return true;
     }
     return false;
 }

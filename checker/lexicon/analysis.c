@@ -22,22 +22,23 @@ bool token_has_feature(const struct token *token, uint32_t features)
     return false;
 }
 
-bool token_is_comparative(const struct token *token)
+static bool has_degree(const struct token *token, uint32_t degree)
 {
     for (uint16_t i = 0; i < token->analysis.reading_count; i++)
         if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
-            (token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0)
+            (token->analysis.readings[i].features & degree) != 0)
             return true;
     return false;
 }
 
+bool token_is_comparative(const struct token *token)
+{
+    return has_degree(token, DEGREE_COMPARATIVE);
+}
+
 bool token_is_superlative(const struct token *token)
 {
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
-            (token->analysis.readings[i].features & DEGREE_SUPERLATIVE) != 0)
-            return true;
-    return false;
+    return has_degree(token, DEGREE_SUPERLATIVE);
 }
 
 /* A token is read as its type is; the parts lie where it stands. */

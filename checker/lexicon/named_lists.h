@@ -356,6 +356,7 @@
     X(LIST_VERBS_OF_AGENTS, "verbs-of-agents")                                                                         \
     X(LIST_VERBS_OF_OWN_THINGS, "verbs-of-own-things")                                                                 \
     X(LIST_VERBS_WITH_RECEIVER, "verbs-with-receiver")                                                                 \
+    X(LIST_WAYS_TO_GO, "ways-to-go")                                                                                   \
     X(LIST_WEAK_OR_STRONG, "weak-or-strong")                                                                           \
     X(LIST_WEEKDAYS, "weekdays")                                                                                       \
     X(LIST_WEIGHT_WORDS, "weight-words")                                                                               \
