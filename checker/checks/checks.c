@@ -61,6 +61,8 @@ static check_function *const checks[] = {
     check_missing_articles,   /* nouns without their article */
     check_lone_particles,     /* particles that no German verb has */
     check_subject_verb,       /* number of subject and verb */
+    check_pronoun_subjects,   /* where the subject is a pronoun */
+    check_speakers,           /* and where it is who said something */
     check_copulas,            /* ist and war before several */
     check_verb_frames,        /* phrases that the verb has no place for; behind the checks that see more of them */
     check_commas,             /* commas between clauses */
@@ -118,8 +120,8 @@ static check_function *const checks[] = {
 
 /* What reads clauses as a whole: once more for those that are taken out of longer sentences. */
 static check_function *const clause_checks[] = {
-    check_subject_verb,  check_valency,        check_joined_subjects,
-    check_open_brackets, check_lost_particles, check_verb_frames,
+    check_subject_verb,    check_pronoun_subjects, check_speakers,       check_valency,
+    check_joined_subjects, check_open_brackets,    check_lost_particles, check_verb_frames,
 };
 
 /* What only the English source beside the German can show. */

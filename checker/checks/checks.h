@@ -122,6 +122,8 @@ check_function check_english_order;
 check_function check_wrong_voice;
 check_function check_verb_brackets;
 check_function check_subject_verb;
+check_function check_pronoun_subjects;
+check_function check_speakers;
 check_function check_copulas;
 check_function check_commas;
 check_function check_two_verbs;

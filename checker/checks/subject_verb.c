@@ -1,6 +1,6 @@
 /* Marks a subject whose number its verb does not have: "Die Preise steigt weiter", "Die Zahl der Toten sind gestiegen".
  * Only where the subject is certain: it opens its sentence, its verb stands right behind, and nothing else in the
- * clause could be the subject; or it is named behind a verb of saying ("…“, sagte die Händler"). */
+ * clause could be the subject. */
 #include "checks/corrections.h"
 #include "checks/subjects.h"
 
@@ -264,12 +264,6 @@ static bool is_english_plural(const struct check_run *run, const struct subject 
     return true;
 }
 
-static bool ends_sentence_part(const struct document *doc, size_t index)
-{
-    return index >= doc->token_count || doc->tokens[index].sentence != doc->tokens[index - 1].sentence ||
-           doc->tokens[index].kind == TOKEN_PUNCTUATION;
-}
-
 /* "Den Opfern hilft, wer", "Dem Chef gefällt, dass": what follows may be the subject. */
 static bool clause_may_be_subject(const struct check_run *run, size_t mark)
 {
@@ -517,214 +511,19 @@ static void check_reported(const struct check_run *run, size_t comma)
     check_opening_at(run, comma + 1);
 }
 
-/* What follows may make two of one: "wurden der Fahrer und sein Sohn", "wurden der Fahrer, sein Sohn". */
-static bool may_be_joined(const struct check_run *run, size_t index)
+bool may_grow(const struct check_run *run, size_t index)
 {
     size_t end = stretch_end(run, index);
     const struct token *last = token_at(run, end - 1);
 
     for (size_t i = index; i < end; i++) {
         if (token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) && text_is(run, i + 1, "und"))
-            return false; /* "wurden der Fahrer verletzt und befragt" */
+            return false; /* "wurden der Fahrer verletzt und befragt" joins verbs */
         if (token_is(token_at(run, i), POS_CONJUNCTION))
             return true;
     }
     return text_is(run, end, ",") && !token_is_verb_form(last, VERB_PARTICIPLE2) &&
            !token_is_verb_form(last, VERB_INFINITIVE);
-}
-
-/* "die Schweizer Vermittlerin": no noun, but what stands before one. */
-static bool is_demonym_before_noun(const struct check_run *run, size_t noun)
-{
-    return slice_ends(text_at(run, noun), SLICE("er")) && same_clause(run->doc, noun, noun + 1) &&
-           is_capitalised(token_at(run, noun + 1)) && token_is(token_at(run, noun + 1), POS_NOUN);
-}
-
-/* "Der Minister, der krank ist, | sagte": the relative clause before the verb belongs to the subject, which is named.
- */
-static bool follows_relative(const struct check_run *run, size_t verb)
-{
-    size_t comma = verb - 1;
-
-    if (!text_is(run, comma, ",") || comma < sentence_first(run, verb) + 3)
-        return false;
-    size_t first = stretch_first(run, comma - 1);
-
-    return first > sentence_first(run, verb) && text_is(run, first - 1, ",") &&
-           (token_is(token_at(run, first), POS_RELATIVE) || token_is(token_at(run, first + 1), POS_RELATIVE)) &&
-           may_be_finite(token_at(run, comma - 1));
-}
-
-/* "…“, sagte die Händler." */
-static void check_speaker(const struct check_run *run, size_t verb)
-{
-    const struct document *doc = run->doc;
-    struct noun_phrase speaker;
-    uint32_t numbers, wanted;
-
-    /* Without a quotation only "sagen": other verbs may have an object there ("…, schrieben die Serie"). */
-    if (verb == 0 || doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
-        ((doc->tokens[verb - 1].flags & TOKEN_CLOSING) == 0 &&
-         !has_lemma(&run->context->lexicon, &doc->tokens[verb], "sagen")) ||
-        !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
-        !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
-        speaker.contracted || is_demonym_before_noun(run, speaker.noun) || doc->tokens[verb].analysis.joined != NO_ID ||
-        follows_relative(run, verb) ||
-        (!ends_sentence_part(doc, speaker.noun + 1) && may_be_joined(run, speaker.noun + 1)))
-        return;
-    wanted = third_person_numbers(&doc->tokens[verb]);
-    if (wanted == 0 || (agreeing_cases(doc, &speaker, &numbers) & CASE_NOM) == 0 || (numbers & wanted) != 0)
-        return;
-    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, speaker.noun)), verb);
-}
-
-/* "…“, sagte den Händler.": nobody else in the clause may have said it. */
-static void check_speaker_case(const struct check_run *run, size_t verb)
-{
-    const struct document *doc = run->doc;
-    struct noun_phrase speaker;
-
-    if (verb == 0 || doc->tokens[verb - 1].kind != TOKEN_PUNCTUATION || !is_surely_finite(&doc->tokens[verb]) ||
-        !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
-        doc->tokens[verb].analysis.particle != NO_ID || third_person_numbers(&doc->tokens[verb]) == 0 ||
-        follows_relative(run, verb) || verb == sentence_first(run, verb) || !same_clause(doc, verb, verb + 1) ||
-        !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner || speaker.contracted)
-        return;
-    uint32_t cases = agreeing_cases(doc, &speaker, NULL);
-    size_t end = stretch_end(run, verb);
-
-    if (cases == 0 || (cases & CASE_NOM) != 0 || is_adverbial_noun(run, speaker.noun) || !text_is(run, end, ".") ||
-        may_hold_subject(run, verb, end, NUMBER_ANY))
-        return;
-    for (size_t i = speaker.noun + 1; i < end; i++)
-        if (token_is(token_at(run, i), POS_CONJUNCTION) || is_capitalised(token_at(run, i)))
-            return;
-    suggest_agreement(run, report(run, "check/valency", tokens_span(run, speaker.first, speaker.noun)), &speaker,
-                      CASE_NOM);
-}
-
-/* "Er haben", "Wir hat": a pronoun that can only be the subject, and its verb. */
-static void check_pronoun(const struct check_run *run, size_t first)
-{
-    const struct document *doc = run->doc;
-    uint32_t persons = 0, numbers = 0;
-
-    if (!same_clause(doc, first, first + 1) || (doc->tokens[first].flags & TOKEN_SENTENCE_START) == 0 ||
-        !lower_in_list(&run->context->lexicon, LIST_SUBJECT_PRONOUNS, &doc->tokens[first]))
-        return;
-    const struct token *pronoun = &doc->tokens[first], *verb = &doc->tokens[first + 1];
-
-    if (third_person_numbers(verb) == 0)
-        return;
-    for (uint16_t i = 0; i < pronoun->analysis.reading_count; i++)
-        if (pos_of(pronoun->analysis.readings[i].features) == POS_PRONOUN) {
-            numbers |= pronoun->analysis.readings[i].features & NUMBER_ANY;
-            persons |= pronoun->analysis.readings[i].features & (PERSON_1 | PERSON_2 | PERSON_3);
-        }
-    for (uint16_t i = 0; i < verb->analysis.reading_count; i++) {
-        uint32_t features = verb->analysis.readings[i].features;
-
-        if ((features & persons) != 0 && (features & numbers) != 0 && verb_form_of(features) != VERB_IMPERATIVE)
-            return;
-    }
-    report(run, "check/subject-verb", (struct span){ pronoun->span.start, verb->span.end });
-}
-
-/* "Es geben zwei Wege": what there is stands in the accusative, and its verb is a singular. "Es geben sich die Ehre" */
-static void check_there_are(const struct check_run *run, size_t verb)
-{
-    if (verb == 0 || (!text_is(run, verb, "geben") && !text_is(run, verb, "gaben") && !text_is(run, verb, "gäben")) ||
-        !same_clause(run->doc, verb - 1, verb + 1) || token_at(run, verb)->analysis.particle != NO_ID)
-        return;
-    bool before = text_is(run, verb - 1, "Es") ||
-                  (text_is(run, verb - 1, "es") && verb > 1 && token_at(run, verb - 2)->kind != TOKEN_WORD);
-    size_t first = stretch_first(run, verb);
-    bool behind = text_is(run, verb + 1, "es") && !has_sure_finite(run, first, verb);
-
-    for (size_t i = first; i < verb && behind; i++) /* "Sie geben es mir" */
-        behind =
-            !is_nominative_pronoun(run, i) && (!is_capitalised(token_at(run, i)) || i == first || is_governed(run, i));
-
-    if ((before && !text_is(run, verb + 1, "sich")) || (behind && !text_is(run, verb + 2, "sich")))
-        suggest_other_number(
-            run,
-            report(run, "check/subject-verb", tokens_span(run, before ? verb - 1 : verb, before ? verb : verb + 1)),
-            verb);
-}
-
-/* "als er sind nur wenige", "sie und er sind": the pronoun is not the subject, or not all of it. */
-static bool may_be_part(const struct check_run *run, size_t pronoun)
-{
-    const struct token *before = token_at(run, pronoun - 1);
-
-    return before->kind == TOKEN_WORD && !text_is(run, pronoun - 1, "dass") && !text_is(run, pronoun - 1, "weil") &&
-           !text_is(run, pronoun - 1, "aber") && !text_is(run, pronoun - 1, "wenn") &&
-           !text_is(run, pronoun - 1, "denn") && !text_is(run, pronoun - 1, "ob");
-}
-
-/* "Hier sieht wir", "„…“, sagten er": a verb that can be nothing else, and its subject right behind. */
-static void check_pronoun_behind(const struct check_run *run, size_t verb)
-{
-    uint32_t wanted = third_person_numbers(token_at(run, verb)), numbers;
-
-    if (wanted == 0 || wanted == NUMBER_ANY || !is_surely_finite(token_at(run, verb)) ||
-        is_capitalised(token_at(run, verb)) || !same_clause(run->doc, verb, verb + 1) ||
-        (numbers = number_of_pronoun(run, verb + 1)) == 0 || (numbers & wanted) != 0 ||
-        (same_clause(run->doc, verb, verb + 2) && token_is(token_at(run, verb + 2), POS_CONJUNCTION)))
-        return;
-    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, verb + 1)), verb);
-}
-
-/* "Zuvor waren er", ", aber wir wird": an auxiliary and a pronoun side by side, within the sentence. */
-static void check_pronoun_beside(const struct check_run *run, size_t verb)
-{
-    if (!token_is(token_at(run, verb), POS_AUXILIARY)) {
-        check_pronoun_behind(run, verb);
-        return;
-    }
-    uint32_t wanted = third_person_numbers(token_at(run, verb)), numbers;
-    bool sure = is_surely_finite(token_at(run, verb));
-
-    if (wanted == 0 || wanted == NUMBER_ANY)
-        return;
-    if (same_clause(run->doc, verb, verb + 1) && (numbers = number_of_pronoun(run, verb + 1)) != 0) {
-        const struct token *next = verb + 2 < run->doc->token_count ? token_at(run, verb + 2) : NULL;
-        bool part = next != NULL && (token_is(next, POS_CONJUNCTION) || next->kind != TOKEN_WORD);
-
-        if ((numbers & wanted) == 0 && !part && (sure || !has_sure_finite(run, stretch_first(run, verb), verb)))
-            suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, verb + 1)), verb);
-        return;
-    }
-    if (verb < 2 || verb - 1 == sentence_first(run, verb) || !same_clause(run->doc, verb - 1, verb) ||
-        (numbers = number_of_pronoun(run, verb - 1)) == 0 || (numbers & wanted) != 0 || may_be_part(run, verb - 1))
-        return;
-    bool last = verb + 1 == stretch_end(run, verb);
-    bool opens = token_at(run, verb - 2)->kind != TOKEN_WORD || text_is(run, verb - 2, "aber");
-
-    if (sure || (opens && !last && !has_sure_finite(run, verb + 1, stretch_end(run, verb))))
-        suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb - 1, verb)), verb);
-}
-
-/* "dass wir das Haus verkaufen kann", "bevor er gewarnt wurden": behind a subordinator and its pronoun an auxiliary
- * closes the clause, and is the only finite verb in it. */
-static void check_pronoun_before_end(const struct check_run *run, size_t pronoun)
-{
-    size_t end = stretch_end(run, pronoun), verb = end - 1;
-    uint32_t numbers = number_of_pronoun(run, pronoun);
-
-    if (numbers == 0 || pronoun == 0 || verb < pronoun + 2 || !same_clause(run->doc, pronoun - 1, verb) ||
-        !token_is(token_at(run, pronoun - 1), POS_SUBORDINATOR) || !token_is(token_at(run, verb), POS_AUXILIARY) ||
-        (numbers == NUMBER_SG && token_is_verb_form(token_at(run, verb), VERB_INFINITIVE)))
-        return;
-    for (size_t i = pronoun + 1; i < verb; i++)
-        if (is_surely_finite(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION) ||
-            (token_is(token_at(run, i), POS_AUXILIARY) && i + 1 < verb && /* "gewählt worden sein soll" */
-             !(i + 2 == verb && token_is(token_at(run, i + 1), POS_AUXILIARY))))
-            return;
-    uint32_t wanted = finite_numbers(token_at(run, verb));
-
-    if (wanted != 0 && (wanted & numbers) == 0)
-        suggest_other_number(run, report(run, "check/subject-verb", token_at(run, verb)->span), verb);
 }
 
 /* ---- "wurden der Fahrer verletzt" ---- */
@@ -768,7 +567,7 @@ static void check_nominative_behind(const struct check_run *run, size_t verb)
         !noun_phrase_at(doc, verb + 1, &phrase) || !phrase.has_determiner || phrase.contracted ||
         agreeing_cases(doc, &phrase, &numbers) != CASE_NOM || numbers != NUMBER_SG ||
         has_lemma_of(&run->context->lexicon, token_at(run, phrase.noun), LIST_QUANTITIES) ||
-        is_measure(run, phrase.noun) || may_be_copula(run, verb) || may_be_joined(run, phrase.noun + 1))
+        is_measure(run, phrase.noun) || may_be_copula(run, verb) || may_grow(run, phrase.noun + 1))
         return;
     suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, verb, phrase.noun)), verb);
 }
@@ -801,8 +600,6 @@ void check_subject_verb(const struct check_run *run)
 {
     size_t next = 0;
 
-    for (size_t i = 0; i < run->doc->sentence_count; i++)
-        check_pronoun(run, run->doc->sentences[i].first_token);
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         check_row(run, &run->doc->sentences[i]);
         check_nominative_time(run, &run->doc->sentences[i]);
@@ -814,17 +611,6 @@ void check_subject_verb(const struct check_run *run)
     }
     for (size_t i = 0; i < run->clause_count; i++)
         check_weak_count(run, &run->clauses[i]);
-    for (size_t i = 0; i < run->doc->token_count; i++) {
-        check_speaker(run, i);
-        check_speaker_case(run, i);
-    }
-    for (size_t i = 0; i < run->doc->token_count; i++)
-        check_pronoun_beside(run, i);
-    for (size_t i = next_marked(run, MARK_ALWAYS_SUBJECT, 0); i < run->doc->token_count;
-         i = next_marked(run, MARK_ALWAYS_SUBJECT, i + 1))
-        check_pronoun_before_end(run, i);
-    for (size_t i = 0; i < run->doc->token_count; i++)
-        check_there_are(run, i);
     for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_FINITE_AUXILIARY, i + 1))
         check_nominative_behind(run, i);

@@ -1,6 +1,7 @@
-/* Subjects and the number of their verb: what the checks of openings (subject_verb.c), of whole clauses
- * (clause_subjects.c) and of clauses without any subject (missing_subject.c) share,
- * and those of the place of the verb (word_order.c, second_place.c). */
+/* Subjects and the number of their verb: what the checks of openings (subject_verb.c), of pronouns
+ * (pronoun_subjects.c), of who is said to say something (speakers.c), of whole clauses (clause_subjects.c) and of
+ * clauses without any subject (missing_subject.c) share, and those of the place of the verb (word_order.c,
+ * second_place.c). */
 #ifndef ROTSTIFT_CHECKS_SUBJECTS_H
 #define ROTSTIFT_CHECKS_SUBJECTS_H
 
@@ -45,6 +46,9 @@ bool is_name_of_one(const struct token *token);
 /* True when something behind the verb, up to end, could be its subject: a nominative with one of the numbers (bits of
  * NUMBER_ANY), a pronoun, a name, a word that is not known. */
 bool may_hold_subject(const struct check_run *run, size_t verb, size_t end, uint32_t wanted);
+
+/* The subject before index may go on there, and make two of one: "wurden der Fahrer | und sein Sohn", "wurden der Fahrer |, sein Sohn". */
+bool may_grow(const struct check_run *run, size_t index);
 
 /* No phrase of the clause has the number of its verb, and one could be the subject but for that. */
 void check_clause_subject(const struct check_run *run, const struct clause *clause);
