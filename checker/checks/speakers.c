@@ -52,8 +52,7 @@ static void check_speaker(const struct check_run *run, size_t verb)
         !token_in_list(&run->context->lexicon, LIST_VERBS_OF_SAYING, &doc->tokens[verb]) ||
         !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, verb + 1, &speaker) || !speaker.has_determiner ||
         speaker.contracted || is_demonym_before_noun(run, speaker.noun) || doc->tokens[verb].analysis.joined != NO_ID ||
-        follows_relative(run, verb) ||
-        (!ends_sentence_part(doc, speaker.noun + 1) && may_grow(run, speaker.noun + 1)))
+        follows_relative(run, verb) || (!ends_sentence_part(doc, speaker.noun + 1) && may_grow(run, speaker.noun + 1)))
         return;
     wanted = third_person_numbers(&doc->tokens[verb]);
     if (wanted == 0 || (agreeing_cases(doc, &speaker, &numbers) & CASE_NOM) == 0 || (numbers & wanted) != 0)
