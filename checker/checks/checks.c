@@ -16,83 +16,85 @@
 #include "rules/triggers.h"
 
 static check_function *const checks[] = {
-    check_rules,              /* the patterns of dictionaries/rules/ */
-    check_spelling,           /* non-words, old spelling */
-    check_misspelt_words,     /* common misspellings, old spelling */
-    check_repetition,         /* a word that stands twice */
-    check_agreement,          /* article, adjective, noun; government */
-    check_counted_nouns,      /* behind numbers: singular, dative */
-    check_distant_agreement,  /* one of several, attributes with their own phrase, pairs */
-    check_antecedents,        /* deren, dessen, einer der: against the noun they stand for */
-    check_relative_pronouns,  /* against the noun right before their comma, and all others */
-    check_pronouns,           /* er, sein, ihr: against all that was named before */
-    check_pronoun_cases,      /* pronouns behind a preposition */
-    check_appositions,        /* behind a name: against the case of its preposition */
-    check_lone_genitives,     /* genitives that nothing asks for */
-    check_bare_genitives,     /* bare plurals behind the noun they depend on */
-    check_predicate_nouns,    /* a man's noun said of a woman */
-    check_undeclined,         /* adjectives without an ending before a noun */
-    check_joined_subjects,    /* two bare nouns, one of several: against the number of their verb */
-    check_name_subjects,      /* names, against the number of their verb */
-    check_adjective_cases,    /* what one is aware of */
-    check_closing_verbs,      /* the last verb of a clause in a wrong form */
-    check_auxiliaries,        /* haben or sein in clauses read as a whole */
-    check_unsplit_verbs,      /* separable verbs left whole in a main clause */
-    check_prefixless_verbs,   /* separable prefixes that a clause asks for */
-    check_objects,            /* objects in a case their verb does not govern */
-    check_reflexives,         /* verbs that lack their sich */
-    check_valency,            /* cases that no verb has together */
-    check_nominative_objects, /* beside a pronoun that is the subject */
-    check_prepositions,       /* phrases in a case their preposition does not have here */
-    check_word_government,    /* and that a noun or adjective does not ask for */
-    check_wrong_prepositions, /* those of the English */
-    check_participles,        /* used as English uses them */
-    check_english_clauses,    /* passives, infinitives, subjects as English has them */
-    check_lasting_times,      /* für before how long something lasted */
-    check_word_order,         /* verbs in the wrong place of subordinate clauses */
-    check_second_place,       /* verbs of main clauses */
-    check_english_order,      /* what stands where English has it */
-    check_wrong_voice,        /* passives beside an object */
-    check_verb_brackets,      /* verbs that open or close a clause too early */
-    check_open_brackets,      /* auxiliaries whose verb is lost */
-    check_lost_auxiliaries,   /* and verbs whose auxiliary is */
-    check_lost_particles,     /* separable prefixes that an object asks for */
-    check_lost_subordinators, /* clauses that nothing opens */
-    check_missing_articles,   /* nouns without their article */
-    check_lone_particles,     /* particles that no German verb has */
-    check_subject_verb,       /* number of subject and verb */
-    check_pronoun_subjects,   /* where the subject is a pronoun */
-    check_speakers,           /* and where it is who said something */
-    check_copulas,            /* ist and war before several */
-    check_verb_frames,        /* phrases that the verb has no place for; behind the checks that see more of them */
-    check_commas,             /* commas between clauses */
-    check_two_verbs,          /* and where two finite verbs stand between two marks */
-    check_apposition_commas,  /* the second one of an apposition */
-    check_needless_commas,    /* those that English alone has */
-    check_confusions,         /* das and dass, seid and seit */
-    check_verb_sounds,        /* words in the place of a finite verb, forms of ihr */
-    check_nominalised,        /* adjectives and infinitives that stand as nouns */
-    check_capitals,           /* nouns and nationalities */
-    check_missing_zu,         /* infinitives that lack their zu */
-    check_verb_forms,         /* forms that do not go together */
-    check_no_such_forms,      /* forms that no verb has */
-    check_compounds,          /* split compounds */
-    check_split_adjectives,   /* adjectives split from their first part */
-    check_literal_terms,      /* compounds that put an English term into German word by word */
-    check_wrong_parts,        /* compounds with a part in the wrong sense */
-    check_linking,            /* linking elements of compounds */
-    check_odd_compounds,      /* compounds put together as none is */
-    check_hyphens,            /* needless hyphens */
-    check_missing_hyphens,    /* hyphens that are missing */
-    check_typography,         /* spaces, dashes, dots */
-    check_quotation_marks,    /* by variant, their pairs */
-    check_apostrophes,        /* genitives, plurals */
-    check_number_formats,     /* numbers, amounts */
-    check_dates,              /* dates, times, ordinals */
-    check_impossible_figures, /* days, hours, shares that nothing can have */
-    check_foreign_units,      /* feet, miles, Fahrenheit */
-    check_variants,           /* words and spelling of another variant */
-    check_headline,           /* its full stop */
+    check_rules,                 /* the patterns of dictionaries/rules/ */
+    check_spelling,              /* non-words, old spelling */
+    check_misspelt_words,        /* common misspellings, old spelling */
+    check_repetition,            /* a word that stands twice */
+    check_interrupted_agreement, /* around a number, an adverb */
+    check_agreement,             /* article, adjective, noun; government */
+    check_bare_agreement,        /* adjective and noun without an article */
+    check_counted_nouns,         /* behind numbers: singular, dative */
+    check_distant_agreement,     /* one of several, attributes with their own phrase, pairs */
+    check_antecedents,           /* deren, dessen, einer der: against the noun they stand for */
+    check_relative_pronouns,     /* against the noun right before their comma, and all others */
+    check_pronouns,              /* er, sein, ihr: against all that was named before */
+    check_pronoun_cases,         /* pronouns behind a preposition */
+    check_appositions,           /* behind a name: against the case of its preposition */
+    check_lone_genitives,        /* genitives that nothing asks for */
+    check_bare_genitives,        /* bare plurals behind the noun they depend on */
+    check_predicate_nouns,       /* a man's noun said of a woman */
+    check_undeclined,            /* adjectives without an ending before a noun */
+    check_joined_subjects,       /* two bare nouns, one of several: against the number of their verb */
+    check_name_subjects,         /* names, against the number of their verb */
+    check_adjective_cases,       /* what one is aware of */
+    check_closing_verbs,         /* the last verb of a clause in a wrong form */
+    check_auxiliaries,           /* haben or sein in clauses read as a whole */
+    check_unsplit_verbs,         /* separable verbs left whole in a main clause */
+    check_prefixless_verbs,      /* separable prefixes that a clause asks for */
+    check_objects,               /* objects in a case their verb does not govern */
+    check_reflexives,            /* verbs that lack their sich */
+    check_valency,               /* cases that no verb has together */
+    check_nominative_objects,    /* beside a pronoun that is the subject */
+    check_prepositions,          /* phrases in a case their preposition does not have here */
+    check_word_government,       /* and that a noun or adjective does not ask for */
+    check_wrong_prepositions,    /* those of the English */
+    check_participles,           /* used as English uses them */
+    check_english_clauses,       /* passives, infinitives, subjects as English has them */
+    check_lasting_times,         /* für before how long something lasted */
+    check_word_order,            /* verbs in the wrong place of subordinate clauses */
+    check_second_place,          /* verbs of main clauses */
+    check_english_order,         /* what stands where English has it */
+    check_wrong_voice,           /* passives beside an object */
+    check_verb_brackets,         /* verbs that open or close a clause too early */
+    check_open_brackets,         /* auxiliaries whose verb is lost */
+    check_lost_auxiliaries,      /* and verbs whose auxiliary is */
+    check_lost_particles,        /* separable prefixes that an object asks for */
+    check_lost_subordinators,    /* clauses that nothing opens */
+    check_missing_articles,      /* nouns without their article */
+    check_lone_particles,        /* particles that no German verb has */
+    check_subject_verb,          /* number of subject and verb */
+    check_pronoun_subjects,      /* where the subject is a pronoun */
+    check_speakers,              /* and where it is who said something */
+    check_copulas,               /* ist and war before several */
+    check_verb_frames,           /* phrases that the verb has no place for; behind the checks that see more of them */
+    check_commas,                /* commas between clauses */
+    check_two_verbs,             /* and where two finite verbs stand between two marks */
+    check_apposition_commas,     /* the second one of an apposition */
+    check_needless_commas,       /* those that English alone has */
+    check_confusions,            /* das and dass, seid and seit */
+    check_verb_sounds,           /* words in the place of a finite verb, forms of ihr */
+    check_nominalised,           /* adjectives and infinitives that stand as nouns */
+    check_capitals,              /* nouns and nationalities */
+    check_missing_zu,            /* infinitives that lack their zu */
+    check_verb_forms,            /* forms that do not go together */
+    check_no_such_forms,         /* forms that no verb has */
+    check_compounds,             /* split compounds */
+    check_split_adjectives,      /* adjectives split from their first part */
+    check_literal_terms,         /* compounds that put an English term into German word by word */
+    check_wrong_parts,           /* compounds with a part in the wrong sense */
+    check_linking,               /* linking elements of compounds */
+    check_odd_compounds,         /* compounds put together as none is */
+    check_hyphens,               /* needless hyphens */
+    check_missing_hyphens,       /* hyphens that are missing */
+    check_typography,            /* spaces, dashes, dots */
+    check_quotation_marks,       /* by variant, their pairs */
+    check_apostrophes,           /* genitives, plurals */
+    check_number_formats,        /* numbers, amounts */
+    check_dates,                 /* dates, times, ordinals */
+    check_impossible_figures,    /* days, hours, shares that nothing can have */
+    check_foreign_units,         /* feet, miles, Fahrenheit */
+    check_variants,              /* words and spelling of another variant */
+    check_headline,              /* its full stop */
     check_untranslated,
     check_english_names,       /* English left in the German */
     check_english_offices,     /* offices and institutions under English names */

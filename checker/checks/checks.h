@@ -86,6 +86,8 @@ check_function check_wrong_parts;
 check_function check_english_offices;
 check_function check_translated_names;
 check_function check_agreement;
+check_function check_bare_agreement;
+check_function check_interrupted_agreement;
 check_function check_counted_nouns;
 check_function check_distant_agreement;
 check_function check_antecedents;

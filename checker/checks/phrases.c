@@ -3,6 +3,7 @@
 
 #include "checks/clauses.h"
 #include "checks/compounds.h"
+#include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
@@ -509,4 +510,57 @@ bool is_relative_pronoun(const struct document *doc, size_t index)
     struct noun_phrase phrase;
 
     return token_is(&doc->tokens[index], POS_RELATIVE) && !noun_phrase_at(doc, index, &phrase);
+}
+
+bool holds_undeclined(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    for (size_t i = phrase->first + 1; i < phrase->noun; i++)
+        if (in_list(run, LIST_UNDECLINED_ADJECTIVES, i))
+            return true;
+    return false;
+}
+
+static bool is_adverb_too(const struct check_run *run, const struct token *token)
+{
+    struct slice word = token_text(run->doc, token);
+
+    if (is_inflected_adjective(token) && (slice_ends(word, SLICE("erer")) || slice_ends(word, SLICE("ster"))))
+        return false; /* "den früherer Chef" */
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if ((features & UNINFLECTED) != 0 && (features & DEGREE_COMPARATIVE) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool may_be_undeclined(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct slice first = lower_at(run, phrase->first);
+
+    for (size_t i = phrase->first + 1; i < phrase->noun; i++)
+        if (is_adverb_too(run, token_at(run, i)))
+            return true;
+    return holds_undeclined(run, phrase) || slice_equal(first, SLICE("ihr")) || slice_equal(first, SLICE("dies"));
+}
+
+bool is_singular_count(const struct check_run *run, size_t index)
+{
+    for (uint16_t i = 0; i < token_at(run, index)->analysis.reading_count; i++)
+        if ((token_at(run, index)->analysis.readings[i].features & NUMBER_PL) == 0 &&
+            !lemma_has_plural(&run->context->lexicon, token_at(run, index)->analysis.readings[i].lemma))
+            return true;
+    return has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_MEASURES) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_COUNTED_IN_SINGULAR) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, index), LIST_CURRENCIES) ||
+           in_list(run, LIST_SCALES, index);
+}
+
+void report_disagreement(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    uint32_t governed = governed_cases(run, phrase);
+    struct span span = tokens_span(run, phrase->first, phrase->noun);
+
+    suggest_agreement(run, report(run, "check/agreement", span), phrase, governed == 0 ? CASE_ANY : governed);
 }

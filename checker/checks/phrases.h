@@ -21,6 +21,20 @@ bool is_genitive_name(const struct document *doc, const struct token *token);
 /* "seine teilweise morbiden Motive", "der nahe gelegenen Orte": an adverb that looks like an adjective. */
 bool holds_adverb(const struct document *doc, const struct noun_phrase *phrase);
 
+/* "ein klasse Spiel", "eine prima Idee": one of its words takes no ending. */
+bool holds_undeclined(const struct check_run *run, const struct noun_phrase *phrase);
+
+/* "wenn Ihr neue Freunde sucht", "dies unerwarteter Weise": what looks like determiner or adjective may be none.
+ * Comparatives without ending look like others with one. */
+bool may_be_undeclined(const struct check_run *run, const struct noun_phrase *phrase);
+
+/* "die letzten fünf Kilo", "die üblichen 20 Gold": measures, and what has no plural. */
+bool is_singular_count(const struct check_run *run, size_t index);
+
+/* Reports that the words of a phrase do not agree (check/agreement), with forms that do, in the case of the preposition
+ * before them where there is one. */
+void report_disagreement(const struct check_run *run, const struct noun_phrase *phrase);
+
 /* ", an die wir": a relative pronoun, and no article of a noun (", der Frauen und Kinder"). */
 bool is_relative_pronoun(const struct document *doc, size_t index);
 
