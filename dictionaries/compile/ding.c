@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "builder_rows.h"
 #include "error.h"
 #include "sources.h"
 #include "text/arena.h"
@@ -29,10 +30,12 @@ struct terms {
     size_t count, capacity;
 };
 
-struct ding_file {
-    struct arena arena; /* of the line being read */
+struct ding {
+    struct arena arena; /* of all that stays */
     const char *path;
-    struct terms german, english;
+    struct ding_pair *pairs;
+    size_t count, capacity;
+    struct arena scratch; /* of the line being read */
 };
 
 static bool is_domain(struct slice mark)
@@ -152,13 +155,13 @@ static struct ding_term read_term(struct arena *arena, struct slice text)
     return term;
 }
 
-static void add_term(struct arena *arena, struct terms *terms, struct slice text)
+static void add_term(struct ding *ding, struct terms *terms, struct slice text)
 {
-    struct ding_term term = read_term(arena, text);
+    struct ding_term term = read_term(&ding->arena, text);
 
     if (term.text.len == 0)
         return;
-    terms->items = arena_grow(arena, terms->items, terms->count, &terms->capacity, sizeof(*terms->items));
+    terms->items = arena_grow(&ding->scratch, terms->items, terms->count, &terms->capacity, sizeof(*terms->items));
     terms->items[terms->count++] = term;
 }
 
@@ -189,7 +192,7 @@ static size_t piece_end(struct slice text, size_t at, char separator)
 }
 
 /* Takes the next part of a side ("|") and reads its synonyms (";"). */
-static void read_part(struct arena *arena, struct slice *side, struct terms *terms)
+static void read_part(struct ding *ding, struct slice *side, struct terms *terms)
 {
     size_t end = piece_end(*side, 0, '|');
     struct slice part = { side->at, end };
@@ -198,14 +201,22 @@ static void read_part(struct arena *arena, struct slice *side, struct terms *ter
     *terms = (struct terms){ 0 };
     while (part.len > 0) {
         end = piece_end(part, 0, ';');
-        add_term(arena, terms, (struct slice){ part.at, end });
+        add_term(ding, terms, (struct slice){ part.at, end });
         part = slice_from(part, end < part.len ? end + 1 : end);
     }
     share_grammar(terms);
 }
 
-static int read_entry(struct ding_file *ding, struct slice text, size_t line, visit_ding_pair *visit, void *context,
-                      struct rs_error *error)
+static const struct ding_term *keep_terms(struct ding *ding, const struct terms *terms)
+{
+    struct ding_term *kept = arena_array(&ding->arena, terms->count + 1, sizeof(*kept));
+
+    for (size_t i = 0; i < terms->count; i++)
+        kept[i] = terms->items[i];
+    return kept;
+}
+
+static int read_entry(struct ding *ding, struct slice text, size_t line, struct rs_error *error)
 {
     const char *middle = memmem(text.at, text.len, " :: ", 4);
 
@@ -214,15 +225,16 @@ static int read_entry(struct ding_file *ding, struct slice text, size_t line, vi
     struct slice german = slice_between(text.at, middle), english = slice_between(middle + 4, text.at + text.len);
 
     for (size_t part = 0; german.len > 0 || english.len > 0; part++) {
-        read_part(&ding->arena, &german, &ding->german);
-        read_part(&ding->arena, &english, &ding->english);
-        struct ding_pair pair = {
-            ding->german.items, ding->german.count, ding->english.items, ding->english.count, part, line
-        };
+        struct terms left, right;
 
-        visit(context, &pair);
+        read_part(ding, &german, &left);
+        read_part(ding, &english, &right);
+        ding->pairs = arena_grow(&ding->arena, ding->pairs, ding->count, &ding->capacity, sizeof(*ding->pairs));
+        ding->pairs[ding->count++] = (struct ding_pair){
+            keep_terms(ding, &left), left.count, keep_terms(ding, &right), right.count, part, line
+        };
     }
-    arena_free(&ding->arena);
+    arena_free(&ding->scratch);
     return 0;
 }
 
@@ -241,8 +253,7 @@ static bool is_utf8(struct slice text)
     return true;
 }
 
-static int read_line(struct ding_file *ding, struct slice text, size_t line, visit_ding_pair *visit, void *context,
-                     struct rs_error *error)
+static int read_line(struct ding *ding, struct slice text, size_t line, struct rs_error *error)
 {
     while (text.len > 0 && (text.at[text.len - 1] == '\n' || text.at[text.len - 1] == '\r'))
         text.len--;
@@ -252,24 +263,57 @@ static int read_line(struct ding_file *ding, struct slice text, size_t line, vis
         return error_set(error, ding->path, line, "a line of more than %d bytes", MAX_LINE);
     if (!is_utf8(text))
         return error_set(error, ding->path, line, "not UTF-8");
-    return read_entry(ding, text, line, visit, context, error);
+    return read_entry(ding, arena_copy(&ding->arena, text), line, error);
 }
 
-int read_ding(const char *path, visit_ding_pair *visit, void *context, struct rs_error *error)
+static int read_lines(struct ding *ding, FILE *file, struct rs_error *error)
 {
-    struct ding_file ding = { .path = path };
-    FILE *file = fopen(path, "rb");
     char *line = NULL;
     size_t capacity = 0;
     ssize_t length;
     int status = 0;
 
-    if (file == NULL)
-        return error_set(error, path, 0, "can't be read: %s (the Debian package trans-de-en has it)", strerror(errno));
     for (size_t number = 1; status == 0 && (length = getline(&line, &capacity, file)) >= 0; number++)
-        status = read_line(&ding, (struct slice){ line, (size_t)length }, number, visit, context, error);
+        status = read_line(ding, (struct slice){ line, (size_t)length }, number, error);
     free(line);
-    fclose(file);
-    arena_free(&ding.arena);
+    arena_free(&ding->scratch);
     return status;
+}
+
+struct ding *ding_read(const char *path, struct rs_error *error)
+{
+    FILE *file = fopen(path, "rb");
+
+    if (file == NULL) {
+        error_set(error, path, 0, "can't be read: %s (the Debian package trans-de-en has it)", strerror(errno));
+        return NULL;
+    }
+    struct ding *ding = must(calloc(1, sizeof(*ding)));
+
+    ding->path = arena_copy(&ding->arena, slice_of(path)).at;
+    int status = read_lines(ding, file, error);
+
+    fclose(file);
+    if (status == 0)
+        return ding;
+    ding_free(ding);
+    return NULL;
+}
+
+void ding_free(struct ding *ding)
+{
+    if (ding != NULL)
+        arena_free(&ding->arena);
+    free(ding);
+}
+
+const char *ding_path(const struct ding *ding)
+{
+    return ding->path;
+}
+
+void ding_visit(const struct ding *ding, visit_ding_pair *visit, void *context)
+{
+    for (size_t i = 0; i < ding->count; i++)
+        visit(context, &ding->pairs[i]);
 }

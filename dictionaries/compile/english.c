@@ -139,9 +139,10 @@ int english_read(struct builder *builder, const struct lexicon_sources *sources,
 {
     struct english_pass pass = { .builder = builder };
 
-    if (read_hunspell(sources->english, visit_english, &pass, error) != 0 ||
-        read_ding(sources->ding, visit_verbs, &pass, error) != 0 ||
-        read_word_file(sources->words, "english-forms.tsv", 2, 2, read_form, &pass, error) != 0)
+    if (read_hunspell(sources->english, visit_english, &pass, error) != 0)
+        return -1;
+    ding_visit(sources->ding, visit_verbs, &pass);
+    if (read_word_file(sources->words, "english-forms.tsv", 2, 2, read_form, &pass, error) != 0)
         return -1;
     builder_each_english(builder, add_doubled, builder);
     return 0;

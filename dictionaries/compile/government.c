@@ -334,7 +334,7 @@ static struct slice right_of(const struct governor *governor, const struct gover
 }
 
 static void add_rule(struct governor *governor, struct rule_sources *rules, const struct governed *entry,
-                     struct slice id, const char *ding, FILE *log)
+                     struct slice id, const struct ding *ding, FILE *log)
 {
     struct slice word = governor->words.words[entry->word];
 
@@ -343,7 +343,7 @@ static void add_rule(struct governor *governor, struct rule_sources *rules, cons
     struct rule_source *rule = &rules->rules[rules->rules_count++];
 
     *rule = (struct rule_source){
-        .file = arena_copy(&rules->arena, slice_of(ding)),
+        .file = arena_copy(&rules->arena, slice_of(ding_path(ding))),
         .line = entry->line,
         .id = id,
         .category = SLICE("linguistic/grammar"),
@@ -369,7 +369,7 @@ static void add_rule(struct governor *governor, struct rule_sources *rules, cons
 }
 
 static void generate(struct governor *governor, struct rule_sources *rules, const struct word_lists *lists,
-                     const struct pair_filter *filter, const char *ding)
+                     const struct pair_filter *filter, const struct ding *ding)
 {
     const struct word_list *light = list_named(lists, SLICE("light-words"));
 
@@ -389,7 +389,7 @@ static void generate(struct governor *governor, struct rule_sources *rules, cons
     }
 }
 
-int government_generate(struct rule_sources *rules, const char *folder, const char *ding,
+int government_generate(struct rule_sources *rules, const char *folder, const struct ding *ding,
                         const struct word_lists *lists, const struct pair_filter *filter, struct rs_error *error)
 {
     struct governor governor = { .arena = &rules->arena,
@@ -400,9 +400,9 @@ int government_generate(struct rule_sources *rules, const char *folder, const ch
         return error_set(error, folder, 0, "governed-prepositions.txt is missing or has more than %d words",
                          MAX_PREPOSITIONS);
     if (read_word_file(folder, "government-prepositions.tsv", 2, 2, read_literal, &governor, error) != 0 ||
-        read_word_file(folder, "government-dropped.tsv", 2, 2, read_dropped, &governor, error) != 0 ||
-        read_ding(ding, visit, &governor, error) != 0)
+        read_word_file(folder, "government-dropped.tsv", 2, 2, read_dropped, &governor, error) != 0)
         return -1;
+    ding_visit(ding, visit, &governor);
     generate(&governor, rules, lists, filter, ding);
     return 0;
 }

@@ -211,17 +211,13 @@ static void write_pairs(struct learner *learner)
     builder_section(learner->builder, SECTION_LEARNED_PAIRS, pairs, kept * sizeof(*pairs));
 }
 
-int learned_pairs_write(const struct ding_reader *reader, const char *ding, struct builder *builder,
-                        struct rs_error *error)
+void learned_pairs_write(const struct ding_reader *reader, const struct ding *ding, struct builder *builder)
 {
     struct learner learner = { .reader = reader, .builder = builder };
-    int status = read_ding(ding, visit_texts, &learner, error);
 
-    if (status == 0) {
-        learn(&learner, true);
-        learn(&learner, false);
-        write_pairs(&learner);
-    }
+    ding_visit(ding, visit_texts, &learner);
+    learn(&learner, true);
+    learn(&learner, false);
+    write_pairs(&learner);
     arena_free(&learner.arena);
-    return status;
 }

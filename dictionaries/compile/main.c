@@ -58,9 +58,10 @@ static int read_all(struct compilation *c, const char *folder, struct rs_error *
         status = dropped_pairs_read(words, &c->dropped_pairs, error);
     if (status == 0)
         status = build_lexicon(c->builder, &c->sources, error);
-    if (status == 0 && (c->translations = translations_read(c->sources.ding, error)) == NULL)
-        status = -1;
-    return status == 0 ? terms_check(&c->rules, c->translations, error) : status;
+    if (status != 0)
+        return status;
+    c->translations = translations_read(c->sources.ding);
+    return terms_check(&c->rules, c->translations, error);
 }
 
 /* The rules that were written, and those that are made of tables and of Ding. */
@@ -120,10 +121,9 @@ static int write_links(struct compilation *c, struct rs_error *error)
     struct ding_reader reader;
 
     ding_reader_open(&reader, c->builder, list_named(&c->lists, SLICE("english-closed-classes")));
-    int status = learned_pairs_write(&reader, c->sources.ding, c->builder, error);
+    learned_pairs_write(&reader, c->sources.ding, c->builder);
+    int status = said_together_write(&reader, c->sources.ding, c->tables[0], error);
 
-    if (status == 0)
-        status = said_together_write(&reader, c->sources.ding, c->tables[0], error);
     ding_reader_close(&reader);
     return status == 0 ? synonyms_write("/usr/share/mythes/th_de_DE_v2.dat", c->builder, error) : status;
 }
@@ -137,7 +137,6 @@ static int compile(const char *folder, const char *output, FILE *log, struct rs_
             .austrian = "/usr/share/hunspell/de_AT",
             .swiss = "/usr/share/hunspell/de_CH",
             .english = "/usr/share/hunspell/en_US",
-            .ding = "/usr/share/trans/de-en",
         },
         .log = log,
     };
@@ -146,8 +145,12 @@ static int compile(const char *folder, const char *output, FILE *log, struct rs_
     c.sources.words = path_in(&c, folder, "words");
     c.tables[0] = path_in(&c, folder, "bilingual");
     c.tables[1] = path_in(&c, folder, "tables");
-    int status = read_all(&c, folder, error);
+    struct ding *ding = ding_read("/usr/share/trans/de-en", error);
+    int status = ding == NULL ? -1 : 0;
 
+    c.sources.ding = ding;
+    if (status == 0)
+        status = read_all(&c, folder, error);
     if (status == 0)
         status = make_rules(&c, folder, error);
     if (status == 0)
@@ -163,6 +166,7 @@ static int compile(const char *folder, const char *output, FILE *log, struct rs_
     if (status == 0)
         status = builder_write(c.builder, output, error);
     translations_free(c.translations);
+    ding_free(ding);
     rules_free(&c.rules);
     builder_free(c.builder);
     arena_free(&c.arena);

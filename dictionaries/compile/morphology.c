@@ -44,10 +44,10 @@ int build_lexicon(struct builder *builder, const struct lexicon_sources *sources
         status = add_other_words(&m, error);
     if (status == 0)
         status = mark_lemmas(&m, error);
-    if (status == 0)
-        status = read_ding(sources->ding, count_words, builder, error);
-    if (status == 0)
+    if (status == 0) {
+        ding_visit(sources->ding, count_words, builder);
         builder_sort_forms(builder);
+    }
     arena_free(&m.arena);
     return status;
 }

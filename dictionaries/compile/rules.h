@@ -178,7 +178,7 @@ void government_write(struct arena *arena, struct rule_source *rule, const struc
  * dictionaries/words, ding the dictionary's path. What was made and left out is named in the filter's log. Returns -1
  * with *error. */
 struct pair_filter;
-int government_generate(struct rule_sources *rules, const char *folder, const char *ding,
+int government_generate(struct rule_sources *rules, const char *folder, const struct ding *ding,
                         const struct word_lists *lists, const struct pair_filter *filter, struct rs_error *error);
 
 /* Compiles rules, word lists and triggers into the builder's sections. Every malformed pattern is told to complain, so

@@ -84,7 +84,8 @@ static void write_keys(struct collector *collector)
                     kept * sizeof(*collector->keys));
 }
 
-int said_together_write(const struct ding_reader *reader, const char *ding, const char *tables, struct rs_error *error)
+int said_together_write(const struct ding_reader *reader, const struct ding *ding, const char *tables,
+                        struct rs_error *error)
 {
     static const char *const names[] = { "sense-fields.tsv", "wrong-senses.tsv", "false-friends.tsv",
                                          "literal-phrases.tsv" };
@@ -95,10 +96,10 @@ int said_together_write(const struct ding_reader *reader, const char *ding, cons
         arena_array(&collector.arena, builder_english_count(reader->builder) + 1, sizeof(*collector.doubted));
     for (size_t i = 0; status == 0 && i < sizeof(names) / sizeof(*names); i++)
         status = read_word_file(tables, names[i], 1, MAX_COLUMNS, note_doubted, &collector, error);
-    if (status == 0)
-        status = read_ding(ding, visit_phrases, &collector, error);
-    if (status == 0)
+    if (status == 0) {
+        ding_visit(ding, visit_phrases, &collector);
         write_keys(&collector);
+    }
     arena_free(&collector.arena);
     return status;
 }

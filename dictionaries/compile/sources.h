@@ -44,15 +44,26 @@ struct ding_pair {
     size_t part; /* 0: the head pair of the line, 1 …: its further parts (plurals, principal parts, examples) */
     size_t line;
 };
+
+/* Reads the Ding dictionary, once for all who visit its pairs. Returns NULL with *error when the file can't be read or
+ * a line is malformed. What it returns owns all texts of its pairs. */
+struct ding;
+struct ding *ding_read(const char *path, struct rs_error *error);
+void ding_free(struct ding *ding); /* NULL: nothing is done */
+
+/* The path it was read from; borrowed. */
+const char *ding_path(const struct ding *ding);
+
+/* Calls visit for each pair, in the order of the file. */
 typedef void visit_ding_pair(void *context, const struct ding_pair *pair);
-int read_ding(const char *path, visit_ding_pair *visit, void *context, struct rs_error *error);
+void ding_visit(const struct ding *ding, visit_ding_pair *visit, void *context);
 
 /* Fills the builder with forms, readings and lemmas of German from the hunspell dictionary, Ding, and
  * words/function-words.tsv; with English words from en_US; frequencies from Ding's German side. */
 struct lexicon_sources {
     const char *german; /* hunspell base paths: "/usr/share/hunspell/de_DE_frami" */
     const char *austrian, *swiss, *english;
-    const char *ding;  /* "/usr/share/trans/de-en" */
+    const struct ding *ding;
     const char *words; /* the folder dictionaries/words */
 };
 int build_lexicon(struct builder *builder, const struct lexicon_sources *sources, struct rs_error *error);
@@ -80,10 +91,11 @@ int sense_rows_write(struct builder *builder, struct rs_error *error);
 /* Writes the index of the tables whose keys are letters of words, once the tables are there. */
 void letter_rows_write(struct builder *builder);
 
-/* English -> German lemmas from Ding, for generated patterns and bilingual checks. */
+/* English -> German lemmas from Ding, for generated patterns and bilingual checks; holds nothing of the dictionary's.
+ */
 struct translations;
 struct word_list;
-struct translations *translations_read(const char *ding, struct rs_error *error);
+struct translations *translations_read(const struct ding *ding);
 void translations_free(struct translations *translations);
 
 /* The single-word German lemmas that Ding gives for an English word or short phrase (lower case, without "to"), each
@@ -114,12 +126,12 @@ int synonyms_write(const char *thesaurus, struct builder *builder, struct rs_err
 struct ding_reader; /* ding_words.h */
 
 /* Writes the pairs of English and German words that stand for each other in Ding's phrases (learned_pairs.c). */
-int learned_pairs_write(const struct ding_reader *reader, const char *ding, struct builder *builder,
-                        struct rs_error *error);
+void learned_pairs_write(const struct ding_reader *reader, const struct ding *ding, struct builder *builder);
 
 /* Writes what Ding's phrases say together, for the English words that are keys of the tables of senses in the folder
  * (said_together.c). */
-int said_together_write(const struct ding_reader *reader, const char *ding, const char *tables, struct rs_error *error);
+int said_together_write(const struct ding_reader *reader, const struct ding *ding, const char *tables,
+                        struct rs_error *error);
 
 /* Writes the translation sections for the bilingual checks. */
 void translations_write(const struct translations *translations, struct builder *builder);

@@ -1,6 +1,7 @@
 /* English words and short phrases with the German words that Ding gives for them. */
 #include <stdlib.h>
 
+#include "builder_rows.h"
 #include "error.h"
 #include "lexicon/hash.h"
 #include "phrases.h"
@@ -270,27 +271,17 @@ static void sort_targets(struct translations *translations, struct english_word 
     word->first = targets[0];
 }
 
-struct translations *translations_read(const char *ding, struct rs_error *error)
+struct translations *translations_read(const struct ding *ding)
 {
-    struct translations *translations = calloc(1, sizeof(*translations));
+    struct translations *translations = must(calloc(1, sizeof(*translations)));
     struct reading_state state = { .translations = translations };
-    int status;
 
-    if (translations == NULL) {
-        error_set(error, ding, 0, "out of memory");
-        return NULL;
-    }
     translations->english.arena = translations->german.arena = &translations->arena;
     translations->phrases.arena = &translations->arena;
     translations->phrases.stems.arena = translations->phrases.bases.arena = &translations->arena;
-    status = read_ding(ding, visit_words, &state, error);
-    if (status == 0)
-        status = read_ding(ding, visit_phrases, translations, error);
+    ding_visit(ding, visit_words, &state);
+    ding_visit(ding, visit_phrases, translations);
     arena_free(&state.scratch);
-    if (status != 0) {
-        translations_free(translations);
-        return NULL;
-    }
     translations->pairs =
         arena_array(&translations->arena, translations->german.count + 1, sizeof(*translations->pairs));
     for (size_t i = 0; i < translations->english.count; i++)

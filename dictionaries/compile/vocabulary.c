@@ -349,8 +349,7 @@ int vocabulary_read(struct morphology *m, struct rs_error *error)
     m->spelled_count = builder_form_count(m->builder);
     if (english_read(m->builder, m->sources, error) != 0)
         return -1;
-    if (read_ding(m->sources->ding, visit_entry, &pass, error) != 0)
-        return -1;
+    ding_visit(m->sources->ding, visit_entry, &pass);
     for (size_t i = 0; i < m->nouns.count; i++)
         settle_genders(m, &m->noun_items[i]);
     return read_word_file(m->sources->words, "noun-genders.tsv", 2, 3, read_genders, m, error);

@@ -27,8 +27,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     struct rs_error error;
     size_t line = 0;
 
-    if (read_ding(write_fuzz_file("ding", (struct slice){ (const char *)bytes, size }), visit, &line, &error) != 0 &&
-        error.line == 0)
-        abort();
+    struct ding *ding = ding_read(write_fuzz_file("ding", (struct slice){ (const char *)bytes, size }), &error);
+
+    if (ding == NULL) {
+        if (error.line == 0)
+            abort();
+        return 0;
+    }
+    ding_visit(ding, visit, &line);
+    ding_free(ding);
     return 0;
 }

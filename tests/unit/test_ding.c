@@ -29,12 +29,22 @@ static void visit(void *context, const struct ding_pair *pair)
     question->check(pair);
 }
 
+static void read_and_visit(const char *path, struct question *question)
+{
+    struct rs_error error;
+    struct ding *ding = ding_read(path, &error);
+
+    assert_non_null(ding);
+    assert_string_equal(ding_path(ding), path);
+    ding_visit(ding, visit, question);
+    ding_free(ding);
+}
+
 static void ask(size_t line, size_t part, void (*check)(const struct ding_pair *pair))
 {
     struct question question = { line, part, check, false };
-    struct rs_error error;
 
-    assert_int_equal(read_ding("tests/data/small.ding", visit, &question, &error), 0);
+    read_and_visit("tests/data/small.ding", &question);
     assert_true(question.found);
 }
 
@@ -154,14 +164,13 @@ static void proverbs_are_marked(void **state)
 static struct rs_error error_of(const char *text)
 {
     char path[] = "/tmp/rotstift-ding-XXXXXX";
-    struct question question = { 0 };
     struct rs_error error = { .line = 0 };
     int file = mkstemp(path);
 
     assert_true(file >= 0);
     assert_int_equal(write(file, text, strlen(text)), (ssize_t)strlen(text));
     close(file);
-    assert_int_equal(read_ding(path, visit, &question, &error), -1);
+    assert_null(ding_read(path, &error));
     unlink(path);
     return error;
 }
@@ -183,11 +192,19 @@ static void a_line_that_is_no_utf_8_is_an_error(void **state)
     assert_non_null(strstr(error.message, "UTF-8"));
 }
 
+static void a_missing_dictionary_is_an_error(void **state)
+{
+    struct rs_error error;
+
+    (void)state;
+    assert_null(ding_read("tests/data/none.ding", &error));
+    assert_string_equal(error.file, "tests/data/none.ding");
+}
+
 static void open_brackets_do_not_swallow_the_line(void **state)
 {
     char path[] = "/tmp/rotstift-ding-XXXXXX";
     struct question question = { 1, 1, check_plural, false };
-    struct rs_error error;
     const char *text = "Haus (alt {n} | Häuser {pl} :: house ) | houses\n";
     int file = mkstemp(path);
 
@@ -195,7 +212,7 @@ static void open_brackets_do_not_swallow_the_line(void **state)
     assert_true(file >= 0);
     assert_int_equal(write(file, text, strlen(text)), (ssize_t)strlen(text));
     close(file);
-    assert_int_equal(read_ding(path, visit, &question, &error), 0);
+    read_and_visit(path, &question);
     unlink(path);
     assert_true(question.found);
 }
@@ -212,6 +229,7 @@ int main(void)
         cmocka_unit_test(proverbs_are_marked),
         cmocka_unit_test(a_line_without_its_middle_is_an_error_with_its_number),
         cmocka_unit_test(a_line_that_is_no_utf_8_is_an_error),
+        cmocka_unit_test(a_missing_dictionary_is_an_error),
         cmocka_unit_test(open_brackets_do_not_swallow_the_line),
     };
 

@@ -1,6 +1,7 @@
 #include "compiling.h"
 
 #include "dictionaries/compile/idioms.h"
+#include "read_translations.h"
 
 #define DING "tests/data/government.ding"
 #define WORDS "dictionaries/words"
@@ -10,11 +11,14 @@ static struct translations *translations;
 static struct word_lists lists;
 static struct rule_sources rules;
 
-static int generate(const char *folder, const char *ding, struct rule_sources *out, struct rs_error *error)
+static int generate(const char *folder, struct rule_sources *out, struct rs_error *error)
 {
     struct pair_filter filter = { .translations = translations };
+    struct ding *ding = ding_read(DING, error);
+    int status = ding == NULL ? -1 : government_generate(out, folder, ding, &lists, &filter, error);
 
-    return government_generate(out, folder, ding, &lists, &filter, error);
+    ding_free(ding);
+    return status;
 }
 
 static int prepare(void **state)
@@ -22,9 +26,9 @@ static int prepare(void **state)
     struct rs_error error = { .line = 0 };
 
     (void)state;
-    translations = translations_read(DING, &error);
+    translations = read_translations(DING, &error);
     if (translations == NULL || lists_read(WORDS, &arena, &lists, &error) != 0 ||
-        generate(WORDS, DING, &rules, &error) != 0) {
+        generate(WORDS, &rules, &error) != 0) {
         fprintf(stderr, "%s:%zu: %s\n", error.file, error.line, error.message);
         return -1;
     }
@@ -113,7 +117,7 @@ static void test_written_rules_go_first(void **state)
     size_t found = 0;
 
     (void)state;
-    assert_int_equal(generate(WORDS, DING, &some, &error), 0);
+    assert_int_equal(generate(WORDS, &some, &error), 0);
     for (size_t i = 0; i < some.rules_count; i++)
         found += slice_equal(some.rules[i].id, written.id);
     assert_int_equal(found, 1);
@@ -130,10 +134,9 @@ static void test_unknown_german_preposition(void **state)
     (void)state;
     assert_non_null(mkdtemp(folder));
     write_file(folder, "government-prepositions.tsv", "for\tfür\nto\tnahe\n");
-    assert_int_equal(generate(folder, DING, &none, &error), -1);
+    assert_int_equal(generate(folder, &none, &error), -1);
     assert_int_equal(error.line, 2);
     assert_non_null(strstr(error.message, "nahe"));
-    assert_int_equal(generate(WORDS, "tests/data/none.ding", &none, &error), -1);
     remove_file(folder, "government-prepositions.tsv");
     rmdir(folder);
     arena_free(&none.arena);

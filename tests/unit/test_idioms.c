@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "dictionaries/compile/idioms.h"
+#include "read_translations.h"
 
 static struct arena arena;
 static struct translations *translations;
@@ -19,7 +20,7 @@ static int prepare(void **state)
     struct rs_error error = { .line = 0 };
 
     (void)state;
-    translations = translations_read("tests/data/idioms.ding", &error);
+    translations = read_translations("tests/data/idioms.ding", &error);
     if (translations == NULL || literal_words_read("dictionaries/words", &small_words, &error) != 0 ||
         dropped_pairs_read("dictionaries/words", &dropped, &error) != 0 ||
         lists_read("dictionaries/words", &arena, &lists, &error) != 0) {

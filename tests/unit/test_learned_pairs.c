@@ -36,10 +36,13 @@ static int learn(void **state)
     (void)state;
     add_words(builder);
     ding_reader_open(&reader, builder, &list);
-    int status = learned_pairs_write(&reader, "tests/data/phrases.ding", builder, &error);
+    struct ding *ding = ding_read("tests/data/phrases.ding", &error);
 
+    if (ding != NULL)
+        learned_pairs_write(&reader, ding, builder);
+    ding_free(ding);
     ding_reader_close(&reader);
-    return open_built(builder, status, &error);
+    return open_built(builder, ding == NULL ? -1 : 0, &error);
 }
 
 /* The lemmas that were learned for the word, the surest first. */
@@ -75,26 +78,11 @@ static void words_of_grammar_stand_for_nothing(void **state)
     assert_learned("of", "");
 }
 
-static void a_missing_dictionary_is_an_error(void **state)
-{
-    struct builder *builder = builder_new();
-    struct ding_reader reader;
-    struct rs_error error;
-
-    (void)state;
-    ding_reader_open(&reader, builder, NULL);
-    assert_int_equal(learned_pairs_write(&reader, "tests/data/none.ding", builder, &error), -1);
-    assert_string_equal(error.file, "tests/data/none.ding");
-    ding_reader_close(&reader);
-    builder_free(builder);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_word_finds_its_own),
         cmocka_unit_test(words_of_grammar_stand_for_nothing),
-        cmocka_unit_test(a_missing_dictionary_is_an_error),
     };
 
     return cmocka_run_group_tests(tests, learn, release);

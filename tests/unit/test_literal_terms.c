@@ -2,6 +2,7 @@
 #include "compiling.h"
 
 #include "dictionaries/compile/literal_terms.h"
+#include "read_translations.h"
 
 static char tables[] = "/tmp/rotstift-terms-XXXXXX";
 
@@ -24,7 +25,7 @@ static int make(const char *rows, const struct word_list *good, struct arena *ar
     struct rule_sources rules = { 0 };
 
     forget();
-    translations = translations_read("tests/data/terms.ding", error);
+    translations = read_translations("tests/data/terms.ding", error);
     builder = builder_new();
     struct term_sources sources = {
         .rules = &rules, .tables = tables, .translations = translations, .good = good, .builder = builder

@@ -7,25 +7,26 @@
 
 static struct builder *lexicon;
 static struct translations *translations;
+static struct ding *ding;
 
 static int build(void **state)
 {
-    const struct lexicon_sources sources = {
+    struct lexicon_sources sources = {
         .german = "tests/data/small",
         .english = "tests/data/english",
-        .ding = "tests/data/small.ding",
         .words = "dictionaries/words",
     };
     struct rs_error error = { .line = 0 };
 
     (void)state;
     lexicon = builder_new();
-    if (build_lexicon(lexicon, &sources, &error) != 0) {
+    sources.ding = ding = ding_read("tests/data/small.ding", &error);
+    if (ding == NULL || build_lexicon(lexicon, &sources, &error) != 0) {
         fprintf(stderr, "%s:%zu: %s\n", error.file, error.line, error.message);
         return -1;
     }
-    translations = translations_read(sources.ding, &error);
-    return translations == NULL ? -1 : 0;
+    translations = translations_read(ding);
+    return 0;
 }
 
 static int release(void **state)
@@ -33,6 +34,7 @@ static int release(void **state)
     (void)state;
     builder_free(lexicon);
     translations_free(translations);
+    ding_free(ding);
     return 0;
 }
 

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "dictionaries/compile/idioms.h"
+#include "read_translations.h"
 
 static struct arena arena;
 static struct translations *translations;
@@ -17,7 +18,7 @@ static int prepare(void **state)
     struct rs_error error = { .line = 0 };
 
     (void)state;
-    translations = translations_read("tests/data/idioms.ding", &error);
+    translations = read_translations("tests/data/idioms.ding", &error);
     if (translations == NULL || lists_read("dictionaries/words", &arena, &lists, &error) != 0) {
         fprintf(stderr, "%s:%zu: %s\n", error.file, error.line, error.message);
         return -1;

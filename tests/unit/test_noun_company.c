@@ -2,6 +2,7 @@
 #include "compiling.h"
 
 #include "dictionaries/compile/idioms.h"
+#include "read_translations.h"
 
 static char folder[] = "/tmp/rotstift-verbs-XXXXXX";
 
@@ -14,7 +15,7 @@ static struct slice patterns_of(const char *table, const char *row, struct rule_
 {
     struct word_lists lists = { 0 };
     struct rs_error error = { .line = 0 };
-    struct translations *translations = translations_read("tests/data/terms.ding", &error);
+    struct translations *translations = read_translations("tests/data/terms.ding", &error);
     struct dropped_pairs dropped = { .arena = &rules->arena };
     struct pair_filter filter = { translations, &dropped, NULL };
     struct slice out = { "", 0 };

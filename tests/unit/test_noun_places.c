@@ -2,13 +2,14 @@
 #include "compiling.h"
 
 #include "dictionaries/compile/idioms.h"
+#include "read_translations.h"
 
 static char folder[] = "/tmp/rotstift-places-XXXXXX";
 
 /* What a row makes: the status, and its patterns between semicolons. */
 static int make(const char *row, struct rule_sources *rules, struct slice *patterns, struct rs_error *error)
 {
-    struct translations *translations = translations_read("tests/data/terms.ding", error);
+    struct translations *translations = read_translations("tests/data/terms.ding", error);
     struct dropped_pairs dropped = { .arena = &rules->arena };
     struct pair_filter filter = { translations, &dropped, NULL };
 

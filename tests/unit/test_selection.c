@@ -1,6 +1,7 @@
 #include "compiling.h"
 
 #include "dictionaries/compile/idioms.h"
+#include "read_translations.h"
 
 #define DING "tests/data/government.ding"
 
@@ -19,7 +20,7 @@ static struct made make(const char *words, const char *places)
 {
     char folder[] = "/tmp/selection-XXXXXX";
     struct made made = { .status = -1 };
-    struct translations *translations = translations_read(DING, &made.error);
+    struct translations *translations = read_translations(DING, &made.error);
     struct pair_filter filter = { .translations = translations };
 
     assert_non_null(translations);

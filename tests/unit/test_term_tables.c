@@ -1,6 +1,7 @@
 #include "compiling.h"
 
 #include "dictionaries/compile/rules_xml.h"
+#include "read_translations.h"
 
 /* Reads the rows as the table of a desk. */
 static int read_rows(const char *rows, struct rule_sources *rules, struct rs_error *error)
@@ -121,7 +122,7 @@ static void a_good_word_without_company_is_an_error_with_its_line(void **state)
 {
     struct rule_sources rules = { 0 };
     struct rs_error error = { .line = 0 };
-    struct translations *translations = translations_read("/usr/share/trans/de-en", &error);
+    struct translations *translations = read_translations("/usr/share/trans/de-en", &error);
 
     (void)state;
     assert_non_null(translations);
