@@ -190,6 +190,7 @@ static void check_bare_plural(const struct check_run *run, size_t noun)
 
     if (noun == 0 || !bare_noun_at(run->doc, noun, &phrase) || !token_is(token_at(run, noun - 1), POS_PREPOSITION) ||
         governed_cases(run, &phrase) != CASE_DAT || is_uncertain(run, &phrase) || !ends_phrase(run, noun) ||
+        in_list(run, LIST_TOWNS_LIKE_NOUNS, noun) ||                           /* "bei Wittenberge" */
         (text_is(run, noun + 1, "ohne") && text_is(run, noun + 2, "Grenzen"))) /* "von Ärzte ohne Grenzen" */
         return;
     suggest_agreement(run, report(run, "check/government", tokens_span(run, noun - 1, noun)), &phrase, CASE_DAT);

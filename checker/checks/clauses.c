@@ -210,16 +210,26 @@ static size_t governed_first(const struct check_run *run, const struct clause *c
     return governed && at > index ? behind_degree(run, clause, index, at) : at;
 }
 
+/* "der Studie | zufolge": the phrase that ends at an index, where a word stands that governs what it stands behind;
+ * NULL when there is none. */
+static struct clause_phrase *phrase_of_postposition(const struct check_run *run, struct clause *clause, size_t index)
+{
+    struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
+
+    return before != NULL && before->end == index && (before->cases & CASE_DAT) != 0 &&
+                   in_list(run, LIST_POSTPOSITIONS, index)
+               ? before
+               : NULL;
+}
+
 /* Takes the phrase that a preposition (governed) or als or wie at *index stands before, or that begins there. */
 static bool take_phrase(const struct check_run *run, struct clause *clause, size_t *index, struct clause_phrase phrase,
                         bool governed, bool compared)
 {
-    struct clause_phrase *before = clause->count > 0 ? &clause->phrases[clause->count - 1] : NULL;
+    struct clause_phrase *before = phrase_of_postposition(run, clause, *index);
 
-    /* "Dem Vernehmen nach die Leiterin": it governs what it stands behind; "zufolge" nearly always does */
-    if (governed && before != NULL && before->end == *index && (before->cases & CASE_DAT) != 0 &&
-        ((phrase.cases & CASE_DAT) == 0 || text_is(run, *index, "zufolge")) &&
-        in_list(run, LIST_POSTPOSITIONS, *index)) {
+    /* "Dem Vernehmen nach die Leiterin"; "zufolge" nearly always stands behind */
+    if (governed && before != NULL && ((phrase.cases & CASE_DAT) == 0 || text_is(run, *index, "zufolge"))) {
         before->prepositional = true;
         governed = false;
     }
@@ -273,6 +283,10 @@ static bool read_part(const struct check_run *run, struct clause *clause, size_t
         found = read_clause_phrase(run, at + 1, &phrase);
     if (found)
         return take_phrase(run, clause, index, phrase, governed, compared);
+    struct clause_phrase *before = governed ? phrase_of_postposition(run, clause, *index) : NULL;
+
+    if (before != NULL && (before->cases & (CASE_NOM | CASE_ACC)) == 0) /* no "den Daumen nach oben" */
+        before->prepositional = true;
     if (!governed && !compared && !is_passed_over(token) && !is_nonfinite(token) && token->kind != TOKEN_NUMBER &&
         !(may_be_finite(token) && *index + 1 == clause->end))
         return false;

@@ -278,6 +278,19 @@ static bool is_at_sight(const struct check_run *run, const struct clause_phrase 
            text_is(run, phrase->head, "Anhieb");
 }
 
+/* "Auf die Tat steht lebenslange Haft", "Hier steht auf die Tat eine Geldstrafe" */
+static bool is_penalty_clause(const struct check_run *run, const struct clause *clause,
+                              const struct clause_phrase *phrase)
+{
+    if (!has_lemma(&run->context->lexicon, token_at(run, clause->verb), "stehen"))
+        return false;
+    bool named = phrase->first == clause->first + 1;
+
+    for (size_t i = 0; i < clause->count && !named; i++)
+        named = is_kind_of(run, clause->phrases[i].head, LIST_PENALTIES);
+    return named;
+}
+
 /* "Das Dorf liegt in die Berge", "warnte vor die Folgen" */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -296,9 +309,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         uint32_t asked = case_of_verb(run, clause, preposition);
         bool about = phrase->counted && slice_equal(preposition, SLICE("an")); /* "an die 100 Gäste" */
 
-        /* "Auf Mord steht lebenslange Haft" */
-        about = about || (slice_equal(preposition, SLICE("auf")) && phrase->first == clause->first + 1 &&
-                          has_lemma(&run->context->lexicon, token_at(run, clause->verb), "stehen"));
+        about = about || (slice_equal(preposition, SLICE("auf")) && is_penalty_clause(run, clause, phrase));
         if (asked == 0 && !about && !is_given_to(run, clause, phrase) &&
             !belongs_to_noun(run, clause, phrase->first - 1) &&
             (says_where(run, clause, phrase->first - 1) || is_somewhere(run, clause, phrase)))

@@ -674,13 +674,14 @@ static bool is_object_behind_dative(const struct check_run *run, const struct le
            (lead_cases(run, lead, first, token_at(run, first)) & CASE_DAT) != 0;
 }
 
-/* "die Fähre | Wochen im Voraus", "den Brief | Jahre später": how long before or after. */
+/* "die Fähre | Wochen im Voraus", "den Brief | Jahre später": how long before or after, or it lasted. */
 static bool is_span_before(const struct check_run *run, size_t head)
 {
     if (!in_list(run, LIST_SPANS_OF_TIME, head) || !is_plural_noun(token_at(run, head)) ||
         !same_clause(run->doc, head, head + 1))
         return false;
     return in_list(run, LIST_BEHIND_SPANS, head + 1) ||
+           has_lemma_of(&run->context->lexicon, token_at(run, head + 1), LIST_VERBS_OF_LASTING) || /* dauern */
            (text_is(run, head + 1, "im") && text_is(run, head + 2, "Voraus"));
 }
 
