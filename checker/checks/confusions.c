@@ -309,7 +309,8 @@ static bool lacks_subject_behind_neuter(const struct check_run *run, size_t i)
         return false;
     for (size_t at = i + 1; at < clause->finite; at++)
         if ((is_capitalised(token_at(run, at)) ||
-             (token_is(token_at(run, at), POS_PRONOUN) && !token_is(token_at(run, at), POS_DETERMINER))) &&
+             (token_is(token_at(run, at), POS_PRONOUN) &&
+              (!token_is(token_at(run, at), POS_DETERMINER) || at + 1 == clause->finite))) && /* "dass keiner anhält" */
             may_be_subject_in(clause, at))
             return false;
     return true;

@@ -229,6 +229,18 @@ static bool is_article_here(const struct check_run *run, size_t index)
             (same_clause(run->doc, index - 2, index - 1) && !token_is(token_at(run, index - 2), POS_CONJUNCTION)));
 }
 
+/* "Der wegen Ausstellung falscher Pässe zu einer Strafe | verurteilte Arzt": the article's own noun comes later. */
+static bool agrees_later(const struct check_run *run, size_t determiner, size_t index)
+{
+    struct noun_phrase later;
+
+    for (; same_clause(run->doc, determiner, index + 1) && !is_surely_finite(token_at(run, index)); index++)
+        if (is_inflected_adjective(token_at(run, index)) && noun_phrase_at(run->doc, index, &later) &&
+            !later.has_determiner && agrees_across(run, determiner, &later))
+            return true;
+    return false;
+}
+
 /* "Der im Herbst in New York versteigerte Gemälde", "in der seit Wochen belagerte Stadt" */
 static void check_enclosed_attribute(const struct check_run *run, size_t index)
 {
@@ -251,7 +263,7 @@ static void check_enclosed_attribute(const struct check_run *run, size_t index)
     /* "Die für den Erhalt alter Häuser nötigen Mittel": the noun comes later */
     bool inner = same_clause(doc, index, rest.noun + 1) && is_inflected_adjective(&doc->tokens[rest.noun + 1]);
 
-    if (!inner && !agrees_across(run, index, &rest))
+    if (!inner && !agrees_across(run, index, &rest) && !agrees_later(run, index, rest.noun + 1))
         report(run, "check/agreement", tokens_span(run, attribute, rest.noun));
 }
 

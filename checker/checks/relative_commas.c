@@ -329,7 +329,8 @@ static bool opens_relative_clause(const struct check_run *run, struct stretch st
     verb = next_finite(run, pronoun + 1, stretch.end);
     if (sure && verb == stretch.end && closes_as_either(run, stretch, pronoun))
         verb = stretch.end - 1;
-    if (verb == stretch.end || verb <= pronoun || (verb == pronoun + 1 && !sure))
+    if (verb == stretch.end || verb <= pronoun || (verb == pronoun + 1 && !sure) ||
+        token_at(run, verb)->analysis.particle < i) /* "legte dem Chef den Rücktritt nahe" */
         return false;
     return verb + 1 == stretch.end ? is_interrupted(run, stretch, i, sure)
                                    : goes_on_without_mark(run, stretch, i, verb, sure);
