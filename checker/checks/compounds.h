@@ -51,7 +51,7 @@ bool is_used_compound(const struct check_run *run, size_t first);
 bool is_named_thing(const struct check_run *run, size_t determiner, size_t noun);
 
 /* "Die Brauerei Krone hat", "Der Verlag Antje Kunstmann bringt", "der Richter Kaiser": a house or person that agrees
- * with what stands before it, and its name up to the head. (split_nouns.c) */
+ * with what stands before it, and its name up to the head. (side_by_side.c) */
 bool is_named_house(const struct check_run *run, size_t first, size_t head);
 
 /* ", nach dem | Mieterinnen Anspruch auf Hilfe haben": a relative pronoun behind its comma, and the plural that is the

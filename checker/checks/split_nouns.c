@@ -1,6 +1,8 @@
 /* Nouns that must be one word because of what stands before them: the article, adjective or number there agrees with
  * the last of them alone ("mehrere Trump Anhänger", "ein neues Batterie Werk", "drei Corona Leugner"), or nothing
  * stands there and the lexicon has them as one ("als Kranken Schwester"). */
+#include "checks/split_nouns.h"
+
 #include "checks/clauses.h"
 #include "checks/compounds.h"
 #include "checks/leads.h"
@@ -8,10 +10,7 @@
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
-#include "lexicon/compound.h"
-#include "lexicon/compound_parts.h"
 #include "lexicon/noun_phrase.h"
-#include "text/letters.h"
 
 enum { MAX_FIRST_WORDS = 3 };
 
@@ -59,68 +58,14 @@ static bool fits_first(const struct check_run *run, const struct lead *lead, siz
     return (lead_cases(run, lead, first, &noun) & cases_by_preposition(run, lead)) != 0;
 }
 
-/* "Adler", "Köln": a noun or name that can be one. */
-static bool may_be_singular(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & NUMBER_SG) != 0 ||
-            pos_of(token->analysis.readings[i].features) == POS_NAME)
-            return true;
-    return false;
-}
-
-/* "der Richter Kaiser", "die Schwester Oberin"; "Mangel" is said too often as a noun. */
-static bool may_be_surname(const struct check_run *run, size_t i)
-{
-    enum { EVERYDAY = 20 };
-
-    return in_list(run, LIST_GERMAN_SURNAMES, i) || word_frequency(&run->context->lexicon, text_at(run, i)) < EVERYDAY;
-}
-
-bool is_named_house(const struct check_run *run, size_t first, size_t head)
-{
-    const struct token *kind = token_at(run, first), *last = token_at(run, head);
-
-    if (head == first + 1 && !may_be_singular(last))
-        return false;
-    /* "die Stadt Halle", "der Kreis Plön", "das Amtsgericht Münster" */
-    bool of_town = in_list(run, LIST_KINDS_OF_TOWNS, first) || slice_ends(text_at(run, first), SLICE("gericht"));
-
-    if (head == first + 1 && of_town && in_list(run, LIST_TOWNS_LIKE_NOUNS, head))
-        return true;
-    bool person = head == first + 1 && is_person(&run->context->lexicon, kind) && is_plain_noun(kind) &&
-                  may_be_surname(run, head) &&
-                  known_compound(run, token_text(run->doc, kind), token_text(run->doc, last)).len == 0;
-
-    if (head == first + 1 && is_used_compound(run, first) && !is_person(&run->context->lexicon, kind))
-        return false;
-
-    if (!person && !is_kind_of(run, first, LIST_NAMED_HOUSES))
-        return false;
-    struct lead lead = lead_before(run, first);
-
-    if (lead.first == first)
-        return person && may_be_singular(kind);
-    /* "Die Fußballer Karriere": several people have no name in common */
-    return lead_cases(run, &lead, first, kind) != 0 &&
-           !(person && is_plural_noun(kind) && slice_equal(lower_at(run, lead.first), SLICE("die")));
-}
-
-bool asks_for_first(const struct check_run *run, size_t determiner, size_t head)
-{
-    return slice_starts(lower_at(run, determiner), SLICE("welch")) && is_plural_noun(token_at(run, head));
-}
-
-/* "50 Euro Strafe", "zwei Dutzend Menschen", "drei Liter Wasser". */
-static bool is_measure(const struct check_run *run, size_t i)
+bool is_measure_word(const struct check_run *run, size_t i)
 {
     return in_list(run, LIST_MEASURES, i) || in_list(run, LIST_SPANS_OF_TIME, i) || in_list(run, LIST_QUANTITIES, i) ||
            in_list(run, LIST_APPOSITIONS, i) ||
            lemma_in_list(&run->context->lexicon, LIST_CONTAINERS, token_at(run, i)); /* "zwei Bund Radieschen" */
 }
 
-/* "im Süden des Landes Flüsse": the first word is the article's own genitive. */
-static bool is_genitive_of_des(const struct check_run *run, size_t i)
+bool is_genitive_of_des(const struct check_run *run, size_t i)
 {
     return slice_ends(text_at(run, i), SLICE("es")) && i > 0 && same_clause(run->doc, i - 1, i) &&
            slice_equal(lower_at(run, i - 1), SLICE("des"));
@@ -187,7 +132,7 @@ static bool lead_shows(const struct check_run *run, const struct lead *lead, siz
     if (lead->first == first || (token_at(run, lead->first)->flags & TOKEN_CAPITAL &&
                                  (token_at(run, lead->first)->flags & TOKEN_SENTENCE_START) == 0))
         return false;
-    if (lead->unknown || (lead->number && (is_measure(run, first) || is_unit(run, lead, first, head))))
+    if (lead->unknown || (lead->number && (is_measure_word(run, first) || is_unit(run, lead, first, head))))
         return false;
     if (is_model(token_at(run, first), text_at(run, first)))
         return lead->determiner && !token_has_feature(token_at(run, head), FEATURE_ADJECTIVAL_NOUN) &&
@@ -221,8 +166,7 @@ static bool ends_phrase(const struct check_run *run, size_t head)
            (token_is_finite(next) && in_first_place(run, head));
 }
 
-/* Nothing stands before the words that belongs to them, but a word in lower case. */
-static bool stands_bare(const struct check_run *run, size_t first)
+bool stands_bare(const struct check_run *run, size_t first)
 {
     if (first == 0 || !same_clause(run->doc, first - 1, first) || token_at(run, first - 1)->kind != TOKEN_WORD ||
         (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 ||
@@ -239,8 +183,7 @@ static bool is_long(struct slice word)
 
     return word.len >= MIN_BYTES;
 }
-
-static struct slice text_before_hyphen(const struct check_run *run, size_t i)
+struct slice text_before_hyphen(const struct check_run *run, size_t i)
 {
     struct slice text = text_at(run, i);
     const char *hyphen = memchr(text.at, '-', text.len);
@@ -261,8 +204,8 @@ static bool lexicon_shows(const struct check_run *run, size_t first, size_t head
              (!token_is(token_at(run, first - 1), POS_PREPOSITION) ||
               slice_equal(lower_at(run, first - 1), SLICE("für"))) && /* "sammelt für Kinder Kleidung" */
              !in_list(run, LIST_AS_WORDS, first - 1)) &&
-           is_long(left) && is_long(right) && !token_is(token_at(run, first), POS_NAME) && !is_measure(run, first) &&
-           ends_phrase(run, head) && known_compound(run, left, right).len > 0;
+           is_long(left) && is_long(right) && !token_is(token_at(run, first), POS_NAME) &&
+           !is_measure_word(run, first) && ends_phrase(run, head) && known_compound(run, left, right).len > 0;
 }
 
 /* "Der Preis für Erdgas Lieferungen stieg": before the finite verb of a main clause one phrase stands, and behind its
@@ -272,7 +215,7 @@ static bool first_place_shows(const struct check_run *run, size_t first, size_t 
     size_t start = sentence_first(run, first);
 
     if (!stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION) ||
-        !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !same_clause(run->doc, start, head + 1) ||
+        !is_sure_noun(token_at(run, first)) || is_measure_word(run, first) || !same_clause(run->doc, start, head + 1) ||
         !token_is_finite(token_at(run, head + 1)) || token_is_verb_form(token_at(run, head + 1), VERB_PARTICIPLE2))
         return false;
     return in_first_place(run, first) && !token_has_feature(token_at(run, head), FEATURE_ADJECTIVAL_NOUN);
@@ -304,7 +247,7 @@ static bool lexicon_shows_phrase(const struct check_run *run, const struct lead 
     struct slice left = text_at(run, first), right = lower_at(run, head);
 
     if (lead->first == first || lead->unknown || !is_long(right) || left.len < 3 ||
-        !is_sure_noun(token_at(run, first)) || is_measure(run, first) || !in_first_place(run, head) ||
+        !is_sure_noun(token_at(run, first)) || is_measure_word(run, first) || !in_first_place(run, head) ||
         !same_clause(run->doc, head, head + 1) || !token_is_finite(token_at(run, head + 1)))
         return false;
     bool bound;
@@ -321,7 +264,7 @@ static bool lexicon_shows_genitive(const struct check_run *run, const struct lea
 {
     if (lead->first == 0 || lead->first == first || lead->unknown || !lead->determiner || lead->contracted ||
         !same_clause(run->doc, lead->first - 1, lead->first) || !is_sure_noun(token_at(run, first)) ||
-        is_measure(run, first) || !token_is(token_at(run, lead->first - 1), POS_NOUN) ||
+        is_measure_word(run, first) || !token_is(token_at(run, lead->first - 1), POS_NOUN) ||
         (token_at(run, lead->first - 1)->flags & TOKEN_CAPITAL) == 0)
         return false;
     return (lead_cases(run, lead, first, token_at(run, head)) & CASE_GEN) != 0 &&
@@ -337,7 +280,7 @@ static bool lexicon_shows_object(const struct check_run *run, const struct lead 
     struct slice left = text_at(run, first), right = lower_at(run, head);
 
     if (lead->first == first || lead->unknown || lead->number || !is_long(right) || !is_long(left) ||
-        !is_sure_noun(token_at(run, first)) || is_plural_noun(token_at(run, first)) || is_measure(run, first) ||
+        !is_sure_noun(token_at(run, first)) || is_plural_noun(token_at(run, first)) || is_measure_word(run, first) ||
         is_person(&run->context->lexicon, token_at(run, first)) || !ends_phrase(run, head) ||
         in_list(run, LIST_CONTAINERS, first))
         return false;
@@ -359,7 +302,7 @@ static bool verb_shows(const struct check_run *run, size_t first, size_t head)
            may_be_finite(token_at(run, head + 1)) && finite_numbers(token_at(run, head + 1)) == NUMBER_PL &&
            !is_plural_noun(token) && is_plural_noun(token_at(run, head)) && is_sure_noun(token_at(run, head)) &&
            (token_is(token, POS_NAME) || is_known_noun(token)) && !small_is(token, POS_PREPOSITION) &&
-           !small_is(token, POS_ADVERB) && !small_is(token, POS_ADJECTIVE) && !is_measure(run, first) &&
+           !small_is(token, POS_ADVERB) && !small_is(token, POS_ADJECTIVE) && !is_measure_word(run, first) &&
            !is_person(lexicon, token) && !in_list(run, LIST_COLLECTIVES, first) && !in_list(run, LIST_MONTHS, head);
 }
 
@@ -488,7 +431,7 @@ static bool relative_shows(const struct check_run *run, size_t first, size_t hea
         return false;
     return is_long(text_at(run, first)) && is_long(text_at(run, head)) && is_sure_noun(token_at(run, first)) &&
            !is_plural_noun(token_at(run, first)) && is_plural_noun(token_at(run, head)) &&
-           !is_person(&run->context->lexicon, token_at(run, first)) && !is_measure(run, first) &&
+           !is_person(&run->context->lexicon, token_at(run, first)) && !is_measure_word(run, first) &&
            !in_list(run, LIST_COLLECTIVES, first) && !in_list(run, LIST_CONTAINERS, first) &&
            same_clause(run->doc, head, head + 1) && token_at(run, head + 1)->kind == TOKEN_WORD &&
            (token_at(run, head + 1)->flags & TOKEN_CAPITAL) == 0 &&
@@ -509,134 +452,9 @@ static bool is_split_adjectival(const struct check_run *run, size_t first)
 
 /* ---- English first parts ---- */
 
-static bool is_english_part(const struct check_run *run, size_t i)
-{
-    const struct token *token = token_at(run, i);
-
-    return token->kind == TOKEN_WORD && (token->flags & (TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 &&
-           ((token->flags & TOKEN_ALL_CAPS) != 0 || is_common_english(&run->context->lexicon, text_at(run, i)));
-}
-
-/* English, and hardly used in German: "Services", not "Finale". */
-static bool is_seldom_german(const struct check_run *run, size_t i)
-{
-    enum { OFTEN = 5 };
-    const struct token *token = token_at(run, i);
-
-    return is_english_token(token) &&
-           (token->analysis.form == NO_ID || run->context->lexicon.forms[token->analysis.form].frequency < OFTEN);
-}
-
-/* English, and no name. */
-static bool is_common_word(const struct lexicon *lexicon, struct slice text)
-{
-    return is_common_english(lexicon, text) && !form_is(lexicon, text, POS_NAME);
-}
-
-static bool may_be_dative_plural(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & NUMBER_PL) != 0 &&
-            (token->analysis.readings[i].features & CASE_DAT) != 0)
-            return true;
-    return false;
-}
-
-/* "Smart Home Geräte", "Start up Szene": English words and a German head. */
-static bool has_english_first(const struct check_run *run, size_t first, size_t *last)
-{
-    size_t head = first;
-
-    if ((token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL)
-        return false;
-    while (head - first < MAX_FIRST_WORDS && is_english_part(run, head) && same_clause(run->doc, head, head + 1) &&
-           has_space_before(run, head + 1) &&
-           ((token_at(run, head)->flags & TOKEN_CAPITAL) != 0 || in_list(run, LIST_ENGLISH_PARTICLES, head)))
-        head++;
-    /* "das Premier League Spiel in Leeds": German words that English has too; "ein Logical Volume Manager" is a term */
-    while (head > first && (token_at(run, head)->flags & TOKEN_CAPITAL) == 0 &&
-           !is_person(&run->context->lexicon, token_at(run, head - 1)))
-        head--;
-    if (head < first + 2 || !is_common_noun(run, head) || is_seldom_german(run, head) ||
-        (same_sentence(run, head, head + 1) && (token_at(run, head + 1)->flags & TOKEN_CAPITAL) != 0))
-        return false;
-    for (size_t i = first; i < head; i++)
-        if (small_is(token_at(run, i), POS_DETERMINER) || is_place_adjective(run, text_at(run, i)))
-            return false;
-    /* "die Berliner Start up Szene" */
-    size_t end =
-        first > 0 && same_clause(run->doc, first - 1, first) && is_place_adjective(run, text_at(run, first - 1))
-            ? first - 1
-            : first;
-    struct lead lead = lead_before(run, end);
-
-    *last = head;
-    /* "bei Crystal Palace Punkte liegen lassen": the preposition goes with no "Punkte" */
-    if (lead.first == end && end > 0 && preposition_cases(token_at(run, end - 1)) == CASE_DAT &&
-        !may_be_dative_plural(token_at(run, head)))
-        return false;
-    return lead.first < end ? !lead.unknown && lead_cases(run, &lead, end, token_at(run, head)) != 0
-                            : stands_bare(run, first) && is_plural_noun(token_at(run, head)) &&
-                                  !is_person(&run->context->lexicon, token_at(run, head));
-}
-
 /* ---- compounds of which only the last part is joined ---- */
 
-/* "den 400 Meter-Lauf", "das Open Air-Konzert": the article goes with what stands behind the hyphen, a German noun, and
- * what stands before it is a measure behind its number, or English behind English. */
-static bool is_half_joined(const struct check_run *run, size_t first)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *last = token_at(run, first) + 1;
-
-    if (first == 0 || !same_clause(run->doc, first, first + 1) || !has_space_before(run, first + 1) ||
-        last->kind != TOKEN_WORD ||
-        (last->flags & (TOKEN_HYPHEN | TOKEN_CAPITAL | TOKEN_QUOTED)) != (TOKEN_HYPHEN | TOKEN_CAPITAL))
-        return false;
-    struct slice text = text_at(run, first + 1), part = text_before_hyphen(run, first + 1);
-    struct slice head = slice_from(text, part.len + 1);
-    bool measured = is_any_number(run, first) &&
-                    (in_word_list(lexicon, LIST_MEASURES, part) || in_word_list(lexicon, LIST_SPANS_OF_TIME, part));
-    bool english = !measured && (token_at(run, first)->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL &&
-                   is_seldom_german(run, first) && is_english_part(run, first) && is_common_word(lexicon, part);
-
-    if ((!measured && !english) || memchr(head.at, '-', head.len) != NULL || !form_is(lexicon, head, POS_NOUN) ||
-        form_is(lexicon, head, POS_NAME) || is_english_word(lexicon, head))
-        return false;
-    struct lead lead = lead_before(run, first);
-
-    return lead.determiner && !lead.unknown && lead_cases(run, &lead, first, last) != 0;
-}
-
 /* ---- parts that are no words ---- */
-
-/* "Elektro Autos", "3D Drucker": the first is no word of its own. Names have it too: "Solar Impulse". */
-static bool is_bound_part(const struct check_run *run, size_t first)
-{
-    const struct token *token = token_at(run, first);
-
-    return token->kind == TOKEN_WORD && (token->flags & TOKEN_QUOTED) == 0 &&
-           in_list(run, LIST_BOUND_FIRST_PARTS, first) && !is_genitive_of_des(run, first) &&
-           same_clause(run->doc, first, first + 1) && has_space_before(run, first + 1) &&
-           is_plain_noun(token_at(run, first + 1)) && !is_seldom_german(run, first + 1) &&
-           !in_list(run, LIST_NAME_HEADS, first + 1) &&
-           !(same_sentence(run, first, first + 2) && (token_at(run, first + 2)->flags & TOKEN_CAPITAL) != 0) &&
-           !(first > 0 && same_clause(run->doc, first - 1, first) &&
-             (token_at(run, first - 1)->flags & TOKEN_CAPITAL) != 0 &&
-             (token_at(run, first - 1)->flags & TOKEN_SENTENCE_START) == 0);
-}
-
-/* "am Eröffnungs Abend": no word of its own, and no name in the genitive. */
-static bool is_first_part_alone(const struct check_run *run, size_t first)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice text = text_at(run, first);
-
-    return is_linked_form(run, token_at(run, first)) && is_linked_part(lexicon, text) &&
-           !is_english_word(lexicon, text) &&
-           !(first > 0 && same_clause(run->doc, first - 1, first) &&
-             (token_at(run, first - 1)->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL);
-}
 
 /* "nach Lithium Ionen Batterien": behind a preposition three bare nouns of which none is a measure or a person; the
  * last two are one word, or the first two. */
@@ -645,53 +463,11 @@ static bool three_show(const struct check_run *run, size_t first, size_t head)
     if (head != first + 2 || !stands_bare(run, first) || !token_is(token_at(run, first - 1), POS_PREPOSITION))
         return false;
     for (size_t i = first; i <= head; i++)
-        if (!is_sure_noun(token_at(run, i)) || is_measure(run, i) ||
+        if (!is_sure_noun(token_at(run, i)) || is_measure_word(run, i) ||
             is_person(&run->context->lexicon, token_at(run, i)))
             return false;
     return known_compound(run, text_at(run, first), text_at(run, first + 1)).len > 0 ||
            known_compound(run, text_at(run, first + 1), text_at(run, head)).len > 0;
-}
-
-/* "mit nur einer Stimme Mehrheit": one of what is counted, and by how much. */
-static bool is_margin(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
-{
-    return lead->first < first && in_list(run, LIST_MARGINS, head) && is_indefinite(text_at(run, lead->first)) &&
-           lead_cases(run, lead, first, token_at(run, first)) != 0;
-}
-
-/* "öffnet der Korruption Tür und Tor", "der Kommission Bericht zu erstatten": a dative that no preposition governs, and
- * an object in two words or right before its infinitive. */
-static bool is_object_behind_dative(const struct check_run *run, const struct lead *lead, size_t first, size_t head)
-{
-    bool pair = same_clause(run->doc, head, head + 2) && text_is(run, head + 1, "und") &&
-                is_plain_noun(token_at(run, head + 2)) && is_capitalised(token_at(run, head + 2));
-    bool infinitive = same_clause(run->doc, head, head + 1) &&
-                      (token_is_verb_form(token_at(run, head + 1), VERB_ZU_INFINITIVE) ||
-                       (same_clause(run->doc, head, head + 2) && is_zu_infinitive(run->doc, head + 2)));
-
-    return (pair || infinitive) && head == first + 1 && lead->first < first && lead->determiner && !lead->contracted &&
-           cases_by_preposition(run, lead) == CASE_ANY &&
-           (lead_cases(run, lead, first, token_at(run, first)) & CASE_DAT) != 0;
-}
-
-/* "die Fähre | Wochen im Voraus", "den Brief | Jahre später": how long before or after, or it lasted. */
-static bool is_span_before(const struct check_run *run, size_t head)
-{
-    if (!in_list(run, LIST_SPANS_OF_TIME, head) || !is_plural_noun(token_at(run, head)) ||
-        !same_clause(run->doc, head, head + 1))
-        return false;
-    return in_list(run, LIST_BEHIND_SPANS, head + 1) ||
-           has_lemma_of(&run->context->lexicon, token_at(run, head + 1), LIST_VERBS_OF_LASTING) || /* dauern */
-           (text_is(run, head + 1, "im") && text_is(run, head + 2, "Voraus"));
-}
-
-bool is_behind_relative(const struct check_run *run, size_t pronoun)
-{
-    if (!token_is(token_at(run, pronoun), POS_RELATIVE) || pronoun < 2 || !is_plural_noun(token_at(run, pronoun + 1)))
-        return false;
-    size_t mark = pronoun - (token_is(token_at(run, pronoun - 1), POS_PREPOSITION) ? 2 : 1);
-
-    return text_is(run, mark, ",") && same_sentence(run, mark, pronoun + 1);
 }
 
 /* "die Merkel Ära Gesetze": a name and two nouns, of which the article goes with the last; between it and a thing no
@@ -703,7 +479,7 @@ static bool is_name_before_two(const struct check_run *run, const struct lead *l
     return head == first + 2 && lead->first < first && lead->determiner && !lead->unknown && !lead->contracted &&
            !is_sure_noun(token_at(run, first)) && !token_is(token_at(run, first), POS_NOUN) && is_sure_noun(middle) &&
            is_common_noun(run, first + 1) && !is_plural_noun(middle) && is_plural_noun(token_at(run, head)) &&
-           !is_person(&run->context->lexicon, middle) && !is_measure(run, first + 1) && ends_phrase(run, head) &&
+           !is_person(&run->context->lexicon, middle) && !is_measure_word(run, first + 1) && ends_phrase(run, head) &&
            lead_cases(run, lead, first, token_at(run, head)) != 0;
 }
 
@@ -726,55 +502,6 @@ static bool row_shows(const struct check_run *run, size_t first, size_t head)
             lexicon_shows_genitive(run, &lead, first, head) || relative_shows(run, first, head) ||
             person_shows(run, &lead, first, head) || is_known_pair(run, &lead, first) ||
             is_without_room(run, &lead, first, head));
-}
-
-/* "ließ sich mit der Antwort Zeit", "gab zu Kritik Anlass": the second noun belongs to the verb of the clause. */
-static bool is_object_of_light_verb(const struct check_run *run, size_t noun)
-{
-    if (!in_list(run, LIST_OBJECTS_OF_LIGHT_VERBS, noun))
-        return false;
-    for (size_t i = stretch_first(run, noun), end = stretch_end(run, noun); i < end; i++)
-        if ((token_at(run, i)->flags & TOKEN_CAPITAL) == 0 && lemma_in(run, i, LIST_LIGHT_VERBS))
-            return true;
-    return false;
-}
-
-/* "die lange Zeit Führende", "nach Tarif Beschäftigte": what stands before a participle used as a noun belongs to it.
- */
-static bool is_participle_with_adverbial(const struct check_run *run, size_t first)
-{
-    const struct token *token = token_at(run, first + 1);
-
-    return token_has_feature(token, FEATURE_ADJECTIVAL_NOUN) && token->type->small_form != NO_ID &&
-           (token->type->small_traits >> TRAIT_ATTRIBUTE & 1) != 0 &&
-           (is_measure(run, first) || (first > 0 && token_is(token_at(run, first - 1), POS_PREPOSITION)));
-}
-
-/* "Im Mai verkaufte Google Anteile": a name right behind the verb, before which no subject stands, may be it. */
-static bool is_subject_behind_verb(const struct check_run *run, size_t first)
-{
-    const struct clause *clause = clause_at(run, first);
-
-    if (clause == NULL || first != clause->finite + 1 || clause->order != CLAUSE_VERB_SECOND ||
-        !token_is(token_at(run, first), POS_NAME) || !is_plural_noun(token_at(run, first) + 1))
-        return false;
-    for (size_t i = 0; i < clause->count && clause->phrases[i].end <= clause->finite; i++)
-        if (!clause->phrases[i].prepositional && !clause->phrases[i].adverbial &&
-            (clause->phrases[i].name || (clause->phrases[i].cases & CASE_NOM) != 0))
-            return false;
-    return true;
-}
-
-/* "die Küste Osteuropas", "der Norden Westafrikas": the genitive of a part of the world. */
-static bool is_part_of_the_world(const struct check_run *run, size_t index)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    struct slice word = text_at(run, index), place;
-
-    if (!slice_ends(word, SLICE("s")) || compass_part(lexicon, run->issues->arena, word, &place) == 0)
-        return false;
-    place.len--;
-    return form_is(lexicon, place, POS_NAME);
 }
 
 bool is_split_noun(const struct check_run *run, size_t first, size_t *last)
