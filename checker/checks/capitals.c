@@ -220,7 +220,7 @@ static bool is_small_noun(const struct check_run *run, size_t i)
 
     if (form == NO_ID || upper.len < 4 || lexicon->forms[form].frequency < 2)
         return false;
-    if (in_list(run, LIST_ACCEPTED_WORDS, i))
+    if (in_list(run, LIST_ACCEPTED_WORDS, i) || in_list(run, LIST_SEPARABLE_PREFIXES, i)) /* "steht kopf" */
         return false;
     if (same_sentence(run, i, i + 1) && token_at(run, i + 1)->kind != TOKEN_WORD &&
         token_at(run, i + 1)->kind != TOKEN_PUNCTUATION)

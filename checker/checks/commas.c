@@ -87,6 +87,13 @@ static bool follows_saying(const struct check_run *run, struct stretch stretch, 
             (text_is(run, i + 1, "ob") && has_lemma(&run->context->lexicon, token_at(run, verb), "fragen")));
 }
 
+/* "Rothenburg ob der Tauber": where ob stands in the name of a place. */
+static bool is_town_above_river(const struct check_run *run, size_t town)
+{
+    return text_is(run, town + 1, "ob") && text_is(run, town + 2, "der") && is_capitalised(token_at(run, town)) &&
+           is_capitalised(token_at(run, town + 3)) && !is_surely_finite(token_at(run, stretch_end(run, town) - 1));
+}
+
 /* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".
  * What may stand before them without a comma is no verb or noun: "Nicht dass", "auch weil", "und dass", "so dass". */
 static bool lacks_comma_before(const struct check_run *run, struct stretch stretch, size_t i)
@@ -98,6 +105,8 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
     if (in_list(run, LIST_BARE_CONDITIONS, i + 2)) /* "will falls nötig klagen" */
+        return false;
+    if (is_town_above_river(run, i))
         return false;
     /* "Der Stadt steht ein harter Winter bevor": a verb's prefix, as "nachdem" and "ob" never are. */
     if (text_is(run, i + 1, "bevor") && has_lemma(&run->context->lexicon, left, "stehen"))

@@ -263,7 +263,8 @@ static void check_enclosed_attribute(const struct check_run *run, size_t index)
     /* "Die für den Erhalt alter Häuser nötigen Mittel": the noun comes later */
     bool inner = same_clause(doc, index, rest.noun + 1) && is_inflected_adjective(&doc->tokens[rest.noun + 1]);
 
-    if (!inner && !agrees_across(run, index, &rest) && !agrees_later(run, index, rest.noun + 1))
+    if (!inner && !agrees_across(run, index, &rest) && !agrees_later(run, index, rest.noun + 1) &&
+        !is_weak_or_strong(run, &doc->tokens[rest.noun])) /* "den in Köln ansässigen Autobauer" */
         report(run, "check/agreement", tokens_span(run, attribute, rest.noun));
 }
 

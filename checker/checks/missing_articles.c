@@ -138,7 +138,8 @@ static bool begins_phrase(const struct check_run *run, size_t first, size_t noun
            in_list(run, LIST_MONTHS, first - 1) || in_list(run, LIST_ADVERBS_OF_TIME, first - 1);
 }
 
-/* A name, a genitive or another noun behind it: "Minister Meier", "Ende Mai"; or a conjunction: "Mann und Frau". */
+/* A name, a genitive or another noun behind it: "Minister Meier", "Ende Mai", "Frau von Ahn"; or a conjunction: "Mann
+ * und Frau". */
 static bool goes_on(const struct check_run *run, size_t noun)
 {
     const struct token *next = token_at(run, noun + 1);
@@ -147,7 +148,8 @@ static bool goes_on(const struct check_run *run, size_t noun)
         return true;
     return next->kind == TOKEN_NUMBER || next->kind == TOKEN_SYMBOL || is_capitalised(next) ||
            token_is(next, POS_CONJUNCTION) || (next->flags & TOKEN_QUOTED) != 0 || text_is(run, noun + 1, "für") ||
-           text_is(run, noun + 1, "um") || text_is(run, noun + 1, "de") ||
+           text_is(run, noun + 1, "um") || text_is(run, noun + 1, "de") || text_is(run, noun + 1, "van") ||
+           (text_is(run, noun + 1, "von") && is_capitalised(token_at(run, noun + 2))) ||
            (next->kind == TOKEN_PUNCTUATION && !text_is(run, noun + 1, ".") && !text_is(run, noun + 1, ","));
 }
 

@@ -129,6 +129,23 @@ static bool is_only_guessed(const struct token_analysis *analysis)
     return anything;
 }
 
+/* "Flugzeuge": the head has the lemma that the whole word shows, "Zeug" and not "Zeuge". */
+static void settle_head(const struct word_types *types, const struct word_type *type, struct compound_part *head)
+{
+    if (type->analysis.reading_count == 0 || type->analysis.readings[0].lemma == NO_ID ||
+        (type->analysis.readings[0].features & FEATURE_ADJECTIVAL_NOUN) != 0) /* no "Vorsitz-Ende" */
+        return;
+    struct slice whole = lemma_text(types->lexicon, type->analysis.readings[0].lemma);
+    uint32_t start = head->span.start;
+
+    if (whole.len <= start || memcmp(whole.at, type->text.at, start) != 0)
+        return;
+    uint32_t lemma = lexicon_lemma(types->lexicon, with_initial(types->arena, slice_from(whole, start), true));
+
+    if (lemma != NO_ID)
+        head->lemma = lemma;
+}
+
 /* Keeps the parts of a compound; a word that the lexicon does not know is read as its head is. */
 static void read_compound(const struct word_types *types, struct word_type *type)
 {
@@ -146,6 +163,7 @@ static void read_compound(const struct word_types *types, struct word_type *type
     struct compound_part *parts = arena_array(types->arena, compound.count, sizeof(*parts));
 
     memcpy(parts, compound.parts, compound.count * sizeof(*parts));
+    settle_head(types, type, &parts[compound.count - 1]);
     type->parts = parts;
     analysis->part_count = compound.count;
     if (compound.complete)

@@ -347,6 +347,6 @@ void add_declension(struct morphology *m, const struct declension *d)
     add_plurals(m, d);
     if ((d->genitives & GENITIVE_WEAK) != 0)
         add_lemma_flag(m, d->lemma, LEMMA_WEAK_NOUN);
-    if (d->person)
+    if (d->person && d->genders != GENDER_N) /* "Zeugin" is the woman's name for "Zeuge", not for "Zeug" */
         add_lemma_flag(m, d->lemma, LEMMA_PERSON);
 }
