@@ -261,6 +261,31 @@ static bool is_small_infinitive(const struct check_run *run, size_t i)
            !is_capitalised(next) && (beim || !token_is(next, POS_VERB)) && !is_inflected_adjective(next);
 }
 
+/* "will die Verträge noch einmal Prüfen.": behind an adverb the infinitive that the modal verb of the clause lacks. */
+static bool is_capital_infinitive(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    size_t first = i > 0 ? stretch_first(run, i) : i;
+    bool modal = false;
+
+    if (i < first + 3 || !text_is(run, i + 1, ".") || same_sentence(run, i, i + 2) ||
+        (token->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPS | TOKEN_HYPHEN)) != 0 ||
+        (token_at(run, i - 1)->flags & TOKEN_CAPITAL) != 0 || !in_list(run, LIST_ADVERBS_BEFORE_INFINITIVES, i - 1))
+        return false;
+    struct token lower = read_lowered(run, i);
+
+    if (!token_is_verb_form(&lower, VERB_INFINITIVE))
+        return false;
+    for (size_t j = first; j < i; j++) {
+        const struct token *other = token_at(run, j);
+
+        if (token_is_verb_form(other, VERB_INFINITIVE) && !token_is(other, POS_AUXILIARY))
+            return false;
+        modal = modal || (may_be_finite(other) && has_lemma_of(&run->context->lexicon, other, LIST_MODAL_VERBS));
+    }
+    return modal;
+}
+
 static void report_lowered(const struct check_run *run, size_t i, const char *rule)
 {
     suggest(run, report(run, rule, token_at(run, i)->span), lowered(run, i));
@@ -304,7 +329,7 @@ void check_capitals(const struct check_run *run)
         bool verb_or_predicate =
             (is_capital_verb(run, i) || is_capital_predicate(run, i)) && is_only_one(run, i, is_odd_capital);
 
-        if (is_capital_number(run, i) || verb_or_predicate ||
+        if (is_capital_number(run, i) || verb_or_predicate || is_capital_infinitive(run, i) ||
             (is_adjective_of_no_name(run, i) && is_only_one(run, i, is_adjective_of_no_name)))
             report_lowered(run, i, "check/needless-capital");
         else if (is_capital_nationality(run, i))

@@ -49,10 +49,13 @@ static check_function *const checks[] = {
     check_word_government,       /* and that a noun or adjective does not ask for */
     check_wrong_prepositions,    /* those of the English */
     check_participles,           /* used as English uses them */
+    check_dangling_participles,  /* said of who is not the subject */
     check_english_clauses,       /* passives, infinitives, subjects as English has them */
     check_lasting_times,         /* für before how long something lasted */
     check_word_order,            /* verbs in the wrong place of subordinate clauses */
     check_second_place,          /* verbs of main clauses */
+    check_verb_third,            /* and where more than one part stands before them */
+    check_early_verbs,           /* parts of verbs before what belongs before them */
     check_english_order,         /* what stands where English has it */
     check_wrong_voice,           /* passives beside an object */
     check_verb_brackets,         /* verbs that open or close a clause too early */

@@ -58,7 +58,7 @@ static bool is_open_till(const struct check_run *run, size_t first, size_t last)
         const struct token *token = token_at(run, i);
 
         if (token->kind == TOKEN_PUNCTUATION || is_surely_finite(token) || is_nonfinite_here(run, i) ||
-            divides_clauses(token) || text_is(run, i, "wie") || text_is(run, i, "als") ||
+            (divides_clauses(token) && !text_is(run, i, "noch")) || text_is(run, i, "wie") || text_is(run, i, "als") ||
             in_list_lower(run, LIST_QUESTION_WORDS, i) ||
             (token->analysis.reading_count == 0 && !is_capitalised(token)))
             return false;
@@ -123,6 +123,22 @@ static void check_second_infinitive(const struct check_run *run, size_t modal, s
     suggest(run, report(run, "check/zu-behind-modal", tokens_span(run, last - 1, last)), text_at(run, last));
 }
 
+/* "konnten den Dieb noch am Bahnhof gefasst.": what closes the clause of a modal verb is no infinitive, but a
+ * participle, with no werden, haben or sein. */
+static void check_modal_participle(const struct check_run *run, size_t modal, size_t end)
+{
+    size_t last = end - 1;
+    const struct token *token = token_at(run, last);
+
+    if (last < modal + 2 || !text_is(run, end, ".") || same_sentence(run, end, end + 1) ||
+        (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || !token_is_verb_form(token, VERB_PARTICIPLE2) ||
+        token_is_verb_form(token, VERB_INFINITIVE) || token_is(token, POS_ADVERB) || is_inflected_adjective(token) ||
+        token_is(token, POS_AUXILIARY) || in_list(run, LIST_PARTICIPLES_AS_ADVERBS, last) ||
+        !is_open_till(run, modal + 1, last))
+        return;
+    report(run, "check/modal-participle", tokens_span(run, modal, last));
+}
+
 /* The stretch is a main clause, and all of it: no word opens a clause with its verb at the end. */
 static bool is_main(const struct check_run *run, struct stretch stretch, size_t finite)
 {
@@ -148,6 +164,7 @@ void check_closing_verbs(const struct check_run *run)
             continue;
         if (has_lemma_of(lexicon, token, LIST_MODAL_VERBS)) {
             check_second_infinitive(run, i, stretch.end);
+            check_modal_participle(run, i, stretch.end);
             continue;
         }
         if (!is_surely_finite(token) && !text_is(run, i, "haben") && !text_is(run, i, "werden"))

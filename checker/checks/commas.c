@@ -178,7 +178,8 @@ static bool lacks_comma_before_um(const struct check_run *run, struct stretch st
 
     if (!text_is(run, i + 1, "um") || i + 4 > stretch.end || !is_zu_infinitive(run->doc, stretch.end - 1) ||
         token_at(run, i + 2)->kind != TOKEN_WORD || token_is(token_at(run, i + 2), POS_NUMERAL) ||
-        (!has_sure_finite(run, stretch.first, i + 1) && !is_zu_infinitive(run->doc, i)) ||
+        (!has_sure_finite(run, stretch.first, i + 1) && !is_zu_infinitive(run->doc, i) &&
+         !(stretch.first == sentence_first(run, i) && has_likely_finite(run, stretch.first + 1, i))) ||
         has_finite(run, i + 2, stretch.end - 1) || divides_clauses(token_at(run, i)) ||
         token_is(token_at(run, i), POS_PRONOUN) ||
         (token_is(token_at(run, i), POS_ADVERB) && token_at(run, i)->analysis.particle == NO_ID)) /* "hinab" */

@@ -36,7 +36,8 @@ static bool is_main_before(const struct check_run *run, size_t comma)
         (last->analysis.particle == NO_ID && (token_is(last, POS_PRONOUN) || token_is(last, POS_DETERMINER))))
         return false;
     for (size_t i = first; i < comma; i++)
-        if (is_surely_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_AUXILIARY))
+        if ((is_surely_finite(token_at(run, i)) && !token_is(token_at(run, i), POS_AUXILIARY)) ||
+            (token_at(run, i)->analysis.joined != NO_ID && may_be_finite(token_at(run, i)))) /* "gehen davon aus" */
             return i > first && takes_dass(run, i);
     return takes_dass(run, comma - 1);
 }

@@ -2,6 +2,7 @@
  * Prozess fortgesetzt"), and before und with a second verb of the same subject ("Er lachte, und ging nach Hause"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/fields.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
@@ -189,10 +190,18 @@ static void check_subject(const struct check_run *run, const struct sentence *se
         return;
     for (size_t i = subject.end; i < comma; i++) /* "die Zahl der Unfälle in Bremen" */
         if (is_finite_here(run, i) || is_nonfinite_here(run, i) || token_is(token_at(run, i), POS_CONJUNCTION) ||
-            token_is(token_at(run, i), POS_ADVERB) || token_at(run, i)->kind != TOKEN_WORD)
+            token_is(token_at(run, i), POS_ADVERB) ||
+            (token_at(run, i)->kind != TOKEN_WORD && token_at(run, i)->kind != TOKEN_NUMBER))
             return;
     if (cannot_speak(run, comma, verb))
         report_comma(run, comma);
+}
+
+/* "verregneten" of "im verregneten Vorjahr": before its noun, behind an article or preposition. */
+static bool is_attribute_there(const struct check_run *run, size_t i)
+{
+    return is_inflected_adjective(token_at(run, i)) && is_capitalised(token_at(run, i + 1)) &&
+           (token_is(token_at(run, i - 1), POS_DETERMINER) || token_is(token_at(run, i - 1), POS_PREPOSITION));
 }
 
 /* "fiel niedriger aus, als im Vorjahr": behind a comparative als has a comma only before a clause. */
@@ -207,9 +216,11 @@ static void check_als(const struct check_run *run, size_t comma)
         return;
     for (size_t i = comma; i-- > first && i + 4 > comma;)
         for (uint16_t r = 0; r < token_at(run, i)->analysis.reading_count; r++)
-            compared = compared || (token_at(run, i)->analysis.readings[r].features & DEGREE_COMPARATIVE) != 0;
+            compared = compared || (token_at(run, i)->analysis.readings[r].features & DEGREE_COMPARATIVE) != 0 ||
+                       text_is(run, i, "mehr") || text_is(run, i, "weniger");
     for (size_t i = comma + 2; i < end; i++)
-        if (may_be_verb(token_at(run, i)) || token_at(run, i)->analysis.reading_count == 0)
+        if ((may_be_verb(token_at(run, i)) && !is_attribute_there(run, i)) ||
+            token_at(run, i)->analysis.reading_count == 0)
             return;
     for (size_t i = end; same_sentence(run, comma, i); i++) /* "als einem Fürsten, den er ehrt, zu dienen" */
         if (is_zu_infinitive(run->doc, i))
@@ -261,14 +272,33 @@ static void check_list(const struct check_run *run, size_t comma)
         report_comma(run, comma);
 }
 
+/* "Pässe, Handys, und eine Weste.": behind two bare plurals, of which the second alone could not explain the first. */
+static void check_mixed_list(const struct check_run *run, size_t comma)
+{
+    const struct token *tokens = run->doc->tokens;
+    struct noun_phrase last;
+
+    if (comma < 4 || !text_is(run, comma, ",") || !same_sentence(run, comma - 4, comma + 3) ||
+        !text_is(run, comma - 2, ",") || !text_is(run, comma + 1, "und") || !is_capital_word(&tokens[comma - 3]) ||
+        !is_capital_word(&tokens[comma - 1]) || !token_is(&tokens[comma - 3], POS_NOUN) ||
+        token_is(&tokens[comma - 3], POS_NAME) || !is_plural_noun(&tokens[comma - 1]) ||
+        is_person(&run->context->lexicon, &tokens[comma - 3]) || token_is(&tokens[comma - 4], POS_DETERMINER) ||
+        is_inflected_adjective(&tokens[comma - 4]) || !noun_phrase_at(run->doc, comma + 2, &last) || last.contracted)
+        return;
+    if (text_is(run, last.noun + 1, ".") || closes_main_clause(run, last.noun + 1))
+        report_comma(run, comma);
+}
+
 void check_needless_commas(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_opening(run, &run->doc->sentences[i]);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_subject(run, &run->doc->sentences[i]);
-    for (size_t i = 0; i < run->doc->token_count; i++)
+    for (size_t i = 0; i < run->doc->token_count; i++) {
         check_list(run, i);
+        check_mixed_list(run, i);
+    }
     for (size_t i = 1; i < run->doc->token_count; i++)
         if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION) {
             check_und(run, i);

@@ -32,8 +32,10 @@ static bool phrase_ends(const struct check_run *run, size_t next)
 static bool noun_is_near(const struct check_run *run, size_t next)
 {
     for (size_t i = next; i < next + 2 && same_sentence(run, next, i); i++)
-        if (is_inflected_adjective(token_at(run, i)) && same_sentence(run, i, i + 1) &&
-            is_capitalised(token_at(run, i + 1)))
+        if (has_contraction(token_at(run, i)))
+            return false; /* "nichts neues zur geplanten Steuer" */
+        else if (is_inflected_adjective(token_at(run, i)) && same_sentence(run, i, i + 1) &&
+                 is_capitalised(token_at(run, i + 1)))
             return true;
     return false;
 }

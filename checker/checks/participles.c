@@ -3,6 +3,7 @@
  * elf Fahrgästen verletzt", "…, mit Banken den Rückgang anführend". */
 #include "checks/checks.h"
 #include "checks/places.h"
+#include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -134,6 +135,41 @@ static bool follows_noun(const struct check_run *run, size_t index)
     return noun_at(run->doc, first + with, &phrase) && phrase.noun + 1 == index && (with || !phrase.contracted);
 }
 
+/* The stretch from its first token on is a noun phrase with attributes, up to the token before index. */
+static bool is_noun_before(const struct check_run *run, size_t first, size_t index)
+{
+    size_t end = behind_subject(run, first, false);
+
+    if (end > first)
+        end = behind_all_attributes(run, end, index + 1);
+    else if (token_at(run, first)->kind == TOKEN_WORD && token_is(token_at(run, first), POS_NOUN) && index == first + 1)
+        end = index;
+    return end == index && is_capitalised(token_at(run, index - 1));
+}
+
+/* Behind the phrases that follow an index the finite verb of the sentence stands, and no other before it. */
+static bool verb_follows_phrases(const struct check_run *run, size_t index)
+{
+    size_t end = stretch_end(run, index), verb = behind_all_attributes(run, index, end);
+
+    while (verb < end && token_at(run, verb)->kind == TOKEN_NUMBER)
+        verb++;
+    return verb > index && verb < end && is_surely_finite(token_at(run, verb)) && text_is(run, end, ".");
+}
+
+/* "Die Zahl der Menschen lebend in Armut ist …", "Die Firma gegründet 1921 stellt …": a participle without comma behind
+ * the noun that opens the sentence, with what belongs to it, before the verb. */
+static bool is_attribute_behind_noun(const struct check_run *run, size_t index)
+{
+    size_t first = sentence_first(run, index), next = index + 1;
+
+    if (index == 0 || index <= first || !same_sentence(run, index, next + 1) ||
+        (token_at(run, index)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || stretch_first(run, index) != first ||
+        (!token_is(token_at(run, next), POS_PREPOSITION) && token_at(run, next)->kind != TOKEN_NUMBER))
+        return false;
+    return is_noun_before(run, first, index) && !holds_finite(run, first, index) && verb_follows_phrases(run, next);
+}
+
 /* The object of a participle at the end of its stretch: the first phrase without a preposition that may be one. */
 static bool has_object(const struct check_run *run, size_t first, size_t participle)
 {
@@ -231,10 +267,15 @@ void check_participles(const struct check_run *run)
         } else if (slice_ends(word, SLICE("nd")) && is_bare_participle(run, i)) {
             bool plain = is_plain_participle(run, i);
 
-            if ((plain && (is_progressive(run, i) || opens_clause(run, i))) || follows_noun(run, i))
+            if ((plain && (is_progressive(run, i) || opens_clause(run, i))) || follows_noun(run, i) ||
+                is_attribute_behind_noun(run, i))
                 report(run, "check/english-participle", token_at(run, i)->span);
             else if (plain && closes_sentence(run, i))
                 report(run, "check/english-participle", tokens_span(run, stretch_first(run, i), i));
+        } else if ((slice_ends(word, SLICE("t")) || slice_ends(word, SLICE("en"))) &&
+                   token_is_verb_form(token_at(run, i), VERB_PARTICIPLE2) && !may_be_finite(token_at(run, i)) &&
+                   !token_is(token_at(run, i), POS_ADVERB) && is_attribute_behind_noun(run, i)) {
+            report(run, "check/english-participle", token_at(run, i)->span);
         }
     }
 }

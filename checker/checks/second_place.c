@@ -2,6 +2,7 @@
  * "Nach dem Treffen in Genf beide Seiten sprachen", "Als es dunkel wurde, die Leute gingen heim". */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
@@ -84,7 +85,7 @@ static bool is_focus_word(const struct check_run *run, size_t i)
 }
 
 /* "Gestern der Minister trat zurück", "Im vergangenen Jahr die Firma verkaufte drei Werke" */
-static void check_verb_third(const struct check_run *run, size_t first)
+static void check_behind_adverbial(const struct check_run *run, size_t first)
 {
     first += (token_at(run, first)->flags & TOKEN_OPENING) != 0;
     size_t end = stretch_end(run, first), subject = behind_adverbial(run, first + is_focus_word(run, first)), verb;
@@ -279,6 +280,19 @@ static bool is_reported(const struct token *verb)
     return found;
 }
 
+/* "Lastwagen | müssen … fahren": a bare noun that may be a plural before the auxiliary of the verb that ends the
+ * stretch.
+ */
+static bool is_plural_before_auxiliary(const struct check_run *run, size_t noun, size_t end)
+{
+    struct noun_phrase phrase;
+
+    return noun + 3 < end && bare_noun_at(run->doc, noun, &phrase) && !token_is(token_at(run, noun), POS_NAME) &&
+           (agreeing_numbers(run->doc, &phrase, CASE_NOM) & NUMBER_PL) != 0 &&
+           token_is(token_at(run, noun + 1), POS_AUXILIARY) && finite_numbers(token_at(run, noun + 1)) == NUMBER_PL &&
+           is_nonfinite_here(run, end - 1);
+}
+
 /* "Nachdem die Sitzung beendet war, der Sprecher verließ den Saal.": the clause before takes the first place. */
 static void check_verb_behind_clause(const struct check_run *run, size_t first)
 {
@@ -295,6 +309,8 @@ static void check_verb_behind_clause(const struct check_run *run, size_t first)
     verb = behind_subject(run, comma + 1, false);
     if (verb > comma + 1) /* "das Dach | der Scheune stand" */
         verb = behind_all_attributes(run, verb, end);
+    if (verb == comma + 1) /* "Weil die Brücke morsch ist, Lastwagen müssen …" */
+        verb += is_plural_before_auxiliary(run, verb, end);
     bool pronoun = verb == comma + 1 && is_subject_pronoun(run, verb);
 
     verb += pronoun;
@@ -350,7 +366,8 @@ static bool is_verb_there(const struct check_run *run, size_t verb, size_t end, 
     const struct token *token = token_at(run, verb);
     struct noun_phrase object;
 
-    if (is_surely_finite(token))
+    if (is_surely_finite(token) ||
+        (token_is(token, POS_AUXILIARY) && may_be_finite(token) && end > verb + 1 && is_nonfinite_here(run, end - 1)))
         return true;
     if (!may_be_finite(token) || finite_numbers(token) == 0 || token_is(token, POS_DETERMINER) ||
         token_is(token, POS_PREPOSITION) || has_likely_finite(run, verb + 1, end) ||
@@ -389,10 +406,13 @@ static void check_manner_before_verb(const struct check_run *run, size_t first)
  * verb, where English has it. */
 static void check_adverb_before_verb(const struct check_run *run, size_t first)
 {
-    size_t adverb = behind_subject(run, first, false), verb = adverb + 1, end = stretch_end(run, first);
+    size_t adverb = behind_subject(run, first, false), end = stretch_end(run, first), verb;
 
+    if (adverb > first + 1)
+        adverb = behind_all_attributes(run, adverb, end);
     if (in_list_lower(run, LIST_SUBJECT_PRONOUNS, first) && adverb == first)
-        verb = (adverb = first + 1) + 1;
+        adverb = first + 1;
+    verb = adverb + 1;
     if (adverb == first || verb >= end || !in_list(run, LIST_ADVERBS_BEHIND_VERBS, adverb) ||
         !is_verb_there(run, verb, end, false) || (verb + 1 == end && !text_is(run, end + 1, "dass")) ||
         text_is(run, end, "?") || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 ||
@@ -413,13 +433,13 @@ void check_second_place(const struct check_run *run)
         if (run->doc->sentences[i].token_count > 4)
             check_openings(run, run->doc->sentences[i].first_token);
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
-        check_verb_third(run, run->doc->sentences[i].first_token);
+        check_behind_adverbial(run, run->doc->sentences[i].first_token);
         check_verb_behind_comma(run, run->doc->sentences[i].first_token);
         check_verb_behind_clause(run, run->doc->sentences[i].first_token);
     }
     for (size_t i = 0; i + 4 < run->doc->token_count; i++) /* "; trotzdem die Aktie stieg" */
         if (token_at(run, i)->kind == TOKEN_PUNCTUATION && text_is(run, i, ";") && same_sentence(run, i, i + 4))
-            check_verb_third(run, i + 1);
+            check_behind_adverbial(run, i + 1);
     for (size_t i = next_marked(run, MARK_SUBJECT_PRONOUN, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_SUBJECT_PRONOUN, i + 1))
         check_pronoun_second(run, i);

@@ -452,7 +452,8 @@ static void check_modal_participle(const struct check_run *run, const struct cla
     for (size_t i = clause->first; i < clause->last; i++)
         if (token_is(token_at(run, i), POS_VERB) && token_is_verb_form(token_at(run, i), VERB_INFINITIVE))
             return;
-    report(run, "check/modal-participle", tokens_span(run, clause->verb, clause->last));
+    if (!has_issue_at(run, tokens_span(run, clause->verb, clause->last))) /* closing_verbs.c saw it */
+        report(run, "check/modal-participle", tokens_span(run, clause->verb, clause->last));
 }
 
 /* "warteten vor dem Hotel gewartet": verb and participle are one verb. */

@@ -20,6 +20,7 @@
     X(LIST_ADJECTIVE_PREFIXES, "adjective-prefixes")                                                                   \
     X(LIST_ADVERBIAL_NOUNS, "adverbial-nouns")                                                                         \
     X(LIST_ADVERBIAL_PREPOSITIONS, "adverbial-prepositions")                                                           \
+    X(LIST_ADVERBS_BEFORE_INFINITIVES, "adverbs-before-infinitives")                                                   \
     X(LIST_ADVERBS_BEFORE_VERBS, "adverbs-before-verbs")                                                               \
     X(LIST_ADVERBS_BEFORE_ZU, "adverbs-before-zu")                                                                     \
     X(LIST_ADVERBS_BEHIND_VERBS, "adverbs-behind-verbs")                                                               \
@@ -144,6 +145,7 @@
     X(LIST_IN_A_ROW, "in-a-row")                                                                                       \
     X(LIST_IRREGULAR_DEMONYMS, "irregular-demonyms")                                                                   \
     X(LIST_JOINTS, "joints")                                                                                           \
+    X(LIST_JOINING_ADVERBS, "joining-adverbs")                                                                         \
     X(LIST_KINDS_OF_PLACES, "kinds-of-places")                                                                         \
     X(LIST_KINDS_BEFORE_NOUNS, "kinds-before-nouns")                                                                   \
     X(LIST_KINDS_OF_TOWNS, "kinds-of-towns")                                                                           \
@@ -208,6 +210,7 @@
     X(LIST_ONE_OF_WORDS, "one-of-words")                                                                               \
     X(LIST_ONLY_REFLEXIVE_VERBS, "only-reflexive-verbs")                                                               \
     X(LIST_OPENERS_OF_BRACKETS, "openers-of-brackets")                                                                 \
+    X(LIST_OPENERS_OF_NO_PARTICIPLE, "openers-of-no-participle")                                                       \
     X(LIST_OPENERS_OF_NO_SUBJECT, "openers-of-no-subject")                                                             \
     X(LIST_OPENING_PREPOSITIONS, "opening-prepositions")                                                               \
     X(LIST_OWN_THINGS, "own-things")                                                                                   \
@@ -218,6 +221,7 @@
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
     X(LIST_PARTICIPLES_AS_ADVERBS, "participles-as-adverbs")                                                           \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
+    X(LIST_PARTICIPLES_OF_PERSONS, "participles-of-persons")                                                           \
     X(LIST_PARTICIPLES_WITH_DATIVE, "participles-with-dative")                                                         \
     X(LIST_PARTITIVE_PRONOUNS, "partitive-pronouns")                                                                   \
     X(LIST_PARTS_OF_PERIODS, "parts-of-periods")                                                                       \
@@ -302,6 +306,7 @@
     X(LIST_TEAM_WEAK_SIGNS, "team-weak-signs")                                                                         \
     X(LIST_TEXTS_ELSEWHERE, "texts-elsewhere")                                                                         \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
+    X(LIST_THINGS_OF_PERSONS, "things-of-persons")                                                                     \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TIMES_AGO, "times-ago")                                                                                     \
     X(LIST_TIMES_OF_THE_DAY, "times-of-the-day")                                                                       \
@@ -329,6 +334,7 @@
     X(LIST_VERBS_OF_OFFICE, "verbs-of-office")                                                                         \
     X(LIST_VERBS_OF_FALLING, "verbs-of-falling")                                                                       \
     X(LIST_VERBS_OF_RISING, "verbs-of-rising")                                                                         \
+    X(LIST_VERBS_OF_PERSONS, "verbs-of-persons")                                                                       \
     X(LIST_VERBS_OF_PLACE, "verbs-of-place")                                                                           \
     X(LIST_VERBS_OF_PRICES, "verbs-of-prices")                                                                         \
     X(LIST_VERBS_OF_SAYING, "verbs-of-saying")                                                                         \

@@ -1,0 +1,169 @@
+/* Marks main clauses whose verb stands third behind what second_place.c does not read: an adverb that joins them to the
+ * clause before ("…, deshalb die Gäste müssen warten"), desto with its comparative ("desto teurer Brot wird"), the
+ * object ("Den Preis das Unternehmen nannte nicht"), an adverbial before a plural without article ("Nach dem Sturm
+ * mehrere Häuser waren ohne Strom"). */
+#include "checks/checks.h"
+#include "checks/clauses.h"
+#include "checks/fields.h"
+#include "checks/marks.h"
+#include "checks/places.h"
+#include "checks/stretches.h"
+#include "checks/subjects.h"
+#include "checks/verbs.h"
+#include "lexicon/analysis.h"
+#include "lexicon/noun_phrase.h"
+
+/* The finite verb of the clause: nothing else for sure, or an auxiliary ("müssen", "haben") whose verb ends the
+ * stretch. */
+static bool is_verb_of(const struct check_run *run, size_t verb, size_t end)
+{
+    const struct token *token = token_at(run, verb);
+
+    if (verb + 1 >= end || is_capitalised(token) || finite_numbers(token) == 0)
+        return false;
+    return is_surely_finite(token) ||
+           (token_is(token, POS_AUXILIARY) && may_be_finite(token) && is_nonfinite_here(run, end - 1));
+}
+
+/* "Tausende Haushalte", "viele Gäste", "drei Kinder" from an index on: a plural that may be a subject; the token behind
+ * it, or index. */
+static size_t behind_counted(const struct check_run *run, size_t index)
+{
+    struct noun_phrase phrase;
+    bool quantifier = in_list(run, LIST_PLURAL_QUANTIFIERS, index) ||
+                      (token_at(run, index)->kind == TOKEN_WORD && token_is(token_at(run, index), POS_NUMERAL)) ||
+                      in_list_lower(run, LIST_ROUND_NUMBERS, index);
+
+    if (!quantifier || !same_sentence(run, index, index + 1))
+        return index;
+    if (slice_ends(text_at(run, index), SLICE("n")) && !token_is(token_at(run, index), POS_NUMERAL))
+        return index; /* "vielen", "einigen": a dative */
+    if (!noun_at(run->doc, index + 1, &phrase) || phrase.has_determiner || phrase.contracted ||
+        (agreeing_numbers(run->doc, &phrase, CASE_NOM) & NUMBER_PL) == 0)
+        return index;
+    return phrase.noun + 1;
+}
+
+/* A subject of any of these kinds; the token behind it, or index. */
+static size_t behind_any_subject(const struct check_run *run, size_t index, bool attribute)
+{
+    struct noun_phrase phrase;
+    size_t behind = behind_subject(run, index, attribute);
+
+    if (behind > index && noun_phrase_at(run->doc, index, &phrase) && phrase.noun + 1 != behind)
+        behind = index; /* "viele | Gäste" */
+    if (behind == index)
+        behind = behind_counted(run, index);
+    return behind;
+}
+
+/* ", deshalb die Gäste müssen warten.": the adverb fills the first place. Behind a subordinator the clause may go on
+ * ("weil er erst kam, dann die Tür aufbrach"). */
+static void check_joining_adverb(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, subject = first + 1, end, verb;
+
+    if (!in_list(run, LIST_JOINING_ADVERBS, first) || !same_sentence(run, comma, first + 4) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        return;
+    end = stretch_end(run, first);
+    verb = behind_any_subject(run, subject, false);
+    if (verb > subject)
+        verb = behind_all_attributes(run, verb, end);
+    else if (is_subject_pronoun(run, subject))
+        verb = subject + 1;
+    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) || !text_is(run, end, ".") ||
+        !is_plain_stretch(run, verb + 1, end))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
+
+/* "teurer" as the comparative without ending. */
+static bool is_bare_comparative(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if ((token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0 &&
+            (token->analysis.readings[i].features & UNINFLECTED) != 0)
+            return true;
+    return false;
+}
+
+/* "desto teurer Brot wird": desto and its comparative without ending fill the first place. "mehr" and "weniger" go with
+ * the noun behind them. */
+static void check_desto(const struct check_run *run, size_t desto)
+{
+    size_t subject = desto + 2, end, verb;
+    struct noun_phrase phrase;
+
+    if ((!text_is(run, desto, "desto") && !text_is(run, desto, "umso")) || !same_sentence(run, desto, desto + 4) ||
+        !(is_bare_comparative(token_at(run, desto + 1)) || text_is(run, desto + 1, "mehr") ||
+          text_is(run, desto + 1, "weniger")))
+        return;
+    bool amount = text_is(run, desto + 1, "mehr") || text_is(run, desto + 1, "weniger");
+
+    end = stretch_end(run, desto);
+    verb = behind_subject(run, subject, false);
+    if (verb == subject && is_subject_pronoun(run, subject))
+        verb = subject + 1;
+    if (verb == subject && !amount && bare_noun_at(run->doc, subject, &phrase))
+        verb = subject + 1;
+    if (verb > subject)
+        verb = behind_all_attributes(run, verb, end);
+    if (verb == subject || verb >= end || finite_numbers(token_at(run, verb)) == 0 ||
+        is_capitalised(token_at(run, verb)) ||
+        (!is_surely_finite(token_at(run, verb)) &&
+         (!token_is(token_at(run, verb), POS_AUXILIARY) || !may_be_finite(token_at(run, verb)))))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
+
+/* "Den Preis für das Gelände | das Unternehmen nannte nicht.": an object that is no nominative opens the sentence. */
+static void check_object_first(const struct check_run *run, size_t first)
+{
+    struct noun_phrase object;
+    size_t end = stretch_end(run, first), subject, verb;
+
+    if (!text_is(run, end, ".") || !noun_phrase_at(run->doc, first, &object) || !object.has_determiner ||
+        object.contracted || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 ||
+        in_list(run, LIST_SPANS_OF_TIME, object.noun) ||
+        (agreeing_cases(run->doc, &object, NULL) & (CASE_NOM | CASE_GEN)) != 0)
+        return;
+    subject = behind_all_attributes(run, object.noun + 1, end);
+    if (subject >= end)
+        return;
+    verb = behind_subject(run, subject, true);
+    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) || !is_plain_stretch(run, first, verb) ||
+        !is_plain_stretch(run, verb + 1, end))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
+
+/* "Nach dem Sturm | mehrere Häuser waren ohne Strom." */
+static void check_counted_subject(const struct check_run *run, size_t first)
+{
+    size_t end = stretch_end(run, first), subject = behind_all_attributes(run, first, end), verb;
+
+    if (subject == first || subject >= end || !token_is(token_at(run, first), POS_PREPOSITION) ||
+        !text_is(run, end, ".") || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        return;
+    verb = behind_counted(run, subject);
+    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) ||
+        (finite_numbers(token_at(run, verb)) & NUMBER_PL) == 0 || !is_plain_stretch(run, first, verb) ||
+        !is_plain_stretch(run, verb + 1, end))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
+
+void check_verb_third(const struct check_run *run)
+{
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        if (same_sentence(run, i, i + 1)) {
+            check_joining_adverb(run, i);
+            check_desto(run, i + 1);
+        }
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (run->doc->sentences[i].token_count > 4) {
+            check_object_first(run, run->doc->sentences[i].first_token);
+            check_counted_subject(run, run->doc->sentences[i].first_token);
+        }
+}
