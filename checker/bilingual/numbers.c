@@ -4,6 +4,7 @@
  * A number word may be rendered without one ("both", "a decade"), so words count only where a number stands on both
  * sides and they differ. */
 #include "bilingual/checks.h"
+#include "bilingual/conversions.h"
 #include "bilingual/quantities.h"
 #include "bilingual/shares.h"
 #include "checks/places.h"
@@ -319,7 +320,9 @@ static bool is_from_nought(const struct comparison *comparison, const struct qua
     enum { MILES = 60, KILOMETRES = 100 };
 
     return (int)german->values[0] == KILOMETRES && has_value(&comparison->english, MILES) &&
-           has_value(&comparison->english, 0) && has_value(&comparison->german, 0);
+           has_value(&comparison->english, 0) &&
+           (has_value(&comparison->german, 0) ||
+            (german->first > 0 && text_is(comparison->run, german->first - 1, "Tempo")));
 }
 
 /* "beim Stand von 14:13", "nach 0:2-Rückstand": the score of another moment than that of the English. */
@@ -362,6 +365,7 @@ static bool is_part_of_second(const struct comparison *comparison, const struct 
 static void compare_values(const struct comparison *comparison)
 {
     bool *used = arena_array(comparison->run->issues->arena, comparison->english.count + 1, sizeof *used);
+    const struct quantity_sides sides = { &comparison->english, &comparison->german };
 
     for (size_t i = 0; i < comparison->german.count; i++) {
         const struct quantity *german = &comparison->german.items[i], *english;
@@ -369,7 +373,7 @@ static void compare_values(const struct comparison *comparison)
         if ((german->flags & QUANTITY_WEAK) != 0 || has_original(comparison, german) ||
             is_rounded(comparison, german) || is_hour_of_afternoon(comparison, german) ||
             is_score_on_the_way(comparison, german) || is_from_nought(comparison, german) ||
-            is_part_of_second(comparison, german))
+            is_part_of_second(comparison, german) || is_reckoned_over(comparison->run, &sides, german))
             continue;
         english = likely_original(comparison, german, used);
         if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german) &&

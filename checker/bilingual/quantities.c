@@ -174,17 +174,18 @@ static bool measure_before(struct scan *scan, struct quantity *quantity)
     return measure_by(scan, quantity, before);
 }
 
-/* "square feet" stands in the table as "square-feet". */
-static bool measure_square(struct scan *scan, struct quantity *quantity, uint32_t token)
+/* "square feet" stands in the table as "square-feet", "cubic feet" as "cubic-feet". */
+static bool measure_in_two_words(struct scan *scan, struct quantity *quantity, uint32_t token)
 {
-    struct slice unit = lower_at(scan, token);
+    struct slice power = lower_at(scan, token), unit = lower_at(scan, token + 1);
 
-    if (unit.len == 0)
+    if (unit.len == 0 || (!is_text(power, "square") && !is_text(power, "cubic")))
         return false;
     quantity->measures =
         measures_of(scan->numerals, scan->out->arena,
-                    arena_print(scan->out->arena, "square-%.*s", (int)unit.len, unit.at), &quantity->measure_count);
-    quantity->measure = quantity->measures == NULL ? NO_ID : token;
+                    arena_print(scan->out->arena, "%.*s-%.*s", (int)power.len, power.at, (int)unit.len, unit.at),
+                    &quantity->measure_count);
+    quantity->measure = quantity->measures == NULL ? NO_ID : token + 1;
     return quantity->measures != NULL;
 }
 
@@ -213,7 +214,7 @@ static void find_measure(struct scan *scan, struct quantity *quantity)
     if (!scan->numerals->german && is_text(lower_at(scan, next), "basis") &&
         slice_starts(lower_at(scan, next + 1), SLICE("point")))
         add_value(quantity, quantity->values[0] / 100); /* 25 basis points are 0.25 percentage points */
-    if (is_text(lower_at(scan, next), "square") && measure_square(scan, quantity, next + 1))
+    if (measure_in_two_words(scan, quantity, next))
         return;
     if (is_text(lower_at(scan, next + 1), "(") && is_temperature_scale(lower_at(scan, next + 2)))
         next += 2; /* "90 degrees (F)" */

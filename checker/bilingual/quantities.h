@@ -52,6 +52,9 @@ const struct pair_record *measures_of(const struct numerals *numerals, struct ar
 /* True when both may be the same: an equal value, or one that was converted into another unit. */
 bool same_quantity(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b);
 
+/* How many of the units of b make one of a's, where b is a converted into them; 0: it is not. */
+double conversion_factor(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b);
+
 /* True when both count something of one dimension in units that differ: dollars and pounds, miles and kilometres. */
 bool units_differ(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b);
 

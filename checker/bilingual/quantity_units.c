@@ -58,7 +58,7 @@ static double tolerance_of(double value)
 }
 
 /* 40 miles are 64 kilometres. */
-static bool is_converted(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+double conversion_factor(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
 {
     for (size_t i = 0; i < a->measure_count; i++)
         for (size_t j = 0; j < b->measure_count; j++) {
@@ -68,9 +68,15 @@ static bool is_converted(const struct lexicon *lexicon, const struct quantity *a
                 !same_unit(left.unit, right.unit) &&
                 about_equal(in_base_unit(a->values[0], left.unit), in_base_unit(b->values[0], right.unit),
                             tolerance_of(b->values[0])))
-                return true;
+                return factor_of(right.unit) > 0 ? factor_of(left.unit) / factor_of(right.unit)
+                                                 : b->values[0] / a->values[0];
         }
-    return false;
+    return 0;
+}
+
+static bool is_converted(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
+{
+    return conversion_factor(lexicon, a, b) > 0;
 }
 
 bool same_quantity(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)

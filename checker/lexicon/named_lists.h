@@ -43,6 +43,7 @@
     X(LIST_BEFORE_LOST_NOUNS, "before-lost-nouns")                                                                     \
     X(LIST_BEFORE_VALUES, "before-values")                                                                             \
     X(LIST_BEHIND_NICHT, "behind-nicht")                                                                               \
+    X(LIST_CURRENCIES_OF_LIKE_VALUE, "currencies-of-like-value")                                                       \
     X(LIST_PENALTIES, "penalties")                                                                                     \
     X(LIST_BEHIND_SPANS, "behind-spans")                                                                               \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
