@@ -1,5 +1,6 @@
 /* Marks noun phrases whose determiner, adjectives and noun agree in no reading ("die große Haus", "dem Student"), and
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
+#include "checks/agreement.h"
 #include "checks/checks.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
@@ -170,38 +171,29 @@ static bool is_question_joined(const struct check_run *run, const struct noun_ph
            token_is(token_at(run, phrase->first - 1), POS_CONJUNCTION);
 }
 
-static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
+enum phrase_fault fault_of_phrase(const struct check_run *run, const struct noun_phrase *phrase, uint32_t *wanted)
 {
     const struct token *noun = &run->doc->tokens[phrase->noun];
     bool loan = is_loan(run, noun) && !is_weak(run, noun), adjectival = has_trait(noun, TRAIT_ADJECTIVAL_NOUN);
     uint32_t cases = loan ? cases_of_any_gender(run, phrase) : agreeing_cases(run->doc, phrase, NULL);
 
     if (cases == 0 && in_list_lower(run, LIST_COLOURS, phrase->noun)) /* "eines satten Grün" */
-        return;
+        return PHRASE_FITS;
     if (cases == 0 && (is_pronoun_in_attribute(run, phrase) || is_question_joined(run, phrase)))
-        return;
+        return PHRASE_FITS;
     if (cases == 0 && (is_one_o_clock(run, phrase) || is_said_so(run, phrase) || is_lone_pronoun(run, phrase) ||
                        is_two_phrases(run, phrase)))
-        return;
-    if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase)) {
-        report_disagreement(run, phrase);
-        return;
-    }
-    if (is_strong_behind_alle(run, phrase)) {
-        suggest(run, report(run, "check/agreement", tokens_span(run, phrase->first, phrase->noun)),
-                arena_print(run->issues->arena, "%.*sn",
-                            (int)(noun->span.end - token_at(run, phrase->first)->span.start),
-                            text_at(run, phrase->first).at));
-        return;
-    }
-    if (cases == 0 && is_weak_behind_ein(run, phrase)) {
-        report_disagreement(run, phrase);
-        return;
-    }
+        return PHRASE_FITS;
+    if ((is_strong_dative(run, phrase, cases) && !is_uncertain(run, phrase)) || is_clash(run, phrase))
+        return PHRASE_DISAGREES;
+    if (is_strong_behind_alle(run, phrase))
+        return PHRASE_LACKS_N;
+    if (cases == 0 && is_weak_behind_ein(run, phrase))
+        return PHRASE_DISAGREES;
     /* "wenn Ihr Zeit habt" */
     if (is_uncertain_place(run, phrase) || is_uncertain_noun(run, phrase) ||
         (cases == 0 && text_is(run, phrase->first, "Ihr")))
-        return;
+        return PHRASE_FITS;
     if (cases == 0) {
         if (holds_undeclined(run, phrase) || is_weak_or_strong(run, noun) ||
             (may_be_same_plural(run, phrase) && !adjectival) || may_be_infinitive_noun(run, phrase) ||
@@ -209,20 +201,40 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
             is_old_dative(run, phrase) || is_old_phrase(run, phrase) || is_family(run, phrase) ||
             is_team(run, phrase) || !ends_phrase(run, phrase->noun) ||
             (!is_weak(run, noun) && !adjectival && !is_common_genitive(run, noun) && head_agrees(run, phrase)))
-            return;
-        report_disagreement(run, phrase);
-        return;
+            return PHRASE_FITS;
+        return PHRASE_DISAGREES;
     }
-    uint32_t governed = governed_cases(run, phrase);
-
+    *wanted = governed_cases(run, phrase);
     if (cases == CASE_GEN && same_clause(run->doc, phrase->noun, phrase->noun + 1) &&
         is_inflected_adjective(token_at(run, phrase->noun + 1)))
-        return; /* "über des Königs neue Kleider" */
-    if (governed != 0 && (governed & cases) == 0 && phrase->has_determiner && ends_phrase(run, phrase->noun) &&
-        has_sure_paradigm(run, phrase, governed) && !is_wrongly_adjectival(run, noun) &&
-        !((cases & CASE_NOM) != 0 && is_over(run, phrase)))
+        return PHRASE_FITS; /* "über des Königs neue Kleider" */
+    return *wanted != 0 && (*wanted & cases) == 0 && phrase->has_determiner && ends_phrase(run, phrase->noun) &&
+                   has_sure_paradigm(run, phrase, *wanted) && !is_wrongly_adjectival(run, noun) &&
+                   !((cases & CASE_NOM) != 0 && is_over(run, phrase))
+               ? PHRASE_IN_WRONG_CASE
+               : PHRASE_FITS;
+}
+
+static void check_phrase(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    uint32_t wanted;
+    struct slice text = text_of(run->doc, tokens_span(run, phrase->first, phrase->noun));
+
+    switch (fault_of_phrase(run, phrase, &wanted)) {
+    case PHRASE_FITS:
+        break;
+    case PHRASE_DISAGREES:
+        report_disagreement(run, phrase);
+        break;
+    case PHRASE_LACKS_N:
+        suggest(run, report(run, "check/agreement", tokens_span(run, phrase->first, phrase->noun)),
+                arena_print(run->issues->arena, "%.*sn", (int)text.len, text.at));
+        break;
+    case PHRASE_IN_WRONG_CASE:
         suggest_agreement(run, report(run, "check/government", tokens_span(run, phrase->first - 1, phrase->noun)),
-                          phrase, governed);
+                          phrase, wanted);
+        break;
+    }
 }
 
 /* The same where the noun is not known: "eine neuen Besucherrekord". */

@@ -21,8 +21,11 @@ static check_function *const checks[] = {
     check_misspelt_words,        /* common misspellings, old spelling */
     check_repetition,            /* a word that stands twice */
     check_interrupted_agreement, /* around a number, an adverb */
+    check_long_agreement,        /* with phrases and commas between its words */
     check_agreement,             /* article, adjective, noun; government */
     check_bare_agreement,        /* adjective and noun without an article */
+    check_adjectival_endings,    /* nichts Konkretes, zweier Abgeordneter, gegen Herrn Weidner */
+    check_time_cases,            /* vor einem Monat, bis nächsten Freitag */
     check_counted_nouns,         /* behind numbers: singular, dative */
     check_distant_agreement,     /* one of several, attributes with their own phrase, pairs */
     check_antecedents,           /* deren, dessen, einer der: against the noun they stand for */

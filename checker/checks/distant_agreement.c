@@ -1,6 +1,5 @@
 /* Marks disagreement in phrases that are longer than a determiner with its noun: "einer der größten Fehler" with its
- * genitive plural, attributes with a phrase of their own ("die von der Stadt gekaufte Häuser"), "die beide Häuser", and
- * pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
+ * genitive plural, "die beide Häuser", and pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
 #include "checks/checks.h"
 #include "checks/compounds.h"
 #include "checks/corrections.h"
@@ -137,163 +136,6 @@ static void check_adverbial_superlative(const struct check_run *run, size_t inde
         report(run, "check/agreement", tokens_span(run, index, index + 1));
 }
 
-/* ---- "die von der Stadt gekaufte Häuser" ---- */
-
-/* True when determiner, adjectives and noun agree as if nothing stood between the first two. */
-static bool agrees_across(const struct check_run *run, size_t determiner, const struct noun_phrase *rest)
-{
-    size_t length = rest->noun - rest->first + 2;
-    struct token *tokens = arena_array(run->issues->arena, length, sizeof(*tokens));
-
-    tokens[0] = run->doc->tokens[determiner];
-    memcpy(tokens + 1, run->doc->tokens + rest->first, (length - 1) * sizeof(*tokens));
-    struct document part = { .text = run->doc->text, .tokens = tokens, .token_count = length };
-    struct noun_phrase whole = { .first = 0, .noun = length - 1, .has_determiner = true };
-
-    return agreeing_cases(&part, &whole, NULL) != 0;
-}
-
-/* Behind a preposition the token behind a count and its noun, or a name; 0: neither. */
-static size_t behind_count_or_name(const struct check_run *run, size_t at)
-{
-    const struct document *doc = run->doc;
-    bool count = token_at(run, at)->kind == TOKEN_NUMBER || token_is(token_at(run, at), POS_NUMERAL);
-
-    if (count && same_clause(doc, at, at + 1) && is_capitalised(token_at(run, at + 1)))
-        return at + 2;
-    size_t end = at;
-
-    while (same_clause(doc, at, end) && token_at(run, end)->kind == TOKEN_WORD && is_capitalised(token_at(run, end)) &&
-           (end == at || token_is(token_at(run, end), POS_NAME) || !token_is(token_at(run, end), POS_NOUN)))
-        end++;
-    return end > at ? end : 0;
-}
-
-/* The token behind the phrase of a preposition; 0 when it is not surely read. */
-static size_t behind_phrase(const struct check_run *run, size_t preposition)
-{
-    struct noun_phrase inner;
-
-    if (!same_clause(run->doc, preposition, preposition + 1))
-        return 0;
-    if (has_contraction(token_at(run, preposition)))
-        return noun_phrase_at(run->doc, preposition, &inner) ? behind_genitive(run->doc, inner.noun + 1) : 0;
-    if (!token_is(token_at(run, preposition), POS_PREPOSITION) || text_is(run, preposition, "zu")) /* "zu lösende" */
-        return 0;
-    return noun_at(run->doc, preposition + 1, &inner) ? behind_genitive(run->doc, inner.noun + 1)
-                                                      : behind_count_or_name(run, preposition + 1);
-}
-
-/* "seit Wochen von Rebellen", "von der Stadt heftig": the token behind phrases with prepositions and adverbs, a phrase
- * among them; 0: there are none. */
-static size_t behind_enclosed(const struct check_run *run, size_t at)
-{
-    enum { MOST = 5 };
-    bool found = false;
-
-    for (size_t i = 0; i < MOST; i++) {
-        const struct token *token = token_at(run, at);
-        size_t next = behind_phrase(run, at);
-
-        if (next != 0)
-            found = true;
-        else if ((token->flags & TOKEN_CAPITAL) == 0 && !is_inflected_adjective(token) &&
-                 (token_is(token, POS_ADVERB) || has_bare_adjective(token)))
-            next = at + 1;
-        else
-            break;
-        if (!same_clause(run->doc, at, next))
-            return 0;
-        at = next;
-    }
-    return found ? at : 0;
-}
-
-/* "der" that opens its sentence or follows a preposition is an article, where no comma stands before that; so is "ein"
- * everywhere. */
-static bool is_article_here(const struct check_run *run, size_t index)
-{
-    const struct token *token = token_at(run, index);
-    struct slice word = token_lower(token);
-
-    /* "eine von Müllers besten Ideen" */
-    if (slice_is(word, "ein") || slice_is(word, "eine") || slice_is(word, "einen") || slice_is(word, "einem"))
-        return !text_is(run, index + 1, "von") && token_is(token, POS_DETERMINER);
-    if (!token_is(token, POS_RELATIVE) || !token_is(token, POS_DETERMINER))
-        return false;
-    if ((token->flags & TOKEN_SENTENCE_START) != 0)
-        return true;
-    return index > 0 && same_clause(run->doc, index - 1, index) && is_preposition_here(run, index - 1) &&
-           cases_of_preposition(token_at(run, index - 1)) != 0 &&
-           (index - 1 == sentence_first(run, index) ||
-            (same_clause(run->doc, index - 2, index - 1) && !token_is(token_at(run, index - 2), POS_CONJUNCTION)));
-}
-
-/* "Der wegen Ausstellung falscher Pässe zu einer Strafe | verurteilte Arzt": the article's own noun comes later. */
-static bool agrees_later(const struct check_run *run, size_t determiner, size_t index)
-{
-    struct noun_phrase later;
-
-    for (; same_clause(run->doc, determiner, index + 1) && !is_surely_finite(token_at(run, index)); index++)
-        if (is_inflected_adjective(token_at(run, index)) && noun_phrase_at(run->doc, index, &later) &&
-            !later.has_determiner && agrees_across(run, determiner, &later))
-            return true;
-    return false;
-}
-
-/* "Der im Herbst in New York versteigerte Gemälde", "in der seit Wochen belagerte Stadt" */
-static void check_enclosed_attribute(const struct check_run *run, size_t index)
-{
-    const struct document *doc = run->doc;
-    struct noun_phrase rest;
-    size_t attribute =
-        is_article_here(run, index) && same_clause(doc, index, index + 4) ? behind_enclosed(run, index + 1) : 0;
-
-    if (attribute == 0 || !same_clause(doc, index, attribute + 1) || !is_inflected_adjective(&doc->tokens[attribute]) ||
-        !noun_phrase_at(doc, attribute, &rest) || rest.has_determiner || !ends_at_noun(doc, &rest) ||
-        is_loan(run, &doc->tokens[rest.noun]) || slice_ends(text_at(run, rest.noun), SLICE("-")) ||
-        genders_of(run, &doc->tokens[rest.noun]) == 0)
-        return;
-    /* "Die in Berlin forderten neue Regeln" */
-    size_t next = behind_genitive(doc, rest.noun + 1);
-
-    if (index == sentence_first(run, index) && token_is_finite(&doc->tokens[attribute]) &&
-        !(same_clause(doc, index, next) && is_surely_finite(&doc->tokens[next])))
-        return;
-    /* "Die für den Erhalt alter Häuser nötigen Mittel": the noun comes later */
-    bool inner = same_clause(doc, index, rest.noun + 1) && is_inflected_adjective(&doc->tokens[rest.noun + 1]);
-
-    if (!inner && !agrees_across(run, index, &rest) && !agrees_later(run, index, rest.noun + 1) &&
-        !is_weak_or_strong(run, &doc->tokens[rest.noun])) /* "den in Köln ansässigen Autobauer" */
-        report(run, "check/agreement", tokens_span(run, attribute, rest.noun));
-}
-
-/* ---- "einem kleinen, familiengeführten Bäckerei" ---- */
-
-/* A determiner, an adjective, a comma, and another adjective before the noun. */
-static void check_adjective_chain(const struct check_run *run, size_t determiner)
-{
-    const struct document *doc = run->doc;
-    size_t comma = determiner + 2;
-    struct noun_phrase rest;
-
-    if (!text_is(run, comma, ",") || !same_clause(doc, determiner, determiner + 1) ||
-        !same_sentence(run, determiner, comma + 2) || !token_is(&doc->tokens[determiner], POS_DETERMINER) ||
-        !is_inflected_adjective(&doc->tokens[determiner + 1]) || !is_inflected_adjective(&doc->tokens[comma + 1]) ||
-        !noun_phrase_at(doc, comma + 1, &rest) || rest.has_determiner || rest.noun != comma + 2 ||
-        !ends_at_noun(doc, &rest) || genders_of(run, &doc->tokens[rest.noun]) == 0)
-        return;
-    /* "Männer, die lange, helle Röcke tragen"; "die einen, anderen Völkern" */
-    bool relative = token_is(&doc->tokens[determiner], POS_RELATIVE) && determiner > 0 &&
-                    (!same_clause(doc, determiner - 1, determiner) || text_is(run, determiner - 1, ","));
-
-    if (relative || token_is(&doc->tokens[determiner + 1], POS_DETERMINER) ||
-        token_is(&doc->tokens[determiner + 1], POS_PRONOUN) || token_is_finite(&doc->tokens[comma + 1]))
-        return;
-    if (!agrees_across(run, determiner, &rest) && !is_object_of_attribute(run, rest.noun))
-        report(run, "check/agreement", tokens_span(run, determiner, rest.noun));
-}
-
 /* ---- "vor starkem und böigen Wind", "nach langer, schwere Krankheit" ---- */
 
 /* Two adjectives that a comma or und joins, without determiner: both have the strong ending, so that some case fits
@@ -408,6 +250,24 @@ static size_t behind_names(const struct check_run *run, size_t at)
     return at;
 }
 
+/* "zwischen die Insel und dem Festland": what its preposition gives to the second part the first one has as well. */
+static void check_first_of_pair(const struct check_run *run, size_t index)
+{
+    struct noun_phrase left, right;
+
+    if (!slice_equal(lower_at(run, index), SLICE("zwischen")) || !same_clause(run->doc, index, index + 1) ||
+        !noun_phrase_at(run->doc, index + 1, &left) || !left.has_determiner)
+        return;
+    size_t und = behind_names(run, left.noun + 1);
+
+    if (!same_clause(run->doc, index, und + 1) || !text_is(run, und, "und") ||
+        !noun_phrase_at(run->doc, und + 1, &right) || !right.has_determiner ||
+        agreeing_cases(run->doc, &right, NULL) != CASE_DAT ||
+        (agreeing_cases(run->doc, &left, NULL) & (CASE_DAT | CASE_ACC)) != CASE_ACC || is_uncertain(run, &left))
+        return;
+    suggest_agreement(run, report(run, "check/government", tokens_span(run, left.first, left.noun)), &left, CASE_DAT);
+}
+
 /* Both parts of a pair stand in the case that their preposition gives to the first. */
 static void check_pair(const struct check_run *run, size_t index)
 {
@@ -454,11 +314,10 @@ void check_distant_agreement(const struct check_run *run)
          i = next_marked(run, MARK_DISTANT, i + 1)) {
         check_one_of(run, i);
         check_bare_one_of(run, i);
-        check_enclosed_attribute(run, i);
         check_adverbial_superlative(run, i);
-        check_adjective_chain(run, i);
         check_bare_chain(run, i);
         check_both(run, i);
         check_pair(run, i);
+        check_first_of_pair(run, i);
     }
 }

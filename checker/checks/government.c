@@ -1,6 +1,7 @@
 /* Reads which cases the preposition before a phrase governs, and where such a word is no preposition. */
 #include "checks/government.h"
 
+#include "checks/compounds.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
@@ -33,7 +34,12 @@ static bool is_zu(const struct check_run *run, size_t index)
         text_is(run, index + 1, "sein") || slice_starts(text_at(run, index + 1), SLICE("viel")) ||
         slice_starts(text_at(run, index + 1), SLICE("wenig")) || slice_starts(text_at(run, index + 1), SLICE("nicht")))
         return false;
-    for (size_t i = 0; index > 0 && i < sizeof(never_before) / sizeof(*never_before); i++)
+    /* "bis zu die endgültige Klärung", but not "bis zu eine Stunde" */
+    bool until = index > 0 && slice_equal(lower_at(run, index - 1), SLICE("bis")) &&
+                 slice_starts(text_at(run, index + 1), SLICE("d")) &&
+                 (index == 1 || !text_is(run, index - 2, ",")); /* "die Stufe, bis zu der" */
+
+    for (size_t i = 0; index > 0 && !until && i < sizeof(never_before) / sizeof(*never_before); i++)
         if (slice_is(lower_at(run, index - 1), never_before[i]))
             return false;
     for (size_t i = index; i > 0 && same_clause(run->doc, i - 1, index); i--)
@@ -42,8 +48,7 @@ static bool is_zu(const struct check_run *run, size_t index)
     return true;
 }
 
-/* "entsprechende", "erschienenen", "unterstützte": what is a participle by its shape, or an adjective of that shape. */
-static bool looks_like_participle(const struct check_run *run, size_t index)
+bool looks_like_participle(const struct check_run *run, size_t index)
 {
     static const char *const endings[] = { "e", "en", "em", "er", "es" };
     struct slice word = text_at(run, index);
@@ -60,11 +65,24 @@ static bool looks_like_participle(const struct check_run *run, size_t index)
     return false;
 }
 
+bool names_its_noun(const struct check_run *run, size_t noun)
+{
+    if (!same_clause(run->doc, noun, noun + 1) ||
+        (same_clause(run->doc, noun, noun + 2) && is_capitalised(token_at(run, noun + 2))))
+        return false;
+    const struct token *name = token_at(run, noun + 1);
+
+    if ((name->flags & (TOKEN_HYPHEN | TOKEN_QUOTED)) != 0 || !is_plain_noun(token_at(run, noun)))
+        return false;
+    return (name->flags & TOKEN_ALL_CAPS) != 0 ||
+           (is_capitalised(name) && !token_is(name, POS_NOUN) && is_kind_of(run, noun, LIST_KINDS_OF_PLACES));
+}
+
 bool ends_phrase(const struct check_run *run, size_t noun)
 {
     enum { REACH = 9 };
 
-    if (!same_clause(run->doc, noun, noun + 1))
+    if (!same_clause(run->doc, noun, noun + 1) || names_its_noun(run, noun))
         return true;
     if (is_capitalised(token_at(run, noun + 1)) && !is_genitive_name(run->doc, token_at(run, noun + 1)))
         return false;
@@ -172,11 +190,19 @@ bool is_preposition_here(const struct check_run *run, size_t index)
            !token_is(before, POS_PRONOUN) && !token_is(before, POS_PREPOSITION);
 }
 
-/* The clause ends in a finite verb: a subordinator opens it. */
+/* The clause ends in a finite verb: a subordinator opens it. A participle or infinitive behind another finite verb ends
+ * a main clause: "Seit den Unruhen hat die Währung an Wert verloren". */
 static bool ends_in_verb(const struct document *doc, size_t index)
 {
+    bool finite = false;
+
+    for (size_t i = index + 1; same_clause(doc, index, i + 1) && doc->tokens[i + 1].kind != TOKEN_PUNCTUATION; i++)
+        finite = finite || is_surely_finite(&doc->tokens[i]);
     while (same_clause(doc, index, index + 1) && doc->tokens[index + 1].kind != TOKEN_PUNCTUATION)
         index++;
+    if (finite && (token_is_verb_form(&doc->tokens[index], VERB_PARTICIPLE2) ||
+                   token_is_verb_form(&doc->tokens[index], VERB_INFINITIVE)))
+        return false;
     return is_surely_finite(&doc->tokens[index]) || /* "versiegte" is no attribute at the end */
            ((doc->tokens[index].flags & TOKEN_CAPITAL) == 0 && may_be_finite(&doc->tokens[index]));
 }

@@ -12,6 +12,13 @@ uint32_t cases_of_preposition(const struct token *token);
  * start of a sentence and behind a verb or adverb they are not. */
 bool is_preposition_here(const struct check_run *run, size_t index);
 
+/* "entsprechende", "erschienenen", "unterstützte": what is a participle by its shape, or an adjective of that shape. */
+bool looks_like_participle(const struct check_run *run, size_t index);
+
+/* "der Region | Asturien", "den Sender | ABC": right behind the noun stands its name, and nothing else with a capital.
+ */
+bool names_its_noun(const struct check_run *run, size_t noun);
+
 /* "des Hauses wegen", "die den Plan während des Baus": what stands behind the noun belongs to another phrase, so that
  * it ends with it. "im die Stadt umgebenden Wald" goes on. */
 bool ends_phrase(const struct check_run *run, size_t noun);

@@ -14,6 +14,7 @@
 
 #define MARKS(X)                                                                                                       \
     X(MARK_AGREEMENT, begins_agreement)                                                                                \
+    X(MARK_ADJECTIVAL_ENDING, begins_adjectival_ending)                                                                \
     X(MARK_ADJECTIVAL_NOUN, is_adjectival_noun)                                                                        \
     X(MARK_PLURAL_NOUN, is_plural_without_dative)                                                                      \
     X(MARK_GENITIVE, begins_genitive)                                                                                  \

@@ -92,7 +92,7 @@ bool is_loan(const struct check_run *run, const struct token *noun)
     struct slice part = last_part(run->doc, noun); /* "Gitarrenriffs" */
     uint32_t form = lexicon_form(lexicon, head);
 
-    if (is_common_genitive(run, noun))
+    if (is_common_genitive(run, noun) || in_word_list(lexicon, LIST_SETTLED_LOANS, head))
         return false;
     if (part.len < word.len && slice_ends(word, SLICE("s")) && is_english_word(lexicon, part))
         return true;
@@ -127,6 +127,9 @@ bool is_numeral_or_adjective(const struct check_run *run, const struct token *no
     const struct lexicon *lexicon = &run->context->lexicon;
     uint32_t form = is_weak(run, noun) ? NO_ID : lexicon_form(lexicon, token_lower(noun)); /* "Korrespondent" */
     bool often = noun->analysis.form != NO_ID && lexicon->forms[noun->analysis.form].frequency >= OFTEN;
+
+    if (in_word_list(lexicon, LIST_NOUNS_WITHOUT_PLURAL, token_text(run->doc, noun))) /* "Regen" is no "reger" */
+        return false;
 
     for (uint32_t i = 0; form != NO_ID && i < lexicon->forms[form].reading_count; i++) {
         uint32_t features = lexicon->readings[lexicon->forms[form].first_reading + i].features;
@@ -476,6 +479,8 @@ bool has_sure_paradigm(const struct check_run *run, const struct noun_phrase *ph
     const struct token *noun = &run->doc->tokens[phrase->noun];
     const struct lexicon *lexicon = &run->context->lexicon;
 
+    if (phrase->has_determiner && is_kind_of(run, phrase->noun, LIST_NOUNS_WITHOUT_PLURAL)) /* "trotz den Regen" */
+        return true;
     if (is_inflected_form(lexicon, with_initial(run->issues->arena, last_part(run->doc, noun), false)))
         return false;
     uint32_t numbers;

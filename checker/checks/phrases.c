@@ -208,9 +208,11 @@ bool is_genitive_name(const struct document *doc, const struct token *token)
 
 /* A name, a foreign word or another noun right behind may be the real head ("die Trump Regierung", "den Paris
  * Saint-Germain"). */
-static bool goes_on(const struct document *doc, const struct noun_phrase *phrase)
+static bool goes_on(const struct check_run *run, const struct noun_phrase *phrase)
 {
-    if (phrase->noun + 1 >= doc->token_count)
+    const struct document *doc = run->doc;
+
+    if (phrase->noun + 1 >= doc->token_count || names_its_noun(run, phrase->noun))
         return false;
     const struct token *next = &doc->tokens[phrase->noun + 1];
 
@@ -346,10 +348,14 @@ static bool is_of_several(struct slice word)
     return false;
 }
 
-/* The word may be the verb of the pronoun before it. */
+/* The word may be the verb of the pronoun before it: no "vereinbarten" of "das". */
 static bool is_verb_of_pronoun(const struct token *pronoun, const struct token *token)
 {
-    return token_is_finite(token) && (!is_of_several(token_lower(pronoun)) || (finite_numbers(token) & NUMBER_PL) != 0);
+    uint32_t wanted = is_of_several(token_lower(pronoun))     ? NUMBER_PL
+                      : slice_is(token_lower(pronoun), "das") ? NUMBER_SG
+                                                              : NUMBER_ANY;
+
+    return token_is_finite(token) && (finite_numbers(token) & wanted) != 0;
 }
 
 /* "Mehrere bekannten Forscher | verließen das Land": another verb stands right behind the noun, and more behind it. */
@@ -496,7 +502,7 @@ bool is_uncertain_noun(const struct check_run *run, const struct noun_phrase *ph
     const struct token *noun = token_at(run, phrase->noun);
 
     return may_lack_genitive(run, phrase) || may_be_loan_plural(run, noun) || is_numeral_or_adjective(run, noun) ||
-           token_text(run->doc, noun).len < 2 || goes_on(run->doc, phrase) || is_particle_noun(run, noun);
+           token_text(run->doc, noun).len < 2 || goes_on(run, phrase) || is_particle_noun(run, noun);
 }
 
 bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase)

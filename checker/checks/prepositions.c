@@ -1,6 +1,7 @@
 /* Marks phrases in a case that their preposition does not have here: behind a preposition with the genitive ("während
  * dem Spiel"), with a verb of rest ("liegt in die Stadt"), with a verb that asks for the dative ("warnte vor die
  * Folgen"), and an article behind one that has its article already ("im die Schule"). */
+#include "checks/agreement.h"
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/compounds.h"
@@ -34,6 +35,17 @@ static void check_doubled_article(const struct check_run *run, size_t i)
         !ends_phrase(run, phrase.noun))
         return;
     report(run, "check/government", tokens_span(run, i, phrase.noun));
+}
+
+/* "während dem Zweiten Weltkrieg": an adjective of a name before its noun; the article alone tells. */
+static void check_named_genitive(const struct check_run *run, size_t i)
+{
+    if (in_list_lower(run, LIST_GENITIVE_PREPOSITIONS, i) && !text_is(run, i, "statt") && text_is(run, i + 1, "dem") &&
+        same_clause(run->doc, i, i + 3) && is_capitalised(token_at(run, i + 2)) &&
+        slice_ends(text_at(run, i + 2), SLICE("en")) &&
+        form_is(&run->context->lexicon, lower_at(run, i + 2), POS_ADJECTIVE) && is_plain_noun(token_at(run, i + 3)) &&
+        ends_phrase(run, i + 3))
+        report(run, "check/government", tokens_span(run, i, i + 3));
 }
 
 /* "während dem Spiel", "innerhalb einem Jahr" */
@@ -108,21 +120,26 @@ static size_t behind_determiner(const struct check_run *run, size_t determiner)
 
 /* "mit das Frontman", "aus die Covid-19-Pandemie", "für dem Start", "das Haus, aus das sie kam": the article alone
  * tells. A genitive may be that of a noun behind it ("hinter eines Baumes Rinde"). */
-static void check_determiner(const struct check_run *run, size_t i)
+bool is_wrong_determiner(const struct check_run *run, size_t i)
 {
     uint32_t cases = cases_of_preposition(token_at(run, i));
 
     if (cases == 0 || !same_clause(run->doc, i, i + 2) || !token_is(token_at(run, i + 1), POS_DETERMINER) ||
         (token_at(run, i + 1)->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0)
-        return;
+        return false;
     uint32_t has = determiner_cases(token_at(run, i + 1));
 
     if ((has & cases) != 0 || has == CASE_GEN || !governs(run, i))
-        return;
+        return false;
     size_t last = behind_determiner(run, i + 1);
     bool relative = i > 0 && text_is(run, i - 1, ",") && token_is(token_at(run, i + 1), POS_RELATIVE);
 
-    if (relative ? last == i + 1 || ends_phrase(run, last) : last > i + 1 && ends_phrase(run, last))
+    return relative ? last == i + 1 || ends_phrase(run, last) : last > i + 1 && ends_phrase(run, last);
+}
+
+static void check_determiner(const struct check_run *run, size_t i)
+{
+    if (is_wrong_determiner(run, i))
         report(run, "check/government", tokens_span(run, i, i + 1));
 }
 
@@ -349,6 +366,7 @@ void check_prepositions(const struct check_run *run)
         check_zufolge(run, i);
         check_doubled_article(run, i);
         check_genitive(run, i);
+        check_named_genitive(run, i);
         check_determiner(run, i);
     }
     for (size_t i = 0; i < run->clause_count; i++)

@@ -253,6 +253,7 @@
     X(LIST_REFLEXIVE_DATIVES, "reflexive-datives")                                                                     \
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
+    X(LIST_RELATIVE_TIMES, "relative-times")                                                                           \
     X(LIST_REPEATABLE, "repeatable")                                                                                   \
     X(LIST_REPORTING_VERBS, "reporting-verbs")                                                                         \
     X(LIST_RESTING_PREPOSITIONS, "resting-prepositions")                                                               \
@@ -267,6 +268,7 @@
     X(LIST_SEIN_VERBS_OF_AGENTS, "sein-verbs-of-agents")                                                               \
     X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
     X(LIST_SEPARABLE_PREFIXES, "separable-prefixes")                                                                   \
+    X(LIST_SETTLED_LOANS, "settled-loans")                                                                             \
     X(LIST_SHARES, "shares")                                                                                           \
     X(LIST_SHOWN_AND_BELIEVED, "shown-and-believed")                                                                   \
     X(LIST_SIGNS_OF_FROST, "signs-of-frost")                                                                           \
@@ -322,6 +324,7 @@
     X(LIST_VALUED, "valued")                                                                                           \
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
+    X(LIST_VERBS_INTO_TIMES, "verbs-into-times")                                                                       \
     X(LIST_VERBS_NEVER_WITHOUT_OBJECT, "verbs-never-without-object")                                                   \
     X(LIST_VERBS_OF_BEING, "verbs-of-being")                                                                           \
     X(LIST_VERBS_OF_CALLING, "verbs-of-calling")                                                                       \
