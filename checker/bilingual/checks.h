@@ -19,6 +19,7 @@ void quote_english(const struct check_run *run, struct issue *issue, struct slic
 check_function check_source_language; /* source_language.c */
 check_function check_numbers;         /* numbers.c */
 check_function check_number_places;   /* number_places.c */
+check_function check_number_phrases;  /* number_phrases.c */
 check_function check_names;           /* names.c */
 check_function check_known_names;     /* known_names.c */
 check_function check_negation;        /* negation.c */

@@ -36,6 +36,7 @@ struct direction {
     const struct list_record *english, *german, *relations, *english_reversals, *german_reversals;
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
     struct hits english_hits, german_hits;
+    uint32_t free_english, free_german; /* words of sense that have nothing in the other language */
     bool all_but_one; /* a single English word has nothing in the German: nothing is rendered freely */
     bool is_free;     /* several words of either language have nothing in the other */
 };
@@ -202,11 +203,12 @@ static bool is_explained(const struct direction *d, const struct hit *german)
     return false;
 }
 
-/* The English word on a side has the German one as its translation all the same. */
+/* The English word on a side has the German one as its translation all the same; of several words ("New Year's Eve")
+ * one may. */
 static bool is_translation_of(const struct direction *d, const struct hit *german)
 {
     for (size_t i = 0; i < d->english_hits.count; i++)
-        if (same_opposition(&d->english_hits.items[i], german) &&
+        if (same_opposition(&d->english_hits.items[i], german) && d->english_hits.items[i].words == 1 &&
             link_between(d->bilingual, d->english_hits.items[i].token, german->token) >= LINK_DICTIONARY)
             return true;
     return false;
@@ -215,7 +217,7 @@ static bool is_translation_of(const struct direction *d, const struct hit *germa
 /* "Unterhaus" has the "House" of "House of Lords" as a part, and is another thing. */
 static bool is_other_thing(const struct direction *d, const struct hit *english, const struct link *link)
 {
-    if (link->kind != LINK_PART || !stands_on(&d->german_hits, link->german, english))
+    if ((link->kind != LINK_PART && english->words == 1) || !stands_on(&d->german_hits, link->german, english))
         return false;
     for (size_t i = 0; i < d->german_hits.count; i++)
         if (d->german_hits.items[i].token == link->german && same_side(&d->german_hits.items[i], english))
@@ -242,6 +244,17 @@ static bool is_rendered(const struct direction *d, const struct hit *english)
     return false;
 }
 
+/* What turns the sense round has its translation in the other language, and does so there too: "fails" – "ausfällt". */
+static bool has_own_german(const struct direction *d, uint32_t english)
+{
+    return d->bilingual->words[english].best != NO_ID && d->bilingual->words[english].best_kind >= LINK_DICTIONARY;
+}
+
+static bool has_own_english(const struct direction *d, uint32_t german)
+{
+    return d->bilingual->german[german].best != NO_ID && d->bilingual->german[german].best_kind >= LINK_DICTIONARY;
+}
+
 /* Something besides the words of the opposition that turns the sense round. */
 static bool is_turned(const struct direction *d, const struct hit *english, const struct hit *german)
 {
@@ -252,7 +265,7 @@ static bool is_turned(const struct direction *d, const struct hit *english, cons
         if (stands_on(&d->english_hits, i, english))
             continue;
         left += is_english_negation(&d->negations, i);
-        if (english_row(d->run, d->english_reversals, i, d->english_end, &count, NULL) != NULL)
+        if (english_row(d->run, d->english_reversals, i, d->english_end, &count, NULL) != NULL && !has_own_german(d, i))
             return true;
     }
     for (uint32_t i = d->german_first; i < d->german_end; i++) {
@@ -261,7 +274,7 @@ static bool is_turned(const struct direction *d, const struct hit *english, cons
         right += is_german_negation(&d->negations, i);
         if (d->run->doc->tokens[i].analysis.particle != NO_ID && text_is(d->run, i, "statt")) /* "fand statt" */
             continue;
-        if (german_entry(d->run, d->german_reversals, i))
+        if (german_entry(d->run, d->german_reversals, i) && !has_own_english(d, i))
             return true;
     }
     return left != right;
@@ -310,12 +323,19 @@ static bool keeps_sides(const struct direction *d, const struct hit *english, co
     return true;
 }
 
+/* "than" of "less than 3,000 euros": nothing can be turned round. */
+static bool is_before_number(const struct direction *d, uint32_t english)
+{
+    return english + 1 < d->english_end && d->bilingual->english->tokens[english + 1].kind == TOKEN_NUMBER;
+}
+
 /* "older than", "fell against", "the younger of two": one is compared with the other, and may as well be the other with
  * the one. */
 static bool has_than(const struct direction *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++)
-        if (english_is(d->bilingual, i, SLICE("than")) || english_is(d->bilingual, i, SLICE("against")) ||
+        if ((english_is(d->bilingual, i, SLICE("than")) && !is_before_number(d, i)) ||
+            english_is(d->bilingual, i, SLICE("against")) ||
             (i > d->english_first + 1 && english_is(d->bilingual, i, SLICE("two")) &&
              (english_is(d->bilingual, i - 1, SLICE("of")) || english_is(d->bilingual, i - 2, SLICE("of")))))
             return true;
@@ -379,16 +399,37 @@ static bool may_be_reversed(const struct direction *d, const struct hit *english
 /* Words are seldom further from their place in the English than this. */
 #define MOST_MOVED 12
 
+/* So few words without a link are the two themselves, wherever they stand. */
+#define MOST_LEFT 2
+
 /* The German word stands about where the English one does, as far as two word orders allow. */
 static bool stands_near(const struct direction *d, const struct hit *english, const struct hit *german)
 {
     int64_t from = english->token - d->english_first, length = d->english_end - d->english_first;
     int64_t to = (int64_t)(german->token - d->german_first) * length / (d->german_end - d->german_first);
 
-    return (from > to ? from - to : to - from) <= MOST_MOVED;
+    return (from > to ? from - to : to - from) <= MOST_MOVED ||
+           (d->free_english + d->free_german <= MOST_LEFT &&
+            !token_is(&d->run->doc->tokens[german->token], POS_ADVERB));
 }
 
 /* ---- */
+
+/* "Rindfleischexporte" for "beef imports": all that stands for the compound is the word before the English one. */
+static bool is_compound_of_both(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    bool before = false;
+
+    if (d->run->doc->tokens[german->token].analysis.part_count < 2 || english->token == d->english_first)
+        return false;
+    for (uint32_t i = d->english_first; i < d->english_end; i++)
+        if (link_between(d->bilingual, i, german->token) > LINK_AKIN) {
+            if (i + 1 != english->token)
+                return false;
+            before = true;
+        }
+    return before && link_between(d->bilingual, english->token - 1, german->token) == LINK_PART;
+}
 
 /* Nothing of either language stands for the two, a verb or noun: what is left of a sentence that is rendered word by
  * word. */
@@ -396,6 +437,8 @@ static bool are_left_over(const struct direction *d, const struct hit *english, 
 {
     const struct token *at = &d->run->doc->tokens[german->token];
 
+    if (is_compound_of_both(d, english, german))
+        return d->bilingual->words[english->token].link_count == 0;
     return d->all_but_one && (token_is(at, POS_VERB) || token_is(at, POS_NOUN)) && !is_function_word(at) &&
            (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) != 0 &&
            d->bilingual->words[english->token].link_count == 0 &&
@@ -420,6 +463,14 @@ static bool is_counted_anew(const struct direction *d, const struct hit *english
            d->bilingual->german[german->token - 1].best != english->token - 1;
 }
 
+/* Numbers, ranks and spans of time: nothing turns them round. */
+static bool is_counted(const struct direction *d, const struct hit *hit)
+{
+    const struct list_record *counted = named_list(d->bilingual->lexicon, LIST_COUNTED_OPPOSITIONS);
+
+    return counted != NULL && list_holds(d->bilingual->lexicon, counted, hit->opposition);
+}
+
 /* The English word that the German one turns into its opposite; NULL: none. */
 static const struct hit *opposite_of(const struct direction *d, const struct hit *german)
 {
@@ -428,8 +479,8 @@ static const struct hit *opposite_of(const struct direction *d, const struct hit
 
         if (same_opposition(english, german) && !english->unsure && !is_rendered(d, english) &&
             (!german->unsure || are_left_over(d, english, german)) && governs_the_same(d, english, german) &&
-            !is_counted_anew(d, english, german) && stands_near(d, english, german) && !is_turned(d, english, german) &&
-            !may_be_reversed(d, english, german))
+            !is_counted_anew(d, english, german) && stands_near(d, english, german) &&
+            (is_counted(d, german) || (!is_turned(d, english, german) && !may_be_reversed(d, english, german))))
             return english;
     }
     return NULL;
@@ -437,18 +488,66 @@ static const struct hit *opposite_of(const struct direction *d, const struct hit
 
 /* Words that have nothing in the other language, the opposites among them: of more the sentence is told anew, and what
  * looks like an opposite need not answer the word. */
-enum { MOST_FREE_ENGLISH = 2, MOST_FREE_GERMAN = 2 };
+enum { MOST_FREE_ENGLISH = 2, MOST_FREE_GERMAN = 2, MOST_FREE = 3 };
+
+/* "Jahre alte" behind a number, for which English needs no word: "the conductor, 81". */
+static bool tells_age(const struct direction *d, uint32_t token)
+{
+    const struct check_run *run = d->run;
+
+    return (token > d->german_first && german_is(run, token, SLICE("Jahr")) &&
+            token_is_number(&run->doc->tokens[token - 1])) ||
+           (token > d->german_first + 1 && german_is(run, token, SLICE("alt")) &&
+            token_is_number(&run->doc->tokens[token - 2]));
+}
 
 /* German words that carry sense and have no link. */
 static uint32_t count_free_german(const struct direction *d)
 {
+    const struct list_record *light = named_list(d->bilingual->lexicon, LIST_LIGHT_GERMAN);
     uint32_t count = 0;
 
     for (uint32_t i = d->german_first; i < d->german_end; i++) {
         const struct token *at = &d->run->doc->tokens[i];
 
-        count += at->kind == TOKEN_WORD && !is_light_word(at) && d->bilingual->german[i].linked == LINK_NONE;
+        count += at->kind == TOKEN_WORD && !is_light_word(at) && d->bilingual->german[i].linked == LINK_NONE &&
+                 !tells_age(d, i) && !german_entry(d->run, light, i);
     }
+    return count;
+}
+
+/* The word has a link that is more than a guess among what is left over. */
+static bool has_sure_link(const struct direction *d, uint32_t english)
+{
+    const struct english_word *word = &d->bilingual->words[english];
+
+    for (uint32_t i = 0; i < word->link_count; i++)
+        if (d->bilingual->links[word->first_link + i].kind > LINK_AKIN)
+            return true;
+    return false;
+}
+
+/* The only German for the word is one that stands on a side: a guess that comes of its having none. */
+static bool is_guessed(const struct direction *d, uint32_t english)
+{
+    uint32_t best = d->bilingual->words[english].best;
+
+    for (size_t i = 0; best != NO_ID && i < d->german_hits.count; i++)
+        if (d->german_hits.items[i].token == best)
+            return true;
+    return false;
+}
+
+/* English words that carry sense and have no link; "announced", "tests show" are told by anything. */
+static uint32_t count_free_english(const struct direction *d)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = d->english_first; i < d->english_end; i++)
+        count += (d->bilingual->words[i].flags & ENGLISH_CONTENT) != 0 && !has_sure_link(d, i) &&
+                 (d->bilingual->words[i].link_count == 0 || is_guessed(d, i)) &&
+                 (d->bilingual->english->tokens[i].flags & TOKEN_DIGIT) == 0 &&
+                 !english_in_list(d->bilingual, i, named_list(d->bilingual->lexicon, LIST_ENGLISH_REPORTING_VERBS));
     return count;
 }
 
@@ -469,31 +568,61 @@ static bool is_floor(const struct direction *d, const struct hit *german)
     return false;
 }
 
-/* Both words are left over of a sentence in which all else answers each other. Numbers, ranks and spans of time have no
- * free renderings; of anything else nearly all of the sentence must be linked. */
-static bool is_sure(const struct direction *d, const struct hit *english, const struct hit *german,
-                    const struct passage *passage)
+/* An English word outside the one on a side is sure to stand for the German one. */
+static bool has_other_original(const struct direction *d, const struct hit *english, const struct hit *german)
 {
-    const struct lexicon *lexicon = d->bilingual->lexicon;
-    const struct list_record *counted = named_list(lexicon, LIST_COUNTED_OPPOSITIONS);
-    uint32_t free_german = count_free_german(d);
+    for (uint32_t i = d->english_first; i < d->english_end; i++) {
+        enum link_kind kind = link_between(d->bilingual, i, german->token);
 
-    if (d->is_free || d->bilingual->words[english->token].link_count > 0 ||
-        d->bilingual->german[german->token].linked != LINK_NONE || is_floor(d, german))
+        if ((i < english->token || i >= english->token + english->words) && kind > LINK_AKIN &&
+            !(kind == LINK_PART && is_counted(d, german))) /* "second" in "Hundertstelsekunden" */
+            return true;
+    }
+    return false;
+}
+
+/* "less than 3,000" – "mehr als 3000" */
+static bool is_of_same_number(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    uint32_t number = english->token + english->words, than = german->token + 1;
+
+    return number < d->english_end && d->bilingual->english->tokens[number].kind == TOKEN_NUMBER &&
+           than + 1 < d->german_end && text_is(d->run, than, "als") && d->bilingual->words[number].best == than + 1;
+}
+
+/* Both words are left over of a sentence in which nearly all else answers each other. Numbers, ranks and spans of time
+ * have no free renderings; of small words, which sentences have many of, all else must be linked. */
+static bool is_sure(const struct direction *d, const struct hit *english, const struct hit *german)
+{
+    uint32_t own = (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) != 0;
+
+    if (is_of_same_number(d, english, german))
+        return true;
+    if (d->is_free || (has_sure_link(d, english->token) && english->words == 1) || is_floor(d, german) ||
+        (has_other_original(d, english, german) && !is_compound_of_both(d, english, german)))
         return false;
     if (is_small(&d->run->doc->tokens[german->token]))
-        return passage->linked >= passage->content && free_german == 0;
-    return (counted != NULL && list_holds(lexicon, counted, german->opposition)) ||
-           (d->all_but_one && free_german <= 1);
+        return d->free_english + d->free_german <= own;
+    return d->free_english + d->free_german <= MOST_FREE || is_counted(d, german);
+}
+
+/* The word, with its separated prefix: "nahm die Medaille an". */
+static struct span place_of(const struct direction *d, uint32_t german)
+{
+    uint32_t prefix = d->run->doc->tokens[german].analysis.particle;
+
+    if (prefix == NO_ID || prefix >= d->german_end || prefix < d->german_first)
+        return d->run->doc->tokens[german].span;
+    return tokens_span(d->run, prefix < german ? prefix : german, prefix < german ? german : prefix);
 }
 
 static void mark(const struct direction *d, const struct hit *english, const struct hit *german,
                  const struct passage *passage)
 {
-    struct issue *issue = report_with_source(d->run, "bilingual/direction", d->run->doc->tokens[german->token].span,
+    struct issue *issue = report_with_source(d->run, "bilingual/direction", place_of(d, german->token),
                                              passage_source(d->bilingual, passage));
 
-    if (issue != NULL && !is_sure(d, english, german, passage))
+    if (issue != NULL && !is_sure(d, english, german))
         issue->confidence = UNSURE;
     quote_english(d->run, issue, english_text(d->bilingual, english->token));
 }
@@ -504,16 +633,18 @@ static void check_passage(struct direction *d, const struct passage *passage)
 
     passage_english(d->bilingual, passage, &d->english_first, &d->english_end);
     passage_german(d->run->doc, passage, &d->german_first, &d->german_end);
-    d->all_but_one = passage->linked + 1 >= passage->content;
-    d->is_free = passage->content - passage->linked > MOST_FREE_ENGLISH || count_free_german(d) > MOST_FREE_GERMAN;
     read_english(d);
     if (d->english_hits.count == 0 || d->english_hits.count == MOST_HITS)
         return;
     read_german(d);
+    d->free_english = count_free_english(d);
+    d->free_german = count_free_german(d);
+    d->all_but_one = d->free_english <= 1;
+    d->is_free = d->free_english > MOST_FREE_ENGLISH || d->free_german > MOST_FREE_GERMAN;
     for (size_t i = 0; d->german_hits.count < MOST_HITS && i < d->german_hits.count; i++) {
         const struct hit *german = &d->german_hits.items[i];
 
-        if ((german->unsure && !d->all_but_one) || german->token == marked ||
+        if ((german->unsure && d->is_free) || german->token == marked ||
             renders_side(&d->german_hits, german->token, &d->english_hits, german) || is_explained(d, german) ||
             is_translation_of(d, german))
             continue;

@@ -395,6 +395,28 @@ static bool is_lone_part(const struct pair_of_sentences *pair, const struct side
            (side == &pair->english || is_appended(pair, side, part));
 }
 
+/* "according to the defence": who says so is never left out. */
+static bool is_attribution(const struct pair_of_sentences *pair, const struct side *side, struct part part)
+{
+    return side == &pair->english && slice_is(token_lower(&side->doc->tokens[part.first]), "according");
+}
+
+/* ", who had been drinking before the flight,", ", but no agreement was reached": a clause between commas of which no
+ * word has its German, where the German has fewer commas and is shorter by most of it. */
+static bool is_lost_clause(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
+                           struct part part, double missing)
+{
+    const struct token *opener = &side->doc->tokens[part.first];
+
+    if (side != &pair->english || side->gap_words < 2 || other->unlinked > 1 || other->content < 3 ||
+        side->commas <= other->commas || !is_whole_part(pair, side, part))
+        return false;
+    if (part.first > side->first && is_conjunction(pair, side, part.first - 1))
+        opener--;
+    return lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_OPENERS_OF_LOST, opener) &&
+           missing >= length_between(side, part.first, part.end - 1) * 0.7;
+}
+
 /* How sure it is that the other side has nothing for the gap; 0: not at all. factor: how much longer the other side is
  * expected to be. */
 static double certainty(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
@@ -413,8 +435,11 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side, part))
         return SURE;
     if (is_lone_part(pair, side, other, part, missing))
-        return is_english && side->gap_words == 1 ? UNSURE
-                                                  : SURE; /* "the jury is still out": one word is paraphrased */
+        return is_english && side->gap_words == 1 && !is_attribution(pair, side, part)
+                   ? UNSURE /* "the jury is still out": one word is paraphrased */
+                   : SURE;
+    if (is_lost_clause(pair, side, other, part, missing))
+        return SURE;
     if (other->unlinked == 0 && other->content >= (is_english && !opens_clause(pair, side, part) ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))
         return is_plain(side, missing / length, is_english) ? SURE : UNSURE;

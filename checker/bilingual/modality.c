@@ -313,6 +313,22 @@ static bool is_own_hedge(const struct modality *m, uint32_t hedge)
     return m->passage->linked * 4 >= m->passage->content * 3;
 }
 
+/* "may be interested to know", "might be glad": politeness. */
+static bool is_polite(const struct modality *m, uint32_t hedge)
+{
+    return hedge + 2 < m->english_end && slice_is(token_lower(&m->bilingual->english->tokens[hedge + 1]), "be") &&
+           lower_in_list(lexicon_of(m), LIST_ENGLISH_POLITE_STATES, &m->bilingual->english->tokens[hedge + 2]);
+}
+
+/* What others say is lost wherever most of the sentence is rendered word by word; any other reserve where nearly all of
+ * it is. */
+static bool is_surely_lost(const struct modality *m, uint32_t hedge, enum hedge kind)
+{
+    if (kind == HEDGE_REPORTED)
+        return m->passage->linked * 3 >= m->passage->content * 2;
+    return is_own_hedge(m, hedge) && m->passage->linked * 10 >= m->passage->content * 9 && !is_polite(m, hedge);
+}
+
 /* "I think the": the speaker's own opinion may be told as such by anything, or by nothing. */
 static bool is_own_opinion(const struct modality *m, uint32_t english)
 {
@@ -348,7 +364,7 @@ static void check_lost(const struct modality *m)
         struct issue *issue = mark(m, "bilingual/hedge-lost",
                                    kind == HEDGE_NOUN ? m->run->doc->tokens[german].span : predicate_of(m, german), i);
 
-        if (issue != NULL && (kind != HEDGE_REPORTED || !is_own_hedge(m, i)))
+        if (issue != NULL && !is_surely_lost(m, i, kind))
             issue->confidence = UNSURE; /* told otherwise, or left to be understood */
         if (issue != NULL && kind == HEDGE_NOUN && is_sure_person(m, i, german))
             issue->confidence = SURE;

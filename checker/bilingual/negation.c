@@ -330,8 +330,11 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
 
         if (word == NO_ID || is_open_question(n, i, word) || is_compared_with_another(n, word, i, r->english_end))
             continue;
+        uint32_t from = word, to = word;
+
+        take_in_affirming(n->run, &from, &to, r->german, r->german_end);
         struct issue *issue = report_with_source(n->run, "bilingual/negation-lost",
-                                                 denied_span(n->run, word, word, r->german, r->german_end),
+                                                 denied_span(n->run, from, to, r->german, r->german_end),
                                                  passage_source(n->bilingual, passage));
 
         /* "did not disclose" – "verschwieg": where the denied word has no translation, another may say it otherwise. */

@@ -210,6 +210,15 @@ uint32_t count_negations(const struct negations *n, negation_test *test, uint32_
 /* From a negation to what it negates. */
 #define REACH 4
 
+/* A side as the tables write it, without the mark of an unsure one: "with?". */
+static struct slice plain_side(const struct negations *n, const struct pair_record *value)
+{
+    struct slice side = lexicon_text(lexicon_of(n), value->value);
+
+    side.len -= slice_ends(side, SLICE("?"));
+    return side;
+}
+
 /* The German word stands on another side of an opposition that the English one is on: "schlecht" beside "well". */
 static bool is_opposite(const struct negations *n, const struct pair_record *english, size_t count, uint32_t german)
 {
@@ -224,7 +233,7 @@ static bool is_opposite(const struct negations *n, const struct pair_record *eng
         for (size_t j = 0; row != NULL && j + 1 < sides; j += 2)
             for (size_t k = 0; k + 1 < count; k += 2)
                 if (slice_equal(lexicon_text(lexicon, row[j].value), lexicon_text(lexicon, english[k].value)) &&
-                    !slice_equal(lexicon_text(lexicon, row[j + 1].value), lexicon_text(lexicon, english[k + 1].value)))
+                    !slice_equal(plain_side(n, &row[j + 1]), plain_side(n, &english[k + 1])))
                     return true;
     }
     return false;
@@ -233,6 +242,8 @@ static bool is_opposite(const struct negations *n, const struct pair_record *eng
 /* One of the row's German words stands there. */
 static bool has_value_of(const struct negations *n, const struct pair_record *row, size_t count, uint32_t german)
 {
+    if (german > 0 && german_is(n->run, german, SLICE("alt")) && german_is(n->run, german - 1, SLICE("Jahr")))
+        return false; /* "19 Jahre alt" */
     for (size_t i = 0; i < count; i++)
         if (german_is(n->run, german, lexicon_text(lexicon_of(n), row[i].value)))
             return true;

@@ -5,6 +5,7 @@
 #include "bilingual/negation_words.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
 
@@ -23,6 +24,9 @@ struct denials {
     struct negations negations;
     const struct list_record *words, *renderings;
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
+    const struct pair_record *row;                                 /* of the English that denies; NULL for a prefix */
+    size_t row_count;
+    bool is_adverb;        /* "barely": what it denies may be rendered by a relative */
     uint32_t denial_words; /* of the English that denies: "no longer" has a negation of its own */
     uint32_t affirmed;     /* "bereit" beside "unwilling": German for what a word is without its prefix; or NO_ID */
 };
@@ -30,6 +34,15 @@ struct denials {
 static const struct lexicon *lexicon_of(const struct denials *d)
 {
     return &d->run->context->lexicon;
+}
+
+/* "until" anywhere but in the denial. */
+static bool holds_until(const struct denials *d, uint32_t denial)
+{
+    for (uint32_t i = d->english_first; i < d->english_end; i++)
+        if (i != denial && slice_is(token_lower(&d->bilingual->english->tokens[i]), "until"))
+            return true;
+    return false;
 }
 
 /* "verließ" for "left": a word that could carry a negation, and is the translation of an English one other than that
@@ -40,8 +53,13 @@ static bool renders_another(const struct denials *d, uint32_t german, uint32_t d
 
     if (are_negative_pair(&d->negations, denial, german)) /* "without" beside "except", which is "ohne" too */
         return false;
-    if (word->best != NO_ID && word->best != denial && word->best_kind >= LINK_DICTIONARY &&
+    /* "Vorsitzende" for "presiding" is no "Ende": a compound renders what any link says */
+    enum link_kind least = d->run->doc->tokens[german].analysis.part_count > 1 ? LINK_LEARNED : LINK_DICTIONARY;
+
+    if (word->best != NO_ID && word->best != denial && word->best_kind >= least &&
         !is_english_negation(&d->negations, word->best))
+        return true;
+    if (text_is(d->run, german, "erst") && holds_until(d, denial)) /* "not until" */
         return true;
     for (uint32_t i = d->english_first; i < d->english_end; i++)
         if (i != denial && are_negative_pair(&d->negations, i, german))
@@ -90,15 +108,32 @@ static bool is_verbal_noun(const struct denials *d, uint32_t german)
            list_holds(lexicon_of(d), d->renderings, token_lower(at));
 }
 
+/* The row of denials.tsv has the German word behind this sign: "+" of those that render the English one besides, "-" of
+ * those that don't. */
+static bool row_has(const struct denials *d, uint32_t german, char sign)
+{
+    for (size_t i = 0; i < d->row_count; i++) {
+        struct slice value = lexicon_text(lexicon_of(d), d->row[i].value);
+
+        if (value.len > 1 && *value.at == sign && german_is(d->run, german, slice_from(value, 1)))
+            return true;
+    }
+    return false;
+}
+
 /* Something in the German can stand for the English word that denies, as the German word has it. */
 static bool negates_in_german(const struct denials *d, uint32_t denial, uint32_t word)
 {
-    for (uint32_t i = d->german_first; i < d->german_end; i++)
-        if (((german_entry(d->run, d->renderings, i) || is_verbal_noun(d, i) || is_ceasing(d, i)) &&
+    for (uint32_t i = d->german_first; i < d->german_end; i++) {
+        if (row_has(d, i, '-'))
+            continue;
+        if (row_has(d, i, '+') ||
+            ((german_entry(d->run, d->renderings, i) || is_verbal_noun(d, i) || is_ceasing(d, i)) &&
              !answers_denial_of_another(d, i, denial)) ||
             (is_german_negation(&d->negations, i) && !is_negation_of_another(d, i, denial, word)) ||
             (is_weak_german(&d->negations, i) && !renders_another(d, i, denial)))
             return true;
+    }
     return false;
 }
 
@@ -149,14 +184,50 @@ static bool is_of_predicate(const struct denials *d, uint32_t token, uint32_t ge
            token_is_verb_form(&d->run->doc->tokens[german], VERB_INFINITIVE);
 }
 
+/* "abzuschließen", "zu erwähnen" */
+static bool is_infinitive_with_zu(const struct denials *d, uint32_t german)
+{
+    return is_zu_infinitive(d->run->doc, german) || (token_is(&d->run->doc->tokens[german], POS_VERB) &&
+                                                     german > d->german_first && text_is(d->run, german - 1, "zu"));
+}
+
+/* The finite verb, answered by nothing in the English, of the clause before that of an infinitive with "zu":
+ * "gestattet" of "gestattet es dem Verlag, das Buch auszuliefern" for "prevents from"; NO_ID: none. */
+static uint32_t governing_verb(const struct denials *d, uint32_t german)
+{
+    const struct token *tokens = d->run->doc->tokens;
+
+    for (uint32_t i = german; is_infinitive_with_zu(d, german) && i > d->german_first; i--) {
+        if (tokens[i - 1].clause + 1 < tokens[german].clause)
+            return NO_ID;
+        if (tokens[i - 1].clause + 1 == tokens[german].clause && token_is_finite(&tokens[i - 1]) &&
+            !token_is(&tokens[i - 1], POS_NOUN))
+            return d->bilingual->german[i - 1].linked <= LINK_AKIN ? i - 1 : NO_ID;
+    }
+    return NO_ID;
+}
+
+/* The rest of a clause from the verb on. */
+static struct span rest_of_clause(const struct denials *d, uint32_t verb)
+{
+    uint32_t last = verb;
+
+    while (last + 1 < d->german_end && d->run->doc->tokens[last + 1].clause == d->run->doc->tokens[verb].clause &&
+           d->run->doc->tokens[last + 1].kind == TOKEN_WORD)
+        last++;
+    return tokens_span(d->run, verb, last);
+}
+
 /* The place of a denial that is lost: the word that is denied, and a verb near it that no English word accounts for:
  * "bestätigte, dass Soldaten" for "denied that soldiers". */
 static struct span place_of_denial(const struct denials *d, uint32_t german)
 {
-    uint32_t first = start_of_denied(d, german), last = german;
+    uint32_t first = start_of_denied(d, german), last = german, governing = governing_verb(d, german);
 
     if (d->affirmed != NO_ID)
         return denied_span(d->run, d->affirmed, d->affirmed, d->german_first, d->german_end);
+    if (governing != NO_ID)
+        return rest_of_clause(d, governing);
 
     for (uint32_t i = d->german_first; i < d->german_end; i++) {
         if (!is_of_predicate(d, i, german))
@@ -166,6 +237,7 @@ static struct span place_of_denial(const struct denials *d, uint32_t german)
         else if (i > last && i < german + MOST_BEFORE)
             last = i;
     }
+    take_in_affirming(d->run, &first, &last, d->german_first, d->german_end);
     return denied_span(d->run, first, last, d->german_first, d->german_end);
 }
 
@@ -215,8 +287,9 @@ static uint32_t german_of(const struct denials *d, const struct english_word *wo
     for (uint32_t i = 0; i < word->link_count; i++) {
         const struct link *link = &d->bilingual->links[word->first_link + i];
 
-        if (link->kind >= LINK_PART && (word->best == NO_ID || word->best == link->german) &&
-            link->german >= d->german_first && link->german < d->german_end)
+        if ((link->kind >= LINK_PART || (d->is_adverb && link->kind >= LINK_FAMILY && word->best == link->german)) &&
+            (word->best == NO_ID || word->best == link->german) && link->german >= d->german_first &&
+            link->german < d->german_end)
             return link->german;
     }
     return NO_ID;
@@ -248,6 +321,17 @@ static bool renders_affirmed(const struct denials *d, uint32_t english, uint32_t
     return rest.len > 0 && translates(d, rest, &d->run->doc->tokens[german]) && !is_weak_german(&d->negations, german);
 }
 
+/* "stark" for "hardly", as Ding has it for "hard": an adverb that denies nothing renders no word that does. */
+static bool denies_nothing(const struct denials *d, uint32_t english, uint32_t german)
+{
+    const struct token *at = &d->run->doc->tokens[german];
+
+    return slice_ends(token_lower(&d->bilingual->english->tokens[english]), SLICE("ly")) &&
+           (token_is(at, POS_ADJECTIVE) || token_is(at, POS_ADVERB)) && (at->flags & TOKEN_CAPITAL) == 0 &&
+           !token_is(at, POS_VERB) && !is_weak_german(&d->negations, german) &&
+           !is_german_negation(&d->negations, german) && !german_entry(d->run, d->renderings, german);
+}
+
 /* The word that denies has German of its own. */
 static bool is_rendered(const struct denials *d, uint32_t token, uint32_t words)
 {
@@ -255,7 +339,7 @@ static bool is_rendered(const struct denials *d, uint32_t token, uint32_t words)
         for (uint32_t j = 0; j < d->bilingual->words[i].link_count; j++) {
             const struct link *link = &d->bilingual->links[d->bilingual->words[i].first_link + j];
 
-            if (link->kind >= LINK_PART && !renders_affirmed(d, i, link->german))
+            if (link->kind >= LINK_PART && !renders_affirmed(d, i, link->german) && !denies_nothing(d, i, link->german))
                 return true;
         }
     return false;
@@ -323,6 +407,9 @@ static void check_denials(struct denials *d)
             (from = denied_from(d, row, count, i + words)) == NO_ID)
             continue;
         d->denial_words = words;
+        d->row = row;
+        d->row_count = count;
+        d->is_adverb = slice_ends(token_lower(&d->bilingual->english->tokens[i]), SLICE("ly"));
         german = denied_german(d, from);
         d->affirmed = german_for_affirmed(d, i);
         german = german == NO_ID ? d->affirmed : german;
@@ -428,6 +515,14 @@ static bool may_be_participle(const struct denials *d, uint32_t english, const s
            !slice_starts(token_lower(&d->bilingual->english->tokens[english]), SLICE("mis"));
 }
 
+/* "member" of "members". */
+static struct slice singular(const struct denials *d, struct slice word)
+{
+    struct slice rest = { word.at, word.len - 1 };
+
+    return slice_ends(word, SLICE("s")) && translation_of(lexicon_of(d), rest) != NULL ? rest : word;
+}
+
 /* "unusual" without a link, and "üblich" without one. */
 static void check_lost_prefixes(const struct denials *d)
 {
@@ -435,14 +530,18 @@ static void check_lost_prefixes(const struct denials *d)
         const struct english_word *word = &d->bilingual->words[i];
         struct slice rest;
 
-        if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || word->record == NULL ||
+        bool non = slice_starts(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-")); /* "non-members" */
+
+        if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || (word->record == NULL && !non) ||
             is_rendered(d, i, 1) || !looks_negative(d, i))
             continue;
-        rest = affirmed(d, i);
+        rest = non ? singular(d, slice_from(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-").len))
+                   : affirmed(d, i);
         for (uint32_t j = d->german_first; j < d->german_end; j++) {
             const struct token *german = &d->run->doc->tokens[j];
 
-            if (is_quality(german) && !is_linked(d, j) && may_be_participle(d, i, german) &&
+            if ((non ? token_is(german, POS_NOUN) : is_quality(german)) && !is_linked(d, j) &&
+                may_be_participle(d, i, german) &&
                 ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, i, german) ||
                  is_ful_of_less(d, i, german)) &&
                 !negates_in_german(d, i, j)) {
@@ -513,6 +612,7 @@ void check_negative_words(const struct check_run *run)
         passage_english(d.bilingual, passage, &d.english_first, &d.english_end);
         passage_german(run->doc, passage, &d.german_first, &d.german_end);
         check_denials(&d);
+        d.row_count = 0;
         check_lost_prefixes(&d);
         check_added_prefixes(&d);
     }

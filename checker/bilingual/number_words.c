@@ -107,10 +107,11 @@ static bool is_ordinal_ending(struct slice rest, bool stem)
     return false;
 }
 
-/* "jähriges" of "zwanzigjähriges": how long something lasts is told as a number in both languages. */
+/* "jähriges" of "zwanzigjähriges": how long something lasts, or how many figures a sum has ("siebenstellig"), is told
+ * as a number in both languages. */
 static bool is_span(struct slice rest)
 {
-    static const char *const spans[] = { "jährig", "monatig", "wöchig", "tägig", "stündig", "minütig" };
+    static const char *const spans[] = { "jährig", "monatig", "wöchig", "tägig", "stündig", "minütig", "stellig" };
 
     for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
         if (slice_starts(rest, slice_of(spans[i])))

@@ -132,6 +132,15 @@ static bool has_two_units(const struct comparison *comparison, const struct quan
     return memchr(text.at, ':', text.len) != NULL;
 }
 
+/* "30 Meter": either may be what is wrong. */
+static struct span measured_span(const struct comparison *comparison, const struct quantity *german)
+{
+    uint32_t first = german->first < german->measure ? german->first : german->measure;
+    uint32_t last = german->last > german->measure ? german->last : german->measure;
+
+    return tokens_span(comparison->run, first, last);
+}
+
 /* The same number of something else: the only one of its value on both sides. */
 static void compare_units(const struct comparison *comparison)
 {
@@ -149,7 +158,7 @@ static void compare_units(const struct comparison *comparison)
                 count_equal(comparison, german, &comparison->english) > 1)
                 continue;
             mark(comparison, is_area(comparison, german) ? "bilingual/unit-of-area" : "bilingual/unit",
-                 comparison->run->doc->tokens[german->measure].span, english);
+                 measured_span(comparison, german), english);
         }
     }
 }

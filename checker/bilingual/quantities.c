@@ -514,13 +514,15 @@ static void read_suffixes(struct scan *scan, struct quantity *quantity, struct s
 }
 
 /* "4.5bn", "5th", "20-year-old", "12-jährige", "1990s", "3pm": a figure at the start of a word, or of what stands
- * behind the prefix of a time ("mid-1880s"). */
+ * behind the prefix of a time or an age ("mid-1880s", "over-75s"). */
 static void read_mixed_word(struct scan *scan)
 {
     struct slice text = lower_at(scan, scan->at), rest;
 
-    if (!scan->numerals->german && slice_starts(text, SLICE("mid-")))
+    if (!scan->numerals->german && (slice_starts(text, SLICE("mid-"))))
         text = slice_from(text, strlen("mid-"));
+    else if (!scan->numerals->german && slice_starts(text, SLICE("over-")))
+        text = slice_from(text, strlen("over-"));
     size_t length = digits_at(text, 0);
     struct quantity *quantity;
 
@@ -565,6 +567,29 @@ static bool add_half_hour(const struct scan *scan, struct quantity *quantity, do
     add_value(quantity, whole);
     add_value(quantity, whole + 12);
     return true;
+}
+
+/* "a quarter to eleven", "ten past six": the whole hour is the one before, and the minutes are told from it. */
+static void add_minutes(const struct scan *scan, struct quantity *hour)
+{
+    uint32_t at = hour->first;
+    bool to = at > scan->begin + 1 && is_text(lower_at(scan, at - 1), "to");
+
+    if (scan->numerals->german || hour->values[0] > 12 || hour->values[0] < 1 || at < scan->begin + 2 ||
+        (!to && !is_text(lower_at(scan, at - 1), "past")))
+        return;
+    struct quantity *minutes = scan->out->count > 1 ? &scan->out->items[scan->out->count - 2] : NULL;
+    bool quarter = is_text(lower_at(scan, at - 2), "quarter");
+
+    if (!quarter && (minutes == NULL || minutes->last + 2 != at || minutes->values[0] > 29))
+        return;
+    if (!quarter && to && (at < scan->begin + 3 || !is_text(lower_at(scan, minutes->first - 1), "at"))) /* "5 to 7" */
+        return;
+    add_value(hour, hour->values[0] + (to ? -1 : 12));
+    if (to)
+        add_value(hour, hour->values[0] + 11);
+    if (!quarter && to)
+        add_value(minutes, 60 - minutes->values[0]);
 }
 
 /* "one and a half million": the half belongs to the number before it. */
@@ -623,6 +648,7 @@ static void add_word(struct scan *scan, struct numeral numeral, bool weak)
     if ((quantity->flags & QUANTITY_SCALED) != 0)
         quantity->flags &= (uint8_t)~QUANTITY_WEAK;
     add_hour(scan, quantity, quantity->last + 1);
+    add_minutes(scan, quantity);
     add_decade(quantity);
     find_measure(scan, quantity);
     scan->at = quantity->last;

@@ -286,6 +286,28 @@ struct span denied_span(const struct check_run *run, uint32_t from, uint32_t to,
     return tokens_span(run, from, to);
 }
 
+/* "einer Stelle": an article before a noun that renders nothing. */
+static bool is_article_of_free_noun(const struct check_run *run, uint32_t token, uint32_t end)
+{
+    return slice_starts(lower_at(run, token), SLICE("ein")) && token + 1 < end &&
+           is_capitalised(&run->doc->tokens[token + 1]) && run->doc->bilingual->german[token + 1].linked == LINK_NONE;
+}
+
+void take_in_affirming(const struct check_run *run, uint32_t *from, uint32_t *to, uint32_t first, uint32_t end)
+{
+    uint32_t low = *from > first + VERB_WITHIN ? *from - VERB_WITHIN : first;
+    uint32_t high = *to + VERB_WITHIN < end ? *to + VERB_WITHIN : end - 1;
+
+    for (uint32_t i = low; i <= high; i++) {
+        if (run->doc->bilingual->german[i].linked > LINK_AKIN ||
+            !(in_list_lower(run, LIST_AFFIRMING_WORDS, i) || is_article_of_free_noun(run, i, end)))
+            continue;
+        *from = i < *from ? i : *from;
+        *to = i > *to ? i : *to;
+        return;
+    }
+}
+
 bool english_in_list(const struct bilingual *bilingual, uint32_t token, const struct list_record *list)
 {
     const struct english_record *record = bilingual->words[token].record;

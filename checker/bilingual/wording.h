@@ -42,6 +42,10 @@ bool holds_value(const struct lexicon *lexicon, const struct pair_record *row, s
  * to the next noun; all of it in the passage's German tokens [first, end). */
 struct span denied_span(const struct check_run *run, uint32_t from, uint32_t to, uint32_t first, uint32_t end);
 
+/* Widens [*from, *to] to a word near it that affirms what the English denies, and renders none of its words: "Einer der
+ * vier" for "none of the four", "kauft weiterhin". */
+void take_in_affirming(const struct check_run *run, uint32_t *from, uint32_t *to, uint32_t first, uint32_t end);
+
 /* True when the English token, in one of its dictionary forms, stands in the list. */
 bool english_in_list(const struct bilingual *bilingual, uint32_t token, const struct list_record *list);
 

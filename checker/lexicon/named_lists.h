@@ -27,6 +27,7 @@
     X(LIST_ADVERBS_OF_MANNER, "adverbs-of-manner")                                                                     \
     X(LIST_ADVERBS_OF_QUANTITY, "adverbs-of-quantity")                                                                 \
     X(LIST_ADVERBS_OF_TIME, "adverbs-of-time")                                                                         \
+    X(LIST_AFFIRMING_WORDS, "affirming-words")                                                                         \
     X(LIST_AGENTS, "agents")                                                                                           \
     X(LIST_AMBIGUOUS_PREPOSITIONS, "ambiguous-prepositions")                                                           \
     X(LIST_AMERICAN_STATES, "american-states")                                                                         \
@@ -102,14 +103,17 @@
     X(LIST_ENGLISH_OBLIGATIONS, "english-obligations")                                                                 \
     X(LIST_ENGLISH_OCCASIONS, "english-occasions")                                                                     \
     X(LIST_ENGLISH_OPENERS, "english-openers")                                                                         \
+    X(LIST_ENGLISH_OPENERS_OF_LOST, "english-openers-of-lost")                                                         \
     X(LIST_ENGLISH_PARTICLES, "english-particles")                                                                     \
     X(LIST_ENGLISH_PLACES, "english-places")                                                                           \
+    X(LIST_ENGLISH_POLITE_STATES, "english-polite-states")                                                             \
     X(LIST_ENGLISH_POSSESSIVES, "english-possessives")                                                                 \
     X(LIST_ENGLISH_RESTRICTIONS, "english-restrictions")                                                               \
     X(LIST_ENGLISH_SIDES_OF_SCORES, "english-sides-of-scores")                                                         \
     X(LIST_ENGLISH_STAND_INS, "english-stand-ins")                                                                     \
     X(LIST_ENGLISH_TITLES, "english-titles")                                                                           \
     X(LIST_ENGLISH_TRANSFER_VERBS, "english-transfer-verbs")                                                           \
+    X(LIST_ENGLISH_REPORTING_VERBS, "english-reporting-verbs")                                                         \
     X(LIST_ENGLISH_UTMOST, "english-utmost")                                                                           \
     X(LIST_ENGLISH_WEAK_NEGATIONS, "english-weak-negations")                                                           \
     X(LIST_ENGLISH_WINNING, "english-winning")                                                                         \
@@ -264,6 +268,7 @@
     X(LIST_ROUND_NUMBERS, "round-numbers")                                                                             \
     X(LIST_SCALES, "scales")                                                                                           \
     X(LIST_SCENES, "scenes")                                                                                           \
+    X(LIST_SCORES_ON_THE_WAY, "scores-on-the-way")                                                                     \
     X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
     X(LIST_SEIN_VERBS_OF_AGENTS, "sein-verbs-of-agents")                                                               \
     X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
@@ -310,6 +315,7 @@
     X(LIST_TEXTS_ELSEWHERE, "texts-elsewhere")                                                                         \
     X(LIST_TIMES_OF_DAY, "times-of-day")                                                                               \
     X(LIST_THINGS_OF_PERSONS, "things-of-persons")                                                                     \
+    X(LIST_TIMES_TOLD, "times-told")                                                                                   \
     X(LIST_TIME_NOUNS, "time-nouns")                                                                                   \
     X(LIST_TIMES_AGO, "times-ago")                                                                                     \
     X(LIST_TIMES_OF_THE_DAY, "times-of-the-day")                                                                       \
@@ -321,6 +327,7 @@
     X(LIST_UNDECLINED_ADJECTIVES, "undeclined-adjectives")                                                             \
     X(LIST_UNITS_OF_TIME, "units-of-time")                                                                             \
     X(LIST_UNINFLECTED_GENITIVES, "uninflected-genitives")                                                             \
+    X(LIST_VAGUE_COUNTS, "vague-counts")                                                                               \
     X(LIST_VALUED, "valued")                                                                                           \
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
@@ -452,6 +459,7 @@
     X(TABLE_TENSE_SIGNS, "tense-signs")                                                                                \
     X(TABLE_UNITS, "units")                                                                                            \
     X(TABLE_USUAL_UNITS, "usual-units")                                                                                \
+    X(TABLE_VAGUE_NUMBERS, "vague-numbers")                                                                            \
     X(TABLE_VERB_SOUNDS, "verb-sounds")                                                                                \
     X(TABLE_WORD_TOWNS, "word-towns")                                                                                  \
     X(TABLE_WRONG_PREPOSITIONS, "wrong-prepositions")

@@ -1,0 +1,652 @@
+/* Marks numbers that are told by a phrase and have become another one: "scores of fans" – "20 Fans", "a woman in her
+ * sixties" – "60 Jahre alt", "a year and a half" – "ein halbes Jahr", "nine out of ten" – "neun Prozent", "5-2" –
+ * "5:3", "the A7" – "die A5". numbers.c compares figures and number words one by one. */
+#include "bilingual/number_phrases.h"
+
+#include "bilingual/shares.h"
+#include "bilingual/wording.h"
+#include "checks/places.h"
+
+enum {
+    MOST_QUANTITIES = 20, /* of one sentence: more are a table */
+    NOUN_WITHIN = 4,      /* tokens from a number to what it counts */
+};
+
+/* ---- words and numbers ---- */
+
+struct slice english_word_at(const struct number_pair *p, uint32_t token)
+{
+    return token >= p->english_first && token < p->english_end ? token_lower(&p->bilingual->english->tokens[token])
+                                                               : (struct slice){ 0 };
+}
+
+struct slice german_word_at(const struct number_pair *p, uint32_t token)
+{
+    return token >= p->german_first && token < p->german_end ? lower_at(p->run, token) : (struct slice){ 0 };
+}
+
+static double value_at(const struct quantity_row *row, uint32_t token)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->items[i].first <= token && token <= row->items[i].last)
+            return row->items[i].values[0];
+    return 0;
+}
+
+double english_number_at(const struct number_pair *p, uint32_t token)
+{
+    return value_at(&p->english, token);
+}
+
+double german_number_at(const struct number_pair *p, uint32_t token)
+{
+    return value_at(&p->german, token);
+}
+
+static bool is_value(double a, double b)
+{
+    double difference = a > b ? a - b : b - a;
+
+    return difference < 1e-6;
+}
+
+bool row_has_value(const struct quantity_row *row, double value)
+{
+    for (size_t i = 0; i < row->count; i++)
+        for (uint8_t j = 0; j < row->items[i].value_count; j++)
+            if (is_value(row->items[i].values[j], value))
+                return true;
+    return false;
+}
+
+void mark_number(const struct number_pair *p, const char *rule, uint32_t first, uint32_t last, uint32_t english_first,
+                 uint32_t english_last)
+{
+    struct issue *issue =
+        report_with_source(p->run, rule, tokens_span(p->run, first, last), passage_source(p->bilingual, p->passage));
+
+    quote_english(p->run, issue, english_between(p->bilingual, english_first, english_last));
+}
+
+/* ---- numbers that are none: "dozens", "Tausende" ---- */
+
+static const struct pair_record *vague_german(const struct number_pair *p, uint32_t token)
+{
+    size_t count;
+
+    return pairs_of(p->bilingual->lexicon, named_table(p->bilingual->lexicon, TABLE_VAGUE_NUMBERS),
+                    german_word_at(p, token), &count);
+}
+
+/* "Dutzende", "viele", "zahlreiche": the German counts vaguely too. */
+static bool is_vague_in_german(const struct number_pair *p)
+{
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (vague_german(p, i) != NULL || in_list_lower(p->run, LIST_VAGUE_COUNTS, i))
+            return true;
+    return false;
+}
+
+/* The German for the noun that the English counts from the token on; NO_ID: none, or no noun. */
+static uint32_t counted_noun(const struct number_pair *p, uint32_t token)
+{
+    for (uint32_t i = token; i < p->english_end && i < token + NOUN_WITHIN; i++) {
+        const struct english_word *word = &p->bilingual->words[i];
+
+        if (p->bilingual->english->tokens[i].kind != TOKEN_WORD)
+            return NO_ID;
+        if ((word->flags & ENGLISH_CONTENT) != 0 && word->best != NO_ID && word->best >= p->german_first &&
+            word->best < p->german_end && is_capitalised(&p->run->doc->tokens[word->best]))
+            return word->best;
+    }
+    return NO_ID;
+}
+
+/* The word before the noun and its adjectives. */
+static uint32_t before_noun(const struct number_pair *p, uint32_t noun)
+{
+    const struct token *tokens = p->run->doc->tokens;
+
+    while (noun > p->german_first && token_is(&tokens[noun - 1], POS_ADJECTIVE) &&
+           (tokens[noun - 1].flags & TOKEN_CAPITAL) == 0 && german_number_at(p, noun - 1) <= 0)
+        noun--;
+    return noun > p->german_first ? noun - 1 : NO_ID;
+}
+
+/* "über hundert", "mehrere hundert": a word before the number makes it less than sure. */
+static bool is_about(const struct number_pair *p, uint32_t token)
+{
+    for (uint32_t i = token; i > p->german_first && i + 2 > token; i--)
+        if (in_list_lower(p->run, LIST_APPROXIMATORS, i - 1) || in_list_lower(p->run, LIST_VAGUE_COUNTS, i - 1))
+            return true;
+    return false;
+}
+
+/* "scores of fans" – "20 Fans", "hundreds of villagers" – "hundert Dorfbewohner". */
+static void compare_vague(const struct number_pair *p)
+{
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        size_t count;
+        uint32_t words = 1, noun, number;
+
+        if (english_row(p->run, named_table(p->bilingual->lexicon, TABLE_VAGUE_NUMBERS), i, p->english_end, &count,
+                        &words) == NULL ||
+            english_number_at(p, i) > 0 || (i > p->english_first && english_number_at(p, i - 1) > 0))
+            continue;
+        noun = counted_noun(p, i + words);
+        number = noun == NO_ID ? NO_ID : before_noun(p, noun);
+        if (number == NO_ID || german_number_at(p, number) < 10 || is_about(p, number) || is_vague_in_german(p) ||
+            row_has_value(&p->english, german_number_at(p, number)))
+            return;
+        bool dozen = slice_is(german_word_at(p, number), "dutzend") && number > p->german_first;
+
+        mark_number(p, "bilingual/number-word", number - dozen, number, i, i + words - 1);
+        return;
+    }
+}
+
+/* "a dozen", "a hundred": the number that it is; 0: none. */
+static double round_number_at(const struct number_pair *p, uint32_t token)
+{
+    struct slice before = token > p->english_first ? english_word_at(p, token - 1) : (struct slice){ 0 };
+    struct slice two = token > p->english_first + 1 ? english_word_at(p, token - 2) : (struct slice){ 0 };
+
+    if ((!slice_is(before, "a") && !slice_is(before, "one")) || slice_is(two, "than") || slice_is(two, "over") ||
+        slice_is(two, "half") || slice_is(two, "of"))
+        return 0;
+    return numeral_of(&p->english_numerals, english_word_at(p, token)).kind == KIND_SCALE ? english_number_at(p, token)
+                                                                                          : 0;
+}
+
+/* "Hunderte" is read as a hundred too; another number of the value counts. */
+static bool is_value_elsewhere(const struct number_pair *p, double value, uint32_t token)
+{
+    for (size_t i = 0; i < p->german.count; i++)
+        if (p->german.items[i].first != token && is_value(p->german.items[i].values[0], value))
+            return true;
+    return false;
+}
+
+/* "a dozen demonstrators" – "Dutzende Demonstranten". */
+static void compare_round(const struct number_pair *p)
+{
+    const struct list_record *table = named_table(p->bilingual->lexicon, TABLE_VAGUE_NUMBERS);
+    size_t count;
+
+    for (uint32_t i = p->english_first; i < p->english_end; i++)
+        if (english_row(p->run, table, i, p->english_end, &count, NULL) != NULL)
+            return;
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        double value = round_number_at(p, i);
+        uint32_t noun = value > 0 ? counted_noun(p, i + 1) : NO_ID;
+        uint32_t number = noun == NO_ID ? NO_ID : before_noun(p, noun);
+
+        if (number == NO_ID)
+            continue;
+        if (text_is(p->run, number, "von") && number > p->german_first)
+            number--;
+        const struct pair_record *row = vague_german(p, number);
+
+        if (row == NULL || !is_value(number_of(lexicon_text(p->bilingual->lexicon, row[0].value)), value) ||
+            is_value_elsewhere(p, value, number))
+            continue;
+        mark_number(p, "bilingual/number-word", number, number, i - 1, i);
+        return;
+    }
+}
+
+/* ---- decades of a life ---- */
+
+/* "her sixties", "his mid-60s": the decade; 0: none. */
+static double decade_at(const struct number_pair *p, uint32_t token)
+{
+    double value = english_number_at(p, token);
+    struct slice word = english_word_at(p, token);
+    uint32_t before = token;
+
+    if (value < 20 || value > 90 || !slice_ends(word, SLICE("s")) || (uint32_t)value % 10 != 0)
+        return 0;
+    while (before > p->english_first && before + 2 > token &&
+           !lower_in_list(p->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, &p->bilingual->english->tokens[before - 1]))
+        before--;
+    return before > p->english_first && lower_in_list(p->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES,
+                                                      &p->bilingual->english->tokens[before - 1])
+               ? value
+               : 0;
+}
+
+/* "von 60 Jahren", "60-jährige": just so old. */
+static bool is_exact_age(const struct number_pair *p, const struct quantity *german)
+{
+    struct slice word = german_word_at(p, german->first), next = german_word_at(p, german->last + 1);
+    struct slice before = german->first > p->german_first ? german_word_at(p, german->first - 1) : (struct slice){ 0 };
+    struct slice two = german->first > p->german_first + 1 ? german_word_at(p, german->first - 2) : (struct slice){ 0 };
+
+    if (is_about(p, german->first) || slice_is(before, "um") || (slice_is(before, "die") && slice_is(two, "um")) ||
+        slice_is(before, "ende") || slice_is(before, "anfang") || slice_is(before, "mitte") ||
+        slice_is(before, "zwischen") || slice_is(before, "ab") || slice_is(before, "und") || slice_is(before, "bis"))
+        return false;
+    bool figures = word.len > 0 && *word.at >= '0' && *word.at <= '9';
+
+    /* "60-jährige" behind its figures; "60er" is no age */
+    while (word.len > 0 && ((*word.at >= '0' && *word.at <= '9') || *word.at == '-'))
+        word = slice_from(word, 1);
+    if (slice_starts(word, SLICE("jährig")))
+        return true;
+    return (word.len == 0 || !figures) && (slice_is(next, "jahre") || slice_is(next, "jahren"));
+}
+
+static void compare_decades(const struct number_pair *p)
+{
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        double decade = decade_at(p, i);
+
+        for (size_t j = 0; decade > 0 && j < p->german.count; j++) {
+            const struct quantity *german = &p->german.items[j];
+
+            if (!is_value(german->values[0], decade) || !is_exact_age(p, german))
+                continue;
+            uint32_t last =
+                german->last + (slice_starts(german_word_at(p, german->last + 1), SLICE("jahre")) ? 1u : 0u);
+
+            mark_number(p, "bilingual/number-word", german->first, last, i > p->english_first ? i - 1 : i, i);
+            return;
+        }
+    }
+}
+
+/* ---- times ---- */
+
+/* "zum dritten Mal", "erneut": the German tells how often. */
+static bool tells_times(const struct number_pair *p)
+{
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (in_list_lower(p->run, LIST_TIMES_TOLD, i) || slice_ends(german_word_at(p, i), SLICE("mal")) ||
+            slice_ends(german_word_at(p, i), SLICE("mals")) || slice_ends(german_word_at(p, i), SLICE("malige")))
+            return true;
+    return false;
+}
+
+/* "for the third time this year" – "in diesem Jahr": the German says nothing of the times before. */
+static void compare_times(const struct number_pair *p)
+{
+    for (uint32_t i = p->english_first; i + 4 < p->english_end; i++) {
+        double times = english_number_at(p, i + 2);
+        uint32_t german = NO_ID;
+
+        if (!slice_is(english_word_at(p, i), "for") || !slice_is(english_word_at(p, i + 1), "the") || times < 2 ||
+            !slice_is(english_word_at(p, i + 3), "time") || row_has_value(&p->german, times) || tells_times(p))
+            continue;
+        for (uint32_t j = i + 4; german == NO_ID && j < p->english_end; j++)
+            german = p->bilingual->words[j].best;
+        for (uint32_t j = i; german == NO_ID && j > p->english_first; j--)
+            german = p->bilingual->words[j - 1].best;
+        if (german != NO_ID && german >= p->german_first && german < p->german_end)
+            mark_number(p, "bilingual/omission", german, german, i, i + 3);
+        return;
+    }
+}
+
+/* ---- halves ---- */
+
+/* "a year and a half", "one and a half years": the token of the unit; NO_ID: none. */
+static uint32_t unit_and_a_half(const struct number_pair *p, uint32_t half)
+{
+    if (half < p->english_first + 4 || !slice_is(english_word_at(p, half), "half") ||
+        !slice_is(english_word_at(p, half - 1), "a") || !slice_is(english_word_at(p, half - 2), "and"))
+        return NO_ID;
+    if (slice_is(english_word_at(p, half - 3), "one"))
+        return half + 1 < p->english_end ? half + 1 : NO_ID;
+    return slice_is(english_word_at(p, half - 4), "a") || slice_is(english_word_at(p, half - 4), "an") ? half - 3
+                                                                                                       : NO_ID;
+}
+
+static bool same_dimension(const struct number_pair *p, uint32_t english, uint32_t german)
+{
+    size_t left_count, right_count;
+    const struct pair_record *left =
+        measures_of(&p->english_numerals, p->run->issues->arena, english_word_at(p, english), &left_count);
+    const struct pair_record *right =
+        measures_of(&p->german_numerals, p->run->issues->arena, german_word_at(p, german), &right_count);
+
+    return left != NULL && right != NULL &&
+           slice_equal(lexicon_text(p->bilingual->lexicon, left[0].value),
+                       lexicon_text(p->bilingual->lexicon, right[0].value));
+}
+
+/* "a year and a half" – "ein halbes Jahr". */
+static void compare_halves(const struct number_pair *p)
+{
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        uint32_t unit = unit_and_a_half(p, i);
+
+        for (uint32_t j = p->german_first; unit != NO_ID && j + 1 < p->german_end; j++)
+            if (slice_starts(german_word_at(p, j), SLICE("halbe")) && same_dimension(p, unit, j + 1) &&
+                (j == p->german_first || slice_starts(german_word_at(p, j - 1), SLICE("ein")))) {
+                mark_number(p, "bilingual/number-word", j, j + 1, i - 3, i);
+                return;
+            }
+    }
+}
+
+/* "twice as many" – "halb so viele", "half as many" – "doppelt so viele". */
+static void compare_multiples(const struct number_pair *p)
+{
+    for (uint32_t i = p->english_first; i + 1 < p->english_end; i++) {
+        bool twice = slice_is(english_word_at(p, i), "twice"), half = slice_is(english_word_at(p, i), "half");
+
+        if ((!twice && !half) || !slice_is(english_word_at(p, i + 1), "as"))
+            continue;
+        for (uint32_t j = p->german_first; j + 1 < p->german_end; j++)
+            if (slice_is(german_word_at(p, j + 1), "so") &&
+                slice_is(german_word_at(p, j), twice ? "halb" : "doppelt")) {
+                mark_number(p, "bilingual/number-word", j, j + 1, i, i + 1);
+                return;
+            }
+        return;
+    }
+}
+
+/* ---- percent ---- */
+
+static bool is_percentage(const struct number_pair *p, const struct quantity *quantity)
+{
+    return quantity->measures != NULL &&
+           slice_is(lexicon_text(p->bilingual->lexicon, quantity->measures[0].value), "share");
+}
+
+static bool speaks_of_percent(const struct number_pair *p)
+{
+    for (size_t i = 0; i < p->english.count; i++)
+        if (is_percentage(p, &p->english.items[i]))
+            return true;
+    for (uint32_t i = p->english_first; i < p->english_end; i++)
+        if (slice_starts(english_word_at(p, i), SLICE("percent")) || slice_is(english_word_at(p, i), "cent") ||
+            slice_is(english_word_at(p, i), "%") || slice_is(english_word_at(p, i), "point") ||
+            slice_is(english_word_at(p, i), "points"))
+            return true;
+    return false;
+}
+
+/* "nine out of ten" – "neun Prozent", "sevenfold" – "um sieben Prozent". */
+static void compare_percentages(const struct number_pair *p)
+{
+    for (size_t i = 0; i < p->german.count && !speaks_of_percent(p); i++) {
+        const struct quantity *german = &p->german.items[i];
+
+        if (!is_percentage(p, german) || german->measure != german->last + 1 ||
+            renders_share(p->run, p->passage, german))
+            continue;
+        for (size_t j = 0; j < p->english.count; j++) {
+            const struct quantity *english = &p->english.items[j];
+
+            if (!is_value(english->values[0], german->values[0]) || english->measures != NULL || english->values[0] < 2)
+                continue;
+            mark_number(p, "bilingual/unit", german->first, german->measure, english->first, english->last);
+            return;
+        }
+    }
+}
+
+/* ---- scores ---- */
+
+/* "5-2", "5:3": two numbers of up to two digits; *first and *second receive them. */
+static bool read_score(struct slice text, bool german, unsigned *first, unsigned *second)
+{
+    unsigned numbers[2] = { 0, 0 };
+    size_t at = 0, part = 0, digits = 0;
+
+    for (; at < text.len; at++) {
+        unsigned char c = (unsigned char)text.at[at];
+
+        if (c >= '0' && c <= '9') {
+            numbers[part] = numbers[part] * 10 + (unsigned)(c - '0');
+            if (++digits > 2)
+                return false;
+        } else if (digits > 0 && part == 0 && c == (german ? ':' : '-')) {
+            part = 1;
+            digits = 0;
+        } else if (digits > 0 && part == 0 && !german && c == 0xe2 && at + 2 < text.len) { /* "5–2" */
+            part = 1;
+            digits = 0;
+            at += 2;
+        } else {
+            return false;
+        }
+    }
+    *first = numbers[0];
+    *second = numbers[1];
+    return part == 1 && digits > 0;
+}
+
+struct score {
+    uint32_t token;
+    unsigned low, high;
+};
+
+/* The only score of a side; false: none, or several. */
+static bool only_score(const struct document *doc, uint32_t begin, uint32_t end, bool german, struct score *out)
+{
+    size_t count = 0;
+    unsigned first, second;
+
+    for (uint32_t i = begin; i < end; i++) {
+        if (doc->tokens[i].kind != TOKEN_NUMBER ||
+            !read_score(token_text(doc, &doc->tokens[i]), german, &first, &second))
+            continue;
+        count++;
+        *out = (struct score){ i, first < second ? first : second, first < second ? second : first };
+    }
+    return count == 1;
+}
+
+/* "beim Stand von 1:0", "eine 2:0-Führung": a score on the way. */
+static bool is_on_the_way(const struct number_pair *p, uint32_t token)
+{
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (in_list_lower(p->run, LIST_SCORES_ON_THE_WAY, i))
+            return true;
+    return token > p->german_first + 1 && slice_ends(german_word_at(p, token - 2), SLICE("stand"));
+}
+
+/* "won 5-2" – "gewann 5:3". */
+static void compare_only_scores(const struct number_pair *p)
+{
+    struct score english, german;
+
+    if (!only_score(p->bilingual->english, p->english_first, p->english_end, false, &english) ||
+        !only_score(p->run->doc, p->german_first, p->german_end, true, &german) ||
+        (english.low == german.low && english.high == german.high) || is_on_the_way(p, german.token))
+        return;
+    mark_number(p, "bilingual/number", german.token, german.token, english.token, english.token);
+}
+
+/* ---- one of several ---- */
+
+/* "of the": what stands between a number and what it is a part of. */
+static bool is_of_the(const struct number_pair *p, uint32_t token)
+{
+    return slice_is(english_word_at(p, token), "of") && token + 2 < p->english_end &&
+           is_english_determiner(p->bilingual, token + 1);
+}
+
+/* "two of the three prisoners" – "einen der drei Häftlinge". */
+static void compare_parts(const struct number_pair *p)
+{
+    for (size_t i = 0; i < p->english.count; i++) {
+        const struct quantity *english = &p->english.items[i];
+        uint32_t whole = english->last + 3;
+        double of = english_number_at(p, whole);
+
+        if (english->values[0] < 2 || (english->flags & (QUANTITY_ORDINAL | QUANTITY_WEAK)) != 0 || of < 2 ||
+            !is_of_the(p, english->last + 1) || row_has_value(&p->german, english->values[0]))
+            continue;
+        for (uint32_t j = p->german_first; j + 2 < p->german_end; j++)
+            if (slice_starts(german_word_at(p, j), SLICE("ein")) && german_word_at(p, j).len <= SLICE("einem").len &&
+                token_is(&p->run->doc->tokens[j + 1], POS_DETERMINER) && is_value(german_number_at(p, j + 2), of)) {
+                mark_number(p, "bilingual/number", j, j, english->first, whole);
+                return;
+            }
+    }
+}
+
+/* ---- dollars ---- */
+
+/* "Australian dollars": a land before them, not the United States; NO_ID: none, or these as well. */
+static uint32_t dollars_of_a_land(const struct number_pair *p)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        struct slice word = english_word_at(p, i);
+
+        if (slice_is(word, "us") || slice_is(word, "u.s.") || slice_is(word, "american") || slice_is(word, "$") ||
+            slice_is(word, "us$"))
+            return NO_ID;
+        if (i > p->english_first && slice_starts(word, SLICE("dollar")) &&
+            (p->bilingual->english->tokens[i - 1].flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL)
+            found = i;
+    }
+    return found;
+}
+
+static void compare_dollars(const struct number_pair *p)
+{
+    uint32_t english = dollars_of_a_land(p);
+
+    for (uint32_t i = p->german_first; english != NO_ID && i < p->german_end; i++)
+        if (slice_starts(german_word_at(p, i), SLICE("us-dollar"))) {
+            mark_number(p, "bilingual/unit", i, i, english - 1, english);
+            return;
+        }
+}
+
+/* ---- letters and figures: roads, teams ---- */
+
+/* "A7", "U21": up to three capitals, perhaps a hyphen, and figures. */
+struct code {
+    struct slice letters;
+    unsigned number;
+};
+
+enum { MOST_LETTERS = 3, MOST_FIGURES = 4 };
+
+/* The code that a word begins with, up to a hyphen or its end: "U21" of "U21-Spieler". */
+static bool read_code(struct slice text, struct code *out)
+{
+    size_t at = 0, figures = 0;
+
+    while (at < text.len && text.at[at] >= 'A' && text.at[at] <= 'Z')
+        at++;
+    out->letters = (struct slice){ text.at, at };
+    if (at == 0 || at > MOST_LETTERS)
+        return false;
+    at += at < text.len && text.at[at] == '-';
+    for (out->number = 0; at < text.len && text.at[at] >= '0' && text.at[at] <= '9'; at++, figures++)
+        out->number = out->number * 10 + (unsigned)(text.at[at] - '0');
+    return figures > 0 && figures <= MOST_FIGURES && (at == text.len || text.at[at] == '-');
+}
+
+/* "under-21": German writes "U21". */
+static bool read_english_code(struct slice text, struct code *out)
+{
+    static const char under[] = "nder-";
+
+    if (text.len > sizeof under + 1 && slice_equal((struct slice){ text.at + 1, sizeof under - 1 }, SLICE("nder-"))) {
+        out->letters = SLICE("U");
+        out->number = (unsigned)number_of(slice_from(text, sizeof under));
+        return out->number > 0;
+    }
+    return read_code(text, out);
+}
+
+static bool same_letters(const struct code *a, const struct code *b)
+{
+    return slice_equal(a->letters, b->letters);
+}
+
+/* The German has the code too. */
+static bool has_code(const struct number_pair *p, const struct code *wanted)
+{
+    struct code code;
+
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (read_code(text_at(p->run, i), &code) && same_letters(&code, wanted) && code.number == wanted->number)
+            return true;
+    return row_has_value(&p->german, wanted->number);
+}
+
+/* The English has its number in a code, or in figures. */
+static bool is_of_english(const struct number_pair *p, const struct code *wanted)
+{
+    struct code code;
+
+    for (uint32_t i = p->english_first; i < p->english_end; i++)
+        if (read_english_code(english_text(p->bilingual, i), &code) && code.number == wanted->number)
+            return true;
+    for (size_t i = 0; i < p->english.count; i++)
+        if ((p->english.items[i].flags & QUANTITY_DIGITS) != 0 &&
+            is_value(p->english.items[i].values[0], wanted->number))
+            return true;
+    return false;
+}
+
+/* "the A7" – "die A5": the letters are the same, the number stands nowhere in the other language. */
+static void compare_codes(const struct number_pair *p)
+{
+    struct code english, german;
+
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        if (!read_english_code(english_text(p->bilingual, i), &english) || has_code(p, &english))
+            continue;
+        for (uint32_t j = p->german_first; j < p->german_end; j++)
+            if (read_code(text_at(p->run, j), &german) && same_letters(&english, &german) &&
+                !is_of_english(p, &german)) {
+                mark_number(p, "bilingual/number", j, j, i, i);
+                return;
+            }
+    }
+}
+
+/* ---- */
+
+static void compare_pair(struct number_pair *p)
+{
+    passage_english(p->bilingual, p->passage, &p->english_first, &p->english_end);
+    passage_german(p->run->doc, p->passage, &p->german_first, &p->german_end);
+    p->english.count = p->german.count = 0;
+    read_quantities(&p->english_numerals, p->bilingual->english, p->english_first, p->english_end, &p->english);
+    read_quantities(&p->german_numerals, p->run->doc, p->german_first, p->german_end, &p->german);
+    compare_codes(p);
+    compare_time_phrases(p);
+    if (p->english.count > MOST_QUANTITIES || p->german.count > MOST_QUANTITIES)
+        return;
+    compare_vague(p);
+    compare_round(p);
+    compare_decades(p);
+    compare_times(p);
+    compare_halves(p);
+    compare_multiples(p);
+    compare_percentages(p);
+    compare_only_scores(p);
+    compare_parts(p);
+    compare_dollars(p);
+}
+
+void check_number_phrases(const struct check_run *run)
+{
+    struct number_pair p = {
+        .run = run,
+        .bilingual = run->doc->bilingual,
+        .english_numerals = numerals_of(&run->context->lexicon, false),
+        .german_numerals = numerals_of(&run->context->lexicon, true),
+        .english.arena = run->issues->arena,
+        .german.arena = run->issues->arena,
+    };
+
+    for (size_t i = 0; p.bilingual->is_english && i < p.bilingual->passage_count; i++) {
+        p.passage = &p.bilingual->passages[i];
+        if (is_sentence_pair(p.passage) && is_short_passage(p.bilingual, run->doc, p.passage))
+            compare_pair(&p);
+    }
+}
