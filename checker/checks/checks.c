@@ -66,6 +66,7 @@ static check_function *const checks[] = {
     check_lost_auxiliaries,      /* and verbs whose auxiliary is */
     check_lost_particles,        /* separable prefixes that an object asks for */
     check_lost_subordinators,    /* clauses that nothing opens */
+    check_needless_articles,     /* articles before names */
     check_missing_articles,      /* nouns without their article */
     check_lone_particles,        /* particles that no German verb has */
     check_subject_verb,          /* number of subject and verb */

@@ -143,6 +143,7 @@ check_function check_lost_auxiliaries;
 check_function check_lost_particles;
 check_function check_lost_subordinators;
 check_function check_missing_articles;
+check_function check_needless_articles;
 check_function check_needless_commas;
 check_function check_confusions;
 check_function check_capitals;

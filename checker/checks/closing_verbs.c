@@ -132,9 +132,9 @@ static void check_modal_participle(const struct check_run *run, size_t modal, si
 
     if (last < modal + 2 || !text_is(run, end, ".") || same_sentence(run, end, end + 1) ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0 || !token_is_verb_form(token, VERB_PARTICIPLE2) ||
-        token_is_verb_form(token, VERB_INFINITIVE) || token_is(token, POS_ADVERB) || is_inflected_adjective(token) ||
-        token_is(token, POS_AUXILIARY) || in_list(run, LIST_PARTICIPLES_AS_ADVERBS, last) ||
-        !is_open_till(run, modal + 1, last))
+        token_is_verb_form(token, VERB_INFINITIVE) || is_inflected_adjective(token) ||
+        (token_is(token, POS_ADVERB) && !is_capitalised(&token[-1])) || token_is(token, POS_AUXILIARY) ||
+        in_list(run, LIST_PARTICIPLES_AS_ADVERBS, last) || !is_open_till(run, modal + 1, last))
         return;
     report(run, "check/modal-participle", tokens_span(run, modal, last));
 }

@@ -82,6 +82,26 @@ static void check_participle(const struct check_run *run, size_t auxiliary)
         report(run, "check/early-participle", tokens_span(run, auxiliary, auxiliary + 1));
 }
 
+/* "wurde von der Stadt veröffentlicht am Freitag.": the participle of a passive, and behind it nothing but a time. */
+static void check_time_behind(const struct check_run *run, size_t participle)
+{
+    size_t first = stretch_first(run, participle), end = stretch_end(run, participle), time = participle + 1;
+    bool passive = false;
+
+    if (!is_participle_there(run, participle) || !text_is(run, end, ".") || first != sentence_first(run, participle) ||
+        (end != time + 1 && end != time + 2) || !is_time_there(run, time) ||
+        clause_opener(run, (struct stretch){ first, end }) != NO_OPENER)
+        return;
+    for (size_t i = first + 1; i + 1 < participle; i++) {
+        if (token_is(token_at(run, i), POS_CONJUNCTION) || in_list(run, LIST_QUESTION_WORDS, i) || passive)
+            passive = passive && !token_is(token_at(run, i), POS_CONJUNCTION);
+        if (is_surely_finite(token_at(run, i)))
+            passive = has_lemma(&run->context->lexicon, token_at(run, i), "werden");
+    }
+    if (passive)
+        report(run, "check/early-participle", tokens_span(run, participle, end - 1));
+}
+
 /* The verb that the token and a prefix make together stands in the lexicon. */
 static bool is_verb_with(const struct check_run *run, size_t verb, size_t prefix)
 {
@@ -146,6 +166,9 @@ void check_early_verbs(const struct check_run *run)
          i = next_marked(run, MARK_AUXILIARY, i + 1))
         if (same_sentence(run, i, i + 1))
             check_participle(run, i);
+    for (size_t i = 2; i + 2 < run->doc->token_count; i++)
+        if (is_time_there(run, i + 1) && same_sentence(run, i, i + 1))
+            check_time_behind(run, i);
     for (size_t i = 0; i + 3 < run->doc->token_count; i++)
         if (in_list(run, LIST_SEPARABLE_PREFIXES, i + 1))
             check_prefix(run, i);

@@ -178,6 +178,9 @@ static bool is_multiplied(const struct check_run *run, const struct clause *clau
 /* "die Drüse Jod", "das Mittel Alzheimer": another noun or name right behind the first may be the object. */
 static bool holds_two_nouns(const struct check_run *run, const struct clause_phrase *phrase)
 {
+    if (phrase->prepositional && phrase->end == phrase->head + 2 &&
+        slice_ends(text_at(run, phrase->head), SLICE("er"))) /* "an der Londoner Börse" */
+        return false;
     return phrase->end > phrase->head + 1 && (token_is(token_at(run, phrase->end - 1), POS_NOUN) || phrase->determined);
 }
 

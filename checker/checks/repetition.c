@@ -229,6 +229,13 @@ static bool is_lone_object(const struct document *doc, size_t i)
     return i > 0 && !token_is(&doc->tokens[i - 1], POS_PREPOSITION) && !token_is(&doc->tokens[i - 1], POS_CONJUNCTION);
 }
 
+/* "gemeinsamen": an adjective with an ending that no verb has, so that the pronoun before it is none of its objects. */
+static bool is_plain_attribute(const struct token *token)
+{
+    return is_inflected_adjective(token) && !token_is(token, POS_VERB) &&
+           !token_is_verb_form(token, VERB_PARTICIPLE1) && !token_is_verb_form(token, VERB_PARTICIPLE2);
+}
+
 /* "da nahm ihn die Polizei ihn fest": an object stands twice in a clause with one verb. With an infinitive each verb
  * may have its own ("ließ ihn ihn sehen"). */
 static void check_pronoun_twice(const struct check_run *run, size_t i)
@@ -245,6 +252,11 @@ static void check_pronoun_twice(const struct check_run *run, size_t i)
          at++) {
         const struct token *token = &doc->tokens[at];
 
+        /* "konnten sich bislang nicht sich einigen.": the infinitive of both ends the clause of a modal verb */
+        if (again != 0 && token_is_verb_form(token, VERB_INFINITIVE) && text_is(run, at + 1, ".") && at == again + 1)
+            break;
+        if (again == 0 && is_plain_attribute(token))
+            continue;
         if (token_is(token, POS_CONJUNCTION) || token_is(token, POS_SUBORDINATOR) ||
             ((token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_DETERMINER) &&
              !token_is(token, POS_PREPOSITION) &&

@@ -29,7 +29,9 @@ static size_t behind_adverbial(const struct check_run *run, size_t index)
     struct noun_phrase phrase;
     size_t noun = index + (token_is(token_at(run, index), POS_PREPOSITION) ? 1 : 0);
 
-    if (in_list_lower(run, LIST_ADVERBS_BEFORE_VERBS, index))
+    if (in_list_lower(run, LIST_ADVERBS_BEFORE_VERBS, index)) /* "Gestern", "Heute Abend" */
+        return index + 1 + in_list(run, LIST_PARTS_OF_THE_DAY, index + 1);
+    if (in_list_lower(run, LIST_HEDGING_ADVERBS, index))
         return index + 1;
     if (noun_phrase_at(run->doc, index, &phrase) && phrase.contracted)
         return phrase.noun + 1;
@@ -102,6 +104,9 @@ static void check_behind_adverbial(const struct check_run *run, size_t first)
     if (subject == first || !same_sentence(run, first, subject) || subject >= end)
         return;
     verb = verb_behind(run, subject, subject > first + 1, end);
+    if (verb > subject && in_list_lower(run, LIST_HEDGING_ADVERBS, first) &&
+        has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_COPULAS))
+        return; /* "Vielleicht das größte Problem ist …" */
     if (verb > subject && is_plain_stretch(run, first, verb))
         report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }

@@ -141,14 +141,47 @@ static void check_object_first(const struct check_run *run, size_t first)
 /* "Nach dem Sturm | mehrere Häuser waren ohne Strom." */
 static void check_counted_subject(const struct check_run *run, size_t first)
 {
-    size_t end = stretch_end(run, first), subject = behind_all_attributes(run, first, end), verb;
+    size_t end = stretch_end(run, first), subject, verb;
+    struct noun_phrase adverbial;
 
+    if (noun_at(run->doc, first + !has_contraction(token_at(run, first)), &adverbial) &&
+        in_list_lower(run, LIST_ROUND_NUMBERS, adverbial.noun + 1))
+        subject = adverbial.noun + 1; /* "Nach dem Sturm | Tausende Häuser": no name of the storm */
+    else
+        subject = behind_all_attributes(run, first, end);
     if (subject == first || subject >= end || !token_is(token_at(run, first), POS_PREPOSITION) ||
         !text_is(run, end, ".") || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
         return;
     verb = behind_counted(run, subject);
     if (verb == subject || verb >= end || !is_verb_of(run, verb, end) ||
         (finite_numbers(token_at(run, verb)) & NUMBER_PL) == 0 || !is_plain_stretch(run, first, verb) ||
+        !is_plain_stretch(run, verb + 1, end))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
+
+/* "Um die Kosten zu senken der Konzern schließt zwei Werke.": an infinitive clause fills the first place, with its
+ * comma or without it. */
+static void check_behind_infinitive(const struct check_run *run, size_t first)
+{
+    size_t end = stretch_end(run, first), zu = first + 1, subject, verb;
+
+    if (!in_list_lower(run, LIST_INFINITIVE_OPENERS, first) || (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        return;
+    while (zu < end && !is_zu_infinitive(run->doc, zu))
+        zu++;
+    if (zu + 3 > sentence_end(run, first) || has_sure_finite(run, first, zu))
+        return;
+    subject = zu + 1 + text_is(run, zu + 1, ",");
+    if (subject == zu + 1 && zu == end)
+        return;
+    end = stretch_end(run, subject);
+    verb = behind_any_subject(run, subject, false);
+    if (verb > subject)
+        verb = behind_all_attributes(run, verb, end);
+    else if (is_subject_pronoun(run, subject))
+        verb = subject + 1;
+    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) || !text_is(run, end, ".") ||
         !is_plain_stretch(run, verb + 1, end))
         return;
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
@@ -165,5 +198,6 @@ void check_verb_third(const struct check_run *run)
         if (run->doc->sentences[i].token_count > 4) {
             check_object_first(run, run->doc->sentences[i].first_token);
             check_counted_subject(run, run->doc->sentences[i].first_token);
+            check_behind_infinitive(run, run->doc->sentences[i].first_token);
         }
 }

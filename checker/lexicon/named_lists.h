@@ -142,6 +142,7 @@
     X(LIST_GOOD_COMPOUNDS, "good-compounds")                                                                           \
     X(LIST_GOODS, "goods")                                                                                             \
     X(LIST_HEARSAY_VERBS, "hearsay-verbs")                                                                             \
+    X(LIST_HEDGING_ADVERBS, "hedging-adverbs")                                                                         \
     X(LIST_HEDGE_DEGREES, "hedge-degrees")                                                                             \
     X(LIST_HYPHEN_FRONTS, "hyphen-fronts")                                                                             \
     X(LIST_IMPERSONAL_PREDICATES, "impersonal-predicates")                                                             \
