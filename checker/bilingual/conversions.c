@@ -54,9 +54,40 @@ static bool is_consumption(const struct check_run *run, const struct quantity *e
                  slice_equal(english_text(bilingual, i), SLICE("gallon"));
     if (!gallon || !same_sentence(run, german->last, german->last + 1))
         return false;
-    return text_is(run, german->last + 1, "Liter")
+    return slice_starts(text_at(run, german->last + 1), SLICE("Liter"))
                ? is_near(product, us_consumption, 0.03) || is_near(product, imperial_consumption, 0.03)
                : (int)german->values[0] == 100 && text_is(run, german->last + 1, "Kilometer");
+}
+
+/* ---- rain ---- */
+
+/* "8 inches of rain" – "200 Liter pro Quadratmeter": a litre to a square metre is a millimetre. */
+static bool is_rainfall(const struct check_run *run, const struct quantity *english, const struct quantity *german)
+{
+    static const double millimetres = 25.4; /* in an inch */
+    size_t unit = german->last + 1;
+    const struct bilingual *bilingual = run->doc->bilingual;
+
+    if (!same_sentence(run, german->last, unit) || !slice_starts(text_at(run, unit), SLICE("Liter")) ||
+        english->last + 1 >= bilingual->english->token_count ||
+        !slice_starts(english_text(bilingual, english->last + 1), SLICE("inch")))
+        return false;
+    return is_near(german->values[0], english->values[0] * millimetres, 0.08);
+}
+
+/* ---- who is left ---- */
+
+/* "all but three of the 33" – "30 der 33" */
+static bool is_left_over(const struct check_run *run, const struct quantity_sides *sides, size_t i,
+                         const struct quantity *german)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    const struct quantity *less = &sides->english->items[i];
+
+    if (i + 1 >= sides->english->count || less->first < 2 ||
+        !slice_equal(english_text(bilingual, less->first - 1), SLICE("but")))
+        return false;
+    return is_near(german->values[0], sides->english->items[i + 1].values[0] - less->values[0], 1e-9);
 }
 
 /* ---- units that are not said again ---- */
@@ -83,7 +114,8 @@ bool is_reckoned_over(const struct check_run *run, const struct quantity_sides *
         const struct quantity *english = &sides->english->items[i];
 
         if (is_exchanged(lexicon, english, german) || is_consumption(run, english, german) ||
-            (factor > 0 && english->measures == NULL && is_near(german->values[0], english->values[0] * factor, 0.05)))
+            is_rainfall(run, english, german) || is_left_over(run, sides, i, german) ||
+            (factor > 0 && is_near(german->values[0], english->values[0] * factor, 0.05)))
             return true;
     }
     return false;

@@ -488,6 +488,12 @@ static void report_gap(const struct pair_of_sentences *pair, const char *rule, s
         issue->confidence = (float)confidence;
 }
 
+/* "umgerechnet 60 Cent": what readers of German are told besides. */
+static bool is_explained(const struct pair_of_sentences *pair)
+{
+    return text_is(pair->run, pair->german.gap_first, "umgerechnet");
+}
+
 /* It ends as sentences do: a piece of one says nothing of what was added to it. */
 static bool is_whole(const struct side *side)
 {
@@ -523,7 +529,7 @@ static void compare(struct pair_of_sentences *pair, const struct passage *passag
                    english_between(pair->bilingual, pair->english.gap_first, pair->english.gap_last), lost);
     if (ends_in_stand_in(pair))
         added = 0;
-    if (added > 0 && (is_whole(&pair->english) || !is_whole(&pair->german)))
+    if (added > 0 && !is_explained(pair) && (is_whole(&pair->english) || !is_whole(&pair->german)))
         report_gap(pair, "bilingual/addition", tokens_span(pair->run, pair->german.gap_first, pair->german.gap_last),
                    passage_source(pair->bilingual, passage), added);
 }

@@ -222,13 +222,14 @@ static uint32_t german_for(const struct negations *n, uint32_t negation, const s
     return finite_before(n, negation, r, passage);
 }
 
-/* "not risk-free": two negations, for which German says what is left. */
+/* "not risk-free", "not uncommon": two negations, for which German says what is left. */
 static bool is_undone(const struct negations *n, uint32_t negation, const struct ranges *r)
 {
     uint32_t negated = negated_word(n, negation, r->english_end);
 
-    return negated != NO_ID && (n->bilingual->english->tokens[negated].flags & TOKEN_HYPHEN) != 0 &&
-           is_weak_english(n, negated);
+    return negated != NO_ID &&
+           (is_denied_by_prefix(n, negated) ||
+            ((n->bilingual->english->tokens[negated].flags & TOKEN_HYPHEN) != 0 && is_weak_english(n, negated)));
 }
 
 /* "not available without a prescription": the two negations of the clause say that it is so. */

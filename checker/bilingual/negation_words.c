@@ -103,11 +103,17 @@ bool is_weak_english(const struct negations *n, uint32_t token)
                            slice_ends(word, SLICE("not")))) /* "notthing", "havent": misspelt */
         return true;
     return slice_starts(word, SLICE("no-")) || slice_starts(word, SLICE("non-")) ||
-           lower_in_list(lexicon_of(n), LIST_ENGLISH_WEAK_NEGATIONS, at) ||
-           (has_affix(n, word, &n->english_prefixes, true, false) &&
-            !lower_in_list(lexicon_of(n), LIST_ENGLISH_FALSE_NEGATIVES, at) &&
-            !lemma_in_list(lexicon_of(n), LIST_ENGLISH_FALSE_NEGATIVES, at)) ||
+           lower_in_list(lexicon_of(n), LIST_ENGLISH_WEAK_NEGATIONS, at) || is_denied_by_prefix(n, token) ||
            has_affix(n, word, &n->english_suffixes, false, false);
+}
+
+bool is_denied_by_prefix(const struct negations *n, uint32_t token)
+{
+    const struct token *at = &n->bilingual->english->tokens[token];
+
+    return at->kind == TOKEN_WORD && has_affix(n, token_lower(at), &n->english_prefixes, true, false) &&
+           !lower_in_list(lexicon_of(n), LIST_ENGLISH_FALSE_NEGATIVES, at) &&
+           !lemma_in_list(lexicon_of(n), LIST_ENGLISH_FALSE_NEGATIVES, at);
 }
 
 /* ---- German ---- */

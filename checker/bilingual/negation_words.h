@@ -29,6 +29,9 @@ bool are_negative_pair(const struct negations *n, uint32_t english, uint32_t ger
  * The English is that of the tokens [first, end). */
 bool answers_another(const struct negations *n, uint32_t german, uint32_t negated, uint32_t first, uint32_t end);
 
+/* "unhappy", "irregular": its prefix denies it, so that "not unhappy" is happy enough. */
+negation_test is_denied_by_prefix;
+
 /* The English word makes a negation before it none: "not only", "no doubt". */
 bool is_negation_exception(const struct negations *n, uint32_t token);
 

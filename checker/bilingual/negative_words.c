@@ -523,6 +523,14 @@ static struct slice singular(const struct denials *d, struct slice word)
     return slice_ends(word, SLICE("s")) && translation_of(lexicon_of(d), rest) != NULL ? rest : word;
 }
 
+/* "not uncommon", "not very unusual": the negation before it takes the prefix back. */
+static bool is_taken_back(const struct denials *d, uint32_t english)
+{
+    return english > d->english_first &&
+           (is_english_negation(&d->negations, english - 1) ||
+            (english > d->english_first + 1 && is_english_negation(&d->negations, english - 2)));
+}
+
 /* "unusual" without a link, and "üblich" without one. */
 static void check_lost_prefixes(const struct denials *d)
 {
@@ -533,7 +541,7 @@ static void check_lost_prefixes(const struct denials *d)
         bool non = slice_starts(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-")); /* "non-members" */
 
         if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || (word->record == NULL && !non) ||
-            is_rendered(d, i, 1) || !looks_negative(d, i))
+            is_rendered(d, i, 1) || !looks_negative(d, i) || is_taken_back(d, i))
             continue;
         rest = non ? singular(d, slice_from(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-").len))
                    : affirmed(d, i);

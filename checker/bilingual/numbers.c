@@ -301,12 +301,19 @@ static bool are_item_numbers(const struct comparison *comparison, const struct q
            source->sentences[source->tokens[english->first].sentence].first_token == english->first;
 }
 
+/* "18 | und 19 Uhr", "18 | Uhr" */
+static bool is_before_uhr(const struct check_run *run, uint32_t token)
+{
+    bool range = text_is(run, token, "und") || text_is(run, token, "bis");
+
+    return text_is(run, token + (range ? 2 : 0), "Uhr");
+}
+
 /* "15 Uhr" for "three": the German hour of the afternoon is the English one, though nothing says which half of the day
  * it is of. */
 static bool is_hour_of_afternoon(const struct comparison *comparison, const struct quantity *german)
 {
-    if (german->values[0] < 13 || german->values[0] > 24 || german->last + 1 >= comparison->run->doc->token_count ||
-        !text_is(comparison->run, german->last + 1, "Uhr"))
+    if (german->values[0] < 13 || german->values[0] > 24 || !is_before_uhr(comparison->run, german->last + 1))
         return false;
     for (size_t i = 0; i < comparison->english.count; i++)
         if ((int)comparison->english.items[i].values[0] + 12 == (int)german->values[0] &&

@@ -158,7 +158,7 @@ static bool is_temperature_scale(struct slice lower)
     return is_text(lower, "celsius") || is_text(lower, "fahrenheit") || is_text(lower, "c") || is_text(lower, "f");
 }
 
-/* "£20", "June 7": a sign of money or a month may stand before its number. */
+/* "£20", "June 7", "Tempo 100": a sign of money, a month or the speed may stand before its number. */
 static bool measure_before(struct scan *scan, struct quantity *quantity)
 {
     uint32_t before = quantity->first - 1;
@@ -168,7 +168,7 @@ static bool measure_before(struct scan *scan, struct quantity *quantity)
     if (quantity->first <= scan->begin)
         return false;
     pairs = measures_of(scan->numerals, scan->out->arena, text_at(scan, before), &count);
-    if (pairs == NULL || !(is_month(scan->numerals->lexicon, pairs) ||
+    if (pairs == NULL || !(is_month(scan->numerals->lexicon, pairs) || is_text(lower_at(scan, before), "tempo") ||
                            slice_equal(lexicon_text(scan->numerals->lexicon, pairs[0].value), SLICE("currency"))))
         return false;
     return measure_by(scan, quantity, before);

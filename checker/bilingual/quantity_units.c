@@ -42,6 +42,12 @@ static double in_base_unit(double value, struct slice unit)
     return factor_of(unit) > 0 ? value * factor_of(unit) : value;
 }
 
+/* "minus 22 degrees Fahrenheit" – "minus 30 Grad": the signs stand before the quantities. */
+static bool is_below_nought(double value, struct slice unit, double celsius)
+{
+    return slice_equal(unit, SLICE("fahrenheit")) && about_equal((value + 32) / 1.8, celsius, 0.04);
+}
+
 static bool is_convertible(const struct measure *measure)
 {
     return factor_of(measure->unit) > 0
@@ -65,9 +71,10 @@ double conversion_factor(const struct lexicon *lexicon, const struct quantity *a
             struct measure left = measure_at(lexicon, a, i), right = measure_at(lexicon, b, j);
 
             if (slice_equal(left.dimension, right.dimension) && is_convertible(&left) && is_convertible(&right) &&
-                !same_unit(left.unit, right.unit) &&
-                about_equal(in_base_unit(a->values[0], left.unit), in_base_unit(b->values[0], right.unit),
-                            tolerance_of(b->values[0])))
+                !slice_equal(left.unit, right.unit) &&
+                (about_equal(in_base_unit(a->values[0], left.unit), in_base_unit(b->values[0], right.unit),
+                             tolerance_of(b->values[0])) ||
+                 is_below_nought(a->values[0], left.unit, b->values[0])))
                 return factor_of(right.unit) > 0 ? factor_of(left.unit) / factor_of(right.unit)
                                                  : b->values[0] / a->values[0];
         }

@@ -138,6 +138,17 @@ static bool is_compared(const struct check_run *run, struct stretch stretch, siz
     return false;
 }
 
+/* "der zischt wie eine Lokomotive | und dessen Ventil klemmt": another clause begins, to which the last verb belongs.
+ */
+static bool another_clause_begins(const struct check_run *run, struct stretch stretch, size_t i)
+{
+    for (size_t j = i; j + 1 < stretch.end; j++)
+        if (token_is(token_at(run, j), POS_CONJUNCTION) &&
+            (text_is(run, j + 1, "dessen") || text_is(run, j + 1, "deren")))
+            return true;
+    return false;
+}
+
 /* "zeigt wie die Firma Geld verlor": a question word behind a verb, and another verb at the end. */
 static bool lacks_comma_before_question(const struct check_run *run, struct stretch stretch, size_t i)
 {
@@ -148,8 +159,9 @@ static bool lacks_comma_before_question(const struct check_run *run, struct stre
         !is_zu_infinitive(run->doc, stretch.end - 1))
         return true;
     return stretch.end > i + 4 && is_surely_finite(token_at(run, i)) && in_list(run, LIST_QUESTION_WORDS, i + 1) &&
-           !is_compared(run, stretch, i) && is_surely_finite(token_at(run, stretch.end - 1)) &&
-           !is_surely_finite(token_at(run, stretch.end - 2)) && (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
+           !is_compared(run, stretch, i) && !another_clause_begins(run, stretch, i + 2) &&
+           is_surely_finite(token_at(run, stretch.end - 1)) && !is_surely_finite(token_at(run, stretch.end - 2)) &&
+           (token_at(run, i)->flags & TOKEN_SENTENCE_START) == 0;
 }
 
 /* "zu der Frage wer das Auto fuhr": a noun that a question explains, and the verb at the end. "die Frage wie" and

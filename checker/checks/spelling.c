@@ -400,6 +400,7 @@ static bool is_misspelt_noun(const struct check_run *run, size_t index)
     if (is_special(token) || is_known(token) || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
         (token->flags & (TOKEN_QUOTED | TOKEN_SENTENCE_START)) != 0 || word.len < MIN_BYTES ||
         ends_in_hyphen(run, token) || !in_noun_position(run, index) || is_transcribed(run, word) ||
+        (index > 1 && text_is(run, index - 2, "an") && text_is(run, index - 1, "der")) || /* "an der Schunter" */
         is_english_word(lexicon, word) || corrections_of(lexicon, word, found, 1) == 0)
         return false;
     return may_be_meant(run, index, lexicon_form(lexicon, found[0])) && form_is(lexicon, found[0], POS_NOUN) &&

@@ -89,6 +89,15 @@ static bool is_genitive(const struct check_run *run, size_t i)
     return true;
 }
 
+/* "die Bad Homburgerin", "Bad Nauheimer": who lives in a spa. */
+static bool is_spa_of(const struct check_run *run, size_t i)
+{
+    struct slice next = same_clause(run->doc, i, i + 1) ? text_at(run, i + 1) : (struct slice){ 0 };
+
+    return text_is(run, i, "Bad") &&
+           (slice_ends(next, SLICE("erin")) || slice_ends(next, SLICE("erinnen")) || is_place_adjective(run, next));
+}
+
 static bool can_stand_first(const struct check_run *run, size_t i)
 {
     enum { NEVER = TOKEN_QUOTED | TOKEN_ABBREVIATION };
@@ -98,7 +107,8 @@ static bool can_stand_first(const struct check_run *run, size_t i)
     return token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL)) != 0 &&
            (token->flags & NEVER) == 0 && !token_is(token, POS_ADJECTIVE) && !token_is(token, POS_DETERMINER) &&
            !is_number_word(run, token) && !is_capital_adjective(run, token) && !is_genitive(run, i) &&
-           !is_person_adjective(text) && text.at[text.len - 1] != '-' && !slice_starts(text, SLICE("Herr"));
+           !is_person_adjective(text) && text.at[text.len - 1] != '-' && !slice_starts(text, SLICE("Herr")) &&
+           !is_spa_of(run, i);
 }
 
 /* The head of the row of capitalised words that begins at first; 0 when the row is none that German would write as one.

@@ -398,6 +398,18 @@ static bool is_participle_without_ge(const struct check_run *run, size_t i)
     return false;
 }
 
+/* "habe ihm einen Denkzettel verpassen, ihn aber nicht verletzen wollen": the modal verb stands behind the second. */
+static bool modal_closes_next(const struct check_run *run, const struct clause *clause)
+{
+    size_t comma = clause->last + 1;
+
+    if (!text_is(run, comma, ",") || !same_sentence(run, clause->last, comma + 1))
+        return false;
+    size_t last = stretch_end(run, comma + 1) - 1;
+
+    return lemma_in(run, last, LIST_MODAL_VERBS) && token_is_verb_form(token_at(run, last), VERB_INFINITIVE);
+}
+
 /* "wurde am Flughafen festnehmen", "haben gestern herausfinden": behind haben and the past of werden a clause ends in a
  * participle. */
 static void check_participle(const struct check_run *run, const struct clause *clause)
@@ -425,8 +437,9 @@ static void check_participle(const struct check_run *run, const struct clause *c
     bool kept = !passive && lemma_in(run, clause->last, LIST_VERBS_OF_STAYING);
 
     if ((!passive && !has_lemma(&run->context->lexicon, token_at(run, clause->verb), "haben")) || kept ||
-        !is_bare_infinitive(run->doc, clause->last) || allows_infinitive(run, clause) ||
-        !is_nothing_but_verb(token_at(run, clause->last)) || is_participle_without_ge(run, clause->last))
+        modal_closes_next(run, clause) || !is_bare_infinitive(run->doc, clause->last) ||
+        allows_infinitive(run, clause) || !is_nothing_but_verb(token_at(run, clause->last)) ||
+        is_participle_without_ge(run, clause->last))
         return;
     report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
 }

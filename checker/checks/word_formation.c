@@ -15,18 +15,21 @@ static struct slice without_ending(struct slice word, const char *ending)
                                                             : (struct slice){ 0 };
 }
 
-static bool is_modal(const struct lexicon *lexicon, struct slice word)
+static bool is_modal_or_haben(const struct lexicon *lexicon, struct slice word)
 {
     uint32_t id = lexicon_form(lexicon, word);
 
-    for (uint32_t i = 0; id != NO_ID && i < lexicon->forms[id].reading_count; i++)
-        if (in_word_list(lexicon, LIST_MODAL_VERBS,
-                         lemma_text(lexicon, lexicon->readings[lexicon->forms[id].first_reading + i].lemma)))
+    for (uint32_t i = 0; id != NO_ID && i < lexicon->forms[id].reading_count; i++) {
+        struct slice lemma = lemma_text(lexicon, lexicon->readings[lexicon->forms[id].first_reading + i].lemma);
+
+        if (in_word_list(lexicon, LIST_MODAL_VERBS, lemma) || slice_is(lemma, "haben"))
             return true;
+    }
     return false;
 }
 
-/* "herangesegelt", "wegwinkte", "betauchen", "vorbeimuss": a prefix and a form of a verb, which German joins at will.
+/* "herangesegelt", "wegwinkte", "betauchen", "vorbeimuss", "raushat": a prefix and a form of a verb, which German joins
+ * at will.
  */
 static bool is_prefixed_verb(const struct lexicon *lexicon, struct slice word, enum named_list list)
 {
@@ -35,9 +38,11 @@ static bool is_prefixed_verb(const struct lexicon *lexicon, struct slice word, e
     for (uint32_t i = 0; prefixes != NULL && i < prefixes->count; i++) {
         struct slice prefix = lexicon_text(lexicon, lexicon->list_words[prefixes->first + i]);
 
+        if (prefix.len + 3 <= word.len && slice_starts(word, prefix) && list == LIST_SEPARABLE_PREFIXES &&
+            is_modal_or_haben(lexicon, slice_from(word, prefix.len)))
+            return true;
         if (prefix.len + 3 < word.len && slice_starts(word, prefix) &&
             (form_is(lexicon, slice_from(word, prefix.len), POS_VERB) ||
-             (list == LIST_SEPARABLE_PREFIXES && is_modal(lexicon, slice_from(word, prefix.len))) ||
              form_is(lexicon, slice_from(word, prefix.len), POS_ADJECTIVE)))
             return true;
     }
