@@ -20,6 +20,7 @@ check_function check_source_language; /* source_language.c */
 check_function check_numbers;         /* numbers.c */
 check_function check_number_places;   /* number_places.c */
 check_function check_number_phrases;  /* number_phrases.c */
+check_function check_number_bounds;   /* number_bounds.c */
 check_function check_names;           /* names.c */
 check_function check_known_names;     /* known_names.c */
 check_function check_negation;        /* negation.c */
@@ -41,6 +42,7 @@ check_function check_tense;       /* tense.c */
 check_function check_person;      /* person.c */
 check_function check_roles;       /* roles.c */
 check_function check_role_swaps;  /* role_swaps.c */
+check_function check_winners;     /* winners.c */
 check_function check_quantifiers; /* quantifiers.c */
 check_function check_ranks;       /* ranks.c */
 check_function check_amounts;     /* amounts.c */

@@ -401,20 +401,35 @@ static bool is_attribution(const struct pair_of_sentences *pair, const struct si
     return side == &pair->english && slice_is(token_lower(&side->doc->tokens[part.first]), "according");
 }
 
+/* Small words from the one that opens a clause to the first that carries sense: "but we have not reached". */
+#define MOST_OPENING 5
+
+/* The word behind a comma that opens the clause of the gap; NO_ID: none. */
+static uint32_t opener_of_gap(const struct pair_of_sentences *pair, const struct side *side)
+{
+    for (uint32_t i = side->gap_first; i > side->first + 1 && i + MOST_OPENING > side->gap_first; i--) {
+        if (is_comma(side, i - 1) || is_content(pair, side, i - 1))
+            return NO_ID;
+        if (lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_OPENERS_OF_LOST, &side->doc->tokens[i - 1]))
+            return is_comma(side, i - 2) ? i - 1 : NO_ID;
+    }
+    return NO_ID;
+}
+
 /* ", who had been drinking before the flight,", ", but no agreement was reached": a clause between commas of which no
  * word has its German, where the German has fewer commas and is shorter by most of it. */
 static bool is_lost_clause(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
-                           struct part part, double missing)
+                           double missing)
 {
-    const struct token *opener = &side->doc->tokens[part.first];
+    uint32_t opener = side == &pair->english ? opener_of_gap(pair, side) : NO_ID, end = side->gap_last + 1;
 
-    if (side != &pair->english || side->gap_words < 2 || other->unlinked > 1 || other->content < 3 ||
-        side->commas <= other->commas || !is_whole_part(pair, side, part))
+    if (opener == NO_ID || side->gap_words < 2 || other->unlinked > 1 || other->content < 3 ||
+        side->commas <= other->commas)
         return false;
-    if (part.first > side->first && is_conjunction(pair, side, part.first - 1))
-        opener--;
-    return lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_OPENERS_OF_LOST, opener) &&
-           missing >= length_between(side, part.first, part.end - 1) * 0.7;
+    while (end < side->end && !is_content(pair, side, end) && side->doc->tokens[end].kind == TOKEN_WORD)
+        end++;
+    return end < side->end && side->doc->tokens[end].kind == TOKEN_PUNCTUATION &&
+           missing >= length_between(side, opener, end - 1) * 0.7;
 }
 
 /* How sure it is that the other side has nothing for the gap; 0: not at all. factor: how much longer the other side is
@@ -438,7 +453,7 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         return is_english && side->gap_words == 1 && !is_attribution(pair, side, part)
                    ? UNSURE /* "the jury is still out": one word is paraphrased */
                    : SURE;
-    if (is_lost_clause(pair, side, other, part, missing))
+    if (is_lost_clause(pair, side, other, missing))
         return SURE;
     if (other->unlinked == 0 && other->content >= (is_english && !opens_clause(pair, side, part) ? 3 : 2) &&
         missing >= length * (is_english ? 0.28 : 0.25) && side->weight >= (is_english ? 2 : 1.6))

@@ -325,7 +325,7 @@ static bool is_polite(const struct modality *m, uint32_t hedge)
 static bool is_surely_lost(const struct modality *m, uint32_t hedge, enum hedge kind)
 {
     if (kind == HEDGE_REPORTED)
-        return m->passage->linked * 3 >= m->passage->content * 2;
+        return m->passage->linked * 5 >= m->passage->content * 3;
     return is_own_hedge(m, hedge) && m->passage->linked * 10 >= m->passage->content * 9 && !is_polite(m, hedge);
 }
 
@@ -644,6 +644,55 @@ static bool check_future(const struct modality *m)
     return false;
 }
 
+/* A past among the English verbs: "would" may be what was to come. */
+static bool tells_of_past(const struct modality *m)
+{
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        struct slice word = token_lower(&m->bilingual->english->tokens[i]);
+
+        if (slice_ends(word, SLICE("ed")) ||
+            lower_in_list(lexicon_of(m), LIST_ENGLISH_PASTS, &m->bilingual->english->tokens[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "would" that is no "would have"; NO_ID: none, or the English tells of the future as well, or it is the speaker's "I
+ * would be happy". */
+static uint32_t only_would(const struct modality *m)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = m->english_first; i < m->english_end; i++) {
+        struct slice word = token_lower(&m->bilingual->english->tokens[i]);
+
+        if (slice_is(word, "i") || slice_is(word, "we") || slice_is(word, "will") || slice_is(word, "going") ||
+            slice_is(word, "shall") || slice_ends(word, SLICE("'ll")) || slice_ends(word, SLICE("’ll")))
+            return NO_ID;
+        if (slice_is(word, "would") && i + 1 < m->english_end)
+            found = slice_is(token_lower(&m->bilingual->english->tokens[i + 1]), "have") ? NO_ID : i;
+    }
+    return found;
+}
+
+/* "The merger would make" – "Die Fusion wird machen": what might be is told as what will be. */
+static bool check_would(const struct modality *m)
+{
+    uint32_t would = only_would(m);
+
+    if (would == NO_ID || tells_of_past(m) || m->passage->linked * 4 < m->passage->content * 3)
+        return false;
+    for (uint32_t i = m->german_first; i < m->german_end; i++) {
+        uint32_t finite = future_of(m, i);
+
+        if (finite == NO_ID || finite > i)
+            continue;
+        mark(m, "bilingual/hedge-lost", m->run->doc->tokens[finite].span, would);
+        return true;
+    }
+    return false;
+}
+
 /* The same in English, with its row; words that only look like one are names. */
 static uint32_t only_english_modal(const struct modality *m, const struct pair_record **row, size_t *count,
                                    uint32_t *words)
@@ -727,7 +776,7 @@ void check_modality(const struct check_run *run)
         check_lost(&m);
         check_added(&m);
         check_unreal(&m);
-        if (!check_clause_modals(&m) && !check_forbidden(&m) && !check_future(&m))
+        if (!check_clause_modals(&m) && !check_forbidden(&m) && !check_future(&m) && !check_would(&m))
             check_modals(&m);
     }
 }

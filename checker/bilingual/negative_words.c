@@ -26,9 +26,9 @@ struct denials {
     uint32_t english_first, english_end, german_first, german_end; /* the passage */
     const struct pair_record *row;                                 /* of the English that denies; NULL for a prefix */
     size_t row_count;
-    bool is_adverb;        /* "barely": what it denies may be rendered by a relative */
-    uint32_t denial_words; /* of the English that denies: "no longer" has a negation of its own */
-    uint32_t affirmed;     /* "bereit" beside "unwilling": German for what a word is without its prefix; or NO_ID */
+    enum link_kind least_link; /* of what is denied and its German */
+    uint32_t denial_words;     /* of the English that denies: "no longer" has a negation of its own */
+    uint32_t affirmed;         /* "bereit" beside "unwilling": German for what a word is without its prefix; or NO_ID */
 };
 
 static const struct lexicon *lexicon_of(const struct denials *d)
@@ -287,7 +287,7 @@ static uint32_t german_of(const struct denials *d, const struct english_word *wo
     for (uint32_t i = 0; i < word->link_count; i++) {
         const struct link *link = &d->bilingual->links[word->first_link + i];
 
-        if ((link->kind >= LINK_PART || (d->is_adverb && link->kind >= LINK_FAMILY && word->best == link->german)) &&
+        if ((link->kind >= LINK_PART || (word->best == link->german && link->kind >= d->least_link)) &&
             (word->best == NO_ID || word->best == link->german) && link->german >= d->german_first &&
             link->german < d->german_end)
             return link->german;
@@ -396,6 +396,16 @@ static uint32_t german_for_affirmed(const struct denials *d, uint32_t english)
     return NO_ID;
 }
 
+/* What "barely" denies may be rendered by a relative; "without delay" – "sofort" by anything. */
+static enum link_kind least_link_behind(const struct denials *d, uint32_t token)
+{
+    struct slice word = token_lower(&d->bilingual->english->tokens[token]);
+
+    if (slice_ends(word, SLICE("ly")))
+        return LINK_FAMILY;
+    return slice_is(word, "without") ? LINK_PART : LINK_LEARNED;
+}
+
 static void check_denials(struct denials *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
@@ -409,7 +419,7 @@ static void check_denials(struct denials *d)
         d->denial_words = words;
         d->row = row;
         d->row_count = count;
-        d->is_adverb = slice_ends(token_lower(&d->bilingual->english->tokens[i]), SLICE("ly"));
+        d->least_link = least_link_behind(d, i);
         german = denied_german(d, from);
         d->affirmed = german_for_affirmed(d, i);
         german = german == NO_ID ? d->affirmed : german;

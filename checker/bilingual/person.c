@@ -234,6 +234,37 @@ static void check_we(const struct check_run *run, const struct passage *passage)
     report_with_source(run, "bilingual/person", run->doc->tokens[sie].span, passage_source(bilingual, passage));
 }
 
+/* A possessive of the first person: "unser" of its plural, "mein" of its singular; NO_ID: none. */
+static uint32_t possessive(const struct check_run *run, bool plural, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (slice_starts(lower_at(run, i), plural ? SLICE("unser") : SLICE("mein")) &&
+            token_is(token_at(run, i), POS_DETERMINER))
+            return i;
+    return NO_ID;
+}
+
+/* "our house" – "mein Haus", "my house" – "unser Haus": of the first person each language has the possessive alone. */
+static void check_possessives(const struct check_run *run, const struct passage *passage)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    uint32_t first, end, english, english_end;
+
+    passage_english(bilingual, passage, &english, &english_end);
+    unsigned persons = persons_in(run, TABLE_PRONOUNS_ENGLISH, bilingual->english, english, english_end);
+    bool plural = persons == PERSON_WE;
+
+    if ((!plural && persons != PERSON_I) || is_free_translation(passage) ||
+        count_english(run, plural ? SLICE("our") : SLICE("my"), english, english_end) != 1)
+        return;
+    passage_german(run->doc, passage, &first, &end);
+    uint32_t german = possessive(run, !plural, first, end);
+
+    if (german == NO_ID || (german_persons(run, first, end) & persons) != 0)
+        return;
+    report_with_source(run, "bilingual/person", run->doc->tokens[german].span, passage_source(bilingual, passage));
+}
+
 void check_person(const struct check_run *run)
 {
     const struct bilingual *bilingual = run->doc->bilingual;
@@ -243,5 +274,6 @@ void check_person(const struct check_run *run)
             check_passage(run, &bilingual->passages[i]);
             check_swapped(run, &bilingual->passages[i]);
             check_we(run, &bilingual->passages[i]);
+            check_possessives(run, &bilingual->passages[i]);
         }
 }

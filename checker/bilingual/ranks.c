@@ -375,7 +375,8 @@ static bool denies(const struct ranks *r)
 static bool likens(const struct ranks *r)
 {
     for (uint32_t i = r->german; i < r->german_end; i++)
-        if (in_list_lower(r->run, LIST_LIKENING_WORDS, i))
+        if (in_list_lower(r->run, LIST_LIKENING_WORDS, i) && !(i > r->german && text_is(r->run, i - 1, ","))) /* ", wie
+                                                                                                     es hieß" */
             return true;
     return false;
 }
@@ -394,6 +395,18 @@ static void check_likeness(const struct ranks *r)
         }
 }
 
+/* "sicherer" of "ein sicherer Platz": the ending of the word as it is. */
+static bool may_be_positive(const struct ranks *r, uint32_t german)
+{
+    const struct token *token = token_at(r->run, german);
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_ADJECTIVE &&
+            (token->analysis.readings[i].features & (DEGREE_COMPARATIVE | DEGREE_SUPERLATIVE)) == 0)
+            return german + 1 < r->german_end && (token_at(r->run, german + 1)->flags & TOKEN_CAPITAL) != 0;
+    return false;
+}
+
 /* "cheaper than" – "so billig wie". */
 static void check_difference(const struct ranks *r)
 {
@@ -404,7 +417,7 @@ static void check_difference(const struct ranks *r)
             !token_is(token_at(r->run, i + 1), POS_ADJECTIVE) || counts_in_german(r))
             continue;
         for (uint32_t j = r->german; j < r->german_end; j++)
-            if (token_is_comparative(token_at(r->run, j)))
+            if (token_is_comparative(token_at(r->run, j)) && !may_be_positive(r, j))
                 return;
         mark(r, "bilingual/direction", i, i + 2, (struct slice){ 0 });
         return;

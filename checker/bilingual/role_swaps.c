@@ -153,9 +153,11 @@ static bool same_clause_of(const struct swaps *s, uint32_t a, uint32_t b)
 static bool hangs_on_noun(const struct swaps *s, uint32_t noun)
 {
     uint32_t start = phrase_start(s, noun);
+    struct slice determiner = determiner_of(s, noun);
 
-    if (start == s->german_first || (token_at(s->run, start - 1)->flags & TOKEN_CAPITAL) == 0)
-        return false;
+    if (start == s->german_first || (token_at(s->run, start - 1)->flags & TOKEN_CAPITAL) == 0 ||
+        (determiner.len > 0 && !slice_ends(determiner, SLICE("er")) && !slice_ends(determiner, SLICE("es"))))
+        return false; /* "im Herbst seinen Konkurrenten": no genitive */
     return token_is(token_at(s->run, start - 1), POS_NOUN) || token_is(token_at(s->run, start - 1), POS_NAME) ||
            (token_at(s->run, start - 1)->analysis.flags & ANALYSIS_KNOWN) == 0; /* "Scotland Yard" */
 }
@@ -230,9 +232,11 @@ static void check_passive(const struct swaps *s)
         uint32_t patient = noun_for(s, subject - 1);
 
         agent = noun_for(s, agent);
-        if (patient > agent || !same_clause_of(s, patient, agent) || !same_clause_of(s, patient, german) ||
-            is_passive(s, german) || is_oblique(s, patient) || is_nominative(s, agent) || hangs_on_noun(s, agent) ||
-            preposition_of(s, patient) != NO_ID || preposition_of(s, agent) != NO_ID)
+        /* "verklagte der Verlag die Erben": the subject may stand behind the verb */
+        if ((patient > agent && !is_nominative(s, patient)) || !same_clause_of(s, patient, agent) ||
+            !same_clause_of(s, patient, german) || is_passive(s, german) || is_oblique(s, patient) ||
+            is_nominative(s, agent) || hangs_on_noun(s, agent) || preposition_of(s, patient) != NO_ID ||
+            preposition_of(s, agent) != NO_ID)
             return;
         mark(s, patient, agent);
         return;
@@ -312,13 +316,51 @@ static bool has_changed_preposition(const struct swaps *s, const struct statemen
            preposition_of(s, other) == NO_ID && !is_oblique(s, other) && !hangs_on_noun(s, other) && other < subject;
 }
 
+/* All readings of the kind have one number, and it is this. */
+static bool is_only(const struct token *token, enum pos pos, uint32_t number)
+{
+    uint32_t numbers = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == pos)
+            numbers |= token->analysis.readings[i].features & NUMBER_ANY;
+    return numbers == number;
+}
+
+/* "Rebellen", "Firmen": behind "die" it is the plural. */
+static bool is_plural_behind_die(const struct token *token)
+{
+    bool plural = false;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) != POS_NOUN)
+            continue;
+        plural = plural || (features & NUMBER_PL) != 0;
+        if ((features & NUMBER_SG) != 0 && (features & GENDER_ANY) == GENDER_F)
+            return false;
+    }
+    return plural;
+}
+
+/* "Das Rote Kreuz informierte die Rebellen" for "The rebels informed the Red Cross": the verb in the singular has no
+ * plural for its subject. */
+static bool has_verb_of_other(const struct swaps *s, uint32_t subject, uint32_t other, uint32_t verb)
+{
+    return token_is_finite(token_at(s->run, verb)) && is_only(token_at(s->run, verb), POS_VERB, NUMBER_SG) &&
+           is_plural_behind_die(token_at(s->run, subject)) && slice_is(determiner_of(s, subject), "die") &&
+           is_only(token_at(s->run, other), POS_NOUN, NUMBER_SG) && !is_oblique(s, other);
+}
+
 /* "Deutschland schlug Frankreich" for "France beat Germany". */
 static bool has_changed_place(const struct swaps *s, const struct statement *statement, uint32_t subject,
-                              uint32_t other)
+                              uint32_t other, uint32_t verb)
 {
     return statement->preposition == NO_ID && other < subject && preposition_of(s, subject) == NO_ID &&
            preposition_of(s, other) == NO_ID && !is_oblique(s, other) && !is_nominative(s, subject) &&
-           !hangs_on_noun(s, other) && !hangs_on_noun(s, subject) && are_alike(s, statement);
+           !hangs_on_noun(s, other) && !hangs_on_noun(s, subject) &&
+           (are_alike(s, statement) || has_verb_of_other(s, subject, other, verb));
 }
 
 /* "Schweden unterlag Portugal" for "Portugal beat Sweden": the German verb looks at it from the other side. */
@@ -340,7 +382,8 @@ static void check_statement(const struct swaps *s)
     if (subject == other || !same_clause_of(s, subject, other) || !same_clause_of(s, subject, verb) ||
         is_passive(s, verb) || is_turned_verb(s, verb))
         return;
-    if (has_changed_preposition(s, &statement, subject, other) || has_changed_place(s, &statement, subject, other))
+    if (has_changed_preposition(s, &statement, subject, other) ||
+        has_changed_place(s, &statement, subject, other, verb))
         mark(s, subject, other);
 }
 

@@ -7,6 +7,9 @@
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
 
+/* English words of what may stand before the subject, with its comma. */
+#define FRONTED_WITHIN 10
+
 /* Words of the three, by token; English first. */
 struct roles {
     const struct check_run *run;
@@ -44,12 +47,30 @@ static uint32_t noun_of(const struct roles *r, uint32_t token)
     return NO_ID;
 }
 
+/* "After the final whistle, the keeper": the clause begins behind the comma of what stands before it, if that has no
+ * verb of its own. */
+static uint32_t start_of_clause(const struct roles *r)
+{
+    if ((r->bilingual->words[r->english].flags & ENGLISH_CONTENT) != 0 ||
+        is_english_determiner(r->bilingual, r->english))
+        return r->english;
+    for (uint32_t i = r->english + 1; i + 1 < r->english_end && i < r->english + FRONTED_WITHIN; i++) {
+        const struct token *german = german_for(r, i);
+
+        if (slice_is(english_text(r->bilingual, i), ","))
+            return i + 1;
+        if (german != NULL && token_is(german, POS_VERB) && !is_noun(german))
+            return r->english;
+    }
+    return r->english;
+}
+
 /* Subject, verb and object of the English sentence. */
 static bool read_english(struct roles *r)
 {
     const struct token *verb;
 
-    r->subject = noun_of(r, r->english);
+    r->subject = noun_of(r, start_of_clause(r));
     r->verb = r->subject + 1;
     if (r->subject == NO_ID || r->verb >= r->english_end)
         return false;

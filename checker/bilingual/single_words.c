@@ -120,10 +120,20 @@ static bool renders_group(const struct comparison *c, uint32_t token, struct sli
     return false;
 }
 
+/* "Schätzung" for "estimates": a noun that stands for another English word renders nothing else. */
+static bool is_noun_of_another(const struct comparison *c, uint32_t german)
+{
+    const struct token *token = &c->run->doc->tokens[german];
+
+    return token_is(token, POS_NOUN) && (token->flags & TOKEN_CAPITAL) != 0 &&
+           c->bilingual->german[german].best != NO_ID && c->bilingual->german[german].best_kind == LINK_DICTIONARY &&
+           token->analysis.part_count <= 1;
+}
+
 static bool is_group_rendered(const struct comparison *c, struct slice group)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++)
-        if (renders_group(c, i, group))
+        if (renders_group(c, i, group) && !is_noun_of_another(c, i))
             return true;
     return false;
 }
@@ -171,6 +181,7 @@ static uint32_t count_unlinked(const struct comparison *c, uint32_t *plain)
         const struct token *token = &c->run->doc->tokens[i];
 
         if (!is_german_content(token) || is_german_linked(c, i) || is_separated_prefix(c, i) || has_fellow(c, i) ||
+            (token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) == (TOKEN_DIGIT | TOKEN_HYPHEN) || /* "34-Jährigen" */
             german_entry(c->run, named_list(lexicon_of(c), LIST_LIGHT_GERMAN), i))
             continue;
         count++;
@@ -315,7 +326,7 @@ static bool restricts(const struct comparison *c, struct slice kind, uint32_t ge
     if (slice_equal(kind, SLICE("noun")))
         return is_whole(c, german) && !is_for_name(c, german) && token_is(token, POS_NOUN) &&
                (token->flags & TOKEN_CAPITAL) != 0;
-    return number || is_whole(c, german);
+    return number || is_whole(c, german) || (token_is(token, POS_VERB) && (token->flags & TOKEN_CAPITAL) == 0);
 }
 
 /* "Eastern Orthodox", "Former Soviet Union". */
@@ -367,6 +378,15 @@ static bool is_part_of_number(const struct comparison *c, uint32_t english)
            slice_is(token_lower(&tokens[english - 2]), "and");
 }
 
+/* The word that has lost another, with what stands before it; of an adverb ("unanimously") the whole predicate. */
+static struct span place_of_kept(const struct comparison *c, uint32_t english, uint32_t german)
+{
+    if (slice_ends(token_lower(&c->bilingual->english->tokens[english]), SLICE("ly")) &&
+        token_is(&c->run->doc->tokens[german], POS_VERB))
+        return denied_span(c->run, german, german, c->german_first, c->german_end);
+    return tokens_span(c->run, first_attribute(c, german), german);
+}
+
 static void check_kept(const struct comparison *c)
 {
     for (uint32_t i = c->english_first; i < c->english_end; i++) {
@@ -386,9 +406,10 @@ static void check_kept(const struct comparison *c)
                                      is_of_person(c, row));
         if (german != NO_ID && restricts(c, kind, german) && !has_free_attribute(c, german) &&
             !is_group_rendered(c, lexicon_text(lexicon_of(c), row[0].value))) {
-            struct issue *issue = mark_from(c, "bilingual/omission", first_attribute(c, german), german,
-                                            english_between(c->bilingual, i, i + words - 1));
+            struct issue *issue = report_with_source(c->run, "bilingual/omission", place_of_kept(c, i, german),
+                                                     passage_source(c->bilingual, c->passage));
 
+            quote_english(c->run, issue, english_between(c->bilingual, i, i + words - 1));
             if (issue != NULL && holds_value(lexicon_of(c), row, count, SLICE("unsure")))
                 issue->confidence = UNSURE;
             return;

@@ -139,6 +139,8 @@ static check_function *const bilingual_checks[] = {
     check_numbers,         /* figures, number words, scales, units, dates */
     check_number_places,   /* numbers in another place */
     check_number_phrases,  /* numbers told by a phrase */
+    check_number_bounds,   /* the other side of a number */
+    check_winners,         /* the loser as the winner */
     check_names,           /* translated, misspelt, places with a German name */
     check_known_names,     /* names of the rule data */
     check_negation,        /* lost, added */

@@ -42,9 +42,12 @@
     X(LIST_BARE_NOUNS, "bare-nouns")                                                                                   \
     X(LIST_BARE_OBJECTS, "bare-objects")                                                                               \
     X(LIST_BEFORE_LOST_NOUNS, "before-lost-nouns")                                                                     \
+    X(LIST_BEFORE_NUMBERS, "before-numbers")                                                                           \
     X(LIST_BEFORE_VALUES, "before-values")                                                                             \
     X(LIST_BEHIND_NICHT, "behind-nicht")                                                                               \
     X(LIST_CURRENCIES_OF_LIKE_VALUE, "currencies-of-like-value")                                                       \
+    X(LIST_DEFEATS, "defeats")                                                                                         \
+    X(LIST_ENGLISH_PASTS, "english-pasts")                                                                             \
     X(LIST_PENALTIES, "penalties")                                                                                     \
     X(LIST_BEHIND_SPANS, "behind-spans")                                                                               \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
@@ -428,6 +431,7 @@
     X(TABLE_NAMES_IN_ENGLISH, "names-in-english")                                                                      \
     X(TABLE_NEGATIVE_AFFIXES, "negative-affixes")                                                                      \
     X(TABLE_NEGATIVE_PAIRS, "negative-pairs")                                                                          \
+    X(TABLE_NUMBER_BOUNDS, "number-bounds")                                                                            \
     X(TABLE_NUMBER_WORDS, "number-words")                                                                              \
     X(TABLE_NUMBERS_ENGLISH, "numbers-english")                                                                        \
     X(TABLE_NUMBERS_GERMAN, "numbers-german")                                                                          \
