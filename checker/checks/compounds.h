@@ -1,4 +1,5 @@
-/* What the parts of the check of split compounds share: compounds.c, split_nouns.c, split_measures.c. */
+/* What the parts of the check of split compounds share: compounds.c, split_nouns.c, split_measures.c; and what kind of
+ * noun a word is (noun_kinds.c), which other checks ask as well. */
 #ifndef ROTSTIFT_CHECKS_COMPOUNDS_H
 #define ROTSTIFT_CHECKS_COMPOUNDS_H
 
