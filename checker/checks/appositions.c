@@ -15,7 +15,7 @@
 /* The one case that a preposition governs; 0 when it is several, or none. */
 static uint32_t governed_case(const struct check_run *run, size_t index)
 {
-    uint32_t cases = in_list(run, LIST_SURE_PREPOSITIONS, index) ? preposition_cases(token_at(run, index)) : 0;
+    uint32_t cases = in_list_lower(run, LIST_SURE_PREPOSITIONS, index) ? preposition_cases(token_at(run, index)) : 0;
 
     return cases == CASE_DAT || cases == CASE_ACC ? cases : 0;
 }
@@ -209,10 +209,13 @@ static size_t phrase_before(const struct check_run *run, size_t end, uint32_t *c
         *cases = preposition_cases(token_at(run, first - 1));
         return first;
     }
+    size_t names = first; /* "vom Institut | Senckmann" */
+
     for (first = end; first > 0 && end - first < REACH && same_clause(run->doc, first - 1, end - 1); first--) {
         size_t at = first - 1;
 
-        if (!noun_phrase_at(run->doc, at, &phrase) || phrase.noun + 1 != end || !phrase.has_determiner)
+        if (!noun_phrase_at(run->doc, at, &phrase) || (phrase.noun + 1 != end && phrase.noun + 1 != names) ||
+            !phrase.has_determiner)
             continue;
         if (at > 0 && same_clause(run->doc, at - 1, at) && token_is(token_at(run, at - 1), POS_DETERMINER))
             return end;
@@ -257,6 +260,12 @@ static bool is_indefinite(const struct check_run *run, size_t index)
 
     return slice_starts(word, SLICE("ein")) && word.len <= 5 && token_is(token_at(run, index), POS_DETERMINER) &&
            !slice_starts(next, SLICE("ander")) && !slice_starts(next, SLICE("weiter"));
+}
+
+/* "dem", "einem", "der" … before an adjective and a noun: what somebody is called. */
+static bool is_named_so(const struct check_run *run, size_t index, const struct noun_phrase *phrase)
+{
+    return in_list(run, LIST_OBLIQUE_ARTICLES, index) && phrase->noun > index + 1 && !text_is(run, index, "des");
 }
 
 /* "den stärksten in der Region": an article and a superlative without noun; its cases, or 0. */
@@ -328,7 +337,8 @@ static void look_at_chain(const struct check_run *run, size_t comma)
     uint32_t cases = cases_of_superlative(run, comma + 1);
 
     superlative = cases != 0;
-    if (!superlative && is_indefinite(run, comma + 1) && noun_phrase_at(run->doc, comma + 1, &inserted) &&
+    if (!superlative && noun_phrase_at(run->doc, comma + 1, &inserted) &&
+        (is_indefinite(run, comma + 1) || is_named_so(run, comma + 1, &inserted)) &&
         !is_adverbial_noun(run, inserted.noun))
         cases = agreeing_cases(run->doc, &inserted, NULL);
     if (cases == 0 || !is_only_phrase(run, inserted.noun + 1, end) || is_zu_infinitive(run->doc, end - 1))
@@ -345,6 +355,78 @@ static void look_at_chain(const struct check_run *run, size_t comma)
         suggest_agreement(run, issue, &inserted, wanted);
 }
 
+/* ---- "In Graz, die zweitgrößte Stadt des Landes, fiel", "Neben zwei Tänzen, ein Walzer und eine Polka, spielte" ----
+ */
+
+/* The token behind the phrase of a preposition that opens the sentence, up to the comma of an insertion; 0: none. */
+static size_t comma_behind_opening(const struct check_run *run, size_t first, bool *place, uint32_t *cases)
+{
+    struct noun_phrase phrase;
+    size_t end = first + 1;
+
+    *place = false;
+    if (noun_phrase_at(run->doc, end, &phrase) && phrase.has_determiner && !phrase.contracted)
+        *cases &= agreeing_cases(run->doc, &phrase, NULL);
+    else if (token_is_number(token_at(run, end)) && same_clause(run->doc, first, end + 1) &&
+             noun_at(run->doc, end + 1, &phrase) && !phrase.has_determiner)
+        *cases &= strong_cases(run->doc, &phrase);
+    else {
+        while (same_clause(run->doc, first, end) && is_capitalised(token_at(run, end)) &&
+               (!token_is(token_at(run, end), POS_NOUN) || token_is(token_at(run, end), POS_NAME)) &&
+               (token_at(run, end)->flags & TOKEN_QUOTED) == 0)
+            end++;
+        if (end == first + 1 && slice_equal(lower_at(run, first), SLICE("in")) && is_capitalised(token_at(run, end)) &&
+            !is_plural_noun(token_at(run, end)) && (token_at(run, end)->flags & TOKEN_QUOTED) == 0)
+            end++; /* "In Krefeld": a town may look like a noun */
+        phrase.noun = end - 1;
+        *place = true;
+    }
+    end = phrase.noun + 1;
+    return end > first + 1 && text_is(run, end, ",") ? end : 0;
+}
+
+/* The insertion holds nothing but phrases, and the verb of the sentence stands right behind it. */
+static bool is_before_verb(const struct check_run *run, const struct noun_phrase *inserted)
+{
+    size_t end = stretch_end(run, inserted->noun), at = behind_genitive(run->doc, inserted->noun + 1);
+    struct noun_phrase second;
+
+    if (text_is(run, at, "und") && noun_phrase_at(run->doc, at + 1, &second) && second.noun + 1 == end)
+        at = end; /* "ein Walzer und eine Polka" */
+    for (; at < end; at++)
+        if (may_be_finite(token_at(run, at)) || token_is(token_at(run, at), POS_CONJUNCTION))
+            return false;
+    return text_is(run, end, ",") && same_sentence(run, inserted->noun, end + 2) &&
+           may_be_finite(token_at(run, end + 1)) && !token_is(token_at(run, end + 1), POS_DETERMINER) &&
+           token_at(run, end + 2)->kind == TOKEN_WORD;
+}
+
+/* Between the phrase that opens a sentence, behind a preposition, and its verb. Where "in" and a place stand, the
+ * dative alone says where. */
+static void look_at_opening(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token;
+    struct noun_phrase inserted;
+    bool place;
+    uint32_t governed = preposition_cases(token_at(run, first));
+
+    if (governed == 0 || !same_clause(run->doc, first, first + 2) || has_contraction(token_at(run, first)))
+        return;
+    size_t comma = comma_behind_opening(run, first, &place, &governed);
+
+    if (place && in_list_lower(run, LIST_RESTING_PREPOSITIONS, first))
+        governed = CASE_DAT;
+    if (comma == 0 || (governed != CASE_DAT && governed != CASE_ACC) || !same_sentence(run, first, comma + 4) ||
+        !noun_phrase_at(run->doc, comma + 1, &inserted) || !inserted.has_determiner || inserted.contracted ||
+        slice_starts(text_at(run, comma + 2), SLICE("ander")) || !is_before_verb(run, &inserted))
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &inserted, NULL);
+    struct span span = tokens_span(run, inserted.first, inserted.noun);
+
+    if (cases != 0 && (cases & governed) == 0 && !has_issue_at(run, span))
+        suggest_agreement(run, report(run, "check/apposition-case", span), &inserted, governed);
+}
+
 void check_appositions(const struct check_run *run)
 {
     for (size_t i = 0; i + 4 < run->doc->token_count; i++)
@@ -355,6 +437,8 @@ void check_appositions(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         look_at_chain(run, i);
     for (size_t i = 0; i < run->doc->sentence_count; i++)
-        if (run->doc->sentences[i].token_count > 7)
+        if (run->doc->sentences[i].token_count > 7) {
             look_at_insertion(run, &run->doc->sentences[i]);
+            look_at_opening(run, &run->doc->sentences[i]);
+        }
 }

@@ -151,6 +151,22 @@ static void check_attribute(const struct check_run *run, const struct noun_phras
                       CASE_GEN);
 }
 
+/* "Wissen und zinslose Krediten": behind und an adjective on -e before a plural of the dative agrees in nothing. */
+static void check_joined_dative(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    size_t index = phrase->first;
+
+    if (index == 0 || phrase->noun != index + 1 || !same_clause(run->doc, index - 1, index) ||
+        !text_is(run, index - 1, "und") || !slice_ends(text_at(run, index), SLICE("e")) ||
+        token_is(token_at(run, index), POS_DETERMINER) || token_is_finite(token_at(run, index)) ||
+        token_is(token_at(run, index), POS_ADVERB) || agreeing_cases(run->doc, phrase, NULL) != 0 ||
+        is_uncertain(run, phrase) || may_be_same_plural(run, phrase) || !has_sure_paradigm(run, phrase, CASE_ANY) ||
+        is_weak_or_strong(run, token_at(run, phrase->noun)) || head_agrees(run, phrase) ||
+        has_issue_at(run, tokens_span(run, index, index + 1)))
+        return;
+    suggest_agreement(run, report(run, "check/agreement", tokens_span(run, index, index + 1)), phrase, CASE_DAT);
+}
+
 /* A finite verb and nothing else: no "sieben", "äußerst", "verschieden". */
 static bool is_plain_verb(const struct check_run *run, size_t index)
 {
@@ -310,6 +326,7 @@ void check_bare_agreement(const struct check_run *run)
         check_bare_phrase(run, i);
         check_bare_conjunct(run, i);
         check_attribute(run, &phrase);
+        check_joined_dative(run, &phrase);
         check_object_ending(run, &phrase);
     }
     for (size_t i = 0; i + 2 < doc->token_count; i++)

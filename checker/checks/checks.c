@@ -28,6 +28,8 @@ static check_function *const checks[] = {
     check_time_cases,            /* vor einem Monat, bis nächsten Freitag */
     check_counted_nouns,         /* behind numbers: singular, dative */
     check_distant_agreement,     /* one of several, attributes with their own phrase, pairs */
+    check_parallel_cases,        /* two phrases behind one preposition */
+    check_as_phrases,            /* behind als: against what it is said of */
     check_antecedents,           /* deren, dessen, einer der: against the noun they stand for */
     check_relative_pronouns,     /* against the noun right before their comma, and all others */
     check_pronouns,              /* er, sein, ihr: against all that was named before */
@@ -38,6 +40,7 @@ static check_function *const checks[] = {
     check_predicate_nouns,       /* a man's noun said of a woman */
     check_undeclined,            /* adjectives without an ending before a noun */
     check_joined_subjects,       /* two bare nouns, one of several: against the number of their verb */
+    check_subject_rows,          /* rows of subjects, and subjects far from their verb */
     check_name_subjects,         /* names, against the number of their verb */
     check_adjective_cases,       /* what one is aware of */
     check_closing_verbs,         /* the last verb of a clause in a wrong form */

@@ -1,6 +1,7 @@
 /* Marks disagreement in phrases that are longer than a determiner with its noun: "einer der größten Fehler" with its
- * genitive plural, "die beide Häuser", and pairs behind one preposition ("zwischen dem Fluss und die Straße"). */
-#include "checks/checks.h"
+ * genitive plural, "die beide Häuser", and adjectives that a comma or und joins ("nach langer, schwere Krankheit"). */
+#include "checks/distant_agreement.h"
+
 #include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
@@ -15,8 +16,7 @@
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
-/* A capital, a quotation or an unknown word behind the noun may be the real head. */
-static bool ends_at_noun(const struct document *doc, const struct noun_phrase *phrase)
+bool ends_at_noun(const struct document *doc, const struct noun_phrase *phrase)
 {
     const struct token *next = &doc->tokens[phrase->noun + 1];
 
@@ -28,8 +28,7 @@ static bool ends_at_noun(const struct document *doc, const struct noun_phrase *p
             next->analysis.reading_count > 0);
 }
 
-/* Everything the noun may be in gender; 0 when it has readings as something else than a noun, or is no German one. */
-static uint32_t genders_of(const struct check_run *run, const struct token *noun)
+uint32_t genders_of(const struct check_run *run, const struct token *noun)
 {
     uint32_t genders = 0;
 
@@ -130,7 +129,7 @@ static void check_adverbial_superlative(const struct check_run *run, size_t inde
 {
     struct slice word = text_at(run, index + 1);
 
-    if (text_is(run, index, "am") && same_clause(run->doc, index, index + 1) &&
+    if (slice_equal(lower_at(run, index), SLICE("am")) && same_clause(run->doc, index, index + 1) &&
         (slice_ends(word, SLICE("te")) || slice_ends(word, SLICE("ter")) || slice_ends(word, SLICE("tes"))) &&
         is_superlative(run->doc, index + 1) && !token_is(token_at(run, index + 1), POS_VERB))
         report(run, "check/agreement", tokens_span(run, index, index + 1));
@@ -188,124 +187,13 @@ static void check_both(const struct check_run *run, size_t index)
                             text_at(run, index - 1).at));
 }
 
-/* ---- "zwischen dem Fluss und die Straße", "bei starkem Wind und hohe Wellen" ---- */
-
-/* An auxiliary stands before the token in its stretch: "wird … | finanziert" is a participle. */
-static bool has_auxiliary_before(const struct check_run *run, size_t index)
-{
-    for (size_t i = stretch_first(run, index); i < index; i++)
-        if (is_auxiliary(run, i))
-            return true;
-    return false;
-}
-
-/* The clause goes on with nothing that "und" could begin: it ends, or an infinitive or participle ends it. */
-static bool clause_closes(const struct check_run *run, size_t index)
-{
-    const struct document *doc = run->doc;
-
-    if (index < doc->token_count && doc->tokens[index].kind == TOKEN_WORD &&
-        (token_is_verb_form(&doc->tokens[index], VERB_INFINITIVE) ||
-         token_is_verb_form(&doc->tokens[index], VERB_PARTICIPLE2)) &&
-        (!token_is_finite(&doc->tokens[index]) || has_auxiliary_before(run, index)))
-        index++;
-    return index >= doc->token_count || doc->tokens[index].kind == TOKEN_PUNCTUATION;
-}
-
-static bool is_dative_preposition(const struct check_run *run, size_t index)
-{
-    return text_is(run, index, "mit") || text_is(run, index, "bei") || text_is(run, index, "von") ||
-           text_is(run, index, "zwischen") || text_is(run, index, "Mit") || text_is(run, index, "Bei") ||
-           text_is(run, index, "Zwischen");
-}
-
-/* The cases of a phrase with or without a determiner. */
-static uint32_t cases_of(const struct document *doc, const struct noun_phrase *phrase)
-{
-    return phrase->has_determiner ? agreeing_cases(doc, phrase, NULL) : strong_cases(doc, phrase);
-}
-
-/* "fanden eine Tasche mit altem Schmuck und einen Ausweis": the preposition belongs to a noun, beside which the second
- * part may stand in the same case. */
-static bool may_go_with_noun_before(const struct check_run *run, size_t preposition, uint32_t cases)
-{
-    if (preposition == 0 || !same_sentence(run, preposition - 1, preposition) ||
-        (token_at(run, preposition - 1)->flags & TOKEN_CAPITAL) == 0 ||
-        !token_is(token_at(run, preposition - 1), POS_NOUN))
-        return false;
-    struct lead lead = lead_before(run, preposition - 1);
-    uint32_t own = lead.first == preposition - 1
-                       ? CASE_NOM | CASE_ACC
-                       : lead_cases(run, &lead, preposition - 1, token_at(run, preposition - 1));
-
-    return (own & cases_by_preposition(run, &lead) & cases) != 0;
-}
-
-/* The token behind the names of a noun: "der Universität | Graz". */
-static size_t behind_names(const struct check_run *run, size_t at)
-{
-    while (same_clause(run->doc, at - 1, at) && token_is(token_at(run, at), POS_NAME) &&
-           is_capitalised(token_at(run, at)))
-        at++;
-    return at;
-}
-
-/* "zwischen die Insel und dem Festland": what its preposition gives to the second part the first one has as well. */
-static void check_first_of_pair(const struct check_run *run, size_t index)
-{
-    struct noun_phrase left, right;
-
-    if (!slice_equal(lower_at(run, index), SLICE("zwischen")) || !same_clause(run->doc, index, index + 1) ||
-        !noun_phrase_at(run->doc, index + 1, &left) || !left.has_determiner)
-        return;
-    size_t und = behind_names(run, left.noun + 1);
-
-    if (!same_clause(run->doc, index, und + 1) || !text_is(run, und, "und") ||
-        !noun_phrase_at(run->doc, und + 1, &right) || !right.has_determiner ||
-        agreeing_cases(run->doc, &right, NULL) != CASE_DAT ||
-        (agreeing_cases(run->doc, &left, NULL) & (CASE_DAT | CASE_ACC)) != CASE_ACC || is_uncertain(run, &left))
-        return;
-    suggest_agreement(run, report(run, "check/government", tokens_span(run, left.first, left.noun)), &left, CASE_DAT);
-}
-
-/* Both parts of a pair stand in the case that their preposition gives to the first. */
-static void check_pair(const struct check_run *run, size_t index)
-{
-    const struct document *doc = run->doc;
-    struct noun_phrase left, right;
-
-    if (!is_dative_preposition(run, index) || !same_clause(doc, index, index + 1) ||
-        !noun_phrase_at(doc, index + 1, &left))
-        return;
-    size_t und = behind_names(run, left.noun + 1);
-    uint32_t surely =
-        left.has_determiner ? CASE_NOM | CASE_ACC | CASE_DAT : CASE_ANY; /* "der Stadt" is a genitive too */
-
-    if (!same_sentence(run, left.noun, und + 1) || !text_is(run, und, "und") ||
-        (cases_of(doc, &left) & surely) != CASE_DAT || !noun_phrase_at(doc, und + 1, &right) || right.contracted ||
-        (!ends_at_noun(doc, &right) && behind_names(run, right.noun + 1) == right.noun + 1))
-        return;
-    /* "zwischen den Gruppen und die Fähigkeit": between several there is nothing missing. */
-    bool between = text_is(run, index, "zwischen") || text_is(run, index, "Zwischen");
-    bool single = agreeing_numbers(doc, &left, CASE_DAT) == NUMBER_SG;
-    uint32_t cases = cases_of(doc, &right);
-
-    if (cases == 0 || (cases & CASE_DAT) != 0 || genders_of(run, &doc->tokens[right.noun]) == 0 ||
-        (between
-             ? !single
-             : !clause_closes(run, behind_names(run, right.noun + 1)) || may_go_with_noun_before(run, index, cases)))
-        return;
-    suggest_agreement(run, report(run, "check/government", tokens_span(run, right.first, right.noun)), &right,
-                      CASE_DAT);
-}
-
 bool begins_distant_agreement(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
 
     return token->kind == TOKEN_WORD &&
-           (genders_of_one(token_lower(token)) != 0 || text_is(run, i, "am") || token_is(token, POS_DETERMINER) ||
-            text_is(run, i, "beide") || is_dative_preposition(run, i) || is_inflected_adjective(token));
+           (genders_of_one(token_lower(token)) != 0 || slice_equal(token_lower(token), SLICE("am")) ||
+            token_is(token, POS_DETERMINER) || text_is(run, i, "beide") || is_inflected_adjective(token));
 }
 
 void check_distant_agreement(const struct check_run *run)
@@ -317,7 +205,5 @@ void check_distant_agreement(const struct check_run *run)
         check_adverbial_superlative(run, i);
         check_bare_chain(run, i);
         check_both(run, i);
-        check_pair(run, i);
-        check_first_of_pair(run, i);
     }
 }

@@ -1,6 +1,7 @@
 /* Marks the verb in the wrong number behind subjects whose number another noun hides: two bare nouns with "und" before
  * a singular ("Starkregen und Hagel hat"), and one of several before a plural ("Keiner der Minister wollen"), a share
- * of several ("60 Prozent der Schüler kommt"). */
+ * of several ("60 Prozent der Schüler kommt"), millions ("zwei Millionen Euro fließt"), and who speaks himself ("mein
+ * Bruder und ich führte"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
 #include "checks/corrections.h"
@@ -8,6 +9,7 @@
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
+#include "lexicon/traits.h"
 #include "text/letters.h"
 
 /* ---- "Starkregen und Hagel hat" ---- */
@@ -195,6 +197,13 @@ static void check_second_verb(const struct check_run *run, const struct clause *
 
 /* ---- "60 Prozent der Schüler kommt" ---- */
 
+/* A finite verb in the singular and nothing else, or an auxiliary there. */
+static bool is_verb_of_one(const struct token *token)
+{
+    return token_is(token, POS_AUXILIARY) ? may_be_finite(token) && finite_numbers(token) == NUMBER_SG
+                                          : is_surely_finite(token) && third_person_numbers(token) == NUMBER_SG;
+}
+
 /* A share that opens the sentence, of several: its verb is a plural. "60 Prozent der Bevölkerung" takes either. */
 static void check_share(const struct check_run *run, size_t first)
 {
@@ -209,15 +218,61 @@ static void check_share(const struct check_run *run, size_t first)
     size_t verb = whole.noun + 1;
     const struct clause *clause = clause_at(run, verb);
 
-    if (agreeing_numbers(run->doc, &whole, CASE_GEN) != NUMBER_PL || !is_surely_finite(token_at(run, verb)) ||
-        third_person_numbers(token_at(run, verb)) != NUMBER_SG || clause == NULL ||
-        has_other_subject(clause, verb, false))
+    bool several = agreeing_numbers(run->doc, &whole, CASE_GEN) == NUMBER_PL ||
+                   has_trait(token_at(run, whole.noun), TRAIT_ADJECTIVAL_NOUN); /* "der Befragten" */
+
+    if (!several || !is_verb_of_one(token_at(run, verb)) || clause == NULL || has_other_subject(clause, verb, false))
         return;
     suggest_other_number(run, report(run, "check/joined-subjects", tokens_span(run, number, verb)), verb);
 }
 
+/* ---- "Zwei Milliarden Euro fließt" ---- */
+
+/* Millions that open the sentence: their verb is a plural, but with "sein", "reichen" and the like, which speak of the
+ * sum. */
+static void check_millions(const struct check_run *run, size_t first)
+{
+    const struct token *opener = token_at(run, first);
+    size_t number = first + (token_is(opener, POS_ADVERB) || token_is(opener, POS_ADJECTIVE)), scale = number + 1;
+
+    if (token_is(opener, POS_PREPOSITION) || !same_clause(run->doc, first, scale + 3) ||
+        !token_is_number(token_at(run, number)) || token_is(token_at(run, number), POS_DETERMINER) ||
+        text_is(run, number, "1") ||
+        (!text_is(run, scale, "Millionen") && !text_is(run, scale, "Milliarden") &&
+         !text_is(run, scale, "Billionen")) ||
+        !is_capitalised(token_at(run, scale + 1)))
+        return;
+    size_t verb = scale + 2;
+    const struct clause *clause = clause_at(run, verb);
+
+    if (!is_verb_of_one(token_at(run, verb)) || clause == NULL ||
+        has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_COPULAS) ||
+        has_lemma(&run->context->lexicon, token_at(run, verb), "reichen") ||
+        has_lemma(&run->context->lexicon, token_at(run, verb), "genügen") || has_other_subject(clause, verb, false))
+        return;
+    suggest_other_number(run, report(run, "check/joined-subjects", tokens_span(run, number, verb)), verb);
+}
+
+/* ---- "Mein Bruder und ich führte" ---- */
+
+static void check_and_i(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+    size_t first = sentence_first(run, i), verb = i + 2;
+
+    first += (token_at(run, first)->flags & TOKEN_OPENING) != 0;
+    if (!text_is(run, i, "und") || !text_is(run, i + 1, "ich") || !same_clause(run->doc, i, verb) ||
+        !noun_at(run->doc, first, &phrase) || phrase.noun + 1 != i || phrase.contracted ||
+        !may_be_finite(token_at(run, verb)) || finite_numbers(token_at(run, verb)) != NUMBER_SG)
+        return;
+    suggest_other_number(run, report(run, "check/joined-subjects", tokens_span(run, first, verb)), verb);
+}
+
 void check_joined_subjects(const struct check_run *run)
 {
+    for (size_t i = 1; i + 2 < run->doc->token_count; i++)
+        if (text_is(run, i + 1, "ich"))
+            check_and_i(run, i);
     for (size_t i = 0; i < run->clause_count; i++) {
         check_pair(run, &run->clauses[i]);
         check_second_verb(run, &run->clauses[i]);
@@ -227,6 +282,7 @@ void check_joined_subjects(const struct check_run *run)
         if (run->doc->sentences[i].token_count > 4) {
             check_one_of(run, run->doc->sentences[i].first_token);
             check_share(run, run->doc->sentences[i].first_token);
+            check_millions(run, run->doc->sentences[i].first_token);
         }
     for (size_t i = 0; i < run->doc->sentence_count; i++)
         if (run->doc->sentences[i].token_count > 6)

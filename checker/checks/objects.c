@@ -384,13 +384,24 @@ static void check_verb_without_object(const struct check_run *run, const struct 
         report(run, "check/needless-object", token_at(run, clause->verb)->span);
 }
 
-/* "Das Land bedarf einen Neuanfang" */
+/* "sich" stands right behind the finite verb, or behind the subject: "bediente sich". */
+static bool holds_sich(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (text_is(run, i, "sich"))
+            return true;
+    return false;
+}
+
+/* "Das Land bedarf einen Neuanfang", "Sie bedienten sich einen Trick" */
 static void check_genitive_verb(const struct check_run *run, const struct clause *clause)
 {
-    if (!clause_verb_in(run, clause, LIST_GENITIVE_VERBS))
+    if (!clause_verb_in(run, clause, LIST_GENITIVE_VERBS) &&
+        !(clause_verb_in(run, clause, LIST_REFLEXIVE_GENITIVE_VERBS) && holds_sich(run, clause)))
         return;
     for (size_t i = 0; i < clause->count; i++)
-        if (is_sure_argument(run, &clause->phrases[i]) && (clause->phrases[i].cases & (CASE_GEN | CASE_NOM)) == 0)
+        if (is_sure_argument(run, &clause->phrases[i]) && (clause->phrases[i].cases & (CASE_GEN | CASE_NOM)) == 0 &&
+            !clause->phrases[i].pronoun)
             report_phrase(run, &clause->phrases[i], CASE_GEN);
 }
 

@@ -123,75 +123,6 @@ static void take_attributes(const struct check_run *run, struct subject *subject
     }
 }
 
-/* What depends on a part of a row: genitives, and phrases with a preposition ("ein Mangel an Köchen"). */
-static size_t behind_attributes(const struct check_run *run, size_t index)
-{
-    struct noun_phrase phrase;
-
-    for (;;) {
-        size_t end = behind_genitive(run->doc, index);
-        bool governed = same_clause(run->doc, index - 1, index + 1) && in_list(run, LIST_SURE_PREPOSITIONS, index) &&
-                        noun_at(run->doc, index + 1, &phrase) && !phrase.contracted;
-
-        if (end == index && governed)
-            end = phrase.noun + 1;
-        if (end == index)
-            return index;
-        index = end;
-    }
-}
-
-/* "die Liga", "hohe Mieten": a nominative with a determiner, or with an adjective as a plural. */
-static bool row_part_at(const struct check_run *run, size_t index, size_t *end)
-{
-    struct clause_phrase phrase;
-
-    if (slice_starts(lower_at(run, index), SLICE("kein")) || slice_starts(lower_at(run, index), SLICE("jed")) ||
-        !read_clause_phrase(run, index, &phrase) || phrase.prepositional || phrase.adverbial || phrase.name ||
-        phrase.pronoun || phrase.several || (phrase.cases & CASE_NOM) == 0)
-        return false;
-    bool bare_plural = phrase.head > phrase.first && (phrase.numbers & NUMBER_PL) != 0; /* "Starke Winde" */
-
-    if (!phrase.determined && !phrase.counted && !bare_plural)
-        return false;
-    *end = behind_attributes(run, phrase.end);
-    return true;
-}
-
-/* "Die Gewerkschaft, die Liga und der Verband", "Hohe Zinsen, teure Rohstoffe und ein Mangel an Köchen": a row of
- * phrases from the start of a sentence; *end is behind its last. False for "Der Minister, ein Arzt und Vater" and for
- * what is not sure to be a row of nominatives. */
-static bool take_row(const struct check_run *run, size_t first, size_t *end)
-{
-    size_t at;
-    bool last = false, determined = token_is(token_at(run, first), POS_DETERMINER);
-
-    if (!row_part_at(run, first, &at) || !text_is(run, at, ","))
-        return false;
-    for (size_t count = 0; !last; count++) {
-        size_t next = at + 1;
-        bool insertion = slice_starts(text_at(run, next), SLICE("ein")) && determined;
-
-        last = text_is(run, at, "und");
-        if ((!last && !text_is(run, at, ",")) || !same_sentence(run, first, next + 1) || (last && count == 0) ||
-            insertion || !row_part_at(run, next, &at) || token_is(token_at(run, at), POS_RELATIVE))
-            return false;
-    }
-    *end = at;
-    return true;
-}
-
-static void check_row(const struct check_run *run, const struct sentence *sentence)
-{
-    size_t first = sentence->first_token, verb;
-
-    if (sentence->token_count < 8 || !take_row(run, first, &verb) || !same_sentence(run, first, verb + 1) ||
-        finite_numbers(&run->doc->tokens[verb]) != NUMBER_SG || !may_be_finite(&run->doc->tokens[verb]) ||
-        may_hold_subject(run, verb, stretch_end(run, verb), NUMBER_SG))
-        return;
-    suggest_other_number(run, report(run, "check/subject-verb", tokens_span(run, first, verb)), verb);
-}
-
 /* "Das Unternehmen und seine Tochter": each with a determiner of its own, so that both are meant. */
 static void take_second_subject(const struct check_run *run, struct subject *subject)
 {
@@ -435,8 +366,7 @@ static bool several_follow(const struct check_run *run, size_t verb)
     return false;
 }
 
-/* A main clause that opens with its subject at a token. */
-static bool check_opening_at(const struct check_run *run, size_t first)
+bool check_opening_subject(const struct check_run *run, size_t first)
 {
     const struct document *doc = run->doc;
     struct subject subject;
@@ -484,7 +414,7 @@ static bool check_opening(const struct check_run *run, const struct sentence *se
 
     if (sentence->token_count < 4)
         return false;
-    return check_opening_at(run, first + ((run->doc->tokens[first].flags & TOKEN_OPENING) != 0)); /* „ */
+    return check_opening_subject(run, first + ((run->doc->tokens[first].flags & TOKEN_OPENING) != 0)); /* „ */
 }
 
 /* "Der Sprecher sagte, die Gespräche sei gescheitert": behind what someone says a main clause may begin without a
@@ -508,7 +438,7 @@ static void check_reported(const struct check_run *run, size_t comma)
     for (size_t i = subject.end + 1, end = stretch_end(run, comma + 1); i < end; i++)
         if (is_surely_finite(token_at(run, i)) || token_is(token_at(run, i), POS_CONJUNCTION))
             return;
-    check_opening_at(run, comma + 1);
+    check_opening_subject(run, comma + 1);
 }
 
 bool may_grow(const struct check_run *run, size_t index)
@@ -600,10 +530,8 @@ void check_subject_verb(const struct check_run *run)
 {
     size_t next = 0;
 
-    for (size_t i = 0; i < run->doc->sentence_count; i++) {
-        check_row(run, &run->doc->sentences[i]);
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
         check_nominative_time(run, &run->doc->sentences[i]);
-    }
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_COMMA, i + 1)) {
         check_reported(run, i);

@@ -47,8 +47,12 @@ bool is_name_of_one(const struct token *token);
  * NUMBER_ANY), a pronoun, a name, a word that is not known. */
 bool may_hold_subject(const struct check_run *run, size_t verb, size_t end, uint32_t wanted);
 
-/* The subject before index may go on there, and make two of one: "wurden der Fahrer | und sein Sohn", "wurden der Fahrer |, sein Sohn". */
+/* The subject before index may go on there, and make two of one: "wurden der Fahrer | und sein Sohn", "wurden der
+ * Fahrer |, sein Sohn". */
 bool may_grow(const struct check_run *run, size_t index);
+
+/* Marks a subject that opens a main clause at the token, and whose number its verb does not have; true where it did. */
+bool check_opening_subject(const struct check_run *run, size_t first);
 
 /* No phrase of the clause has the number of its verb, and one could be the subject but for that. */
 void check_clause_subject(const struct check_run *run, const struct clause *clause);

@@ -259,6 +259,7 @@
     X(LIST_RATES_OF_A_WHOLE, "rates-of-a-whole")                                                                       \
     X(LIST_REASON_ADVERBS, "reason-adverbs")                                                                           \
     X(LIST_REFLEXIVE_DATIVES, "reflexive-datives")                                                                     \
+    X(LIST_REFLEXIVE_GENITIVE_VERBS, "reflexive-genitive-verbs")                                                       \
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
     X(LIST_RELATIVE_TIMES, "relative-times")                                                                           \
@@ -269,6 +270,7 @@
     X(LIST_RESULTATIVE_VERBS, "resultative-verbs")                                                                     \
     X(LIST_REVERSALS_GERMAN, "reversals-german")                                                                       \
     X(LIST_REVERSIBLE_OPPOSITIONS, "reversible-oppositions")                                                           \
+    X(LIST_ROLES_OF_SOMEBODY, "roles-of-somebody")                                                                     \
     X(LIST_ROUND_NUMBERS, "round-numbers")                                                                             \
     X(LIST_SCALES, "scales")                                                                                           \
     X(LIST_SCENES, "scenes")                                                                                           \
