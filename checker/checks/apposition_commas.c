@@ -44,8 +44,9 @@ static void check_apposition(const struct check_run *run, size_t comma)
     size_t first = comma + 1, end, verb;
     struct noun_phrase phrase;
 
-    if (!same_sentence(run, comma, first + 3) || !is_name_before(run, comma) ||
-        !noun_phrase_at(run->doc, first, &phrase) || !phrase.has_determiner || phrase.contracted ||
+    if (!same_sentence(run, comma, first + 3) || !is_name_before(run, comma) || !noun_at(run->doc, first, &phrase) ||
+        phrase.contracted ||
+        !(phrase.has_determiner || (phrase.noun == first && is_capitalised(token_at(run, first)))) ||
         (agreeing_cases(run->doc, &phrase, NULL) & CASE_NOM) == 0 ||
         !is_person(&run->context->lexicon, token_at(run, phrase.noun)))
         return;

@@ -58,8 +58,8 @@ static bool is_open_till(const struct check_run *run, size_t first, size_t last)
         const struct token *token = token_at(run, i);
 
         if (token->kind == TOKEN_PUNCTUATION || is_surely_finite(token) || is_nonfinite_here(run, i) ||
-            (divides_clauses(token) && !text_is(run, i, "noch")) || text_is(run, i, "wie") || text_is(run, i, "als") ||
-            in_list_lower(run, LIST_QUESTION_WORDS, i) ||
+            (divides_clauses(token) && !text_is(run, i, "noch") && !text_is(run, i, "auf")) || text_is(run, i, "wie") ||
+            text_is(run, i, "als") || in_list_lower(run, LIST_QUESTION_WORDS, i) ||
             (token->analysis.reading_count == 0 && !is_capitalised(token)))
             return false;
     }

@@ -72,7 +72,8 @@ static void check_behind(const struct check_run *run, size_t comma)
     size_t closing = closing_verbs(run, behind, end - 1);
 
     for (size_t i = first; i < closing; i++)
-        if ((i >= behind && is_finite_here(run, i)) || token_is(token_at(run, i), POS_SUBORDINATOR) ||
+        if ((i >= behind && is_finite_here(run, i)) ||
+            (token_is(token_at(run, i), POS_SUBORDINATOR) && !text_is(run, i, "auf")) ||
             in_list(run, LIST_QUESTION_WORDS, i) || (token_at(run, i)->flags & TOKEN_QUOTED) != 0 ||
             token_is(token_at(run, i), POS_CONJUNCTION) || token_at(run, i)->kind == TOKEN_SYMBOL)
             return;

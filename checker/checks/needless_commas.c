@@ -157,12 +157,20 @@ static void check_und(const struct check_run *run, size_t comma)
         report_comma(run, comma);
 }
 
+static bool is_possessive(const struct check_run *run, size_t i)
+{
+    return slice_starts(text_at(run, i), SLICE("seine")) || slice_starts(text_at(run, i), SLICE("ihre"));
+}
+
 /* What follows the verb must not be able to speak: an object; or a time or place, behind a verb that says nothing,
  * where no other comma ends an insertion ("Das Spiel, freute sich am Abend der Trainer, sei gut gewesen"). */
 static bool cannot_speak(const struct check_run *run, size_t comma, size_t verb)
 {
     const struct token *token = token_at(run, verb);
     struct noun_phrase next;
+
+    if (is_only_comma(run, comma) && is_possessive(run, verb + 1))
+        return true; /* "Der Trainer, lobte seine Mannschaft.": not what his team says */
 
     if (noun_phrase_at(run->doc, verb + 1, &next) && next.has_determiner && !next.contracted &&
         (agreeing_cases(run->doc, &next, NULL) & CASE_NOM) == 0)
@@ -184,13 +192,14 @@ static void check_subject(const struct check_run *run, const struct sentence *se
         !is_surely_finite(token_at(run, verb)) || (token_at(run, verb)->flags & TOKEN_QUOTED) != 0 ||
         (!text_is(run, stretch_end(run, verb), ".") && !is_only_comma(run, comma)) ||
         !read_clause_phrase(run, first, &subject) || !subject.determined || subject.prepositional ||
-        subject.adverbial || (subject.cases & CASE_NOM) == 0 || in_list(run, LIST_VERBS_OF_SAYING, verb) ||
+        subject.adverbial || (subject.cases & CASE_NOM) == 0 ||
+        (in_list(run, LIST_VERBS_OF_SAYING, verb) && !is_possessive(run, verb + 1)) ||
         in_list(run, LIST_NOMINATIVE_PRONOUNS, verb + 1) ||
         (subject.numbers & finite_numbers(token_at(run, verb))) == 0)
         return;
     for (size_t i = subject.end; i < comma; i++) /* "die Zahl der Unfälle in Bremen" */
         if (is_finite_here(run, i) || is_nonfinite_here(run, i) || token_is(token_at(run, i), POS_CONJUNCTION) ||
-            token_is(token_at(run, i), POS_ADVERB) ||
+            (token_is(token_at(run, i), POS_ADVERB) && !token_is(token_at(run, i), POS_PREPOSITION)) ||
             (token_at(run, i)->kind != TOKEN_WORD && token_at(run, i)->kind != TOKEN_NUMBER))
             return;
     if (cannot_speak(run, comma, verb))
@@ -272,6 +281,25 @@ static void check_list(const struct check_run *run, size_t comma)
         report_comma(run, comma);
 }
 
+/* "um, den Papst zu treffen.", "weil, er krank war.": right behind the word that opens the clause, and no other comma
+ * closes an insertion. */
+static void check_behind_opener(const struct check_run *run, size_t comma)
+{
+    size_t opener = comma - 1;
+
+    if (comma < 2 || !text_is(run, comma, ",") || !same_sentence(run, opener - 1, comma + 2) ||
+        (token_at(run, opener)->flags & (TOKEN_QUOTED | TOKEN_CAPITAL)) != 0 || !text_is(run, opener - 1, ",") ||
+        (!text_is(run, opener, "um") && !text_is(run, opener, "weil") && !text_is(run, opener, "dass") &&
+         !text_is(run, opener, "obwohl") && !text_is(run, opener, "damit") && !text_is(run, opener, "sodass")))
+        return;
+    for (size_t i = comma + 1; same_sentence(run, comma, i); i++)
+        if (token_at(run, i)->kind == TOKEN_PUNCTUATION && !text_is(run, i, "."))
+            return;
+    if (text_is(run, opener, "um") && !is_zu_infinitive(run->doc, stretch_end(run, comma + 1) - 1))
+        return; /* "bricht den Text, den er einfügt, um, sodass …" */
+    report_comma(run, comma);
+}
+
 /* "Pässe, Handys, und eine Weste.": behind two bare plurals, of which the second alone could not explain the first. */
 static void check_mixed_list(const struct check_run *run, size_t comma)
 {
@@ -302,6 +330,7 @@ void check_needless_commas(const struct check_run *run)
     for (size_t i = 1; i < run->doc->token_count; i++)
         if (run->doc->tokens[i].kind == TOKEN_PUNCTUATION) {
             check_und(run, i);
+            check_behind_opener(run, i);
             if (text_is(run, i, ",") && same_sentence(run, i - 1, i + 1))
                 check_als(run, i);
         }

@@ -257,7 +257,7 @@ static void check_pronoun_twice(const struct check_run *run, size_t i)
             break;
         if (again == 0 && is_plain_attribute(token))
             continue;
-        if (token_is(token, POS_CONJUNCTION) || token_is(token, POS_SUBORDINATOR) ||
+        if (token_is(token, POS_CONJUNCTION) || (token_is(token, POS_SUBORDINATOR) && !text_is(run, at, "auf")) ||
             ((token->flags & TOKEN_CAPITAL) == 0 && !token_is(token, POS_DETERMINER) &&
              !token_is(token, POS_PREPOSITION) &&
              (token_is_verb_form(token, VERB_INFINITIVE) || token_is_verb_form(token, VERB_ZU_INFINITIVE) ||

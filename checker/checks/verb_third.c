@@ -187,6 +187,36 @@ static void check_behind_infinitive(const struct check_run *run, size_t first)
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
 
+/* "Angekommen in Berlin, die Delegation wurde empfangen.", "Aus Angst getrieben, er floh.": a participle with what
+ * belongs to it fills the first place. */
+static void check_behind_participle(const struct check_run *run, size_t first)
+{
+    size_t comma = stretch_end(run, first), subject = comma + 1, end, verb;
+
+    if (!text_is(run, comma, ",") || comma < first + 2 || !same_sentence(run, first, subject + 3) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || has_likely_finite(run, first + 1, comma))
+        return;
+    bool opens = is_participle_form(&run->context->lexicon, lower_at(run, first)) &&
+                 !may_be_finite(token_at(run, first)) && !token_is_verb_form(token_at(run, first), VERB_IMPERATIVE);
+    bool closes = !is_capitalised(token_at(run, comma - 1)) && !is_inflected_adjective(token_at(run, comma - 1)) &&
+                  (token_is_verb_form(token_at(run, comma - 1), VERB_PARTICIPLE2) ||
+                   token_is_verb_form(token_at(run, comma - 1), VERB_PARTICIPLE1)) &&
+                  token_is(token_at(run, first), POS_PREPOSITION);
+
+    if (!opens && !closes)
+        return;
+    end = stretch_end(run, subject);
+    verb = behind_any_subject(run, subject, false);
+    if (verb > subject)
+        verb = behind_all_attributes(run, verb, end);
+    else if (is_subject_pronoun(run, subject))
+        verb = subject + 1;
+    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) || !text_is(run, end, ".") ||
+        !is_plain_stretch(run, verb + 1, end) || in_list(run, LIST_VERBS_OF_SAYING, verb))
+        return;
+    report(run, "check/verb-not-second", tokens_span(run, subject, verb));
+}
+
 void check_verb_third(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
@@ -199,5 +229,6 @@ void check_verb_third(const struct check_run *run)
             check_object_first(run, run->doc->sentences[i].first_token);
             check_counted_subject(run, run->doc->sentences[i].first_token);
             check_behind_infinitive(run, run->doc->sentences[i].first_token);
+            check_behind_participle(run, run->doc->sentences[i].first_token);
         }
 }

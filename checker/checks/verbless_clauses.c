@@ -21,6 +21,8 @@ static bool may_hold_verb(const struct check_run *run, size_t i)
         return false;
     if ((token->flags & TOKEN_CAPITAL) != 0) /* "Leben": a verb written like a noun is left to capitals.c */
         return false;
+    if (text_is(run, i, "sein") && !is_sein(run, i))
+        return false; /* "sein Torwart" */
     return token->analysis.reading_count == 0 || is_finite_here(run, i) ||
            (may_be_finite(token) && !is_inflected_adjective(token) && !token_is(token, POS_DETERMINER) &&
             !token_is(token, POS_PREPOSITION));
