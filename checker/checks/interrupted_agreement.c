@@ -52,6 +52,7 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
 
     /* "der nach dem 0:6 abgeschriebene Torwart": a score is a noun itself */
     if (!number || length == 0 || is_score_within(run, index, at) || text_is(run, index, "das") ||
+        slice_is(lower_at(run, index), "ihr") || /* "erhaltet Ihr zwei Karten" */
         (one && length == 1) || length == sizeof(tokens) / sizeof(*tokens) || !same_clause(doc, index, at) ||
         is_singular_count(run, at) ||
         (same_clause(doc, at, at + 1) &&
