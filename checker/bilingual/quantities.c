@@ -142,6 +142,19 @@ static bool measure_by(struct scan *scan, struct quantity *quantity, uint32_t to
     return true;
 }
 
+/* "viertägige" says itself what it counts; the noun behind it is another ("eine viertägige Woche"). */
+static bool names_its_unit(const struct scan *scan, uint32_t token)
+{
+    static const char *const units[] = { "tägig", "jährig", "wöchig", "monatig", "stündig", "minütig" };
+    struct slice word = lower_at(scan, token);
+
+    for (size_t i = 0; scan->numerals->german && i < word.len; i++)
+        for (size_t j = 0; j < sizeof units / sizeof *units; j++)
+            if (slice_starts(slice_from(word, i), slice_of(units[j])))
+                return true;
+    return false;
+}
+
 static bool is_text(struct slice text, const char *wanted)
 {
     return slice_is(text, wanted);
@@ -211,6 +224,8 @@ static void find_measure(struct scan *scan, struct quantity *quantity)
 {
     uint32_t next = quantity->last + 1;
 
+    if (names_its_unit(scan, quantity->last))
+        return;
     if (!scan->numerals->german && is_text(lower_at(scan, next), "basis") &&
         slice_starts(lower_at(scan, next + 1), SLICE("point")))
         add_value(quantity, quantity->values[0] / 100); /* 25 basis points are 0.25 percentage points */

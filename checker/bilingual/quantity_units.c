@@ -60,7 +60,7 @@ static double tolerance_of(double value)
 {
     bool round = (uint64_t)value % 10 == 0 && value < 1e9; /* "up to 50 pounds" – "gut 20 Kilo" */
 
-    return value > 0 && value < 7 ? 0.55 / value : round ? 0.125 : 0.08;
+    return value > 0 && value < 7 ? 0.57 / value : round ? 0.125 : 0.08;
 }
 
 /* 40 miles are 64 kilometres. */

@@ -162,7 +162,8 @@ static bool is_likely(const struct row_at_hand *row, uint32_t german, const stru
 {
     unsigned flags = wrong->record->flags;
 
-    if (senses_of(row, german, true) == 0 || is_rendered_by_other(row, german))
+    if (senses_of(row, german, true) == 0 || is_rendered_by_other(row, german) ||
+        token_is_comparative(token_at(row->run, german))) /* "the later writer" – "die spätere Schriftstellerin" */
         return false;
     return right->certain >= FRAME_WEIGHT || (flags & SENSE_RARE) != 0 ||
            (right->certain == 0 && right->named && (flags & SENSE_COMMON) == 0);

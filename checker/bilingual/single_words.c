@@ -321,6 +321,8 @@ static bool restricts(const struct comparison *c, struct slice kind, uint32_t ge
     const struct token *token = &c->run->doc->tokens[german];
     bool number = token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
 
+    if (slice_equal(kind, SLICE("figure")))
+        return token->kind == TOKEN_NUMBER;
     if (slice_equal(kind, SLICE("number")))
         return number;
     if (slice_equal(kind, SLICE("noun")))
@@ -445,6 +447,12 @@ static uint32_t german_near(const struct comparison *c, uint32_t token)
     return NO_ID;
 }
 
+/* "300 km (190 miles)": one of the two is enough. */
+static bool is_in_bracket(const struct comparison *c, uint32_t english)
+{
+    return english > c->english_first && slice_is(english_text(c->bilingual, english - 1), "(");
+}
+
 /* "signed in 2019", where the German has no number at all that could be it. */
 static void check_numbers_lost(const struct comparison *c)
 {
@@ -453,7 +461,7 @@ static void check_numbers_lost(const struct comparison *c)
         uint32_t german;
 
         if (c->bilingual->english->tokens[i].kind != TOKEN_NUMBER || has_link(c, i, 1) || number.len < LEAST_DIGITS ||
-            has_free_number(c))
+            has_free_number(c) || is_in_bracket(c, i))
             continue;
         german = german_near(c, i);
         if (german != NO_ID && german >= c->german_first && german < c->german_end)
