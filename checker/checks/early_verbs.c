@@ -78,7 +78,10 @@ static void check_participle(const struct check_run *run, size_t auxiliary)
     bool time =
         has_lemma(&run->context->lexicon, token, "werden") && is_time_there(run, auxiliary + 2) && auxiliary + 4 < end;
 
-    if (object || time)
+    bool agent = has_lemma(&run->context->lexicon, token, "werden") && text_is(run, auxiliary + 2, "von") &&
+                 auxiliary + 4 < end; /* "wurde durchsucht von zwei Beamten" */
+
+    if (object || time || agent)
         report(run, "check/early-participle", tokens_span(run, auxiliary, auxiliary + 1));
 }
 

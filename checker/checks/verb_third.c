@@ -4,6 +4,7 @@
  * mehrere Häuser waren ohne Strom"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
@@ -217,6 +218,39 @@ static void check_behind_participle(const struct check_run *run, size_t first)
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
 
+/* "am Dienstag", "im Juni" at the index. */
+static bool is_time_at(const struct check_run *run, size_t i)
+{
+    return (text_is(run, i, "am") || text_is(run, i, "im")) &&
+           (in_list(run, LIST_WEEKDAYS, i + 1) || in_list(run, LIST_MONTHS, i + 1) ||
+            is_kind_of(run, i + 1, LIST_PARTS_OF_THE_DAY));
+}
+
+/* "Der Minister am Dienstag sagte", "Der Bundestag im Juni beschloss": a body, or a person who speaks, has no time as
+ * an attribute, as events have ("Das Treffen am Dienstag endete"). */
+static void check_time_before_verb(const struct check_run *run, size_t first)
+{
+    size_t end = stretch_end(run, first), time = behind_subject(run, first, false), verb;
+
+    if (time < first + 2 || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !same_sentence(run, first, time + 3) ||
+        !is_time_at(run, time))
+        return;
+    verb = behind_all_attributes(run, time, end);
+    if (verb >= end || is_capitalised(token_at(run, verb)) ||
+        !(is_surely_finite(token_at(run, verb)) ||
+          (is_likely_finite(run->doc, verb) && finite_numbers(token_at(run, verb)) != 0 &&
+           !has_likely_finite(run, verb + 1, end))) ||
+        has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_COPULAS) ||
+        has_lemma(&run->context->lexicon, token_at(run, verb), "heißen") || !is_plain_stretch(run, verb + 1, end))
+        return;
+    bool body = is_kind_of(run, time - 1, LIST_AGENTS);
+    bool speaker = is_person(&run->context->lexicon, token_at(run, time - 1)) &&
+                   (in_list(run, LIST_VERBS_OF_SAYING, verb) || lemma_in(run, verb, LIST_REPORTING_VERBS));
+
+    if (body || speaker)
+        report(run, "check/verb-not-second", tokens_span(run, time, verb));
+}
+
 void check_verb_third(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
@@ -230,5 +264,6 @@ void check_verb_third(const struct check_run *run)
             check_counted_subject(run, run->doc->sentences[i].first_token);
             check_behind_infinitive(run, run->doc->sentences[i].first_token);
             check_behind_participle(run, run->doc->sentences[i].first_token);
+            check_time_before_verb(run, run->doc->sentences[i].first_token);
         }
 }
