@@ -121,7 +121,7 @@ bool is_denied_by_prefix(const struct negations *n, uint32_t token)
 /* "alles andere als". */
 static bool is_anything_but(const struct negations *n, uint32_t token)
 {
-    return token + 2 < n->run->doc->token_count && text_is(n->run, token, "alles") &&
+    return token + 2 < n->run->doc->token_count && slice_is(lower_at(n->run, token), "alles") &&
            text_is(n->run, token + 1, "andere") && text_is(n->run, token + 2, "als");
 }
 

@@ -236,9 +236,9 @@ static void check_relative(const struct check_run *run, const struct clause *cla
     /* "ein Wort, um ihre Wut auszudrücken, das niemand kannte": the noun stands before the insertion */
     if (text_is(run, stretch_first(run, pronoun - 2), "um") || text_is(run, stretch_first(run, pronoun - 2), "ohne"))
         return;
-    if (bare || !behind || !sure || wanted == 0 || in_list(run, LIST_POSTPOSITIONS, pronoun + 1) ||
-        is_date_behind(run, pronoun) || (subject && is_impersonal(run, clause)) ||
-        (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
+    if (bare || !behind || !sure || wanted == 0 || asks_for_one(run, pronoun) ||
+        in_list(run, LIST_POSTPOSITIONS, pronoun + 1) || is_date_behind(run, pronoun) ||
+        (subject && is_impersonal(run, clause)) || (subject && wanted != NUMBER_SG && text_is(run, pronoun, "denen")) ||
         (subject && clause->passive && may_be_dative(run, pronoun) &&
          (!clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS) || clause_follows(run, clause->end))) ||
         !no_noun_fits(run, pronoun, pronoun, cases, wanted))

@@ -178,7 +178,7 @@ static void check_infinitive_group(const struct check_run *run, size_t comma)
 static bool is_sure_argument(const struct check_run *run, const struct clause_phrase *phrase)
 {
     return is_argument(phrase) && !phrase->name && phrase->cases != 0 && !phrase->several &&
-           !text_is(run, phrase->head, "einander") &&
+           !text_is(run, phrase->head, "einander") && !text_is(run, phrase->head, "ein") && /* "ein kaum drei Meter" */
            !(phrase->first > 0 && token_is(token_at(run, phrase->first - 1), POS_DETERMINER));
 }
 

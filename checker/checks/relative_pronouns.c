@@ -191,7 +191,7 @@ static void look_at(const struct check_run *run, size_t comma)
     struct relative relative;
     bool near = true;
 
-    if (!relative_at(run, comma, &relative) || !differs(run, &relative))
+    if (!relative_at(run, comma, &relative) || !differs(run, &relative) || asks_for_one(run, relative.token))
         return;
     size_t chain = relative.noun + 1 == comma ? chain_first(run, comma) : sentence_first(run, comma);
 

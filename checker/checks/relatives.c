@@ -49,6 +49,17 @@ bool is_pronoun_alone(const struct check_run *run, size_t index)
            !in_list_lower(run, LIST_REFLEXIVE_PRONOUNS, index) && !in_list_lower(run, LIST_NOMINATIVE_PRONOUNS, index);
 }
 
+bool asks_for_one(const struct check_run *run, size_t pronoun)
+{
+    struct noun_phrase phrase;
+
+    if (!slice_starts(text_at(run, pronoun), SLICE("welch")))
+        return false;
+    return text_is(run, pronoun - 2, "Frage") || text_is(run, pronoun + 1, "von") ||
+           (noun_phrase_at(run->doc, pronoun + 1, &phrase) && phrase.has_determiner &&
+            (agreeing_cases(run->doc, &phrase, NULL) & CASE_GEN) != 0);
+}
+
 void report_relative(const struct check_run *run, size_t noun, size_t pronoun, uint32_t cases, uint32_t features)
 {
     struct issue *issue = report(run, "check/antecedent", tokens_span(run, noun, pronoun));

@@ -17,6 +17,9 @@ bool may_stand_for(const struct token *pronoun, uint32_t cases, uint32_t numbers
 /* "jeder", "alle": what may be meant without a noun; "er", "sich" seldom are. */
 bool is_pronoun_alone(const struct check_run *run, size_t index);
 
+/* "die Frage, welches der Zeichen gilt", "welche von ihnen": one of several is asked for; no relative pronoun. */
+bool asks_for_one(const struct check_run *run, size_t pronoun);
+
 /* Marks a relative pronoun with the noun that it is to agree with; features: bits of the noun's genders and numbers for
  * a suggestion, 0: none. */
 void report_relative(const struct check_run *run, size_t noun, size_t pronoun, uint32_t cases, uint32_t features);

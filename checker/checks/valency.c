@@ -514,7 +514,9 @@ static void check_as_of_subject(const struct check_run *run, size_t as)
     uint32_t cases = cases_behind_as(run, as + 1, &last);
 
     for (size_t i = stretch_first(run, as), end = stretch_end(run, as); i < end; i++) {
-        if (has_lemma(&run->context->lexicon, token_at(run, i), "lassen"))
+        bool compared = i < as && (text_is(run, i, "weniger") || text_is(run, i, "mehr") || text_is(run, i, "eher"));
+
+        if (compared || has_lemma(&run->context->lexicon, token_at(run, i), "lassen"))
             return;
         if (has_lemma(&run->context->lexicon, token_at(run, i), "gelten"))
             verb = i;

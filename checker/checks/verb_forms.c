@@ -398,16 +398,19 @@ static bool is_participle_without_ge(const struct check_run *run, size_t i)
     return false;
 }
 
-/* "habe ihm einen Denkzettel verpassen, ihn aber nicht verletzen wollen": the modal verb stands behind the second. */
+/* "habe ihm einen Denkzettel verpassen, ihn aber nicht verletzen wollen", "hatte sie pressen, stapeln und verladen
+ * lassen": the verb that asks for the infinitive stands behind the last of several. */
 static bool modal_closes_next(const struct check_run *run, const struct clause *clause)
 {
-    size_t comma = clause->last + 1;
+    for (size_t comma = clause->last + 1; text_is(run, comma, ",") && same_sentence(run, clause->last, comma + 1);
+         comma = stretch_end(run, comma + 1)) {
+        size_t last = stretch_end(run, comma + 1) - 1;
 
-    if (!text_is(run, comma, ",") || !same_sentence(run, clause->last, comma + 1))
-        return false;
-    size_t last = stretch_end(run, comma + 1) - 1;
-
-    return lemma_in(run, last, LIST_MODAL_VERBS) && token_is_verb_form(token_at(run, last), VERB_INFINITIVE);
+        if ((lemma_in(run, last, LIST_MODAL_VERBS) || text_is(run, last, "lassen")) &&
+            token_is_verb_form(token_at(run, last), VERB_INFINITIVE))
+            return true;
+    }
+    return false;
 }
 
 /* "wurde am Flughafen festnehmen", "haben gestern herausfinden": behind haben and the past of werden a clause ends in a
