@@ -325,7 +325,7 @@ static bool is_polite(const struct modality *m, uint32_t hedge)
 static bool is_surely_lost(const struct modality *m, uint32_t hedge, enum hedge kind)
 {
     if (kind == HEDGE_REPORTED)
-        return m->passage->linked * 5 >= m->passage->content * 3;
+        return m->passage->linked * 5 >= (m->passage->content - 1) * 3; /* the hedge has no link */
     return is_own_hedge(m, hedge) && m->passage->linked * 10 >= m->passage->content * 9 && !is_polite(m, hedge);
 }
 

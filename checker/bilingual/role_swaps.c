@@ -369,6 +369,13 @@ static bool is_turned_verb(const struct swaps *s, uint32_t german)
     return german_entry(s->run, named_list(s->bilingual->lexicon, LIST_TURNED_VERBS), german);
 }
 
+/* "musste sich ihr geschlagen geben": the participle behind which "geben" stands is said of the loser. */
+static bool is_yielding(const struct swaps *s, uint32_t german)
+{
+    return german + 1 < s->german_end && token_is_verb_form(token_at(s->run, german), VERB_PARTICIPLE2) &&
+           german_is(s->run, german + 1, SLICE("geben"));
+}
+
 static void check_statement(const struct swaps *s)
 {
     struct statement statement;
@@ -380,7 +387,7 @@ static void check_statement(const struct swaps *s)
     other = noun_for(s, statement.other);
     verb = german_of(s, statement.verb, POS_VERB);
     if (subject == other || !same_clause_of(s, subject, other) || !same_clause_of(s, subject, verb) ||
-        is_passive(s, verb) || is_turned_verb(s, verb))
+        is_passive(s, verb) || is_turned_verb(s, verb) || is_yielding(s, verb))
         return;
     if (has_changed_preposition(s, &statement, subject, other) ||
         has_changed_place(s, &statement, subject, other, verb))
