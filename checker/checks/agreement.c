@@ -2,6 +2,7 @@
  * phrases in a case their preposition does not govern ("für den Mitarbeitern"). */
 #include "checks/agreement.h"
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/lone_words.h"
@@ -237,6 +238,18 @@ static void check_phrase(const struct check_run *run, const struct noun_phrase *
     }
 }
 
+/* "Ihr neue gemeinsame Haus ist fertig": no pronoun at the start of a sentence whose verb is a third person. */
+static void check_their(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    if (text_is(run, phrase->first, "Ihr") && phrase->first == sentence_first(run, phrase->first) &&
+        phrase->noun > phrase->first + 1 && slice_ends(text_at(run, phrase->first + 1), SLICE("e")) &&
+        !is_plural_noun(token_at(run, phrase->noun)) && same_clause(run->doc, phrase->first, phrase->noun + 1) &&
+        may_be_finite(token_at(run, phrase->noun + 1)) &&
+        finite_numbers(token_at(run, phrase->noun + 1)) == NUMBER_SG && agreeing_cases(run->doc, phrase, NULL) == 0 &&
+        !is_uncertain_noun(run, phrase) && !has_issue_at(run, tokens_span(run, phrase->first, phrase->noun)))
+        report_disagreement(run, phrase);
+}
+
 /* The same where the noun is not known: "eine neuen Besucherrekord". */
 static void check_unknown_noun(const struct check_run *run, size_t index)
 {
@@ -285,7 +298,9 @@ void check_agreement(const struct check_run *run)
             continue;
         }
         phrase.adjectival = is_sure_adjectival(run, &doc->tokens[phrase.noun]);
-        if (phrase.has_determiner)
-            check_phrase(run, &phrase);
+        if (!phrase.has_determiner)
+            continue;
+        check_phrase(run, &phrase);
+        check_their(run, &phrase);
     }
 }

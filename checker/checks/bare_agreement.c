@@ -110,6 +110,18 @@ static bool is_place_adverb(const struct check_run *run, size_t i)
            (token_is(token_at(run, i - 1), POS_PREPOSITION) || token_is(token_at(run, i - 1), POS_DETERMINER));
 }
 
+/* "schwerem Betrugs": a singular that is no genitive before nothing but a genitive. */
+static bool is_dative_before_genitive(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    const struct token *noun = token_at(run, phrase->noun);
+    bool genitive =
+        slice_ends(text_at(run, phrase->first), SLICE("em")) && slice_ends(text_at(run, phrase->noun), SLICE("s"));
+
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
+        genitive = genitive && (noun->analysis.readings[i].features & CASE_ANY) == CASE_GEN;
+    return genitive && noun->analysis.reading_count > 0;
+}
+
 /* "seit letzten Woche", "mit starken Regen": behind a preposition, an adjective without determiner has the strong
  * ending. One adjective alone: a second one may be weak ("nach langem schweren Leiden"). */
 static void check_bare_phrase(const struct check_run *run, size_t index)
@@ -126,7 +138,7 @@ static void check_bare_phrase(const struct check_run *run, size_t index)
     if (governed == 0 || (strong_cases(doc, &phrase) & governed) != 0 || may_be_no_attribute(run, &phrase) ||
         is_place_adverb(run, index - 1))
         return;
-    if (!is_bare_clash(run, &phrase, governed) &&
+    if (!is_bare_clash(run, &phrase, governed) && !is_dative_before_genitive(run, &phrase) &&
         (is_uncertain(run, &phrase) || !has_sure_paradigm(run, &phrase, CASE_ANY) ||
          (may_be_same_plural(run, &phrase) &&
           !(governed == CASE_DAT && !slice_ends(text_at(run, index), SLICE("n")))) ||

@@ -189,6 +189,23 @@ static void look_at_clause(const struct check_run *run, const struct clause *cla
     }
 }
 
+/* "Italien Ministerin reiste ab": a country that opens the sentence before the office of somebody, and the verb. */
+static void look_at_owner(const struct check_run *run, const struct sentence *sentence)
+{
+    size_t first = sentence->first_token, office = first + 1, verb = first + 2;
+    struct slice country = text_at(run, first);
+
+    if (sentence->token_count < 5 || !in_list(run, LIST_CLASS_COUNTRIES, first) ||
+        !same_clause(run->doc, first, verb) || slice_ends(country, SLICE("s")) || slice_ends(country, SLICE("z")) ||
+        slice_ends(country, SLICE("x")) || !is_capitalised(token_at(run, office)) ||
+        !is_kind_of(run, office, LIST_CLASS_OFFICES) || !may_be_finite(token_at(run, verb)) ||
+        finite_numbers(token_at(run, verb)) != NUMBER_SG || has_issue_at(run, tokens_span(run, first, office)))
+        return;
+    suggest(run, report(run, "check/agreement", tokens_span(run, first, office)),
+            arena_print(run->issues->arena, "%.*ss %.*s", (int)country.len, country.at, (int)text_at(run, office).len,
+                        text_at(run, office).at));
+}
+
 void check_bare_genitives(const struct check_run *run)
 {
     for (size_t i = next_marked(run, MARK_AGREEMENT, 0); i < run->doc->token_count;
@@ -197,6 +214,7 @@ void check_bare_genitives(const struct check_run *run)
     for (size_t i = 0; i < run->doc->sentence_count; i++) {
         look_at_opening(run, &run->doc->sentences[i]);
         look_at_two(run, &run->doc->sentences[i]);
+        look_at_owner(run, &run->doc->sentences[i]);
     }
     for (size_t i = 0; i < run->clause_count; i++)
         look_at_clause(run, &run->clauses[i]);

@@ -221,7 +221,9 @@ static bool goes_on(const struct check_run *run, const struct noun_phrase *phras
     if (next->kind == TOKEN_PUNCTUATION) /* "zum Luft/Wasser-Tausch", "die A's", "die Bürger(innen)" */
         return (next->flags & (TOKEN_SPACE_BEFORE | TOKEN_CLOSING)) == 0 &&
                (is_inner_mark(token_text(doc, next)) || slice_equal(token_text(doc, next), SLICE("(")));
-    if (is_genitive_name(doc, next) || /* "in der Jahr 2018" */
+    if ((token_is_number(next) && !token_is(next, POS_DETERMINER) && same_clause(doc, phrase->noun, phrase->noun + 2) &&
+         token_in_list(&run->context->lexicon, LIST_SPANS_OF_TIME, &next[1])) || /* "den Patient drei Wochen lang" */
+        is_genitive_name(doc, next) ||                                           /* "in der Jahr 2018" */
         (next->kind == TOKEN_NUMBER && slice_equal(token_text(doc, next - 1), SLICE("Jahr"))))
         return false;
     return (next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 || next->kind == TOKEN_SYMBOL ||

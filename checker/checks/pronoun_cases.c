@@ -117,11 +117,12 @@ static void check_relative_den(const struct check_run *run, size_t comma)
 /* ---- ", wen das Auto gehört" ---- */
 
 /* A question whose verb, at its end, has but a dative. */
-static void check_question(const struct check_run *run, size_t comma)
+static void check_question(const struct check_run *run, size_t pronoun)
 {
-    size_t pronoun = comma + 1, end;
+    size_t end;
 
-    if (!same_sentence(run, comma, pronoun + 2) || (!text_is(run, pronoun, "wen") && !text_is(run, pronoun, "wer")))
+    if (!same_sentence(run, pronoun, pronoun + 2) || (!text_is(run, pronoun, "wen") && !text_is(run, pronoun, "wer") &&
+                                                      !text_is(run, pronoun, "Wen"))) /* "Wer hilft, …" */
         return;
     end = stretch_end(run, pronoun);
     const struct token *verb = token_at(run, end - 1);
@@ -141,8 +142,9 @@ static void check_question(const struct check_run *run, size_t comma)
             return;
         i = phrase.noun;
     }
-    if (text_is(run, pronoun, "wen") || token_is(token_at(run, pronoun + 1), POS_DETERMINER))
-        suggest(run, report(run, "check/government", token_at(run, pronoun)->span), SLICE("wem"));
+    if (!text_is(run, pronoun, "wer") || token_is(token_at(run, pronoun + 1), POS_DETERMINER))
+        suggest(run, report(run, "check/government", token_at(run, pronoun)->span),
+                text_is(run, pronoun, "Wen") ? SLICE("Wem") : SLICE("wem"));
 }
 
 bool is_case_pronoun(const struct check_run *run, size_t i)
@@ -158,6 +160,9 @@ void check_pronoun_cases(const struct check_run *run)
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_COMMA, i + 1)) {
         check_relative_den(run, i);
-        check_question(run, i);
+        check_question(run, i + 1);
     }
+    for (size_t i = 0; i < run->doc->sentence_count; i++)
+        if (run->doc->sentences[i].token_count > 4)
+            check_question(run, run->doc->sentences[i].first_token);
 }
