@@ -226,13 +226,33 @@ static bool is_time_at(const struct check_run *run, size_t i)
             is_kind_of(run, i + 1, LIST_PARTS_OF_THE_DAY));
 }
 
+/* "Die EU", "BMW", "Petra Holm": a body by its letters or a person by first name and surname opens the sentence; the
+ * token behind it, or first. */
+static size_t behind_proper_name(const struct check_run *run, size_t first)
+{
+    size_t name = first + (text_is(run, first, "Die") || text_is(run, first, "Der") || text_is(run, first, "Das"));
+
+    if (!same_sentence(run, first, name + 3) || !is_capitalised(token_at(run, name)))
+        return first;
+    if ((token_at(run, name)->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT)) == TOKEN_ALL_CAPS)
+        return name + 1;
+    return name == first &&
+                   (in_list(run, LIST_GERMAN_FIRST_NAMES, first) || in_list(run, LIST_WOMEN_FIRST_NAMES, first)) &&
+                   is_capitalised(token_at(run, first + 1)) && !token_is(token_at(run, first + 1), POS_DETERMINER)
+               ? first + 2
+               : first;
+}
+
 /* "Der Minister am Dienstag sagte", "Der Bundestag im Juni beschloss": a body, or a person who speaks, has no time as
  * an attribute, as events have ("Das Treffen am Dienstag endete"). */
 static void check_time_before_verb(const struct check_run *run, size_t first)
 {
     size_t end = stretch_end(run, first), time = behind_subject(run, first, false), verb;
+    bool named = time == first;
 
-    if (time < first + 2 || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !same_sentence(run, first, time + 3) ||
+    if (named)
+        time = behind_proper_name(run, first);
+    if (time == first || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !same_sentence(run, first, time + 3) ||
         !is_time_at(run, time))
         return;
     verb = behind_all_attributes(run, time, end);
@@ -243,7 +263,7 @@ static void check_time_before_verb(const struct check_run *run, size_t first)
         has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_COPULAS) ||
         has_lemma(&run->context->lexicon, token_at(run, verb), "heißen") || !is_plain_stretch(run, verb + 1, end))
         return;
-    bool body = is_kind_of(run, time - 1, LIST_AGENTS);
+    bool body = named || is_kind_of(run, time - 1, LIST_AGENTS);
     bool speaker = is_person(&run->context->lexicon, token_at(run, time - 1)) &&
                    (in_list(run, LIST_VERBS_OF_SAYING, verb) || lemma_in(run, verb, LIST_REPORTING_VERBS));
 
