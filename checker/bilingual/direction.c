@@ -5,191 +5,14 @@
  * marked when no English word of the passage stands on its side, an English one on another side of the same opposition
  * has nothing in the German, and nothing else explains the word. Where a sentence may be turned round ("older than" –
  * "jünger als", "before" – "nachdem"), its nouns must come in the same order. */
-#include "bilingual/negation_words.h"
+#include "bilingual/direction.h"
+
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
-/* Words of one passage that stand on any side; a longer one is a list. */
-enum { MOST_HITS = 64 };
-
 /* From a preposition to the word that it governs. */
 #define REACH 4
-
-/* A word on a side of an opposition. */
-struct hit {
-    uint32_t token, words;
-    struct slice opposition, side;
-    bool unsure; /* a word of other senses, or the last part of a compound: it may stand for the side and is no evidence
-                    of it */
-};
-
-struct hits {
-    struct hit items[MOST_HITS];
-    size_t count;
-};
-
-struct direction {
-    const struct check_run *run;
-    const struct bilingual *bilingual;
-    struct negations negations;
-    const struct list_record *english, *german, *relations, *english_reversals, *german_reversals;
-    uint32_t english_first, english_end, german_first, german_end; /* the passage */
-    struct hits english_hits, german_hits;
-    uint32_t free_english, free_german; /* words of sense that have nothing in the other language */
-    bool all_but_one; /* a single English word has nothing in the German: nothing is rendered freely */
-    bool is_free;     /* several words of either language have nothing in the other */
-};
-
-/* ---- words on sides ---- */
-
-static void add_hits(const struct direction *d, struct hits *hits, uint32_t token, uint32_t words,
-                     const struct pair_record *row, size_t count)
-{
-    const struct lexicon *lexicon = &d->run->context->lexicon;
-
-    for (size_t i = 0; i + 1 < count && hits->count < MOST_HITS; i += 2) {
-        struct slice side = lexicon_text(lexicon, row[i + 1].value);
-        bool unsure = slice_ends(side, SLICE("?"));
-
-        side.len -= unsure;
-        hits->items[hits->count++] = (struct hit){ token, words, lexicon_text(lexicon, row[i].value), side, unsure };
-    }
-}
-
-static void read_english(struct direction *d)
-{
-    d->english_hits.count = 0;
-    for (uint32_t i = d->english_first; i < d->english_end; i++) {
-        uint32_t words = 1;
-        size_t count;
-        const struct pair_record *row = english_row(d->run, d->english, i, d->english_end, &count, &words);
-
-        if (row == NULL)
-            continue;
-        add_hits(d, &d->english_hits, i, words, row, count);
-        i += words - 1;
-    }
-}
-
-enum { SHORTEST_FIRST = 3, LONGEST_FIRST = 6, WORD_ROOM = 48 /* bytes */ };
-
-/* "Flügel" of "Westflügel" is a noun. */
-static bool is_noun_behind(const struct direction *d, struct slice word, size_t first)
-{
-    char room[WORD_ROOM];
-    size_t length = word.len - first;
-
-    if (word.len < first + SHORTEST_FIRST || length > sizeof room)
-        return false;
-    memcpy(room, word.at + first, length);
-    if (room[0] >= 'a' && room[0] <= 'z')
-        room[0] = (char)(room[0] - 'a' + 'A');
-    return form_is(d->bilingual->lexicon, (struct slice){ room, length }, POS_NOUN);
-}
-
-/* "West-" of "Westflügel": the first part of a compound, as the table has it. */
-static void add_first_part(struct direction *d, uint32_t token)
-{
-    const struct token *at = &d->run->doc->tokens[token];
-    struct slice word = token_text(d->run->doc, at);
-    char room[LONGEST_FIRST + 1];
-
-    if (at->kind != TOKEN_WORD || (at->flags & TOKEN_CAPITAL) == 0)
-        return;
-    for (size_t first = SHORTEST_FIRST; first <= LONGEST_FIRST && first < word.len; first++) {
-        size_t count;
-
-        memcpy(room, word.at, first);
-        room[first] = '-';
-        const struct pair_record *row =
-            pairs_of(d->bilingual->lexicon, d->german, (struct slice){ room, first + 1 }, &count);
-
-        if (row != NULL && is_noun_behind(d, word, first))
-            add_hits(d, &d->german_hits, token, 1, row, count);
-    }
-}
-
-/* "Wüste" of "Schlammwüste": what a compound is in the end it is often in a figure only ("a sea of mud"). */
-static bool is_last_part(const struct direction *d, uint32_t token, struct slice key)
-{
-    const struct token *at = &d->run->doc->tokens[token];
-
-    return at->analysis.part_count > 1 && at->analysis.joined == NO_ID && (at->flags & TOKEN_CAPITAL) != 0 &&
-           key.len + SHORTEST_FIRST <= token_text(d->run->doc, at).len;
-}
-
-/* "fast alle" says what "most" does. */
-static bool is_nearly(const struct direction *d, uint32_t token)
-{
-    return token > d->german_first && in_list_lower(d->run, LIST_NEAR_TOTALS, token - 1);
-}
-
-static void doubt_hits(struct hits *hits, size_t first)
-{
-    for (size_t i = first; i < hits->count; i++)
-        hits->items[i].unsure = true;
-}
-
-static void read_german(struct direction *d)
-{
-    struct slice keys[MOST_GERMAN_KEYS];
-
-    d->german_hits.count = 0;
-    for (uint32_t i = d->german_first; i < d->german_end; i++) {
-        size_t key_count = german_may_be(d->run, i, d->german) ? german_keys(d->run, i, keys) : 0, count;
-
-        for (size_t j = 0; j < key_count; j++) {
-            const struct pair_record *row = pairs_of(&d->run->context->lexicon, d->german, keys[j], &count);
-            size_t before = d->german_hits.count;
-
-            if (row != NULL)
-                add_hits(d, &d->german_hits, i, 1, row, count);
-            if (is_last_part(d, i, keys[j]) || is_nearly(d, i))
-                doubt_hits(&d->german_hits, before);
-        }
-        add_first_part(d, i);
-    }
-}
-
-static bool same_opposition(const struct hit *a, const struct hit *b)
-{
-    return slice_equal(a->opposition, b->opposition);
-}
-
-static bool same_side(const struct hit *a, const struct hit *b)
-{
-    return same_opposition(a, b) && slice_equal(a->side, b->side);
-}
-
-static bool has_side(const struct hits *hits, const struct hit *hit)
-{
-    for (size_t i = 0; i < hits->count; i++)
-        if (same_side(&hits->items[i], hit))
-            return true;
-    return false;
-}
-
-/* The German word stands on a side that the English has as well: "Staatsanwalt" for "prosecutor" is no lawyer. */
-static bool renders_side(const struct hits *german, uint32_t token, const struct hits *english, const struct hit *hit)
-{
-    for (size_t i = 0; i < german->count; i++)
-        if (german->items[i].token == token && same_opposition(&german->items[i], hit) &&
-            has_side(english, &german->items[i]))
-            return true;
-    return false;
-}
-
-/* The word stands on a side of this opposition at all, or is one of the words that do: "thousands" in "hundreds of
- * thousands". */
-static bool stands_on(const struct hits *hits, uint32_t token, const struct hit *hit)
-{
-    for (size_t i = 0; i < hits->count; i++)
-        if (token >= hits->items[i].token && token < hits->items[i].token + hits->items[i].words &&
-            same_opposition(&hits->items[i], hit))
-            return true;
-    return false;
-}
 
 /* ---- what else may explain them ---- */
 
@@ -415,22 +238,6 @@ static bool stands_near(const struct direction *d, const struct hit *english, co
 
 /* ---- */
 
-/* "Rindfleischexporte" for "beef imports": all that stands for the compound is the word before the English one. */
-static bool is_compound_of_both(const struct direction *d, const struct hit *english, const struct hit *german)
-{
-    bool before = false;
-
-    if (d->run->doc->tokens[german->token].analysis.part_count < 2 || english->token == d->english_first)
-        return false;
-    for (uint32_t i = d->english_first; i < d->english_end; i++)
-        if (link_between(d->bilingual, i, german->token) > LINK_AKIN) {
-            if (i + 1 != english->token)
-                return false;
-            before = true;
-        }
-    return before && link_between(d->bilingual, english->token - 1, german->token) == LINK_PART;
-}
-
 /* Nothing of either language stands for the two, a verb or noun: what is left of a sentence that is rendered word by
  * word. */
 static bool are_left_over(const struct direction *d, const struct hit *english, const struct hit *german)
@@ -463,14 +270,6 @@ static bool is_counted_anew(const struct direction *d, const struct hit *english
            d->bilingual->german[german->token - 1].best != english->token - 1;
 }
 
-/* Numbers, ranks and spans of time: nothing turns them round. */
-static bool is_counted(const struct direction *d, const struct hit *hit)
-{
-    const struct list_record *counted = named_list(d->bilingual->lexicon, LIST_COUNTED_OPPOSITIONS);
-
-    return counted != NULL && list_holds(d->bilingual->lexicon, counted, hit->opposition);
-}
-
 /* The English word that the German one turns into its opposite; NULL: none. */
 static const struct hit *opposite_of(const struct direction *d, const struct hit *german)
 {
@@ -484,126 +283,6 @@ static const struct hit *opposite_of(const struct direction *d, const struct hit
             return english;
     }
     return NULL;
-}
-
-/* Words that have nothing in the other language, the opposites among them: of more the sentence is told anew, and what
- * looks like an opposite need not answer the word. */
-enum { MOST_FREE_ENGLISH = 2, MOST_FREE_GERMAN = 2, MOST_FREE = 3 };
-
-/* "Jahre alte" behind a number, for which English needs no word: "the conductor, 81". */
-static bool tells_age(const struct direction *d, uint32_t token)
-{
-    const struct check_run *run = d->run;
-
-    return (token > d->german_first && german_is(run, token, SLICE("Jahr")) &&
-            token_is_number(&run->doc->tokens[token - 1])) ||
-           (token > d->german_first + 1 && german_is(run, token, SLICE("alt")) &&
-            token_is_number(&run->doc->tokens[token - 2]));
-}
-
-/* German words that carry sense and have no link. */
-static uint32_t count_free_german(const struct direction *d)
-{
-    const struct list_record *light = named_list(d->bilingual->lexicon, LIST_LIGHT_GERMAN);
-    uint32_t count = 0;
-
-    for (uint32_t i = d->german_first; i < d->german_end; i++) {
-        const struct token *at = &d->run->doc->tokens[i];
-
-        count += at->kind == TOKEN_WORD && !is_light_word(at) && d->bilingual->german[i].linked == LINK_NONE &&
-                 !tells_age(d, i) && !german_entry(d->run, light, i);
-    }
-    return count;
-}
-
-/* The word has a link that is more than a guess among what is left over. */
-static bool has_sure_link(const struct direction *d, uint32_t english)
-{
-    const struct english_word *word = &d->bilingual->words[english];
-
-    for (uint32_t i = 0; i < word->link_count; i++)
-        if (d->bilingual->links[word->first_link + i].kind > LINK_AKIN)
-            return true;
-    return false;
-}
-
-/* The only German for the word is one that stands on a side: a guess that comes of its having none. */
-static bool is_guessed(const struct direction *d, uint32_t english)
-{
-    uint32_t best = d->bilingual->words[english].best;
-
-    for (size_t i = 0; best != NO_ID && i < d->german_hits.count; i++)
-        if (d->german_hits.items[i].token == best)
-            return true;
-    return false;
-}
-
-/* English words that carry sense and have no link; "announced", "tests show" are told by anything. */
-static uint32_t count_free_english(const struct direction *d)
-{
-    uint32_t count = 0;
-
-    for (uint32_t i = d->english_first; i < d->english_end; i++)
-        count += (d->bilingual->words[i].flags & ENGLISH_CONTENT) != 0 && !has_sure_link(d, i) &&
-                 (d->bilingual->words[i].link_count == 0 || is_guessed(d, i)) &&
-                 (d->bilingual->english->tokens[i].flags & TOKEN_DIGIT) == 0 &&
-                 !english_in_list(d->bilingual, i, named_list(d->bilingual->lexicon, LIST_ENGLISH_REPORTING_VERBS));
-    return count;
-}
-
-/* A word of which German has few, and sentences many: "über eine Intrige stürzen", "in alle Winde". */
-static bool is_small(const struct token *token)
-{
-    return token_is(token, POS_PREPOSITION) || token_is(token, POS_DETERMINER) || token_is(token, POS_PRONOUN);
-}
-
-/* "the second floor" – "der erste Stock": German counts from the one above the ground. */
-static bool is_floor(const struct direction *d, const struct hit *german)
-{
-    const struct token *tokens = d->run->doc->tokens;
-
-    for (uint32_t i = german->token + 1; i < d->german_end && i <= german->token + REACH; i++)
-        if (tokens[i].kind == TOKEN_WORD && german_entry(d->run, named_list(d->bilingual->lexicon, LIST_FLOORS), i))
-            return true;
-    return false;
-}
-
-/* An English word outside the one on a side is sure to stand for the German one. */
-static bool has_other_original(const struct direction *d, const struct hit *english, const struct hit *german)
-{
-    for (uint32_t i = d->english_first; i < d->english_end; i++) {
-        enum link_kind kind = link_between(d->bilingual, i, german->token);
-
-        if ((i < english->token || i >= english->token + english->words) && kind > LINK_AKIN &&
-            !(kind == LINK_PART && is_counted(d, german))) /* "second" in "Hundertstelsekunden" */
-            return true;
-    }
-    return false;
-}
-
-/* "less than 3,000" – "mehr als 3000" */
-static bool is_of_same_number(const struct direction *d, const struct hit *english, const struct hit *german)
-{
-    uint32_t number = english->token + english->words, than = german->token + 1;
-
-    return number < d->english_end && d->bilingual->english->tokens[number].kind == TOKEN_NUMBER &&
-           than + 1 < d->german_end && text_is(d->run, than, "als") && d->bilingual->words[number].best == than + 1;
-}
-
-/* Both words are left over of a sentence in which nearly all else answers each other. Numbers, ranks and spans of time
- * have no free renderings; of small words, which sentences have many of, all else must be linked. */
-static bool is_sure(const struct direction *d, const struct hit *english, const struct hit *german)
-{
-    uint32_t own = (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) != 0;
-
-    if (is_of_same_number(d, english, german))
-        return true;
-    if (d->is_free || (has_sure_link(d, english->token) && english->words == 1) || is_floor(d, german) ||
-        (has_other_original(d, english, german) && !is_compound_of_both(d, english, german)))
-        return false;
-    if (is_small(&d->run->doc->tokens[german->token]))
-        return d->free_english + d->free_german <= own;
-    return d->free_english + d->free_german <= MOST_FREE || is_counted(d, german);
 }
 
 /* The word, with its separated prefix: "nahm die Medaille an". */
@@ -622,7 +301,7 @@ static void mark(const struct direction *d, const struct hit *english, const str
     struct issue *issue = report_with_source(d->run, "bilingual/direction", place_of(d, german->token),
                                              passage_source(d->bilingual, passage));
 
-    if (issue != NULL && !is_sure(d, english, german))
+    if (issue != NULL && !is_sure_opposite(d, english, german))
         issue->confidence = UNSURE;
     quote_english(d->run, issue, english_text(d->bilingual, english->token));
 }
@@ -633,10 +312,10 @@ static void check_passage(struct direction *d, const struct passage *passage)
 
     passage_english(d->bilingual, passage, &d->english_first, &d->english_end);
     passage_german(d->run->doc, passage, &d->german_first, &d->german_end);
-    read_english(d);
+    read_english_hits(d);
     if (d->english_hits.count == 0 || d->english_hits.count == MOST_HITS)
         return;
-    read_german(d);
+    read_german_hits(d);
     d->free_english = count_free_english(d);
     d->free_german = count_free_german(d);
     d->all_but_one = d->free_english <= 1;

@@ -1,4 +1,4 @@
-/* What number_phrases.c and time_phrases.c share: the numbers of a pair of sentences. */
+/* What number_phrases.c, number_codes.c and time_phrases.c share: the numbers of a pair of sentences. */
 #ifndef ROTSTIFT_BILINGUAL_NUMBER_PHRASES_H
 #define ROTSTIFT_BILINGUAL_NUMBER_PHRASES_H
 
@@ -23,6 +23,9 @@ struct slice german_word_at(const struct number_pair *p, uint32_t token);
 double english_number_at(const struct number_pair *p, uint32_t token);
 double german_number_at(const struct number_pair *p, uint32_t token);
 
+/* The two are equal, as far as figures go. */
+bool is_value(double a, double b);
+
 /* A quantity of the row has the value. */
 bool row_has_value(const struct quantity_row *row, double value);
 
@@ -32,5 +35,12 @@ void mark_number(const struct number_pair *p, const char *rule, uint32_t first, 
 
 /* "a quarter to eight" – "Viertel nach acht", "every two weeks" – "zweimal pro Woche" (time_phrases.c). */
 void compare_time_phrases(const struct number_pair *p);
+
+/* "5-2" – "5:3", "two of the three" – "einen der drei", Australian dollars – US-Dollar, "the A7" – "die A5"
+ * (number_codes.c). */
+void compare_only_scores(const struct number_pair *p);
+void compare_parts(const struct number_pair *p);
+void compare_dollars(const struct number_pair *p);
+void compare_codes(const struct number_pair *p);
 
 #endif
