@@ -422,13 +422,23 @@ static void check_kept(const struct comparison *c)
 
 /* ---- numbers ---- */
 
+/* "vierzehnmal", "millionenfach", "jede zwanzigste": words that count. */
+static bool counts(const struct comparison *c, uint32_t german)
+{
+    struct slice word = lower_at(c->run, german);
+
+    return slice_ends(word, SLICE("mal")) || memmem(word.at, word.len, "fach", 4) != NULL ||
+           (german > c->german_first && slice_starts(lower_at(c->run, german - 1), SLICE("jede")) &&
+            token_is(&c->run->doc->tokens[german], POS_ADJECTIVE) && memmem(word.at, word.len, "te", 2) != NULL);
+}
+
 /* A German number that is no link of any English one, or a word with digits: "21-Zoll-Rohre". */
 static bool has_free_number(const struct comparison *c)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++) {
         const struct token *token = &c->run->doc->tokens[i];
 
-        if ((token->flags & TOKEN_DIGIT) != 0 ||
+        if ((token->flags & TOKEN_DIGIT) != 0 || counts(c, i) ||
             (!is_german_linked(c, i) && (token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL))))
             return true;
     }

@@ -56,12 +56,14 @@ static void mark(const struct torn *t, uint32_t first, uint32_t last)
 /* ---- nouns ---- */
 
 /* A noun stands behind the token before the clause ends: "der am Montag gewählte Chef", "der durch die Fluten
- * Vertriebenen". */
+ * Vertriebenen", "die auf Holz, Milch und Autos verhängten Zölle". */
 static bool has_attribute_behind(const struct torn *t, uint32_t token)
 {
     const struct token *tokens = t->run->doc->tokens;
 
-    for (uint32_t i = token + 1; i + 1 < t->german_end && tokens[i].kind == TOKEN_WORD; i++)
+    for (uint32_t i = token + 1; i + 1 < t->german_end && (tokens[i].kind == TOKEN_WORD ||
+                                                           tokens[i].kind == TOKEN_NUMBER || text_is(t->run, i, ","));
+         i++)
         if (token_has_feature(&tokens[i], FEATURE_ADJECTIVAL_NOUN) ||
             ((tokens[i].flags & TOKEN_CAPITAL) == 0 && token_is(&tokens[i], POS_ADJECTIVE) &&
              (tokens[i + 1].flags & TOKEN_CAPITAL) != 0))
