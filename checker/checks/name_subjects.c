@@ -89,12 +89,26 @@ static bool is_plural_verb(const struct check_run *run, size_t verb)
            !token_is_verb_form(token, VERB_PARTICIPLE2);
 }
 
+/* "Maria|, die Köchin, und ein Gast", "Maria|, ein Kind und ein Gast": what stands behind the comma goes on with und.
+ */
+static bool row_goes_on(const struct check_run *run, size_t comma)
+{
+    if (!text_is(run, comma, ",") || !same_sentence(run, comma, comma + 1))
+        return false;
+    size_t end = stretch_end(run, comma + 1);
+
+    for (size_t i = comma + 1; i < end; i++)
+        if (text_is(run, i, "und"))
+            return true;
+    return text_is(run, end, ",") && text_is(run, end + 1, "und");
+}
+
 /* "Siemens, Bosch und", "Merkel und", "Ana Costa (SPD) und": another name may follow. */
 static bool may_be_joined(const struct check_run *run, size_t end)
 {
     return same_sentence(run, end - 1, end) &&
            (token_is(token_at(run, end), POS_CONJUNCTION) || text_is(run, end, "als") || text_is(run, end, "wie") ||
-            text_is(run, end, "-") || text_is(run, end, "/") || text_is(run, end, "&") ||
+            text_is(run, end, "-") || text_is(run, end, "/") || text_is(run, end, "&") || row_goes_on(run, end) ||
             (text_is(run, end, ",") && same_sentence(run, end, end + 1) && is_capitalised(token_at(run, end + 1))));
 }
 
