@@ -316,6 +316,8 @@ static bool may_be_speech(const struct check_run *run, size_t first, size_t verb
         return !token_is(token_at(run, first), POS_PREPOSITION);
     if ((phrase.cases & CASE_NOM) == 0 || phrase.numbers == NUMBER_SG || phrase.prepositional)
         return false;
+    if (!lemma_in(run, verbs, LIST_ACCUSATIVE_VERBS)) /* "…, die Preise dort steigen": no object */
+        return true;
     for (size_t i = phrase.end; i < verbs; i++)
         if (token_is(token_at(run, i), POS_ADVERB) && !token_is(token_at(run, i), POS_PREPOSITION) &&
             !token_is(token_at(run, i), POS_ADJECTIVE))

@@ -57,12 +57,13 @@ static void no_sentence_is_marked(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        NEAR_MISSES(agreement),     NEAR_MISSES(commas),       NEAR_MISSES(compounds),    NEAR_MISSES(spelling),
-        NEAR_MISSES(government),    NEAR_MISSES(subject_verb), NEAR_MISSES(confusions),   NEAR_MISSES(verbs),
-        NEAR_MISSES(typography),    NEAR_MISSES(numbers),      NEAR_MISSES(untranslated), NEAR_MISSES(register),
-        NEAR_MISSES(consistency),   NEAR_MISSES(names),        NEAR_MISSES(idioms),       NEAR_MISSES(senses),
-        NEAR_MISSES(false_friends), NEAR_MISSES(jargon),       NEAR_MISSES(desks),        NEAR_MISSES(texts),
-        NEAR_MISSES(clauses),
+        NEAR_MISSES(agreement),      NEAR_MISSES(commas),       NEAR_MISSES(compounds),    NEAR_MISSES(spelling),
+        NEAR_MISSES(government),     NEAR_MISSES(subject_verb), NEAR_MISSES(confusions),   NEAR_MISSES(verbs),
+        NEAR_MISSES(typography),     NEAR_MISSES(numbers),      NEAR_MISSES(untranslated), NEAR_MISSES(register),
+        NEAR_MISSES(consistency),    NEAR_MISSES(names),        NEAR_MISSES(idioms),       NEAR_MISSES(senses),
+        NEAR_MISSES(false_friends),  NEAR_MISSES(jargon),       NEAR_MISSES(desks),        NEAR_MISSES(texts),
+        NEAR_MISSES(clauses),        NEAR_MISSES(turns),        NEAR_MISSES(desk_senses),  NEAR_MISSES(idiom_themes),
+        NEAR_MISSES(company_senses),
     };
 
     return cmocka_run_group_tests(tests, open_data, close_data);
