@@ -165,6 +165,18 @@ static bool is_pronoun_in_attribute(const struct check_run *run, const struct no
             slice_starts(lower_at(run, first), SLICE("beide")) || slice_starts(lower_at(run, first), SLICE("alle")));
 }
 
+/* "einer vergangene Woche ergangenen Anordnung": the accusative of a time before the adjective of another noun. */
+static bool is_time_before_adjective(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    struct noun_phrase time = { .first = phrase->first + 1, .noun = phrase->noun };
+
+    return phrase->noun == phrase->first + 2 && same_clause(run->doc, phrase->noun, phrase->noun + 1) &&
+           is_inflected_adjective(token_at(run, phrase->noun + 1)) &&
+           (in_list(run, LIST_SPANS_OF_TIME, phrase->noun) || in_list(run, LIST_WEEKDAYS, phrase->noun) ||
+            in_list(run, LIST_MONTHS, phrase->noun)) &&
+           (strong_cases(run->doc, &time) & CASE_ACC) != 0;
+}
+
 /* "und welche hohe Kosten verursachen": behind one question the next one's subject, and its object. */
 static bool is_question_joined(const struct check_run *run, const struct noun_phrase *phrase)
 {
@@ -180,7 +192,8 @@ enum phrase_fault fault_of_phrase(const struct check_run *run, const struct noun
 
     if (cases == 0 && in_list_lower(run, LIST_COLOURS, phrase->noun)) /* "eines satten Grün" */
         return PHRASE_FITS;
-    if (cases == 0 && (is_pronoun_in_attribute(run, phrase) || is_question_joined(run, phrase)))
+    if (cases == 0 && (is_pronoun_in_attribute(run, phrase) || is_question_joined(run, phrase) ||
+                       is_time_before_adjective(run, phrase)))
         return PHRASE_FITS;
     if (cases == 0 && (is_one_o_clock(run, phrase) || is_said_so(run, phrase) || is_lone_pronoun(run, phrase) ||
                        is_two_phrases(run, phrase)))
