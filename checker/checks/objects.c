@@ -32,13 +32,16 @@ static bool is_governed_from_behind(const struct check_run *run, size_t noun)
            (in_list(run, LIST_POSTPOSITIONS, noun + 1) || (token_at(run, noun + 1)->flags & TOKEN_CAPITAL) != 0);
 }
 
-/* "rettete den Gästen das Spiel": with an accusative behind it, the dative may stand. */
+/* "rettete den Gästen das Spiel", "stärkte dem Kanzler am Montag den Rücken": with an accusative behind it, the dative
+ * may stand. */
 static bool accusative_follows(const struct check_run *run, size_t noun)
 {
     struct noun_phrase next;
 
-    return same_clause(run->doc, noun, noun + 1) && phrase_at(run, noun + 1, &next) &&
-           (agreeing_cases(run->doc, &next, NULL) & CASE_ACC) != 0;
+    for (size_t i = noun + 1; same_clause(run->doc, noun, i); i++)
+        if (phrase_at(run, i, &next) && !is_governed(run, i) && (agreeing_cases(run->doc, &next, NULL) & CASE_ACC) != 0)
+            return true;
+    return false;
 }
 
 /* "Die App warnt Nutzern vor": subject, verb, and a phrase that is a dative for sure. */
