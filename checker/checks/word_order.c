@@ -72,7 +72,8 @@ static void check_indirect_question(const struct check_run *run, size_t comma)
     if (!same_sentence(run, comma, i + 3) || !in_list(run, LIST_QUESTION_ADVERBS, i) ||
         (token_at(run, i)->flags & TOKEN_QUOTED) != 0 ||
         (!is_surely_finite(token_at(run, i + 1)) &&
-         (!is_likely_finite(run->doc, i + 1) || token_is(token_at(run, i + 1), POS_ADVERB) || !token_is(token_at(run, i + 2), POS_DETERMINER))) ||
+         (!is_likely_finite(run->doc, i + 1) || token_is(token_at(run, i + 1), POS_ADVERB) ||
+          !token_is(token_at(run, i + 2), POS_DETERMINER))) ||
         finite_numbers(token_at(run, i + 1)) == 0 || in_list(run, LIST_VERBS_OF_SAYING, i + 1))
         return;
     end = stretch_end(run, i);
