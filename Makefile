@@ -1,7 +1,7 @@
 # Rotstift: program, library, rule data. "make help" lists the targets; everything made is in build/.
 
 PREFIX   ?= /usr/local
-CFLAGS   ?= -O$(if $(SANITIZE),1,2) -g
+CFLAGS   ?= -O$(if $(SANITIZE),1,3) -g
 WARNINGS ?= -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 BUILD    ?= build$(if $(SANITIZE),/sanitize)
 FUZZ_SECONDS ?= 60
