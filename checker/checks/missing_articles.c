@@ -98,10 +98,13 @@ static bool is_measured(const struct check_run *run, size_t first, size_t noun)
  * adjective before the noun. */
 static bool is_in_bracket(const struct check_run *run, size_t first, size_t noun)
 {
-    for (size_t i = first; first < noun && i > 0 && same_sentence(run, i - 1, noun); i--) {
+    bool attribute = first < noun || is_inflected_adjective(token_at(run, noun - 1)); /* "unterzeichnete" is both */
+
+    for (size_t i = first; attribute && i > 0 && same_sentence(run, i - 1, noun); i--) {
         const struct token *token = token_at(run, i - 1);
 
-        if (token_is_finite(token) && !token_is(token, POS_DETERMINER) && !is_capitalised(token))
+        if (token_is_finite(token) && !token_is(token, POS_DETERMINER) && !is_capitalised(token) &&
+            !(i == noun && is_inflected_adjective(token)))
             return false;
         if (token_is(token, POS_DETERMINER) &&
             (token_is(&token[1], POS_PREPOSITION) || small_is(&token[1], POS_ADVERB)))
