@@ -58,23 +58,33 @@ static size_t behind_any_subject(const struct check_run *run, size_t index, bool
     return behind;
 }
 
-/* ", deshalb die Gäste müssen warten.": the adverb fills the first place. Behind a subordinator the clause may go on
- * ("weil er erst kam, dann die Tür aufbrach"). */
-static void check_joining_adverb(const struct check_run *run, size_t comma)
+/* The verb right behind the subject that begins at an index, in a clause that ends the sentence and holds no other; 0:
+ * there is none. */
+static size_t verb_behind_subject(const struct check_run *run, size_t subject)
 {
-    size_t first = comma + 1, subject = first + 1, end, verb;
+    size_t end = stretch_end(run, subject), verb = behind_any_subject(run, subject, false);
 
-    if (!in_list(run, LIST_JOINING_ADVERBS, first) || !same_sentence(run, comma, first + 4) ||
-        (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
-        return;
-    end = stretch_end(run, first);
-    verb = behind_any_subject(run, subject, false);
     if (verb > subject)
         verb = behind_all_attributes(run, verb, end);
     else if (is_subject_pronoun(run, subject))
         verb = subject + 1;
-    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) || !text_is(run, end, ".") ||
-        !is_plain_stretch(run, verb + 1, end))
+    return verb > subject && verb < end && is_verb_of(run, verb, end) && text_is(run, end, ".") &&
+                   is_plain_stretch(run, verb + 1, end)
+               ? verb
+               : 0;
+}
+
+/* ", deshalb die Gäste müssen warten.": the adverb fills the first place. Behind a subordinator the clause may go on
+ * ("weil er erst kam, dann die Tür aufbrach"). */
+static void check_joining_adverb(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, subject = first + 1, verb;
+
+    if (!in_list(run, LIST_JOINING_ADVERBS, first) || !same_sentence(run, comma, first + 4) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0)
+        return;
+    verb = verb_behind_subject(run, subject);
+    if (verb == 0)
         return;
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
@@ -176,14 +186,8 @@ static void check_behind_infinitive(const struct check_run *run, size_t first)
     subject = zu + 1 + text_is(run, zu + 1, ",");
     if (subject == zu + 1 && zu == end)
         return;
-    end = stretch_end(run, subject);
-    verb = behind_any_subject(run, subject, false);
-    if (verb > subject)
-        verb = behind_all_attributes(run, verb, end);
-    else if (is_subject_pronoun(run, subject))
-        verb = subject + 1;
-    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) || !text_is(run, end, ".") ||
-        !is_plain_stretch(run, verb + 1, end))
+    verb = verb_behind_subject(run, subject);
+    if (verb == 0)
         return;
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
@@ -192,7 +196,7 @@ static void check_behind_infinitive(const struct check_run *run, size_t first)
  * belongs to it fills the first place. */
 static void check_behind_participle(const struct check_run *run, size_t first)
 {
-    size_t comma = stretch_end(run, first), subject = comma + 1, end, verb;
+    size_t comma = stretch_end(run, first), subject = comma + 1, verb;
 
     if (!text_is(run, comma, ",") || comma < first + 2 || !same_sentence(run, first, subject + 3) ||
         (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || has_likely_finite(run, first + 1, comma))
@@ -206,14 +210,8 @@ static void check_behind_participle(const struct check_run *run, size_t first)
 
     if (!opens && !closes)
         return;
-    end = stretch_end(run, subject);
-    verb = behind_any_subject(run, subject, false);
-    if (verb > subject)
-        verb = behind_all_attributes(run, verb, end);
-    else if (is_subject_pronoun(run, subject))
-        verb = subject + 1;
-    if (verb == subject || verb >= end || !is_verb_of(run, verb, end) || !text_is(run, end, ".") ||
-        !is_plain_stretch(run, verb + 1, end) || in_list(run, LIST_VERBS_OF_SAYING, verb))
+    verb = verb_behind_subject(run, subject);
+    if (verb == 0 || in_list(run, LIST_VERBS_OF_SAYING, verb))
         return;
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
