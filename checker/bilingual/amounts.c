@@ -21,12 +21,6 @@ struct amounts {
     struct quantity_row english, german;
 };
 
-/* The first token of a number, with a sign of money before it. */
-static uint32_t first_of(const struct quantity *quantity)
-{
-    return quantity->measure < quantity->first ? quantity->measure : quantity->first;
-}
-
 /* A verb or noun of change stands before the token: "rose". */
 static bool tells_of_change(const struct amounts *a, uint32_t token)
 {
@@ -53,7 +47,7 @@ static bool is_limit(const struct amounts *a, uint32_t to)
 /* Words without sense may stand between: "by about", "to almost"; "up to" and "close to" are no goals. */
 static enum amount english_amount(const struct amounts *a, const struct quantity *quantity)
 {
-    uint32_t first = first_of(quantity);
+    uint32_t first = quantity_start(quantity);
 
     for (uint32_t i = first; i > a->english_first && i + MOST_BETWEEN >= first; i--) {
         struct slice word = token_lower(&a->bilingual->english->tokens[i - 1]);
@@ -72,7 +66,7 @@ static enum amount english_amount(const struct amounts *a, const struct quantity
 /* The preposition right before a German number, one that rounds it between; NO_ID: none that tells. */
 static uint32_t german_amount(const struct amounts *a, const struct quantity *quantity, enum amount *amount)
 {
-    uint32_t first = first_of(quantity);
+    uint32_t first = quantity_start(quantity);
 
     for (uint32_t i = first; i > a->german_first && i + MOST_BETWEEN > first; i--) {
         bool by = text_is(a->run, i - 1, "um");
@@ -89,21 +83,6 @@ static uint32_t german_amount(const struct amounts *a, const struct quantity *qu
     return NO_ID;
 }
 
-/* The one quantity of the row that is the same number; NULL: none, or several. */
-static const struct quantity *only_equal(const struct amounts *a, const struct quantity *wanted,
-                                         const struct quantity_row *row)
-{
-    const struct quantity *found = NULL;
-
-    for (size_t i = 0; i < row->count; i++)
-        if (same_quantity(a->bilingual->lexicon, wanted, &row->items[i])) {
-            if (found != NULL)
-                return NULL;
-            found = &row->items[i];
-        }
-    return found;
-}
-
 static void compare_amounts(const struct amounts *a, const struct passage *passage)
 {
     for (size_t i = 0; i < a->english.count; i++) {
@@ -111,15 +90,15 @@ static void compare_amounts(const struct amounts *a, const struct passage *passa
         enum amount here = english_amount(a, english), there = AMOUNT_NONE;
         uint32_t preposition;
 
-        if (here == AMOUNT_NONE || (german = only_equal(a, english, &a->german)) == NULL ||
-            only_equal(a, german, &a->english) == NULL || (preposition = german_amount(a, german, &there)) == NO_ID ||
-            here == there)
+        if (here == AMOUNT_NONE || (german = only_same_quantity(a->bilingual->lexicon, english, &a->german)) == NULL ||
+            only_same_quantity(a->bilingual->lexicon, german, &a->english) == NULL ||
+            (preposition = german_amount(a, german, &there)) == NO_ID || here == there)
             continue;
         struct issue *issue =
             report_with_source(a->run, "bilingual/amount", tokens_span(a->run, preposition, german->last),
                                passage_source(a->bilingual, passage));
 
-        quote_english(a->run, issue, english_between(a->bilingual, first_of(english) - 1, english->last));
+        quote_english(a->run, issue, english_between(a->bilingual, quantity_start(english) - 1, english->last));
         return;
     }
 }

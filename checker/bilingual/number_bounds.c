@@ -137,27 +137,6 @@ static bool compare(const struct bounds *b, uint32_t english, uint32_t german, u
     return true;
 }
 
-/* The one quantity of the row that is the same number; NULL: none, or several. */
-static const struct quantity *only_equal(const struct bounds *b, const struct quantity *wanted,
-                                         const struct quantity_row *row)
-{
-    const struct quantity *found = NULL;
-
-    for (size_t i = 0; i < row->count; i++)
-        if (same_quantity(b->bilingual->lexicon, wanted, &row->items[i])) {
-            if (found != NULL)
-                return NULL;
-            found = &row->items[i];
-        }
-    return found;
-}
-
-/* The first token of a number, with a sign of money before it. */
-static uint32_t first_of(const struct quantity *quantity)
-{
-    return quantity->measure < quantity->first ? quantity->measure : quantity->first;
-}
-
 /* "up to 50 pounds" – "gut 20 Kilo": rounded in another unit. */
 static bool is_converted(const struct quantity *english, const struct quantity *german)
 {
@@ -172,40 +151,17 @@ static bool compare_numbers(const struct bounds *b)
     for (size_t i = 0; i < b->english.count; i++) {
         const struct quantity *english = &b->english.items[i], *german;
 
-        if ((english->flags & QUANTITY_WEAK) != 0 || (german = only_equal(b, english, &b->german)) == NULL ||
-            only_equal(b, german, &b->english) == NULL || is_converted(english, german))
+        if ((english->flags & QUANTITY_WEAK) != 0 ||
+            (german = only_same_quantity(b->bilingual->lexicon, english, &b->german)) == NULL ||
+            only_same_quantity(b->bilingual->lexicon, german, &b->english) == NULL || is_converted(english, german))
             continue;
-        if (compare(b, first_of(english), first_of(german), german->last))
+        if (compare(b, quantity_start(english), quantity_start(german), german->last))
             return true;
     }
     return false;
 }
 
 /* ---- days and months ---- */
-
-/* A day of the week or a month by its dimension and unit. */
-static const struct pair_record *calendar_name(const struct bounds *b, const struct numerals *numerals,
-                                               const struct document *doc, uint32_t token)
-{
-    size_t count;
-    const struct token *at = &doc->tokens[token];
-    const struct pair_record *row = at->kind != TOKEN_WORD || (at->flags & TOKEN_CAPITAL) == 0
-                                        ? NULL
-                                        : measures_of(numerals, b->run->issues->arena, token_text(doc, at), &count);
-
-    return row != NULL && (slice_is(lexicon_text(b->bilingual->lexicon, row[0].value), "month") ||
-                           slice_is(lexicon_text(b->bilingual->lexicon, row[0].value), "weekday"))
-               ? row
-               : NULL;
-}
-
-static bool same_name(const struct bounds *b, const struct pair_record *left, const struct pair_record *right)
-{
-    const struct lexicon *lexicon = b->bilingual->lexicon;
-
-    return slice_equal(lexicon_text(lexicon, left[0].value), lexicon_text(lexicon, right[0].value)) &&
-           slice_equal(lexicon_text(lexicon, left[1].value), lexicon_text(lexicon, right[1].value));
-}
 
 /* The only token of the range with the name; NO_ID: none, or several. */
 static uint32_t only_named(const struct bounds *b, const struct numerals *numerals, const struct document *doc,
@@ -214,9 +170,9 @@ static uint32_t only_named(const struct bounds *b, const struct numerals *numera
     uint32_t found = NO_ID;
 
     for (uint32_t i = begin; i < end; i++) {
-        const struct pair_record *row = calendar_name(b, numerals, doc, i);
+        const struct pair_record *row = calendar_name(numerals, b->run->issues->arena, doc, i);
 
-        if (row == NULL || !same_name(b, row, name))
+        if (row == NULL || !same_calendar_name(b->bilingual->lexicon, row, name))
             continue;
         if (found != NO_ID)
             return NO_ID;
@@ -230,7 +186,7 @@ static bool compare_calendar(const struct bounds *b)
     const struct document *english = b->bilingual->english, *german = b->run->doc;
 
     for (uint32_t i = b->english_first; i < b->english_end; i++) {
-        const struct pair_record *name = calendar_name(b, &b->english_numerals, english, i);
+        const struct pair_record *name = calendar_name(&b->english_numerals, b->run->issues->arena, english, i);
         uint32_t other;
 
         if (name == NULL ||

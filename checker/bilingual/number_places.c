@@ -39,21 +39,6 @@ static const struct lexicon *lexicon_of(const struct places *p)
 
 /* ---- counts that changed places ---- */
 
-/* The one quantity of the row that is the same number; NULL: none, or several. */
-static const struct quantity *only_equal(const struct places *p, const struct quantity *wanted,
-                                         const struct quantity_row *row)
-{
-    const struct quantity *found = NULL;
-
-    for (size_t i = 0; i < row->count; i++)
-        if (same_quantity(lexicon_of(p), wanted, &row->items[i])) {
-            if (found != NULL)
-                return NULL;
-            found = &row->items[i];
-        }
-    return found;
-}
-
 /* What an English number counts: the first word behind it that carries sense; NO_ID: none near by. */
 static uint32_t counted_english(const struct places *p, const struct quantity *quantity)
 {
@@ -95,7 +80,7 @@ static bool are_crossed(const struct places *p, const struct quantity *one, cons
 /* The word before a number, a sign of money left out. */
 static struct slice word_before(const struct document *doc, const struct quantity *quantity, uint32_t first)
 {
-    uint32_t token = quantity->measure < quantity->first ? quantity->measure : quantity->first;
+    uint32_t token = quantity_start(quantity);
 
     return token > first ? token_lower(&doc->tokens[token - 1]) : (struct slice){ 0 };
 }
@@ -122,11 +107,11 @@ static void compare_counts(const struct places *p)
     for (size_t i = 0; i < p->english.count; i++)
         for (size_t j = i + 1; j < p->english.count; j++) {
             const struct quantity *one = &p->english.items[i], *other = &p->english.items[j];
-            const struct quantity *german_one = only_equal(p, one, &p->german);
-            const struct quantity *german_other = only_equal(p, other, &p->german);
+            const struct quantity *german_one = only_same_quantity(lexicon_of(p), one, &p->german);
+            const struct quantity *german_other = only_same_quantity(lexicon_of(p), other, &p->german);
 
             if (!is_comparable(one) || !is_comparable(other) || german_one == NULL || german_other == NULL ||
-                german_one == german_other || only_equal(p, german_one, &p->english) == NULL ||
+                german_one == german_other || only_same_quantity(lexicon_of(p), german_one, &p->english) == NULL ||
                 !(are_crossed(p, one, other, german_one, german_other) ||
                   is_range_turned(p, one, other, german_one, german_other)))
                 continue;

@@ -431,46 +431,31 @@ static void compare_multiples(const struct comparison *comparison)
 
 /* ---- months and days of the week ---- */
 
-/* A name of the calendar in the passage of the other language; dimension and unit as in units.tsv. */
-static bool calendar_name(const struct comparison *comparison, const struct numerals *numerals,
-                          const struct document *doc, uint32_t token, const struct pair_record **pairs)
-{
-    size_t count;
-
-    if (doc->tokens[token].kind != TOKEN_WORD || (doc->tokens[token].flags & TOKEN_CAPITAL) == 0)
-        return false;
-    *pairs = measures_of(numerals, comparison->run->issues->arena, token_text(doc, &doc->tokens[token]), &count);
-    if (*pairs == NULL)
-        return false;
-    struct slice dimension = lexicon_text(numerals->lexicon, (*pairs)[0].value);
-
-    return slice_equal(dimension, SLICE("month")) || slice_equal(dimension, SLICE("weekday"));
-}
-
-static bool same_calendar_name(const struct lexicon *lexicon, const struct pair_record *a, const struct pair_record *b)
-{
-    return slice_equal(lexicon_text(lexicon, a[0].value), lexicon_text(lexicon, b[0].value)) &&
-           slice_equal(lexicon_text(lexicon, a[1].value), lexicon_text(lexicon, b[1].value));
-}
-
 struct calendar_range {
     const struct numerals *numerals;
     const struct document *doc;
     uint32_t first, end;
 };
 
+static const struct pair_record *calendar_name_at(const struct comparison *comparison,
+                                                  const struct calendar_range *range, uint32_t token)
+{
+    return calendar_name(range->numerals, comparison->run->issues->arena, range->doc, token);
+}
+
 /* The token of a range that is, or with same false is not, this name, of the same dimension; NO_ID: none. */
 static uint32_t find_calendar_name(const struct comparison *comparison, const struct calendar_range *range,
                                    const struct pair_record *name, bool same)
 {
     const struct lexicon *lexicon = &comparison->run->context->lexicon;
-    const struct pair_record *pairs;
 
-    for (uint32_t i = range->first; i < range->end; i++)
-        if (calendar_name(comparison, range->numerals, range->doc, i, &pairs) &&
-            slice_equal(lexicon_text(lexicon, pairs[0].value), lexicon_text(lexicon, name[0].value)) &&
-            same_calendar_name(lexicon, pairs, name) == same)
+    for (uint32_t i = range->first; i < range->end; i++) {
+        const struct pair_record *other = calendar_name_at(comparison, range, i);
+
+        if (other != NULL && slice_equal(lexicon_text(lexicon, other[0].value), lexicon_text(lexicon, name[0].value)) &&
+            same_calendar_name(lexicon, other, name) == same)
             return i;
+    }
     return NO_ID;
 }
 
@@ -492,11 +477,11 @@ static void compare_calendar(const struct comparison *comparison, const struct p
     passage_english(bilingual, passage, &english.first, &english.end);
     passage_german(comparison->run->doc, passage, &german.first, &german.end);
     for (uint32_t i = german.first; i < german.end; i++) {
-        if (!calendar_name(comparison, german.numerals, german.doc, i, &name) || ends_a_night(comparison->run, i) ||
+        if ((name = calendar_name_at(comparison, &german, i)) == NULL || ends_a_night(comparison->run, i) ||
             find_calendar_name(comparison, &english, name, true) != NO_ID)
             continue;
         for (uint32_t j = english.first; j < english.end; j++)
-            if (calendar_name(comparison, english.numerals, english.doc, j, &other) &&
+            if ((other = calendar_name_at(comparison, &english, j)) != NULL &&
                 slice_equal(lexicon_text(bilingual->lexicon, other[0].value),
                             lexicon_text(bilingual->lexicon, name[0].value)) &&
                 find_calendar_name(comparison, &german, other, true) == NO_ID) {

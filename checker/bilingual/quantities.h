@@ -52,6 +52,20 @@ const struct pair_record *measures_of(const struct numerals *numerals, struct ar
 /* True when both may be the same: an equal value, or one that was converted into another unit. */
 bool same_quantity(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b);
 
+/* The one quantity of the row that is the same as wanted; NULL: none, or several. Owned by the row. */
+const struct quantity *only_same_quantity(const struct lexicon *lexicon, const struct quantity *wanted,
+                                          const struct quantity_row *row);
+
+/* The first token of a quantity, with a sign of money before it. */
+uint32_t quantity_start(const struct quantity *quantity);
+
+/* The (dimension, unit) pair of a token that names a month or a day of the week; NULL: it names none. */
+const struct pair_record *calendar_name(const struct numerals *numerals, struct arena *arena,
+                                        const struct document *doc, uint32_t token);
+
+/* True when two names of the calendar are of one month or one day of the week. */
+bool same_calendar_name(const struct lexicon *lexicon, const struct pair_record *a, const struct pair_record *b);
+
 /* How many of the units of b make one of a's, where b is a converted into them; 0: it is not. */
 double conversion_factor(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b);
 

@@ -48,11 +48,15 @@ static bool is_below_nought(double value, struct slice unit, double celsius)
     return slice_equal(unit, SLICE("fahrenheit")) && about_equal((value + 32) / 1.8, celsius, 0.04);
 }
 
+static bool is_of_calendar(struct slice dimension)
+{
+    return slice_equal(dimension, SLICE("month")) || slice_equal(dimension, SLICE("weekday"));
+}
+
 static bool is_convertible(const struct measure *measure)
 {
-    return factor_of(measure->unit) > 0
-               ? !slice_equal(measure->dimension, SLICE("month")) && !slice_equal(measure->dimension, SLICE("weekday"))
-               : slice_equal(measure->dimension, SLICE("temperature"));
+    return factor_of(measure->unit) > 0 ? !is_of_calendar(measure->dimension)
+                                        : slice_equal(measure->dimension, SLICE("temperature"));
 }
 
 /* Converted numbers are rounded: 8 feet are 2 or 3 metres. */
@@ -95,6 +99,25 @@ bool same_quantity(const struct lexicon *lexicon, const struct quantity *a, cons
     return is_converted(lexicon, a, b);
 }
 
+const struct quantity *only_same_quantity(const struct lexicon *lexicon, const struct quantity *wanted,
+                                          const struct quantity_row *row)
+{
+    const struct quantity *found = NULL;
+
+    for (size_t i = 0; i < row->count; i++)
+        if (same_quantity(lexicon, wanted, &row->items[i])) {
+            if (found != NULL)
+                return NULL;
+            found = &row->items[i];
+        }
+    return found;
+}
+
+uint32_t quantity_start(const struct quantity *quantity)
+{
+    return quantity->measure < quantity->first ? quantity->measure : quantity->first; /* NO_ID: the greatest */
+}
+
 bool units_differ(const struct lexicon *lexicon, const struct quantity *a, const struct quantity *b)
 {
     bool differ = false;
@@ -110,4 +133,22 @@ bool units_differ(const struct lexicon *lexicon, const struct quantity *a, const
             differ = true;
         }
     return differ && !is_converted(lexicon, a, b);
+}
+
+const struct pair_record *calendar_name(const struct numerals *numerals, struct arena *arena,
+                                        const struct document *doc, uint32_t token)
+{
+    size_t count;
+    const struct token *at = &doc->tokens[token];
+    const struct pair_record *pairs = at->kind == TOKEN_WORD && (at->flags & TOKEN_CAPITAL) != 0
+                                          ? measures_of(numerals, arena, token_text(doc, at), &count)
+                                          : NULL;
+
+    return pairs != NULL && is_of_calendar(lexicon_text(numerals->lexicon, pairs[0].value)) ? pairs : NULL;
+}
+
+bool same_calendar_name(const struct lexicon *lexicon, const struct pair_record *a, const struct pair_record *b)
+{
+    return slice_equal(lexicon_text(lexicon, a[0].value), lexicon_text(lexicon, b[0].value)) &&
+           slice_equal(lexicon_text(lexicon, a[1].value), lexicon_text(lexicon, b[1].value));
 }

@@ -52,9 +52,11 @@ static void check_dangling(const struct check_run *run, size_t first)
 /* "Während nach Hause fahrend,", "Anstatt wartend auf den Bus," */
 static void check_opener(const struct check_run *run, size_t opener)
 {
+    if (!in_list_lower(run, LIST_OPENERS_OF_NO_PARTICIPLE, opener))
+        return;
     size_t end = stretch_end(run, opener);
 
-    if (!in_list_lower(run, LIST_OPENERS_OF_NO_PARTICIPLE, opener) || end < opener + 2 || !text_is(run, end, ",") ||
+    if (end < opener + 2 || !text_is(run, end, ",") ||
         (opener > 0 && same_sentence(run, opener - 1, opener) && !text_is(run, opener - 1, ",")) ||
         has_likely_finite(run, opener + 1, end))
         return;
