@@ -17,11 +17,19 @@ $(error libraries are missing; "sh .ci/setup" installs what Rotstift is built fr
 endif
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(packages))
 PACKAGE_LIBS := $(shell pkg-config --libs $(packages))
+# Those that the program loads when it needs them (checker/libraries/library.h), by the names that they have inside.
+soname = $(shell readelf -d "$$($(CC) -print-file-name=lib$(patsubst -l%,%,$(shell pkg-config --libs-only-l $(1))).so)" | \
+                 sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
+LIBARCHIVE := $(call soname,libarchive)
+LIBGIT2 := $(call soname,libgit2)
+LIBHUNSPELL := $(call soname,hunspell)
+LIBXML2 := $(call soname,libxml-2.0)
 endif
 
 SANITIZERS := $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(SANITIZERS) -fPIC -fvisibility=hidden \
-          -pthread -MMD -MP -Ichecker -I. $(PACKAGE_CFLAGS)
+          -pthread -MMD -MP -Ichecker -I. $(PACKAGE_CFLAGS) \
+          $(foreach library,LIBARCHIVE LIBGIT2 LIBHUNSPELL LIBXML2,-D$(library)_SONAME='"$($(library))"')
 LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
 LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
@@ -261,7 +269,7 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 deb: ## make build/rotstift_VERSION_ARCHITECTURE.deb
 	rm -rf $(BUILD)/deb
 	$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb PREFIX=/usr
-	sh .ci/deb $(BUILD)/deb $(VERSION) $(BUILD)
+	sh .ci/deb $(BUILD)/deb $(VERSION) $(BUILD) $(LIBARCHIVE) $(LIBGIT2) $(LIBHUNSPELL) $(LIBXML2)
 
 uninstall: ## remove what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/rotstift lib/librotstift.a lib/librotstift.so lib/$(SONAME) \

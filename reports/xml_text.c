@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "libraries/libxml2.h"
 #include "text/unicode.h"
 
 static const char replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
@@ -15,24 +16,28 @@ static int write_bytes(void *out, const char *bytes, int length)
 
 void xml_begin(struct xml_report *xml, FILE *out)
 {
-    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_bytes, NULL, out, NULL);
+    *xml = (struct xml_report){ .status = libxml2_load(NULL, NULL) };
+    if (xml->status != 0)
+        return;
+    xmlOutputBufferPtr buffer = libxml2.xmlOutputBufferCreateIO(write_bytes, NULL, out, NULL);
 
-    *xml = (struct xml_report){ .writer = buffer == NULL ? NULL : xmlNewTextWriter(buffer) };
+    xml->writer = buffer == NULL ? NULL : libxml2.xmlNewTextWriter(buffer);
     if (xml->writer == NULL) {
-        xmlOutputBufferClose(buffer);
+        libxml2.xmlOutputBufferClose(buffer);
         xml->status = -1;
         return;
     }
-    xmlTextWriterSetIndent(xml->writer, 1);
-    if (xmlTextWriterStartDocument(xml->writer, NULL, "UTF-8", NULL) < 0)
+    libxml2.xmlTextWriterSetIndent(xml->writer, 1);
+    if (libxml2.xmlTextWriterStartDocument(xml->writer, NULL, "UTF-8", NULL) < 0)
         xml->status = -1;
 }
 
 int xml_end(struct xml_report *xml)
 {
-    if (xml->writer == NULL || xmlTextWriterEndDocument(xml->writer) < 0)
+    if (xml->writer == NULL || libxml2.xmlTextWriterEndDocument(xml->writer) < 0)
         xml->status = -1;
-    xmlFreeTextWriter(xml->writer);
+    if (xml->writer != NULL)
+        libxml2.xmlFreeTextWriter(xml->writer);
     return xml->status;
 }
 
@@ -61,13 +66,13 @@ static char *sayable(struct slice text)
 
 void xml_open(struct xml_report *xml, const char *element)
 {
-    if (xml->writer == NULL || xmlTextWriterStartElement(xml->writer, BAD_CAST element) < 0)
+    if (xml->writer == NULL || libxml2.xmlTextWriterStartElement(xml->writer, BAD_CAST element) < 0)
         xml->status = -1;
 }
 
 void xml_close(struct xml_report *xml)
 {
-    if (xml->writer == NULL || xmlTextWriterEndElement(xml->writer) < 0)
+    if (xml->writer == NULL || libxml2.xmlTextWriterEndElement(xml->writer) < 0)
         xml->status = -1;
 }
 
@@ -76,7 +81,7 @@ void xml_attribute(struct xml_report *xml, const char *name, struct slice value)
     char *text = sayable(value);
 
     if (xml->writer == NULL || text == NULL ||
-        xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, BAD_CAST text) < 0)
+        libxml2.xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, BAD_CAST text) < 0)
         xml->status = -1;
     free(text);
 }
@@ -93,7 +98,7 @@ void xml_content(struct xml_report *xml, struct slice text)
 {
     char *bytes = sayable(text);
 
-    if (xml->writer == NULL || bytes == NULL || xmlTextWriterWriteString(xml->writer, BAD_CAST bytes) < 0)
+    if (xml->writer == NULL || bytes == NULL || libxml2.xmlTextWriterWriteString(xml->writer, BAD_CAST bytes) < 0)
         xml->status = -1;
     free(bytes);
 }

@@ -1,26 +1,16 @@
 #include "changes/git.h"
 
-#include <dlfcn.h>
-#include <stdbool.h>
-
 struct git git;
 
 int git_load(struct rs_error *error)
 {
-    static const char library[] = "libgit2.so." LIBGIT2_SOVERSION;
+    static struct library library = LIBRARY(LIBGIT2_SONAME);
+#define SYMBOL(name) { "git_" #name, &git.name },
+    static const struct library_symbol symbols[] = { GIT_FUNCTIONS(SYMBOL) };
+#undef SYMBOL
 
-    if (git.libgit2_init != NULL)
-        return 0;
-    void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
-    struct git found;
-    bool whole = handle != NULL;
-#define GIT_FIND(name) whole = whole && (*(void **)&found.name = dlsym(handle, "git_" #name)) != NULL;
-    GIT_FUNCTIONS(GIT_FIND)
-#undef GIT_FIND
-    if (!whole)
-        return error_set(error, NULL, 0, "%s can't be loaded; install the package libgit2-%s", library,
-                         LIBGIT2_SOVERSION);
-    git = found;
-    git.libgit2_init();
+    if (library_load(&library, symbols, sizeof(symbols) / sizeof(*symbols), NULL, error) != 0)
+        return -1;
+    git.libgit2_init(); /* counts how often */
     return 0;
 }

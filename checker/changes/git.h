@@ -1,11 +1,10 @@
-/* libgit2, loaded when something is asked of it: with all that it brings along (TLS, SSH, Kerberos) it takes a quarter
- * of the time in which an article is checked, and few runs need it. */
+/* libgit2, loaded when something is asked of it (libraries/library.h). */
 #ifndef ROTSTIFT_CHANGES_GIT_H
 #define ROTSTIFT_CHANGES_GIT_H
 
 #include <git2.h>
 
-#include "error.h"
+#include "libraries/library.h"
 
 #define GIT_FUNCTIONS(X)                                                                                               \
     X(blob_free)                                                                                                       \
@@ -40,7 +39,7 @@ struct git {
 };
 extern struct git git;
 
-/* Loads the library, once. Not safe for threads. Returns -1 with *error when it is not installed. */
+/* As library_load. */
 int git_load(struct rs_error *error);
 
 #endif

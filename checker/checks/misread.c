@@ -2,12 +2,12 @@
  * ("M�nchen", "gro?e"), characters still written as codes ("M&uuml;nchen", "f\u00fcr", "f%C3%BCr", "f=C3=BCr"). What
  * was meant is the suggestion. */
 #include <ctype.h>
-#include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <stdlib.h>
 
 #include "checks/places.h"
 #include "lexicon/compound.h"
+#include "libraries/libxml2.h"
 #include "text/letters.h"
 #include "text/misread.h"
 #include "text/unicode.h"
@@ -112,7 +112,8 @@ static size_t named_character(const struct check_run *run, struct slice text, st
         return 0;
     memcpy(name, text.at, length);
 
-    const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
+    const htmlEntityDesc *known =
+        libxml2_load(NULL, NULL) != 0 ? NULL : libxml2.htmlEntityLookup((const xmlChar *)name);
 
     if (known == NULL)
         return 0;

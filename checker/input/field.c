@@ -1,7 +1,8 @@
 #include "input/field.h"
 
 #include <jansson.h>
-#include <libxml/HTMLparser.h>
+
+#include "libraries/libxml2.h"
 
 /* Front matter and the head of a page stand at the beginning. */
 #define LONGEST_HEAD (64u << 10)
@@ -80,10 +81,10 @@ static struct slice in_json(struct arena *arena, struct slice bytes, const char 
 
 static bool has_value(xmlNodePtr node, const char *attribute, const char *value)
 {
-    xmlChar *found = xmlGetProp(node, (const xmlChar *)attribute);
+    xmlChar *found = libxml2.xmlGetProp(node, (const xmlChar *)attribute);
     bool equal = found != NULL && strcmp((const char *)found, value) == 0;
 
-    xmlFree(found);
+    (*libxml2.xmlFree)(found);
     return equal;
 }
 
@@ -99,23 +100,27 @@ static xmlNodePtr next_node(xmlNodePtr node)
 
 static struct slice in_html(struct arena *arena, struct slice head, const char *name)
 {
-    htmlDocPtr page = htmlReadMemory(head.at, (int)head.len, NULL, NULL,
-                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     struct slice found = { 0 };
 
-    for (xmlNodePtr node = page == NULL ? NULL : xmlDocGetRootElement(page); node != NULL && found.len == 0;
+    if (libxml2_load(NULL, NULL) != 0)
+        return found;
+    htmlDocPtr page =
+        libxml2.htmlReadMemory(head.at, (int)head.len, NULL, NULL,
+                               HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+
+    for (xmlNodePtr node = page == NULL ? NULL : libxml2.xmlDocGetRootElement(page); node != NULL && found.len == 0;
          node = next_node(node)) {
         xmlChar *content;
 
         if (node->type != XML_ELEMENT_NODE || strcmp((const char *)node->name, "meta") != 0 ||
             !has_value(node, "name", name))
             continue;
-        content = xmlGetProp(node, (const xmlChar *)"content");
+        content = libxml2.xmlGetProp(node, (const xmlChar *)"content");
         if (content != NULL)
             found = arena_copy(arena, trimmed(slice_of((const char *)content)));
-        xmlFree(content);
+        (*libxml2.xmlFree)(content);
     }
-    xmlFreeDoc(page);
+    libxml2.xmlFreeDoc(page);
     return found;
 }
 

@@ -4,12 +4,11 @@
  * one's text. Elements are known by their number in the order of the page. */
 #include "input/html.h"
 
-#include <libxml/HTMLparser.h>
-
 #include "input/declared.h"
 #include "input/input.h"
 #include "input/page.h"
 #include "input/reference.h"
+#include "libraries/libxml2.h"
 
 /* The heaviest element of a sort. */
 struct candidate {
@@ -119,7 +118,7 @@ static bool is_tag(struct slice text)
     if (length == 0 || length == text.len || length >= sizeof name || strchr("> /\n", text.at[length]) == NULL)
         return false;
     memcpy(name, text.at, length);
-    return htmlTagLookup((const xmlChar *)name) != NULL;
+    return libxml2_load(NULL, NULL) == 0 && libxml2.htmlTagLookup((const xmlChar *)name) != NULL;
 }
 
 bool looks_like_html(struct slice text)

@@ -1,17 +1,14 @@
 #include "input/markup.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
-
 #include "input/reference.h"
+#include "libraries/libxml2.h"
 #include "messages/messages.h"
 
 #define CHUNK ((size_t)64 << 10)
 
 size_t markup_position(const struct markup *markup)
 {
-    long consumed = xmlByteConsumed(markup->parser);
+    long consumed = libxml2.xmlByteConsumed(markup->parser);
     size_t position = consumed < 0 ? 0 : (size_t)consumed;
 
     return position < markup->original->text.len ? position : markup->original->text.len;
@@ -61,7 +58,7 @@ void markup_refuse(struct markup *markup, const char *reason)
     markup->failed = true;
     markup->attributes = NULL; /* they lie in what the parser gives back now */
     markup->attribute_count = markup->attribute_count < 0 ? -1 : 0;
-    xmlStopParser(markup->parser);
+    libxml2.xmlStopParser(markup->parser);
 }
 
 static bool is_line_break(char byte)
@@ -207,13 +204,13 @@ static void on_section(void *parser, const xmlChar *at, int length)
 /* XML's reference to an entity that was not declared: &nbsp; of HTML is understood. */
 static void on_reference(void *parser, const xmlChar *name)
 {
-    const htmlEntityDesc *entity = htmlEntityLookup(name);
+    const htmlEntityDesc *entity = libxml2.htmlEntityLookup(name);
     xmlChar character[8];
     int length;
 
     if (entity == NULL)
         return;
-    length = xmlCopyCharMultiByte(character, (int)entity->value);
+    length = libxml2.xmlCopyCharMultiByte(character, (int)entity->value);
     on_text(parser, character, length);
 }
 
@@ -379,16 +376,18 @@ int parse_html(struct markup *markup, struct rs_error *error)
     markup->attribute_count = -1;
     if (text.len == 0)
         return 0;
-    markup->parser = htmlCreateMemoryParserCtxt(text.at, (int)text.len);
+    if (libxml2_load(markup->name.at, error) != 0)
+        return -1;
+    markup->parser = libxml2.htmlCreateMemoryParserCtxt(text.at, (int)text.len);
     if (markup->parser == NULL)
         return out_of_memory(markup);
     set_common(&handler);
     *markup->parser->sax = handler;
     markup->parser->_private = markup;
     markup->parser->charset = XML_CHAR_ENCODING_UTF8; /* it was decoded, whatever a <meta> says */
-    htmlCtxtUseOptions(markup->parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-    htmlParseDocument(markup->parser);
-    htmlFreeParserCtxt(markup->parser);
+    libxml2.htmlCtxtUseOptions(markup->parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    libxml2.htmlParseDocument(markup->parser);
+    libxml2.htmlFreeParserCtxt(markup->parser);
     return markup->failed ? -1 : 0;
 }
 
@@ -400,21 +399,23 @@ int parse_xml(struct markup *markup, struct rs_error *error)
     };
 
     markup->error = error;
+    if (libxml2_load(markup->name.at, error) != 0)
+        return -1;
     set_common(&handler);
-    markup->parser = xmlCreatePushParserCtxt(&handler, NULL, NULL, 0, NULL);
+    markup->parser = libxml2.xmlCreatePushParserCtxt(&handler, NULL, NULL, 0, NULL);
     if (markup->parser == NULL)
         return out_of_memory(markup);
     markup->parser->_private = markup;
     markup->parser->userData = markup->parser;
-    xmlCtxtUseOptions(markup->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+    libxml2.xmlCtxtUseOptions(markup->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     for (size_t at = 0, size; at < text.len && !markup->failed; at += size) {
         size = text.len - at < CHUNK ? text.len - at : CHUNK;
-        xmlParseChunk(markup->parser, text.at + at, (int)size, 0);
+        libxml2.xmlParseChunk(markup->parser, text.at + at, (int)size, 0);
     }
     if (!markup->failed)
-        xmlParseChunk(markup->parser, NULL, 0, 1);
-    xmlFreeDoc(markup->parser->myDoc); /* libxml2 notes a declared entity in one */
-    xmlFreeParserCtxt(markup->parser);
+        libxml2.xmlParseChunk(markup->parser, NULL, 0, 1);
+    libxml2.xmlFreeDoc(markup->parser->myDoc); /* libxml2 notes a declared entity in one */
+    libxml2.xmlFreeParserCtxt(markup->parser);
     return markup->failed ? -1 : 0;
 }
 

@@ -1,10 +1,9 @@
 #include "input/package.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <stdlib.h>
 
 #include "input/declared.h"
+#include "libraries/libarchive.h"
 #include "messages/messages.h"
 #include "text/unicode.h"
 
@@ -56,14 +55,14 @@ static int unpack(struct unpacked *unpacked, struct archive *archive, struct sli
             }
             bytes = larger;
         }
-        count = archive_read_data(archive, bytes + used, room - used);
+        count = libarchive.archive_read_data(archive, bytes + used, room - used);
         used += count > 0 ? (size_t)count : 0;
         unpacked->total += count > 0 ? (size_t)count : 0;
     } while (count > 0 && check_size(unpacked, error) == 0);
     *part = (struct slice){ bytes, used };
     if (count < 0)
         return error_set(error, unpacked->name, 0, "the archive is cut off or damaged: %s",
-                         archive_error_string(archive));
+                         libarchive.archive_error_string(archive));
     return count == 0 ? 0 : -1;
 }
 
@@ -86,7 +85,7 @@ static bool leads_out(const char *name)
 static int read_entry(struct unpacked *unpacked, struct archive *archive, struct archive_entry *entry,
                       const char *const *names, struct rs_error *error)
 {
-    const char *name = archive_entry_pathname(entry);
+    const char *name = libarchive.archive_entry_pathname(entry);
 
     if (name == NULL || leads_out(name))
         return error_set(error, unpacked->name, 0, "the archive holds a path that leads out of it: %s",
@@ -94,7 +93,7 @@ static int read_entry(struct unpacked *unpacked, struct archive *archive, struct
     for (size_t i = 0; i < MAX_PARTS && names[i] != NULL; i++) {
         if (strcmp(name, names[i]) != 0)
             continue;
-        if (archive_entry_is_data_encrypted(entry))
+        if (libarchive.archive_entry_is_data_encrypted(entry))
             return refuse(unpacked, N_("is encrypted; save it without a password"), error);
         if (unpacked->parts[i].at != NULL)
             return error_set(error, unpacked->name, 0, "the archive holds %s twice", name);
@@ -109,7 +108,7 @@ static int read_entries(struct unpacked *unpacked, struct archive *archive, cons
     struct archive_entry *entry;
     int status = ARCHIVE_OK;
 
-    for (int count = 0; (status = archive_read_next_header(archive, &entry)) == ARCHIVE_OK; count++) {
+    for (int count = 0; (status = libarchive.archive_read_next_header(archive, &entry)) == ARCHIVE_OK; count++) {
         if (count == MAX_ENTRIES)
             return error_set(error, unpacked->name, 0, "the archive has more than %d entries", MAX_ENTRIES);
         if (read_entry(unpacked, archive, entry, names, error) != 0)
@@ -117,7 +116,7 @@ static int read_entries(struct unpacked *unpacked, struct archive *archive, cons
     }
     if (status != ARCHIVE_EOF)
         return error_set(error, unpacked->name, 0, "the archive is cut off or damaged: %s",
-                         archive_error_string(archive));
+                         libarchive.archive_error_string(archive));
     if (unpacked->parts[0].at == NULL)
         return error_set(error, unpacked->name, 0, "the archive holds no %s", names[0]);
     return 0;
@@ -131,15 +130,18 @@ static int unpack_parts(struct unpacked *unpacked, const char *const *names, str
 
     if (slice_starts(bytes, SLICE("\xd0\xcf\x11\xe0")))
         return refuse(unpacked, N_("is encrypted, or of an old version; save it anew, without a password"), error);
-    archive = archive_read_new();
+    if (libarchive_load(unpacked->name, error) != 0)
+        return -1;
+    archive = libarchive.archive_read_new();
     if (archive == NULL)
         return refuse(unpacked, N_("out of memory"), error);
-    archive_read_support_format_zip_seekable(archive);
-    if (!slice_starts(bytes, SLICE("PK")) || archive_read_open_memory(archive, bytes.at, bytes.len) != ARCHIVE_OK)
+    libarchive.archive_read_support_format_zip_seekable(archive);
+    if (!slice_starts(bytes, SLICE("PK")) ||
+        libarchive.archive_read_open_memory(archive, bytes.at, bytes.len) != ARCHIVE_OK)
         status = refuse(unpacked, N_("is no ZIP archive, or is cut off"), error);
     else
         status = read_entries(unpacked, archive, names, error);
-    archive_read_free(archive);
+    libarchive.archive_read_free(archive);
     return status;
 }
 

@@ -1,8 +1,9 @@
 #include "input/reference.h"
 
-#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <utf8proc.h>
+
+#include "libraries/libxml2.h"
 
 #define MAX_NAME 32 /* the longest of HTML 4 has 8 letters, that of HTML 5 has 31 */
 
@@ -15,7 +16,9 @@ static unsigned long code_point_of(const char *name)
         return name[1] == 'x' || name[1] == 'X' ? strtoul(name + 2, NULL, 16) : strtoul(name + 1, NULL, 10);
     if (strcmp(name, "apos") == 0) /* of XML and HTML 5; libxml2 knows the names of HTML 4 */
         return '\'';
-    entity = htmlEntityLookup((const xmlChar *)name);
+    if (libxml2_load(NULL, NULL) != 0)
+        return 0;
+    entity = libxml2.htmlEntityLookup((const xmlChar *)name);
     return entity == NULL ? 0 : entity->value;
 }
 

@@ -1,7 +1,6 @@
 /* A lock around hunspell: it is not safe for threads, and slow to load. */
 #include "lexicon/speller.h"
 
-#include <hunspell.h>
 #include <iconv.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -10,6 +9,7 @@
 
 #include "lexicon/compound_parts.h"
 #include "lexicon/hash.h"
+#include "libraries/libhunspell.h"
 #include "text/letters.h"
 
 enum {
@@ -70,7 +70,7 @@ void speller_free(struct speller *speller)
     if (speller == NULL)
         return;
     if (speller->hunspell != NULL) {
-        Hunspell_destroy(speller->hunspell);
+        libhunspell.Hunspell_destroy(speller->hunspell);
         iconv_close(speller->to);
     }
     pthread_mutex_destroy(&speller->lock);
@@ -82,13 +82,15 @@ static bool load(struct speller *speller)
 {
     if (speller->hunspell != NULL)
         return true;
-    Hunhandle *hunspell = Hunspell_create(speller->dictionary->affixes, speller->dictionary->words);
+    if (libhunspell_load(NULL, NULL) != 0)
+        return false;
+    Hunhandle *hunspell = libhunspell.Hunspell_create(speller->dictionary->affixes, speller->dictionary->words);
 
     if (hunspell == NULL)
         return false;
-    speller->to = iconv_open(Hunspell_get_dic_encoding(hunspell), "UTF-8");
+    speller->to = iconv_open(libhunspell.Hunspell_get_dic_encoding(hunspell), "UTF-8");
     if (speller->to == (iconv_t)-1) {
-        Hunspell_destroy(hunspell);
+        libhunspell.Hunspell_destroy(hunspell);
         return false;
     }
     speller->hunspell = hunspell;
@@ -113,8 +115,8 @@ static bool ask(struct speller *speller, struct slice word)
 {
     char encoded[4 * LONGEST_WORD];
 
-    return !load(speller) ||
-           (convert(speller->to, word, encoded, sizeof(encoded)) && Hunspell_spell(speller->hunspell, encoded) != 0);
+    return !load(speller) || (convert(speller->to, word, encoded, sizeof(encoded)) &&
+                              libhunspell.Hunspell_spell(speller->hunspell, encoded) != 0);
 }
 
 /* Nothing but letters: hunspell breaks words at other signs. */
