@@ -58,7 +58,7 @@ static inline uint32_t rule_relation_noun(uint32_t item_count)
     return item_count > 2 ? 2 : 1;
 }
 
-/* One item of a pattern: a word, a gap, or an edge. */
+/* One item of a pattern: a word, a gap, or an edge. Every article touches most items and tests, so these are small. */
 enum item_kind {
     ITEM_WORD, /* one token that passes the tests */
     ITEM_GAP,  /* up to max tokens, within the clause */
@@ -71,11 +71,12 @@ enum item_kind {
     ITEM_PHRASE, /* a noun phrase: several tokens */
 };
 enum item_flag { ITEM_OPTIONAL = 1, ITEM_FLOATS = 2 /* a verb: free place in order="clause" */ };
+enum { ITEM_KINDS = (1 << 4) - 1, ITEM_NUMBERS = (1 << 6) - 1, LONGEST_GAP = (1 << 8) - 1, MOST_TESTS = (1 << 12) - 1 };
 struct item_record {
-    uint8_t kind, flags;
-    uint16_t max;        /* gap: at most so many tokens */
-    uint16_t number;     /* word: which one of the pattern as written, from 1 (suggestions name it) */
-    uint16_t test_count; /* conjunction of groups, each a run of alternatives */
+    unsigned kind : 4, flags : 2; /* enum item_kind, item_flag */
+    unsigned number : 6;          /* word: which one of the pattern as written, from 1 (suggestions name it) */
+    unsigned max : 8;             /* gap: at most so many tokens */
+    unsigned test_count : 12;     /* conjunction of groups, each a run of alternatives */
     uint32_t first_test;
     uint32_t keys[2]; /* low and high half: spelling_bit and lemma_bit of all that the choosiest group asks for; a word
                          that has none of them does not fit */
@@ -84,7 +85,7 @@ struct item_record {
 /* One alternative of an item. Consecutive tests with the same group are alternatives; all groups must hold, a negated
  * one by none of its alternatives. */
 enum test_kind {
-    TEST_FORM,      /* the form, exact; value: text */
+    TEST_FORM,      /* the form, exact; value: where its text begins in SECTION_STRINGS */
     TEST_LEMMA,     /* value: lemma id */
     TEST_HEAD,      /* compound with this head, or the word itself */
     TEST_FIRST,     /* compound with this first part */
@@ -94,9 +95,10 @@ enum test_kind {
     TEST_LIST_PART, /* any part of a compound stands in the list */
 };
 struct test_record {
-    uint8_t kind, group, negated, reserved;
-    uint32_t value;       /* lemma id, class, list */
-    struct text_ref text; /* the form or lemma as written */
+    unsigned kind : 7, negated : 1; /* enum test_kind */
+    unsigned group : 8;
+    unsigned length : 16; /* bytes of the form or lemma */
+    uint32_t value;
 };
 
 enum word_class {

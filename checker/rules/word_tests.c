@@ -3,6 +3,18 @@
 #include "rules/matcher.h"
 #include "text/letters.h"
 
+/* The form or lemma that a test asks for, as written. */
+static struct slice text_asked(const struct matcher *m, const struct test_record *test)
+{
+    return test->kind == TEST_FORM ? lexicon_text(m->lexicon, (struct text_ref){ test->value, test->length })
+                                   : lemma_text(m->lexicon, test->value);
+}
+
+static bool is_text_asked(const struct matcher *m, const struct test_record *test, struct slice text)
+{
+    return text.len == test->length && slice_equal(text, text_asked(m, test));
+}
+
 static bool same_word(const struct matcher *m, const struct token *token, struct slice wanted)
 {
     struct slice text = token_text(m->doc, token);
@@ -30,7 +42,7 @@ static bool names_prefix(const struct matcher *m, const struct token *verb)
         for (uint32_t j = 0; j < m->items[i].test_count; j++) {
             const struct test_record *test = &m->rules->tests[m->items[i].first_test + j];
 
-            if (test->kind == TEST_FORM && slice_equal(lexicon_text(m->lexicon, test->text), prefix))
+            if (test->kind == TEST_FORM && is_text_asked(m, test, prefix))
                 return true;
         }
     return false;
@@ -60,14 +72,14 @@ static bool has_lemma(const struct matcher *m, const struct token *token, const 
     if (token->analysis.joined != NO_ID &&
         (token->analysis.joined == test->value || !(names_prefix(m, token) || has_plain_meaning(m, token))))
         return token->analysis.joined == test->value;
-    if (slice_equal(token_text(m->doc, token), lexicon_text(m->lexicon, test->text)))
+    if (is_text_asked(m, test, token_text(m->doc, token)))
         return true;
     return token_has_lemma(token, test->value) && !is_adverb_only(m, token);
 }
 
 static bool part_is(const struct matcher *m, const struct compound_part *part, const struct test_record *test)
 {
-    return part->lemma == test->value || slice_equal(text_of(m->doc, part->span), lexicon_text(m->lexicon, test->text));
+    return part->lemma == test->value || is_text_asked(m, test, text_of(m->doc, part->span));
 }
 
 static bool has_part(const struct matcher *m, const struct token *token, const struct test_record *test)
@@ -308,7 +320,7 @@ static bool passes(const struct matcher *m, uint32_t index, const struct test_re
 
     switch ((enum test_kind)test->kind) {
     case TEST_FORM:
-        return same_word(m, token, lexicon_text(m->lexicon, test->text));
+        return same_word(m, token, text_asked(m, test));
     case TEST_LEMMA:
         return has_lemma(m, token, test);
     case TEST_HEAD:
@@ -338,13 +350,13 @@ static inline bool surely_fails(const struct token *token, const struct test_rec
 
     switch ((enum test_kind)test->kind) {
     case TEST_FORM:
-        return length != test->text.len;
+        return length != test->length;
     case TEST_FIRST:
         return token->analysis.part_count < 2;
     case TEST_LEMMA:
     case TEST_HEAD:
     case TEST_PART:
-        return length != test->text.len && token->analysis.joined == NO_ID &&
+        return length != test->length && token->analysis.joined == NO_ID &&
                (test->kind == TEST_LEMMA || token->analysis.part_count == 0) &&
                (token->analysis.lemmas & lemma_bit(test->value)) == 0;
     default:

@@ -10,7 +10,7 @@ struct parser {
     const struct pattern_source *pattern;
     struct slice file;
     struct rs_error *error;
-    uint16_t words;    /* word items so far */
+    unsigned words;    /* word items so far */
     bool negated;      /* the group at hand starts with "!" */
     size_t first_item; /* of the pattern, in records->items */
 };
@@ -24,11 +24,11 @@ static int refuse(const struct parser *parser, const char *reason, struct slice 
 static void add_test(struct parser *parser, enum test_kind kind, uint8_t group, uint32_t value, struct slice text)
 {
     *ADD(parser->records->arena, parser->records, tests) =
-        (struct test_record){ .kind = (uint8_t)kind,
-                              .group = group,
-                              .negated = parser->negated,
-                              .value = value,
-                              .text = builder_text(parser->records->builder, text) };
+        (struct pattern_test){ .kind = (uint8_t)kind,
+                               .group = group,
+                               .negated = parser->negated,
+                               .value = value,
+                               .text = builder_text(parser->records->builder, text) };
 }
 
 /* The lemma's id; a lemma no dictionary knows is added, so that rules can name it. */
@@ -280,7 +280,7 @@ static bool parse_mark(struct slice text, struct item_record *item, int *status)
 
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (slice_equal(text, slice_of(marks[i].text))) {
-            item->kind = (uint8_t)marks[i].kind;
+            item->kind = marks[i].kind & ITEM_KINDS;
             return true;
         }
     if (!slice_starts(text, SLICE("...")))
@@ -288,7 +288,7 @@ static bool parse_mark(struct slice text, struct item_record *item, int *status)
     int length = gap_length(slice_from(text, 3));
 
     item->kind = ITEM_GAP;
-    item->max = (uint16_t)(length < 0 ? 0 : length);
+    item->max = length < 0 ? 0 : (uint8_t)length;
     *status = length < 0 ? -1 : 0;
     return true;
 }
@@ -324,7 +324,7 @@ static bool floats(const struct rule_records *records, const struct item_record 
     if (item->kind != ITEM_WORD || item->test_count == 0 || (item->flags & ITEM_OPTIONAL) != 0)
         return false;
     for (uint32_t i = 0; i < item->test_count; i++) {
-        const struct test_record *test = &records->tests[item->first_test + i];
+        const struct pattern_test *test = &records->tests[item->first_test + i];
         struct slice lemma = builder_text_of(records->builder, test->text);
         bool verb = is_verb(records->builder, lemma);
 
@@ -370,16 +370,20 @@ static int parse_item(struct parser *parser, struct slice text)
     }
     if (slice_equal(text, SLICE("#NP"))) {
         item.kind = ITEM_PHRASE;
-        item.number = ++parser->words;
+        item.number = ++parser->words & ITEM_NUMBERS;
         *ADD(records->arena, records, items) = item;
         return 0;
     }
+    if (text.len > UINT16_MAX)
+        return refuse(parser, "too long:", text);
     if (add_tests(parser, text) != 0)
         return -1;
-    if (records->tests_count - item.first_test > UINT16_MAX)
+    size_t tests = records->tests_count - item.first_test;
+
+    if (tests > MOST_TESTS)
         return refuse(parser, "too many alternatives in", text);
-    item.test_count = (uint16_t)(records->tests_count - item.first_test);
-    item.number = ++parser->words;
+    item.test_count = tests & MOST_TESTS;
+    item.number = ++parser->words & ITEM_NUMBERS;
     if (floats(records, &item) && !follows_edge(parser))
         item.flags |= ITEM_FLOATS;
     *ADD(records->arena, records, items) = item;
@@ -408,14 +412,16 @@ struct item_row {
 };
 
 /* Adds a gap behind the row's last item, or makes the one that stands there longer. */
-static void add_gap(struct item_row *row, uint16_t max)
+static void add_gap(struct item_row *row, uint8_t max)
 {
     if (row->count == 0)
         return;
     struct item_record *last = &row->items[row->count - 1];
 
+    unsigned sum = (unsigned)last->max + max;
+
     if (last->kind == ITEM_GAP)
-        last->max = (uint16_t)(last->max + max);
+        last->max = (sum < LONGEST_GAP ? sum : LONGEST_GAP) & LONGEST_GAP;
     else
         row->items[row->count++] = (struct item_record){ .kind = ITEM_GAP, .max = max };
 }
@@ -464,7 +470,7 @@ static uint64_t anchor_cost(const struct rule_records *records, const struct ite
     if (item->kind != ITEM_WORD || (item->flags & ITEM_OPTIONAL) != 0)
         return UINT64_MAX;
     for (uint32_t i = 0; i < item->test_count; i++) {
-        const struct test_record *test = &records->tests[item->first_test + i];
+        const struct pattern_test *test = &records->tests[item->first_test + i];
 
         if (test->group != 0)
             break;
@@ -588,7 +594,7 @@ int pattern_compile(struct rule_records *records, const struct pattern_source *p
     if (pattern->order != ORDER_CLAUSE || only_verbs(items, count)) {
         /* Nothing to float around: as written. */
         for (uint32_t i = 0; i < count; i++)
-            items[i].flags &= (uint8_t)~ITEM_FLOATS;
+            items[i].flags &= ITEM_OPTIONAL;
     } else {
         uint32_t room = count;
 

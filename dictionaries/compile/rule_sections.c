@@ -46,7 +46,7 @@ static void add_list_triggers(struct compiler *compiler, const struct word_list 
     }
 }
 
-static void add_test_trigger(struct compiler *compiler, const struct test_record *test, uint32_t pattern)
+static void add_test_trigger(struct compiler *compiler, const struct pattern_test *test, uint32_t pattern)
 {
     struct slice word = builder_text_of(compiler->records.builder, test->text);
 
@@ -64,7 +64,7 @@ static void add_test_trigger(struct compiler *compiler, const struct test_record
 static void add_triggers(struct compiler *compiler, uint32_t pattern, const struct item_record *anchor)
 {
     for (uint32_t i = 0; i < anchor->test_count; i++) {
-        const struct test_record *test = &compiler->records.tests[anchor->first_test + i];
+        const struct pattern_test *test = &compiler->records.tests[anchor->first_test + i];
 
         if (test->group == 0)
             add_test_trigger(compiler, test, pattern);
@@ -90,7 +90,7 @@ static void add_partner(struct compiler *compiler, const struct item_record *ite
 
     *ADD(compiler->records.arena, compiler, partners) = 0;
     for (uint32_t i = 0; i < item->test_count; i++) {
-        const struct test_record *test = &compiler->records.tests[item->first_test + i];
+        const struct pattern_test *test = &compiler->records.tests[item->first_test + i];
 
         if (test->group != 0)
             break;
@@ -301,7 +301,7 @@ static void write_shared(struct compiler *compiler, enum section_id id, const st
 }
 
 /* What a word must have one of to pass a group of tests; all bits where it may have none of them. */
-static uint64_t keys_of_group(const struct compiler *compiler, const struct test_record *tests, uint32_t count)
+static uint64_t keys_of_group(const struct compiler *compiler, const struct pattern_test *tests, uint32_t count)
 {
     uint64_t keys = 0;
 
@@ -320,7 +320,7 @@ static uint64_t keys_of_group(const struct compiler *compiler, const struct test
 /* Those of the group that asks for the fewest. */
 static uint64_t keys_of_item(const struct compiler *compiler, const struct item_record *item)
 {
-    const struct test_record *tests = compiler->records.tests + item->first_test;
+    const struct pattern_test *tests = compiler->records.tests + item->first_test;
     uint64_t fewest = UINT64_MAX;
 
     for (uint32_t i = 0, count; i < item->test_count; i += count) {
@@ -334,11 +334,21 @@ static uint64_t keys_of_item(const struct compiler *compiler, const struct item_
     return fewest;
 }
 
+static struct test_record record_of(const struct pattern_test *test)
+{
+    return (struct test_record){ .kind = test->kind & 0x7fu,
+                                 .negated = test->negated & 1u,
+                                 .group = test->group,
+                                 .length = test->text.len & UINT16_MAX,
+                                 .value = test->kind == TEST_FORM ? test->text.at : test->value };
+}
+
 /* Items that ask the same share their tests. */
 static void write_items(struct compiler *compiler)
 {
     struct rule_records *records = &compiler->records;
-    struct shared_runs tests = { .arena = records->arena, .record_size = sizeof(*records->tests) };
+    struct shared_runs tests = { .arena = records->arena, .record_size = sizeof(struct test_record) };
+    struct test_record *packed = arena_array(records->arena, MOST_TESTS, sizeof(*packed));
 
     for (size_t i = 0; i < records->items_count; i++) {
         struct item_record *item = &records->items[i];
@@ -347,7 +357,9 @@ static void write_items(struct compiler *compiler)
 
         item->keys[0] = (uint32_t)keys;
         item->keys[1] = (uint32_t)(keys >> 32);
-        item->first_test = shared_run(&tests, records->tests + item->first_test, item->test_count);
+        for (uint32_t test = 0; test < item->test_count; test++)
+            packed[test] = record_of(&records->tests[item->first_test + test]);
+        item->first_test = shared_run(&tests, packed, item->test_count);
     }
     WRITE(compiler, SECTION_ITEMS, records, items);
     write_shared(compiler, SECTION_TESTS, &tests);

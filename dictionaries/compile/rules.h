@@ -196,13 +196,20 @@ struct guess {
     uint32_t next; /* guess with the same head, or NO_ID */
 };
 
+/* A test on its way into a struct test_record (checker/rules/format.h). */
+struct pattern_test {
+    uint8_t kind, group, negated;
+    uint32_t value;       /* lemma id, class, list */
+    struct text_ref text; /* the form or lemma as written */
+};
+
 /* The growing records that patterns are compiled into. */
 struct rule_records {
     struct arena *arena;
     struct builder *builder;
     const struct word_lists *lists;
     GROWING(struct item_record, items);
-    GROWING(struct test_record, tests);
+    GROWING(struct pattern_test, tests);
     GROWING(struct guess, guesses);
 };
 
