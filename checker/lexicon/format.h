@@ -15,7 +15,7 @@
 enum section_id {
     SECTION_STRINGS,       /* bytes */
     SECTION_FORMS,         /* struct form_record */
-    SECTION_FORM_TABLE,    /* table_slot: a power of two of them */
+    SECTION_FORM_TABLE,    /* table_slot */
     SECTION_READINGS,      /* struct reading */
     SECTION_LEMMAS,        /* struct lemma_record */
     SECTION_LEMMA_TABLE,   /* table_slot */

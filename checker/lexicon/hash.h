@@ -54,12 +54,25 @@ static inline bool is_power_of_two(size_t n)
     return n != 0 && (n & (n - 1)) == 0;
 }
 
-/* The slot to look at first in a table of slots (a power of two), and what a slot holds (record: index + 1). */
+/* The slot to look at first in a table of slots (a power of two). */
 static inline size_t hash_slot(uint64_t hash, size_t slots)
 {
     return (size_t)hash & (slots - 1);
 }
 
+/* The same in a table of any number of slots below 2^32, as the data file's are, which are no larger than they must be;
+ * and the one behind it. */
+static inline size_t first_slot(uint64_t hash, size_t slots)
+{
+    return (size_t)((hash & UINT32_MAX) * slots >> 32);
+}
+
+static inline size_t next_slot(size_t slot, size_t slots)
+{
+    return slot + 1 == slots ? 0 : slot + 1;
+}
+
+/* What a slot holds of a text (record: index + 1). */
 static inline table_slot slot_for(uint64_t hash, uint32_t record)
 {
     return (table_slot)(hash >> 32) << SLOT_RECORD_BITS | record;

@@ -165,8 +165,7 @@ int lexicon_open(const char *path, struct lexicon *out, struct rs_error *error)
         return -1;
     }
     take_sections(out);
-    if (!is_power_of_two(out->form_slots) || !is_power_of_two(out->lemma_slots) ||
-        !is_power_of_two(out->english_slots) || !is_power_of_two(out->listed_slots) ||
+    if (out->form_slots == 0 || out->lemma_slots == 0 || out->english_slots == 0 || out->listed_slots == 0 ||
         !is_power_of_two(out->listed_filter_words) ||
         (out->letter_row_count != 0 && out->letter_filter_words != LETTER_FILTER_WORDS) ||
         (out->part_slots != 0 && !is_power_of_two(out->part_slots))) {
@@ -197,7 +196,7 @@ struct records {
 static uint32_t find_record(const struct lexicon *lexicon, const table_slot *table, size_t slots, uint64_t hash,
                             struct records records, struct slice text)
 {
-    for (size_t at = hash_slot(hash, slots); table[at] != 0; at = (at + 1) & (slots - 1)) {
+    for (size_t at = first_slot(hash, slots); table[at] != 0; at = next_slot(at, slots)) {
         uint32_t record = SLOT_RECORD(table[at]);
         size_t index = record - 1;
         struct text_ref ref;
@@ -341,7 +340,7 @@ const struct synonym_record *synonyms_of(const struct lexicon *lexicon, uint32_t
 
 const struct translation_record *translation_of(const struct lexicon *lexicon, struct slice english)
 {
-    if (!is_power_of_two(lexicon->translation_slots)) /* a lexicon without Ding */
+    if (lexicon->translation_slots == 0) /* a lexicon without Ding */
         return NULL;
     uint32_t id = find_record(lexicon, lexicon->translation_table, lexicon->translation_slots, hash_text(english),
                               ALL_RECORDS(lexicon->translations, lexicon->translation_count), english);

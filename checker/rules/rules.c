@@ -40,7 +40,7 @@ int rules_open(const struct lexicon *lexicon, struct rule_set *out, struct rs_er
 {
     *out = (struct rule_set){ 0 };
     take_sections(lexicon, out);
-    if (!is_power_of_two(out->trigger_slots) || !is_power_of_two(out->table_slots))
+    if (!is_power_of_two(out->trigger_slots) || out->table_slots == 0)
         return error_set(error, NULL, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     out->infos = calloc(out->count + 1, sizeof(*out->infos));
     out->described = calloc(out->count + 1, sizeof(*out->described));
@@ -77,8 +77,8 @@ const struct rule_info *rule_named(const struct rule_set *rules, struct slice id
 {
     uint64_t hash = hash_text(id);
 
-    for (size_t at = hash_slot(hash, rules->table_slots); rules->table[at] != 0;
-         at = (at + 1) & (rules->table_slots - 1)) {
+    for (size_t at = first_slot(hash, rules->table_slots); rules->table[at] != 0;
+         at = next_slot(at, rules->table_slots)) {
         uint32_t record = SLOT_RECORD(rules->table[at]);
 
         if (rules->table[at] == slot_for(hash, record) && record <= rules->count &&

@@ -12,18 +12,16 @@ void slots_open(struct slots *slots, size_t entries)
         fputs("rotstift-compile: more records than SLOT_RECORD_BITS of lexicon/format.h can number\n", stderr);
         exit(2);
     }
-    slots->count = 2;
-    while (slots->count <= entries + entries / 4) /* a search ends at an empty slot: there is always one */
-        slots->count *= 2;
+    slots->count = entries + entries / 3 + 1; /* a search ends at an empty slot: there is always one */
     slots->items = must(calloc(slots->count, sizeof(*slots->items)));
 }
 
 void slots_add(struct slots *slots, uint64_t hash, uint32_t record)
 {
-    size_t slot = hash_slot(hash, slots->count);
+    size_t slot = first_slot(hash, slots->count);
 
     while (slots->items[slot] != 0)
-        slot = (slot + 1) & (slots->count - 1);
+        slot = next_slot(slot, slots->count);
     slots->items[slot] = slot_for(hash, record + 1);
 }
 

@@ -6,7 +6,7 @@
 
 struct slots {
     table_slot *items;
-    size_t count; /* a power of two, a third of them empty at least */
+    size_t count; /* a quarter of them empty */
 };
 
 /* Makes room for so many entries. Aborts the compilation when memory is out, as the builder does. */
