@@ -1,28 +1,24 @@
-/* An expression is tried only where a byte stands that it can begin with, in a paragraph with the byte that it needs
- * (PCRE2 tells which those are), so that most bytes of a text are passed at a glance. It is made fast (JIT) when it is
- * tried for the first time: most never are. */
-#define PCRE2_CODE_UNIT_WIDTH 8
+/* An expression is tried only where a byte stands that it can begin with, in a paragraph with the byte that it needs,
+ * so that most bytes of a text are passed at a glance. PCRE2 tells which those are when the rule data is compiled; the
+ * expression itself is compiled (by the JIT as well) when it is tried for the first time: most never are. */
 #include "checks/scraps.h"
 
-#include <ctype.h>
-#include <limits.h>
-#include <pcre2.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
 #include "checks/places.h"
+#include "checks/scrap_expression.h"
 
-enum { VALUES = 2, MATCH_LIMIT = 100000, BYTES = UCHAR_MAX + 1, NONE = -1 };
+enum { VALUES = 2, MATCH_LIMIT = 100000, BYTES = UINT8_MAX + 1 };
 
 enum anchoring { AT_START, ANYWHERE, ANCHORING_COUNT };
 
 struct expression {
-    pcre2_code *code;
-    atomic_bool is_fast;
-    enum anchoring place;
-    int needed; /* a byte that stands in all that it matches; NONE: not known */
-    struct slice rule, stays;
+    struct slice text, rule, stays;
+    const struct scrap_record *record;
+    pcre2_code *code; /* NULL when it could not be compiled */
+    atomic_bool is_compiled;
 };
 
 /* The expressions that can begin with a byte, in the order of the table. */
@@ -33,124 +29,43 @@ struct starters {
 
 struct scraps {
     struct arena arena;
-    pthread_mutex_t lock; /* of making an expression fast */
+    pthread_mutex_t lock; /* of compiling */
     struct expression *expressions;
     size_t count;
     struct starters starters[ANCHORING_COUNT][BYTES];
 };
 
-static enum anchoring anchoring_of(struct slice expression)
-{
-    return slice_starts(expression, SLICE("(?<!.)")) ? AT_START : ANYWHERE;
-}
-
-static int blame(struct slice expression, const char *message, size_t offset, struct rs_error *error)
-{
-    return error_set(error, "dictionaries/tables/scraps.tsv", 0, "%s: at byte %zu of \"%.*s\"", message, offset,
-                     (int)expression.len, expression.at);
-}
-
-static pcre2_code *compile(struct slice expression, struct rs_error *error)
-{
-    enum { MESSAGE = 120 };
-    PCRE2_UCHAR message[MESSAGE];
-    PCRE2_SIZE offset = 0;
-    int number = 0;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression.at, expression.len, PCRE2_UTF | PCRE2_USE_OFFSET_LIMIT,
-                                     &number, &offset, NULL);
-
-    if (code == NULL) {
-        pcre2_get_error_message(number, message, MESSAGE);
-        blame(expression, (const char *)message, offset, error);
-    }
-    return code;
-}
-
-/* The bytes that an expression can begin with. */
-struct beginning {
-    bool one; /* it is this one */
-    uint32_t first;
-    const uint8_t *bitmap; /* else one of these, or any when it is NULL */
-};
-
-static struct beginning beginning_of(const pcre2_code *code)
-{
-    struct beginning beginning = { 0 };
-    uint32_t type = 0;
-
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &beginning.first);
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &beginning.bitmap);
-    beginning.one = type == 1;
-    return beginning;
-}
-
-static bool can_begin_with(const struct beginning *beginning, unsigned byte)
-{
-    if (beginning->one)
-        return byte == beginning->first;
-    return beginning->bitmap == NULL || (beginning->bitmap[byte / CHAR_BIT] >> byte % CHAR_BIT & 1) != 0;
-}
-
-static int needed_byte(const pcre2_code *code)
-{
-    uint32_t type = 0, last = 0;
-
-    pcre2_pattern_info(code, PCRE2_INFO_LASTCODETYPE, &type);
-    pcre2_pattern_info(code, PCRE2_INFO_LASTCODEUNIT, &last);
-    return type == 1 && !isalpha((int)last) ? (int)last : NONE;
-}
-
 static void add_starter(struct scraps *scraps, struct expression *expression, unsigned byte)
 {
-    struct starters *starters = &scraps->starters[expression->place][byte];
+    struct starters *starters = &scraps->starters[expression->record->at_start ? AT_START : ANYWHERE][byte];
 
     if (starters->items == NULL)
         starters->items = arena_array(&scraps->arena, scraps->count, sizeof(struct expression *));
     starters->items[starters->count++] = expression;
 }
 
-/* One that can begin with a letter would be tried at each word. */
-static int add_expression(struct scraps *scraps, struct expression *expression, struct slice text,
-                          struct rs_error *error)
+static void add_table(struct scraps *scraps, const struct lexicon *lexicon, const struct list_record *table)
 {
-    expression->place = anchoring_of(text);
-    expression->code = compile(text, error);
-    if (expression->code == NULL)
-        return -1;
-    expression->needed = needed_byte(expression->code);
-    struct beginning beginning = beginning_of(expression->code);
-
-    if (expression->place == ANYWHERE && can_begin_with(&beginning, 'e'))
-        return blame(text, "it may begin with a letter", 0, error);
-    for (unsigned byte = 0; byte < BYTES; byte++)
-        if (can_begin_with(&beginning, byte))
-            add_starter(scraps, expression, byte);
-    return 0;
-}
-
-static int add_table(struct scraps *scraps, const struct lexicon *lexicon, const struct list_record *table,
-                     struct rs_error *error)
-{
-    scraps->count = table->count / VALUES;
     scraps->expressions = arena_array(&scraps->arena, scraps->count, sizeof(*scraps->expressions));
     for (size_t i = 0; i < scraps->count; i++) {
         const struct pair_record *row = &lexicon->pairs[table->first + i * VALUES];
         struct expression *expression = &scraps->expressions[i];
 
+        expression->text = lexicon_text(lexicon, row[0].key);
         expression->rule = arena_copy(&scraps->arena, lexicon_text(lexicon, row[0].value));
         expression->stays = lexicon_text(lexicon, row[1].value);
-        if (add_expression(scraps, expression, lexicon_text(lexicon, row[0].key), error) != 0)
-            return -1;
+        expression->record = &lexicon->scraps[i];
+        for (unsigned byte = 0; byte < BYTES; byte++)
+            if (scrap_can_begin_with(&lexicon->scraps[i], byte))
+                add_starter(scraps, expression, byte);
     }
-    return 0;
 }
 
 struct scraps *scraps_open(const struct lexicon *lexicon, struct rs_error *error)
 {
     const struct list_record *table = named_table(lexicon, TABLE_SCRAPS);
 
-    if (table == NULL || table->count < VALUES) {
+    if (table == NULL || table->count == 0 || table->count != lexicon->scrap_count * VALUES) {
         error_set(error, NULL, 0, "the compiled rule data has no table \"scraps\"; run \"make\"");
         return NULL;
     }
@@ -161,10 +76,8 @@ struct scraps *scraps_open(const struct lexicon *lexicon, struct rs_error *error
         error_set(error, NULL, 0, "out of memory");
         return NULL;
     }
-    if (add_table(scraps, lexicon, table, error) != 0) {
-        scraps_close(scraps);
-        return NULL;
-    }
+    scraps->count = lexicon->scrap_count;
+    add_table(scraps, lexicon, table);
     return scraps;
 }
 
@@ -224,23 +137,33 @@ struct search {
     bool has[BYTES]; /* what stands in the paragraph */
 };
 
-static void make_fast(struct scraps *scraps, struct expression *expression)
+static void compile_once(struct scraps *scraps, struct expression *expression)
 {
     pthread_mutex_lock(&scraps->lock);
-    if (!atomic_load(&expression->is_fast))
-        pcre2_jit_compile(expression->code, PCRE2_JIT_COMPLETE); /* where there is none it works without */
-    atomic_store(&expression->is_fast, true);
+    if (!atomic_load(&expression->is_compiled)) {
+        expression->code = scrap_compile(expression->text, NULL);
+        if (expression->code != NULL)
+            pcre2_jit_compile(expression->code, PCRE2_JIT_COMPLETE); /* where there is none it works without */
+        atomic_store_explicit(&expression->is_compiled, true, memory_order_release);
+    }
     pthread_mutex_unlock(&scraps->lock);
 }
 
 static bool matches(struct scraps *scraps, struct expression *expression, struct slice text, size_t at,
                     const struct search *search)
 {
-    if (!atomic_load_explicit(&expression->is_fast, memory_order_acquire))
-        make_fast(scraps, expression);
+    if (!atomic_load_explicit(&expression->is_compiled, memory_order_acquire))
+        compile_once(scraps, expression);
+    if (expression->code == NULL)
+        return false;
     pcre2_set_offset_limit(search->limits, at); /* it begins here or nowhere */
     return pcre2_match(expression->code, (PCRE2_SPTR)text.at, text.len, at, PCRE2_NO_UTF_CHECK, search->match,
                        search->limits) > 0;
+}
+
+static bool may_stand(const struct scrap_record *record, const struct search *search)
+{
+    return record->needed == NO_BYTE_NEEDED || search->has[record->needed];
 }
 
 /* Tries the expressions of a place that can begin with the byte at an offset. Returns where what was found ends; the
@@ -252,8 +175,7 @@ static size_t find_scrap(const struct check_run *run, const struct search *searc
     const struct starters *starters = &scraps->starters[place][(unsigned char)text.at[at]];
 
     for (size_t i = 0; i < starters->count; i++)
-        if ((starters->items[i]->needed == NONE || search->has[starters->items[i]->needed]) &&
-            matches(scraps, starters->items[i], text, at, search)) {
+        if (may_stand(starters->items[i]->record, search) && matches(scraps, starters->items[i], text, at, search)) {
             const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(search->match);
 
             report_scrap(run, starters->items[i], ends);

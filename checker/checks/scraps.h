@@ -7,7 +7,7 @@
 
 struct scraps;
 
-/* Compiles the expressions. Returns NULL with *error when one is wrong (the message shows it), or there are none. */
+/* The expressions of the data file. Returns NULL with *error when there are none. Borrows from the lexicon. */
 struct scraps *scraps_open(const struct lexicon *lexicon, struct rs_error *error);
 void scraps_close(struct scraps *scraps);
 

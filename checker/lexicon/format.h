@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 20u
+#define DATA_VERSION 21u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -57,6 +57,7 @@ enum section_id {
     SECTION_SENSE_ITEMS,       /* struct sense_item */
     SECTION_LETTER_ROWS,       /* struct letter_row, ascending by letters and pair */
     SECTION_LETTER_FILTER,     /* uint64_t: a bit for each letter_bit() of these rows */
+    SECTION_SCRAPS,            /* struct scrap_record: one for each row of the table "scraps" */
     SECTION_COUNT
 };
 
@@ -129,6 +130,14 @@ struct pair_record {
 struct letter_row {
     uint32_t letters;
     uint32_t pair; /* the first of the key, in SECTION_PAIRS */
+};
+
+/* An expression of scraps.tsv: where it may match (checks/scraps.c). */
+enum { NO_BYTE_NEEDED = -1 };
+struct scrap_record {
+    uint8_t beginnings[32]; /* a bit for each byte that it can begin with */
+    int16_t needed;         /* a byte that stands in all that it matches, or NO_BYTE_NEEDED */
+    uint16_t at_start;      /* 1: at the start of a paragraph only */
 };
 
 struct list_record {

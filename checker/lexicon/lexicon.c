@@ -29,7 +29,7 @@ uint32_t data_record_check(void)
         sizeof(struct learned_pair),     sizeof(struct synonym_record),
         sizeof(struct sense_row),        sizeof(struct sense_record),
         sizeof(struct sense_word),       sizeof(struct sense_item),
-        sizeof(struct letter_row),
+        sizeof(struct letter_row),       sizeof(struct scrap_record),
     };
 
     return (uint32_t)hash_bytes(HASH_START, sizes, sizeof(sizes));
@@ -110,6 +110,7 @@ static void take_sections(struct lexicon *out)
     out->senses = lexicon_records(out, SECTION_SENSES, sizeof(*out->senses), &count);
     out->sense_words = lexicon_records(out, SECTION_SENSE_WORDS, sizeof(*out->sense_words), &count);
     out->sense_items = lexicon_records(out, SECTION_SENSE_ITEMS, sizeof(*out->sense_items), &count);
+    out->scraps = lexicon_records(out, SECTION_SCRAPS, sizeof(*out->scraps), &out->scrap_count);
     out->letter_rows = lexicon_records(out, SECTION_LETTER_ROWS, sizeof(*out->letter_rows), &out->letter_row_count);
     out->letter_filter =
         lexicon_records(out, SECTION_LETTER_FILTER, sizeof(*out->letter_filter), &out->letter_filter_words);

@@ -157,6 +157,8 @@ struct lexicon {
     const struct sense_record *senses;
     const struct sense_word *sense_words;
     const struct sense_item *sense_items;
+    const struct scrap_record *scraps;
+    size_t scrap_count;
     const struct letter_row *letter_rows;
     size_t letter_row_count;
     const uint64_t *letter_filter; /* most letters of words begin no row: a look at one bit says so */

@@ -71,7 +71,13 @@ enum item_kind {
     ITEM_PHRASE, /* a noun phrase: several tokens */
 };
 enum item_flag { ITEM_OPTIONAL = 1, ITEM_FLOATS = 2 /* a verb: free place in order="clause" */ };
-enum { ITEM_KINDS = (1 << 4) - 1, ITEM_NUMBERS = (1 << 6) - 1, LONGEST_GAP = (1 << 8) - 1, MOST_TESTS = (1 << 12) - 1 };
+enum {
+    ITEM_KINDS = (1 << 4) - 1,
+    ITEM_NUMBERS = (1 << 6) - 1,
+    LONGEST_GAP = (1 << 8) - 1,
+    LONGEST_TEXT = (1 << 8) - 1,
+    MOST_TESTS = (1 << 12) - 1
+};
 struct item_record {
     unsigned kind : 4, flags : 2; /* enum item_kind, item_flag */
     unsigned number : 6;          /* word: which one of the pattern as written, from 1 (suggestions name it) */
@@ -97,7 +103,8 @@ enum test_kind {
 struct test_record {
     unsigned kind : 7, negated : 1; /* enum test_kind */
     unsigned group : 8;
-    unsigned length : 16; /* bytes of the form or lemma */
+    unsigned length : 8;   /* bytes of the form or lemma */
+    unsigned spelling : 8; /* its spelling_number: most words end here, and its text is not touched */
     uint32_t value;
 };
 

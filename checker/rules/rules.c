@@ -40,7 +40,7 @@ int rules_open(const struct lexicon *lexicon, struct rule_set *out, struct rs_er
 {
     *out = (struct rule_set){ 0 };
     take_sections(lexicon, out);
-    if (!is_power_of_two(out->trigger_slots) || out->table_slots == 0)
+    if (out->trigger_slots == 0 || out->table_slots == 0)
         return error_set(error, NULL, 0, "the compiled rule data is damaged; run \"make\" to compile it again");
     out->infos = calloc(out->count + 1, sizeof(*out->infos));
     out->described = calloc(out->count + 1, sizeof(*out->described));

@@ -22,9 +22,4 @@ static inline uint32_t signature_bit(uint64_t key)
     return (uint32_t)(key ^ key >> 24 ^ key >> 48) & (SIGNATURE_BITS - 1);
 }
 
-static inline size_t key_slot(uint64_t key, size_t slots)
-{
-    return (size_t)(key ^ key >> 32) & (slots - 1);
-}
-
 #endif

@@ -42,14 +42,14 @@ static void add_keys(struct keys *keys, const struct document *doc, const struct
 /* The triggers of a key, or NULL. */
 static const struct trigger_group *triggers_of(const struct rule_set *rules, uint64_t key)
 {
-    for (size_t slot = key_slot(key, rules->trigger_slots);; slot = (slot + 1) & (rules->trigger_slots - 1)) {
-        uint32_t group = rules->trigger_table[slot];
+    for (size_t slot = first_slot(key, rules->trigger_slots); rules->trigger_table[slot] != 0;
+         slot = next_slot(slot, rules->trigger_slots)) {
+        uint32_t group = SLOT_RECORD(rules->trigger_table[slot]);
 
-        if (group == 0)
-            return NULL;
-        if (rules->trigger_groups[group - 1].key == key)
+        if (rules->trigger_table[slot] == slot_for(key, group) && rules->trigger_groups[group - 1].key == key)
             return &rules->trigger_groups[group - 1];
     }
+    return NULL;
 }
 
 /* Patterns on their way into a word's triggers. */

@@ -12,7 +12,8 @@ static struct slice text_asked(const struct matcher *m, const struct test_record
 
 static bool is_text_asked(const struct matcher *m, const struct test_record *test, struct slice text)
 {
-    return text.len == test->length && slice_equal(text, text_asked(m, test));
+    return text.len == test->length && spelling_number(text) == test->spelling &&
+           slice_equal(text, text_asked(m, test));
 }
 
 static bool same_word(const struct matcher *m, const struct token *token, struct slice wanted)

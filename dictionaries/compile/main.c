@@ -164,6 +164,8 @@ static int compile(const char *folder, const char *output, FILE *log, struct rs_
     if (status == 0)
         letter_rows_write(c.builder);
     if (status == 0)
+        status = scraps_write(c.builder, error);
+    if (status == 0)
         status = builder_write(c.builder, output, error);
     translations_free(c.translations);
     ding_free(ding);

@@ -122,6 +122,8 @@ static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
 
     if (bare.len == 0)
         return refuse(parser, "an empty lemma in", lemma);
+    if (bare.len > LONGEST_TEXT / 2) /* a woman's is longer */
+        return refuse(parser, "a word too long,", lemma);
     add_lemma_test(parser,
                    before && after ? TEST_PART
                    : before        ? TEST_HEAD
@@ -205,6 +207,8 @@ static int add_alternative(struct parser *parser, uint8_t group, struct slice te
         return add_class(parser, group, slice_from(text, 1));
     if (text.at[0] == '@' && text.len > 1)
         return add_list(parser, group, slice_from(text, 1));
+    if (text.len > LONGEST_TEXT)
+        return refuse(parser, "a word too long,", text);
     add_test(parser, TEST_FORM, group, 0, text);
     return 0;
 }
@@ -374,8 +378,6 @@ static int parse_item(struct parser *parser, struct slice text)
         *ADD(records->arena, records, items) = item;
         return 0;
     }
-    if (text.len > UINT16_MAX)
-        return refuse(parser, "too long:", text);
     if (add_tests(parser, text) != 0)
         return -1;
     size_t tests = records->tests_count - item.first_test;

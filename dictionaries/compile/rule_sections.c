@@ -253,20 +253,12 @@ static void add_record(struct trigger_sections *out, const struct trigger *trigg
 /* A hash table over the groups. */
 static void write_trigger_table(struct compiler *compiler, const struct trigger_sections *sections)
 {
-    size_t slots = 16;
+    struct slots slots;
 
-    while (slots < sections->groups_count * 2)
-        slots *= 2;
-    uint32_t *table = arena_array(compiler->records.arena, slots, sizeof(*table));
-
-    for (size_t i = 0; i < sections->groups_count; i++) {
-        size_t slot = key_slot(sections->groups[i].key, slots);
-
-        while (table[slot] != 0)
-            slot = (slot + 1) & (slots - 1);
-        table[slot] = (uint32_t)i + 1;
-    }
-    builder_section(compiler->records.builder, SECTION_TRIGGER_TABLE, table, slots * sizeof(*table));
+    slots_open(&slots, sections->groups_count);
+    for (size_t i = 0; i < sections->groups_count; i++)
+        slots_add(&slots, sections->groups[i].key, (uint32_t)i);
+    slots_write(&slots, compiler->records.builder, SECTION_TRIGGER_TABLE);
 }
 
 /* A hash table over the ids of the rules. */
@@ -334,12 +326,15 @@ static uint64_t keys_of_item(const struct compiler *compiler, const struct item_
     return fewest;
 }
 
-static struct test_record record_of(const struct pattern_test *test)
+static struct test_record record_of(const struct builder *builder, const struct pattern_test *test)
 {
+    struct slice text = builder_text_of(builder, test->text);
+
     return (struct test_record){ .kind = test->kind & 0x7fu,
                                  .negated = test->negated & 1u,
                                  .group = test->group,
-                                 .length = test->text.len & UINT16_MAX,
+                                 .length = text.len & LONGEST_TEXT,
+                                 .spelling = spelling_number(text) & UINT8_MAX,
                                  .value = test->kind == TEST_FORM ? test->text.at : test->value };
 }
 
@@ -358,7 +353,7 @@ static void write_items(struct compiler *compiler)
         item->keys[0] = (uint32_t)keys;
         item->keys[1] = (uint32_t)(keys >> 32);
         for (uint32_t test = 0; test < item->test_count; test++)
-            packed[test] = record_of(&records->tests[item->first_test + test]);
+            packed[test] = record_of(records->builder, &records->tests[item->first_test + test]);
         item->first_test = shared_run(&tests, packed, item->test_count);
     }
     WRITE(compiler, SECTION_ITEMS, records, items);

@@ -91,6 +91,9 @@ int sense_rows_write(struct builder *builder, struct rs_error *error);
 /* Writes the index of the tables whose keys are letters of words, once the tables are there. */
 void letter_rows_write(struct builder *builder);
 
+/* Describes the expressions of the table "scraps". Returns -1 with *error when one is wrong. */
+int scraps_write(struct builder *builder, struct rs_error *error);
+
 /* English -> German lemmas from Ding, for generated patterns and bilingual checks; holds nothing of the dictionary's.
  */
 struct translations;

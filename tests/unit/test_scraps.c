@@ -1,5 +1,6 @@
 #include "checks/scraps.h"
 
+#include "checks/scrap_expression.h"
 #include "small_lexicon.h"
 
 /* A table of expressions as it is compiled: each has two pairs. */
@@ -7,6 +8,7 @@ struct table {
     char strings[1024];
     uint32_t length;
     struct pair_record pairs[16];
+    struct scrap_record scraps[8];
     struct list_record list;
     struct lexicon lexicon;
 };
@@ -31,6 +33,14 @@ static void add_row(struct table *table, const char *expression, const char *sta
 
 static struct scraps *open_table(struct table *table, struct rs_error *error)
 {
+    for (uint32_t i = 0; i < table->list.count / 2; i++) {
+        struct text_ref key = table->pairs[i * 2].key;
+
+        if (scrap_describe((struct slice){ table->strings + key.at, key.len }, &table->scraps[i], error) != 0)
+            return NULL;
+    }
+    table->lexicon.scraps = table->scraps;
+    table->lexicon.scrap_count = table->list.count / 2;
     table->lexicon.strings = table->strings;
     table->lexicon.pairs = table->pairs;
     table->lexicon.named_tables[TABLE_SCRAPS] = &table->list;
