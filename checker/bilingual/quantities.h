@@ -1,4 +1,5 @@
-/* Quantities: what the figures and number words of a text say, in either language. */
+/* Quantities: what the figures and number words of a text say, in either language. quantities.c reads them, with the
+ * files of quantity_scan.h; quantity_units.c compares them. */
 #ifndef ROTSTIFT_BILINGUAL_QUANTITIES_H
 #define ROTSTIFT_BILINGUAL_QUANTITIES_H
 
