@@ -6,6 +6,7 @@
 #include "bilingual/akin.h"
 
 #include "bilingual/wording.h"
+#include "lexicon/analysis.h"
 
 enum {
     MOST_CANDIDATES = 24, /* German words without a link; a passage of more is no translation */

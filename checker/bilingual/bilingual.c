@@ -2,6 +2,7 @@
 
 #include "bilingual/akin.h"
 #include "bilingual/alignment.h"
+#include "bilingual/german_index.h"
 #include "bilingual/links.h"
 #include "bilingual/source.h"
 

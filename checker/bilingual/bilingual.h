@@ -2,7 +2,7 @@
  *
  * One structure that all checks with a source read; it exists only where there is a source. The way of the data:
  * source.c makes a document of the English (text/ divides it) and knows which German segments belong to which text of
- * it; alignment.c pairs their sentences; links.c links their words. */
+ * it; alignment.c pairs their sentences; links.c links their words, which german_index.c finds. */
 #ifndef ROTSTIFT_BILINGUAL_BILINGUAL_H
 #define ROTSTIFT_BILINGUAL_BILINGUAL_H
 

@@ -1,19 +1,11 @@
-/* Links between the words of two texts: how bilingual.c finds which German words may translate an English one. */
+/* Links between the words of two texts: how bilingual.c finds which German words may translate an English one, by the
+ * index of german_index.h. */
 #ifndef ROTSTIFT_BILINGUAL_LINKS_H
 #define ROTSTIFT_BILINGUAL_LINKS_H
 
 #include "bilingual/bilingual.h"
-#include "lexicon/analysis.h"
 
-/* What the German tokens of a text can be found by: their lemmas, the parts of compounds, their letters. */
-struct german_index;
-
-/* Makes an index with room for the German tokens of any range of that many; in the arena. */
-struct german_index *german_index_new(struct arena *arena, const struct lexicon *lexicon, const struct document *doc,
-                                      uint32_t most_tokens);
-
-/* Fills it with the tokens [first, end), in place of what it held. */
-void german_index_fill(struct german_index *index, uint32_t first, uint32_t end);
+struct german_index; /* german_index.h */
 
 /* A row of links that grows in an arena. */
 struct link_row {
