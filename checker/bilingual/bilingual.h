@@ -110,6 +110,12 @@ static inline struct slice english_text(const struct bilingual *bilingual, uint3
     return token_text(bilingual->english, &bilingual->english->tokens[token]);
 }
 
+/* The same in lower case. */
+static inline struct slice lower_english(const struct bilingual *bilingual, uint32_t token)
+{
+    return token_lower(&bilingual->english->tokens[token]);
+}
+
 /* True when the second is the first with its ASCII letters in lower case. */
 bool is_lower_form(struct slice text, struct slice lower);
 
