@@ -1,0 +1,261 @@
+/* Marks words that must not be lost, and are: those of kept-english.tsv, in groups; kept-german.tsv has what may render
+ * a group. */
+#include "bilingual/word_comparison.h"
+
+#include "bilingual/wording.h"
+#include "checks/places.h"
+#include "lexicon/analysis.h"
+
+/* ---- what the German says ---- */
+
+static bool is_in_group(const struct word_comparison *c, struct slice key, struct slice group)
+{
+    size_t count;
+    const struct pair_record *row = pairs_of(c->bilingual->lexicon, c->german, key, &count);
+
+    return holds_value(c->bilingual->lexicon, row, count, group);
+}
+
+static bool renders_group(const struct word_comparison *c, uint32_t token, struct slice group)
+{
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t count = german_may_be(c->run, token, c->german) ? german_keys(c->run, token, keys) : 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (is_in_group(c, keys[i], group))
+            return true;
+    return false;
+}
+
+/* "Schätzung" for "estimates": a noun that stands for another English word renders nothing else. */
+static bool is_noun_of_another(const struct word_comparison *c, uint32_t german)
+{
+    const struct token *token = &c->run->doc->tokens[german];
+
+    return token_is(token, POS_NOUN) && (token->flags & TOKEN_CAPITAL) != 0 &&
+           c->bilingual->german[german].best != NO_ID && c->bilingual->german[german].best_kind == LINK_DICTIONARY &&
+           token->analysis.part_count <= 1;
+}
+
+static bool is_group_rendered(const struct word_comparison *c, struct slice group)
+{
+    for (uint32_t i = c->german_first; i < c->german_end; i++)
+        if (renders_group(c, i, group) && !is_noun_of_another(c, i))
+            return true;
+    return false;
+}
+
+/* The first of the adjectives before the noun, among which one is missing. */
+static uint32_t first_attribute(const struct word_comparison *c, uint32_t german)
+{
+    const struct token *tokens = c->run->doc->tokens;
+
+    while (german > c->german_first && token_is(&tokens[german - 1], POS_ADJECTIVE) &&
+           !is_function_word(&tokens[german - 1]) && (tokens[german - 1].flags & TOKEN_CAPITAL) == 0)
+        german--;
+    return german;
+}
+
+/* "uneingeschränkte Teilnahme": the attribute has no English word, so that it may stand for the one at hand. */
+static bool has_free_attribute(const struct word_comparison *c, uint32_t german)
+{
+    for (uint32_t i = first_attribute(c, german); i < german; i++)
+        if (!is_german_linked(c, i))
+            return true;
+    return false;
+}
+
+/* ---- what is restricted ---- */
+
+static bool is_article(const struct word_comparison *c, uint32_t token)
+{
+    const struct token *at = &c->bilingual->english->tokens[token];
+
+    return slice_is(token_lower(at), "the") || lower_in_list(c->bilingual->lexicon, LIST_ENGLISH_POSSESSIVES, at);
+}
+
+/* "deputy" of "former deputy head": what is restricted stands behind it. */
+static bool is_linked_attribute(const struct word_comparison *c, uint32_t token)
+{
+    const struct english_word *word = &c->bilingual->words[token];
+
+    return token + 1 < c->english_end && word->best != NO_ID && is_english_content(c, token + 1) &&
+           token_is(&c->run->doc->tokens[word->best], POS_ADJECTIVE) &&
+           (c->run->doc->tokens[word->best].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "finance" before "minister", where the two are one compound. */
+static bool is_first_part(const struct word_comparison *c, uint32_t english)
+{
+    const struct english_word *word = &c->bilingual->words[english], *next = word + 1;
+
+    for (uint32_t i = 0; word->best == NO_ID && i < word->link_count; i++)
+        if (next->best == c->bilingual->links[word->first_link + i].german)
+            return true;
+    return false;
+}
+
+/* The only German noun without a link: it stands for the only English one; NO_ID: none, or several. */
+static uint32_t only_free_noun(const struct word_comparison *c)
+{
+    uint32_t found = NO_ID;
+
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        const struct token *token = &c->run->doc->tokens[i];
+
+        if (is_german_linked(c, i) || !token_is(token, POS_NOUN) || (token->flags & TOKEN_CAPITAL) == 0 ||
+            (token->flags & TOKEN_SENTENCE_START) != 0)
+            continue;
+        if (found != NO_ID)
+            return NO_ID;
+        found = i;
+    }
+    return found != NO_ID && is_simple(&c->run->doc->tokens[found]) ? found : NO_ID;
+}
+
+/* The German for the word of sense at the token; NO_ID: none, or too free. A noun is looked for behind its adjective,
+ * any other word behind an article ("only the mayor"; "leading the president" is no attribute). */
+static uint32_t german_behind(const struct word_comparison *c, uint32_t token, bool noun, bool person)
+{
+    if (!noun && token < c->english_end && is_article(c, token))
+        token++;
+    if (noun && token < c->english_end && is_linked_attribute(c, token))
+        token++;
+    while (noun && token + 1 < c->english_end && is_first_part(c, token))
+        token++;
+    if (token >= c->english_end || !is_english_content(c, token))
+        return NO_ID;
+    const struct english_word *word = &c->bilingual->words[token];
+
+    if (person && word->link_count == 0)
+        return only_free_noun(c);
+    return word->best != NO_ID && word->best_kind >= LINK_COGNATE && word->best >= c->german_first &&
+                   word->best < c->german_end
+               ? word->best
+               : NO_ID;
+}
+
+/* A simple word, or a compound that is in whole what Ding has for the English one: "Schatzmeister". */
+static bool is_whole(const struct word_comparison *c, uint32_t german)
+{
+    uint32_t words = 0; /* that share it: "finance minister" */
+
+    for (uint32_t i = c->english_first; i < c->english_end; i++)
+        words += link_between(c->bilingual, i, german) >= LINK_PART;
+    if (words >= 2 && words >= c->run->doc->tokens[german].analysis.part_count)
+        return true;
+    return is_simple(&c->run->doc->tokens[german]) || c->bilingual->german[german].best_kind == LINK_DICTIONARY;
+}
+
+/* "minister" is spelled as its German, and no name. */
+static bool is_for_name(const struct word_comparison *c, uint32_t german)
+{
+    uint32_t english = c->bilingual->german[german].best;
+
+    return c->bilingual->german[german].best_kind > LINK_DICTIONARY && english != NO_ID &&
+           ((c->bilingual->words[english].flags & ENGLISH_NAME) != 0 ||
+            (c->bilingual->english->tokens[english].flags & TOKEN_CAPITAL) != 0);
+}
+
+/* What a row restricts. */
+static struct slice restricted_kind(const struct word_comparison *c, const struct pair_record *row, size_t count)
+{
+    return count > 1 ? lexicon_text(c->bilingual->lexicon, row[1].value) : SLICE("any");
+}
+
+/* "up to" restricts numbers: "stepping up to offer"; "last" a noun: "at long last conquered". */
+static bool restricts(const struct word_comparison *c, struct slice kind, uint32_t german)
+{
+    const struct token *token = &c->run->doc->tokens[german];
+    bool number = token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
+
+    if (slice_is(kind, "figure"))
+        return token->kind == TOKEN_NUMBER;
+    if (slice_is(kind, "number"))
+        return number;
+    if (slice_is(kind, "noun"))
+        return is_whole(c, german) && !is_for_name(c, german) && token_is(token, POS_NOUN) &&
+               (token->flags & TOKEN_CAPITAL) != 0;
+    return number || is_whole(c, german) || (token_is(token, POS_VERB) && (token->flags & TOKEN_CAPITAL) == 0);
+}
+
+/* ---- words that are kept otherwise ---- */
+
+/* "Eastern Orthodox", "Former Soviet Union". */
+static bool is_in_name(const struct word_comparison *c, uint32_t english)
+{
+    return (c->bilingual->english->tokens[english].flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+}
+
+/* "half of", "brother of": a noun with its article behind it. */
+static bool ends_in_of(const struct word_comparison *c, uint32_t end)
+{
+    return slice_is(lower_english(c->bilingual, end - 1), "of");
+}
+
+/* "from 15 up to 150" says where it ends, and no more. */
+static bool is_end_of_range(const struct word_comparison *c, uint32_t english)
+{
+    if (!slice_is(english_text(c->bilingual, english), "up"))
+        return false;
+    for (uint32_t i = english; i > c->english_first; i--)
+        if (slice_is(lower_english(c->bilingual, i - 1), "from"))
+            return true;
+    return false;
+}
+
+/* "former", "alleged": said of persons, whose German hardly has it in a compound without link. */
+static bool is_of_person(const struct word_comparison *c, const struct pair_record *row)
+{
+    struct slice group = lexicon_text(c->bilingual->lexicon, row[0].value);
+
+    return slice_is(group, "former") || slice_is(group, "alleged");
+}
+
+/* "half" of "two and a half": numbers.c asks for it. */
+static bool is_part_of_number(const struct word_comparison *c, uint32_t english)
+{
+    return english > c->english_first + 1 && slice_is(lower_english(c->bilingual, english - 1), "a") &&
+           slice_is(lower_english(c->bilingual, english - 2), "and");
+}
+
+/* ---- marks ---- */
+
+/* The word that has lost another, with what stands before it; of an adverb ("unanimously") the whole predicate. */
+static struct span place_of_kept(const struct word_comparison *c, uint32_t english, uint32_t german)
+{
+    if (slice_ends(lower_english(c->bilingual, english), SLICE("ly")) &&
+        token_is(&c->run->doc->tokens[german], POS_VERB))
+        return denied_span(c->run, german, german, c->german_first, c->german_end);
+    return tokens_span(c->run, first_attribute(c, german), german);
+}
+
+void check_kept_words(const struct word_comparison *c)
+{
+    for (uint32_t i = c->english_first; i < c->english_end; i++) {
+        uint32_t words, german;
+        size_t count;
+        const struct pair_record *row = english_row(c->run, c->english, i, c->english_end, &count, &words);
+
+        if (row == NULL || is_in_name(c, i) || is_part_of_number(c, i) ||
+            (i > c->english_first && (is_english_negation(&c->negations, i - 1) || /* "not only", "can only welcome" */
+                                      slice_is(lower_english(c->bilingual, i - 1), "can"))))
+            continue;
+        struct slice kind = restricted_kind(c, row, count);
+
+        german = has_link(c, i, words) || is_end_of_range(c, i)
+                     ? NO_ID
+                     : german_behind(c, i + words, slice_is(kind, "noun") && !ends_in_of(c, i + words),
+                                     is_of_person(c, row));
+        if (german != NO_ID && restricts(c, kind, german) && !has_free_attribute(c, german) &&
+            !is_group_rendered(c, lexicon_text(c->bilingual->lexicon, row[0].value))) {
+            struct issue *issue = mark_place(c, "bilingual/omission", place_of_kept(c, i, german),
+                                             english_between(c->bilingual, i, i + words - 1));
+
+            if (issue != NULL && holds_value(c->bilingual->lexicon, row, count, SLICE("unsure")))
+                issue->confidence = UNSURE;
+            return;
+        }
+        i += words - 1;
+    }
+}
