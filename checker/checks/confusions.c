@@ -448,6 +448,7 @@ static bool should_be_wie(const struct check_run *run, size_t i)
            !text_is(run, i + 1, "nur") && token_at(run, i + 1)->kind == TOKEN_WORD;
 }
 
+/* "höher": nothing but a comparative without ending. */
 static bool is_bare_comparative(const struct token *token)
 {
     bool comparative = false;

@@ -3,17 +3,17 @@
 
 #include "checks/clause_phrases.h"
 #include "checks/government.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "lexicon/traits.h"
 
-/* The token behind names that stand behind a noun: "der Stadt | Graz". */
-static size_t behind_names(const struct check_run *run, size_t at)
+/* The token behind names that stand behind a noun: "der Stadt | Graz"; a name that may be an adjective is none. */
+static size_t behind_sure_names(const struct check_run *run, size_t at)
 {
-    while (same_clause(run->doc, at - 1, at) && is_capitalised(token_at(run, at)) &&
-           token_is(token_at(run, at), POS_NAME) && !is_inflected_adjective(token_at(run, at)))
+    while (is_name_behind(run, at) && !is_inflected_adjective(token_at(run, at)))
         at++;
     return at;
 }
@@ -34,7 +34,7 @@ static size_t behind_count_or_name(const struct check_run *run, size_t at)
     while (same_clause(doc, at, end) && is_number(token_at(run, end)))
         end++;
     if (end > at && same_clause(doc, at, end) && is_capitalised(token_at(run, end)))
-        return behind_names(run, end + 1);
+        return behind_sure_names(run, end + 1);
     if (end == at + 1 && text_at(run, at).len == 4 && digits_at(text_at(run, at), 0) == 4) /* "2019" */
         return end;
     end = at;
@@ -48,7 +48,7 @@ static size_t behind_count_or_name(const struct check_run *run, size_t at)
 static size_t behind_noun(const struct check_run *run, size_t at)
 {
     struct noun_phrase inner;
-    size_t end = noun_at(run->doc, at, &inner) ? behind_names(run, inner.noun + 1) : behind_count_or_name(run, at);
+    size_t end = noun_at(run->doc, at, &inner) ? behind_sure_names(run, inner.noun + 1) : behind_count_or_name(run, at);
 
     if (end == 0 || !same_clause(run->doc, at, end))
         return 0;
@@ -105,7 +105,7 @@ static size_t behind_oblique(const struct check_run *run, size_t at)
             return 0;
     if (!noun_phrase_at(run->doc, at, &inner) || (agreeing_cases(run->doc, &inner, NULL) & (CASE_GEN | CASE_DAT)) == 0)
         return 0;
-    size_t end = behind_names(run, inner.noun + 1), participle = end;
+    size_t end = behind_sure_names(run, inner.noun + 1), participle = end;
 
     for (size_t next = end; same_clause(run->doc, at, next) && (next = behind_preposition(run, next)) != 0;)
         participle = next;

@@ -71,15 +71,6 @@ static bool may_go_with_noun_before(const struct check_run *run, size_t preposit
     return (own & cases_by_preposition(run, &lead) & cases) != 0;
 }
 
-/* The token behind the names of a noun: "der Universität | Graz". */
-static size_t behind_names(const struct check_run *run, size_t at)
-{
-    while (same_clause(run->doc, at - 1, at) && token_is(token_at(run, at), POS_NAME) &&
-           is_capitalised(token_at(run, at)))
-        at++;
-    return at;
-}
-
 /* "zwischen die Insel und dem Festland": what its preposition gives to the second part the first one has as well. */
 static void check_first_of_pair(const struct check_run *run, size_t index)
 {

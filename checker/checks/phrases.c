@@ -473,16 +473,36 @@ static bool is_in_surname(const struct document *doc, const struct noun_phrase *
            slice_equal(token_lower(&doc->tokens[phrase->first - 1]), SLICE("van"));
 }
 
+bool may_be_bare_comparative(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if ((features & UNINFLECTED) != 0 && (features & DEGREE_COMPARATIVE) != 0)
+            return true;
+    }
+    return false;
+}
+
+bool is_name_behind(const struct check_run *run, size_t index)
+{
+    return same_clause(run->doc, index - 1, index) && token_is(token_at(run, index), POS_NAME) &&
+           is_capitalised(token_at(run, index));
+}
+
+size_t behind_names(const struct check_run *run, size_t index)
+{
+    while (is_name_behind(run, index))
+        index++;
+    return index;
+}
+
 /* "der früher üblichen drei Monate": a comparative before another adjective may be an adverb. */
 static bool holds_comparative(const struct document *doc, const struct noun_phrase *phrase)
 {
     for (size_t i = phrase->first + 1; i + 1 < phrase->noun; i++)
-        for (uint16_t r = 0; r < doc->tokens[i].analysis.reading_count; r++) {
-            uint32_t features = doc->tokens[i].analysis.readings[r].features;
-
-            if ((features & UNINFLECTED) != 0 && (features & DEGREE_COMPARATIVE) != 0)
-                return true;
-        }
+        if (may_be_bare_comparative(&doc->tokens[i]))
+            return true;
     return false;
 }
 

@@ -15,6 +15,14 @@ bool is_uncertain_noun(const struct check_run *run, const struct noun_phrase *ph
 /* Either of these, or a loan, whose gender may be any. */
 bool is_uncertain(const struct check_run *run, const struct noun_phrase *phrase);
 
+/* "teurer", "früher": the token may be a comparative without ending. */
+bool may_be_bare_comparative(const struct token *token);
+
+/* "der Universität | Graz": the token is a name with a capital that follows on the one before it; the token behind all
+ * of these, index itself where there is none. */
+bool is_name_behind(const struct check_run *run, size_t index);
+size_t behind_names(const struct check_run *run, size_t index);
+
 /* "Skandinaviens": nothing but the genitive of a name. */
 bool is_genitive_name(const struct document *doc, const struct token *token);
 

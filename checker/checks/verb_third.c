@@ -7,6 +7,7 @@
 #include "checks/compounds.h"
 #include "checks/fields.h"
 #include "checks/marks.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
 #include "checks/subjects.h"
@@ -89,16 +90,6 @@ static void check_joining_adverb(const struct check_run *run, size_t comma)
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
 
-/* "teurer" as the comparative without ending. */
-static bool is_bare_comparative(const struct token *token)
-{
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        if ((token->analysis.readings[i].features & DEGREE_COMPARATIVE) != 0 &&
-            (token->analysis.readings[i].features & UNINFLECTED) != 0)
-            return true;
-    return false;
-}
-
 /* "desto teurer Brot wird": desto and its comparative without ending fill the first place. "mehr" and "weniger" go with
  * the noun behind them. */
 static void check_desto(const struct check_run *run, size_t desto)
@@ -107,7 +98,7 @@ static void check_desto(const struct check_run *run, size_t desto)
     struct noun_phrase phrase;
 
     if ((!text_is(run, desto, "desto") && !text_is(run, desto, "umso")) || !same_sentence(run, desto, desto + 4) ||
-        !(is_bare_comparative(token_at(run, desto + 1)) || text_is(run, desto + 1, "mehr") ||
+        !(may_be_bare_comparative(token_at(run, desto + 1)) || text_is(run, desto + 1, "mehr") ||
           text_is(run, desto + 1, "weniger")))
         return;
     bool amount = text_is(run, desto + 1, "mehr") || text_is(run, desto + 1, "weniger");
