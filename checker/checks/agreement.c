@@ -11,6 +11,7 @@
 #include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -171,9 +172,7 @@ static bool is_time_before_adjective(const struct check_run *run, const struct n
     struct noun_phrase time = { .first = phrase->first + 1, .noun = phrase->noun };
 
     return phrase->noun == phrase->first + 2 && same_clause(run->doc, phrase->noun, phrase->noun + 1) &&
-           is_inflected_adjective(token_at(run, phrase->noun + 1)) &&
-           (in_list(run, LIST_SPANS_OF_TIME, phrase->noun) || in_list(run, LIST_WEEKDAYS, phrase->noun) ||
-            in_list(run, LIST_MONTHS, phrase->noun)) &&
+           is_inflected_adjective(token_at(run, phrase->noun + 1)) && names_time(run, phrase->noun) &&
            (strong_cases(run->doc, &time) & CASE_ACC) != 0;
 }
 

@@ -7,6 +7,7 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -55,11 +56,7 @@ static bool holds_zu_infinitive(const struct check_run *run, size_t first, size_
 /* "am Montag", "im Mai", "gestern" at the index. */
 static bool is_time_there(const struct check_run *run, size_t i)
 {
-    if (in_list(run, LIST_ADVERBS_OF_TIME, i))
-        return true;
-    return (text_is(run, i, "am") || text_is(run, i, "im")) &&
-           (in_list(run, LIST_SPANS_OF_TIME, i + 1) || in_list(run, LIST_WEEKDAYS, i + 1) ||
-            in_list(run, LIST_MONTHS, i + 1));
+    return in_list(run, LIST_ADVERBS_OF_TIME, i) || is_time_phrase(run, i);
 }
 
 /* "Forscher haben entdeckt im Wald eine neue Art.", "Zwei Männer wurden gerettet am Montag aus dem Hafen." */

@@ -6,6 +6,7 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/subjects.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -137,8 +138,8 @@ static bool begins_phrase(const struct check_run *run, size_t first, size_t noun
     if (first > 1 && (token_is(&before[-1], POS_DETERMINER) || is_inflected_adjective(&before[-1]) ||
                       token_is(&before[-1], POS_ADVERB)))
         return false; /* "ein inzwischen vertrautes Problem" */
-    return in_list(run, LIST_SUBJECT_PRONOUNS, first - 1) || in_list(run, LIST_WEEKDAYS, first - 1) ||
-           in_list(run, LIST_MONTHS, first - 1) || in_list(run, LIST_ADVERBS_OF_TIME, first - 1);
+    return in_list(run, LIST_SUBJECT_PRONOUNS, first - 1) || names_day_or_month(run, first - 1) ||
+           in_list(run, LIST_ADVERBS_OF_TIME, first - 1);
 }
 
 /* A name, a genitive or another noun behind it: "Minister Meier", "Ende Mai", "Frau von Ahn"; or a conjunction: "Mann

@@ -6,6 +6,7 @@
 #include "checks/fields.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -37,8 +38,8 @@ static bool may_stand_with(const struct check_run *run, const struct clause_phra
                              : phrase->first;
     struct slice word = lower_at(run, preposition);
 
-    if (token_at(run, phrase->head)->kind == TOKEN_NUMBER || in_list(run, LIST_MONTHS, phrase->head) ||
-        in_list(run, LIST_TIME_NOUNS, phrase->head) || in_list(run, LIST_WEEKDAYS, phrase->head))
+    if (token_at(run, phrase->head)->kind == TOKEN_NUMBER || names_day_or_month(run, phrase->head) ||
+        in_list(run, LIST_TIME_NOUNS, phrase->head))
         return false;
     if (slice_starts(word, SLICE("zu")) || slice_starts(word, SLICE("aus")))
         return true;

@@ -8,6 +8,7 @@
 #include "checks/marks.h"
 #include "checks/places.h"
 #include "checks/stretches.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -510,9 +511,7 @@ static void check_nominative_time(const struct check_run *run, const struct sent
     struct noun_phrase subject;
 
     if (sentence->token_count < 6 || !same_clause(doc, first, verb) || !slice_ends(text_at(run, first), SLICE("er")) ||
-        doc->tokens[first].kind != TOKEN_WORD ||
-        (!in_list(run, LIST_SPANS_OF_TIME, first + 1) && !in_list(run, LIST_WEEKDAYS, first + 1) &&
-         !in_list(run, LIST_MONTHS, first + 1)) ||
+        doc->tokens[first].kind != TOKEN_WORD || !names_time(run, first + 1) ||
         !form_is(&run->context->lexicon, lower_at(run, first), POS_ADJECTIVE) ||
         token_is(&doc->tokens[first], POS_DETERMINER) || !may_be_finite(&doc->tokens[verb]) ||
         has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_COPULAS))

@@ -7,6 +7,7 @@
 #include "checks/marks.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -72,8 +73,7 @@ static bool is_nominative_time(const struct check_run *run, size_t adjective, st
 {
     return slice_ends(text_at(run, adjective), SLICE("er")) && is_relative_time(run, adjective) &&
            noun_phrase_at(run->doc, adjective, out) && !out->has_determiner && out->noun == adjective + 1 &&
-           (in_list(run, LIST_WEEKDAYS, out->noun) || in_list(run, LIST_MONTHS, out->noun) ||
-            is_kind_of(run, out->noun, LIST_TIMES_AGO)) &&
+           (names_day_or_month(run, out->noun) || is_kind_of(run, out->noun, LIST_TIMES_AGO)) &&
            strong_cases(run->doc, out) == CASE_NOM;
 }
 

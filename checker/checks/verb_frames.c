@@ -9,6 +9,7 @@
 #include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/places.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -398,8 +399,8 @@ static bool is_time(const struct check_run *run, const struct argument *argument
 
     return !compared && argument->phrase.adverbial && !argument->phrase.counted &&
            argument->phrase.head > argument->phrase.first &&
-           (is_kind_of(run, head, LIST_TIMES_AGO) || in_list(run, LIST_WEEKDAYS, head) ||
-            in_list(run, LIST_MONTHS, head) || in_list(run, LIST_TIMES_OF_THE_DAY, head));
+           (is_kind_of(run, head, LIST_TIMES_AGO) || names_day_or_month(run, head) ||
+            in_list(run, LIST_TIMES_OF_THE_DAY, head));
 }
 
 /* A time without preposition stands in the accusative; no dative or second nominative, beside a verb without them. */

@@ -11,6 +11,7 @@
 #include "checks/places.h"
 #include "checks/stretches.h"
 #include "checks/subjects.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -207,12 +208,10 @@ static void check_behind_participle(const struct check_run *run, size_t first)
     report(run, "check/verb-not-second", tokens_span(run, subject, verb));
 }
 
-/* "am Dienstag", "im Juni" at the index. */
-static bool is_time_at(const struct check_run *run, size_t i)
+/* "am Dienstag", "am Dienstagabend", "im Juni" at the index: no span of time. */
+static bool is_date_at(const struct check_run *run, size_t i)
 {
-    return (text_is(run, i, "am") || text_is(run, i, "im")) &&
-           (in_list(run, LIST_WEEKDAYS, i + 1) || in_list(run, LIST_MONTHS, i + 1) ||
-            is_kind_of(run, i + 1, LIST_PARTS_OF_THE_DAY));
+    return may_begin_time(run, i) && (names_day_or_month(run, i + 1) || is_kind_of(run, i + 1, LIST_PARTS_OF_THE_DAY));
 }
 
 /* "Die EU", "BMW", "Petra Holm": a body by its letters or a person by first name and surname opens the sentence; the
@@ -242,7 +241,7 @@ static void check_time_before_verb(const struct check_run *run, size_t first)
     if (named)
         time = behind_proper_name(run, first);
     if (time == first || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !same_sentence(run, first, time + 3) ||
-        !is_time_at(run, time))
+        !is_date_at(run, time))
         return;
     verb = behind_all_attributes(run, time, end);
     if (verb >= end || is_capitalised(token_at(run, verb)) ||

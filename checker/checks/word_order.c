@@ -9,6 +9,7 @@
 #include "checks/places.h"
 #include "checks/stretches.h"
 #include "checks/subjects.h"
+#include "checks/times.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -198,9 +199,7 @@ static bool is_time_to_end(const struct check_run *run, size_t index, size_t end
 {
     if (index + 1 == end)
         return in_list_lower(run, LIST_ADVERBS_OF_TIME, index);
-    return index + 2 == end && (text_is(run, index, "am") || text_is(run, index, "im")) &&
-           (in_list(run, LIST_SPANS_OF_TIME, index + 1) || in_list(run, LIST_WEEKDAYS, index + 1) ||
-            in_list(run, LIST_MONTHS, index + 1));
+    return index + 2 == end && is_time_phrase(run, index);
 }
 
 /* "wurden evakuiert am Morgen": the participle is the last word of its clause, behind adverbials. */
