@@ -31,9 +31,8 @@ static bool stands_before_thing(const struct word_comparison *c, uint32_t german
     if (token_is(&tokens[german + 1], POS_ADVERB) && slice_ends(text_at(c->run, german + 1), SLICE("s")) &&
         c->bilingual->german[german + 1].best_kind == LINK_DICTIONARY) /* "nur werktags" */
         return true;
-    return tokens[german + 1].kind == TOKEN_NUMBER || token_is(&tokens[german + 1], POS_NUMERAL) ||
-           token_is(&tokens[german + 1], POS_PREPOSITION) || token_is(&tokens[german + 1], POS_DETERMINER) ||
-           (tokens[german + 1].flags & TOKEN_CAPITAL) != 0;
+    return token_is_number(&tokens[german + 1]) || token_is(&tokens[german + 1], POS_PREPOSITION) ||
+           token_is(&tokens[german + 1], POS_DETERMINER) || (tokens[german + 1].flags & TOKEN_CAPITAL) != 0;
 }
 
 /* "Nur einen Steinwurf entfernt", "nur ein Jahr später": one of a measure, which German says is little. */

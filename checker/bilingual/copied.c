@@ -22,8 +22,7 @@ static bool is_german(const struct check_run *run, const struct token *token)
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, token);
 
-    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
-           in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) ||
+    return is_known_word(token) || in_word_list(lexicon, LIST_ACCEPTED_WORDS, word) ||
            lexicon_form(lexicon, with_initial(run->issues->arena, word, true)) != NO_ID;
 }
 

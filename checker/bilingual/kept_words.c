@@ -167,7 +167,7 @@ static struct slice restricted_kind(const struct word_comparison *c, const struc
 static bool restricts(const struct word_comparison *c, struct slice kind, uint32_t german)
 {
     const struct token *token = &c->run->doc->tokens[german];
-    bool number = token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL);
+    bool number = token_is_number(token);
 
     if (slice_is(kind, "figure"))
         return token->kind == TOKEN_NUMBER;

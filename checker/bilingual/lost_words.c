@@ -26,8 +26,7 @@ static bool has_free_number(const struct word_comparison *c)
     for (uint32_t i = c->german_first; i < c->german_end; i++) {
         const struct token *token = &c->run->doc->tokens[i];
 
-        if ((token->flags & TOKEN_DIGIT) != 0 || counts(c, i) ||
-            (!is_german_linked(c, i) && (token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL))))
+        if ((token->flags & TOKEN_DIGIT) != 0 || counts(c, i) || (!is_german_linked(c, i) && token_is_number(token)))
             return true;
     }
     return false;

@@ -89,9 +89,8 @@ static bool is_replaced(const struct names *names, uint32_t surname, uint32_t ge
     return !slice_equal(english_text(names->bilingual, surname), token_text(names->run->doc, token)) &&
            token->span.end - token->span.start >= MIN_BYTES && names->bilingual->words[surname].link_count == 0 &&
            names->bilingual->german[german].linked == LINK_NONE &&
-           (token->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_QUOTED)) == 0 &&
-           (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 && token_is(token, POS_NOUN) &&
-           !token_is(token, POS_NAME);
+           (token->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_QUOTED)) == 0 && is_known_word(token) &&
+           token_is(token, POS_NOUN) && !token_is(token, POS_NAME);
 }
 
 /* "Sarah Little" – "Sarah Klein": the first name stands in both, what is behind it is rendered. */
@@ -195,7 +194,7 @@ static bool is_foreign(const struct names *names, uint32_t token)
     if (!is_capitalised(at) || names->bilingual->german[token].linked != LINK_NONE ||
         (at->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_SENTENCE_START)) != 0)
         return false;
-    if ((at->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0)
+    if (!is_known_word(at))
         return true;
     for (uint16_t i = 0; i < at->analysis.reading_count; i++)
         if (pos_of(at->analysis.readings[i].features) != POS_NAME)
@@ -230,8 +229,7 @@ static bool is_known(const struct names *names, uint32_t token)
     const struct lexicon *lexicon = &names->run->context->lexicon;
     struct slice text = text_at(names->run, token);
 
-    return (names->run->doc->tokens[token].analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 ||
-           is_english_word(lexicon, text) ||
+    return is_known_word(&names->run->doc->tokens[token]) || is_english_word(lexicon, text) ||
            lexicon_form(lexicon, token_lower(&names->run->doc->tokens[token])) != NO_ID;
 }
 

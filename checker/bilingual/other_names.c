@@ -10,6 +10,7 @@
 
 /* ---- names without an answer ---- */
 
+/* A name of the English that nothing in the German answers to. */
 static bool is_lost_name(const struct naming *n, uint32_t token)
 {
     const struct english_word *word = &n->bilingual->words[token];
@@ -35,7 +36,7 @@ static bool ends_in_word(const struct naming *n, uint32_t token)
     for (size_t from = 3; from + 6 <= word.len; from++) {
         struct slice rest = slice_from(word, from);
 
-        if ((rest.at[0] & 0xc0) != 0x80 &&
+        if (starts_code_point(*rest.at) &&
             lexicon_form(n->bilingual->lexicon, with_initial(n->run->issues->arena, rest, true)) != NO_ID)
             return true;
     }

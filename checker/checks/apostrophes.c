@@ -17,18 +17,13 @@ static struct slice before_s(struct slice text)
     return (struct slice){ 0 };
 }
 
-static bool is_german(const struct token *token)
-{
-    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
-}
-
 /* A word that is English and no German: its neighbour belongs to the same English name. */
 static bool is_foreign_at(const struct check_run *run, size_t i, size_t near)
 {
     const struct token *token = &run->doc->tokens[near];
 
     return near < run->doc->token_count && token->sentence == run->doc->tokens[i].sentence &&
-           token->kind == TOKEN_WORD && !is_german(token) && (token->flags & TOKEN_CAPITAL) != 0 &&
+           token->kind == TOKEN_WORD && !is_known_word(token) && (token->flags & TOKEN_CAPITAL) != 0 &&
            is_english_token(token);
 }
 
@@ -40,7 +35,7 @@ static bool can_be_owned(const struct check_run *run, size_t i)
     if (!same_segment(run, i - 1, i) || (token->flags & TOKEN_QUOTED) != 0)
         return false;
     if ((token->flags & TOKEN_CAPITAL) != 0)
-        return is_german(token) && (token_is(token, POS_NOUN) || token_is(token, POS_ADJECTIVE));
+        return is_known_word(token) && (token_is(token, POS_NOUN) || token_is(token, POS_ADJECTIVE));
     return token_is(token, POS_ADJECTIVE) || token_is(token, POS_NUMERAL);
 }
 

@@ -294,8 +294,7 @@ static bool is_german_around(const struct check_run *run, size_t i)
         return false;
     if (next == NULL || next->kind != TOKEN_WORD || (next->flags & TOKEN_CAPITAL) == 0)
         return true;
-    return (next->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 && token_is(next, POS_NOUN) &&
-           !token_is(next, POS_NAME);
+    return is_known_word(next) && token_is(next, POS_NOUN) && !token_is(next, POS_NAME);
 }
 
 static bool is_decade_s(struct slice text)

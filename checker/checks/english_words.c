@@ -26,7 +26,7 @@ enum german how_german(const struct check_run *run, const struct token *token)
     const struct lexicon *lexicon = &run->context->lexicon;
     struct slice word = token_text(run->doc, token);
 
-    if ((token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0 || is_taken_over(lexicon, word) ||
+    if (is_known_word(token) || is_taken_over(lexicon, word) ||
         lexicon_form(lexicon, with_sharp_s(run->issues->arena, word)) != NO_ID)
         return GERMAN;
     return lexicon_form(lexicon, with_initial(run->issues->arena, word, true)) != NO_ID ? GERMAN_NOUN : NO_GERMAN;

@@ -126,8 +126,7 @@ static void missing_stop(const struct check_run *run, const struct segment *segm
     bool verb = false;
 
     if (last->kind != TOKEN_WORD || (last->flags & (TOKEN_ABBREVIATION | TOKEN_QUOTED | TOKEN_ALL_CAPS)) != 0 ||
-        sentence->token_count < MIN_TOKENS || !text_is(run, sentence->first_token - 1, ".") ||
-        (last->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0)
+        sentence->token_count < MIN_TOKENS || !text_is(run, sentence->first_token - 1, ".") || !is_known_word(last))
         return;
     for (size_t i = sentence->first_token; i < end; i++)
         if (token_at(run, i)->kind != TOKEN_WORD && !text_is(run, i, ",") && token_at(run, i)->kind != TOKEN_NUMBER)

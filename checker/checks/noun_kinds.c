@@ -1,5 +1,6 @@
 /* What kind of noun or first part of a compound a word is: of a person or a place, known, plain, a given name. */
 #include "checks/compounds.h"
+#include "checks/places.h"
 #include "lexicon/analysis.h"
 #include "text/letters.h"
 
@@ -153,7 +154,7 @@ bool is_plain_noun(const struct token *token)
             return false;
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0 &&
            (token->flags & (TOKEN_ALL_CAPS | TOKEN_QUOTED | TOKEN_HYPHEN)) == 0 && token_is(token, POS_NOUN) &&
-           !token_is(token, POS_NAME) && (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+           !token_is(token, POS_NAME) && is_known_word(token);
 }
 
 /* A noun of the dictionaries, not a capital word of which they know nothing else: "Tesla". */

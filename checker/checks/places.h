@@ -28,6 +28,12 @@ static inline bool is_capitalised(const struct token *token)
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
 }
 
+/* A word that the lexicon has, or a compound of such. */
+static inline bool is_known_word(const struct token *token)
+{
+    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
+}
+
 /* True when the token as it is written stands in a list of dictionaries/words/. */
 static inline bool in_list(const struct check_run *run, enum named_list list, size_t index)
 {

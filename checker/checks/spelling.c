@@ -14,17 +14,7 @@
 #include "lexicon/speller.h"
 #include "text/letters.h"
 
-static bool is_known(const struct token *token)
-{
-    return (token->analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) != 0;
-}
-
-static bool is_foreign(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && !is_known(token) && is_english_token(token);
-}
-
-/* A word beside unknown capitalised or English ones belongs to a name or a citation ("van der", "de la", "of"). */
+/* A word beside unknown ones belongs to a name or a citation ("van der", "de la", "of"). */
 static bool in_foreign_company(const struct check_run *run, size_t index)
 {
     const struct document *doc = run->doc;
@@ -37,9 +27,7 @@ static bool in_foreign_company(const struct check_run *run, size_t index)
                 continue;
             const struct token *near = &doc->tokens[sides[side]];
 
-            if (near->kind == TOKEN_WORD && !is_known(near))
-                return true;
-            if (is_foreign(near))
+            if (near->kind == TOKEN_WORD && !is_known_word(near))
                 return true;
         }
     }
@@ -171,7 +159,7 @@ static bool lacks_sharp_s(const struct check_run *run, const struct token *token
     struct slice word = token_text(run->doc, token);
 
     /* "Hauptstrasse" is read as a compound with Trasse. */
-    bool known = is_known(token) && (token->analysis.flags & ANALYSIS_COMPOUND) == 0;
+    bool known = is_known_word(token) && (token->analysis.flags & ANALYSIS_COMPOUND) == 0;
 
     if (is_swiss(run) || is_special(token) || known || word.len < 6 || token_is(token, POS_NAME))
         return false;
@@ -180,10 +168,10 @@ static bool lacks_sharp_s(const struct check_run *run, const struct token *token
 
     if (sharp.at == word.at)
         return false;
-    if (is_known(token) && !is_dictionary_word(&run->context->lexicon, word) &&
+    if (is_known_word(token) && !is_dictionary_word(&run->context->lexicon, word) &&
         is_used_word(run, sharp)) /* "Massnahmen" is read as a compound of Mass */
         return true;
-    if (!is_known(token) &&
+    if (!is_known_word(token) &&
         (is_common_word(run, sharp) || ((token->flags & TOKEN_SENTENCE_START) != 0 && is_common_word(run, lower))))
         return true;
     return ends_in_sharp_word(run, sharp) && speller_accepts(run->context->speller, &run->context->lexicon, sharp) &&
@@ -295,7 +283,7 @@ static bool is_foreign_sentence(const struct check_run *run, const struct senten
         const struct token *token = &run->doc->tokens[i];
 
         words += token->kind == TOKEN_WORD;
-        unknown += token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && !is_known(token);
+        unknown += token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0 && !is_known_word(token);
     }
     return unknown > 1 && unknown * 4 > words;
 }
@@ -326,7 +314,7 @@ static bool is_misspelt(const struct check_run *run, size_t index)
 
     if (index > 0 && (token->flags & TOKEN_SPACE_BEFORE) == 0 && text_is(run, index - 1, ")")) /* "(Holz)gitter" */
         return false;
-    if (is_special(token) || is_known(token) || (token->flags & TOKEN_CAPITAL) != 0 ||
+    if (is_special(token) || is_known_word(token) || (token->flags & TOKEN_CAPITAL) != 0 ||
         without_joiners(run->issues->arena, word).len != word.len)
         return false;
     if ((token->flags & TOKEN_HYPHEN) != 0 || ends_in_hyphen(run, token) ||
@@ -397,7 +385,7 @@ static bool is_misspelt_noun(const struct check_run *run, size_t index)
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token), found[1];
 
-    if (is_special(token) || is_known(token) || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
+    if (is_special(token) || is_known_word(token) || (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN)) != TOKEN_CAPITAL ||
         (token->flags & (TOKEN_QUOTED | TOKEN_SENTENCE_START)) != 0 || word.len < MIN_BYTES ||
         ends_in_hyphen(run, token) || !in_noun_position(run, index) || is_transcribed(run, word) ||
         (index > 1 && text_is(run, index - 2, "an") && text_is(run, index - 1, "der")) || /* "an der Schunter" */
@@ -415,7 +403,7 @@ static bool is_misspelt_opening(const struct check_run *run, size_t index)
     const struct token *token = &run->doc->tokens[index];
     struct slice word = token_text(run->doc, token), found[1];
 
-    if (is_special(token) || is_known(token) || (token->flags & TOKEN_SENTENCE_START) == 0 ||
+    if (is_special(token) || is_known_word(token) || (token->flags & TOKEN_SENTENCE_START) == 0 ||
         (token->flags & (TOKEN_CAPITAL | TOKEN_HYPHEN | TOKEN_QUOTED)) != TOKEN_CAPITAL || word.len < MIN_BYTES ||
         is_english_word(lexicon, word) || in_foreign_company(run, index) || index + 1 >= run->doc->token_count ||
         (token[1].flags & TOKEN_CAPITAL) != 0 || token_is(&token[1], POS_VERB) || token_is(&token[1], POS_AUXILIARY) ||

@@ -104,7 +104,7 @@ static void space_after_mark(const struct check_run *run, size_t i)
     if (mark.at[0] != ',' && mark.at[0] != ';') {
         bool begins = (token[1].flags & TOKEN_CAPITAL) != 0 && (token[1].analysis.flags & ANALYSIS_KNOWN) != 0;
 
-        if (!begins || (token[-1].analysis.flags & (ANALYSIS_KNOWN | ANALYSIS_COMPOUND)) == 0)
+        if (!begins || !is_known_word(token - 1))
             return;
     }
     suggest(run, report(run, "check/space-after-mark", (struct span){ token->span.start, token[1].span.start }),
