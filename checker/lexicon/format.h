@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 21u
+#define DATA_VERSION 22u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */

@@ -38,12 +38,13 @@ struct partners {
 
 struct pattern_record {
     uint32_t rule;
-    uint32_t first_item, item_count;
+    uint32_t first_item;
     struct partners partners; /* its rarest words beside the anchor */
-    uint8_t order;            /* enum rule_order */
-    uint8_t unconditional;    /* <near> need not hold */
-    uint16_t anchor;          /* index of the item whose tests are in the trigger table */
     float confidence;
+    uint8_t item_count;
+    uint8_t order;         /* enum rule_order */
+    uint8_t unconditional; /* <near> need not hold */
+    uint8_t anchor;        /* index of the item whose tests are in the trigger table */
 };
 
 /* A verb and a noun that belongs to it, the noun being looked for. */
@@ -150,7 +151,7 @@ struct condition_record {
 
 /* Where to start looking: the patterns whose anchor item a word can match, one trigger each. */
 struct trigger_group {
-    uint64_t key; /* hash of kind and value, rules/trigger.h */
+    uint32_t key; /* upper half of its key (rules/trigger.h); what another word's is taken for does not match */
     uint32_t first_trigger, trigger_count;
 };
 

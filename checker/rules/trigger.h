@@ -17,6 +17,12 @@ static inline uint64_t lemma_key(uint32_t lemma)
     return hash_bytes(HASH_START ^ 2, &lemma, sizeof(lemma)) & ~(uint64_t)1;
 }
 
+/* What its group of triggers says of a key. */
+static inline uint32_t group_key(uint64_t key)
+{
+    return (uint32_t)(key >> 32);
+}
+
 static inline uint32_t signature_bit(uint64_t key)
 {
     return (uint32_t)(key ^ key >> 24 ^ key >> 48) & (SIGNATURE_BITS - 1);

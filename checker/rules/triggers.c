@@ -46,7 +46,8 @@ static const struct trigger_group *triggers_of(const struct rule_set *rules, uin
          slot = next_slot(slot, rules->trigger_slots)) {
         uint32_t group = SLOT_RECORD(rules->trigger_table[slot]);
 
-        if (rules->trigger_table[slot] == slot_for(key, group) && rules->trigger_groups[group - 1].key == key)
+        if (rules->trigger_table[slot] == slot_for(key, group) &&
+            rules->trigger_groups[group - 1].key == group_key(key))
             return &rules->trigger_groups[group - 1];
     }
     return NULL;

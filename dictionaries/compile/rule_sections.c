@@ -139,16 +139,20 @@ static int compile_pattern(struct compiler *compiler, const struct rule_source *
                                       .confidence =
                                           (float)(source->confidence > 0 ? source->confidence : rule->confidence) };
 
-    if (pattern_compile(&compiler->records, source, rule->file, &pattern.first_item, &pattern.item_count,
-                        &pattern.anchor, compiler->error) != 0)
+    uint32_t item_count;
+    uint16_t anchor;
+
+    if (pattern_compile(&compiler->records, source, rule->file, &pattern.first_item, &item_count, &anchor,
+                        compiler->error) != 0)
         return -1;
-    if (pattern.anchor == UINT16_MAX)
+    if (anchor == UINT16_MAX)
         return error_set(compiler->error, rule->file.at, source->line,
                          "pattern \"%.*s\" names no word to start from (only classes, gaps and optional words)",
                          (int)source->text.len, source->text.at);
-    add_triggers(compiler, (uint32_t)compiler->patterns_count,
-                 &compiler->records.items[pattern.first_item + pattern.anchor]);
-    pattern.partners = add_partners(compiler, pattern.first_item, pattern.item_count, pattern.anchor);
+    pattern.item_count = (uint8_t)item_count; /* pattern_compile takes no more than fit */
+    pattern.anchor = (uint8_t)anchor;
+    add_triggers(compiler, (uint32_t)compiler->patterns_count, &compiler->records.items[pattern.first_item + anchor]);
+    pattern.partners = add_partners(compiler, pattern.first_item, item_count, anchor);
     *ADD(compiler->records.arena, compiler, patterns) = pattern;
     return 0;
 }
@@ -239,13 +243,16 @@ struct trigger_sections {
     struct arena *arena;
     GROWING(uint32_t, patterns);
     GROWING(struct trigger_group, groups);
+    GROWING(uint64_t, keys); /* of the groups */
 };
 
 static void add_record(struct trigger_sections *out, const struct trigger *trigger)
 {
-    if (out->groups_count == 0 || out->groups[out->groups_count - 1].key != trigger->key)
+    if (out->keys_count == 0 || out->keys[out->keys_count - 1] != trigger->key) {
+        *ADD(out->arena, out, keys) = trigger->key;
         *ADD(out->arena, out, groups) =
-            (struct trigger_group){ .key = trigger->key, .first_trigger = (uint32_t)out->patterns_count };
+            (struct trigger_group){ .key = group_key(trigger->key), .first_trigger = (uint32_t)out->patterns_count };
+    }
     out->groups[out->groups_count - 1].trigger_count++;
     *ADD(out->arena, out, patterns) = trigger->pattern;
 }
@@ -255,9 +262,9 @@ static void write_trigger_table(struct compiler *compiler, const struct trigger_
 {
     struct slots slots;
 
-    slots_open(&slots, sections->groups_count);
-    for (size_t i = 0; i < sections->groups_count; i++)
-        slots_add(&slots, sections->groups[i].key, (uint32_t)i);
+    slots_open(&slots, sections->keys_count);
+    for (size_t i = 0; i < sections->keys_count; i++)
+        slots_add(&slots, sections->keys[i], (uint32_t)i);
     slots_write(&slots, compiler->records.builder, SECTION_TRIGGER_TABLE);
 }
 
