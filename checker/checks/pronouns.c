@@ -324,7 +324,7 @@ static void look_at(const struct check_run *run, size_t index)
         report(run, "check/missing-antecedent", token_at(run, index)->span);
         return;
     }
-    if (wanted == 0)
+    if (wanted == 0 || text_is(run, index - 1, "laut")) /* "laut ihrem Trainer": somebody told of before */
         return;
     subject = opening(run, first, &end);
     verb = verb_between(run, end, index);

@@ -89,32 +89,69 @@ static bool ends_clause(const struct document *doc, size_t index)
            token_is(next, POS_CONJUNCTION) || token_is(next, POS_SUBORDINATOR);
 }
 
+/* Joins the token, where it is a finite verb that goes with the prefix at index. */
+static bool join_verb(const struct lexicon *lexicon, struct document *doc, size_t index, size_t at)
+{
+    struct token *verb = &doc->tokens[at], *prefix = &doc->tokens[index];
+
+    for (uint16_t i = 0; i < verb->analysis.reading_count; i++) {
+        const struct reading *reading = &verb->analysis.readings[i];
+
+        if (!is_finite(reading->features) || pos_of(reading->features) != POS_VERB)
+            continue;
+        uint32_t lemma = joined_lemma(lexicon, prefix->type->lower, lemma_text(lexicon, reading->lemma));
+
+        if (lemma == NO_ID)
+            continue;
+        verb->analysis.joined = lemma;
+        verb->analysis.keys |= lemma_bit(lemma);
+        verb->analysis.particle = (uint32_t)index;
+        prefix->analysis.particle = (uint32_t)at;
+        return true;
+    }
+    return false;
+}
+
+static bool is_comma(const struct document *doc, size_t index)
+{
+    return slice_equal(token_text(doc, &doc->tokens[index]), SLICE(","));
+}
+
+/* "schließt der Gründer, der die Mehrheit hält, vorerst aus": the clause that goes on at a token encloses a relative
+ * clause, which ends in its verb. The token behind which it was left, or SIZE_MAX. */
+static size_t before_enclosed(const struct document *doc, size_t at)
+{
+    if (at < 2 || !is_comma(doc, at - 1) || !token_is_finite(&doc->tokens[at - 2]))
+        return SIZE_MAX;
+    uint32_t enclosed = doc->tokens[at - 2].clause;
+    size_t first = at - 2;
+
+    while (first > 0 && doc->tokens[first - 1].clause == enclosed)
+        first--;
+    if (first == 0 || !is_comma(doc, first - 1) || doc->tokens[first - 1].sentence != doc->tokens[at].sentence)
+        return SIZE_MAX;
+    bool behind_preposition = token_is(&doc->tokens[first], POS_PREPOSITION);
+
+    return token_is(&doc->tokens[first + behind_preposition], POS_RELATIVE) ? first - 1 : SIZE_MAX;
+}
+
 /* Looks leftwards in the clause for the finite verb that the prefix at index belongs to. */
 static void join_prefix(const struct lexicon *lexicon, struct document *doc, size_t index)
 {
-    struct token *prefix = &doc->tokens[index];
-    struct slice prefix_text = prefix->type->lower;
+    uint32_t clause = doc->tokens[index].clause;
+    bool verbless = true; /* what was passed of it, up to a clause that it may enclose */
 
-    for (size_t n = 1; n <= PREFIX_REACH && n <= index; n++) {
-        struct token *verb = &doc->tokens[index - n];
-
-        if (verb->clause != prefix->clause)
-            return;
-        for (uint16_t i = 0; i < verb->analysis.reading_count; i++) {
-            const struct reading *reading = &verb->analysis.readings[i];
-
-            if (!is_finite(reading->features) || pos_of(reading->features) != POS_VERB)
-                continue;
-            uint32_t lemma = joined_lemma(lexicon, prefix_text, lemma_text(lexicon, reading->lemma));
-
-            if (lemma == NO_ID)
-                continue;
-            verb->analysis.joined = lemma;
-            verb->analysis.keys |= lemma_bit(lemma);
-            verb->analysis.particle = (uint32_t)index;
-            prefix->analysis.particle = (uint32_t)(index - n);
-            return;
+    for (size_t at = index; at-- > 0 && index - at <= PREFIX_REACH;) {
+        if (doc->tokens[at].clause != clause) {
+            at = verbless ? before_enclosed(doc, at + 1) : SIZE_MAX;
+            if (at == SIZE_MAX)
+                return;
+            clause = doc->tokens[at].clause;
+            verbless = false; /* once */
         }
+        if (join_verb(lexicon, doc, index, at))
+            return;
+        verbless = verbless && !token_is_finite(&doc->tokens[at]);
     }
 }
 

@@ -206,6 +206,43 @@ bool builder_reading_at(const struct builder *builder, uint32_t form, size_t ind
     return true;
 }
 
+/* The readings of a form, in their order; at most MOST_READINGS. */
+enum { MOST_READINGS = 256 };
+static size_t readings_of(const struct builder *builder, const struct form_row *row, struct reading *out)
+{
+    size_t count = 0;
+
+    for (uint32_t at = row->first_reading; at != 0 && count < MOST_READINGS; at = reading_row_at(builder, at - 1)->next)
+        out[count++] = reading_row_at(builder, at - 1)->reading;
+    return count;
+}
+
+/* Unlinks the rows of the form that are dropped. */
+static void drop_readings_of(struct builder *builder, struct form_row *row, drop_reading *drop, const void *context)
+{
+    const struct slice form = builder_text_of(builder, row->text);
+    struct reading all[MOST_READINGS];
+    size_t count = readings_of(builder, row, all);
+    uint32_t *link = &row->first_reading;
+
+    for (size_t i = 0; i < count; i++) {
+        struct reading_row *reading = reading_row_at(builder, *link - 1);
+
+        if (drop(context, form, all[i], all, count)) {
+            *link = reading->next;
+        } else {
+            row->last_reading = *link;
+            link = &reading->next;
+        }
+    }
+}
+
+void builder_drop_readings(struct builder *builder, drop_reading *drop, const void *context)
+{
+    for (uint32_t form = 0; form < builder->forms.count; form++)
+        drop_readings_of(builder, form_at(builder, form), drop, context);
+}
+
 void builder_count(struct builder *builder, struct slice form)
 {
     uint32_t id = builder_find_form(builder, form);

@@ -30,6 +30,11 @@ void builder_reading(struct builder *builder, struct slice form, struct slice le
 /* Walks the readings of a form: true and *out while index is within them. */
 bool builder_reading_at(const struct builder *builder, uint32_t form, size_t index, struct reading *out);
 
+/* Takes the readings away of which drop says so; form is their text, all are the readings that it has. */
+typedef bool drop_reading(const void *context, struct slice form, struct reading reading, const struct reading *all,
+                          size_t count);
+void builder_drop_readings(struct builder *builder, drop_reading *drop, const void *context);
+
 /* Counts a form as seen in running text (frequency, at most 65535); unknown forms are not added. */
 void builder_count(struct builder *builder, struct slice form);
 uint32_t builder_frequency(const struct builder *builder, struct slice form); /* 0 when unknown */

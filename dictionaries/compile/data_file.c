@@ -254,12 +254,11 @@ static void form_sections(struct builder *builder)
 static void lemma_sections(struct builder *builder)
 {
     struct lemma_record *lemmas = builder->lemmas.items;
-    size_t count = builder->readings.count;
-    struct lemma_form *sorted = must(calloc(count + 1, sizeof(*sorted)));
     uint32_t *next = must(calloc(builder->lemmas.count + 1, sizeof(*next)));
 
-    for (size_t i = 0; i < count; i++)
-        next[reading_row_at(builder, (uint32_t)i)->reading.lemma + 1]++;
+    for (uint32_t form = 0; form < builder->forms.count; form++)
+        for (uint32_t at = form_at(builder, form)->first_reading; at != 0; at = reading_row_at(builder, at - 1)->next)
+            next[reading_row_at(builder, at - 1)->reading.lemma + 1]++;
     for (size_t i = 0; i < builder->lemmas.count; i++) {
         uint32_t forms = next[i + 1];
 
@@ -267,6 +266,9 @@ static void lemma_sections(struct builder *builder)
         lemmas[i].first_form = next[i];
         next[i + 1] += next[i];
     }
+    size_t count = next[builder->lemmas.count];
+    struct lemma_form *sorted = must(calloc(count + 1, sizeof(*sorted)));
+
     for (uint32_t form = 0; form < builder->forms.count; form++)
         for (uint32_t at = form_at(builder, form)->first_reading; at != 0; at = reading_row_at(builder, at - 1)->next) {
             struct reading reading = reading_row_at(builder, at - 1)->reading;
