@@ -59,13 +59,41 @@ static bool is_time_there(const struct check_run *run, size_t i)
     return in_list(run, LIST_ADVERBS_OF_TIME, i) || is_time_phrase(run, i);
 }
 
+/* "in der Nacht zum Sonntag", "in der vergangenen Woche" at the index. */
+static bool is_period_there(const struct check_run *run, size_t i)
+{
+    struct noun_phrase phrase;
+
+    return text_is(run, i, "in") && noun_phrase_at(run->doc, i + 1, &phrase) && phrase.has_determiner &&
+           !phrase.contracted &&
+           (in_list(run, LIST_SPANS_OF_TIME, phrase.noun) || is_kind_of(run, phrase.noun, LIST_PARTS_OF_THE_DAY));
+}
+
+/* The sentence ends at the mark, or goes on with a clause of its own: ", um zu", ", nachdem". */
+static bool ends_clause(const struct check_run *run, size_t mark)
+{
+    return text_is(run, mark, ".") ||
+           (text_is(run, mark, ",") && same_sentence(run, mark, mark + 1) &&
+            (in_list(run, LIST_INFINITIVE_OPENERS, mark + 1) || in_list(run, LIST_OPENERS_OF_BRACKETS, mark + 1)));
+}
+
+/* "ist angekommen am Montag in Kairo": with sein, verbs whose participle is no adjective, and more behind the time. */
+static bool is_arrival(const struct check_run *run, size_t auxiliary, size_t end)
+{
+    size_t time = auxiliary + 2;
+
+    return has_lemma(&run->context->lexicon, token_at(run, auxiliary), "sein") &&
+           is_participle_of(&run->context->lexicon, token_at(run, auxiliary + 1), LIST_VERBS_WITH_SEIN) &&
+           (is_time_there(run, time) || is_period_there(run, time)) && end > time + 2;
+}
+
 /* "Forscher haben entdeckt im Wald eine neue Art.", "Zwei Männer wurden gerettet am Montag aus dem Hafen." */
 static void check_participle(const struct check_run *run, size_t auxiliary)
 {
     size_t end = stretch_end(run, auxiliary), first = stretch_first(run, auxiliary);
     const struct token *token = token_at(run, auxiliary);
 
-    if (end < auxiliary + 4 || !text_is(run, end, ".") || first != sentence_first(run, auxiliary) ||
+    if (end < auxiliary + 4 || !ends_clause(run, end) || first != sentence_first(run, auxiliary) ||
         auxiliary == first || !may_be_finite(token) || !is_participle_there(run, auxiliary + 1) ||
         has_sure_finite(run, first, auxiliary) || !is_plain_stretch(run, auxiliary + 2, end) ||
         is_nonfinite_here(run, end - 1) || holds_zu_infinitive(run, auxiliary + 2, end) ||
@@ -78,7 +106,7 @@ static void check_participle(const struct check_run *run, size_t auxiliary)
     bool agent = has_lemma(&run->context->lexicon, token, "werden") && text_is(run, auxiliary + 2, "von") &&
                  auxiliary + 4 < end; /* "wurde durchsucht von zwei Beamten" */
 
-    if (object || time || agent)
+    if (object || time || agent || is_arrival(run, auxiliary, end))
         report(run, "check/early-participle", tokens_span(run, auxiliary, auxiliary + 1));
 }
 
