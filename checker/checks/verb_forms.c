@@ -447,6 +447,29 @@ static void check_participle(const struct check_run *run, const struct clause *c
     report(run, "check/infinitive-for-participle", tokens_span(run, clause->verb, clause->last));
 }
 
+/* "wurde bis 2019 von ihm leiten | und dann verkauft": before und the infinitive of a full verb, behind it a participle
+ * that ends the sentence. */
+static void check_before_und(const struct check_run *run, size_t verb)
+{
+    size_t first = stretch_first(run, verb), end = stretch_end(run, verb), at = verb + 1;
+
+    if ((!text_is(run, verb, "wurde") && !text_is(run, verb, "wurden")) || !is_main_clause(run, verb) ||
+        !text_is(run, end, ".") || !token_is_verb_form(token_at(run, end - 1), VERB_PARTICIPLE2) ||
+        is_capitalised(token_at(run, end - 1)) ||
+        has_lemma_of(&run->context->lexicon, token_at(run, end - 1), LIST_MODAL_VERBS))
+        return;
+    for (; at < end && !token_is(token_at(run, at), POS_CONJUNCTION); at++)
+        if (is_surely_finite(token_at(run, at)) || text_is(run, at, "zu"))
+            return;
+    struct clause part = { first, verb, at - 1 };
+
+    if (at + 2 >= end || at < verb + 3 || !text_is(run, at, "und") || !is_bare_infinitive(run->doc, at - 1) ||
+        !is_nothing_but_verb(token_at(run, at - 1)) || allows_infinitive(run, &part) ||
+        is_participle_without_ge(run, at - 1))
+        return;
+    report(run, "check/infinitive-for-participle", tokens_span(run, verb, at - 1));
+}
+
 /* "…, teilten die Stadtwerke mit": behind the comma who said it. */
 static bool is_said_by_someone(const struct check_run *run, size_t comma)
 {
@@ -589,6 +612,7 @@ void check_verb_forms(const struct check_run *run)
          i = next_marked(run, MARK_FINITE_AUXILIARY, i + 1)) {
         check_finite_behind_modal(run, i);
         check_finite_for_infinitive(run, i);
+        check_before_und(run, i);
     }
     for (size_t i = next_marked(run, MARK_CLUSTER_END, 0); i < doc->token_count;
          i = next_marked(run, MARK_CLUSTER_END, i + 1))
