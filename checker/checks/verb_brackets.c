@@ -153,6 +153,17 @@ static size_t zu_first(const struct check_run *run, size_t infinitive)
     return token_is_verb_form(token_at(run, infinitive), VERB_ZU_INFINITIVE) ? infinitive : infinitive - 1;
 }
 
+/* "kleine und mittlere Einkommen", "Verwaltung und Vertrieb", "acht und 18 Uhr": und joins words of one phrase. */
+static bool joins_words(const struct check_run *run, size_t i)
+{
+    const struct token *left = token_at(run, i - 1), *right = token_at(run, i + 1);
+
+    if (!text_is(run, i, "und") && !text_is(run, i, "oder") && !text_is(run, i, "sowie"))
+        return false;
+    return (is_capitalised(left) && is_capitalised(right)) || (token_is_number(left) && token_is_number(right)) ||
+           (is_inflected_adjective(left) && is_inflected_adjective(right) && !may_be_finite(left));
+}
+
 /* "gehen zu können": nothing between the modal verb and an infinitive with zu may have that for itself: another verb,
  * an adjective or noun that one depends on, "um", "als". */
 static bool has_zu_for_itself(const struct check_run *run, size_t modal, size_t first, size_t zu)
@@ -172,7 +183,8 @@ static bool has_zu_for_itself(const struct check_run *run, size_t modal, size_t 
         if (is_finite_here(run, i) || (is_nonfinite_here(run, i) && !participle) ||
             (full && in_list(run, LIST_NOUNS_WITH_INFINITIVE, i)) || in_list(run, LIST_INFINITIVE_OPENERS, i) ||
             text_is(run, i, "als") || text_is(run, i, "wie") || text_is(run, i, "umhin") ||
-            in_list(run, LIST_QUESTION_WORDS, i) || (token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB)))
+            in_list(run, LIST_QUESTION_WORDS, i) ||
+            (token_is(token, POS_CONJUNCTION) && !token_is(token, POS_ADVERB) && !joins_words(run, i)))
             return true;
         if (werden && i + 1 == zu && !token_is(token, POS_ADVERB) && has_bare_adjective(token))
             return true; /* "wird schwer zu finden" */
@@ -279,6 +291,18 @@ static bool is_predicate_behind(const struct check_run *run, size_t verb, size_t
            is_predicate(run, verb + 1, end);
 }
 
+/* "dass die Ärzte | haben … reagiert": the last word is finite in the singular alone, and the subject right before the
+ * auxiliary is several. */
+static bool is_no_verb_of_several(const struct check_run *run, size_t i, size_t verb, const struct token *last)
+{
+    struct clause_phrase subject;
+
+    return finite_numbers(token_at(run, verb)) == NUMBER_PL && finite_numbers(last) == NUMBER_SG &&
+           token_is_verb_form(last, VERB_PARTICIPLE2) && read_clause_phrase(run, i + 1, &subject) &&
+           subject.end == verb && subject.determined && !subject.prepositional && (subject.cases & CASE_NOM) != 0 &&
+           subject.numbers == NUMBER_PL;
+}
+
 /* The finite verb of the clause that opens at i is that at verb: no other word of it can be. */
 static bool is_its_verb(const struct check_run *run, size_t i, size_t verb, size_t end)
 {
@@ -288,7 +312,8 @@ static bool is_its_verb(const struct check_run *run, size_t i, size_t verb, size
     if (is_surely_finite(token))
         return true;
     if (token_is(token, POS_AUXILIARY))
-        return !may_be_finite(last) || (personal && !token_is(last, POS_AUXILIARY));
+        return !may_be_finite(last) || (personal && !token_is(last, POS_AUXILIARY)) ||
+               is_no_verb_of_several(run, i, verb, last);
     return !may_be_finite(last);
 }
 
