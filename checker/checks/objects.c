@@ -201,6 +201,17 @@ static size_t count_arguments(const struct clause *clause, uint32_t cases)
     return count;
 }
 
+/* How many may be a dative and no genitive of what stands before them: "halfen die Opfer | der Flut". */
+static size_t count_datives(const struct clause *clause)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < clause->count; i++)
+        count += is_argument(&clause->phrases[i]) && (clause->phrases[i].cases & CASE_DAT) != 0 &&
+                 !is_genitive_attribute(clause, i);
+    return count;
+}
+
 /* Two that may be the subject, the second no attribute of the first ("Es fehlen die Namen der Ermittler"). */
 static bool has_two_subjects(const struct clause *clause)
 {
@@ -267,7 +278,7 @@ static void check_dative_verb(const struct check_run *run, const struct clause *
             (phrase->cases & CASE_ACC) != 0)
             object = phrase;
     }
-    if (object == NULL && !clause->passive && count_arguments(clause, CASE_DAT) == 0 && has_two_subjects(clause) &&
+    if (object == NULL && !clause->passive && count_datives(clause) == 0 && has_two_subjects(clause) &&
         !holds_es(run, clause))
         for (size_t i = 0; i < clause->count; i++)
             if (is_sure_argument(run, &clause->phrases[i]) &&
@@ -408,6 +419,133 @@ static void check_genitive_verb(const struct check_run *run, const struct clause
             report_phrase(run, &clause->phrases[i], CASE_GEN);
 }
 
+/* The argument of a main clause that stands alone before its finite verb, and is a subject with its article; NULL where
+ * something else opens the clause. */
+static const struct clause_phrase *opening_subject(const struct clause *clause)
+{
+    const struct clause_phrase *subject = &clause->phrases[0];
+
+    return clause->order == CLAUSE_VERB_SECOND && clause->count > 0 && subject->first == clause->first &&
+                   is_argument(subject) && subject->determined && !subject->several && subject->end <= clause->finite &&
+                   (subject->cases & CASE_NOM) != 0 && (subject->cases & CASE_GEN) == 0
+               ? subject
+               : NULL;
+}
+
+/* "Der Verkauf bedarf noch die Zustimmung der Behörde": the subject opens the clause, so that the only other argument
+ * is the object, and it is no genitive. */
+static void check_second_nominative(const struct check_run *run, const struct clause *clause)
+{
+    const struct clause_phrase *subject, *object = NULL;
+
+    if (!clause_verb_in(run, clause, LIST_GENITIVE_VERBS) || (subject = opening_subject(clause)) == NULL)
+        return;
+    for (size_t i = 1; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!is_argument(phrase) || is_genitive_attribute(clause, i))
+            continue;
+        if (object != NULL || phrase->first < clause->finite || !is_sure_argument(run, phrase) || phrase->pronoun ||
+            !phrase->determined || (phrase->cases & CASE_NOM) == 0 || (phrase->cases & CASE_GEN) != 0)
+            return;
+        object = phrase;
+    }
+    if (object != NULL)
+        report_phrase(run, object, CASE_GEN);
+}
+
+/* "schuldig", "los": what one remains so stands in the accusative. */
+static bool holds_adjective_with_object(const struct check_run *run, const struct clause *clause)
+{
+    for (size_t i = clause->finite + 1; i < clause->end; i++)
+        if (!is_capitalised(token_at(run, i)) && !text_is(run, i, "weltweit") &&
+            (has_bare_adjective(token_at(run, i)) || token_is(token_at(run, i), POS_PREFIX) ||
+             token_is(token_at(run, i), POS_CONJUNCTION)) &&
+            !in_list(run, LIST_ADVERBS_OF_TIME, i))
+            return true;
+    return false;
+}
+
+/* "bleibt das Land den größten Exporteur": what something remains or becomes is a nominative. */
+static void check_predicate_case(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *finite = token_at(run, clause->finite);
+    const struct clause_phrase *object = NULL;
+    bool subject = false;
+
+    if (clause->verb != clause->finite || clause->relative || finite->analysis.joined != NO_ID ||
+        !(has_lemma(lexicon, finite, "bleiben") ||
+          (has_lemma(lexicon, finite, "werden") && text_is(run, clause->end, ".") &&
+           (token_is_verb_form(finite, VERB_PRESENT) || token_is_verb_form(finite, VERB_PAST)))))
+        return;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!is_argument(phrase) || is_genitive_attribute(clause, i))
+            continue;
+        if (object == NULL && phrase->first > clause->finite && is_sure_argument(run, phrase) && phrase->determined &&
+            phrase->cases == CASE_ACC && !is_adverbial_noun(run, phrase->head))
+            object = phrase;
+        else if ((phrase->cases & CASE_NOM) != 0 || phrase->name)
+            subject = true;
+        else
+            return;
+    }
+    if (object != NULL && subject && !holds_es(run, clause) && !holds_adjective_with_object(run, clause) &&
+        !is_governed_from_behind(run, object->end - 1))
+        report_phrase(run, object, CASE_NOM);
+}
+
+/* ---- what a verb with its prefix apart never lacks ---- */
+
+/* "am Montag", "mit großer Mehrheit", "entschieden": phrases with prepositions, each of one noun and apart from the
+ * next
+ * ("legte vor Gericht | Akten vor"), and words that say how or when. */
+static bool holds_adverbials_alone(const struct check_run *run, size_t first, size_t end)
+{
+    struct clause_phrase phrase;
+    size_t at = first;
+
+    while (at < end) {
+        const struct token *token = token_at(run, at);
+        bool contracted = has_contraction(token);
+
+        if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) != 0)
+            return false;
+        if (!contracted && !token_is(token, POS_PREPOSITION)) {
+            if (token_is(token, POS_PRONOUN) || token_is(token, POS_DETERMINER) || is_inflected_adjective(token) ||
+                in_list(run, LIST_PRONOMINAL_ADVERBS, at) || in_list(run, LIST_REFLEXIVE_PRONOUNS, at) ||
+                !(token_is(token, POS_ADVERB) || token_is(token, POS_PARTICLE) || has_bare_adjective(token)))
+                return false;
+            at++;
+            continue;
+        }
+        if (!read_clause_phrase(run, at + !contracted, &phrase) || phrase.pronoun || phrase.end != phrase.head + 1 ||
+            phrase.end > end || text_is(run, phrase.end, "und"))
+            return false;
+        at = phrase.end;
+    }
+    return at > first;
+}
+
+/* "Die Regierung wies am Montag entschieden zurück und sprach": nothing in the clause may be the object of a verb that
+ * has always one. */
+static void check_lost_object(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *finite = token_at(run, clause->finite);
+
+    if (finite->analysis.joined == NO_ID || clause->verb != clause->finite || opening_subject(clause) == NULL ||
+        clause->end != finite->analysis.particle + 1 ||
+        !list_holds(lexicon, lexicon_list(lexicon, SLICE("verbs-never-alone")),
+                    lemma_text(lexicon, finite->analysis.joined)) ||
+        (!text_is(run, clause->end, ".") && !text_is(run, clause->end, "und")))
+        return;
+    if (holds_adverbials_alone(run, clause->finite + 1, clause->end - 1))
+        report(run, "check/missing-object", tokens_span(run, clause->finite, clause->end - 1));
+}
+
 void check_objects(const struct check_run *run)
 {
     for (size_t i = 0; i < run->doc->token_count; i++) {
@@ -424,5 +562,8 @@ void check_objects(const struct check_run *run)
         check_relative_object(run, &run->clauses[i]);
         check_verb_without_object(run, &run->clauses[i]);
         check_genitive_verb(run, &run->clauses[i]);
+        check_second_nominative(run, &run->clauses[i]);
+        check_predicate_case(run, &run->clauses[i]);
+        check_lost_object(run, &run->clauses[i]);
     }
 }
