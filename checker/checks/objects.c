@@ -8,6 +8,7 @@
 #include "checks/marks.h"
 #include "checks/paradigms.h"
 #include "checks/places.h"
+#include "checks/relatives.h"
 #include "checks/subjects.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -238,17 +239,38 @@ static bool is_accusative_pronoun(const struct token *pronoun)
     return relative_cases(pronoun) == CASE_ACC;
 }
 
-/* "die Opfer, die der Fonds helfen soll": another phrase that is nothing but a nominative, of the verb's number. */
+/* The noun right before the comma, of which the relative pronoun can be no dative: "der Kandidat, der", "die Opfer,
+ * die". *numbers receives those of the noun. */
+static bool is_no_dative(const struct check_run *run, size_t pronoun, uint32_t *numbers)
+{
+    uint32_t genders;
+
+    *numbers = NUMBER_ANY;
+    if (text_is(run, pronoun, "die") || text_is(run, pronoun, "das"))
+        return true;
+    return text_is(run, pronoun, "der") && pronoun > 2 && text_is(run, pronoun - 1, ",") &&
+           noun_features(token_at(run, pronoun - 2), &genders, numbers) && *numbers == NUMBER_SG &&
+           !may_stand_for(token_at(run, pronoun), CASE_DAT, NUMBER_ANY, genders, *numbers);
+}
+
+/* "die Opfer, die der Fonds helfen soll": another phrase that is nothing but a nominative, of the verb's number; or a
+ * plural, where pronoun and verb are of different numbers ("der Kandidat, der die Wähler vertrauen"). */
 static bool is_beside_subject(const struct check_run *run, const struct clause *clause)
 {
-    if (!text_is(run, clause->opener, "die"))
+    uint32_t numbers, wanted = finite_numbers(token_at(run, clause->finite));
+
+    if (!is_no_dative(run, clause->opener, &numbers))
         return false;
-    for (size_t i = 0; i < clause->count; i++)
-        if (is_argument(&clause->phrases[i]) && !clause->phrases[i].name && !clause->phrases[i].several &&
-            clause->phrases[i].determined &&
-            (clause->phrases[i].cases & (CASE_NOM | CASE_DAT | CASE_ACC)) == CASE_NOM &&
-            (clause->phrases[i].numbers & finite_numbers(token_at(run, clause->finite))) != 0)
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+        bool alone = (phrase->cases & (CASE_NOM | CASE_DAT | CASE_ACC)) == CASE_NOM;
+        bool several = numbers == NUMBER_SG && wanted == NUMBER_PL && (phrase->cases & CASE_NOM) != 0 &&
+                       (phrase->cases & CASE_DAT) == 0;
+
+        if (is_argument(phrase) && !phrase->name && !phrase->several && phrase->determined && (alone || several) &&
+            (phrase->numbers & wanted) != 0)
             return true;
+    }
     return false;
 }
 
