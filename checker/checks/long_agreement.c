@@ -3,6 +3,7 @@
  * Mann", "mit einem kleinen, familiengeführten Bäckerei", "nach langen, zähe und oft unterbrochenen Gesprächen". */
 #include "checks/agreement.h"
 #include "checks/checks.h"
+#include "checks/clauses.h"
 #include "checks/compounds.h"
 #include "checks/government.h"
 #include "checks/long_phrases.h"
@@ -46,6 +47,12 @@ static bool is_one_alone(const struct check_run *run, size_t index, size_t adjec
     return false;
 }
 
+/* "alle", "beide": several, behind which adjectives are weak. */
+static bool is_of_all(const struct check_run *run, size_t index)
+{
+    return slice_equal(lower_at(run, index), SLICE("alle")) || slice_equal(lower_at(run, index), SLICE("beide"));
+}
+
 /* "der", "die", "das" at the start of a sentence, behind a noun, a verb or a preposition that no comma stands before:
  * an article there; elsewhere it may be a pronoun (", in die sie große Hoffnungen setzt"). */
 static bool is_article_here(const struct check_run *run, size_t index, size_t adjective)
@@ -56,7 +63,7 @@ static bool is_article_here(const struct check_run *run, size_t index, size_t ad
         return true;
     if (is_seldom_alone(run, index))
         return !is_one_alone(run, index, adjective);
-    if (!in_list_lower(run, LIST_ARTICLES, index) && !slice_equal(lower_at(run, index), SLICE("alle")))
+    if (!in_list_lower(run, LIST_ARTICLES, index) && !is_of_all(run, index))
         return false;
     if ((token->flags & TOKEN_SENTENCE_START) != 0)
         return true;
@@ -80,8 +87,9 @@ static bool may_hold_verb(const struct check_run *run, const struct long_phrase 
         in_list_lower(run, LIST_OBLIQUE_ARTICLES, phrase->parts[0]))
         return false;
     for (size_t i = phrase->has_determiner; i + 1 < phrase->count; i++)
-        if (token_is_finite(token_at(run, phrase->parts[i])))
-            return true;
+        if (token_is_finite(token_at(run, phrase->parts[i])) &&
+            !(is_of_all(run, phrase->parts[0]) && finite_numbers(token_at(run, phrase->parts[i])) == NUMBER_SG))
+            return true; /* "Alle am Bau | beteiligte Firmen": they are several */
     return false;
 }
 
