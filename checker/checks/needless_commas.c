@@ -27,6 +27,23 @@ static bool is_span_of_time(const struct check_run *run, size_t first, size_t co
            (token_is(&doc->tokens[first], POS_ADJECTIVE) || token_is(&doc->tokens[first], POS_DETERMINER));
 }
 
+/* "Zwei Tage | nach der Abstimmung", "Nur wenige Stunden | nach": a span of time before its preposition; the token of
+ * that, or first itself. */
+static size_t behind_measure(const struct check_run *run, size_t first, size_t comma)
+{
+    size_t at = first;
+
+    while (at < first + 3 && at < comma &&
+           (token_is_number(token_at(run, at)) || in_list_lower(run, LIST_PLURAL_QUANTIFIERS, at) ||
+            slice_equal(lower_at(run, at), SLICE("nur")) || slice_equal(lower_at(run, at), SLICE("ein")) ||
+            slice_equal(lower_at(run, at), SLICE("eine")) || slice_equal(lower_at(run, at), SLICE("einen"))))
+        at++;
+    return at > first && at + 2 < comma && in_list(run, LIST_SPANS_OF_TIME, at) && !text_is(run, at, "Punkte") &&
+                   (text_is(run, at + 1, "nach") || text_is(run, at + 1, "vor"))
+               ? at + 1
+               : first;
+}
+
 /* "Am Montag", "Gestern": a preposition or an adverb of time opens the sentence, and no verb stands before the comma.
  */
 static bool is_adverbial(const struct check_run *run, size_t first, size_t comma)
@@ -81,12 +98,28 @@ static bool is_plural_verb(const struct check_run *run, size_t verb)
            !has_likely_finite(run, verb + 1, stretch_end(run, verb));
 }
 
+/* ", bestätigte die Kommission | den Sieg.": subject and an object that is nothing else end the sentence. */
+static bool has_own_object(const struct check_run *run, size_t comma)
+{
+    size_t end = stretch_end(run, comma + 1);
+    struct noun_phrase subject, object;
+
+    if (!text_is(run, end, ".") || !noun_phrase_at(run->doc, comma + 2, &subject) || !subject.has_determiner ||
+        subject.contracted || (agreeing_cases(run->doc, &subject, NULL) & CASE_NOM) == 0)
+        return false;
+    return subject.noun + 2 < end && noun_phrase_at(run->doc, subject.noun + 1, &object) && object.has_determiner &&
+           !object.contracted && agreeing_cases(run->doc, &object, NULL) == CASE_ACC &&
+           !in_list(run, LIST_SPANS_OF_TIME, object.noun);
+}
+
 /* "Nach dem Sieg, beklagte sich die Trainerin über den Rasen": what is said has an object of its own, and with sich it
  * is no speech that goes before. */
 static bool says_nothing_before(const struct check_run *run, size_t comma)
 {
-    if (!text_is(run, comma + 2, "sich") || !is_only_comma(run, comma))
+    if (!is_only_comma(run, comma))
         return false;
+    if (!text_is(run, comma + 2, "sich"))
+        return has_own_object(run, comma);
     for (size_t i = comma + 3; same_sentence(run, comma, i); i++)
         if (text_is(run, i, "über"))
             return true;
@@ -114,7 +147,8 @@ static void check_opening(const struct check_run *run, const struct sentence *se
 {
     size_t first = sentence->first_token, comma = stretch_end(run, first);
 
-    if (!same_sentence(run, first, comma + 2) || !text_is(run, comma, ",") || !is_adverbial(run, first, comma))
+    if (!same_sentence(run, first, comma + 2) || !text_is(run, comma, ",") ||
+        !is_adverbial(run, behind_measure(run, first, comma), comma))
         return;
     const struct token *verb = &run->doc->tokens[comma + 1];
 
