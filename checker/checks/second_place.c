@@ -407,6 +407,20 @@ static void check_manner_before_verb(const struct check_run *run, size_t first)
     report(run, "check/verb-not-second", tokens_span(run, adverb, verb));
 }
 
+/* "bestätigte | Berichte", "äußerte | sich": behind an adverb the word is the verb where sich follows, or a bare plural
+ * that ends its phrase, and no other verb stands in the sentence. */
+static bool is_verb_of_sentence(const struct check_run *run, size_t verb, size_t end)
+{
+    struct noun_phrase object;
+
+    if (!may_be_finite(token_at(run, verb)) || (finite_numbers(token_at(run, verb)) & NUMBER_SG) == 0 ||
+        verb + 2 >= end || !text_is(run, end, ".") || same_sentence(run, verb, end + 1) ||
+        has_likely_finite(run, verb + 1, end))
+        return false;
+    return text_is(run, verb + 1, "sich") ||
+           (bare_noun_at(run->doc, verb + 1, &object) && token_is(token_at(run, verb + 2), POS_PREPOSITION));
+}
+
 /* "Die Firma nicht äußerte sich", "Er oft kommt zu spät": an adverb between the subject that opens the sentence and its
  * verb, where English has it. */
 static void check_adverb_before_verb(const struct check_run *run, size_t first)
@@ -418,10 +432,13 @@ static void check_adverb_before_verb(const struct check_run *run, size_t first)
     if (in_list_lower(run, LIST_SUBJECT_PRONOUNS, first) && adverb == first)
         adverb = first + 1;
     verb = adverb + 1;
+    while (verb + 1 < end && in_list(run, LIST_ADVERBS_BEHIND_VERBS, adverb) &&
+           in_list(run, LIST_ADVERBS_BEHIND_VERBS, verb))
+        verb++; /* "zunächst nicht" */
     if (adverb == first || verb >= end || !in_list(run, LIST_ADVERBS_BEHIND_VERBS, adverb) ||
-        !is_verb_there(run, verb, end, false) || (verb + 1 == end && !text_is(run, end + 1, "dass")) ||
-        text_is(run, end, "?") || (token_at(run, first)->flags & TOKEN_QUOTED) != 0 ||
-        !is_plain_stretch(run, verb + 1, end))
+        (!is_verb_there(run, verb, end, false) && !is_verb_of_sentence(run, verb, end)) ||
+        (verb + 1 == end && !text_is(run, end + 1, "dass")) || text_is(run, end, "?") ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !is_plain_stretch(run, verb + 1, end))
         return;
     report(run, "check/verb-not-second", tokens_span(run, adverb, verb));
 }
