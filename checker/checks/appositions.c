@@ -7,6 +7,7 @@
 #include "checks/corrections.h"
 #include "checks/government.h"
 #include "checks/marks.h"
+#include "checks/phrases.h"
 #include "checks/places.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
@@ -134,6 +135,72 @@ static void look_at_phrase(const struct check_run *run, size_t preposition)
     governed = known && !is_person_here(run, before.noun) ? CASE_GEN : governed;
 
     if (cases != 0 && (cases & (governed | CASE_GEN)) == 0)
+        suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun)),
+                          &phrase, governed);
+}
+
+/* ---- "in Tallinn, die Hauptstadt Estlands," "für den Konzern, der größte Arbeitgeber der Region," ---- */
+
+/* A place by its bare name behind a preposition, which says where or whence: the dative alone. */
+static bool is_bare_place(const struct check_run *run, size_t preposition)
+{
+    const struct token *name = token_at(run, preposition + 1);
+
+    return !has_contraction(token_at(run, preposition)) &&
+           (in_list_lower(run, LIST_RESTING_PREPOSITIONS, preposition) ||
+            preposition_cases(token_at(run, preposition)) == CASE_DAT) &&
+           is_capitalised(name) && text_is(run, preposition + 2, ",") && !token_is(name, POS_DETERMINER) &&
+           !is_plural_noun(name);
+}
+
+/* What the place is: "die Hauptstadt Estlands", up to the next mark and without a verb. */
+static void look_at_place(const struct check_run *run, size_t preposition)
+{
+    size_t comma = preposition + 2;
+    struct noun_phrase phrase;
+
+    if (!same_sentence(run, preposition, comma + 3) || !is_bare_place(run, preposition) ||
+        !noun_phrase_at(run->doc, comma + 1, &phrase) || !phrase.has_determiner || phrase.contracted ||
+        !is_kind_of(run, phrase.noun, LIST_KINDS_OF_PLACES) || !is_whole_apposition(run, &phrase))
+        return;
+    size_t next = phrase.noun + 1, end = stretch_end(run, next); /* "Kiel liegt in Trümmern, die Insel Sylt im Meer" */
+
+    if (!(end == next + 1 && is_genitive_name(run->doc, token_at(run, next))) &&
+        !(end == next + 2 && text_is(run, next, "von")) && (end == next || behind_genitive(run->doc, next) != end))
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+    if (cases != 0 && (cases & CASE_DAT) == 0)
+        suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun)),
+                          &phrase, CASE_DAT);
+}
+
+/* "der größte": an article and a superlative. */
+static bool is_article_of_superlative(const struct check_run *run, size_t index)
+{
+    return in_list(run, LIST_ARTICLES, index) && is_inflected_adjective(token_at(run, index + 1)) &&
+           token_is_superlative(token_at(run, index + 1));
+}
+
+/* "für den Stahlkonzern, der größte Arbeitgeber der Region.": who somebody or a body is. What stands before the
+ * preposition is no person, to whom that might belong ("Der Trainer des Klubs, der beste der Liga"). */
+static void look_at_superlative(const struct check_run *run, size_t preposition)
+{
+    uint32_t governed = preposition_cases(token_at(run, preposition));
+    struct noun_phrase phrase, before;
+
+    if ((governed != CASE_DAT && governed != CASE_ACC) || !is_preposition_here(run, preposition) ||
+        !same_clause(run->doc, preposition, preposition + 2) || !noun_at(run->doc, preposition + 1, &before) ||
+        !before.has_determiner || before.contracted || !text_is(run, before.noun + 1, ",") ||
+        !same_sentence(run, preposition, before.noun + 5) || !is_article_of_superlative(run, before.noun + 2) ||
+        !noun_phrase_at(run->doc, before.noun + 2, &phrase) || !is_person_here(run, phrase.noun) ||
+        !is_whole_apposition(run, &phrase) || (agreeing_numbers(run->doc, &before, governed) & NUMBER_SG) == 0 ||
+        (preposition > sentence_first(run, preposition) && is_capitalised(token_at(run, preposition - 1)) &&
+         is_person_here(run, preposition - 1)))
+        return;
+    uint32_t cases = agreeing_cases(run->doc, &phrase, NULL);
+
+    if (cases != 0 && (cases & governed) == 0)
         suggest_agreement(run, report(run, "check/apposition-case", tokens_span(run, phrase.first, phrase.noun)),
                           &phrase, governed);
 }
@@ -433,6 +500,10 @@ void check_appositions(const struct check_run *run)
         if (token_is(token_at(run, i), POS_PREPOSITION)) {
             look_at(run, i);
             look_at_phrase(run, i);
+            if (text_is(run, i + 2, ","))
+                look_at_place(run, i);
+            else if (token_is(token_at(run, i + 1), POS_DETERMINER))
+                look_at_superlative(run, i);
         }
     for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
         look_at_chain(run, i);
