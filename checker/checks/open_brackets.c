@@ -243,6 +243,41 @@ static void check_lost_auxiliary(const struct check_run *run, size_t opener)
     report(run, "check/missing-verb", tokens_span(run, end - 1, end - 1));
 }
 
+/* An adverb of time or a negation between two tokens: "noch nicht", "inzwischen". */
+static bool holds_time_or_not(const struct check_run *run, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (text_is(run, i, "nicht") || text_is(run, i, "noch") || text_is(run, i, "bereits") ||
+            text_is(run, i, "bald") || text_is(run, i, "inzwischen") || in_list(run, LIST_ADVERBS_OF_TIME, i))
+            return true;
+    return false;
+}
+
+/* "sagte, die Gespräche mit den Gläubigern noch nicht abgeschlossen.": what was said has a subject, when, and a
+ * participle. "sagte er, den Kopf gesenkt" has a pronoun before its comma, and no time. */
+static void check_said_without_verb(const struct check_run *run, size_t comma)
+{
+    size_t first = comma + 1, end;
+    struct clause_phrase subject;
+
+    if (comma < 3 || !same_sentence(run, comma - 1, first + 4) || !may_be_finite(token_at(run, comma - 1)) ||
+        !lemma_in(run, comma - 1, LIST_VERBS_WITH_DASS) || !in_list_lower(run, LIST_ARTICLES, first))
+        return;
+    end = stretch_end(run, first);
+    if (!text_is(run, end, ".") || same_sentence(run, first, end + 1) || !is_only_participle(run, end - 1) ||
+        (token_at(run, first)->flags & TOKEN_QUOTED) != 0 || !read_clause_phrase(run, first, &subject) ||
+        !subject.determined || subject.prepositional || (subject.cases & CASE_NOM) == 0 || subject.end + 2 > end ||
+        is_kind_of(run, subject.head, LIST_FIELD_BODY) || holds_finite(run, subject.end, end) ||
+        !holds_time_or_not(run, subject.end, end - 1))
+        return;
+    for (size_t i = subject.end; i < end; i++)
+        if ((token_is(token_at(run, i), POS_CONJUNCTION) && !text_is(run, i, "noch")) ||
+            is_zu_infinitive(run->doc, i) || text_is(run, i, "wie") || text_is(run, i, "als") ||
+            token_at(run, i)->analysis.reading_count == 0)
+            return;
+    report(run, "check/missing-verb", tokens_span(run, end - 1, end - 1));
+}
+
 /* An object behind the subject that cannot belong to it: "den Gast", "sich". */
 static bool is_object(const struct check_run *run, size_t i, const struct clause_phrase *phrase)
 {
@@ -283,6 +318,8 @@ void check_lost_auxiliaries(const struct check_run *run)
     for (size_t i = 0; i + 3 < run->doc->token_count; i++)
         if (in_list_lower(run, LIST_SUBORDINATORS_COMMA, i))
             check_lost_auxiliary(run, i);
+    for (size_t i = next_marked(run, MARK_COMMA, 0); i < run->doc->token_count; i = next_marked(run, MARK_COMMA, i + 1))
+        check_said_without_verb(run, i);
     for (size_t i = next_marked(run, MARK_HABEN_OR_SEIN, 0); i < run->doc->token_count;
          i = next_marked(run, MARK_HABEN_OR_SEIN, i + 1))
         check_reflexive_perfect(run, i);
