@@ -261,9 +261,11 @@ static void check_oblique(const struct check_run *run, const struct clause *clau
         has_lemma(&run->context->lexicon, finite, "sein") || has_lemma(&run->context->lexicon, finite, "werden");
     /* "Firmen, denen gut bedient sind": without a subject the verb would be a singular. */
     bool several = finite_numbers(finite) == NUMBER_PL && is_surely_finite(finite);
+    /* "der Mann, dem am Freitag verhaftet wurde": who is arrested is the subject. */
+    bool patient = clause->passive && clause_verb_in(run, clause, LIST_ACCUSATIVE_VERBS);
 
     if ((!text_is(run, pronoun, "den") && !text_is(run, pronoun, "dem") && !text_is(run, pronoun, "denen")) ||
-        (!several && (clause->passive || copula)) || clause->count == 0 ||
+        (!several && !patient && (clause->passive || copula)) || clause->count == 0 ||
         !is_likely_finite(run->doc, clause->finite) || has_own_subject(run, clause) ||
         in_list(run, LIST_POSTPOSITIONS, pronoun + 1) || /* "ein Gutachten, dem zufolge die Brücke hält" */
         clause_verb_in(run, clause, LIST_VERBS_WITHOUT_SUBJECT) || clause_follows(run, clause->end) ||

@@ -4,6 +4,7 @@
  * Geschäft"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/corrections.h"
 #include "checks/marks.h"
 #include "checks/paradigms.h"
@@ -476,6 +477,34 @@ static void check_second_nominative(const struct check_run *run, const struct cl
         report_phrase(run, object, CASE_GEN);
 }
 
+/* "Die Familie wirft die Klinik schwere Fehler vor": the subject opens the clause, and of the two other arguments none
+ * is the dative of who gets something. */
+static void check_lost_dative(const struct check_run *run, const struct clause *clause)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct clause_phrase *receiver = NULL, *given = NULL;
+    uint32_t joined = token_at(run, clause->finite)->analysis.joined;
+    bool accuses = joined != NO_ID && slice_is(lemma_text(lexicon, joined), "vorwerfen");
+
+    if (clause->passive || (!accuses && !clause_verb_in(run, clause, LIST_VERBS_WITH_RECEIVER)) ||
+        opening_subject(clause) == NULL)
+        return;
+    for (size_t i = 1; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (!is_argument(phrase) || is_genitive_attribute(clause, i))
+            continue;
+        if (given != NULL || !is_sure_argument(run, phrase) || phrase->pronoun || phrase->first < clause->finite ||
+            (phrase->cases & CASE_ACC) == 0 || (phrase->cases & CASE_DAT) != 0 || is_adverbial_noun(run, phrase->head))
+            return;
+        *(receiver == NULL ? &receiver : &given) = phrase;
+    }
+    if (given != NULL && in_list_lower(run, LIST_DEFINITE_DETERMINERS, receiver->first) &&
+        receiver->end == given->first && !receiver->counted &&
+        (accuses || is_person(lexicon, token_at(run, receiver->head)) || is_kind_of(run, receiver->head, LIST_AGENTS)))
+        report_phrase(run, receiver, CASE_DAT);
+}
+
 /* "schuldig", "los": what one remains so stands in the accusative. */
 static bool holds_adjective_with_object(const struct check_run *run, const struct clause *clause)
 {
@@ -585,6 +614,7 @@ void check_objects(const struct check_run *run)
         check_verb_without_object(run, &run->clauses[i]);
         check_genitive_verb(run, &run->clauses[i]);
         check_second_nominative(run, &run->clauses[i]);
+        check_lost_dative(run, &run->clauses[i]);
         check_predicate_case(run, &run->clauses[i]);
         check_lost_object(run, &run->clauses[i]);
     }
