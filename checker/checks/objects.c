@@ -508,8 +508,8 @@ static void check_lost_dative(const struct check_run *run, const struct clause *
 /* "schuldig", "los": what one remains so stands in the accusative. */
 static bool holds_adjective_with_object(const struct check_run *run, const struct clause *clause)
 {
-    for (size_t i = clause->finite + 1; i < clause->end; i++)
-        if (!is_capitalised(token_at(run, i)) && !text_is(run, i, "weltweit") &&
+    for (size_t i = clause->first; i < clause->end; i++)
+        if (i != clause->finite && !is_capitalised(token_at(run, i)) && !text_is(run, i, "weltweit") &&
             (has_bare_adjective(token_at(run, i)) || token_is(token_at(run, i), POS_PREFIX) ||
              token_is(token_at(run, i), POS_CONJUNCTION)) &&
             !in_list(run, LIST_ADVERBS_OF_TIME, i))
