@@ -459,9 +459,9 @@ static const struct clause_phrase *opening_subject(const struct clause *clause)
  * is the object, and it is no genitive. */
 static void check_second_nominative(const struct check_run *run, const struct clause *clause)
 {
-    const struct clause_phrase *subject, *object = NULL;
+    const struct clause_phrase *object = NULL;
 
-    if (!clause_verb_in(run, clause, LIST_GENITIVE_VERBS) || (subject = opening_subject(clause)) == NULL)
+    if (!clause_verb_in(run, clause, LIST_GENITIVE_VERBS) || opening_subject(clause) == NULL)
         return;
     for (size_t i = 1; i < clause->count; i++) {
         const struct clause_phrase *phrase = &clause->phrases[i];
