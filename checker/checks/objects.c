@@ -589,8 +589,7 @@ static void check_lost_object(const struct check_run *run, const struct clause *
 
     if (finite->analysis.joined == NO_ID || clause->verb != clause->finite || opening_subject(clause) == NULL ||
         clause->end != finite->analysis.particle + 1 ||
-        !list_holds(lexicon, lexicon_list(lexicon, SLICE("verbs-never-alone")),
-                    lemma_text(lexicon, finite->analysis.joined)) ||
+        !in_word_list(lexicon, LIST_VERBS_NEVER_ALONE, lemma_text(lexicon, finite->analysis.joined)) ||
         (!text_is(run, clause->end, ".") && !text_is(run, clause->end, "und")))
         return;
     if (holds_adverbials_alone(run, clause->finite + 1, clause->end - 1))

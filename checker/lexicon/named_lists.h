@@ -339,6 +339,7 @@
     X(LIST_VERBS_BEFORE_ZU, "verbs-before-zu")                                                                         \
     X(LIST_VERBS_BEHIND_TITLES, "verbs-behind-titles")                                                                 \
     X(LIST_VERBS_INTO_TIMES, "verbs-into-times")                                                                       \
+    X(LIST_VERBS_NEVER_ALONE, "verbs-never-alone")                                                                     \
     X(LIST_VERBS_NEVER_WITHOUT_OBJECT, "verbs-never-without-object")                                                   \
     X(LIST_VERBS_OF_BEING, "verbs-of-being")                                                                           \
     X(LIST_VERBS_OF_CALLING, "verbs-of-calling")                                                                       \
