@@ -12,4 +12,12 @@ static inline int compare_numbers(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+/* Compares two uint64_t. */
+static inline int compare_long_numbers(const void *a, const void *b)
+{
+    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+
+    return (left > right) - (left < right);
+}
+
 #endif

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #define DATA_MAGIC 0x54535452u /* "RTST" read on a little-endian machine */
-#define DATA_VERSION 22u
+#define DATA_VERSION 23u
 
 enum section_id {
     SECTION_STRINGS,       /* bytes */
@@ -50,7 +50,7 @@ enum section_id {
     SECTION_SYNONYMS,          /* struct synonym_record, ascending by lemma and group */
     SECTION_LEARNED_PLACES,    /* uint32_t: where the learned pairs of NUMBERS_A_PLACE English words begin */
     SECTION_SYNONYM_PLACES,    /* the same for the synonyms of lemmas */
-    SECTION_SAID_TOGETHER,     /* uint32_t: keys of lexicon/said_together.h, ascending */
+    SECTION_SAID_TOGETHER,     /* uint64_t: keys of lexicon/said_together.h, ascending */
     SECTION_SENSE_ROWS,        /* struct sense_row: one for each pair of the table "sense-fields", in their order */
     SECTION_SENSES,            /* struct sense_record */
     SECTION_SENSE_WORDS,       /* struct sense_word, those of a row side by side */

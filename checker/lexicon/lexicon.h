@@ -165,7 +165,7 @@ struct lexicon {
     size_t letter_filter_words;
     const uint32_t *parts; /* of compounds: lexicon/compound_parts.h */
     size_t part_slots;
-    const uint32_t *said_together; /* keys of lexicon/said_together.h, ascending */
+    const uint64_t *said_together; /* keys of lexicon/said_together.h, ascending */
     size_t said_together_count;
     const void *map; /* the whole file */
     size_t map_size;

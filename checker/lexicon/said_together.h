@@ -6,11 +6,11 @@
 #include "lexicon/hash.h"
 #include "lexicon/lexicon.h"
 
-/* The key of an English word beside another (numbers in lexicon.english) and a German lemma; one of some four thousand
- * keys that are asked for and not there is taken for one that is. */
-static inline uint32_t said_together_key(uint32_t english, uint32_t beside, uint32_t lemma)
+/* The key of an English word beside another (numbers in lexicon.english) and a German lemma. It has so many bits that no
+ * other words share it by chance. */
+static inline uint64_t said_together_key(uint32_t english, uint32_t beside, uint32_t lemma)
 {
-    return (uint32_t)(hash_mix(hash_mix(hash_mix(HASH_START, english), beside), lemma) >> 16);
+    return hash_mix(hash_mix(hash_mix(HASH_START, english), beside), lemma);
 }
 
 /* True when an English phrase of Ding has both English words and its German the lemma. */

@@ -16,7 +16,7 @@ struct collector {
     struct arena arena;
     const struct ding_reader *reader;
     bool *doubted; /* beside English words: keys of the tables */
-    uint32_t *keys;
+    uint64_t *keys;
     size_t count, capacity;
 };
 
@@ -35,7 +35,7 @@ static int note_doubted(void *context, const struct word_row *row, struct rs_err
     return 0;
 }
 
-static void add_key(struct collector *collector, uint32_t key)
+static void add_key(struct collector *collector, uint64_t key)
 {
     collector->keys = arena_grow(&collector->arena, collector->keys, collector->count, &collector->capacity,
                                  sizeof(*collector->keys));
@@ -76,7 +76,7 @@ static void write_keys(struct collector *collector)
     size_t kept = 0;
 
     if (collector->count > 1)
-        qsort(collector->keys, collector->count, sizeof(*collector->keys), compare_numbers);
+        qsort(collector->keys, collector->count, sizeof(*collector->keys), compare_long_numbers);
     for (size_t i = 0; i < collector->count; i++)
         if (kept == 0 || collector->keys[i] != collector->keys[kept - 1])
             collector->keys[kept++] = collector->keys[i];
