@@ -119,6 +119,8 @@ bool is_common_noun(const struct check_run *run, size_t index)
     uint16_t uses = token->analysis.form == NO_ID ? 0 : lexicon->forms[token->analysis.form].frequency;
     const struct token *left = &token[-1];
 
+    if (token_in_list(lexicon, LIST_CAR_MODELS, token) && (is_acronym(left) || !is_known_noun(left)))
+        return false; /* "VW Golf" */
     /* "Champions League", "Music Festival", "Kanawha Division": an English word behind one that is no German one, or
      * English itself, belongs to a name. Behind abbreviations, words that German uses often do not. */
     bool person = is_person(lexicon, token);
