@@ -17,11 +17,29 @@ RULES = pathlib.Path(__file__).resolve().parents[2] / "dictionaries/rules"
 COLUMNS = "{:<14} {:>6} {:>6} {:>6} {:>10} {:>10} {:>11}"
 
 
+def id_from_english(family, english):
+    english = "".join(c for c in english.lower() if c not in "'’")
+    return f"{family}/" + "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in english).split())
+
+
 def rule_id(family, element):
     if element.get("id"):
         return f"{family}/{element.get('id')}"
-    english = "".join(c for c in element.get("english", "").lower() if c not in "'’")
-    return f"{family}/" + "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in english).split())
+    return id_from_english(family, element.get("english", ""))
+
+
+def own_ids(family, element):
+    """The rules that an element makes: itself, or those of a homonym, one for each pair of its meanings."""
+    if element.tag != "homonym":
+        return {rule_id(family, element)}
+    names = [meaning.get("name") for meaning in element.findall("meaning")]
+    return {id_from_english(family, f"{element.get('english')} {name} {other}")
+            for name in names for other in names if other != name}
+
+
+def sentences_of(element, kind):
+    """Those of a homonym stand with its meanings."""
+    return ["".join(sentence.itertext()) for sentence in element.iter(kind)]
 
 
 def read_rules():
@@ -44,14 +62,14 @@ def print_families(rules):
     print(COLUMNS.format("family", "rules", "bad", "good", "bad < 2", "good < 2", "confidence"))
     for family in sorted({family for family, *_ in rules}):
         own = [(element, confidence) for name, _, element, confidence in rules if name == family]
-        bad = [len(element.findall("bad")) for element, _ in own]
-        good = [len(element.findall("good")) for element, _ in own]
+        bad = [len(sentences_of(element, "bad")) for element, _ in own]
+        good = [len(sentences_of(element, "good")) for element, _ in own]
         print(COLUMNS.format(family, len(own), sum(bad), sum(good), sum(n < 2 for n in bad), sum(n < 2 for n in good),
                              f"{sum(confidence for _, confidence in own) / len(own):.2f}"))
 
 
 def print_work(rules, found):
-    """found: for each rule the rules that mark its bad sentences."""
+    """found: for each rule the rules that mark its bad sentences, its own under its name."""
     unseen = [name for _, name, _, _ in rules if name not in found[name]]
     print(f"\nrules that mark none of their own sentences (another rule does): {len(unseen)}")
     print("".join(f"  {name}: {', '.join(sorted(found[name]))}\n" for name in unseen), end="")
@@ -63,10 +81,11 @@ def print_work(rules, found):
 
 def main():
     rules = list(read_rules())
-    sentences = [(name, "".join(bad.itertext())) for _, name, element, _ in rules for bad in element.findall("bad")]
+    sentences = [(name, text) for _, name, element, _ in rules for text in sentences_of(element, "bad")]
     found = {name: set() for _, name, _, _ in rules}
+    own = {name: own_ids(family, element) for family, name, element, _ in rules}
     for (name, _), marked in zip(sentences, answers(sys.argv[1], [text for _, text in sentences]), strict=True):
-        found[name].update(marked)
+        found[name].update(name if rule in own[name] else rule for rule in marked)
     print_families(rules)
     print_work(rules, found)
 
