@@ -85,27 +85,47 @@ static void leave_sentences(xmlNode *sense)
     }
 }
 
+/* The sentences of a meaning that makes no pair belong to the homonym's first pair. */
+static void add_sentences(xmlNode *sense, const xmlNode *meaning)
+{
+    for (xmlNode *child = meaning->children; child != NULL; child = child->next)
+        if (is_element(child, "bad") || is_element(child, "good"))
+            xmlAddChild(sense, xmlDocCopyNode(child, child->doc, 1));
+}
+
+/* A sense for each other meaning whose German is marked where this one is meant. Returns whether there is one. */
+static bool add_pairs(struct reader *reader, xmlNode *homonym, xmlNode *meaning, xmlNode *senses)
+{
+    bool first = true;
+
+    if (!(company_of(reader, meaning).len > 0 || has_relation(meaning)))
+        return false;
+    for (xmlNode *other = homonym->children; other != NULL; other = other->next) {
+        if (other == meaning || !is_element(other, "meaning") || attribute_is(other, "marked", "no"))
+            continue;
+        xmlNode *sense = spell_out(reader, homonym, meaning, other);
+
+        if (sense == NULL)
+            continue;
+        if (!first)
+            leave_sentences(sense);
+        first = false;
+        xmlAddChild(senses, sense);
+    }
+    return !first;
+}
+
 xmlNode *homonym_spell_out(struct reader *reader, xmlNode *homonym)
 {
     xmlNode *senses = xmlNewDocNode(homonym->doc, NULL, (const xmlChar *)"senses", NULL);
+    xmlNode *without = xmlNewDocNode(homonym->doc, NULL, (const xmlChar *)"sentences", NULL);
 
-    for (xmlNode *meaning = homonym->children; senses != NULL && meaning != NULL; meaning = meaning->next) {
-        bool first = true;
-
-        if (!is_element(meaning, "meaning") || !(company_of(reader, meaning).len > 0 || has_relation(meaning)))
-            continue;
-        for (xmlNode *other = homonym->children; other != NULL; other = other->next) {
-            if (other == meaning || !is_element(other, "meaning") || attribute_is(other, "marked", "no"))
-                continue;
-            xmlNode *sense = spell_out(reader, homonym, meaning, other);
-
-            if (sense == NULL)
-                continue;
-            if (!first)
-                leave_sentences(sense);
-            first = false;
-            xmlAddChild(senses, sense);
-        }
-    }
+    for (xmlNode *meaning = homonym->children; senses != NULL && without != NULL && meaning != NULL;
+         meaning = meaning->next)
+        if (is_element(meaning, "meaning") && !add_pairs(reader, homonym, meaning, senses))
+            add_sentences(without, meaning);
+    if (senses != NULL && senses->children != NULL && without != NULL)
+        add_sentences(senses->children, without);
+    xmlFreeNode(without);
     return senses;
 }

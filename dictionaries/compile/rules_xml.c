@@ -366,13 +366,18 @@ static void read_element(struct reader *reader, const xmlNode *node)
         read_rule(reader, rule, node);
 }
 
-static void read_homonym(struct reader *reader, xmlNode *node)
+static int read_homonym(struct reader *reader, xmlNode *node)
 {
     xmlNode *senses = homonym_spell_out(reader, node);
+    int status = 0;
 
+    if (senses == NULL || senses->children == NULL)
+        status = error_set(reader->error, reader->file.at, line_of(node),
+                           "no meaning of the homonym has company of its own and a word of another to mark");
     for (const xmlNode *sense = senses == NULL ? NULL : senses->children; sense != NULL; sense = sense->next)
         read_element(reader, sense);
     xmlFreeNode(senses);
+    return status;
 }
 
 /* Keeps the first error of libxml2 with its line. */
@@ -459,9 +464,9 @@ static int read_rule_file(void *context, const char *folder, const char *name, s
 
         reader.family = attribute(&reader, root, "family");
         reader.confidence = confidence_of(root, 0.9);
-        for (xmlNode *node = root->children; node != NULL; node = node->next) {
+        for (xmlNode *node = root->children; status == 0 && node != NULL; node = node->next) {
             if (is_element(node, "homonym"))
-                read_homonym(&reader, node);
+                status = read_homonym(&reader, node);
             else if (node->type == XML_ELEMENT_NODE)
                 read_element(&reader, node);
         }

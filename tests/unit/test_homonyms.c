@@ -61,6 +61,16 @@ static void a_meaning_without_company_is_only_marked(void **state)
     assert_attribute(0, "near", "");
 }
 
+static void no_sentence_is_lost(void **state)
+{
+    (void)state;
+    spell_out("<homonym english='crane'><meaning name='machine' right='Kran' subject-of='heben' marked='no'>"
+              "<bad>a</bad></meaning>"
+              "<meaning name='bird' right='Kranich' near='Nest'><good>b</good><good>c</good></meaning></homonym>");
+    assert_int_equal(xmlChildElementCount(senses), 1);
+    assert_int_equal(xmlChildElementCount((xmlNode *)(uintptr_t)sense(0)), 3);
+}
+
 static void each_pair_of_meanings_is_a_sense(void **state)
 {
     (void)state;
@@ -107,6 +117,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(a_meaning_without_company_is_only_marked, release),
+        cmocka_unit_test_teardown(no_sentence_is_lost, release),
         cmocka_unit_test_teardown(each_pair_of_meanings_is_a_sense, release),
         cmocka_unit_test_teardown(a_word_that_is_not_to_be_marked_makes_no_sense, release),
         cmocka_unit_test_teardown(sentences_stand_with_the_first_pair_alone, release),
