@@ -156,6 +156,12 @@ static bool is_plural_here(const struct check_run *run, size_t noun)
            !is_english_token(token_at(run, noun));
 }
 
+/* "wer in Oregon Enten jagt": the place is where something happens, and no team's. */
+static bool is_behind_in(const struct check_run *run, size_t i)
+{
+    return i > 0 && same_sentence(run, i - 1, i) && slice_equal(lower_at(run, i - 1), SLICE("in"));
+}
+
 /* "Kansas City Häuptlinge", "Häuptlinge aus Kansas City" */
 static void check_beside(const struct check_run *run, size_t i)
 {
@@ -165,7 +171,7 @@ static void check_beside(const struct check_run *run, size_t i)
 
     if (place.len == 0)
         return;
-    if (same_sentence(run, i, last + 1) && is_plural_here(run, last + 1) &&
+    if (same_sentence(run, i, last + 1) && is_plural_here(run, last + 1) && !is_behind_in(run, i) &&
         (team = team_of(run, place, noun_lemma_of(run, text_at(run, last + 1), &plural))).len > 0) {
         report_team(run, tokens_span(run, i, last + 1), place, team);
         return;

@@ -192,7 +192,8 @@ static bool is_person(const struct matcher *m, const struct token *token)
     return head != NO_ID && (lemmas[head].flags & LEMMA_PERSON) != 0;
 }
 
-/* "Äpfel": a noun in the plural that is no singular as well ("Löwenmäulchen" is the word of a dictionary). */
+/* "Äpfel": a noun in the plural that is no singular as well ("Löwenmäulchen" is the word of a dictionary). One like
+ * "Bären" is singular behind an article that shows its case alone. */
 static bool is_plural_only(const struct matcher *m, const struct token *token)
 {
     if (!is_plural_noun(token))
@@ -201,7 +202,7 @@ static bool is_plural_only(const struct matcher *m, const struct token *token)
         const struct reading *reading = &token->analysis.readings[i];
 
         if (pos_of(reading->features) == POS_NOUN &&
-            ((reading->features & NUMBER_SG) != 0 ||
+            (((reading->features & NUMBER_SG) != 0 && (reading->features & CASE_NOM) != 0) ||
              slice_equal(lemma_text(m->lexicon, reading->lemma), token_text(m->doc, token))))
             return false;
     }

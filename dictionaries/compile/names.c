@@ -404,6 +404,21 @@ static struct slice write_phrase(const struct namer *namer, const struct name_wo
     return arena_join(arena, text, noun);
 }
 
+/* "in Oregon Enten jagen": behind "in" the town is where things are, and its team is not meant. */
+static void spare_places(const struct namer *namer, struct slice town, struct slice noun)
+{
+    struct arena *arena = &namer->rules->arena;
+
+    *ADD(arena, namer->rule, conditions) = (struct condition_source){
+        .pattern = { .text = arena_print(arena, "in %.*s %.*s", (int)town.len, town.at, (int)noun.len, noun.at),
+                     .order = ORDER_FIXED,
+                     .line = namer->rule->line },
+        .scope = SCOPE_SENTENCE,
+        .negative = true,
+        .group = UINT32_MAX,
+    };
+}
+
 /* Behind a town: "Boston Rote Socken", "die Bostoner Roten Socken", "New Yorks Rote Socken", "die Miami-Hitze", "die
  * Hitze von Miami". */
 static void write_with_town(const struct namer *namer, struct slice town, const struct name_word *words, size_t count)
@@ -432,6 +447,7 @@ static void write_with_town(const struct namer *namer, struct slice town, const 
                     arena_print(arena, "der|die|den|dem [ %.*s von|aus %.*s ]", (int)plain.len, plain.at, (int)town.len,
                                 town.at),
                     true);
+        spare_places(namer, town, plain);
     }
     if (count == 1 && before.len == 0 && words[0].noun_count > 0) {
         struct slice head = braces(namer, words[0].nouns, words[0].noun_count, "-", "");
