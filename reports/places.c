@@ -41,11 +41,24 @@ struct place report_place(const struct document *doc, struct span span)
     return place;
 }
 
-uint32_t utf8_column(const struct document *doc, const struct origin *origin, uint32_t offset)
+static int64_t continuing_bytes(const struct document *doc, uint32_t start, uint32_t end)
 {
-    struct slice before = text_of(doc, (struct span){ line_start(doc, origin->line, offset), offset });
+    struct slice text = text_of(doc, (struct span){ start, end });
 
-    return origin->column + (uint32_t)(before.len - count_code_points(before));
+    return (int64_t)(text.len - count_code_points(text));
+}
+
+uint32_t utf8_column(struct counted_line *line, const struct document *doc, const struct origin *origin,
+                     uint32_t offset)
+{
+    uint32_t start = line_start(doc, origin->line, offset);
+
+    if (line->doc != doc || line->start != start)
+        *line = (struct counted_line){ doc, start, start, 0 };
+    line->continuing += offset < line->offset ? -continuing_bytes(doc, offset, line->offset)
+                                              : continuing_bytes(doc, line->offset, offset);
+    line->offset = offset;
+    return origin->column + (uint32_t)line->continuing;
 }
 
 void print_uri_path(FILE *out, struct slice path)

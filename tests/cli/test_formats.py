@@ -1,5 +1,6 @@
 """The formats for other programs, as far as no other program is needed: tests/consumers has those that read them."""
 import json
+import time
 import xml.etree.ElementTree as xml
 
 from program import FAULTY, Case, rotstift
@@ -51,6 +52,25 @@ class Formats(Case):
         self.assertEqual(rotstift("-f", "gcc", "--language", "de", "a.txt", cwd=self.folder).stdout,
                          "a.txt:1:33: warning: „in in“: Das Wort steht zweimal hintereinander. Besser: „in“ "
                          "[check/repetition]\n")
+
+    def test_rdjson_counts_the_bytes_of_each_line(self):
+        lines = ["Größe ist ist für für Öl öde.", "Ä ä ein ein, größere größere Überfälle."]
+        article = self.file("a.txt", "\n".join(lines) + "\n")
+        found = json.loads(rotstift("-f", "rdjson", article).stdout)["diagnostics"]
+        said = [lines[at["line"] - 1].encode()[at["column"] - 1:end["column"] - 1].decode()
+                for each in found for at, end in [(each["location"]["range"]["start"], each["location"]["range"]["end"])]]
+        self.assertEqual([each for each in said if each.split()[0] == each.split()[-1]],
+                         ["ist ist", "für für", "ein ein", "größere größere"])
+        self.assertTrue(all(fix["range"] == each["location"]["range"] for each in found for fix in each["suggestions"]))
+
+    def test_rdjson_of_one_long_line_takes_no_longer_than_others(self):
+        article = self.file("a.txt", (FAULTY.strip() + " ") * 12000)
+        seconds = {}
+        for form in ("gcc", "rdjson"):
+            start = time.monotonic()
+            rotstift("-f", form, "--no-config", article)
+            seconds[form] = time.monotonic() - start
+        self.assertLess(seconds["rdjson"], 5 * seconds["gcc"] + 1)
 
     def test_links_only_when_asked_for(self):
         faulty = self.file("ä.txt", FAULTY)
