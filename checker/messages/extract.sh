@@ -7,4 +7,4 @@ find checker reports -name '*.c' | LC_ALL=C sort |
     xgettext --files-from=- --from-code=UTF-8 --language=C --no-location --output=- \
         --keyword=N_ --keyword=translated --keyword=translated_plural:1,2 \
         --keyword=error_set:4 --flag=error_set:4:c-format |
-    sed 's/charset=CHARSET/charset=UTF-8/'
+    sed -e 's/charset=CHARSET/charset=UTF-8/' -e '/^"Report-Msgid-Bugs-To:/d; /^"POT-Creation-Date:/d'
