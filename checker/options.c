@@ -513,6 +513,8 @@ static int check_use(uint64_t used, unsigned use, struct rs_error *error)
  * whose ending says nothing. Without -o, the report goes to standard output. */
 static int choose_formats(struct options *options, struct rs_error *error)
 {
+    bool is_used = options->format == NULL;
+
     if (options->report_count == 0)
         options->reports[options->report_count++].path = "-";
     for (size_t i = 0; i < options->report_count; i++) {
@@ -527,7 +529,12 @@ static int choose_formats(struct options *options, struct rs_error *error)
             target->format = report_format_named(SLICE("text"));
         if (target->format == NULL)
             return error_set(error, NULL, 0, "-o %s: its ending names no format; add --format FORMAT", target->path);
+        is_used = is_used || target->format == options->format;
     }
+    if (!is_used)
+        return error_set(error, NULL, 0,
+                         "--format %s: the ending of each -o names another format; add -o - for standard output",
+                         options->format->name);
     return 0;
 }
 

@@ -18,6 +18,12 @@ class Formats(Case):
             self.assertEqual((run.returncode, run.stderr), (1, ""))
             self.assertIn(sign, (self.folder / name).read_text(encoding="utf8"))
 
+    def test_a_format_that_nothing_is_written_in_is_refused(self):
+        faulty, reports = self.file("faulty.txt", FAULTY), ("-o", self.folder / "a.html", "-o", self.folder / "a.json")
+        self.assert_trouble(rotstift("-f", "github", *reports, faulty), "--format github", "-o -")
+        self.assertIn("::warning", rotstift("-f", "github", *reports, "-o", "-", faulty).stdout)
+        self.assertEqual(rotstift("-f", "html", *reports, faulty).returncode, 1)
+
     def test_a_name_that_is_no_utf8_breaks_no_format(self):
         faulty = self.folder.joinpath(b"\xff\x01\x1b[31m <&\">.txt".decode("utf8", "surrogateescape"))
         faulty.write_bytes(FAULTY.encode())
