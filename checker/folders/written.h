@@ -6,7 +6,7 @@
 #include "options.h"
 
 /* Leaves the reports and the baseline of an earlier run out of a folder's files. Returns -1 with *error when a file
- * that was named as an article itself would be written over. */
+ * that was named as an article, or that the run reads besides, would be written over, or one would be written twice. */
 int leave_out_written(struct walk *walk, const struct options *options, struct rs_error *error);
 
 #endif

@@ -65,6 +65,24 @@ class Written(Case):
             self.assertEqual(article.read_text(encoding="utf8"), FAULTY)
         self.assertEqual(rotstift("-o", "/dev/null", "-f", "json", article).returncode, 1)
 
+    def test_what_a_run_reads_is_not_written_over(self):
+        article, source = self.file("a.txt", FAULTY), self.file("en.txt", "In the morning the mayor came to town.\n")
+        glossary, config = self.file("terms.csv", "source;target\ntown;Stadt\n"), self.file("x.ini", "variant = de-AT\n")
+        known = self.folder / "known.json"
+        self.assertEqual(rotstift("--write-baseline", known, article).returncode, 0)
+        for option, path in (("--source", source), ("--glossary", glossary), ("--config", config), ("--baseline", known)):
+            before = path.read_bytes()
+            self.assert_trouble(rotstift(option, path, "-f", "json", "-o", path, article), path, "written over")
+            self.assertEqual(path.read_bytes(), before)
+        self.assertEqual(rotstift("--baseline", known, "--write-baseline", f"{self.folder}/./known.json", article).returncode, 0)
+
+    def test_two_reports_do_not_share_a_file(self):
+        article, report = self.file("a.txt", FAULTY), self.folder / "r.json"
+        for second in ("-o", "--write-baseline"):
+            self.assert_trouble(rotstift("-o", report, second, report, article), "r.json: ", "twice")
+            self.assertFalse(report.exists())
+        self.assertEqual(rotstift("-f", "gcc", "-o", "/dev/null", "-o", "/dev/null", article).returncode, 1)
+
     def test_the_reports_of_an_earlier_run_are_no_articles(self):
         self.file("a.txt", FAULTY)
         arguments = ("-o", self.folder / "r.html", "-o", self.folder / "r.txt", "-o", self.folder / "r.json", self.folder)
