@@ -248,10 +248,19 @@ static int read_value(struct json *json, size_t end, struct rs_error *error)
     return 0;
 }
 
+/* A line of NDJSON that is cut off is noticed lines later: where the value begins is told as well. */
+static int refuse_value(const struct json *json, const json_error_t *fault, struct rs_error *error)
+{
+    size_t start = original_origin(json->flow.original, json->at).line;
+
+    if (fault->line <= 1)
+        return error_set(error, json->doc->name.at, start, "malformed JSON: %s", fault->text);
+    return error_set(error, json->doc->name.at, start + (size_t)fault->line - 1,
+                     "malformed JSON: %s; the value begins in line %zu", fault->text, start);
+}
+
 static int read_values(struct json *json, struct rs_error *error)
 {
-    struct original *original = json->flow.original;
-
     while ((json->at = skip_space(json->text, json->at)) < json->text.len) {
         const size_t flags = JSON_DISABLE_EOF_CHECK | JSON_DECODE_INT_AS_REAL;
         struct slice rest = slice_from(json->text, json->at);
@@ -259,9 +268,7 @@ static int read_values(struct json *json, struct rs_error *error)
         json_t *value = json_loadb(rest.at, rest.len, flags, &fault);
 
         if (value == NULL)
-            return error_set(error, json->doc->name.at,
-                             original_origin(original, json->at).line + (size_t)(fault.line < 1 ? 0 : fault.line - 1),
-                             "malformed JSON: %s", fault.text);
+            return refuse_value(json, &fault, error);
         json_decref(value);
         if (read_value(json, json->at + (size_t)fault.position, error) != 0)
             return -1;
