@@ -228,10 +228,7 @@ enum status run_completion(const struct rs_checker *checker, const struct option
             continue;
         output_open(&output, "-", NULL);
         shells[i].print(output.stream);
-        if (output_close(&output, &error) == 0)
-            return STATUS_CLEAN;
-        complain(&error);
-        return STATUS_TROUBLE;
+        return output_finish(&output) == 0 ? STATUS_CLEAN : STATUS_TROUBLE;
     }
     error_set(&error, NULL, 0, "\"rotstift completion\" takes the name of a shell: bash, zsh or fish");
     complain(&error);

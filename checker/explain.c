@@ -8,12 +8,7 @@
 
 static enum status finish(struct output *output)
 {
-    struct rs_error error;
-
-    if (output_close(output, &error) == 0)
-        return STATUS_CLEAN;
-    complain(&error);
-    return STATUS_TROUBLE;
+    return output_finish(output) == 0 ? STATUS_CLEAN : STATUS_TROUBLE;
 }
 
 static void print_slice(FILE *out, struct slice text)

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "complain.h"
 #include "messages/messages.h"
 
 /* The temporary files that are being written; one more than there is room for is left behind by a signal. */
@@ -170,4 +171,15 @@ int output_close(struct output *output, struct rs_error *error)
     free(output->temporary);
     free(output->place);
     return fault == 0 ? 0 : refuse(output, fault, error);
+}
+
+int output_finish(struct output *output)
+{
+    struct rs_error error;
+
+    if (output_close(output, &error) == 0)
+        return 0;
+    if (output->fault != EPIPE)
+        complain(&error);
+    return -1;
 }

@@ -23,6 +23,10 @@ int output_open(struct output *output, const char *path, struct rs_error *error)
  * Returns -1 with *error in the second case. */
 int output_close(struct output *output, struct rs_error *error);
 
+/* Closes the output of a command and says what went wrong. Who closed the pipe that we write to ("| head") has seen
+ * enough and needs no message. Returns -1 when not all is written. */
+int output_finish(struct output *output);
+
 /* Has SIGINT, SIGTERM and SIGHUP remove what is being written before they end the program. */
 void output_heed_signals(void);
 

@@ -156,10 +156,7 @@ static int write_patches(const struct article *articles, size_t count)
         complain(&error);
         status = -1;
     }
-    if (output_close(&output, &error) == 0)
-        return status;
-    complain(&error);
-    return -1;
+    return output_finish(&output) == 0 ? status : -1;
 }
 
 /* One source is that of the only file, or a folder for all; else each file has its own. */

@@ -24,7 +24,6 @@ enum status run_config(const struct rs_checker *checker, const struct options *o
 {
     struct configuration *configuration = configuration_open(options, &checker->context.rules);
     struct output output;
-    struct rs_error error;
     bool is_whole = configuration != NULL;
 
     output_open(&output, "-", NULL);
@@ -35,9 +34,5 @@ enum status run_config(const struct rs_checker *checker, const struct options *o
     if (configuration != NULL && options->file_count == 0)
         is_whole = show(output.stream, configuration, "./article", false);
     configuration_close(configuration);
-    if (output_close(&output, &error) != 0) {
-        complain(&error);
-        return STATUS_TROUBLE;
-    }
-    return is_whole ? STATUS_CLEAN : STATUS_TROUBLE;
+    return output_finish(&output) == 0 && is_whole ? STATUS_CLEAN : STATUS_TROUBLE;
 }

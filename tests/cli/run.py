@@ -237,11 +237,13 @@ class BadOutput(Case):
         self.assertGreater(len((self.folder / "r.ndjson").read_text().splitlines()), 1000)
 
     def test_a_reader_who_goes_away_is_status_2_without_noise(self):
-        read, write = os.pipe()
-        os.close(read)
-        run = subprocess.run([ROTSTIFT, self.article], stdout=write, stderr=subprocess.PIPE, text=True, timeout=60)
-        os.close(write)
-        self.assertEqual((run.returncode, run.stderr), (2, ""))
+        for arguments in ([self.article], ["--list-rules"], ["--explain", "check/repetition"], ["config"], ["--help"],
+                          ["completion", "bash"]):
+            read, write = os.pipe()
+            os.close(read)
+            run = subprocess.run([ROTSTIFT, *arguments], stdout=write, stderr=subprocess.PIPE, text=True, timeout=60)
+            os.close(write)
+            self.assertEqual((run.returncode, run.stderr), (2, ""), arguments)
 
 
 class RuleData(Case):
