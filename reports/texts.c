@@ -169,6 +169,8 @@ static const struct {
     { "locale/number-format", { "Zahlenformat", "Number format" } },
     { "locale/date-format", { "Datumsformat", "Date format" } },
     { "locale/currency-format", { "Währungsformat", "Currency format" } },
+    { "locale/measurement-format", { "Maßeinheit", "Measurement format" } },
+    { "locale/vocabulary", { "Regionaler Wortschatz", "Regional vocabulary" } },
     { "locale/typography", { "Typografie", "Typography" } },
     { "markup/residue", { "Fremder Textrest", "Residue" } },
     { "markup/prompt-leak", { "Prompt im Text", "Leaked prompt" } },

@@ -55,7 +55,8 @@ static void write_correction(const struct marking *marking, const struct issue *
     fputs("</p>", page->out);
 }
 
-/* What is wrong here; then the rule's own sentence, unless that was it. The mark is described by it. */
+/* What is wrong here; then the rule's own sentence, unless the message has begun with it. The mark is described by it.
+ */
 static void write_reasons(const struct marking *marking, size_t index)
 {
     const struct page *page = marking->page;
@@ -64,7 +65,7 @@ static void write_reasons(const struct marking *marking, size_t index)
 
     fprintf(page->out, "<p id=\"w%zu-%zu\">", marking->article, index + 1);
     write_text(page->out, message);
-    if (why.len > 0 && !slice_equal(why, message)) {
+    if (why.len > 0 && !slice_starts(message, why)) {
         fputs(message.len > 0 ? " " : "", page->out);
         write_text(page->out, why);
     }

@@ -11,6 +11,7 @@
 #include "dictionaries/compile/rules.h"
 #include "glossary/glossary.h"
 #include "input/input.h"
+#include "reports/texts.h"
 
 static struct checks_context context;
 static struct rule_sources rules;
@@ -152,12 +153,29 @@ static int close_all(void **state)
     return 0;
 }
 
+/* Reports name categories in words, by the table in reports/texts.c. */
+static void each_category_of_the_rules_has_words_for_people(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < context.rules.count; i++) {
+        struct slice category = rule_info_at(&context.rules, i)->category;
+
+        for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
+            struct slice words = category_text(language, category);
+
+            if (memchr(words.at, '/', words.len) != NULL)
+                fail_msg("%.*s", (int)category.len, category.at);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_sentences_have_their_mark),
         cmocka_unit_test(every_rule_marks_its_bad_sentences),
         cmocka_unit_test(no_rule_marks_a_good_sentence),
+        cmocka_unit_test(each_category_of_the_rules_has_words_for_people),
     };
 
     return cmocka_run_group_tests(tests, open_all, close_all);

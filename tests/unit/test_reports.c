@@ -306,6 +306,18 @@ static void html_links_marks_and_notes_both_ways(void **state)
     free(page);
 }
 
+static void html_says_the_reason_of_a_rule_once(void **state)
+{
+    struct fixture *fixture = *state;
+    struct issue *first = &fixture->issues.items[0];
+    char *html;
+
+    first->message[LANGUAGE_DE] = SLICE("Grund & \"so\" So an 3 Stellen.");
+    html = report_of(fixture, "html", 1);
+    assert_non_null(strstr(html, "&quot;so&quot; So an 3 Stellen.</p>"));
+    free(html);
+}
+
 static void html_splits_marks_where_they_cross(void **state)
 {
     char *page = report_of(*state, "html", 1);
@@ -453,6 +465,7 @@ int main(void)
         WITH_FIXTURE(text_is_coloured_on_request),
         WITH_FIXTURE(html_is_well_formed_though_issues_overlap),
         WITH_FIXTURE(html_links_marks_and_notes_both_ways),
+        WITH_FIXTURE(html_says_the_reason_of_a_rule_once),
         WITH_FIXTURE(html_splits_marks_where_they_cross),
         WITH_FIXTURE(html_escapes_all_that_comes_from_an_article_or_a_rule),
         WITH_FIXTURE(html_allows_nothing_but_its_own_style_and_script),
