@@ -62,13 +62,27 @@ static int compare_issues(const void *left, const void *right)
     return order;
 }
 
-/* "idiom" of "idiom/bite-the-bullet". */
-static struct slice family_of(const struct issue *issue)
+/* "grammar" of "grammar/subject-verb". */
+static struct slice family_of(struct slice id)
 {
-    struct slice id = issue->rule->id;
     const char *end = id.len == 0 ? NULL : memchr(id.at, '/', id.len);
 
     return end == NULL ? id : slice_between(id.at, end);
+}
+
+bool finds_literal_wording(struct slice id)
+{
+    /* Families, and checks that are named like them: "bilingual/wrong-sense". */
+    static const char *const names[] = {
+        "idiom",        "calque",        "collocation",    "term",         "wrong-sense",
+        "false-friend", "literal-idiom", "literal-phrase", "literal-term", "wrong-part",
+    };
+    struct slice family = family_of(id), name = slice_from(id, family.len == id.len ? 0 : family.len + 1);
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is(family, names[i]) || slice_is(name, names[i]))
+            return true;
+    return false;
 }
 
 static bool same_span(const struct issue *a, const struct issue *b)
@@ -76,42 +90,82 @@ static bool same_span(const struct issue *a, const struct issue *b)
     return a->span.start == b->span.start && a->span.end == b->span.end;
 }
 
-static bool says_the_same(const struct issue *a, const struct issue *b)
+static bool are_literal(const struct issue *a, const struct issue *b)
 {
-    return slice_equal(a->rule->category, b->rule->category) || slice_equal(family_of(a), family_of(b));
+    return finds_literal_wording(a->rule->id) && finds_literal_wording(b->rule->id);
 }
 
-/* True when another issue over the very same span, in the run first to last, says the same and is surer
- * (or as sure and stands before it). */
-static bool has_surer_twin(const struct issue *items, size_t first, size_t last, size_t index)
+static bool says_the_same(const struct issue *a, const struct issue *b)
 {
-    const struct issue *issue = &items[index];
+    return slice_equal(a->rule->category, b->rule->category) ||
+           slice_equal(family_of(a->rule->id), family_of(b->rule->id)) || are_literal(a, b);
+}
+
+/* One literal wording is as grave as the gravest that is said of it. */
+static void take_severity(struct issue *kept, const struct issue *dropped)
+{
+    if (are_literal(kept, dropped) && dropped->severity > kept->severity)
+        kept->severity = dropped->severity;
+}
+
+/* The surer is better, else the one that says what to write instead, else the graver, else the one before. */
+static bool is_better(const struct issue *issue, const struct issue *other)
+{
+    if (issue->confidence < other->confidence || issue->confidence > other->confidence)
+        return issue->confidence > other->confidence;
+    if ((issue->suggestion_count > 0) != (other->suggestion_count > 0))
+        return issue->suggestion_count > 0;
+    if (issue->severity != other->severity)
+        return issue->severity > other->severity;
+    return issue < other;
+}
+
+/* The best of the issues over one span that have not been judged, from first to last; last: none is left. */
+static size_t best_of(const struct issue *items, const bool *judged, size_t first, size_t last)
+{
+    size_t best = last;
 
     for (size_t i = first; i < last; i++)
-        if (i != index && says_the_same(&items[i], issue) &&
-            (items[i].confidence > issue->confidence || (items[i].confidence >= issue->confidence && i < index)))
-            return true;
-    return false;
+        if (!judged[i] && (best == last || is_better(&items[i], &items[best])))
+            best = i;
+    return best;
+}
+
+/* Of issues over one span the best first: each that says the same as one that stays is dropped. */
+static void drop_twins_of(struct issue *items, bool *dropped, bool *judged, size_t first, size_t last)
+{
+    for (size_t best; (best = best_of(items, judged, first, last)) < last;) {
+        judged[best] = true;
+        for (size_t i = first; i < last; i++) {
+            if (judged[i] || !says_the_same(&items[i], &items[best]))
+                continue;
+            judged[i] = dropped[i] = true;
+            take_severity(&items[best], &items[i]);
+        }
+    }
+}
+
+static void drop_marked(struct issues *issues, const bool *dropped)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < issues->count; i++)
+        if (!dropped[i])
+            issues->items[kept++] = issues->items[i];
+    issues->count = kept;
 }
 
 static void drop_twins(struct issues *issues)
 {
-    struct issue *items = issues->items, *kept;
-    size_t kept_count = 0, last;
+    bool *dropped = arena_array(issues->arena, issues->count, sizeof *dropped);
+    bool *judged = arena_array(issues->arena, issues->count, sizeof *judged);
 
-    if (issues->count < 2)
-        return;
-    kept = arena_array(issues->arena, issues->count, sizeof *kept);
-    for (size_t first = 0; first < issues->count; first = last) {
-        for (last = first + 1; last < issues->count && same_span(&items[first], &items[last]); last++)
+    for (size_t first = 0, last; first < issues->count; first = last) {
+        for (last = first + 1; last < issues->count && same_span(&issues->items[first], &issues->items[last]); last++)
             ;
-        for (size_t i = first; i < last; i++)
-            if (!has_surer_twin(items, first, last, i))
-                kept[kept_count++] = items[i];
+        drop_twins_of(issues->items, dropped, judged, first, last);
     }
-    issues->items = kept;
-    issues->capacity = issues->count;
-    issues->count = kept_count;
+    drop_marked(issues, dropped);
 }
 
 /* The issue of a family that reaches furthest of those kept so far. */
@@ -141,11 +195,10 @@ static void drop_nested(struct issues *issues)
 {
     struct reaches reaches = { 0 };
     bool *dropped = arena_array(issues->arena, issues->count, sizeof *dropped);
-    size_t kept = 0;
 
     for (size_t i = 0; i < issues->count; i++) {
         struct issue *issue = &issues->items[i];
-        struct reach *reach = reach_of(issues->arena, &reaches, family_of(issue));
+        struct reach *reach = reach_of(issues->arena, &reaches, family_of(issue->rule->id));
         bool nested = reach->issue != NULL && issue->span.end <= reach->issue->span.end;
 
         dropped[i] = nested && issue->confidence <= reach->issue->confidence;
@@ -154,10 +207,57 @@ static void drop_nested(struct issues *issues)
         if (!dropped[i])
             reach->issue = issue;
     }
+    drop_marked(issues, dropped);
+}
+
+/* True when each word of the English stands in the other as well: "pay" in "pay respects". What has no English of its
+ * own is a check of what stands in the source. */
+static bool is_part_of_english(const struct issue *issue, const struct issue *other)
+{
+    struct slice english = without_brackets(issue->rule->english), word;
+    const struct slice whole = without_brackets(other->rule->english);
+
+    while (take_part(&english, ' ', &word)) {
+        struct slice rest = whole, part;
+        bool found = whole.len == 0;
+
+        while (!found && take_part(&rest, ' ', &part))
+            found = slice_equal(word, part);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* How much surer a part of a literal wording must be to be marked in place of the whole. */
+#define MUCH_SURER 0.1f
+/* An issue is compared with so many that follow it: enough for any sentence that is not made to cost time. */
+#define FOLLOWERS 16
+
+/* True when both find the same wording, the one a part of it. */
+static bool is_part(const struct issue *part, const struct issue *whole)
+{
+    return part->span.end <= whole->span.end && are_literal(part, whole) &&
+           (is_part_of_english(part, whole) || is_part_of_english(whole, part));
+}
+
+/* Of a literal wording and a part of it that another family finds, the whole is enough. */
+static void drop_parts(struct issues *issues)
+{
+    bool *dropped = arena_array(issues->arena, issues->count, sizeof *dropped);
+    struct issue *items = issues->items;
+
     for (size_t i = 0; i < issues->count; i++)
-        if (!dropped[i])
-            issues->items[kept++] = issues->items[i];
-    issues->count = kept;
+        for (size_t j = i + 1; j < issues->count && j <= i + FOLLOWERS && items[j].span.start < items[i].span.end;
+             j++) {
+            bool part_stays = items[j].confidence > items[i].confidence + MUCH_SURER;
+
+            if (dropped[i] || dropped[j] || !is_part(&items[j], &items[i]))
+                continue;
+            dropped[part_stays ? i : j] = true;
+            take_severity(&items[part_stays ? j : i], &items[part_stays ? i : j]);
+        }
+    drop_marked(issues, dropped);
 }
 
 static const struct rule_preference *preference_of(const struct issues *issues, const struct issue *issue)
@@ -201,6 +301,7 @@ void issues_sort(struct issues *issues)
         qsort(issues->items, issues->count, sizeof *issues->items, compare_issues);
     drop_twins(issues);
     drop_nested(issues);
+    drop_parts(issues);
 }
 
 struct issues issues_that_count(const struct issues *issues)

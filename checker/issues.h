@@ -95,9 +95,14 @@ struct issue *issues_add(struct issues *issues, const struct rule_info *rule, st
  * One past MAX_SUGGESTIONS, or one that is there already, is left out. */
 void issue_suggest(struct issues *issues, struct issue *issue, struct slice text);
 
+/* True of a rule that finds English rendered word by word, by its id: "idiom/bite-the-bullet", "bilingual/wrong-sense".
+ */
+bool finds_literal_wording(struct slice rule_id);
+
 /* Drops what is not wanted or not sure enough, first of all, so that it hides nothing. Orders by place, then length
- * (longest first), then rule id. Of issues over the very same span with the same category keeps the surest; of an issue
- * wholly inside another one of the same family and that one keeps the surer, else the longer. */
+ * (longest first), then rule id. Of issues over the very same span that have the same category or family, or find
+ * literal wordings, keeps the surest; of an issue wholly inside another one of the same family and that one keeps the
+ * surer, else the longer; of a literal wording and a part of it the whole. */
 void issues_sort(struct issues *issues);
 
 /* The issues that count: those that are not suppressed, in a list of their own (in the same arena). */

@@ -4,8 +4,8 @@
 usage: run.py ROTSTIFT
 
 A file for each check, NDJSON: source, target, and, where the target is wrong, mark: words of it that an issue of the
-bilingual checks, or of an idiom's rule, must touch. Where there is no mark, none of them may find anything. Other checks
-are not judged.
+bilingual checks, or of a rule about English rendered word by word, must touch: of several that say so one is shown. Where
+there is no mark, neither the bilingual checks nor the rules of idioms may find anything. Other checks are not judged.
 What is shown only when less sure issues are asked for is tested as well.
 """
 import json
@@ -15,6 +15,7 @@ import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 JUDGED = ("bilingual/", "idiom/")
+LITERAL = ("calque/", "collocation/", "term/", "wrong-sense/", "false-friend/", "check/literal-term")
 
 
 def read_pairs(path):
@@ -38,7 +39,8 @@ def touches(issue, pair):
 
 def fault(pair, answer):
     """What is wrong with an answer, or None."""
-    issues = [issue for issue in answer["issues"] if issue["rule"].startswith(JUDGED)]
+    judged = JUDGED + LITERAL if "mark" in pair else JUDGED
+    issues = [issue for issue in answer["issues"] if issue["rule"].startswith(judged)]
     if "mark" not in pair and issues:
         marked = ", ".join(f"{i['rule']} “{pair['target'][i['start']:i['end']]}”" for i in issues)
         return f"marks {marked} in: {pair['source']} | {pair['target']}"

@@ -39,21 +39,20 @@ static bool touches(const struct issue *issue, struct span mark)
     return issue->span.start < mark.end && mark.start < issue->span.end;
 }
 
-/* "false-friend/gift" -> "false-friend"; false friends count as wrong senses, for they are the same words. */
+/* "false-friend/gift" -> "false-friend". */
 static struct slice family_of(struct slice id)
 {
     const char *slash = memchr(id.at, '/', id.len);
-    struct slice family = slash == NULL ? id : slice_between(id.at, slash);
 
-    return slice_equal(family, SLICE("false-friend")) ? SLICE("wrong-sense") : family;
+    return slash == NULL ? id : slice_between(id.at, slash);
 }
 
-/* A finding of another rule of the family over the same words is as good: idioms share their images, and the terms of a
- * desk are idioms, senses and calques. */
+/* A finding of another rule of the family over the same words is as good, and of literal wordings that of any: idioms
+ * share their images, false friends and wrong senses their words, and the terms of a desk are all of these. */
 static bool same_family(struct slice id, struct slice other)
 {
     return slice_equal(family_of(id), family_of(other)) || slice_starts(id, SLICE("term/")) ||
-           slice_starts(other, SLICE("term/"));
+           slice_starts(other, SLICE("term/")) || (finds_literal_wording(id) && finds_literal_wording(other));
 }
 
 static bool is_marked(const struct rule_source *rule, const struct sentence_source *sentence)

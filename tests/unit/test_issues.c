@@ -135,6 +135,58 @@ static void of_one_span_and_family_the_surest_stays(void **state)
     assert_issue(0, &idiom, 4, 8);
 }
 
+/* A note of a literal wording is enough, whatever found it; what else is wrong there is still said. */
+static void families_of_literal_wordings_are_one(void **state)
+{
+    static const struct rule_info sense = { .id = { "bilingual/wrong-sense", 21 }, .confidence = 0.9f };
+    static const struct rule_info negation = { .id = { "bilingual/negation-lost", 23 }, .confidence = 0.9f };
+    static const struct rule_info sure = { .id = { "idiom/sure", 10 }, .confidence = 0.9f };
+
+    (void)state;
+    add(&sure, 4, 12);
+    add(&sense, 8, 12);
+    add(&negation, 8, 12);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 2);
+    assert_issue(0, &sure, 4, 12);
+    assert_issue(1, &negation, 8, 12);
+}
+
+static void of_two_as_sure_the_one_with_a_suggestion_stays(void **state)
+{
+    static const struct rule_info first = { .id = { "bilingual/literal-phrase", 24 },
+                                            .severity = SEVERITY_MAJOR,
+                                            .confidence = 0.9f };
+    static const struct rule_info second = { .id = { "collocation/x", 13 }, .confidence = 0.9f };
+
+    (void)state;
+    add(&first, 4, 12);
+    issue_suggest(&issues, issues_add(&issues, &second, (struct span){ 4, 12 }), SLICE("gebar"));
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 1);
+    assert_issue(0, &second, 4, 12);
+    assert_int_equal(issues.items[0].severity, SEVERITY_MAJOR);
+}
+
+/* "die Läden zu schließen" in "ist gesetzt, die Läden zu schließen" is an error of its own. */
+static void a_part_is_dropped_where_its_english_is_a_part(void **state)
+{
+    static const struct rule_info whole = { .id = { "collocation/x", 13 },
+                                            .confidence = 0.85f,
+                                            .english = { "pay respects", 12 } };
+    static const struct rule_info part = { .id = { "term/x", 6 }, .confidence = 0.9f, .english = { "pay (bill)", 10 } };
+    static const struct rule_info other = { .id = { "idiom/x", 7 }, .confidence = 0.9f, .english = { "pay up", 6 } };
+
+    (void)state;
+    add(&whole, 4, 20);
+    add(&part, 6, 12);
+    add(&other, 14, 20);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 2);
+    assert_issue(0, &whole, 4, 20);
+    assert_issue(1, &other, 14, 20);
+}
+
 static void the_same_issue_twice_is_one(void **state)
 {
     (void)state;
@@ -219,6 +271,9 @@ int main(void)
         TEST(issues_over_one_span_stand_in_order_of_rule),
         TEST(of_one_span_and_category_the_surest_stays),
         TEST(of_one_span_and_family_the_surest_stays),
+        TEST(families_of_literal_wordings_are_one),
+        TEST(of_two_as_sure_the_one_with_a_suggestion_stays),
+        TEST(a_part_is_dropped_where_its_english_is_a_part),
         TEST(the_same_issue_twice_is_one),
         TEST(an_issue_inside_another_of_its_family_is_dropped),
         TEST(an_issue_that_is_not_sure_enough_hides_no_other),
