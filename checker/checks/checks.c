@@ -7,6 +7,7 @@
 #include "bilingual/checks.h"
 #include "checks/choices.h"
 #include "checks/habits.h"
+#include "checks/marked_text.h"
 #include "checks/marks.h"
 #include "checks/plain_sentences.h"
 #include "checks/scraps.h"
@@ -295,6 +296,7 @@ void checks_run(const struct checks_context *context, struct document *doc, stru
         bilingual_checks[i](&run);
     choices_settle(out);
     drop_idle_corrections(doc, out);
+    fit_marked_text(&run);
     issues_sort(out);
     fold_habits(&run);
     doc->types = NULL;

@@ -3,7 +3,8 @@
 
 #include "input/input.h"
 
-static void expect(const char *text, const char *rule, const char *suggestion)
+/* Where marked is not NULL, it is what the rule marks. */
+static void expect_for(const char *text, const char *rule, const char *marked, const char *suggestion)
 {
     struct rs_error error;
     struct document *doc = read_segment_text(SLICE("sentence"), slice_of(text), &error);
@@ -16,11 +17,18 @@ static void expect(const char *text, const char *rule, const char *suggestion)
             assert_true(issues.items[i].suggestion_count > 0);
             assert_int_equal(issues.items[i].suggestions[0].len, strlen(suggestion));
             assert_memory_equal(issues.items[i].suggestions[0].at, suggestion, strlen(suggestion));
+            if (marked != NULL)
+                assert_true(slice_is(text_of(doc, issues.items[i].span), marked));
             found = true;
         }
     if (!found)
         fail_msg("%s does not mark: %s", rule, text);
     document_free(doc);
+}
+
+static void expect(const char *text, const char *rule, const char *suggestion)
+{
+    expect_for(text, rule, NULL, suggestion);
 }
 
 static void a_split_compound_is_joined_as_its_first_part_wants(void **state)
@@ -38,6 +46,15 @@ static void a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all(void 
     expect("Am Samstag verlor Chelsea in der Premier League gegen Kristallpalast.", "name/crystal-palace",
            "Crystal Palace");
     expect("Meta stellt neue Lama-Modelle vor, sagte Zuckerberg.", "name/llama", "Llama-Modelle");
+}
+
+static void what_is_marked_can_be_replaced(void **state)
+{
+    (void)state;
+    expect_for("Berater sitzen auf dem Soßenzug.", "idiom/a-gravy-train", "dem Soßenzug", "eine Goldgrube");
+    expect_for("Der Gleichbruchpunkt liegt bei 40 Dollar je Fass.", "idiom/the-break-even-point",
+               "Der Gleichbruchpunkt", "Die Gewinnschwelle");
+    expect_for("Er ist aus Arbeit, seit das Werk schloss.", "calque/aus-arbeit", "ist aus Arbeit", "arbeitslos");
 }
 
 static void the_remark_that_tells_two_names_apart_is_not_suggested(void **state)
@@ -86,6 +103,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_split_compound_is_joined_as_its_first_part_wants),
         cmocka_unit_test(a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all),
+        cmocka_unit_test(what_is_marked_can_be_replaced),
         cmocka_unit_test(the_remark_that_tells_two_names_apart_is_not_suggested),
         cmocka_unit_test(a_phrase_is_put_right_with_the_fewest_changes),
         cmocka_unit_test(a_compound_changes_its_last_part_alone),
