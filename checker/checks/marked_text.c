@@ -41,8 +41,6 @@ static void take_article_in(const struct check_run *run, struct issue *issue, si
         issue->suggestion_count == 0 || !begins_with_article(run, issue->suggestions[0]))
         return;
     issue->span.start = token_at(run, first - 1)->span.start;
-    for (size_t i = 0; i < issue->suggestion_count && is_capitalised(token_at(run, first - 1)); i++)
-        issue->suggestions[i] = with_initial(run->issues->arena, issue->suggestions[i], true);
 }
 
 static bool ends_in_mark(struct slice text)
@@ -63,6 +61,18 @@ static void leave_mark_out(const struct check_run *run, struct issue *issue, siz
         issue->span.end = token_at(run, last - 1)->span.end;
 }
 
+/* A sentence begins with a capital after the correction as well. */
+static void keep_capital(const struct check_run *run, struct issue *issue)
+{
+    const struct token *first = token_at(run, token_from(run->doc, issue->span.start));
+
+    if ((first->flags & TOKEN_SENTENCE_START) == 0 || !is_capitalised(first))
+        return;
+    for (size_t i = 0; i < issue->suggestion_count; i++)
+        if (issue->suggestions[i].len > 0)
+            issue->suggestions[i] = with_initial(run->issues->arena, issue->suggestions[i], true);
+}
+
 void fit_marked_text(const struct check_run *run)
 {
     for (size_t i = 0; i < run->issues->count; i++) {
@@ -76,5 +86,6 @@ void fit_marked_text(const struct check_run *run)
             continue;
         leave_mark_out(run, issue, first, last);
         take_article_in(run, issue, first);
+        keep_capital(run, issue);
     }
 }

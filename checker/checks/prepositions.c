@@ -233,12 +233,23 @@ static bool stands_again(const struct check_run *run, const struct clause *claus
     return false;
 }
 
-/* "Auf der Bühne verzichtete er", "In der Nachspielzeit verwandelte er": where or on which occasion, beside any verb;
- * "blieb in beide Richtungen gesperrt": whither.
+/* "blieb in beide Richtungen gesperrt", "lebt auf eine Weise, die Mut macht": whither or how, beside any verb. */
+static bool is_direction_or_manner(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *head = token_at(run, phrase->head);
+
+    return (phrase->cases & CASE_ACC) != 0 &&
+           (has_lemma(lexicon, head, "Richtung") ||
+            (slice_equal(lower_at(run, phrase->first - 1), SLICE("auf")) &&
+             (has_lemma(lexicon, head, "Weise") || has_lemma(lexicon, head, "Art"))));
+}
+
+/* "Auf der Bühne verzichtete er", "In der Nachspielzeit verwandelte er": where or on which occasion, beside any verb.
  */
 static bool is_scene(const struct check_run *run, const struct clause *clause, const struct clause_phrase *phrase)
 {
-    if ((phrase->cases & CASE_ACC) != 0 && has_lemma(&run->context->lexicon, token_at(run, phrase->head), "Richtung"))
+    if (is_direction_or_manner(run, phrase))
         return true;
     return (phrase->cases & CASE_DAT) != 0 &&
            (phrase->first == clause->first + 1 || stands_again(run, clause, phrase->first - 1) ||
