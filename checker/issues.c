@@ -234,11 +234,15 @@ static bool is_part_of_english(const struct issue *issue, const struct issue *ot
 /* An issue is compared with so many that follow it: enough for any sentence that is not made to cost time. */
 #define FOLLOWERS 16
 
-/* True when both find the same wording, the one a part of it. */
+/* True when both find the same wording, the one a part of it. An idiom begins and ends with words of its own; between
+ * them other words may stand, which can be wrong as well. */
 static bool is_part(const struct issue *part, const struct issue *whole)
 {
+    bool at_edge = part->span.start == whole->span.start || part->span.end == whole->span.end;
+
     return part->span.end <= whole->span.end && are_literal(part, whole) &&
-           (is_part_of_english(part, whole) || is_part_of_english(whole, part));
+           ((at_edge && slice_equal(family_of(whole->rule->id), SLICE("idiom"))) || is_part_of_english(part, whole) ||
+            is_part_of_english(whole, part));
 }
 
 /* Of a literal wording and a part of it that another family finds, the whole is enough. */

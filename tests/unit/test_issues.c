@@ -187,6 +187,29 @@ static void a_part_is_dropped_where_its_english_is_a_part(void **state)
     assert_issue(1, &other, 14, 20);
 }
 
+/* "nimmt" of "nimmt die Kritik in ihrem Schritt" is the idiom's, "Drogenstudien" between its words is not. */
+static void the_words_at_the_edges_of_an_idiom_are_its_own(void **state)
+{
+    static const struct rule_info whole = { .id = { "idiom/x", 7 },
+                                            .confidence = 0.9f,
+                                            .english = { "take in stride", 14 } };
+    static const struct rule_info verb = { .id = { "collocation/x", 13 },
+                                           .confidence = 0.9f,
+                                           .english = { "draw criticism", 14 } };
+    static const struct rule_info noun = { .id = { "term/x", 6 },
+                                           .confidence = 0.9f,
+                                           .english = { "drug trials", 11 } };
+
+    (void)state;
+    add(&whole, 4, 30);
+    add(&verb, 4, 9);
+    add(&noun, 10, 20);
+    issues_sort(&issues);
+    assert_int_equal(issues.count, 2);
+    assert_issue(0, &whole, 4, 30);
+    assert_issue(1, &noun, 10, 20);
+}
+
 static void the_same_issue_twice_is_one(void **state)
 {
     (void)state;
@@ -274,6 +297,7 @@ int main(void)
         TEST(families_of_literal_wordings_are_one),
         TEST(of_two_as_sure_the_one_with_a_suggestion_stays),
         TEST(a_part_is_dropped_where_its_english_is_a_part),
+        TEST(the_words_at_the_edges_of_an_idiom_are_its_own),
         TEST(the_same_issue_twice_is_one),
         TEST(an_issue_inside_another_of_its_family_is_dropped),
         TEST(an_issue_that_is_not_sure_enough_hides_no_other),
