@@ -80,10 +80,10 @@ static void items_are_told_apart(void **state)
 static void company_shows_the_sense(void **state)
 {
     (void)state;
-    assert_marked_beside("bilingual/wrong-sense", "The team lost the match on Sunday.",
-                         "Die Mannschaft verlor am Sonntag das Streichholz.", "Streichholz|");
-    assert_marked_beside("bilingual/wrong-sense", "The team lost the match on Sunday.",
-                         "Die Mannschaft verlor am Sonntag das Spiel.", "");
+    assert_marked_beside("bilingual/wrong-sense", "The fans left the match on Sunday.",
+                         "Die Fans verließen am Sonntag das Streichholz.", "Streichholz|");
+    assert_marked_beside("bilingual/wrong-sense", "The fans left the match on Sunday.",
+                         "Die Fans verließen am Sonntag das Spiel.", "");
 }
 
 static void names_and_words_without_company_are_left_alone(void **state)
