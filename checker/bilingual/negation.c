@@ -390,9 +390,14 @@ static bool is_german_phrase(const struct negations *n, uint32_t token, uint32_t
            (slice_is(next, "zu") && token + 2 < end && text_is(n->run, token + 2, "Unrecht"));
 }
 
+/* In a sentence that is rendered closely, weaker links will do. */
 static bool is_linked(const struct negations *n, uint32_t token)
 {
-    return n->bilingual->german[token].best_kind == LINK_DICTIONARY;
+    const struct german_word *word = &n->bilingual->german[token];
+    const struct passage *passage = &n->bilingual->passages[word->passage];
+
+    return word->best_kind == LINK_DICTIONARY || word->best_kind == LINK_LEARNED ||
+           (word->best_kind == LINK_AKIN && (passage->linked + 1) * 10 >= passage->content * 8);
 }
 
 static bool is_full_verb(const struct token *token)
@@ -416,8 +421,8 @@ static bool negates_quality(const struct negations *n, uint32_t token, const str
 }
 
 /* True when what the German negation negates has a translation in the English: the noun behind "kein", and the full
- * verb of the clause ("liefert keine Ware mehr" for "ran out of goods"), or, where there is none, the adjective behind
- * "nicht". Idioms that hold a "nicht" have none. */
+ * verb of the clause ("liefert keine Ware mehr" for "ran out of goods"), or the adjective behind "nicht". Idioms that
+ * hold a "nicht" have none. */
 static bool negates_linked(const struct negations *n, uint32_t token, const struct ranges *r)
 {
     const struct token *tokens = n->run->doc->tokens;
@@ -430,8 +435,8 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
             noun++;
         if (noun >= r->german_end || noun > token + REACH || !is_linked(n, noun))
             return false;
-    } else if (negates_quality(n, token, r) && !is_linked(n, token + 1)) {
-        return false;
+    } else if (negates_quality(n, token, r)) {
+        return is_linked(n, token + 1);
     }
     for (uint32_t i = r->german; i < r->german_end; i++)
         if (tokens[i].clause == tokens[token].clause && is_full_verb(&tokens[i]) && i != token) {
@@ -443,14 +448,28 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
            (token + 1 < r->german_end && is_linked(n, token + 1));
 }
 
+/* "youngest", of "young"; not "interest". */
+static bool is_superlative_form(const struct negations *n, uint32_t english)
+{
+    const struct english_record *record = n->bilingual->words[english].record;
+    struct slice word = token_lower(&n->bilingual->english->tokens[english]);
+
+    if (!slice_ends(word, SLICE("est")))
+        return false;
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
+        if (slice_equal(english_stem(n->bilingual->lexicon, record, i), word))
+            return false;
+    return true;
+}
+
 /* "the youngest winner" – "so jung war noch kein Sieger". */
 static bool has_superlative(const struct negations *n, const struct ranges *r)
 {
     for (uint32_t i = r->english; i < r->english_end; i++) {
         struct slice word = token_lower(&n->bilingual->english->tokens[i]);
 
-        if ((word.len > 5 && slice_ends(word, SLICE("est"))) || slice_equal(word, SLICE("most")) ||
-            slice_equal(word, SLICE("best")) || slice_equal(word, SLICE("worst")) || slice_equal(word, SLICE("first")))
+        if (is_superlative_form(n, i) || slice_equal(word, SLICE("most")) || slice_equal(word, SLICE("best")) ||
+            slice_equal(word, SLICE("worst")) || slice_equal(word, SLICE("first")))
             return true;
     }
     return false;
@@ -462,7 +481,7 @@ static bool is_weak_answered(const struct negations *n, uint32_t english, const 
 {
     const struct english_word *word = &n->bilingual->words[english];
 
-    if (word->best != NO_ID && word->best_kind >= LINK_DICTIONARY && is_weak_german(n, word->best))
+    if (word->best != NO_ID && word->best_kind >= LINK_LEARNED && is_weak_german(n, word->best))
         return true;
     for (uint32_t i = r->german; i < r->german_end; i++)
         if (are_negative_pair(n, english, i))

@@ -262,7 +262,8 @@ bool is_denial_said_otherwise(const struct negations *n, uint32_t token, uint32_
     const struct list_record *opposites = named_table(lexicon_of(n), TABLE_OPPOSITES_ENGLISH);
     const struct list_record *denied = named_table(lexicon_of(n), TABLE_DENIED_WORDS);
 
-    for (uint32_t i = token + 1; i < english_end && i <= token + REACH; i++) {
+    for (uint32_t i = token + 1;
+         i < english_end && i <= token + REACH && n->bilingual->english->tokens[i].kind != TOKEN_PUNCTUATION; i++) {
         size_t sides = 0, count = 0;
         const struct pair_record *opposite = english_pairs(n->bilingual, i, opposites, &sides);
         const struct pair_record *row = english_pairs(n->bilingual, i, denied, &count);

@@ -54,7 +54,8 @@ static bool renders_another(const struct denials *d, uint32_t german, uint32_t d
     if (are_negative_pair(&d->negations, denial, german)) /* "without" beside "except", which is "ohne" too */
         return false;
     /* "Vorsitzende" for "presiding" is no "Ende": a compound renders what any link says */
-    enum link_kind least = d->run->doc->tokens[german].analysis.part_count > 1 ? LINK_LEARNED : LINK_DICTIONARY;
+    bool compound = d->run->doc->tokens[german].analysis.part_count > 1;
+    enum link_kind least = compound || !is_weak_german(&d->negations, german) ? LINK_LEARNED : LINK_DICTIONARY;
 
     if (word->best != NO_ID && word->best != denial && word->best_kind >= least &&
         !is_english_negation(&d->negations, word->best))
@@ -72,7 +73,9 @@ static bool answers_denial_of_another(const struct denials *d, uint32_t german, 
 {
     uint32_t best = d->bilingual->german[german].best;
 
-    return renders_another(d, german, denial) && (best == NO_ID || !is_weak_english(&d->negations, best));
+    return renders_another(d, german, denial) &&
+           (best == NO_ID || !is_weak_english(&d->negations, best) ||
+            token_is(&d->run->doc->tokens[german], POS_ADVERB)); /* "noch" for "still" */
 }
 
 /* Negations of the English itself account for as many of the German: "nie" in another clause than "gültig", beside
@@ -263,6 +266,8 @@ static bool translates(const struct denials *d, struct slice english, const stru
 
     for (uint32_t i = 0; record != NULL && i < record->count; i++)
         if (token_has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma) ||
+            (german->analysis.joined != NO_ID &&
+             german->analysis.joined == lexicon_of(d)->translation_words[record->first + i].lemma) ||
             (written != NO_ID && written == lexicon_of(d)->translation_words[record->first + i].lemma))
             return true;
     return false;
@@ -332,14 +337,24 @@ static bool denies_nothing(const struct denials *d, uint32_t english, uint32_t g
            !is_german_negation(&d->negations, german) && !german_entry(d->run, d->renderings, german);
 }
 
-/* The word that denies has German of its own. */
-static bool is_rendered(const struct denials *d, uint32_t token, uint32_t words)
+/* "brauche" for "lacks" beside "needs": a simple word that another English one has for its own. */
+static bool is_taken(const struct denials *d, uint32_t english, uint32_t german)
+{
+    const struct german_word *word = &d->bilingual->german[german];
+
+    return word->best != NO_ID && word->best != english && word->best_kind >= LINK_DICTIONARY &&
+           d->run->doc->tokens[german].analysis.part_count <= 1;
+}
+
+/* The word that denies has German; own: that stands for no other word. */
+static bool is_rendered(const struct denials *d, uint32_t token, uint32_t words, bool own)
 {
     for (uint32_t i = token; i < token + words; i++)
         for (uint32_t j = 0; j < d->bilingual->words[i].link_count; j++) {
             const struct link *link = &d->bilingual->links[d->bilingual->words[i].first_link + j];
 
-            if (link->kind >= LINK_PART && !renders_affirmed(d, i, link->german) && !denies_nothing(d, i, link->german))
+            if (link->kind >= LINK_PART && !renders_affirmed(d, i, link->german) &&
+                !denies_nothing(d, i, link->german) && !(own && is_taken(d, i, link->german)))
                 return true;
         }
     return false;
@@ -368,10 +383,24 @@ static uint32_t behind_from(const struct denials *d, uint32_t token)
     return NO_ID;
 }
 
+/* "little hope": the last word of the entry is what is denied. */
+static bool is_of_noun(const struct denials *d, const struct pair_record *row, size_t count)
+{
+    return holds_value(lexicon_of(d), row, count, SLICE("noun"));
+}
+
+/* "a little hope", "their little help", "very little hope": an amount, or a thing of that size. */
+static bool is_amount(const struct denials *d, uint32_t token)
+{
+    return token > d->english_first && is_english_determiner(d->bilingual, token - 1);
+}
+
 /* Where that begins which a row's word denies: right behind it, or, where the row asks for it, with a verb in -ing
  * there or behind "from"; NO_ID: there is none, as behind "stopped the car". */
 static uint32_t denied_from(const struct denials *d, const struct pair_record *row, size_t count, uint32_t behind)
 {
+    if (is_of_noun(d, row, count))
+        return behind - 1;
     if (holds_value(lexicon_of(d), row, count, SLICE("denial")) ||
         (holds_value(lexicon_of(d), row, count, SLICE("gerund")) && is_gerund(d, behind)))
         return behind;
@@ -406,6 +435,15 @@ static enum link_kind least_link_behind(const struct denials *d, uint32_t token)
     return slice_is(word, "without") ? LINK_PART : LINK_LEARNED;
 }
 
+/* "vorbei" for "far from over": what the row says the German has without its denial; NO_ID: none. */
+static uint32_t stated_by_row(const struct denials *d)
+{
+    for (uint32_t i = d->german_first; i < d->german_end; i++)
+        if (row_has(d, i, '='))
+            return i;
+    return NO_ID;
+}
+
 static void check_denials(struct denials *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
@@ -413,8 +451,10 @@ static void check_denials(struct denials *d)
         size_t count;
         const struct pair_record *row = english_row(d->run, d->words, i, d->english_end, &count, &words);
 
-        if (row == NULL || is_rendered(d, i, words) || is_denied(d, i) ||
-            (from = denied_from(d, row, count, i + words)) == NO_ID)
+        bool of_noun = row != NULL && is_of_noun(d, row, count);
+
+        if (row == NULL || (of_noun && is_amount(d, i)) || is_rendered(d, i, words - of_noun, true) ||
+            is_denied(d, i) || (from = denied_from(d, row, count, i + words)) == NO_ID)
             continue;
         d->denial_words = words;
         d->row = row;
@@ -423,6 +463,7 @@ static void check_denials(struct denials *d)
         german = denied_german(d, from);
         d->affirmed = german_for_affirmed(d, i);
         german = german == NO_ID ? d->affirmed : german;
+        german = german == NO_ID ? stated_by_row(d) : german;
         if (german != NO_ID && !negates_in_german(d, i, german) &&
             !is_denial_said_otherwise(&d->negations, i + words - 1, d->english_end, d->german_first, d->german_end)) {
             mark(d, "bilingual/negation-lost", place_of_denial(d, german), german, i);
@@ -525,6 +566,48 @@ static bool may_be_participle(const struct denials *d, uint32_t english, const s
            !slice_starts(token_lower(&d->bilingual->english->tokens[english]), SLICE("mis"));
 }
 
+/* The same of what the word is a form of: "entschlossen" for "decided". */
+static bool translates_form(const struct denials *d, struct slice english, const struct token *german)
+{
+    const struct english_record *record = english_word(lexicon_of(d), english);
+
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++)
+        if (translates(d, english_stem(lexicon_of(d), record, i), german))
+            return true;
+    return false;
+}
+
+/* All English words of the sentence but so many have their German. */
+static bool is_all_linked_but(const struct denials *d, uint32_t unlinked)
+{
+    const struct passage *passage = &d->bilingual->passages[d->bilingual->words[d->english_first].passage];
+
+    return passage->linked + unlinked >= passage->content;
+}
+
+/* One of the word's dictionary forms has the prefix, and Ding has the German for what is left: "fortsetzen" beside
+ * "discontinues", "Zustimmung" beside "disapproval". */
+static bool affirms_stem(const struct denials *d, uint32_t english, const struct token *german)
+{
+    const struct english_record *record = d->bilingual->words[english].record;
+
+    if (german->analysis.part_count > 1 || token_is(german, POS_AUXILIARY) ||
+        !is_denied_by_prefix(&d->negations, english))
+        return false;
+    bool noun = (german->flags & TOKEN_CAPITAL) != 0;
+
+    if (!(noun || token_is(german, POS_VERB)) || !is_all_linked_but(d, noun ? 1 : 2))
+        return false;
+    for (uint32_t i = 0; record != NULL && i < record->stem_count; i++) {
+        struct slice rest = without_prefix(d, english_stem(lexicon_of(d), record, i), &d->negations.english_prefixes);
+
+        if (rest.len > 0 && is_english_word(lexicon_of(d), rest) &&
+            (translates(d, rest, german) || translates_form(d, rest, german)))
+            return true;
+    }
+    return false;
+}
+
 /* "member" of "members". */
 static struct slice singular(const struct denials *d, struct slice word)
 {
@@ -541,6 +624,15 @@ static bool is_taken_back(const struct denials *d, uint32_t english)
             (english > d->english_first + 1 && is_english_negation(&d->negations, english - 2)));
 }
 
+/* rest: what is left of the English word; non: it has the prefix "non-", and is a noun. */
+static bool says_without_prefix(const struct denials *d, uint32_t english, struct slice rest, bool non,
+                                const struct token *german)
+{
+    return (non ? token_is(german, POS_NOUN) : is_quality(german)) && may_be_participle(d, english, german) &&
+           ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, english, german) ||
+            is_ful_of_less(d, english, german));
+}
+
 /* "unusual" without a link, and "üblich" without one. */
 static void check_lost_prefixes(const struct denials *d)
 {
@@ -551,17 +643,14 @@ static void check_lost_prefixes(const struct denials *d)
         bool non = slice_starts(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-")); /* "non-members" */
 
         if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || (word->record == NULL && !non) ||
-            is_rendered(d, i, 1) || !looks_negative(d, i) || is_taken_back(d, i))
+            is_rendered(d, i, 1, true) || !looks_negative(d, i) || is_taken_back(d, i))
             continue;
         rest = non ? singular(d, slice_from(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-").len))
                    : affirmed(d, i);
         for (uint32_t j = d->german_first; j < d->german_end; j++) {
             const struct token *german = &d->run->doc->tokens[j];
 
-            if ((non ? token_is(german, POS_NOUN) : is_quality(german)) && !is_linked(d, j) &&
-                may_be_participle(d, i, german) &&
-                ((rest.len > 0 && translates(d, rest, german)) || is_contrary_of(d, i, german) ||
-                 is_ful_of_less(d, i, german)) &&
+            if (!is_linked(d, j) && (says_without_prefix(d, i, rest, non, german) || affirms_stem(d, i, german)) &&
                 !negates_in_german(d, i, j)) {
                 mark(d, "bilingual/negation-lost", german->span, j, i);
                 return;
@@ -577,7 +666,7 @@ static uint32_t positive_english(const struct denials *d, uint32_t lemma)
         const struct english_record *record = d->bilingual->words[i].record;
 
         if ((d->bilingual->words[i].flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT ||
-            is_rendered(d, i, 1))
+            is_rendered(d, i, 1, false))
             continue;
         for (uint32_t j = 0; record != NULL && j < record->stem_count; j++) {
             const struct translation_record *row = stem_translation(lexicon_of(d), record, j);

@@ -153,6 +153,7 @@ static check_function *const bilingual_checks[] = {
     check_marks,           /* questions, quotations, placeholders, addresses */
     check_direction,       /* the opposite: rise and fall, north and south */
     check_negative_words,  /* words that deny, negative prefixes */
+    check_conditions,      /* unless, only once, until, not only */
     check_senses,          /* senses and false friends */
     check_sense_fields,    /* senses by the company of the English */
     check_particle_verbs,  /* verbs with particles rendered part by part */
