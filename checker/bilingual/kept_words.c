@@ -113,10 +113,31 @@ static uint32_t only_free_noun(const struct word_comparison *c)
     return found != NO_ID && is_simple(&c->run->doc->tokens[found]) ? found : NO_ID;
 }
 
+/* "only to people", "only in May": a preposition stands between. */
+static bool is_preposition(const struct word_comparison *c, uint32_t english)
+{
+    const struct lexicon *lexicon = c->bilingual->lexicon;
+
+    return !is_english_content(c, english) &&
+           set_holds(c->bilingual->english->tokens[english].type->lower_listed,
+                     table_number(lexicon, named_table(lexicon, TABLE_NAME_PREPOSITIONS)));
+}
+
+/* A noun or number; no verb, as behind "only to find". */
+static bool names_thing(const struct word_comparison *c, uint32_t german)
+{
+    const struct token *token = &c->run->doc->tokens[german];
+
+    return token->kind == TOKEN_NUMBER || (token_is(token, POS_NOUN) && (token->flags & TOKEN_CAPITAL) != 0);
+}
+
 /* The German for the word of sense at the token; NO_ID: none, or too free. A noun is looked for behind its adjective,
  * any other word behind an article ("only the mayor"; "leading the president" is no attribute). */
 static uint32_t german_behind(const struct word_comparison *c, uint32_t token, bool noun, bool person)
 {
+    bool phrase = !noun && token < c->english_end && is_preposition(c, token);
+
+    token += phrase;
     if (!noun && token < c->english_end && is_article(c, token))
         token++;
     if (noun && token < c->english_end && is_linked_attribute(c, token))
@@ -130,7 +151,7 @@ static uint32_t german_behind(const struct word_comparison *c, uint32_t token, b
     if (person && word->link_count == 0)
         return only_free_noun(c);
     return word->best != NO_ID && word->best_kind >= LINK_COGNATE && word->best >= c->german_first &&
-                   word->best < c->german_end
+                   word->best < c->german_end && (!phrase || names_thing(c, word->best))
                ? word->best
                : NO_ID;
 }
@@ -141,7 +162,7 @@ static bool is_whole(const struct word_comparison *c, uint32_t german)
     uint32_t words = 0; /* that share it: "finance minister" */
 
     for (uint32_t i = c->english_first; i < c->english_end; i++)
-        words += link_between(c->bilingual, i, german) >= LINK_PART;
+        words += link_between(c->bilingual, i, german) >= LINK_FAMILY;
     if (words >= 2 && words >= c->run->doc->tokens[german].analysis.part_count)
         return true;
     return is_simple(&c->run->doc->tokens[german]) || c->bilingual->german[german].best_kind == LINK_DICTIONARY;
@@ -237,7 +258,9 @@ void check_kept_words(const struct word_comparison *c)
         size_t count;
         const struct pair_record *row = english_row(c->run, c->english, i, c->english_end, &count, &words);
 
-        if (row == NULL || is_in_name(c, i) || is_part_of_number(c, i) ||
+        if (row == NULL || (c->only_persons && !is_of_person(c, row)) ||
+            (c->only_adverbs && !slice_is(restricted_kind(c, row, count), "any")) || is_in_name(c, i) ||
+            is_part_of_number(c, i) ||
             (i > c->english_first && (is_english_negation(&c->negations, i - 1) || /* "not only", "can only welcome" */
                                       slice_is(lower_english(c->bilingual, i - 1), "can"))))
             continue;

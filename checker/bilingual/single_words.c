@@ -30,7 +30,10 @@ void check_single_words(const struct check_run *run)
         unanswered = count_unanswered(&c);
         if (unlinked == 0 && unanswered > 0)
             check_lost_verbs(&c);
-        if (unlinked == 0 || (unlinked == plain && plain <= MOST_PLAIN && plain < unanswered))
+        c.only_persons = unlinked > MOST_PLAIN;
+        c.only_adverbs = unlinked == MOST_PLAIN && unanswered == 0;
+        if (unlinked == 0 || (unlinked == plain && plain <= MOST_PLAIN_OF_PERSONS && plain < unanswered) ||
+            (c.only_adverbs && count_unlinked_nouns(&c) == unlinked))
             check_kept_words(&c);
         if (unlinked == 0)
             check_lost_numbers(&c);

@@ -132,6 +132,19 @@ uint32_t count_unlinked_verbs(const struct word_comparison *c)
     return count;
 }
 
+uint32_t count_unlinked_nouns(const struct word_comparison *c)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        const struct token *token = &c->run->doc->tokens[i];
+
+        count += is_german_content(token) && !is_german_linked(c, i) && is_plain(token) && is_simple(token) &&
+                 token_is(token, POS_NOUN) && (token->flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL;
+    }
+    return count;
+}
+
 uint32_t count_unanswered(const struct word_comparison *c)
 {
     uint32_t count = 0;

@@ -14,10 +14,12 @@ struct word_comparison {
     const struct list_record *english, *german; /* kept-english.tsv, kept-german.tsv */
     struct negations negations;
     uint32_t english_first, english_end, german_first, german_end;
+    bool only_adverbs; /* a noun is left, which hides no adverb */
+    bool only_persons; /* other words are left: none of them hides what is said of a person */
 };
 
 /* German nouns and verbs without a link, each of which has an English word without one. */
-enum { MOST_PLAIN = 1 };
+enum { MOST_PLAIN = 1, MOST_PLAIN_OF_PERSONS = 2 };
 
 /* ---- word_comparison.c: tokens by index in the source and in the document ---- */
 
@@ -52,6 +54,9 @@ uint32_t count_unlinked(const struct word_comparison *c, uint32_t *plain);
 
 /* How many of them are verbs and nothing else: what restricts a noun does not hide in one. */
 uint32_t count_unlinked_verbs(const struct word_comparison *c);
+
+/* How many of them are plain nouns. */
+uint32_t count_unlinked_nouns(const struct word_comparison *c);
 
 /* How many English words of sense have no link. */
 uint32_t count_unanswered(const struct word_comparison *c);
