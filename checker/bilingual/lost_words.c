@@ -10,12 +10,14 @@
 /* A number of fewer digits may be rendered by an article or in a word. */
 #define LEAST_DIGITS 2
 
-/* "vierzehnmal", "millionenfach", "jede zwanzigste": words that count. */
+/* "vierzehnmal", "millionenfach", "jede zwanzigste", "ein halber", "Viertelpunkt": words that count. */
 static bool counts(const struct word_comparison *c, uint32_t german)
 {
     struct slice word = lower_at(c->run, german);
 
     return slice_ends(word, SLICE("mal")) || memmem(word.at, word.len, "fach", 4) != NULL ||
+           slice_starts(word, SLICE("halb")) || slice_starts(word, SLICE("viertel")) ||
+           table_value(c->run, TABLE_FRACTIONS, word, 0).len > 0 ||
            (german > c->german_first && slice_starts(lower_at(c->run, german - 1), SLICE("jede")) &&
             token_is(&c->run->doc->tokens[german], POS_ADJECTIVE) && memmem(word.at, word.len, "te", 2) != NULL);
 }

@@ -388,6 +388,79 @@ static void compare_percentages(const struct number_pair *p)
     }
 }
 
+/* ---- parts of a whole ---- */
+
+/* "a third of": how many such parts make the whole; 0: the token is no part, or there are several of them. */
+static double parts_at(const struct number_pair *p, uint32_t token)
+{
+    struct slice before = token > p->english_first ? english_word_at(p, token - 1) : (struct slice){ 0 };
+
+    if (!slice_is(english_word_at(p, token + 1), "of") || !(slice_is(before, "a") || slice_is(before, "one")))
+        return 0;
+    return number_of(table_value(p->run, TABLE_FRACTIONS, english_word_at(p, token), 0));
+}
+
+/* The number counts the noun by itself: "drei Filialen", "drei seiner Filialen". */
+static bool counts_noun(const struct number_pair *p, const struct quantity *number, uint32_t noun)
+{
+    return number->measures == NULL && noun > number->last && noun <= number->last + 2 && !is_about(p, number->first) &&
+           numeral_of(&p->german_numerals, german_word_at(p, number->first)).kind == KIND_CARDINAL;
+}
+
+/* The English has the number elsewhere than in this word, which may be read as an ordinal. */
+static bool has_number_elsewhere(const struct number_pair *p, double value, uint32_t token)
+{
+    for (size_t i = 0; i < p->english.count; i++)
+        if (is_value(p->english.items[i].values[0], value) && p->english.items[i].last != token)
+            return true;
+    return false;
+}
+
+/* "a third of its branches" – "drei ihrer Filialen". */
+static void compare_fractions(const struct number_pair *p)
+{
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        double parts = parts_at(p, i);
+        uint32_t noun = parts > 2 && !has_number_elsewhere(p, parts, i) ? counted_noun(p, i + 2) : NO_ID;
+
+        for (size_t j = 0; noun != NO_ID && j < p->german.count; j++) {
+            const struct quantity *german = &p->german.items[j];
+
+            if (!is_value(german->values[0], parts) || !counts_noun(p, german, noun) ||
+                renders_share(p->run, p->passage, german))
+                continue;
+            mark_number(p, "bilingual/number-word", german->first, noun, i - 1, i);
+            return;
+        }
+    }
+}
+
+/* ---- two weeks ---- */
+
+static bool speaks_of_two(const struct number_pair *p)
+{
+    for (uint32_t i = p->german_first; i < p->german_end; i++)
+        if (german_number_at(p, i) >= 2 || slice_starts(german_word_at(p, i), SLICE("zwei")) ||
+            slice_starts(german_word_at(p, i), SLICE("halb")))
+            return true;
+    return false;
+}
+
+/* "a fortnight" – "eine Woche". */
+static void compare_fortnight(const struct number_pair *p)
+{
+    for (uint32_t i = p->english_first; i < p->english_end; i++) {
+        if (!slice_starts(english_word_at(p, i), SLICE("fortnight")))
+            continue;
+        for (uint32_t j = p->german_first; j + 1 < p->german_end && !speaks_of_two(p); j++)
+            if (slice_starts(german_word_at(p, j), SLICE("eine")) && slice_is(german_word_at(p, j + 1), "woche")) {
+                mark_number(p, "bilingual/number-word", j, j + 1, i, i);
+                return;
+            }
+        return;
+    }
+}
+
 /* ---- */
 
 static void compare_pair(struct number_pair *p)
@@ -408,6 +481,8 @@ static void compare_pair(struct number_pair *p)
     compare_halves(p);
     compare_multiples(p);
     compare_percentages(p);
+    compare_fractions(p);
+    compare_fortnight(p);
     compare_only_scores(p);
     compare_parts(p);
     compare_dollars(p);
