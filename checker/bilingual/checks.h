@@ -32,6 +32,8 @@ check_function check_gaps;            /* gaps.c */
 check_function check_single_words;    /* single_words.c */
 check_function check_negative_words;  /* negative_words.c */
 check_function check_conditions;      /* conditions.c */
+check_function check_lists;           /* lists.c */
+check_function check_added_phrases;   /* added_phrases.c */
 check_function check_senses;          /* senses.c */
 check_function check_sense_fields;    /* sense_fields.c */
 check_function check_particle_verbs;  /* particle_verbs.c */

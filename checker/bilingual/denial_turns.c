@@ -19,6 +19,8 @@ static bool is_unaccounted(const struct negations *n, uint32_t german, uint32_t 
     const struct pair_record *row =
         pairs_of_lower(lexicon, named_table(lexicon, TABLE_DENYING_WORDS), &n->run->doc->tokens[german], &count);
 
+    if (row != NULL && slice_is(lexicon_text(lexicon, row[0].value), "+")) /* added_phrases.c asks for it */
+        return false;
     for (size_t i = 0; row != NULL && i < count; i++)
         if (stands_in(n, lexicon_text(lexicon, row[i].value), first, end))
             return false;

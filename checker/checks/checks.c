@@ -159,6 +159,8 @@ static check_function *const bilingual_checks[] = {
     check_particle_verbs,  /* verbs with particles rendered part by part */
     check_source_idioms,   /* idioms rendered word by word */
     check_gaps,            /* parts of sentences left out or added */
+    check_lists,           /* items of lists */
+    check_added_phrases,   /* phrases that nothing answers to */
     check_single_words,    /* a restricting word left out, an adjective added */
     check_name_places,     /* names in the place of others */
     check_modality,        /* hedges and modal verbs */
