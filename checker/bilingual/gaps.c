@@ -2,6 +2,7 @@
  *
  * Words may be rendered freely, so words without a link say nothing by themselves. They do where the other sentence has
  * (nearly) no word that could stand for them, and is as much too short. */
+#include "bilingual/negation_words.h"
 #include "bilingual/wording.h"
 #include "checks/places.h"
 #include "lexicon/analysis.h"
@@ -432,6 +433,57 @@ static bool is_lost_clause(const struct pair_of_sentences *pair, const struct si
            missing >= length_between(side, opener, end - 1) * 0.7;
 }
 
+/* "without being charged": a denial of its own, and the German denies nothing. */
+static bool is_lost_denial(const struct pair_of_sentences *pair, const struct side *side, struct part part)
+{
+    const struct negations n = negations_of(pair->run);
+
+    uint32_t without = part.first;
+
+    while (without < side->gap_first && !slice_is(token_lower(&side->doc->tokens[without]), "without"))
+        without++;
+    if (side != &pair->english || without == side->gap_first ||
+        !slice_ends(token_lower(&side->doc->tokens[without + 1]), SLICE("ing")))
+        return false;
+    for (uint32_t i = pair->german.first; i < pair->german.end; i++)
+        if (is_german_negation(&n, i) || (pair->bilingual->german[i].linked == LINK_NONE && is_weak_german(&n, i)))
+            return false;
+    return true;
+}
+
+/* The comma that ends the clause with which the English begins: "If the appeal is rejected,"; NO_ID: it begins with
+ * none. */
+static uint32_t end_of_opening_clause(const struct pair_of_sentences *pair)
+{
+    const struct side *side = &pair->english;
+    uint32_t comma = side->first;
+
+    if (!lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_CLAUSE_OPENERS, &side->doc->tokens[side->first]))
+        return NO_ID;
+    while (comma < side->end && !is_comma(side, comma))
+        comma++;
+    return comma < side->end && comma > side->first + 2 ? comma : NO_ID;
+}
+
+/* No German word is left for the clause with which the English begins, and the German is shorter by most of it. */
+static bool is_opening_lost(const struct pair_of_sentences *pair, double missing, uint32_t *end)
+{
+    const struct side *side = &pair->english;
+    uint32_t comma = end_of_opening_clause(pair), words = 0;
+
+    for (uint32_t i = side->first; comma != NO_ID && i < comma; i++) {
+        if (!is_content(pair, side, i))
+            continue;
+        if (pair->bilingual->words[i].link_count > 0)
+            return false;
+        words++;
+    }
+    *end = comma;
+    return comma != NO_ID && words >= 2 && pair->german.unlinked + words <= side->unlinked + 1 &&
+           (side->unlinked - words) * 2 <= side->content - words && side->commas > pair->german.commas &&
+           missing >= length_between(side, side->first, comma) * 0.7;
+}
+
 /* How sure it is that the other side has nothing for the gap; 0: not at all. factor: how much longer the other side is
  * expected to be. */
 static double certainty(const struct pair_of_sentences *pair, const struct side *side, const struct side *other,
@@ -450,7 +502,8 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side, part))
         return SURE;
     if (is_lone_part(pair, side, other, part, missing))
-        return is_english && side->gap_words == 1 && !is_attribution(pair, side, part)
+        return is_english && side->gap_words == 1 && !is_attribution(pair, side, part) &&
+                       !is_lost_denial(pair, side, part)
                    ? UNSURE /* "the jury is still out": one word is paraphrased */
                    : SURE;
     if (is_lost_clause(pair, side, other, missing))
@@ -489,8 +542,11 @@ static struct span place_of_gap(const struct pair_of_sentences *pair)
         behind = words[i].best;
     if (before == NO_ID)
         before = pair->german.first;
-    if (behind == NO_ID)
+    if (behind == NO_ID) {
         behind = pair->german.end - 1;
+        if (behind > before + MOST_BETWEEN) /* the German has its end elsewhere, but the gap is at its end as well */
+            before = behind > pair->german.first + 1 ? behind - 2 : before;
+    }
     return tokens_span(pair->run, before, behind > before && behind <= before + MOST_BETWEEN ? behind : before);
 }
 
@@ -529,6 +585,23 @@ static bool ends_in_stand_in(const struct pair_of_sentences *pair)
            lower_in_list(pair->bilingual->lexicon, LIST_ENGLISH_NOUN_PRONOUNS, &side->doc->tokens[last]);
 }
 
+/* "If the appeal is rejected, he faces" – "Ihm drohen": marks where the German begins. */
+static bool check_opening(const struct pair_of_sentences *pair)
+{
+    double missing = length_between(&pair->english, pair->english.first, pair->english.end - 1) * GERMAN_PER_ENGLISH -
+                     length_between(&pair->german, pair->german.first, pair->german.end - 1);
+    uint32_t comma, last = pair->german.first;
+
+    if (!is_opening_lost(pair, missing, &comma))
+        return false;
+    while (last + 1 < pair->german.end && !token_is_finite(&pair->german.doc->tokens[last]) &&
+           last < pair->german.first + MOST_BETWEEN)
+        last++;
+    report_gap(pair, "bilingual/omission", tokens_span(pair->run, pair->german.first, last),
+               english_between(pair->bilingual, pair->english.first, comma - 1), SURE);
+    return true;
+}
+
 static void compare(struct pair_of_sentences *pair, const struct passage *passage)
 {
     double lost, added;
@@ -539,6 +612,8 @@ static void compare(struct pair_of_sentences *pair, const struct passage *passag
     added = certainty(pair, &pair->german, &pair->english, 1 / GERMAN_PER_ENGLISH);
     if (lost > UNSURE && pair->english.content > MOST_CONTENT)
         lost = UNSURE;
+    if (lost <= UNSURE && check_opening(pair))
+        return;
     if (lost > 0)
         report_gap(pair, "bilingual/omission", place_of_gap(pair),
                    english_between(pair->bilingual, pair->english.gap_first, pair->english.gap_last), lost);

@@ -34,7 +34,8 @@ static bool is_english_joint(const struct lists *l, uint32_t token)
 
 static bool is_german_joint(const struct lists *l, uint32_t token)
 {
-    return in_list_lower(l->run, LIST_JOINTS, token);
+    return in_list_lower(l->run, LIST_JOINTS, token) || text_is(l->run, token, "auch") ||
+           text_is(l->run, token, "sowohl");
 }
 
 static bool is_english_content(const struct lists *l, uint32_t token)
@@ -115,6 +116,8 @@ static bool ends_item(const struct lists *l, uint32_t english)
         return true;
     if (is_english_content(l, english))
         return is_verb(l, english);
+    if (slice_is(token_lower(&l->bilingual->english->tokens[english]), "of"))
+        return true;
     return !is_determiner(l, english) &&
            !lower_in_list(l->bilingual->lexicon, LIST_ENGLISH_NOUN_PRONOUNS, &l->bilingual->english->tokens[english]);
 }
@@ -133,6 +136,8 @@ static uint32_t end_of_lost_item(const struct lists *l, uint32_t first)
                 return NO_ID;
             continue;
         }
+        if (l->bilingual->words[i].link_count > 0 && last != NO_ID)
+            break;
         if (l->bilingual->words[i].link_count > 0)
             return NO_ID;
         last = i;
@@ -166,14 +171,14 @@ static uint32_t length_of(const struct document *doc, uint32_t first, uint32_t e
     return doc->tokens[end - 1].span.end - doc->tokens[first].span.start;
 }
 
-/* The German is shorter by most of the item, which German would take more letters for. */
+/* The German is no longer than it may be with half of the item lost: it takes more letters than English. */
 static bool is_shorter(const struct lists *l, uint32_t joint, uint32_t last)
 {
     uint32_t english = length_of(l->bilingual->english, l->english_first, l->english_end);
     uint32_t german = length_of(l->run->doc, l->german_first, l->german_end);
     uint32_t item = length_of(l->bilingual->english, joint, last + 1);
 
-    return german * 10 + item * 5 <= english * 12;
+    return german * 10 + item * 5 <= english * 14;
 }
 
 /* "import and sale of" – "Einfuhr von". */
@@ -187,8 +192,8 @@ static void check_lost_item(const struct lists *l)
             continue;
         const struct token *at = &l->run->doc->tokens[german];
 
-        if (!is_noun(at) || at->analysis.part_count > 1 || is_joined_with_other(l, german, i) ||
-            !is_shorter(l, i, last))
+        if (!is_noun(at) || (at->analysis.part_count > 1 && l->bilingual->words[i - 1].best_kind != LINK_DICTIONARY) ||
+            is_joined_with_other(l, german, i) || !is_shorter(l, i, last))
             continue;
         quote_english(
             l->run,
