@@ -57,6 +57,8 @@ static bool opens_added(const struct phrases *p, uint32_t german)
     const struct pair_record *row =
         pairs_of_lower(lexicon, named_table(lexicon, TABLE_DENYING_WORDS), &p->run->doc->tokens[german], &count);
 
+    if ((p->run->doc->tokens[german].flags & (TOKEN_CAPITAL | TOKEN_SENTENCE_START)) == TOKEN_CAPITAL)
+        return false; /* "vielen Dank" */
     return row != NULL && slice_is(lexicon_text(lexicon, row[0].value), "+") &&
            p->bilingual->german[german].linked == LINK_NONE && !is_rendered(p, row, count);
 }

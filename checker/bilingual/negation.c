@@ -242,6 +242,37 @@ static bool is_taken_back(const struct negations *n, uint32_t negation, uint32_t
     return false;
 }
 
+/* "hardly a voter who had not read it" – "fast jeder": a denial before the relative clause takes back that in it. */
+static bool is_denied_before(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    bool relative = false;
+
+    for (uint32_t i = negation; i > r->english && n->bilingual->english->tokens[i - 1].kind == TOKEN_WORD; i--) {
+        struct slice word = token_lower(&n->bilingual->english->tokens[i - 1]);
+
+        if (relative && (is_english_negation(n, i - 1) || slice_is(word, "hardly") || slice_is(word, "scarcely") ||
+                         slice_is(word, "few")))
+            return true;
+        relative = relative || slice_is(word, "who") || slice_is(word, "that") || slice_is(word, "which");
+    }
+    return false;
+}
+
+/* "had never been on a stage before" – "zum ersten Mal". */
+static bool is_first_time(const struct negations *n, uint32_t negation, const struct ranges *r)
+{
+    bool before = false;
+
+    if (!slice_is(token_lower(&n->bilingual->english->tokens[negation]), "never"))
+        return false;
+    for (uint32_t i = negation + 1; i < r->english_end; i++)
+        before = before || slice_is(token_lower(&n->bilingual->english->tokens[i]), "before");
+    for (uint32_t i = r->german; before && i < r->german_end; i++)
+        if (text_is(n->run, i, "ersten") || text_is(n->run, i, "erstmals"))
+            return true;
+    return false;
+}
+
 /* An adjective right before the word that compares. */
 static bool holds_comparison(const struct negations *n, const struct ranges *r, const char *by)
 {
@@ -324,7 +355,8 @@ static void find_lost(const struct negations *n, const struct ranges *r, const s
         return;
     for (uint32_t i = r->english; i < r->english_end; i++) {
         if (!is_english_negation(n, i) || is_phrase(n, i, r->english_end) || is_in_name(n, i) || is_undone(n, i, r) ||
-            is_taken_back(n, i, r->english_end) || is_compared_otherwise(n, i, r) || is_threat(n, i, r) ||
+            is_taken_back(n, i, r->english_end) || is_denied_before(n, i, r) || is_first_time(n, i, r) ||
+            is_compared_otherwise(n, i, r) || is_threat(n, i, r) ||
             is_denial_said_otherwise(n, i, r->english_end, r->german, r->german_end))
             continue;
         uint32_t word = german_for(n, i, r, passage);
