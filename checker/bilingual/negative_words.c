@@ -444,6 +444,17 @@ static uint32_t stated_by_row(const struct denials *d)
     return NO_ID;
 }
 
+/* "das Lied „Without a Word“": the German keeps the word itself. */
+static bool is_kept_word(const struct denials *d, uint32_t english)
+{
+    struct slice word = token_lower(&d->bilingual->english->tokens[english]);
+
+    for (uint32_t i = d->german_first; i < d->german_end; i++)
+        if ((d->run->doc->tokens[i].analysis.flags & ANALYSIS_KNOWN) == 0 && slice_equal(lower_at(d->run, i), word))
+            return true;
+    return false;
+}
+
 static void check_denials(struct denials *d)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
@@ -454,7 +465,7 @@ static void check_denials(struct denials *d)
         bool of_noun = row != NULL && is_of_noun(d, row, count);
 
         if (row == NULL || (of_noun && is_amount(d, i)) || is_rendered(d, i, words - of_noun, true) ||
-            is_denied(d, i) || (from = denied_from(d, row, count, i + words)) == NO_ID)
+            is_denied(d, i) || is_kept_word(d, i) || (from = denied_from(d, row, count, i + words)) == NO_ID)
             continue;
         d->denial_words = words;
         d->row = row;

@@ -29,6 +29,15 @@ static size_t count_dots(struct slice text)
     return count;
 }
 
+/* "1.3.": the first of March. */
+static bool is_day_and_month(struct slice text)
+{
+    size_t day = digits_at(text, 0), month = day > 0 && day < text.len ? digits_at(text, day + 1) : 0;
+
+    return day > 0 && day <= 2 && text.at[day] == '.' && month > 0 && month <= 2 && day + month + 2 == text.len &&
+           text.at[text.len - 1] == '.';
+}
+
 /* "60 000" with a plain space: one number, or two. */
 static void join_thousands(struct scan *scan, size_t before)
 {
@@ -107,7 +116,8 @@ void read_number_token(struct scan *scan)
         .length = text.len,
         .before = before,
         .time = time,
-        .dotted = time || (count_dots(text) > 1 && !is_grouped(text, '.')),
+        .dotted = time || (scan->numerals->german && is_day_and_month(text)) ||
+                  (count_dots(text) > 1 && !is_grouped(text, '.')),
         .decade = text.at[text.len - 1] >= 'a' && text.at[text.len - 1] <= 'z',
     };
 
