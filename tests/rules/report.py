@@ -3,8 +3,8 @@
 
 usage: report.py ROTSTIFT    (make rules-report)
 
-Every <bad> sentence is run through the program, to see which rule marks it: a rule that marks none of its own is never
-seen at work, and two rules that mark the same words overlap.
+Every <bad> sentence of a rule is run through the program, to see which rule marks it: a rule that marks none of its own
+is never seen at work, and two rules that mark the same words overlap.
 """
 import collections
 import json
@@ -43,11 +43,11 @@ def sentences_of(element, kind):
 
 
 def read_rules():
-    """(family, id, element, confidence) of every rule that has sentences of its own."""
+    """(family, id, element, confidence) of every rule and check that has sentences of its own."""
     for path in sorted(RULES.glob("*.xml")):
         root = ElementTree.parse(path).getroot()
         for element in root:
-            if isinstance(element.tag, str) and element.tag != "check" and element.get("literal") != "good":
+            if isinstance(element.tag, str) and element.get("literal") != "good":
                 confidence = float(element.get("confidence", root.get("confidence", "0.9")))
                 yield root.get("family"), rule_id(root.get("family"), element), element, confidence
 
@@ -80,13 +80,14 @@ def print_work(rules, found):
 
 
 def main():
-    rules = list(read_rules())
+    everything = list(read_rules())
+    print_families(everything)
+    rules = [rule for rule in everything if rule[2].tag != "check"]  # checks need the English, a glossary, whole texts
     sentences = [(name, text) for _, name, element, _ in rules for text in sentences_of(element, "bad")]
     found = {name: set() for _, name, _, _ in rules}
     own = {name: own_ids(family, element) for family, name, element, _ in rules}
     for (name, _), marked in zip(sentences, answers(sys.argv[1], [text for _, text in sentences]), strict=True):
         found[name].update(name if rule in own[name] else rule for rule in marked)
-    print_families(rules)
     print_work(rules, found)
 
 
