@@ -58,6 +58,21 @@ static bool next_item(struct slice *list, struct slice *item)
     return !slice_equal(*list, SLICE("-")) && take_part(list, '|', item);
 }
 
+/* "*Welt": a word that shows that all is right and is nothing to write instead. */
+static struct slice without_star(struct slice item)
+{
+    return slice_starts(item, SLICE("*")) ? slice_from(item, 1) : item;
+}
+
+/* The next of the right words that may be written instead. */
+static bool next_right_word(struct slice *list, struct slice *item)
+{
+    while (next_item(list, item))
+        if (!slice_starts(*item, SLICE("*")))
+            return true;
+    return false;
+}
+
 /* The words of an item, at most MOST_WORDS of them. */
 static size_t split_words(struct slice item, struct slice *words)
 {
@@ -351,7 +366,7 @@ static bool is_rendered(const struct sense *sense, const struct wrong_words *wro
     struct wrong_words at;
 
     while (next_item(&list, &item)) {
-        size_t count = split_words(item, words);
+        size_t count = split_words(without_star(item), words);
 
         for (uint32_t i = sense->german; i < sense->german_end; i++)
             if ((i < wrong->first || i > wrong->last) &&
@@ -369,10 +384,19 @@ static struct slice right_words(const struct sense *sense)
     struct arena *arena = sense->run->issues->arena;
     struct slice list = sense->right, item, text = { "", 0 };
 
-    while (next_item(&list, &item))
+    while (next_right_word(&list, &item))
         text =
             arena_print(arena, "%.*s%s%.*s", (int)text.len, text.at, text.len > 0 ? ", " : "", (int)item.len, item.at);
     return text;
+}
+
+/* "Kündigung" can take the place of "Notiz", "kündigen" can't. */
+static bool are_nouns_both_or_neither(const struct check_run *run, size_t wrong, struct slice right)
+{
+    const char *space = memrchr(right.at, ' ', right.len);
+    struct slice last = space == NULL ? right : slice_between(space + 1, right.at + right.len);
+
+    return token_is(token_at(run, wrong), POS_NOUN) == is_upper(first_code_point(last));
 }
 
 static void mark(const struct sense *sense, const struct wrong_words *wrong)
@@ -389,8 +413,9 @@ static void mark(const struct sense *sense, const struct wrong_words *wrong)
                                               english.at, (int)right.len, right.at);
     issue->message[LANGUAGE_EN] = arena_print(run->issues->arena, "\"%.*s\" means %.*s here.", (int)english.len,
                                               english.at, (int)right.len, right.at);
-    while (wrong->whole && next_item(&list, &item))
-        suggest(run, issue, lemma_like(sense->bilingual->lexicon, item, &run->doc->tokens[wrong->word]));
+    while (wrong->whole && next_right_word(&list, &item))
+        if (are_nouns_both_or_neither(run, wrong->word, item))
+            suggest(run, issue, lemma_like(sense->bilingual->lexicon, item, &run->doc->tokens[wrong->word]));
 }
 
 /* Both have it with a capital, letter by letter: part of a name or a title that was copied. */

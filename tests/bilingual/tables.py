@@ -27,7 +27,7 @@ def faults(columns):
     for item in company.split("|"):
         if item.count("~") > 1 or item.startswith("...") or item.endswith("..."):
             yield f"“{item}” is no frame"
-    for item in set(wrong.split("|")) & set(right.split("|")):
+    for item in set(wrong.split("|")) & {item.removeprefix("*") for item in right.split("|")}:
         yield f"“{item}” is wrong and right"
     if wrong == "-" or right == "-":
         yield "the wrong or the right words are missing"

@@ -62,7 +62,8 @@ static void bad_files_are_refused_with_their_line(void **state)
     (void)state;
 
     assert_refused(read_json, SLICE("{\"text\": \"x\"}\n{\"text\": }"), 2, "malformed JSON");
-    assert_refused(read_json, SLICE("{\"text\": \"x\"}\n{\"text\":\n{\"text\": \"x\"}\n"), 4, "the value begins in line 2");
+    assert_refused(read_json, SLICE("{\"text\": \"x\"}\n{\"text\":\n{\"text\": \"x\"}\n"), 4,
+                   "the value begins in line 2");
     assert_refused(read_json, SLICE("{\"text\": \"\\ud83d\"}"), 1, "malformed JSON");
     assert_refused(read_json, SLICE("{\"body\": \"x\"}"), 0, "--json-field");
     assert_refused(read_json, SLICE(""), 0, "--json-field");

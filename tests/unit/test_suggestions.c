@@ -48,6 +48,22 @@ static void a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all(void 
     expect("Meta stellt neue Lama-Modelle vor, sagte Zuckerberg.", "name/llama", "Llama-Modelle");
 }
 
+static void a_noun_is_suggested_for_a_noun(void **state)
+{
+    struct rs_error error;
+    struct document *doc = read_segment_text(SLICE("x"), SLICE("Die Hebamme reichte im Mai ihre Notiz ein."), &error);
+    struct issues issues = { .arena = &doc->arena };
+
+    (void)state;
+    doc->segments[0].source = SLICE("The midwife handed in her notice in May.");
+    checks_run(&context, doc, &issues);
+    assert_int_equal(issues.count, 1);
+    assert_int_equal(issues.items[0].suggestion_count, 2);
+    assert_true(slice_is(issues.items[0].suggestions[0], "Kündigung"));
+    assert_true(slice_is(issues.items[0].suggestions[1], "Kündigungsschreiben"));
+    document_free(doc);
+}
+
 static void what_is_marked_can_be_replaced(void **state)
 {
     (void)state;
@@ -104,6 +120,7 @@ int main(void)
         cmocka_unit_test(a_split_compound_is_joined_as_its_first_part_wants),
         cmocka_unit_test(a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all),
         cmocka_unit_test(what_is_marked_can_be_replaced),
+        cmocka_unit_test(a_noun_is_suggested_for_a_noun),
         cmocka_unit_test(the_remark_that_tells_two_names_apart_is_not_suggested),
         cmocka_unit_test(a_phrase_is_put_right_with_the_fewest_changes),
         cmocka_unit_test(a_compound_changes_its_last_part_alone),
