@@ -6,8 +6,8 @@
 #include "lexicon/hash.h"
 #include "lexicon/lexicon.h"
 
-/* The key of an English word beside another (numbers in lexicon.english) and a German lemma. It has so many bits that no
- * other words share it by chance. */
+/* The key of an English word beside another (numbers in lexicon.english) and a German lemma. It has so many bits that
+ * no other words share it by chance. */
 static inline uint64_t said_together_key(uint32_t english, uint32_t beside, uint32_t lemma)
 {
     return hash_mix(hash_mix(hash_mix(HASH_START, english), beside), lemma);
