@@ -94,15 +94,6 @@ static bool is_town_above_river(const struct check_run *run, size_t town)
            is_capitalised(token_at(run, town + 3)) && !is_surely_finite(token_at(run, stretch_end(run, town) - 1));
 }
 
-/* "fand wie geplant statt | obwohl": the prefix of stattfinden, which is a preposition and conjunction elsewhere. */
-static bool is_statt_of_verb(const struct check_run *run, struct stretch stretch, size_t i)
-{
-    for (size_t verb = stretch.first; text_is(run, i, "statt") && verb < i; verb++)
-        if (has_lemma(&run->context->lexicon, token_at(run, verb), "finden") && may_be_finite(token_at(run, verb)))
-            return true;
-    return false;
-}
-
 /* Only the subordinators of words/subordinators-comma.txt, which are nothing else: "dass", "weil", "obwohl", "sodass".
  * What may stand before them without a comma is no verb or noun: "Nicht dass", "auch weil", "und dass", "so dass". */
 static bool lacks_comma_before(const struct check_run *run, struct stretch stretch, size_t i)
@@ -110,12 +101,13 @@ static bool lacks_comma_before(const struct check_run *run, struct stretch stret
     const struct token *left = token_at(run, i), *right = token_at(run, i + 1);
 
     if (!in_list(run, LIST_SUBORDINATORS_COMMA, i + 1) || left->kind != TOKEN_WORD ||
-        ((divides_clauses(left) || form_is(&run->context->lexicon, lower_at(run, i), POS_CONJUNCTION)) &&
-         !is_statt_of_verb(run, stretch, i)) ||
         (right->flags & TOKEN_QUOTED) != (left->flags & TOKEN_QUOTED))
         return false;
-    if (is_statt_of_verb(run, stretch, i))
+    /* "fand wie geplant statt | obwohl": the prefix of a verb, and a preposition and conjunction elsewhere */
+    if (text_is(run, i, "statt") && left->analysis.particle != NO_ID)
         return true;
+    if (divides_clauses(left) || form_is(&run->context->lexicon, lower_at(run, i), POS_CONJUNCTION))
+        return false;
     if (in_list(run, LIST_BARE_CONDITIONS, i + 2)) /* "will falls nötig klagen" */
         return false;
     if (is_town_above_river(run, i))
