@@ -39,22 +39,6 @@ static uint64_t hash_normalised(uint64_t hash, struct slice text)
     return end_part(hash);
 }
 
-/* The first token that ends behind the offset; doc->token_count when there is none. */
-static size_t token_behind(const struct document *doc, uint32_t offset)
-{
-    size_t low = 0, high = doc->token_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (doc->tokens[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static bool is_word(const struct token *token)
 {
     return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;

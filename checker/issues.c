@@ -301,8 +301,9 @@ static void drop_unwanted(struct issues *issues)
 void issues_sort(struct issues *issues)
 {
     drop_unwanted(issues);
-    if (issues->count > 1)
-        qsort(issues->items, issues->count, sizeof *issues->items, compare_issues);
+    if (issues->count < 2)
+        return;
+    qsort(issues->items, issues->count, sizeof *issues->items, compare_issues);
     drop_twins(issues);
     drop_nested(issues);
     drop_parts(issues);

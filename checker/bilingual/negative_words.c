@@ -40,7 +40,7 @@ static const struct lexicon *lexicon_of(const struct denials *d)
 static bool holds_until(const struct denials *d, uint32_t denial)
 {
     for (uint32_t i = d->english_first; i < d->english_end; i++)
-        if (i != denial && slice_is(token_lower(&d->bilingual->english->tokens[i]), "until"))
+        if (i != denial && slice_is(lower_english(d->bilingual, i), "until"))
             return true;
     return false;
 }
@@ -264,20 +264,19 @@ static bool translates(const struct denials *d, struct slice english, const stru
     const struct translation_record *record = translation_of(lexicon_of(d), english);
     uint32_t written = lexicon_lemma(lexicon_of(d), token_text(d->run->doc, german)); /* "bewaffnet" of "bewaffnen" */
 
-    for (uint32_t i = 0; record != NULL && i < record->count; i++)
-        if (token_has_lemma(german, lexicon_of(d)->translation_words[record->first + i].lemma) ||
-            (german->analysis.joined != NO_ID &&
-             german->analysis.joined == lexicon_of(d)->translation_words[record->first + i].lemma) ||
-            (written != NO_ID && written == lexicon_of(d)->translation_words[record->first + i].lemma))
+    for (uint32_t i = 0; record != NULL && i < record->count; i++) {
+        uint32_t lemma = lexicon_of(d)->translation_words[record->first + i].lemma;
+
+        if (token_has_lemma(german, lemma) || german->analysis.joined == lemma || written == lemma)
             return true;
+    }
     return false;
 }
 
 /* "usual" in "unusual"; empty for a word that only begins so. */
 static struct slice affirmed(const struct denials *d, uint32_t english)
 {
-    struct slice rest =
-        without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), &d->negations.english_prefixes);
+    struct slice rest = without_prefix(d, lower_english(d->bilingual, english), &d->negations.english_prefixes);
 
     if (rest.len == 0 || !is_english_word(lexicon_of(d), rest) || slice_ends(rest, SLICE("ing")))
         return (struct slice){ 0 };
@@ -331,7 +330,7 @@ static bool denies_nothing(const struct denials *d, uint32_t english, uint32_t g
 {
     const struct token *at = &d->run->doc->tokens[german];
 
-    return slice_ends(token_lower(&d->bilingual->english->tokens[english]), SLICE("ly")) &&
+    return slice_ends(lower_english(d->bilingual, english), SLICE("ly")) &&
            (token_is(at, POS_ADJECTIVE) || token_is(at, POS_ADVERB)) && (at->flags & TOKEN_CAPITAL) == 0 &&
            !token_is(at, POS_VERB) && !is_weak_german(&d->negations, german) &&
            !is_german_negation(&d->negations, german) && !german_entry(d->run, d->renderings, german);
@@ -378,7 +377,7 @@ static bool is_gerund(const struct denials *d, uint32_t token)
 static uint32_t behind_from(const struct denials *d, uint32_t token)
 {
     for (uint32_t i = token; i + 1 < d->english_end && i < token + MOST_BEFORE; i++)
-        if (slice_is(token_lower(&d->bilingual->english->tokens[i]), "from"))
+        if (slice_is(lower_english(d->bilingual, i), "from"))
             return is_gerund(d, i + 1) ? i + 1 : NO_ID;
     return NO_ID;
 }
@@ -411,8 +410,7 @@ static uint32_t denied_from(const struct denials *d, const struct pair_record *r
  * else in the English accounts for ("bereit, … zu"); NO_ID: none. */
 static uint32_t german_for_affirmed(const struct denials *d, uint32_t english)
 {
-    struct slice rest =
-        without_prefix(d, token_lower(&d->bilingual->english->tokens[english]), &d->negations.english_prefixes);
+    struct slice rest = without_prefix(d, lower_english(d->bilingual, english), &d->negations.english_prefixes);
 
     for (uint32_t i = d->german_first; rest.len > 0 && i + 1 < d->german_end; i++) {
         const struct token *at = &d->run->doc->tokens[i];
@@ -428,7 +426,7 @@ static uint32_t german_for_affirmed(const struct denials *d, uint32_t english)
 /* What "barely" denies may be rendered by a relative; "without delay" – "sofort" by anything. */
 static enum link_kind least_link_behind(const struct denials *d, uint32_t token)
 {
-    struct slice word = token_lower(&d->bilingual->english->tokens[token]);
+    struct slice word = lower_english(d->bilingual, token);
 
     if (slice_ends(word, SLICE("ly")))
         return LINK_FAMILY;
@@ -447,7 +445,7 @@ static uint32_t stated_by_row(const struct denials *d)
 /* "das Lied „Without a Word“": the German keeps the word itself. */
 static bool is_kept_word(const struct denials *d, uint32_t english)
 {
-    struct slice word = token_lower(&d->bilingual->english->tokens[english]);
+    struct slice word = lower_english(d->bilingual, english);
 
     for (uint32_t i = d->german_first; i < d->german_end; i++)
         if ((d->run->doc->tokens[i].analysis.flags & ANALYSIS_KNOWN) == 0 && slice_equal(lower_at(d->run, i), word))
@@ -531,7 +529,7 @@ static bool is_contrary_in(const struct denials *d, const struct translation_rec
 static bool is_contrary_of(const struct denials *d, uint32_t english, const struct token *german)
 {
     const struct english_record *record = d->bilingual->words[english].record;
-    struct slice written = token_lower(&d->bilingual->english->tokens[english]); /* "unarmed" */
+    struct slice written = lower_english(d->bilingual, english); /* "unarmed" */
 
     if (is_contrary_in(d, translation_of(lexicon_of(d), written), german))
         return true;
@@ -544,7 +542,7 @@ static bool is_contrary_of(const struct denials *d, uint32_t english, const stru
 /* "unusual", "careless": a word that may be negative, whatever it is without its affix. */
 static bool looks_negative(const struct denials *d, uint32_t english)
 {
-    struct slice word = token_lower(&d->bilingual->english->tokens[english]);
+    struct slice word = lower_english(d->bilingual, english);
 
     return without_prefix(d, word, &d->negations.english_prefixes).len > 0 || slice_ends(word, SLICE("less"));
 }
@@ -560,7 +558,7 @@ static bool is_quality(const struct token *token)
 /* "harmful" for "harmless": the German says what the English word denies. */
 static bool is_ful_of_less(const struct denials *d, uint32_t english, const struct token *german)
 {
-    struct slice word = token_lower(&d->bilingual->english->tokens[english]);
+    struct slice word = lower_english(d->bilingual, english);
 
     if (!slice_ends(word, SLICE("less")))
         return false;
@@ -573,8 +571,8 @@ static bool is_ful_of_less(const struct denials *d, uint32_t english, const stru
 static bool may_be_participle(const struct denials *d, uint32_t english, const struct token *german)
 {
     return !token_is_verb_form(german, VERB_PARTICIPLE2) ||
-           slice_ends(token_lower(&d->bilingual->english->tokens[english]), SLICE("ed")) ||
-           !slice_starts(token_lower(&d->bilingual->english->tokens[english]), SLICE("mis"));
+           slice_ends(lower_english(d->bilingual, english), SLICE("ed")) ||
+           !slice_starts(lower_english(d->bilingual, english), SLICE("mis"));
 }
 
 /* The same of what the word is a form of: "entschlossen" for "decided". */
@@ -651,13 +649,12 @@ static void check_lost_prefixes(const struct denials *d)
         const struct english_word *word = &d->bilingual->words[i];
         struct slice rest;
 
-        bool non = slice_starts(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-")); /* "non-members" */
+        bool non = slice_starts(lower_english(d->bilingual, i), SLICE("non-")); /* "non-members" */
 
         if ((word->flags & (ENGLISH_CONTENT | ENGLISH_NAME)) != ENGLISH_CONTENT || (word->record == NULL && !non) ||
             is_rendered(d, i, 1, true) || !looks_negative(d, i) || is_taken_back(d, i))
             continue;
-        rest = non ? singular(d, slice_from(token_lower(&d->bilingual->english->tokens[i]), SLICE("non-").len))
-                   : affirmed(d, i);
+        rest = non ? singular(d, slice_from(lower_english(d->bilingual, i), SLICE("non-").len)) : affirmed(d, i);
         for (uint32_t j = d->german_first; j < d->german_end; j++) {
             const struct token *german = &d->run->doc->tokens[j];
 

@@ -50,7 +50,7 @@ static bool is_one_alone(const struct check_run *run, size_t index, size_t adjec
 /* "alle", "beide": several, behind which adjectives are weak. */
 static bool is_of_all(const struct check_run *run, size_t index)
 {
-    return slice_equal(lower_at(run, index), SLICE("alle")) || slice_equal(lower_at(run, index), SLICE("beide"));
+    return slice_is(lower_at(run, index), "alle") || slice_is(lower_at(run, index), "beide");
 }
 
 /* "der", "die", "das" at the start of a sentence, behind a noun, a verb or a preposition that no comma stands before:

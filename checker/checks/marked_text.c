@@ -2,22 +2,6 @@
 
 #include "checks/places.h"
 
-/* The first token that ends behind the offset. */
-static size_t token_from(const struct document *doc, uint32_t offset)
-{
-    size_t low = 0, high = doc->token_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (doc->tokens[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static struct slice first_word(struct slice text)
 {
     const char *space = text.len == 0 ? NULL : memchr(text.at, ' ', text.len);
@@ -45,7 +29,7 @@ static void take_article_in(const struct check_run *run, struct issue *issue, si
 
 static bool ends_in_mark(struct slice text)
 {
-    return text.len == 0 || strchr(".,:;?!…", text.at[text.len - 1]) != NULL;
+    return text.len == 0 || strchr(".,:;?!", text.at[text.len - 1]) != NULL || slice_ends(text, SLICE("…"));
 }
 
 /* "[für gut.]" becomes "[für gut]." where "für immer" is to stand there. */
@@ -64,7 +48,7 @@ static void leave_mark_out(const struct check_run *run, struct issue *issue, siz
 /* A sentence begins with a capital after the correction as well. */
 static void keep_capital(const struct check_run *run, struct issue *issue)
 {
-    const struct token *first = token_at(run, token_from(run->doc, issue->span.start));
+    const struct token *first = token_at(run, token_behind(run->doc, issue->span.start));
 
     if ((first->flags & TOKEN_SENTENCE_START) == 0 || !is_capitalised(first))
         return;
@@ -80,7 +64,7 @@ void fit_marked_text(const struct check_run *run)
 
         if (issue->span.end <= issue->span.start || !finds_literal_wording(issue->rule->id))
             continue;
-        size_t first = token_from(run->doc, issue->span.start), last = token_from(run->doc, issue->span.end - 1);
+        size_t first = token_behind(run->doc, issue->span.start), last = token_behind(run->doc, issue->span.end - 1);
 
         if (last >= run->doc->token_count)
             continue;

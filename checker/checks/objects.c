@@ -551,8 +551,7 @@ static void check_predicate_case(const struct check_run *run, const struct claus
 /* ---- what a verb with its prefix apart never lacks ---- */
 
 /* "am Montag", "mit großer Mehrheit", "entschieden": phrases with prepositions, each of one noun and apart from the
- * next
- * ("legte vor Gericht | Akten vor"), and words that say how or when. */
+ * next ("legte vor Gericht | Akten vor"), and words that say how or when. */
 static bool holds_adverbials_alone(const struct check_run *run, size_t first, size_t end)
 {
     struct clause_phrase phrase;

@@ -27,7 +27,6 @@
     X(xmlFreeParserCtxt)                                                                                               \
     X(xmlFreeTextWriter)                                                                                               \
     X(xmlGetProp)                                                                                                      \
-    X(xmlInitParser)                                                                                                   \
     X(xmlNewTextWriter)                                                                                                \
     X(xmlOutputBufferClose)                                                                                            \
     X(xmlOutputBufferCreateIO)                                                                                         \

@@ -116,3 +116,18 @@ void document_forget_analysis(struct document *doc)
     for (size_t i = 0; i < doc->sentence_count; i++)
         doc->sentences[i].first_token = doc->sentences[i].token_count = 0;
 }
+
+size_t token_behind(const struct document *doc, uint32_t offset)
+{
+    size_t low = 0, high = doc->token_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (doc->tokens[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

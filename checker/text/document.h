@@ -179,6 +179,9 @@ static inline struct slice token_text(const struct document *doc, const struct t
     return text_of(doc, token->span);
 }
 
+/* The first token that ends behind the offset (bytes of the text); token_count when there is none. */
+size_t token_behind(const struct document *doc, uint32_t offset);
+
 /* True when both tokens stand in one clause; false when b is past the end. */
 static inline bool same_clause(const struct document *doc, size_t a, size_t b)
 {

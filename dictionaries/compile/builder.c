@@ -436,3 +436,14 @@ struct slice builder_lemma_text(const struct builder *builder, uint32_t lemma)
 {
     return builder_text_of(builder, text_at(&builder->lemmas, lemma));
 }
+
+struct list_record builder_table(const struct builder *builder, struct slice name)
+{
+    const struct list_record *tables = builder->sections[SECTION_PAIR_LISTS].items;
+    size_t count = builder->sections[SECTION_PAIR_LISTS].count / sizeof(*tables);
+
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(builder_text_of(builder, tables[i].name), name))
+            return tables[i];
+    return (struct list_record){ 0 };
+}

@@ -64,6 +64,9 @@ void builder_each_english(struct builder *builder, void (*visit)(void *context, 
 /* Sets the bytes of another section (copied). */
 void builder_section(struct builder *builder, enum section_id id, const void *bytes, size_t size);
 
+/* A table of dictionaries/bilingual/ or tables/ that has been compiled; without any pairs where there is none. */
+struct list_record builder_table(const struct builder *builder, struct slice name);
+
 /* Visits all forms / lemmas, in order of id. */
 size_t builder_form_count(const struct builder *builder);
 size_t builder_lemma_count(const struct builder *builder);

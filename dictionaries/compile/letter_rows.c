@@ -43,16 +43,12 @@ static void write_filter(struct builder *builder, const struct rows *rows)
 
 void letter_rows_write(struct builder *builder)
 {
-    const struct list_record *tables = builder->sections[SECTION_PAIR_LISTS].items;
-    size_t count = builder->sections[SECTION_PAIR_LISTS].count / sizeof(*tables);
+    const struct list_record old = builder_table(builder, SLICE("old-spellings")),
+                             misspelt = builder_table(builder, SLICE("misspelt-words"));
     struct rows rows = { 0 };
 
-    for (size_t i = 0; i < count; i++) {
-        struct slice name = builder_text_of(builder, tables[i].name);
-
-        if (slice_equal(name, SLICE("old-spellings")) || slice_equal(name, SLICE("misspelt-words")))
-            add_table(builder, &rows, &tables[i]);
-    }
+    add_table(builder, &rows, &old);
+    add_table(builder, &rows, &misspelt);
     if (rows.count > 1)
         qsort(rows.items, rows.count, sizeof(struct letter_row), compare);
     builder_section(builder, SECTION_LETTER_ROWS, rows.items, rows.count * sizeof(struct letter_row));

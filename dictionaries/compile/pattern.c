@@ -105,12 +105,15 @@ static void add_woman(struct parser *parser, enum test_kind kind, uint8_t group,
         add_test(parser, kind, group, builder_find_lemma(parser->records->builder, woman), woman);
 }
 
-static void add_lemma_test(struct parser *parser, enum test_kind kind, uint8_t group, struct slice lemma)
+static int add_lemma_test(struct parser *parser, enum test_kind kind, uint8_t group, struct slice lemma)
 {
+    if (lemma.len > LONGEST_TEXT / 2) /* a woman's is longer */
+        return refuse(parser, "a word too long,", lemma);
     add_test(parser, kind, group, lemma_id(parser, lemma), lemma);
     add_ordinal(parser, kind, group, lemma);
     if (parser->pattern->women && !parser->negated)
         add_woman(parser, kind, group, lemma);
+    return 0;
 }
 
 /* "-Modell" head, "Lama-" first part, "-Lama-" any part, "Modell" the word. */
@@ -122,15 +125,12 @@ static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
 
     if (bare.len == 0)
         return refuse(parser, "an empty lemma in", lemma);
-    if (bare.len > LONGEST_TEXT / 2) /* a woman's is longer */
-        return refuse(parser, "a word too long,", lemma);
-    add_lemma_test(parser,
-                   before && after ? TEST_PART
-                   : before        ? TEST_HEAD
-                   : after         ? TEST_FIRST
-                                   : TEST_LEMMA,
-                   group, bare);
-    return 0;
+    return add_lemma_test(parser,
+                          before && after ? TEST_PART
+                          : before        ? TEST_HEAD
+                          : after         ? TEST_FIRST
+                                          : TEST_LEMMA,
+                          group, bare);
 }
 
 static int add_lemmas(struct parser *parser, uint8_t group, struct slice list)
@@ -183,7 +183,8 @@ static int add_list(struct parser *parser, uint8_t group, struct slice name)
 
     if (list != NULL && before && !parts) {
         for (size_t i = 0; i < list->count; i++)
-            add_lemma_test(parser, TEST_HEAD, group, list->words[i]);
+            if (add_lemma_test(parser, TEST_HEAD, group, list->words[i]) != 0)
+                return -1;
         return 0;
     }
     if (list != NULL) {

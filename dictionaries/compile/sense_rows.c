@@ -16,17 +16,6 @@ struct sense_rows {
     GROWING(struct sense_item, items);
 };
 
-static struct list_record table_named(const struct builder *builder, struct slice name)
-{
-    const struct list_record *tables = builder->sections[SECTION_PAIR_LISTS].items;
-    size_t count = builder->sections[SECTION_PAIR_LISTS].count / sizeof(*tables);
-
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(builder_text_of(builder, tables[i].name), name))
-            return tables[i];
-    return (struct list_record){ 0 };
-}
-
 static const struct pair_record *pair_at(const struct builder *builder, size_t index)
 {
     return (const struct pair_record *)builder->sections[SECTION_PAIRS].items + index;
@@ -191,8 +180,8 @@ static int add_row(struct sense_rows *rows, const struct pair_record *pair, stru
 
 int sense_rows_write(struct builder *builder, struct rs_error *error)
 {
-    struct sense_rows rows = { .builder = builder, .fields = table_named(builder, SLICE("english-fields")) };
-    struct list_record table = table_named(builder, SLICE("sense-fields"));
+    struct sense_rows rows = { .builder = builder, .fields = builder_table(builder, SLICE("english-fields")) };
+    struct list_record table = builder_table(builder, SLICE("sense-fields"));
     int status = 0;
 
     for (uint32_t i = 0; status == 0 && i < table.count; i++)
