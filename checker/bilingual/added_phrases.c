@@ -19,9 +19,6 @@
 /* Renderings that are looked at. */
 #define COMMONEST 4
 
-/* Shown by default. */
-#define SURE 0.85f
-
 struct phrases {
     const struct check_run *run;
     const struct bilingual *bilingual;
@@ -35,7 +32,7 @@ static void mark(const struct phrases *p, uint32_t first, uint32_t last)
                                              passage_source(p->bilingual, p->passage));
 
     if (issue != NULL)
-        issue->confidence = SURE;
+        issue->confidence = SHOWN;
 }
 
 /* One of the words that a row's German word may render stands in the English. */
@@ -43,8 +40,7 @@ static bool is_rendered(const struct phrases *p, const struct pair_record *row, 
 {
     for (uint32_t i = p->english_first; i < p->english_end; i++)
         for (size_t j = 1; j < count; j++)
-            if (slice_equal(token_lower(&p->bilingual->english->tokens[i]),
-                            lexicon_text(p->bilingual->lexicon, row[j].value)))
+            if (slice_equal(lower_english(p->bilingual, i), lexicon_text(p->bilingual->lexicon, row[j].value)))
                 return true;
     return false;
 }
@@ -82,7 +78,7 @@ static uint32_t count_free_english(const struct phrases *p)
     uint32_t count = 0;
 
     for (uint32_t i = p->english_first; i < p->english_end; i++)
-        count += (p->bilingual->words[i].flags & ENGLISH_CONTENT) != 0 && p->bilingual->words[i].link_count == 0;
+        count += carries_sense(p->bilingual, i) && p->bilingual->words[i].link_count == 0;
     return count;
 }
 
@@ -134,7 +130,7 @@ static bool is_all_answered(const struct phrases *p)
     uint32_t verbs = 0;
 
     for (uint32_t i = p->english_first; i < p->english_end; i++) {
-        if ((p->bilingual->words[i].flags & ENGLISH_CONTENT) == 0 || has_sure_link(p, i))
+        if (!carries_sense(p->bilingual, i) || has_sure_link(p, i))
             continue;
         if (!is_english_verb(p, i) || ++verbs > 1)
             return false;

@@ -50,7 +50,7 @@ static enum amount english_amount(const struct amounts *a, const struct quantity
     uint32_t first = quantity_start(quantity);
 
     for (uint32_t i = first; i > a->english_first && i + MOST_BETWEEN >= first; i--) {
-        struct slice word = token_lower(&a->bilingual->english->tokens[i - 1]);
+        struct slice word = lower_english(a->bilingual, i - 1);
 
         if (slice_is(word, "by"))
             return tells_of_change(a, i - 1) ? AMOUNT_BY : AMOUNT_NONE;

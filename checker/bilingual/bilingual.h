@@ -116,6 +116,12 @@ static inline struct slice lower_english(const struct bilingual *bilingual, uint
     return token_lower(&bilingual->english->tokens[token]);
 }
 
+/* No article, pronoun, preposition, auxiliary. */
+static inline bool carries_sense(const struct bilingual *bilingual, uint32_t token)
+{
+    return (bilingual->words[token].flags & ENGLISH_CONTENT) != 0;
+}
+
 /* True when the second is the first with its ASCII letters in lower case. */
 bool is_lower_form(struct slice text, struct slice lower);
 

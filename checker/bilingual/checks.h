@@ -8,6 +8,8 @@
 
 /* How sure a mark is whose evidence is less than the check usually asks for: below what is shown by default. */
 #define UNSURE 0.7f
+/* Of a mark that is surer than its rule usually is: shown by default. */
+#define SHOWN 0.85f
 
 /* Adds an issue of the built-in rule (dictionaries/rules/bilingual.xml), with the English behind it. */
 struct issue *report_with_source(const struct check_run *run, const char *rule_id, struct span span,

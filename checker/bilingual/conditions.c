@@ -23,7 +23,7 @@ struct conditions {
 
 static bool english_word_is(const struct conditions *c, uint32_t token, const char *word)
 {
-    return slice_is(token_lower(&c->bilingual->english->tokens[token]), word);
+    return slice_is(lower_english(c->bilingual, token), word);
 }
 
 /* The first of these words from a token on; NO_ID: none. */

@@ -6,7 +6,7 @@
 static bool stands_in(const struct negations *n, struct slice word, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (slice_equal(token_lower(&n->bilingual->english->tokens[i]), word))
+        if (slice_equal(lower_english(n->bilingual, i), word))
             return true;
     return false;
 }

@@ -202,7 +202,7 @@ static bool is_passive(const struct direction *d, const struct hit *english)
             return false;
     return english->token > d->english_first && behind < d->english_end &&
            english_is(d->bilingual, english->token - 1, SLICE("be")) &&
-           slice_is(token_lower(&d->bilingual->english->tokens[behind]), "by");
+           slice_is(lower_english(d->bilingual, behind), "by");
 }
 
 /* The sentence may have been turned round with the word. */

@@ -16,9 +16,6 @@
 /* Letters that "Besucherinnen und Besucher" share. */
 #define ALIKE 4
 
-/* Shown by default. */
-#define SURE 0.85f
-
 struct lists {
     const struct check_run *run;
     const struct bilingual *bilingual;
@@ -36,11 +33,6 @@ static bool is_german_joint(const struct lists *l, uint32_t token)
 {
     return in_list_lower(l->run, LIST_JOINTS, token) || text_is(l->run, token, "auch") ||
            text_is(l->run, token, "sowohl");
-}
-
-static bool is_english_content(const struct lists *l, uint32_t token)
-{
-    return (l->bilingual->words[token].flags & ENGLISH_CONTENT) != 0;
 }
 
 static bool is_german_content(const struct lists *l, uint32_t token)
@@ -114,9 +106,9 @@ static bool ends_item(const struct lists *l, uint32_t english)
 {
     if (english == l->english_end || l->bilingual->english->tokens[english].kind == TOKEN_PUNCTUATION)
         return true;
-    if (is_english_content(l, english))
+    if (carries_sense(l->bilingual, english))
         return is_verb(l, english);
-    if (slice_is(token_lower(&l->bilingual->english->tokens[english]), "of"))
+    if (slice_is(lower_english(l->bilingual, english), "of"))
         return true;
     return !is_determiner(l, english) &&
            !lower_in_list(l->bilingual->lexicon, LIST_ENGLISH_NOUN_PRONOUNS, &l->bilingual->english->tokens[english]);
@@ -129,9 +121,9 @@ static uint32_t end_of_lost_item(const struct lists *l, uint32_t first)
     uint32_t last = NO_ID;
 
     for (uint32_t i = first; i < l->english_end && i < first + MOST_ITEM; i++) {
-        if (l->bilingual->english->tokens[i].kind != TOKEN_WORD || (last != NO_ID && !is_english_content(l, i)))
+        if (l->bilingual->english->tokens[i].kind != TOKEN_WORD || (last != NO_ID && !carries_sense(l->bilingual, i)))
             break;
-        if (!is_english_content(l, i)) {
+        if (!carries_sense(l->bilingual, i)) {
             if (!is_determiner(l, i))
                 return NO_ID;
             continue;
@@ -187,7 +179,7 @@ static void check_lost_item(const struct lists *l)
     for (uint32_t i = l->english_first + 1; i + 1 < l->english_end; i++) {
         uint32_t last, german = l->bilingual->words[i - 1].best;
 
-        if (!is_english_joint(l, i) || !is_english_content(l, i - 1) || german == NO_ID ||
+        if (!is_english_joint(l, i) || !carries_sense(l->bilingual, i - 1) || german == NO_ID ||
             l->bilingual->words[i - 1].best_kind < LINK_LEARNED || (last = end_of_lost_item(l, i + 1)) == NO_ID)
             continue;
         const struct token *at = &l->run->doc->tokens[german];
@@ -209,7 +201,8 @@ static void check_lost_item(const struct lists *l)
 static bool has_free_english(const struct lists *l)
 {
     for (uint32_t i = l->english_first; i < l->english_end; i++)
-        if (is_english_content(l, i) && l->bilingual->words[i].best == NO_ID && l->bilingual->words[i].link_count == 0)
+        if (carries_sense(l->bilingual, i) && l->bilingual->words[i].best == NO_ID &&
+            l->bilingual->words[i].link_count == 0)
             return true;
     return false;
 }
@@ -236,7 +229,7 @@ static bool is_joined_in_english(const struct lists *l, uint32_t english)
 
     for (uint32_t i = first; i < l->english_end && i <= english + MOST_ITEM; i++)
         if (is_english_joint(l, i) || slice_is(english_text(l->bilingual, i), ",") ||
-            slice_is(token_lower(&l->bilingual->english->tokens[i]), "with"))
+            slice_is(lower_english(l->bilingual, i), "with"))
             return true;
     return false;
 }
@@ -272,7 +265,7 @@ static void check_added_item(const struct lists *l)
                                                  passage_source(l->bilingual, l->passage));
 
         if (issue != NULL)
-            issue->confidence = SURE;
+            issue->confidence = SHOWN;
         return;
     }
 }

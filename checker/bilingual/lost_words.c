@@ -102,8 +102,8 @@ static bool is_english_attribute(const struct word_comparison *c, uint32_t engli
 
     return english > c->english_first && english + 1 < c->english_end &&
            is_english_determiner(c->bilingual, english - 1) && (tokens[english].flags & TOKEN_CAPITAL) == 0 &&
-           (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 && !has_link(c, english, 1) &&
-           tokens[english + 1].kind == TOKEN_WORD && (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&
+           carries_sense(c->bilingual, english) && !has_link(c, english, 1) && tokens[english + 1].kind == TOKEN_WORD &&
+           (tokens[english + 1].flags & TOKEN_CAPITAL) == 0 &&
            !slice_is(lower_english(c->bilingual, english - 1), "of") && !is_number_word(c, english) &&
            (may_be_adjective(c, english) || slice_ends(token_lower(&tokens[english]), SLICE("ed")) ||
             slice_ends(token_lower(&tokens[english]), SLICE("ing"))) &&

@@ -90,8 +90,7 @@ static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
         return false;
     if (is_aside(n, token, end) || is_warned_of(n, token, end) || is_utmost(n, token, end) || is_alternative(n, token))
         return true;
-    return token + 1 >= end ||
-           (token > 0 && slice_equal(token_lower(&n->bilingual->english->tokens[token - 1]), SLICE("why"))) ||
+    return token + 1 >= end || (token > 0 && slice_equal(lower_english(n->bilingual, token - 1), SLICE("why"))) ||
            n->bilingual->english->tokens[token + 1].kind != TOKEN_WORD || is_negation_exception(n, token + 1);
 }
 
@@ -99,7 +98,7 @@ static bool is_phrase(const struct negations *n, uint32_t token, uint32_t end)
  * follows. */
 static uint32_t negated_word(const struct negations *n, uint32_t token, uint32_t end)
 {
-    token += token + 1 < end && slice_is(token_lower(&n->bilingual->english->tokens[token + 1]), "longer");
+    token += token + 1 < end && slice_is(lower_english(n->bilingual, token + 1), "longer");
     for (uint32_t i = token + 1; i < end && i <= token + REACH; i++) {
         if (n->bilingual->english->tokens[i].kind != TOKEN_WORD)
             return NO_ID;
@@ -236,8 +235,8 @@ static bool is_undone(const struct negations *n, uint32_t negation, const struct
 static bool is_taken_back(const struct negations *n, uint32_t negation, uint32_t end)
 {
     for (uint32_t i = negation + 1; i < end && n->bilingual->english->tokens[i].kind == TOKEN_WORD; i++)
-        if (slice_equal(token_lower(&n->bilingual->english->tokens[i]), SLICE("without")) ||
-            slice_equal(token_lower(&n->bilingual->english->tokens[i]), SLICE("unless")))
+        if (slice_equal(lower_english(n->bilingual, i), SLICE("without")) ||
+            slice_equal(lower_english(n->bilingual, i), SLICE("unless")))
             return true;
     return false;
 }
@@ -248,7 +247,7 @@ static bool is_denied_before(const struct negations *n, uint32_t negation, const
     bool relative = false;
 
     for (uint32_t i = negation; i > r->english && n->bilingual->english->tokens[i - 1].kind == TOKEN_WORD; i--) {
-        struct slice word = token_lower(&n->bilingual->english->tokens[i - 1]);
+        struct slice word = lower_english(n->bilingual, i - 1);
 
         if (relative && (is_english_negation(n, i - 1) || slice_is(word, "hardly") || slice_is(word, "scarcely") ||
                          slice_is(word, "few")))
@@ -263,10 +262,10 @@ static bool is_first_time(const struct negations *n, uint32_t negation, const st
 {
     bool before = false;
 
-    if (!slice_is(token_lower(&n->bilingual->english->tokens[negation]), "never"))
+    if (!slice_is(lower_english(n->bilingual, negation), "never"))
         return false;
     for (uint32_t i = negation + 1; i < r->english_end; i++)
-        before = before || slice_is(token_lower(&n->bilingual->english->tokens[i]), "before");
+        before = before || slice_is(lower_english(n->bilingual, i), "before");
     for (uint32_t i = r->german; before && i < r->german_end; i++)
         if (text_is(n->run, i, "ersten") || text_is(n->run, i, "erstmals"))
             return true;
@@ -287,7 +286,7 @@ static bool is_best_of_all(const struct negations *n, uint32_t negation, const s
 {
     uint32_t than = negation + 2, end = negation + 2 * REACH < r->english_end ? negation + 2 * REACH : r->english_end;
 
-    while (than < end && !slice_is(token_lower(&n->bilingual->english->tokens[than]), "than"))
+    while (than < end && !slice_is(lower_english(n->bilingual, than), "than"))
         than++;
     for (uint32_t i = r->german; than < end && i < r->german_end; i++)
         if (token_is_superlative(&n->run->doc->tokens[i]))
@@ -314,8 +313,7 @@ static bool is_compared_with_another(const struct negations *n, uint32_t word, u
     if (!token_is_comparative(&n->run->doc->tokens[word]))
         return false;
     for (uint32_t i = english + 1; i < end && i <= english + REACH; i++)
-        if (slice_is(token_lower(&n->bilingual->english->tokens[i]), "more") ||
-            slice_ends(token_lower(&n->bilingual->english->tokens[i]), SLICE("er")))
+        if (slice_is(lower_english(n->bilingual, i), "more") || slice_ends(lower_english(n->bilingual, i), SLICE("er")))
             return false;
     return true;
 }
@@ -326,8 +324,7 @@ static bool is_threat(const struct negations *n, uint32_t negation, const struct
     bool threat = false;
 
     for (uint32_t i = negation; i > r->english + 1 && i + REACH > negation && !threat; i--)
-        threat = slice_is(token_lower(&n->bilingual->english->tokens[i - 1]), "or") &&
-                 slice_is(english_text(n->bilingual, i - 2), ",");
+        threat = slice_is(lower_english(n->bilingual, i - 1), "or") && slice_is(english_text(n->bilingual, i - 2), ",");
     for (uint32_t i = r->german; threat && i < r->german_end; i++)
         if (text_is(n->run, i, "um") || text_is(n->run, i, "damit"))
             return true;
@@ -484,7 +481,7 @@ static bool negates_linked(const struct negations *n, uint32_t token, const stru
 static bool is_superlative_form(const struct negations *n, uint32_t english)
 {
     const struct english_record *record = n->bilingual->words[english].record;
-    struct slice word = token_lower(&n->bilingual->english->tokens[english]);
+    struct slice word = lower_english(n->bilingual, english);
 
     if (!slice_ends(word, SLICE("est")))
         return false;
@@ -498,7 +495,7 @@ static bool is_superlative_form(const struct negations *n, uint32_t english)
 static bool has_superlative(const struct negations *n, const struct ranges *r)
 {
     for (uint32_t i = r->english; i < r->english_end; i++) {
-        struct slice word = token_lower(&n->bilingual->english->tokens[i]);
+        struct slice word = lower_english(n->bilingual, i);
 
         if (is_superlative_form(n, i) || slice_equal(word, SLICE("most")) || slice_equal(word, SLICE("best")) ||
             slice_equal(word, SLICE("worst")) || slice_equal(word, SLICE("first")))

@@ -28,7 +28,7 @@ struct bounds {
 
 static struct slice english_lower(const struct bounds *b, uint32_t token)
 {
-    return token_lower(&b->bilingual->english->tokens[token]);
+    return lower_english(b->bilingual, token);
 }
 
 /* ---- what stands before ---- */

@@ -16,7 +16,7 @@ enum {
 
 struct slice english_word_at(const struct number_pair *p, uint32_t token)
 {
-    return token >= p->english_first && token < p->english_end ? token_lower(&p->bilingual->english->tokens[token])
+    return token >= p->english_first && token < p->english_end ? lower_english(p->bilingual, token)
                                                                : (struct slice){ 0 };
 }
 

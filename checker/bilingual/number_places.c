@@ -242,7 +242,7 @@ static void compare_frost(const struct places *p)
         const struct quantity *english = &p->english.items[i];
 
         if (!is_of_heat(p, english) || english->first <= p->english_first ||
-            !is_minus(token_lower(&p->bilingual->english->tokens[english->first - 1])))
+            !is_minus(lower_english(p->bilingual, english->first - 1)))
             continue;
         for (size_t j = 0; j < p->german.count; j++) {
             const struct quantity *german = &p->german.items[j];

@@ -14,7 +14,7 @@ struct omissions {
 
 static bool is_english_content(const struct omissions *o, uint32_t token)
 {
-    return (o->bilingual->words[token].flags & ENGLISH_CONTENT) != 0;
+    return carries_sense(o->bilingual, token);
 }
 
 static bool is_german_content(const struct omissions *o, uint32_t token)

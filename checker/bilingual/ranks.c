@@ -26,7 +26,7 @@ struct ranks {
 
 static struct slice english_lower(const struct ranks *r, uint32_t token)
 {
-    return token < r->english_end ? token_lower(&r->bilingual->english->tokens[token]) : (struct slice){ 0 };
+    return token < r->english_end ? lower_english(r->bilingual, token) : (struct slice){ 0 };
 }
 
 /* ---- ordinals before superlatives ---- */

@@ -20,7 +20,7 @@ struct swaps {
 
 static struct slice english_lower(const struct swaps *s, uint32_t token)
 {
-    return token < s->english_end ? token_lower(&s->bilingual->english->tokens[token]) : (struct slice){ 0 };
+    return token < s->english_end ? lower_english(s->bilingual, token) : (struct slice){ 0 };
 }
 
 static bool is_word_of(const struct swaps *s, uint32_t token)

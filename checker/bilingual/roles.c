@@ -166,7 +166,7 @@ static void check_passage(struct roles *r, const struct passage *passage)
 static uint32_t behind_by(const struct roles *r, uint32_t token)
 {
     bool passive = token + 3 < r->english_end && english_is(r->bilingual, token, SLICE("be")) &&
-                   slice_equal(token_lower(&r->bilingual->english->tokens[token + 2]), SLICE("by"));
+                   slice_equal(lower_english(r->bilingual, token + 2), SLICE("by"));
 
     return passive ? token + 3 : NO_ID;
 }

@@ -84,8 +84,7 @@ static unsigned certainty(const struct row_at_hand *row, const struct field_sens
 static bool stood_before(const struct row_at_hand *row, uint32_t first, uint32_t token)
 {
     for (uint32_t i = first; i < token; i++)
-        if (slice_equal(token_lower(&row->bilingual->english->tokens[i]),
-                        token_lower(&row->bilingual->english->tokens[token])))
+        if (slice_equal(lower_english(row->bilingual, i), lower_english(row->bilingual, token)))
             return true;
     return false;
 }
@@ -221,7 +220,7 @@ static bool is_name(const struct row_at_hand *row)
 /* The English word was left as it is, or German has it as well ("Bar"). */
 static bool is_copied(const struct row_at_hand *row, uint32_t german)
 {
-    return slice_equal(token_lower(&row->bilingual->english->tokens[row->place.word]), lower_at(row->run, german));
+    return slice_equal(lower_english(row->bilingual, row->place.word), lower_at(row->run, german));
 }
 
 /* What marks the word already; NULL: nothing. */
@@ -323,7 +322,7 @@ static const struct pair_record *phrase_rows(const struct row_at_hand *row, cons
                                              uint32_t second, size_t *count)
 {
     const struct english_record *record = row->bilingual->words[row->place.word].record;
-    struct slice particle = token_lower(&row->bilingual->english->tokens[second]);
+    struct slice particle = lower_english(row->bilingual, second);
     const struct pair_record *rows = NULL;
     char room[PHRASE_ROOM];
 
@@ -378,7 +377,7 @@ static void check_forms(struct row_at_hand *row, const struct list_record *table
 {
     const struct lexicon *lexicon = row->bilingual->lexicon;
     const struct english_record *record = row->bilingual->words[row->place.word].record;
-    struct slice form = token_lower(&row->bilingual->english->tokens[row->place.word]);
+    struct slice form = lower_english(row->bilingual, row->place.word);
     size_t count;
     const struct pair_record *rows = pairs_of(lexicon, table, form, &count);
 

@@ -6,8 +6,6 @@
 #include "lexicon/analysis.h"
 #include "text/unicode.h"
 
-#define SURE 0.85f
-
 enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_FUTURE, TENSE_PROGRESSIVE };
 
 struct tenses {
@@ -98,10 +96,10 @@ static bool is_perfect(const struct tenses *t, uint32_t english)
 {
     uint32_t verb = english + 1;
 
-    if (!slice_equal(token_lower(&t->bilingual->english->tokens[english]), SLICE("has")) &&
-        !slice_equal(token_lower(&t->bilingual->english->tokens[english]), SLICE("have")))
+    if (!slice_equal(lower_english(t->bilingual, english), SLICE("has")) &&
+        !slice_equal(lower_english(t->bilingual, english), SLICE("have")))
         return false;
-    if (verb < t->english_end && slice_equal(token_lower(&t->bilingual->english->tokens[verb]), SLICE("already")))
+    if (verb < t->english_end && slice_equal(lower_english(t->bilingual, verb), SLICE("already")))
         verb++;
     return verb < t->english_end && (looks_past(t, verb) || slice_equal(sign_of(t, verb), SLICE("participle"))) &&
            has_verb(t, verb);
@@ -245,7 +243,7 @@ static float confidence_of(const struct tenses *t, const struct passage *passage
     bool close = passage->linked * 4 >= passage->content * 3 || is_perfect(t, sign);
 
     if (german == TENSE_PRESENT ? tells_time(t) : close && !is_state(t, finite))
-        return SURE;
+        return SHOWN;
     return german == TENSE_PRESENT && is_past_form(t, sign) ? UNSURE : usual;
 }
 

@@ -29,7 +29,7 @@ static struct slice lower_stem(const struct terms *t, uint32_t token)
 
     if (record != NULL && record->stem_count > 0)
         return english_stem(t->bilingual->lexicon, record, record->stem_count - 1);
-    return token_lower(&t->bilingual->english->tokens[token]);
+    return lower_english(t->bilingual, token);
 }
 
 static bool is_term_word(const struct terms *t, uint32_t token)

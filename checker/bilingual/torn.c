@@ -108,8 +108,7 @@ static bool check_noun(const struct torn *t)
 /* "has cancelled": the lost word is what was done. */
 static bool is_perfect(const struct torn *t)
 {
-    struct slice before =
-        t->lost > t->english_first ? token_lower(&t->bilingual->english->tokens[t->lost - 1]) : (struct slice){ 0 };
+    struct slice before = t->lost > t->english_first ? lower_english(t->bilingual, t->lost - 1) : (struct slice){ 0 };
 
     return (slice_is(before, "has") || slice_is(before, "have")) &&
            slice_ends(english_text(t->bilingual, t->lost), SLICE("ed"));

@@ -62,7 +62,7 @@ static uint32_t against(const struct contest *c, uint32_t name)
 static bool is_passive(const struct contest *c, uint32_t verb)
 {
     return (verb > c->english_first && english_is(c->bilingual, verb - 1, SLICE("be"))) ||
-           (verb + 1 < c->english_end && slice_is(token_lower(&c->bilingual->english->tokens[verb + 1]), "by"));
+           (verb + 1 < c->english_end && slice_is(lower_english(c->bilingual, verb + 1), "by"));
 }
 
 static void compare(const struct contest *c, const struct passage *passage)

@@ -62,8 +62,7 @@ static bool is_plain(const struct token *token)
 
 bool is_english_content(const struct word_comparison *c, uint32_t english)
 {
-    return (c->bilingual->words[english].flags & ENGLISH_CONTENT) != 0 ||
-           c->bilingual->english->tokens[english].kind == TOKEN_NUMBER;
+    return carries_sense(c->bilingual, english) || c->bilingual->english->tokens[english].kind == TOKEN_NUMBER;
 }
 
 bool has_link(const struct word_comparison *c, uint32_t english, uint32_t words)

@@ -24,11 +24,11 @@ static struct slice first_word(const struct check_run *run, uint32_t token, uint
     const struct english_record *record = bilingual->words[token].record;
 
     if (form == 0)
-        return token_lower(&bilingual->english->tokens[token]);
+        return lower_english(bilingual, token);
     uint32_t stems = record == NULL ? 0 : record->stem_count;
 
     if (form > stems)
-        return form == stems + 1 ? before_hyphen(token_lower(&bilingual->english->tokens[token])) : (struct slice){ 0 };
+        return form == stems + 1 ? before_hyphen(lower_english(bilingual, token)) : (struct slice){ 0 };
     return english_stem(bilingual->lexicon, record, form - 1);
 }
 
@@ -51,7 +51,7 @@ static struct slice entry_of(const struct check_run *run, uint32_t token, uint32
     if (word.len == 0 || !append(&entry, room, word))
         return (struct slice){ 0 };
     for (uint32_t i = 1; i < words; i++)
-        if (!append(&entry, room, token_lower(&run->doc->bilingual->english->tokens[token + i])))
+        if (!append(&entry, room, lower_english(run->doc->bilingual, token + i)))
             return (struct slice){ 0 };
     return entry;
 }
