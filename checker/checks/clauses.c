@@ -548,7 +548,7 @@ bool clause_verb_in(const struct check_run *run, const struct clause *clause, en
 
     if (token->analysis.joined != NO_ID)
         return in_word_list(lexicon, list, lemma_text(lexicon, token->analysis.joined));
-    if (token->analysis.particle != NO_ID)
+    if (token->analysis.particle != NO_ID || !set_holds(token->type->lemmas_listed, lexicon->list_numbers[list]))
         return false;
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         const struct reading *reading = &token->analysis.readings[i];

@@ -238,8 +238,8 @@ uint32_t governed_cases(const struct check_run *run, const struct noun_phrase *p
 
 uint32_t case_asked_by(const struct check_run *run, struct slice word, struct slice preposition)
 {
-    struct slice key =
-        arena_print(run->issues->arena, "%.*s %.*s", (int)word.len, word.at, (int)preposition.len, preposition.at);
+    struct arena *arena = run->issues->arena;
+    struct slice key = arena_join(arena, arena_join(arena, word, SLICE(" ")), preposition);
     struct slice name = table_value(run, TABLE_PREPOSITION_CASES, key, 0);
 
     if (slice_equal(name, SLICE("Dativ")))

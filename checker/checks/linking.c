@@ -9,7 +9,9 @@
 
 static struct slice put_together(const struct check_run *run, struct slice first, const char *link, struct slice head)
 {
-    return arena_print(run->issues->arena, "%.*s%s%.*s", (int)first.len, first.at, link, (int)head.len, head.at);
+    struct arena *arena = run->issues->arena;
+
+    return arena_join(arena, arena_join(arena, first, slice_of(link)), head);
 }
 
 /* A reading of the word as a noun in its dictionary form; its genders, 0 when it is none. */
@@ -124,7 +126,7 @@ static struct slice relinked_at(const struct check_run *run, const struct token 
     struct slice noun = lemma_text(lexicon, parts[part].lemma), found = { 0 };
 
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-        struct slice linked = arena_print(run->issues->arena, "%.*s%s", (int)noun.len, noun.at, links[i]);
+        struct slice linked = arena_join(run->issues->arena, noun, slice_of(links[i]));
         struct slice lower = before > 0 ? lower_case(run->issues->arena, linked) : linked;
         struct slice whole = arena_print(run->issues->arena, "%.*s%.*s%.*s", (int)before, text.at, (int)lower.len,
                                          lower.at, (int)rest.len, rest.at);

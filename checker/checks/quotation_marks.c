@@ -299,7 +299,7 @@ static void report_marks(const struct check_run *run, const struct seen *seen)
     suggest(run, report_habit(run, "check/mixed-quotes", &seen->mixed, 1), SLICE("“"));
     suggest(run, report_habit(run, "check/mixed-single-quotes", &seen->mixed_single, 1), SLICE("‘"));
     suggest(run, report_habit(run, "check/comma-in-quotes", &seen->commas, 1),
-            arena_print(run->issues->arena, "%s,", marks->closing));
+            arena_join(run->issues->arena, slice_of(marks->closing), SLICE(",")));
     if (is_swiss(run))
         suggest(run, report_habit(run, "check/foreign-guillemets", &seen->inward, 1), slice_of(marks->opening));
     else if (seen->guillemets.count > 0 && !is_swiss_text(run))

@@ -9,14 +9,14 @@ static int blame(struct slice expression, const char *message, size_t offset, st
                      (int)expression.len, expression.at);
 }
 
-pcre2_code *scrap_compile(struct slice expression, struct rs_error *error)
+pcre2_code *scrap_compile(struct slice expression, uint32_t options, struct rs_error *error)
 {
     enum { MESSAGE = 120 };
     PCRE2_UCHAR message[MESSAGE];
     PCRE2_SIZE offset = 0;
     int number = 0;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression.at, expression.len, PCRE2_UTF | PCRE2_USE_OFFSET_LIMIT,
-                                     &number, &offset, NULL);
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression.at, expression.len, PCRE2_UTF | options, &number, &offset,
+                                     NULL);
 
     if (code == NULL) {
         pcre2_get_error_message(number, message, MESSAGE);
@@ -58,7 +58,7 @@ static int16_t needed_byte(const pcre2_code *code)
 
 int scrap_describe(struct slice expression, struct scrap_record *out, struct rs_error *error)
 {
-    pcre2_code *code = scrap_compile(expression, error);
+    pcre2_code *code = scrap_compile(expression, 0, error);
 
     *out = (struct scrap_record){ .at_start = slice_starts(expression, SLICE("(?<!.)")) };
     if (code == NULL)

@@ -9,8 +9,9 @@
 #include "lexicon/format.h"
 #include "text/slice.h"
 
-/* To be freed by the caller. NULL with *error (which may be NULL) when it is wrong; the message shows it. */
-pcre2_code *scrap_compile(struct slice expression, struct rs_error *error);
+/* options: of pcre2_compile. To be freed by the caller. NULL with *error (which may be NULL) when it is wrong; the
+ * message shows it. */
+pcre2_code *scrap_compile(struct slice expression, uint32_t options, struct rs_error *error);
 
 /* Where it may match. Returns -1 with *error when it is wrong, or would be tried at each word. */
 int scrap_describe(struct slice expression, struct scrap_record *out, struct rs_error *error);

@@ -141,7 +141,7 @@ static void compile_once(struct scraps *scraps, struct expression *expression)
 {
     pthread_mutex_lock(&scraps->lock);
     if (!atomic_load(&expression->is_compiled)) {
-        expression->code = scrap_compile(expression->text, NULL);
+        expression->code = scrap_compile(expression->text, PCRE2_ANCHORED, NULL);
         if (expression->code != NULL)
             pcre2_jit_compile(expression->code, PCRE2_JIT_COMPLETE); /* where there is none it works without */
         atomic_store_explicit(&expression->is_compiled, true, memory_order_release);
@@ -156,7 +156,6 @@ static bool matches(struct scraps *scraps, struct expression *expression, struct
         compile_once(scraps, expression);
     if (expression->code == NULL)
         return false;
-    pcre2_set_offset_limit(search->limits, at); /* it begins here or nowhere */
     return pcre2_match(expression->code, (PCRE2_SPTR)text.at, text.len, at, PCRE2_NO_UTF_CHECK, search->match,
                        search->limits) > 0;
 }

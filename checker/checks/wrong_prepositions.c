@@ -322,7 +322,7 @@ static const struct pair_record *row_of_lemma(const struct check_run *run, const
 
     if (row != NULL || !reflexive)
         return row;
-    return row_of(run, table, arena_print(run->issues->arena, "sich %.*s", (int)verb.len, verb.at), preposition);
+    return row_of(run, table, arena_join(run->issues->arena, SLICE("sich "), verb), preposition);
 }
 
 /* The verb of the clause, if it has one alone. */
