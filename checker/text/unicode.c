@@ -176,6 +176,15 @@ size_t count_code_points(struct slice text)
     return count;
 }
 
+size_t count_utf16_units(struct slice text)
+{
+    size_t count = count_code_points(text);
+
+    for (size_t i = 0; i < text.len; i++)
+        count += (unsigned char)text.at[i] >= 0xf0; /* four bytes: a surrogate pair */
+    return count;
+}
+
 struct slice trim(struct slice text)
 {
     int32_t c;

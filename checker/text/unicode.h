@@ -67,6 +67,9 @@ struct slice lower_case(struct arena *arena, struct slice text);
 /* How many code points the text holds; a byte that is not UTF-8 may be counted or not. */
 size_t count_code_points(struct slice text);
 
+/* How many units the text takes in UTF-16, as Java, JavaScript and editors count. */
+size_t count_utf16_units(struct slice text);
+
 /* True for a byte at which a code point starts. */
 static inline bool starts_code_point(char byte)
 {

@@ -4,6 +4,7 @@
 #include "fingerprint.h"
 #include "passages.h"
 #include "tally.h"
+#include "text/unicode.h"
 
 /* The passage in a note is a reminder, not a copy. */
 #define LONGEST_QUOTE 90
@@ -111,13 +112,7 @@ struct cursor {
 
 static size_t units_from(struct cursor cursor, const struct document *doc, uint32_t byte)
 {
-    for (; cursor.byte < byte; cursor.byte++) {
-        unsigned char c = (unsigned char)doc->text.at[cursor.byte];
-
-        cursor.units += (c & 0xc0) != 0x80; /* not inside a character */
-        cursor.units += c >= 0xf0;          /* four bytes: a surrogate pair */
-    }
-    return cursor.units;
+    return cursor.units + count_utf16_units(slice_between(doc->text.at + cursor.byte, doc->text.at + byte));
 }
 
 /* What the script wants to know. */
