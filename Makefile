@@ -10,7 +10,7 @@ VERSION := $(shell sed -n 's/^\#define RS_VERSION "\(.*\)"/\1/p' checker/rotstif
 SONAME  := librotstift.so.0
 
 comma := ,
-packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive inih libgit2 libpcre2-8
+packages := hunspell libutf8proc jansson libxml-2.0 md4c libarchive inih libgit2 libpcre2-8 libmicrohttpd
 ifeq ($(filter help clean,$(MAKECMDGOALS)),)
 ifneq ($(shell pkg-config --exists $(packages) && echo found),found)
 $(error libraries are missing; "sh .ci/setup" installs what Rotstift is built from)
@@ -23,13 +23,14 @@ soname = $(shell readelf -d "$$($(CC) -print-file-name=lib$(patsubst -l%,%,$(she
 LIBARCHIVE := $(call soname,libarchive)
 LIBGIT2 := $(call soname,libgit2)
 LIBHUNSPELL := $(call soname,hunspell)
+LIBMICROHTTPD := $(call soname,libmicrohttpd)
 LIBXML2 := $(call soname,libxml-2.0)
 endif
 
 SANITIZERS := $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(SANITIZERS) -fPIC -fvisibility=hidden \
           -pthread -MMD -MP -Ichecker -I. $(PACKAGE_CFLAGS) \
-          $(foreach library,LIBARCHIVE LIBGIT2 LIBHUNSPELL LIBXML2,-D$(library)_SONAME='"$($(library))"')
+          $(foreach library,LIBARCHIVE LIBGIT2 LIBHUNSPELL LIBMICROHTTPD LIBXML2,-D$(library)_SONAME='"$($(library))"')
 LINK    = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS) -pthread
 LIBS    = -Wl,--as-needed $(PACKAGE_LIBS) -lm
 
@@ -269,7 +270,7 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 deb: ## make build/rotstift_VERSION_ARCHITECTURE.deb
 	rm -rf $(BUILD)/deb
 	$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb PREFIX=/usr
-	sh .ci/deb $(BUILD)/deb $(VERSION) $(BUILD) $(LIBARCHIVE) $(LIBGIT2) $(LIBHUNSPELL) $(LIBXML2)
+	sh .ci/deb $(BUILD)/deb $(VERSION) $(BUILD) $(LIBARCHIVE) $(LIBGIT2) $(LIBHUNSPELL) $(LIBMICROHTTPD) $(LIBXML2)
 
 uninstall: ## remove what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/rotstift lib/librotstift.a lib/librotstift.so lib/$(SONAME) \

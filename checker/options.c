@@ -17,8 +17,10 @@ enum use {
     USE_CONFIG = 4,
     USE_REPORT = 8,
     USE_TELL = 16,
+    USE_SERVE = 32,
     USE_FILES = USE_CHECK | USE_REPORT,
-    USE_ALL = USE_FILES | USE_FILTER | USE_CONFIG | USE_TELL
+    USE_CONFIGURED = USE_FILES | USE_CONFIG | USE_FILTER | USE_SERVE,
+    USE_ALL = USE_CONFIGURED | USE_TELL
 };
 
 /* One option: how it is written, what it sets, what --help says of it. */
@@ -151,6 +153,29 @@ static int set_jobs(struct options *options, const char *value, struct rs_error 
         options->jobs = processors < 1 ? 1 : processors > MOST_JOBS ? MOST_JOBS : (unsigned)processors;
     }
     return 0;
+}
+
+static int set_port(struct options *options, const char *value, struct rs_error *error)
+{
+    double number;
+
+    if (number_between("--port", value, 0, UINT16_MAX, &number, error) != 0)
+        return -1;
+    options->port = (unsigned)number;
+    return number == options->port ? 0 : error_set(error, NULL, 0, "--port: %s is no whole number", value);
+}
+
+static int set_address(struct options *options, const char *value, struct rs_error *error)
+{
+    (void)error;
+    options->address = value;
+    return 0;
+}
+
+static int set_allow_origin(struct options *options, const char *value, struct rs_error *error)
+{
+    options->allow_origin = value;
+    return value[0] == '\0' ? error_set(error, NULL, 0, "--allow-origin: the origin is empty") : 0;
 }
 
 static int set_glossary(struct options *options, const char *value, struct rs_error *error)
@@ -296,11 +321,11 @@ static const struct option_entry table[] = {
       set_max_penalty },
     { "confidence", 0, USE_ALL, "P", N_("show issues at least this sure, from 0 (all) to 1 (default: 0.8)"),
       set_confidence },
-    { "config", 0, USE_FILES | USE_CONFIG | USE_FILTER, N_("FILE"),
-      N_("read FILE instead of each .rotstift.ini above the articles"), set_config },
-    { "no-config", 0, USE_FILES | USE_CONFIG | USE_FILTER, NULL, N_("read no .rotstift.ini"), set_no_config },
-    { "glossary", 0, USE_FILES | USE_CONFIG | USE_FILTER, N_("FILE"),
-      N_("the terms that are wanted and forbidden, as CSV or TBX"), set_glossary },
+    { "config", 0, USE_CONFIGURED, N_("FILE"), N_("read FILE instead of each .rotstift.ini above the articles"),
+      set_config },
+    { "no-config", 0, USE_CONFIGURED, NULL, N_("read no .rotstift.ini"), set_no_config },
+    { "glossary", 0, USE_CONFIGURED, N_("FILE"), N_("the terms that are wanted and forbidden, as CSV or TBX"),
+      set_glossary },
     { "baseline", 0, USE_FILES, N_("FILE"),
       N_("do not count the findings listed in FILE, only mark them as suppressed"), set_baseline },
     { "write-baseline", 0, USE_CHECK, N_("FILE"), N_("write all findings to FILE as the baseline of later runs"),
@@ -318,6 +343,11 @@ static const struct option_entry table[] = {
     { "group-by", 0, USE_REPORT, N_("FIELD"),
       N_("compare by this field of the articles (front matter, meta, JSON) instead of by folder"), set_group_by },
     { "pdf", 0, USE_REPORT, NULL, N_("print to PDF as well, through Chromium"), set_pdf },
+    { "port", 0, USE_SERVE, "N", N_("the port to listen at (default: 8081; 0: any that is free)"), set_port },
+    { "address", 0, USE_SERVE, N_("ADDRESS"), N_("the address to listen at (default: 127.0.0.1, this computer alone)"),
+      set_address },
+    { "allow-origin", 0, USE_SERVE, N_("ORIGIN"), N_("let the web pages of ORIGIN ask (\"*\": all)"),
+      set_allow_origin },
     { "variant", 0, USE_ALL, N_("VARIANT"), N_("de-DE (default), de-AT or de-CH"), set_variant },
     { "language", 0, USE_ALL, "de|en", N_("language of messages and reports (default: the locale's)"), set_language },
     { "color", 0, USE_CHECK, N_("WHEN"), N_("colours in text: auto (default), always, never"), set_colour },
@@ -340,9 +370,10 @@ static const struct {
     enum command command;
     enum use use;
 } commands[] = {
-    { "check", COMMAND_CHECK, USE_CHECK },    { "report", COMMAND_REPORT, USE_REPORT },
-    { "filter", COMMAND_FILTER, USE_FILTER }, { "config", COMMAND_CONFIG, USE_CONFIG },
-    { "explain", COMMAND_EXPLAIN, USE_TELL }, { "completion", COMMAND_COMPLETION, USE_TELL },
+    { "check", COMMAND_CHECK, USE_CHECK },          { "report", COMMAND_REPORT, USE_REPORT },
+    { "filter", COMMAND_FILTER, USE_FILTER },       { "serve", COMMAND_SERVE, USE_SERVE },
+    { "config", COMMAND_CONFIG, USE_CONFIG },       { "explain", COMMAND_EXPLAIN, USE_TELL },
+    { "completion", COMMAND_COMPLETION, USE_TELL },
 };
 
 #define COMMANDS_COUNT (sizeof commands / sizeof *commands)
@@ -367,13 +398,15 @@ static void print_usage(FILE *out)
                      "       rotstift config [OPTION]… [FILE]…\n"
                      "       rotstift explain RULE…\n"
                      "       rotstift completion bash|zsh|fish\n"
-                     "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"),
+                     "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"
+                     "       rotstift serve [OPTION]…\n"),
           out);
     fputc('\n', out);
     fputs(
         translated("Checks machine-translated German articles the way an editor reads them. FILE - is standard input.\n"
                    "report writes a folder of pages: one for each article, and one that leads to all of them.\n"
                    "filter reads a segment a line ({\"id\": …, \"target\": …}) and answers each with a line.\n"
+                   "serve answers the clients of LanguageTool over HTTP.\n"
                    "config shows what is in force for a file, and which .rotstift.ini says so.\n"),
         out);
 }
@@ -706,6 +739,8 @@ int options_parse(struct options *options, int argc, char **argv, struct rs_erro
         .fail_on = SEVERITY_MINOR,
         .max_penalty = NO_MAX_PENALTY,
         .jobs = 1,
+        .address = "127.0.0.1",
+        .port = 8081, /* LanguageTool's */
     };
     messages_speak(options->language);
     if (read_options(options, argc, argv, &used, error) != 0)
@@ -722,5 +757,7 @@ int options_parse(struct options *options, int argc, char **argv, struct rs_erro
         return error_set(error, NULL, 0, "\"rotstift explain\" takes the name of a rule; --list-rules lists them");
     if (options->command == COMMAND_FILTER && options->file_count > 0)
         return error_set(error, NULL, 0, "\"rotstift filter\" reads standard input and takes no files");
+    if (options->command == COMMAND_SERVE && options->file_count > 0)
+        return error_set(error, NULL, 0, "\"rotstift serve\" is sent its texts and takes no files");
     return 0;
 }

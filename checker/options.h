@@ -14,6 +14,7 @@ enum command {
     COMMAND_CHECK,
     COMMAND_REPORT,
     COMMAND_FILTER,
+    COMMAND_SERVE,
     COMMAND_CONFIG,
     COMMAND_COMPLETION,
     COMMAND_LIST_RULES,
@@ -62,6 +63,8 @@ struct options {
     const char *sources[MAX_SOURCES]; /* one for each file, or a single folder */
     size_t source_count;
     unsigned jobs;      /* threads, at least 1 */
+    const char *address, *allow_origin; /* of COMMAND_SERVE: where to listen, and whose pages may ask (NULL: none) */
+    unsigned port;                      /* of COMMAND_SERVE */
     char *const *files; /* borrowed from argv */
     size_t file_count;
 };

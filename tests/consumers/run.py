@@ -15,6 +15,7 @@ import unittest
 import xml.etree.ElementTree as xml
 
 import integration
+import languagetool
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROTSTIFT, WORK = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
@@ -236,8 +237,9 @@ class Gitlab(Case):
 
 def main():
     integration.Project.rotstift, integration.Project.work = ROTSTIFT, WORK
+    languagetool.Service.rotstift, languagetool.Service.work = ROTSTIFT, WORK
     suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module)
-                               for module in (sys.modules["__main__"], integration))
+                               for module in (sys.modules["__main__"], integration, languagetool))
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     failed = len(result.failures) + len(result.errors)
     print(f"{result.testsRun - failed} passed, {failed} failed")
