@@ -16,6 +16,7 @@ import xml.etree.ElementTree as xml
 
 import integration
 import languagetool
+import spark
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROTSTIFT, WORK = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
@@ -236,10 +237,10 @@ class Gitlab(Case):
 
 
 def main():
-    integration.Project.rotstift, integration.Project.work = ROTSTIFT, WORK
-    languagetool.Service.rotstift, languagetool.Service.work = ROTSTIFT, WORK
+    for case in integration.Project, languagetool.Service, spark.Spark:
+        case.rotstift, case.work = ROTSTIFT, WORK
     suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module)
-                               for module in (sys.modules["__main__"], integration, languagetool))
+                               for module in (sys.modules["__main__"], integration, languagetool, spark))
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     failed = len(result.failures) + len(result.errors)
     print(f"{result.testsRun - failed} passed, {failed} failed")

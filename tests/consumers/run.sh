@@ -1,6 +1,7 @@
 #!/bin/sh
 # Each report in a program that reads such reports. They are installed into build/consumers by the lock files beside
-# this script: SARIF Multitool, GitHub's toolkit, gitlab-ci-local and TypeScript by npm, reviewdog and actionlint by go.
+# this script: SARIF Multitool, GitHub's toolkit, gitlab-ci-local, gramma and TypeScript by npm, reviewdog and actionlint
+# by go, Spark by pip, meanwhile: it is large.
 # usage: run.sh ROTSTIFT
 set -u
 
@@ -41,10 +42,13 @@ find_go() {
 
 mkdir -p "$work"
 : >"$log"
-for command in node npm go junitparser git pre-commit dpkg-deb rsync; do
+for command in node npm go python3 java junitparser git pre-commit dpkg-deb rsync; do
     command -v "$command" >/dev/null || give_up "$command is missing; \"sh .ci/setup test\" installs what the tests need"
 done
+install_by spark.txt sh -c "python3 -m venv --clear $work/spark && $work/spark/bin/pip install --quiet --require-hashes -r $here/spark.txt" &
+spark=$!
 cp "$here/package.json" "$here/package-lock.json" "$work"
 install_by package-lock.json sh -c "cd $work && npm ci --ignore-scripts --no-audit --no-fund && chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
 install_by go.sum sh -c "cd $here && $(find_go) build -o ../../$work/ github.com/reviewdog/reviewdog/cmd/reviewdog github.com/rhysd/actionlint/cmd/actionlint"
+wait "$spark" || exit 1
 timeout 1800 python3 "$here/run.py" "$1" "$work"
