@@ -308,9 +308,10 @@ static json_t *check(const struct languagetool *service, struct wish *wish, stru
     double share = share_of_german(doc);
     bool is_foreign = wish->is_auto && 100 * share < LEAST_SHARE_PERCENT;
 
-    return json_pack("{s:o,s:{s:b},s:o,s:o}", "software", software(), "warnings", "incompleteResults", 0, "language",
-                     language_json(wish->language, share), "matches",
-                     languagetool_matches(doc, is_foreign ? &none : &counted, &wish->text, service->options->language));
+    return json_pack("{s:o,s:{s:b},s:o,s:o,s:o}", "software", software(), "warnings", "incompleteResults", 0,
+                     "language", language_json(wish->language, share), "matches",
+                     languagetool_matches(doc, is_foreign ? &none : &counted, &wish->text, service->options->language),
+                     "sentenceRanges", languagetool_sentences(doc, &wish->text));
 }
 
 static void answer_check(struct languagetool *service, struct http_request *request, struct http_answer *answer)

@@ -101,6 +101,30 @@ static json_t *match(const struct document *doc, const struct issue *issue, size
         severity_name(issue->severity), "confidence", json_figure((double)issue->confidence));
 }
 
+/* Where a span of the document stands in the whole. */
+static void find_place(const struct document *doc, struct span span, const struct annotated_text *annotated,
+                       struct annotated_cursor *cursor, size_t *offset, size_t *length)
+{
+    struct place place = document_place(doc, span);
+
+    annotated_place(annotated, cursor, (struct span){ (uint32_t)place.start.byte, (uint32_t)place.end.byte }, offset,
+                    length);
+}
+
+json_t *languagetool_sentences(const struct document *doc, const struct annotated_text *annotated)
+{
+    struct annotated_cursor cursor = { 0 };
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < doc->sentence_count; i++) {
+        size_t offset, length;
+
+        find_place(doc, doc->sentences[i].span, annotated, &cursor, &offset, &length);
+        json_array_append_new(list, json_pack("[I,I]", (json_int_t)offset, (json_int_t)(offset + length)));
+    }
+    return list;
+}
+
 json_t *languagetool_matches(const struct document *doc, const struct issues *issues,
                              const struct annotated_text *annotated, enum language language)
 {
@@ -109,11 +133,9 @@ json_t *languagetool_matches(const struct document *doc, const struct issues *is
     json_t *list = json_array();
 
     for (size_t i = 0; list != NULL && i < issues->count; i++) {
-        struct place place = document_place(doc, issues->items[i].span);
-        struct span span = { (uint32_t)place.start.byte, (uint32_t)place.end.byte };
         size_t offset, length;
 
-        annotated_place(annotated, &cursor, span, &offset, &length);
+        find_place(doc, issues->items[i].span, annotated, &cursor, &offset, &length);
         if (json_array_append_new(list, match(doc, &issues->items[i], offset, length, language, &arena)) != 0) {
             json_decref(list);
             list = NULL;

@@ -12,4 +12,7 @@
 json_t *languagetool_matches(const struct document *doc, const struct issues *issues,
                              const struct annotated_text *annotated, enum language language);
 
+/* The sentences: where each begins, and the unit behind it. The caller owns the list. */
+json_t *languagetool_sentences(const struct document *doc, const struct annotated_text *annotated);
+
 #endif

@@ -91,11 +91,14 @@ class Gramma(Service):
 class Http(Service):
     def test_offsets_are_units_of_utf_16(self):
         with self.served() as address:
-            matches = self.check(address)["matches"]
+            answer = self.check(address)
+        matches = answer["matches"]
         units = ARTICLE.encode("utf-16-le")
         marked = [units[2 * m["offset"]:2 * (m["offset"] + m["length"])].decode("utf-16-le") for m in matches]
         self.assertIn("hat hat", marked)
         self.assertIn("ist ist", marked)
+        sentences = [units[2 * start:2 * end].decode("utf-16-le") for start, end in answer["sentenceRanges"]]
+        self.assertEqual(sentences, ["Das Fazit 😀: Er hat hat das getan.", "Für Ärzte ist ist das keine Lösung."])
         for match, text in zip(matches, marked):
             shown = match["context"]["text"].encode("utf-16-le")[2 * match["context"]["offset"]:]
             self.assertEqual(shown[:2 * match["context"]["length"]].decode("utf-16-le"), text)
