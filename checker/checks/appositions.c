@@ -292,6 +292,12 @@ static size_t phrase_before(const struct check_run *run, size_t end, uint32_t *c
     return end;
 }
 
+/* "44 | dieser Punkte", "viele | der Läufer": what has the case of the whole shows it seldom. */
+static bool is_partitive_head(const struct token *token)
+{
+    return token_is_number(token) || token_is(token, POS_PRONOUN) || token_is(token, POS_DETERMINER);
+}
+
 /* The cases of the phrase before the comma and of those that it depends on: "der Flagge von Palau". 0: not known. */
 static uint32_t cases_of_chain(const struct check_run *run, size_t comma)
 {
@@ -309,6 +315,8 @@ static uint32_t cases_of_chain(const struct check_run *run, size_t comma)
         /* "des Verbandes", "von Palau" behind a noun may depend on it; then either may be meant. */
         before -= governed && before > 0;
         all |= cases;
+        if (before > 0 && same_clause(run->doc, before - 1, first) && is_partitive_head(token_at(run, before - 1)))
+            return 0;
         if (before == 0 || !same_clause(run->doc, before - 1, first) || !is_capitalised(token_at(run, before - 1)))
             return before > 0 && same_clause(run->doc, before - 1, first) &&
                            token_is(token_at(run, before - 1), POS_CONJUNCTION)

@@ -619,6 +619,12 @@ static uint32_t verb_of(const struct scene *scene, enum relation_kind kind, uint
     return kind == RELATION_OBJECT ? object_verb(scene, verb, cases) : subject_verb(scene, verb, cases);
 }
 
+/* "was", "wer": behind a noun they ask ("auf die Frage, was er tue"). */
+static bool is_question_word(const struct token *token)
+{
+    return slice_is(token_lower(token), "was") || slice_is(token_lower(token), "wer");
+}
+
 /* "die Firma, die er führt": the verb of the relative clause right behind the noun, by the pronoun's place in it. */
 static uint32_t verb_of_relative_clause(const struct lexicon *lexicon, const struct document *doc, uint32_t noun,
                                         enum relation_kind kind)
@@ -629,7 +635,7 @@ static uint32_t verb_of_relative_clause(const struct lexicon *lexicon, const str
 
     if (noun + 3 >= doc->token_count || token[1].kind != TOKEN_PUNCTUATION || token[2].clause == token->clause)
         return NO_ID;
-    uint32_t cases = relative_cases(&token[2]);
+    uint32_t cases = is_question_word(&token[2]) ? 0 : relative_cases(&token[2]);
 
     /* "die Firma, die Bank und": a row of nouns. */
     if (cases == 0 || is_nominal(&token[3]) || noun_phrase_at(doc, noun + 2, &other) ||
