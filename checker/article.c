@@ -40,7 +40,9 @@ static void read_original(const struct options *options, struct article *article
 /* Makes the document of the bytes, with its source. */
 static void read_article(const struct options *options, struct slice bytes, struct article *article)
 {
-    struct input input = { .name = slice_of(article->path), .bytes = bytes, .fields = options->json_fields };
+    struct input input = {
+        .name = slice_of(article->path), .bytes = bytes, .is_text = article->is_text, .fields = options->json_fields
+    };
 
     article->doc = read_document(&input, options->input_format, &article->trouble);
     article->troubled = article->doc == NULL;
@@ -261,10 +263,25 @@ static void keep_marked(struct article *article)
     article->comments = (struct suppressing_comments){ 0 };
 }
 
+void check_article_bytes(const struct options *options, struct baseline *known, struct article *article,
+                         struct slice bytes)
+{
+    read_article(options, bytes, article);
+    if (article->doc == NULL)
+        return;
+    examine(options, known, article, false);
+    if (options->fix && article->doc->notation == NOTATION_PACKED)
+        refuse_archive(article);
+    else if (options->fix)
+        correct(options, known, article, bytes);
+    if (article->marked_only)
+        keep_marked(article);
+    document_forget_analysis(article->doc);
+}
+
 void check_article(const struct options *options, struct baseline *known, struct article *article)
 {
     struct slice bytes = { 0 };
-
     const struct format *large;
 
     if (article->checker == NULL)
@@ -278,17 +295,7 @@ void check_article(const struct options *options, struct baseline *known, struct
         article->troubled = true;
         return;
     }
-    read_article(options, bytes, article);
-    if (article->doc != NULL)
-        examine(options, known, article, false);
-    if (article->doc != NULL && options->fix && article->doc->notation == NOTATION_PACKED)
-        refuse_archive(article);
-    else if (article->doc != NULL && options->fix)
-        correct(options, known, article, bytes);
-    if (article->doc != NULL && article->marked_only)
-        keep_marked(article);
-    if (article->doc != NULL)
-        document_forget_analysis(article->doc);
+    check_article_bytes(options, known, article, bytes);
     free_bytes(&bytes);
 }
 

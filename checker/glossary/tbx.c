@@ -164,7 +164,7 @@ int read_glossary_tbx(struct glossary_rows *rows, struct slice name, struct slic
     struct document *holder = document_new(name);
     struct tbx tbx = { .rows = rows };
     struct decoded decoded;
-    int status = decode_xml(holder, bytes, &decoded, error);
+    int status = decode_xml(holder, &(struct input){ .bytes = bytes }, &decoded, error);
 
     if (status == 0) {
         struct original original = original_file(&decoded);

@@ -63,28 +63,32 @@ static int check_xml(const struct document *doc, const struct decoded *decoded, 
     return check(doc, decoded, declared.len > 0 ? declared : SLICE("UTF-8"), error);
 }
 
-int decode_xml(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+int decode_xml(struct document *doc, const struct input *input, struct decoded *out, struct rs_error *error)
 {
-    return decode_file(doc, bytes, out, error) == 0 ? check_xml(doc, out, error) : -1;
+    if (decode_file(doc, input->bytes, out, error) != 0)
+        return -1;
+    return input->is_text ? 0 : check_xml(doc, out, error);
 }
 
-int decode_large_xml(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+int decode_large_xml(struct document *doc, const struct input *input, struct decoded *out, struct rs_error *error)
 {
-    return decode_large(doc, bytes, out, error) == 0 ? check_xml(doc, out, error) : -1;
+    return decode_large(doc, input->bytes, out, error) == 0 ? check_xml(doc, out, error) : -1;
 }
 
-int decode_html(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+int decode_html(struct document *doc, const struct input *input, struct decoded *out, struct rs_error *error)
 {
     struct slice declared;
 
-    if (decode_file(doc, bytes, out, error) != 0)
+    if (decode_file(doc, input->bytes, out, error) != 0)
         return -1;
+    if (input->is_text)
+        return 0;
     declared = value_behind(out->text, SLICE("charset="));
     return declared.len > 0 ? check(doc, out, declared, error) : 0;
 }
 
 /* The header entry says it in the same words as a page. */
-int decode_po(struct document *doc, struct slice bytes, struct decoded *out, struct rs_error *error)
+int decode_po(struct document *doc, const struct input *input, struct decoded *out, struct rs_error *error)
 {
-    return decode_html(doc, bytes, out, error);
+    return decode_html(doc, input, out, error);
 }

@@ -161,7 +161,7 @@ struct document *read_html(const struct input *input, struct rs_error *error)
     struct decoded decoded;
 
     doc->notation = NOTATION_XML;
-    if (decode_html(doc, input->bytes, &decoded, error) == 0) {
+    if (decode_html(doc, input, &decoded, error) == 0) {
         transcript_begin(&transcript, doc, &decoded);
         if (read_article(&html, &transcript, &decoded, error) == 0)
             return doc;

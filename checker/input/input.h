@@ -12,6 +12,7 @@
 struct input {
     struct slice name;    /* for messages, and the document's */
     struct slice bytes;   /* all of the file */
+    bool is_text;         /* they are UTF-8 whatever the file is in (an editor's): what it declares is not heeded */
     const char *language; /* of the text: pages pass over what is marked as another one; NULL: "de" */
     const char *fields;   /* JSON: the paths of the texts, separated by commas; NULL: the usual names */
     /* For formats that can be read in batches: takes a document that holds a part of the file, each in its turn; then

@@ -158,7 +158,7 @@ static struct document *read_news(const struct input *input, const struct vocabu
     struct decoded decoded;
 
     doc->notation = NOTATION_XML;
-    if (decode_xml(doc, input->bytes, &decoded, error) == 0) {
+    if (decode_xml(doc, input, &decoded, error) == 0) {
         transcript_begin(&transcript, doc, &decoded);
         if (read_text_of(&news, &transcript, &decoded, error) == 0)
             return doc;

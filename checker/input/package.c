@@ -162,7 +162,7 @@ static int read_part(struct package *package, struct document *doc, struct slice
     struct decoded decoded;
     struct original original;
 
-    if (decode_xml(doc, bytes, &decoded, error) != 0)
+    if (decode_xml(doc, &(struct input){ .bytes = bytes }, &decoded, error) != 0)
         return -1;
     decoded.start.byte += start->byte;
     decoded.start.code_point = start->code_point;

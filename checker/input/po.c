@@ -281,7 +281,7 @@ struct document *read_po(const struct input *input, struct rs_error *error)
     struct decoded decoded;
 
     doc->notation = NOTATION_PO;
-    if (decode_po(doc, input->bytes, &decoded, error) == 0) {
+    if (decode_po(doc, input, &decoded, error) == 0) {
         transcript_begin(&transcript, doc, &decoded);
         if (read_all(&po, &transcript, &decoded, error) == 0)
             return doc;

@@ -156,8 +156,8 @@ struct document *read_tmx(const struct input *input, struct rs_error *error)
     struct document *holder = document_new(input->name); /* of the decoded text, where it is not that of the file */
     struct tmx tmx = { .input = input };
     struct decoded decoded;
-    int status = input->take_batch != NULL ? decode_large_xml(holder, input->bytes, &decoded, error)
-                                           : decode_xml(holder, input->bytes, &decoded, error);
+    int status = input->take_batch != NULL ? decode_large_xml(holder, input, &decoded, error)
+                                           : decode_xml(holder, input, &decoded, error);
 
     tmx.encoding = holder->encoding;
     if (status == 0)

@@ -148,7 +148,7 @@ struct document *read_xliff(const struct input *input, struct rs_error *error)
     int status;
 
     doc->notation = NOTATION_XML;
-    if (decode_xml(doc, input->bytes, &decoded, error) != 0) {
+    if (decode_xml(doc, input, &decoded, error) != 0) {
         document_free(doc);
         return NULL;
     }
