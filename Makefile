@@ -62,7 +62,7 @@ test_programs := $(tests:%.c=$(BUILD)/%)
 DATA := build/rotstift.lex# made once, also where BUILD is another folder
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-consumers test-browser test-sanitize \
+.PHONY: all demo test test-unit test-rules test-articles test-bilingual test-cli test-consumers test-browser test-service test-sanitize \
         test-lint test-programs test-spelling test-speed record-speed accept-articles install deb uninstall bench quality fuzz fuzz-targets \
         rules-report idioms-dropped format messages \
         lint lint-objects lint-tidy picture clean help FORCE
@@ -165,7 +165,7 @@ $(BUILD)/obj/%.tidy: %.c $(BUILD)/obj/%.o .clang-tidy
 	$(Q)touch $@
 
 test: ## run all tests
-	+@sh tests/run.sh unit rules articles bilingual spelling cli consumers browser speed sanitize lint
+	+@sh tests/run.sh unit rules articles bilingual spelling cli consumers browser service speed sanitize lint
 
 test-unit: $(filter $(BUILD)/tests/unit/%,$(test_programs)) $(DATA) ## the units
 	@sh tests/unit/run.sh $(filter $(BUILD)/tests/unit/%,$(test_programs))
@@ -195,6 +195,9 @@ test-consumers: all deb ## each report in a program that reads such reports; the
 
 test-browser: all ## the HTML report in a browser
 	@sh tests/browser/run.sh $(BUILD)/rotstift
+
+test-service: all ## the services, asked by programs that speak to such services
+	@python3 tests/service/run.py $(BUILD)/rotstift
 
 test-sanitize: ## units, rules and articles with AddressSanitizer and UBSan
 	+@SUITE_BUILD=SANITIZE=1 sh tests/run.sh unit rules articles

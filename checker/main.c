@@ -14,7 +14,7 @@ static const struct {
     [COMMAND_COMPLETION] = { run_completion, false },
     [COMMAND_CONFIG] = { run_config, true },    [COMMAND_LIST_RULES] = { run_list_rules, true },
     [COMMAND_EXPLAIN] = { run_explain, true },  [COMMAND_HELP] = { run_help, false },
-    [COMMAND_VERSION] = { run_version, false },
+    [COMMAND_VERSION] = { run_version, false }, [COMMAND_LSP] = { run_lsp, true },
 };
 
 static int trouble(const struct rs_error *error)

@@ -18,8 +18,9 @@ enum use {
     USE_REPORT = 8,
     USE_TELL = 16,
     USE_SERVE = 32,
+    USE_LSP = 64,
     USE_FILES = USE_CHECK | USE_REPORT,
-    USE_CONFIGURED = USE_FILES | USE_CONFIG | USE_FILTER | USE_SERVE,
+    USE_CONFIGURED = USE_FILES | USE_CONFIG | USE_FILTER | USE_SERVE | USE_LSP,
     USE_ALL = USE_CONFIGURED | USE_TELL
 };
 
@@ -307,12 +308,12 @@ static const struct option_entry table[] = {
       set_format },
     { "output", 'o', USE_FILES, N_("FILE"),
       N_("write the report to FILE; its ending picks the format; may be repeated; a folder, with report"), set_output },
-    { "source", 0, USE_FILES, N_("FILE"),
+    { "source", 0, USE_FILES | USE_LSP, N_("FILE"),
       N_("the English original of the article; repeated for several, or a folder with files of the same names"),
       set_source },
-    { "type", 't', USE_FILES, N_("TYPE"), N_("what the files are (see Types below; default: by name and content)"),
-      set_type },
-    { "json-field", 0, USE_FILES, N_("PATHS"), N_("where JSON holds the texts: article.body,items.title"),
+    { "type", 't', USE_FILES | USE_LSP, N_("TYPE"),
+      N_("what the files are (see Types below; default: by name and content)"), set_type },
+    { "json-field", 0, USE_FILES | USE_LSP, N_("PATHS"), N_("where JSON holds the texts: article.body,items.title"),
       set_json_field },
     { "fail-on", 0, USE_FILES | USE_CONFIG, N_("SEVERITY"),
       N_("exit 1 at an issue this severe or worse: neutral, minor (default), major, critical, none"), set_fail_on },
@@ -370,10 +371,10 @@ static const struct {
     enum command command;
     enum use use;
 } commands[] = {
-    { "check", COMMAND_CHECK, USE_CHECK },          { "report", COMMAND_REPORT, USE_REPORT },
-    { "filter", COMMAND_FILTER, USE_FILTER },       { "serve", COMMAND_SERVE, USE_SERVE },
-    { "config", COMMAND_CONFIG, USE_CONFIG },       { "explain", COMMAND_EXPLAIN, USE_TELL },
-    { "completion", COMMAND_COMPLETION, USE_TELL },
+    { "check", COMMAND_CHECK, USE_CHECK },    { "report", COMMAND_REPORT, USE_REPORT },
+    { "filter", COMMAND_FILTER, USE_FILTER }, { "serve", COMMAND_SERVE, USE_SERVE },
+    { "lsp", COMMAND_LSP, USE_LSP },          { "config", COMMAND_CONFIG, USE_CONFIG },
+    { "explain", COMMAND_EXPLAIN, USE_TELL }, { "completion", COMMAND_COMPLETION, USE_TELL },
 };
 
 #define COMMANDS_COUNT (sizeof commands / sizeof *commands)
@@ -399,7 +400,8 @@ static void print_usage(FILE *out)
                      "       rotstift explain RULE…\n"
                      "       rotstift completion bash|zsh|fish\n"
                      "       rotstift filter [OPTION]… < SEGMENTS.ndjson > ISSUES.ndjson\n"
-                     "       rotstift serve [OPTION]…\n"),
+                     "       rotstift serve [OPTION]…\n"
+                     "       rotstift lsp [OPTION]…\n"),
           out);
     fputc('\n', out);
     fputs(
@@ -407,6 +409,7 @@ static void print_usage(FILE *out)
                    "report writes a folder of pages: one for each article, and one that leads to all of them.\n"
                    "filter reads a segment a line ({\"id\": …, \"target\": …}) and answers each with a line.\n"
                    "serve answers the clients of LanguageTool over HTTP.\n"
+                   "lsp is a language server: an editor that starts it shows what is found while one writes.\n"
                    "config shows what is in force for a file, and which .rotstift.ini says so.\n"),
         out);
 }
@@ -759,5 +762,9 @@ int options_parse(struct options *options, int argc, char **argv, struct rs_erro
         return error_set(error, NULL, 0, "\"rotstift filter\" reads standard input and takes no files");
     if (options->command == COMMAND_SERVE && options->file_count > 0)
         return error_set(error, NULL, 0, "\"rotstift serve\" is sent its texts and takes no files");
+    if (options->command == COMMAND_LSP && options->file_count > 0)
+        return error_set(error, NULL, 0, "\"rotstift lsp\" is sent its documents by an editor and takes no files");
+    if (options->command == COMMAND_LSP && options->source_count > 1)
+        return error_set(error, NULL, 0, "\"rotstift lsp\" takes one --source: a file, or a folder");
     return 0;
 }

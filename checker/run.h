@@ -16,6 +16,7 @@ run_command run_check;      /* run.c: files in, reports out */
 run_command run_report;     /* folder.c: files in, a folder of pages out */
 run_command run_filter;     /* service/filter.c: segments in, issues out */
 run_command run_serve;      /* service/serve.c: texts in and issues out over HTTP */
+run_command run_lsp;        /* service/lsp.c: an editor's documents in, issues out */
 run_command run_completion; /* completion.c: the command line, completed by shells */
 run_command run_config;     /* configuration/show.c: what is in force, and where it comes from */
 run_command run_list_rules; /* explain.c */
