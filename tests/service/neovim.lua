@@ -100,12 +100,14 @@ local function run()
   result.undone = after(article, function() vim.cmd("undo") end)
   result.undone_text = text(article)
 
-  -- All that is certain.
+  -- All that is certain. A Neovim that asks for diagnostics does so for what it shows.
+  vim.api.nvim_set_current_buf(page)
   local whole = { start = { line = 0, character = 0 }, ["end"] = { line = 0, character = 0 } }
   result.certain = apply(page, actions_at(page, whole, { "source.fixAll" })[1])
   result.certain_text = text(page)
 
   -- Lines that go and come.
+  vim.api.nvim_set_current_buf(article)
   result.shorter = after(article, function() vim.cmd("1delete") end)
   result.longer = after(article, function()
     vim.api.nvim_buf_set_lines(article, 0, 0, true, { "Über 🙂 uns.", "Sie kamen in in die Stadt." })
