@@ -47,21 +47,20 @@ static void tell(struct fixture *fixture, const char *message)
     fflush(fixture->out);
 }
 
-static struct fixture begin(const char *capabilities)
+/* Opens a server, for an editor with these capabilities; NULL: that has not said any. */
+static void begin(struct fixture *fixture, const char *capabilities)
 {
-    struct fixture fixture = { 0 };
     char message[512];
 
-    fixture.out = open_memstream(&fixture.text, &fixture.length);
-    fixture.server = lsp_open(checker, &plain_options, fixture.out);
-    assert_non_null(fixture.server);
-    fixture.server->out = fixture.out;
+    *fixture = (struct fixture){ 0 };
+    fixture->out = open_memstream(&fixture->text, &fixture->length);
+    fixture->server = lsp_open(checker, &plain_options, fixture->out);
+    assert_non_null(fixture->server);
     if (capabilities == NULL)
-        return fixture;
+        return;
     snprintf(message, sizeof message, "{\"id\":0,\"method\":\"initialize\",\"params\":{\"capabilities\":%s}}",
              capabilities);
-    lsp_take(fixture.server, slice_of(message));
-    return fixture;
+    tell(fixture, message);
 }
 
 static void end(struct fixture *fixture)
@@ -84,9 +83,10 @@ static void assert_said(struct fixture *fixture, const char *part)
 
 static void requests_are_answered_by_the_table(void **state)
 {
-    struct fixture fixture = begin(NULL);
+    struct fixture fixture;
 
     (void)state;
+    begin(&fixture, NULL);
     tell(&fixture, "{\"id\":1,\"method\":\"textDocument/hover\"}");
     assert_said(&fixture, "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32002");
     tell(&fixture, "{\"id\":\"a\",\"method\":\"initialize\"}");
@@ -117,11 +117,11 @@ static void notifications_and_answers_are_not_answered(void **state)
         "{\"id\":7,\"result\":null}",
         "{\"id\":7,\"error\":{\"code\":1,\"message\":\"\"}}",
     };
-    struct fixture fixture = begin("{}");
+    struct fixture fixture;
     size_t before;
 
     (void)state;
-    fflush(fixture.out);
+    begin(&fixture, "{}");
     before = fixture.length;
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++) {
         tell(&fixture, silent[i]);
@@ -139,15 +139,16 @@ static void what_is_no_message_is_refused(void **state)
         { "{", "-32700" },
         { "\"\\ud800\"", "-32700" },
         { "[]", "-32600" },
-        { "7", "-32600" },
+        { "7", "-32700" },
         { "{\"method\":5}", "-32600" },
         { "{\"method\":\"a\",\"id\":null}", "-32600" },
         { "{}", "-32600" },
         { "{\"method\":\"a\",\"id\":1.5}", "-32600" },
     };
-    struct fixture fixture = begin("{}");
+    struct fixture fixture;
 
     (void)state;
+    begin(&fixture, "{}");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         tell(&fixture, cases[i].message);
         assert_said(&fixture, "\"id\":null");
@@ -171,10 +172,12 @@ static struct lsp_document *opened(struct fixture *fixture, const char *language
 
 static void a_document_is_checked_when_something_is_asked(void **state)
 {
-    struct fixture fixture = begin("{\"textDocument\":{\"diagnostic\":{}}}");
-    struct lsp_document *document = opened(&fixture, "markdown", "Er kam `in in` in in die Stadt.\n");
+    struct fixture fixture;
+    struct lsp_document *document;
 
     (void)state;
+    begin(&fixture, "{\"textDocument\":{\"diagnostic\":{}}}");
+    document = opened(&fixture, "markdown", "Er kam `in in` in in die Stadt.\n");
     assert_non_null(document);
     assert_false(document->is_examined);
     tell(&fixture,
@@ -198,12 +201,14 @@ static void a_document_is_checked_when_something_is_asked(void **state)
 
 static void what_is_to_be_deleted_fades(void **state)
 {
-    struct fixture fixture = begin("{\"textDocument\":{\"publishDiagnostics\":{\"tagSupport\":{\"valueSet\":[1,2]}}}}");
-    struct lsp_document *document = opened(&fixture, "", "Das ist gut .\n");
+    struct fixture fixture;
+    struct lsp_document *document;
     struct issue *issue;
     json_t *diagnostic;
 
     (void)state;
+    begin(&fixture, "{\"textDocument\":{\"publishDiagnostics\":{\"tagSupport\":{\"valueSet\":[1,2]}}}}");
+    document = opened(&fixture, "", "Das ist gut .\n");
     lsp_examine(fixture.server, document);
     assert_true(document->article.issues.count > 0);
     issue = &document->article.issues.items[0];
