@@ -16,36 +16,37 @@
 struct conditions {
     const struct check_run *run;
     const struct bilingual *bilingual;
+    const struct list_record *words; /* condition-words.tsv */
     struct negations negations;
     const struct passage *passage;
     uint32_t english_first, english_end, german_first, german_end;
 };
 
-static bool english_word_is(const struct conditions *c, uint32_t token, const char *word)
+/* The row of condition-words.tsv for the token has the role. */
+static bool has_role(const struct conditions *c, const struct token *token, const char *role)
 {
-    return slice_is(lower_english(c->bilingual, token), word);
+    size_t count;
+    const struct pair_record *row = pairs_of_lower(c->bilingual->lexicon, c->words, token, &count);
+
+    return holds_value(c->bilingual->lexicon, row, count, (struct slice){ role, strlen(role) });
 }
 
-/* The first of these words from a token on; NO_ID: none. */
-static uint32_t find_english(const struct conditions *c, uint32_t from, const char *const words[], size_t count)
+/* The first word of this role from a token on; NO_ID: none. */
+static uint32_t find_english(const struct conditions *c, uint32_t from, const char *role)
 {
     for (uint32_t i = from; i < c->english_end; i++)
-        for (size_t j = 0; j < count; j++)
-            if (english_word_is(c, i, words[j]))
-                return i;
+        if (has_role(c, &c->bilingual->english->tokens[i], role))
+            return i;
     return NO_ID;
 }
 
-static uint32_t find_german(const struct conditions *c, uint32_t from, const char *const words[], size_t count)
+static uint32_t find_german(const struct conditions *c, uint32_t from, const char *role)
 {
     for (uint32_t i = from; i < c->german_end; i++)
-        for (size_t j = 0; j < count; j++)
-            if (slice_is(lower_at(c->run, i), words[j]))
-                return i;
+        if (has_role(c, &c->run->doc->tokens[i], role))
+            return i;
     return NO_ID;
 }
-
-#define FIND(find, c, from, words) find(c, from, words, sizeof(words) / sizeof *(words))
 
 /* The end of the English clause: the next mark. */
 static uint32_t end_of_clause(const struct conditions *c, uint32_t token)
@@ -113,9 +114,8 @@ static uint32_t last_of_clause(const struct conditions *c, uint32_t german)
 /* "unless both sides agree" – "wenn sich beide Seiten einigen". */
 static bool check_unless(const struct conditions *c)
 {
-    static const char *const unless[] = { "unless" }, *const ifs[] = { "wenn", "falls", "sofern", "solange" };
-    uint32_t english = FIND(find_english, c, c->english_first, unless),
-             german = english == NO_ID ? NO_ID : FIND(find_german, c, c->german_first, ifs);
+    uint32_t english = find_english(c, c->english_first, "unless"),
+             german = english == NO_ID ? NO_ID : find_german(c, c->german_first, "if");
 
     if (german == NO_ID || has_weak_german(c, german) ||
         !clause_renders(c, german, english + 1, end_of_clause(c, english + 1)) ||
@@ -131,11 +131,9 @@ static bool check_unless(const struct conditions *c)
 /* "only opens once they are checked" – "öffnet nicht, wenn sie geprüft sind". */
 static bool check_only_once(const struct conditions *c)
 {
-    static const char *const only[] = { "only" }, *const openers[] = { "once", "when", "if", "after" },
-                             *const ifs[] = { "wenn", "falls", "sobald", "nachdem" };
-    uint32_t english = FIND(find_english, c, c->english_first, only),
-             opener = english == NO_ID ? NO_ID : FIND(find_english, c, english + 1, openers),
-             german = opener == NO_ID ? NO_ID : FIND(find_german, c, c->german_first, ifs);
+    uint32_t english = find_english(c, c->english_first, "restricting"),
+             opener = english == NO_ID ? NO_ID : find_english(c, english + 1, "opening"),
+             german = opener == NO_ID ? NO_ID : find_german(c, c->german_first, "when");
 
     if (german == NO_ID || has_weak_german(c, german) || count_english(c, c->english_first, c->english_end) > 0 ||
         count_german(c, c->german_first, german) != 1 || count_german(c, german, c->german_end) > 0 ||
@@ -168,9 +166,8 @@ static bool negates_rendering(const struct conditions *c, uint32_t negation, uin
 /* "until it has been repaired" – "bis es nicht repariert ist". */
 static bool check_until(const struct conditions *c)
 {
-    static const char *const until[] = { "until", "till" }, *const bis[] = { "bis" };
-    uint32_t english = FIND(find_english, c, c->english_first, until),
-             german = english == NO_ID ? NO_ID : FIND(find_german, c, c->german_first, bis),
+    uint32_t english = find_english(c, c->english_first, "until"),
+             german = english == NO_ID ? NO_ID : find_german(c, c->german_first, "bis"),
              end = english == NO_ID ? NO_ID : end_of_clause(c, english + 1);
 
     if (german == NO_ID || count_english(c, c->english_first, c->english_end) > 0 ||
@@ -186,18 +183,27 @@ static bool check_until(const struct conditions *c)
 
 /* ---- "not only" ---- */
 
+/* "nicht nur", "nicht allein" before the conjunction. */
+static bool says_not_only(const struct conditions *c, uint32_t conjunction)
+{
+    for (uint32_t i = c->german_first; i + 1 < conjunction; i++)
+        if (is_german_negation(&c->negations, i) && is_weak_german(&c->negations, i + 1))
+            return true;
+    return false;
+}
+
 /* "not only farmers but also" – "nicht Bauern, sondern auch". */
 static bool check_not_only(const struct conditions *c)
 {
-    static const char *const only[] = { "only", "just", "merely", "solely" }, *const sondern[] = { "sondern" };
-    uint32_t english = FIND(find_english, c, c->english_first, only),
-             german = english == NO_ID || english == c->english_first ? NO_ID
-                                                                      : FIND(find_german, c, c->german_first, sondern);
+    uint32_t english = find_english(c, c->english_first, "beside-not"),
+             german =
+                 english == NO_ID || english == c->english_first ? NO_ID : find_german(c, c->german_first, "sondern");
 
     if (german == NO_ID || german + 1 >= c->german_end || !slice_is(lower_at(c->run, german + 1), "auch") ||
-        count_english(c, english > c->english_first + NEAR ? english - NEAR : c->english_first, english) == 0)
+        count_english(c, english > c->english_first + NEAR ? english - NEAR : c->english_first, english) == 0 ||
+        says_not_only(c, german))
         return false;
-    for (uint32_t i = german; i > c->german_first && !is_weak_german(&c->negations, i - 1); i--) /* "nicht nur" */
+    for (uint32_t i = german; i > c->german_first && !is_weak_german(&c->negations, i - 1); i--)
         if (is_german_negation(&c->negations, i - 1)) {
             mark(c, "bilingual/omission", tokens_span(c->run, i - 1, last_of_clause(c, i - 1)), english - 1, english);
             return true;
@@ -207,7 +213,10 @@ static bool check_not_only(const struct conditions *c)
 
 void check_conditions(const struct check_run *run)
 {
-    struct conditions c = { .run = run, .bilingual = run->doc->bilingual, .negations = negations_of(run) };
+    struct conditions c = { .run = run,
+                            .bilingual = run->doc->bilingual,
+                            .words = named_table(&run->context->lexicon, TABLE_CONDITION_WORDS),
+                            .negations = negations_of(run) };
 
     for (size_t i = 0; c.bilingual->is_english && i < c.bilingual->passage_count; i++) {
         c.passage = &c.bilingual->passages[i];

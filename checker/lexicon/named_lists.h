@@ -399,6 +399,7 @@
 #define NAMED_TABLES(X)                                                                                                \
     X(TABLE_ACRONYMS, "acronyms")                                                                                      \
     X(TABLE_BRITISH_SPELLINGS, "british-spellings")                                                                    \
+    X(TABLE_CONDITION_WORDS, "condition-words")                                                                        \
     X(TABLE_CURRENCY_SIGNS, "currency-signs")                                                                          \
     X(TABLE_DENIALS, "denials")                                                                                        \
     X(TABLE_DENIED_WORDS, "denied-words")                                                                              \
