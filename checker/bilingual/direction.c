@@ -105,13 +105,13 @@ static bool is_turned(const struct direction *d, const struct hit *english, cons
 
 /* ---- order ---- */
 
-/* A noun or name with its German. */
+/* A noun or name with its German, no day of the week: that stands anywhere. */
 static uint32_t noun_for(const struct direction *d, uint32_t english)
 {
     const struct english_word *word = &d->bilingual->words[english];
 
-    if (word->best == NO_ID || word->best < d->german_first || word->best >= d->german_end ||
-        word->best_kind < LINK_COGNATE)
+    if (word->best == NO_ID || in_list(d->run, LIST_WEEKDAYS, word->best) || word->best < d->german_first ||
+        word->best >= d->german_end || word->best_kind < LINK_COGNATE)
         return NO_ID;
     return (d->run->doc->tokens[word->best].flags & TOKEN_CAPITAL) != 0 || word->best_kind >= LINK_NUMBER ? word->best
                                                                                                           : NO_ID;

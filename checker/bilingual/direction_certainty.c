@@ -133,6 +133,23 @@ static bool is_of_same_number(const struct direction *d, const struct hit *engli
            than + 1 < d->german_end && text_is(d->run, than, "als") && d->bilingual->words[number].best == than + 1;
 }
 
+/* The English word has German of its own besides the opposite: what Ding's phrases have for it ("ignored" – "nicht
+ * beachtet") may be the opposite itself, and a guess may render another word. */
+static bool has_own_rendering(const struct direction *d, uint32_t english, uint32_t opposite)
+{
+    const struct english_word *word = &d->bilingual->words[english];
+
+    for (uint32_t i = 0; i < word->link_count; i++) {
+        const struct link *link = &d->bilingual->links[word->first_link + i];
+        uint32_t other = d->bilingual->german[link->german].best;
+
+        if (link->kind >= LINK_PART ||
+            (link->kind > LINK_AKIN && link->german != opposite && (other == NO_ID || other == english)))
+            return true;
+    }
+    return false;
+}
+
 /* Both words are left over of a sentence in which nearly all else answers each other. Numbers, ranks and spans of time
  * have no free renderings; of small words, which sentences have many of, all else must be linked. */
 bool is_sure_opposite(const struct direction *d, const struct hit *english, const struct hit *german)
@@ -141,8 +158,8 @@ bool is_sure_opposite(const struct direction *d, const struct hit *english, cons
 
     if (is_of_same_number(d, english, german))
         return true;
-    if (d->is_free || (has_own_link(d, english->token) && english->words == 1) || is_floor(d, german) ||
-        (has_other_original(d, english, german) && !is_compound_of_both(d, english, german)))
+    if (d->is_free || (english->words == 1 && has_own_rendering(d, english->token, german->token)) ||
+        is_floor(d, german) || (has_other_original(d, english, german) && !is_compound_of_both(d, english, german)))
         return false;
     if (is_small(&d->run->doc->tokens[german->token]))
         return d->free_english + d->free_german <= own;
