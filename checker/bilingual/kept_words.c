@@ -6,6 +6,9 @@
 #include "checks/places.h"
 #include "lexicon/analysis.h"
 
+/* Letters of a prefix that says what a word of its own does: "Ex". */
+#define LEAST_PREFIX 2
+
 /* ---- what the German says ---- */
 
 static bool is_in_group(const struct word_comparison *c, struct slice key, struct slice group)
@@ -62,6 +65,20 @@ static bool has_free_attribute(const struct word_comparison *c, uint32_t german)
     for (uint32_t i = first_attribute(c, german); i < german; i++)
         if (!is_german_linked(c, i))
             return true;
+    return false;
+}
+
+/* One of the words has German: a guess ("almost" – "Meister") only where no other word has that. */
+static bool has_own_german(const struct word_comparison *c, uint32_t english, uint32_t words)
+{
+    for (uint32_t i = english; i < english + words; i++)
+        for (uint32_t j = 0; j < c->bilingual->words[i].link_count; j++) {
+            const struct link *link = &c->bilingual->links[c->bilingual->words[i].first_link + j];
+            uint32_t other = c->bilingual->german[link->german].best;
+
+            if (link->kind > LINK_FAMILY || other == NO_ID || other == i)
+                return true;
+        }
     return false;
 }
 
@@ -131,10 +148,20 @@ static bool names_thing(const struct word_comparison *c, uint32_t german)
     return token->kind == TOKEN_NUMBER || (token_is(token, POS_NOUN) && (token->flags & TOKEN_CAPITAL) != 0);
 }
 
+/* A German verb, which a relative of the English one's translations is sure to stand for. */
+static bool is_plain_verb(const struct word_comparison *c, uint32_t german)
+{
+    const struct token *token = &c->run->doc->tokens[german];
+
+    return token_is(token, POS_VERB) && (token->flags & TOKEN_CAPITAL) == 0;
+}
+
 /* The German for the word of sense at the token; NO_ID: none, or too free. A noun is looked for behind its adjective,
  * any other word behind an article ("only the mayor"; "leading the president" is no attribute). */
 static uint32_t german_behind(const struct word_comparison *c, uint32_t token, bool noun, bool person)
 {
+    if (!noun && token < c->english_end && slice_is(english_text(c->bilingual, token), ","))
+        token++; /* "On average, patients wait" */
     bool phrase = !noun && token < c->english_end && is_preposition(c, token);
 
     token += phrase;
@@ -150,10 +177,11 @@ static uint32_t german_behind(const struct word_comparison *c, uint32_t token, b
 
     if (person && word->link_count == 0)
         return only_free_noun(c);
-    return word->best != NO_ID && word->best_kind >= LINK_COGNATE && word->best >= c->german_first &&
-                   word->best < c->german_end && (!phrase || names_thing(c, word->best))
-               ? word->best
-               : NO_ID;
+    if (word->best == NO_ID || word->best < c->german_first || word->best >= c->german_end)
+        return NO_ID;
+    enum link_kind least = !noun && is_plain_verb(c, word->best) ? LINK_FAMILY : LINK_COGNATE;
+
+    return word->best_kind >= least && (!phrase || names_thing(c, word->best)) ? word->best : NO_ID;
 }
 
 /* A simple word, or a compound that is in whole what Ding has for the English one: "Schatzmeister". */
@@ -178,11 +206,11 @@ static bool is_for_name(const struct word_comparison *c, uint32_t german)
             (c->bilingual->english->tokens[english].flags & TOKEN_CAPITAL) != 0);
 }
 
-/* What a row restricts. */
-static struct slice restricted_kind(const struct word_comparison *c, const struct pair_record *row, size_t count)
-{
-    return count > 1 ? lexicon_text(c->bilingual->lexicon, row[1].value) : SLICE("any");
-}
+/* An English word at hand with one of the groups of its row, and what it restricts as such. */
+struct kept {
+    uint32_t english, words;
+    struct slice group, kind;
+};
 
 /* "up to" restricts numbers: "stepping up to offer"; "last" a noun: "at long last conquered". */
 static bool restricts(const struct word_comparison *c, struct slice kind, uint32_t german)
@@ -194,6 +222,8 @@ static bool restricts(const struct word_comparison *c, struct slice kind, uint32
         return token->kind == TOKEN_NUMBER;
     if (slice_is(kind, "number"))
         return number;
+    if (slice_is(kind, "verb"))
+        return is_plain_verb(c, german);
     if (slice_is(kind, "noun"))
         return is_whole(c, german) && !is_for_name(c, german) && token_is(token, POS_NOUN) &&
                (token->flags & TOKEN_CAPITAL) != 0;
@@ -226,11 +256,9 @@ static bool is_end_of_range(const struct word_comparison *c, uint32_t english)
 }
 
 /* "former", "alleged": said of persons, whose German hardly has it in a compound without link. */
-static bool is_of_person(const struct word_comparison *c, const struct pair_record *row)
+static bool is_of_person(const struct kept *kept)
 {
-    struct slice group = lexicon_text(c->bilingual->lexicon, row[0].value);
-
-    return slice_is(group, "former") || slice_is(group, "alleged");
+    return slice_is(kept->group, "former") || slice_is(kept->group, "alleged");
 }
 
 /* "half" of "two and a half": numbers.c asks for it. */
@@ -251,34 +279,87 @@ static struct span place_of_kept(const struct word_comparison *c, uint32_t engli
     return tokens_span(c->run, first_attribute(c, german), german);
 }
 
+/* A row of renderings.tsv for the English word does not exist, or has the German one. */
+static bool may_render(const struct word_comparison *c, uint32_t english, struct slice german)
+{
+    const struct lexicon *lexicon = c->bilingual->lexicon;
+    size_t count;
+    const struct pair_record *row =
+        english_pairs(c->bilingual, english, named_table(lexicon, TABLE_RENDERINGS), &count);
+
+    return row == NULL || holds_value(lexicon, row, count, german);
+}
+
+/* "Nordschweden" for "northern Sweden", "Exminister": the word that has lost another begins with its German. */
+static bool begins_with_kept(const struct word_comparison *c, const struct kept *kept, uint32_t german)
+{
+    struct slice word = text_at(c->run, german), lower = lower_at(c->run, german);
+
+    for (size_t length = LEAST_PREFIX; length + LEAST_PREFIX < word.len; length++) {
+        struct slice prefix = { word.at, length };
+
+        if (is_in_group(c, prefix, kept->group) || is_in_group(c, (struct slice){ lower.at, length }, kept->group))
+            return may_render(c, kept->english, prefix);
+    }
+    return false;
+}
+
+/* Nothing more than the words that stand there asks for the kept one: "Eastern Orthodox", "two and a half", "not only",
+ * "can only welcome". */
+static bool is_bound(const struct word_comparison *c, uint32_t english)
+{
+    return is_in_name(c, english) || is_part_of_number(c, english) ||
+           (english > c->english_first && (is_english_negation(&c->negations, english - 1) ||
+                                           slice_is(lower_english(c->bilingual, english - 1), "can")));
+}
+
+/* The German that has lost the kept word; NO_ID: it stands there, or nothing is sure. */
+static uint32_t loser_of(const struct word_comparison *c, const struct kept *kept)
+{
+    if ((c->only_persons && !is_of_person(kept)) || (c->only_adverbs && !slice_is(kept->kind, "any")))
+        return NO_ID;
+    uint32_t behind = kept->english + kept->words;
+    uint32_t german =
+        german_behind(c, behind, slice_is(kept->kind, "noun") && !ends_in_of(c, behind), is_of_person(kept));
+
+    return german != NO_ID && restricts(c, kept->kind, german) && !has_free_attribute(c, german) &&
+                   !begins_with_kept(c, kept, german) && !is_group_rendered(c, kept->group)
+               ? german
+               : NO_ID;
+}
+
+static void mark_loser(const struct word_comparison *c, const struct kept *kept, uint32_t german, bool sure)
+{
+    struct issue *issue = mark_place(c, "bilingual/omission", place_of_kept(c, kept->english, german),
+                                     english_between(c->bilingual, kept->english, kept->english + kept->words - 1));
+
+    if (issue != NULL && !sure)
+        issue->confidence = UNSURE;
+}
+
 void check_kept_words(const struct word_comparison *c)
 {
-    for (uint32_t i = c->english_first; i < c->english_end; i++) {
-        uint32_t words, german;
-        size_t count;
-        const struct pair_record *row = english_row(c->run, c->english, i, c->english_end, &count, &words);
+    const struct lexicon *lexicon = c->bilingual->lexicon;
+    struct kept kept;
+    size_t count;
 
-        if (row == NULL || (c->only_persons && !is_of_person(c, row)) ||
-            (c->only_adverbs && !slice_is(restricted_kind(c, row, count), "any")) || is_in_name(c, i) ||
-            is_part_of_number(c, i) ||
-            (i > c->english_first && (is_english_negation(&c->negations, i - 1) || /* "not only", "can only welcome" */
-                                      slice_is(lower_english(c->bilingual, i - 1), "can"))))
+    for (uint32_t i = c->english_first; i < c->english_end; i += kept.words) {
+        const struct pair_record *row = english_row(c->run, c->english, i, c->english_end, &count, &kept.words);
+
+        kept.english = i;
+        if (row == NULL)
+            kept.words = 1;
+        if (row == NULL || is_bound(c, i) || has_own_german(c, i, kept.words) || is_end_of_range(c, i))
             continue;
-        struct slice kind = restricted_kind(c, row, count);
+        for (size_t j = 0; j + 1 < count; j += 2) {
+            kept.group = lexicon_text(lexicon, row[j].value);
+            kept.kind = lexicon_text(lexicon, row[j + 1].value);
+            uint32_t german = loser_of(c, &kept);
 
-        german = has_link(c, i, words) || is_end_of_range(c, i)
-                     ? NO_ID
-                     : german_behind(c, i + words, slice_is(kind, "noun") && !ends_in_of(c, i + words),
-                                     is_of_person(c, row));
-        if (german != NO_ID && restricts(c, kind, german) && !has_free_attribute(c, german) &&
-            !is_group_rendered(c, lexicon_text(c->bilingual->lexicon, row[0].value))) {
-            struct issue *issue = mark_place(c, "bilingual/omission", place_of_kept(c, i, german),
-                                             english_between(c->bilingual, i, i + words - 1));
-
-            if (issue != NULL && holds_value(c->bilingual->lexicon, row, count, SLICE("unsure")))
-                issue->confidence = UNSURE;
+            if (german == NO_ID)
+                continue;
+            mark_loser(c, &kept, german, !holds_value(lexicon, row, count, SLICE("unsure")));
             return;
         }
-        i += words - 1;
     }
 }
