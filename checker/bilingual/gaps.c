@@ -75,7 +75,7 @@ static bool has_german(const struct pair_of_sentences *pair, uint32_t token)
             other == NO_ID || other + 1 == token || token + 1 == other || is_repeated(pair, token, other))
             return true;
     }
-    return false;
+    return word->link_count == 0 && may_hide_in_compound(pair->run, token);
 }
 
 /* "(190 miles)" behind "300 km": one of the two is enough. */
@@ -451,6 +451,15 @@ static bool is_lost_denial(const struct pair_of_sentences *pair, const struct si
     return true;
 }
 
+/* One word is easily paraphrased: "the jury is still out", "with some on" – "der welches trug". */
+static bool is_paraphrase(const struct pair_of_sentences *pair, const struct side *side, struct part part)
+{
+    if (side->gap_words > 1)
+        return false;
+    return side == &pair->english ? !is_attribution(pair, side, part) && !is_lost_denial(pair, side, part)
+                                  : side->gap_weight < 0.5;
+}
+
 /* The comma that ends the clause with which the English begins: "If the appeal is rejected,"; NO_ID: it begins with
  * none. */
 static uint32_t end_of_opening_clause(const struct pair_of_sentences *pair)
@@ -502,10 +511,7 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side, part))
         return SURE;
     if (is_lone_part(pair, side, other, part, missing))
-        return is_english && side->gap_words == 1 && !is_attribution(pair, side, part) &&
-                       !is_lost_denial(pair, side, part)
-                   ? UNSURE /* "the jury is still out": one word is paraphrased */
-                   : SURE;
+        return is_paraphrase(pair, side, part) ? UNSURE : SURE;
     if (is_lost_clause(pair, side, other, missing))
         return SURE;
     if (other->unlinked == 0 && other->content >= (is_english && !opens_clause(pair, side, part) ? 3 : 2) &&
@@ -602,6 +608,24 @@ static bool check_opening(const struct pair_of_sentences *pair)
     return true;
 }
 
+/* German adverbs without a link, which are light one by one: more of them may say what a clause does ("sind Sie immer
+ * sicher unterwegs" for "there is no end to the places you can go"). */
+#define MOST_LIGHT 2
+
+static uint32_t count_free_adverbs(const struct pair_of_sentences *pair)
+{
+    const struct list_record *light = named_list(pair->bilingual->lexicon, LIST_LIGHT_GERMAN);
+    uint32_t count = 0;
+
+    for (uint32_t i = pair->german.first; i < pair->german.end; i++) {
+        const struct token *at = &pair->run->doc->tokens[i];
+
+        count += token_is(at, POS_ADVERB) && !is_function_word(at) && pair->bilingual->german[i].linked == LINK_NONE &&
+                 !german_entry(pair->run, light, i);
+    }
+    return count;
+}
+
 static void compare(struct pair_of_sentences *pair, const struct passage *passage)
 {
     double lost, added;
@@ -610,7 +634,7 @@ static void compare(struct pair_of_sentences *pair, const struct passage *passag
     measure(pair, &pair->german);
     lost = certainty(pair, &pair->english, &pair->german, GERMAN_PER_ENGLISH);
     added = certainty(pair, &pair->german, &pair->english, 1 / GERMAN_PER_ENGLISH);
-    if (lost > UNSURE && pair->english.content > MOST_CONTENT)
+    if (lost > UNSURE && (pair->english.content > MOST_CONTENT || count_free_adverbs(pair) > MOST_LIGHT))
         lost = UNSURE;
     if (lost <= UNSURE && check_opening(pair))
         return;

@@ -4,11 +4,15 @@
 
 #include "bilingual/german_index.h"
 #include "bilingual/wording.h"
+#include "lexicon/analysis.h"
 
 /* ---- the German tokens of a key ---- */
 
 /* Tokens that may share a key where rare ones are asked for. */
 enum { MOST_RARE = 4 };
+
+/* Letters of a part of an English word with hyphens that is looked up: not "up" of "follow-up". */
+enum { LEAST_PART = 3 };
 
 struct search {
     const struct bilingual *bilingual;
@@ -74,13 +78,22 @@ static const struct translation_word *word_at(const struct search *search, const
     return &search->index->lexicon->translation_words[record->first + i];
 }
 
+/* All links from one on are to "ist", "hat", which any sentence has: "equal" has more German than "(gleich) sein". */
+static bool only_auxiliaries(const struct search *search, size_t from)
+{
+    for (size_t i = from; i < search->links->count; i++)
+        if (!token_is(&search->index->doc->tokens[search->links->items[i].german], POS_AUXILIARY))
+            return false;
+    return true;
+}
+
 static void link_record(struct search *search, const struct translation_record *record)
 {
     size_t before = search->links->count;
 
     for (uint32_t i = 0; i < record->count; i++)
         link_key(search, lemma_key(word_at(search, record, i)->lemma), LINK_DICTIONARY, i);
-    for (uint32_t i = 0; !search->rare && search->links->count == before && i < record->count; i++) {
+    for (uint32_t i = 0; !search->rare && only_auxiliaries(search, before) && i < record->count; i++) {
         struct slice german = lemma_text(search->index->lexicon, word_at(search, record, i)->lemma);
 
         link_alike(search, initial_key(german), LINK_FAMILY, i, german, 70);
@@ -157,6 +170,25 @@ static void link_renderings(struct search *search)
             link_key(search, lemma_key(lemma), LINK_LEARNED, UINT16_MAX);
         link_key(search, text_key(german), LINK_LEARNED, UINT16_MAX);
     }
+}
+
+/* "deep-snow" – "Tiefschnee": what Ding has for each part of a word that it has not as a whole, as the parts of a
+ * compound are linked. */
+static void link_hyphenated(struct search *search, struct slice word)
+{
+    size_t from = search->links->count;
+    const char *hyphen;
+
+    while ((hyphen = memchr(word.at, '-', word.len)) != NULL || word.len > 0) {
+        struct slice part = hyphen == NULL ? word : slice_between(word.at, hyphen);
+
+        if (part.len >= LEAST_PART)
+            link_translations(search, part);
+        word = slice_from(word, hyphen == NULL ? word.len : part.len + 1);
+    }
+    for (size_t i = from; i < search->links->count; i++)
+        if (search->links->items[i].kind > LINK_PART)
+            search->links->items[i].kind = LINK_PART;
 }
 
 /* ---- two words that Ding translates together ---- */
@@ -258,6 +290,7 @@ static bool is_spelled(const struct search *search, const struct english_record 
 static void link_word(struct search *search)
 {
     const struct english_word *word = &search->bilingual->words[search->english];
+    const struct token *token = &search->bilingual->english->tokens[search->english];
     struct slice text = bare_word(search, search->english), stem;
 
     link_pairs(search);
@@ -271,6 +304,8 @@ static void link_word(struct search *search)
     link_learned(search, word->record);
     if (!search->rare)
         link_alike(search, initial_key(text), LINK_COGNATE, UINT16_MAX, text, 75);
+    if (search->links->count == search->start && (token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT)) == TOKEN_HYPHEN)
+        link_hyphenated(search, text);
 }
 
 static int compare_links(const void *a, const void *b)

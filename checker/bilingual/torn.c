@@ -18,13 +18,20 @@ struct torn {
     uint32_t lost; /* the English word that nothing answers to */
 };
 
-/* The only English word of sense without a link; NO_ID: none, or several. */
+/* The only English word of sense without a link; NO_ID: none, or several. What is light may be left out, and a word
+ * beside one that is part of a German compound may be its other part. */
 static uint32_t only_lost(const struct torn *t)
 {
-    uint32_t found = NO_ID;
+    const struct list_record *light = named_table(t->bilingual->lexicon, TABLE_LIGHT_ENGLISH);
+    uint32_t found = NO_ID, words;
+    size_t count;
 
     for (uint32_t i = t->english_first; i < t->english_end; i++) {
-        if ((t->bilingual->words[i].flags & ENGLISH_CONTENT) == 0 || t->bilingual->words[i].link_count > 0)
+        if (english_row(t->run, light, i, t->english_end, &count, &words) != NULL) {
+            i += words - 1;
+            continue;
+        }
+        if (!carries_sense(t->bilingual, i) || t->bilingual->words[i].link_count > 0 || may_hide_in_compound(t->run, i))
             continue;
         if (found != NO_ID)
             return NO_ID;
@@ -83,6 +90,8 @@ static bool lacks_noun(const struct torn *t, uint32_t token)
         return token_is(at + 2, POS_DETERMINER) && !slice_equal(lower_at(t->run, token), lower_at(t->run, token + 2));
     if (slice_starts(lower_at(t->run, token), SLICE("ein"))) /* "einen von ihnen" */
         return false;
+    if (at[2].kind == TOKEN_PUNCTUATION && (text_is(t->run, token, "das") || text_is(t->run, token, "die")))
+        return false; /* "sehen Sie sich das an." */
     return in_list_lower(t->run, LIST_ARTICLES, token) && token_is(at + 1, POS_PREPOSITION) &&
            !token_is(at + 1, POS_ADJECTIVE) && !has_attribute_behind(t, token);
 }

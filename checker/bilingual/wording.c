@@ -233,6 +233,41 @@ enum link_kind link_between(const struct bilingual *bilingual, uint32_t english,
     return LINK_NONE;
 }
 
+/* English words of sense that have a link to the German token. */
+static uint32_t count_english_of(const struct bilingual *bilingual, uint32_t near, uint32_t german)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = near > 1 ? near - 2 : 0; i < bilingual->english->token_count && i <= near + 2; i++)
+        count += link_between(bilingual, i, german) > LINK_AKIN;
+    return count;
+}
+
+/* The word stands for a part of a German compound that has another, or of a word that no dictionary knows. */
+static bool is_of_larger_word(const struct check_run *run, uint32_t english)
+{
+    const struct bilingual *bilingual = run->doc->bilingual;
+    const struct english_word *word = &bilingual->words[english];
+
+    if (word->best == NO_ID || (word->best_kind != LINK_PART && word->best_kind != LINK_COGNATE))
+        return false;
+    const struct token *german = &run->doc->tokens[word->best];
+
+    if (german->analysis.reading_count == 0)
+        return german->span.end - german->span.start >= english_text(bilingual, english).len + 4;
+    return word->best_kind == LINK_PART &&
+           german->analysis.part_count > count_english_of(bilingual, english, word->best);
+}
+
+bool may_hide_in_compound(const struct check_run *run, uint32_t english)
+{
+    const struct document *doc = run->doc->bilingual->english;
+
+    return (english > 0 && doc->tokens[english - 1].kind == TOKEN_WORD && is_of_larger_word(run, english - 1)) ||
+           (english + 1 < doc->token_count && doc->tokens[english + 1].kind == TOKEN_WORD &&
+            is_of_larger_word(run, english + 1));
+}
+
 bool can_compare_word(const struct check_run *run, uint32_t word)
 {
     const struct bilingual *bilingual = run->doc->bilingual;

@@ -52,6 +52,10 @@ bool english_in_list(const struct bilingual *bilingual, uint32_t token, const st
 /* The surest link between the two words. */
 enum link_kind link_between(const struct bilingual *bilingual, uint32_t english, uint32_t german);
 
+/* "furrows" of "alar furrows" – "Alarfurchen": the word before or behind the English token stands for one part of a
+ * German compound, whose other part may be the token's. */
+bool may_hide_in_compound(const struct check_run *run, uint32_t english);
+
 /* True where the English word, by its token, can be compared with the German: no name, in a short passage that is
  * translated. */
 bool can_compare_word(const struct check_run *run, uint32_t word);
