@@ -90,6 +90,53 @@ static bool is_left_over(const struct check_run *run, const struct quantity_side
     return is_near(german->values[0], sides->english->items[i + 1].values[0] - less->values[0], 1e-9);
 }
 
+/* ---- times and percent ---- */
+
+static bool is_percentage(const struct lexicon *lexicon, const struct quantity *quantity)
+{
+    return quantity->measure_count > 0 &&
+           slice_equal(lexicon_text(lexicon, quantity->measures[1].value), SLICE("percent"));
+}
+
+/* "1.6 times" */
+static bool is_english_multiple(const struct bilingual *bilingual, const struct quantity *english)
+{
+    uint32_t next = english->last + 1;
+
+    return next < bilingual->english->token_count && slice_equal(lower_english(bilingual, next), SLICE("times"));
+}
+
+/* "1,6-mal", "1,6-fach", "1,6 Mal" */
+static bool is_german_multiple(const struct check_run *run, const struct quantity *german)
+{
+    struct slice word = lower_at(run, german->last);
+
+    return slice_ends(word, SLICE("mal")) || memmem(word.at, word.len, "fach", 4) != NULL ||
+           (same_sentence(run, german->last, german->last + 1) &&
+            slice_equal(lower_at(run, german->last + 1), SLICE("mal")));
+}
+
+/* So many percent are so many times the value: "60 Prozent mehr" or "160 Prozent" of it are 1.6 times it, "20 Prozent
+ * weniger" 0.8 times. */
+static bool is_same_change(double times, double percent)
+{
+    enum { ROUNDED = 1 };
+
+    return fabs(fabs(times - 1) * 100 - percent) < ROUNDED || fabs(times * 100 - percent) < ROUNDED;
+}
+
+/* "1.6 times as likely" – "um 60 Prozent höher" */
+static bool is_change_as_times(const struct check_run *run, const struct quantity *english,
+                               const struct quantity *german)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+
+    if (is_percentage(lexicon, german) && is_english_multiple(run->doc->bilingual, english))
+        return is_same_change(english->values[0], german->values[0]);
+    return is_percentage(lexicon, english) && is_german_multiple(run, german) &&
+           is_same_change(german->values[0], english->values[0]);
+}
+
 /* ---- units that are not said again ---- */
 
 /* How many German units make the English one of a pair that was converted in the block; 0: none was. */
@@ -115,6 +162,7 @@ bool is_reckoned_over(const struct check_run *run, const struct quantity_sides *
 
         if (is_exchanged(lexicon, english, german) || is_consumption(run, english, german) ||
             is_rainfall(run, english, german) || is_left_over(run, sides, i, german) ||
+            is_change_as_times(run, english, german) ||
             (factor > 0 && is_near(german->values[0], english->values[0] * factor, 0.05)))
             return true;
     }

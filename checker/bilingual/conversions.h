@@ -11,7 +11,8 @@ struct quantity_sides {
 };
 
 /* True when a German quantity may be an English one in another currency ("$890" – "820 Euro"), as consumption ("33
- * miles per gallon" – "7,1 Liter"), rainfall, what is left of several ("all but three of the 33" – "30 der 33"), or one
+ * miles per gallon" – "7,1 Liter"), rainfall, a change told as so many times ("1.6 times as likely" – "60 Prozent
+ * wahrscheinlicher"), what is left of several ("all but three of the 33" – "30 der 33"), or one
  * whose unit is not said again ("370 miles …, after 210" – "600 Kilometer …, nach 340"). */
 bool is_reckoned_over(const struct check_run *run, const struct quantity_sides *sides, const struct quantity *german);
 
