@@ -35,8 +35,10 @@ void check_single_words(const struct check_run *run)
         if (unlinked == 0 || (unlinked == plain && plain <= MOST_PLAIN_OF_PERSONS && plain < unanswered) ||
             (c.only_adverbs && count_unlinked_nouns(&c) == unlinked))
             check_kept_words(&c);
-        if (unlinked == 0)
+        if (unlinked == 0) {
             check_lost_numbers(&c);
+            check_lost_phrases(&c, unanswered);
+        }
         if (unlinked == count_unlinked_verbs(&c))
             check_lost_attributes(&c);
         if (unlinked == 1 + unanswered && plain == unanswered && is_answered_but_verb(&c, unanswered))

@@ -80,6 +80,12 @@ void check_lost_attributes(const struct word_comparison *c);
 /* Marks "hat geschrieben" for "has written and directed": a participle that no German word is left for. */
 void check_lost_verbs(const struct word_comparison *c);
 
+/* ---- lost_phrases.c ---- */
+
+/* Marks where a phrase with a name, a number or a time is lost: "to Poland", "for months"; unanswered: how many English
+ * words of sense have no link. */
+void check_lost_phrases(const struct word_comparison *c, uint32_t unanswered);
+
 /* ---- added_words.c ---- */
 
 /* Marks "nur in fünf Ländern" for "in five countries", where the English restricts nothing. */

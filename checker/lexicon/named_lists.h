@@ -50,6 +50,7 @@
     X(LIST_CURRENCIES_OF_LIKE_VALUE, "currencies-of-like-value")                                                       \
     X(LIST_DEFEATS, "defeats")                                                                                         \
     X(LIST_ENGLISH_PASTS, "english-pasts")                                                                             \
+    X(LIST_ENGLISH_PHRASE_OPENERS, "english-phrase-openers")                                                           \
     X(LIST_PENALTIES, "penalties")                                                                                     \
     X(LIST_BEHIND_SPANS, "behind-spans")                                                                               \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
