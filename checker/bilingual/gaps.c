@@ -243,13 +243,27 @@ static double length_between(const struct side *side, uint32_t first, uint32_t l
     return side->doc->tokens[last].span.end - side->doc->tokens[first].span.start;
 }
 
+/* The token before the gap and the determiner in front of it: "and" of "and a few goats"; the determiner itself where
+ * the gap has none. */
+static uint32_t before_gap_words(const struct pair_of_sentences *pair, const struct side *side)
+{
+    uint32_t token = side->gap_first > side->first ? side->gap_first - 1 : side->gap_first;
+
+    if (!is_english_determiner(pair->bilingual, token) && token > side->first &&
+        is_english_determiner(pair->bilingual, token - 1)) /* "a few", "a dozen" */
+        token--;
+    return is_english_determiner(pair->bilingual, token) && token > side->first ? token - 1 : side->gap_first;
+}
+
 /* The word or mark before the gap, an article or adjective left out; NO_ID: none. */
 static uint32_t before_gap(const struct pair_of_sentences *pair, const struct side *side)
 {
     for (uint32_t i = side->gap_first; i > side->first && i + 2 > side->gap_first; i--)
         if (is_comma(side, i - 1) || is_conjunction(pair, side, i - 1))
             return i - 1;
-    return NO_ID;
+    return side == &pair->english && is_conjunction(pair, side, before_gap_words(pair, side))
+               ? before_gap_words(pair, side)
+               : NO_ID;
 }
 
 /* Its words weigh as much as nouns and names: no clause of verbs. */
@@ -298,6 +312,22 @@ static bool is_of_long_list(const struct pair_of_sentences *pair, const struct s
 
     return side->conjunctions > 0 && side->commas > other->commas && (is_comma(side, joint) || side->commas > 1) &&
            !slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_first]), SLICE("ing"));
+}
+
+/* "and a few goats", "and the dog": with a determiner of its own it is no half of "hopes and dreams". */
+static bool is_determined_item(const struct pair_of_sentences *pair, const struct side *side)
+{
+    return side == &pair->english && side->unlinked == side->gap_words && side->gap_first > side->first + 1 &&
+           is_conjunction(pair, side, before_gap_words(pair, side)) &&
+           !slice_ends(token_text(side->doc, &side->doc->tokens[side->gap_first]), SLICE("ing"));
+}
+
+/* "Wein, Oliven, Käse und Brot" for "wine, olives and bread": the one word that has nothing in the other sentence, of
+ * which all has, is an item of a list with more commas; how long the sentences are says nothing there. */
+static bool is_lone_item(const struct pair_of_sentences *pair, const struct side *side, const struct side *other)
+{
+    return side->unlinked == 1 && other->unlinked == 0 && side->gap_weight >= 1 && other->conjunctions > 0 &&
+           other->commas > 0 && is_item(pair, side, other) && is_of_long_list(pair, side, other);
 }
 
 /* Small words between a joint and the words that carry sense: ", who had", "and in the". */
@@ -510,6 +540,9 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
     if (other->unlinked * 4 <= other->content && other->content >= 3 && side->gap_words >= 2 + other->unlinked &&
         names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side, part))
         return SURE;
+    if (other->unlinked == 0 && other->content >= 2 && missing >= gap * 0.5 && is_determined_item(pair, side) &&
+        is_item(pair, side, other))
+        return SURE;
     if (is_lone_part(pair, side, other, part, missing))
         return is_paraphrase(pair, side, part) ? UNSURE : SURE;
     if (is_lost_clause(pair, side, other, missing))
@@ -521,6 +554,8 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         return UNSURE;
     if (other->unlinked == 0 && side->gap_weight >= 1 && missing >= gap * 0.5 && is_item(pair, side, other))
         return is_of_long_list(pair, side, other) ? SURE : UNSURE;
+    if (!is_english && is_lone_item(pair, side, other))
+        return SURE;
     if (other->unlinked == 1 && other->content >= 3 && side->gap_words >= 3 && side->gap_weight >= 2.9 &&
         missing >= length * 0.3)
         return UNSURE;

@@ -38,6 +38,7 @@ void check_single_words(const struct check_run *run)
         if (unlinked == 0) {
             check_lost_numbers(&c);
             check_lost_phrases(&c, unanswered);
+            check_lost_subjects(&c);
         }
         if (unlinked == count_unlinked_verbs(&c))
             check_lost_attributes(&c);

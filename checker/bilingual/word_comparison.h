@@ -86,6 +86,11 @@ void check_lost_verbs(const struct word_comparison *c);
  * words of sense have no link. */
 void check_lost_phrases(const struct word_comparison *c, uint32_t unanswered);
 
+/* ---- lost_subjects.c ---- */
+
+/* Marks "und lief weg" for "and the dog ran away". */
+void check_lost_subjects(const struct word_comparison *c);
+
 /* ---- added_words.c ---- */
 
 /* Marks "nur in fünf Ländern" for "in five countries", where the English restricts nothing. */
