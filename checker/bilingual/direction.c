@@ -117,8 +117,7 @@ static uint32_t noun_for(const struct direction *d, uint32_t english)
                                                                                                           : NO_ID;
 }
 
-/* Nouns follow each other as in the English. */
-static bool keeps_order(const struct direction *d)
+bool keeps_order(const struct direction *d)
 {
     uint32_t last = 0;
 
@@ -316,6 +315,8 @@ static void check_passage(struct direction *d, const struct passage *passage)
     if (d->english_hits.count == 0 || d->english_hits.count == MOST_HITS)
         return;
     read_german_hits(d);
+    if (check_degrees(d, passage))
+        return;
     d->free_english = count_free_english(d);
     d->free_german = count_free_german(d);
     d->all_but_one = d->free_english <= 1;

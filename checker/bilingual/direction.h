@@ -41,6 +41,12 @@ enum { MOST_FREE_ENGLISH = 2, MOST_FREE_GERMAN = 2, MOST_FREE = 3 };
 void read_english_hits(struct direction *d);
 void read_german_hits(struct direction *d);
 
+/* Nouns follow each other as in the English. */
+bool keeps_order(const struct direction *d);
+
+/* direction_degrees.c: marks the comparative of what the English has less of; true when it marked one. */
+bool check_degrees(const struct direction *d, const struct passage *passage);
+
 bool same_opposition(const struct hit *a, const struct hit *b);
 bool same_side(const struct hit *a, const struct hit *b);
 bool has_side(const struct hits *hits, const struct hit *hit);
