@@ -87,6 +87,28 @@ static bool is_of_the(const struct number_pair *p, uint32_t token)
            is_english_determiner(p->bilingual, token + 1);
 }
 
+/* "von den", "ihrer": the word before the number of a whole; how many words it takes, 0: it is none. */
+static uint32_t words_of_the(const struct number_pair *p, uint32_t token)
+{
+    uint32_t von = slice_is(german_word_at(p, token), "von") ? 1 : 0, next = token + von;
+
+    return von + (next < p->german_end && token_is(&p->run->doc->tokens[next], POS_DETERMINER) ? 1 : 0);
+}
+
+/* "12 of its 30 seats" – "30 ihrer 12 Sitze": the part is more than the whole. */
+static bool find_swapped_parts(const struct number_pair *p, const struct quantity *english, double of)
+{
+    for (uint32_t j = p->german_first; j + 2 < p->german_end; j++) {
+        uint32_t words = is_value(german_number_at(p, j), of) ? words_of_the(p, j + 1) : 0, whole = j + 1 + words;
+
+        if (words == 0 || !is_value(german_number_at(p, whole), english->values[0]))
+            continue;
+        mark_number(p, "bilingual/number", j, whole, english->first, english->last + 3);
+        return true;
+    }
+    return false;
+}
+
 /* "two of the three prisoners" – "einen der drei Häftlinge". */
 void compare_parts(const struct number_pair *p)
 {
@@ -96,7 +118,11 @@ void compare_parts(const struct number_pair *p)
         double of = english_number_at(p, whole);
 
         if (english->values[0] < 2 || (english->flags & (QUANTITY_ORDINAL | QUANTITY_WEAK)) != 0 || of < 2 ||
-            !is_of_the(p, english->last + 1) || row_has_value(&p->german, english->values[0]))
+            !is_of_the(p, english->last + 1))
+            continue;
+        if (of > english->values[0] && find_swapped_parts(p, english, of))
+            return;
+        if (row_has_value(&p->german, english->values[0]))
             continue;
         for (uint32_t j = p->german_first; j + 2 < p->german_end; j++)
             if (slice_starts(german_word_at(p, j), SLICE("ein")) && german_word_at(p, j).len <= SLICE("einem").len &&

@@ -142,6 +142,24 @@ static bool have_same_unit(const struct number_pair *p, const struct frequency *
                        lexicon_text(p->bilingual->lexicon, right[1].value));
 }
 
+/* "every other week" – "jede Woche", where the German has no number. */
+static void compare_every_other(const struct number_pair *p)
+{
+    struct frequency english = { 0 };
+
+    if (!only_english_frequency(p, &english) || english.every < 2 || p->german.count > 0)
+        return;
+    for (uint32_t i = p->german_first; i + 1 < p->german_end; i++) {
+        const struct frequency german = { i, i + 1, i + 1, 1, 0 };
+
+        if (!slice_starts(german_word_at(p, i), SLICE("jede")) ||
+            !is_time(p, &p->german_numerals, german_word_at(p, i + 1)) || !have_same_unit(p, &english, &german))
+            continue;
+        mark_number(p, "bilingual/number-word", i, i + 1, english.first, english.last);
+        return;
+    }
+}
+
 /* "every two weeks" – "zweimal pro Woche", "every other day" – "jeden dritten Tag". */
 static void compare_frequencies(const struct number_pair *p)
 {
@@ -193,5 +211,6 @@ void compare_time_phrases(const struct number_pair *p)
 {
     compare_quarters(p);
     compare_frequencies(p);
+    compare_every_other(p);
     compare_nights(p);
 }
