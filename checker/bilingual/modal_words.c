@@ -187,8 +187,13 @@ bool hedges_in_german(const struct modality *m, uint32_t hedge, uint32_t hedged)
 
 uint32_t german_behind(const struct modality *m, uint32_t english)
 {
+    uint32_t last = english, words;
+    size_t count;
+
+    if (english_row(m->run, m->english, english, m->english_end, &count, &words) != NULL)
+        last += words - 1;
     for (uint32_t i = english + 1;
-         i < m->english_end && i <= english + HEDGE_REACH && m->bilingual->english->tokens[i].kind == TOKEN_WORD; i++)
+         i < m->english_end && i <= last + HEDGE_REACH && m->bilingual->english->tokens[i].kind == TOKEN_WORD; i++)
         if (m->bilingual->words[i].best != NO_ID && m->bilingual->words[i].best >= m->german_first &&
             m->bilingual->words[i].best < m->german_end && (m->bilingual->words[i].flags & ENGLISH_CONTENT) != 0)
             return m->bilingual->words[i].best;

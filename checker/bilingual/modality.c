@@ -75,13 +75,28 @@ static bool is_polite(const struct modality *m, uint32_t hedge)
            lower_in_list(m->bilingual->lexicon, LIST_ENGLISH_POLITE_STATES, &m->bilingual->english->tokens[hedge + 2]);
 }
 
+/* Words of sense of the hedge itself, which has no link: "believed" of "is believed to". */
+static uint32_t own_words(const struct modality *m, uint32_t hedge)
+{
+    uint32_t words = 0, own = 0;
+    size_t count;
+
+    if (english_row(m->run, m->english, hedge, m->english_end, &count, &words) == NULL)
+        return 0;
+    for (uint32_t i = hedge; i < hedge + words; i++)
+        own += carries_sense(m->bilingual, i) && m->bilingual->words[i].link_count == 0;
+    return own;
+}
+
 /* What others say is lost wherever most of the sentence is rendered word by word; any other reserve where nearly all of
  * it is. */
 static bool is_surely_lost(const struct modality *m, uint32_t hedge, enum hedge kind)
 {
+    uint32_t content = m->passage->content - own_words(m, hedge);
+
     if (kind == HEDGE_REPORTED)
         return m->passage->linked * 5 >= (m->passage->content - 1) * 3; /* the hedge has no link */
-    return is_own_hedge(m, hedge) && m->passage->linked * 10 >= m->passage->content * 9 && !is_polite(m, hedge);
+    return is_own_hedge(m, hedge) && m->passage->linked * 10 >= content * 9 && !is_polite(m, hedge);
 }
 
 /* "I think the": the speaker's own opinion may be told as such by anything, or by nothing. */

@@ -115,13 +115,14 @@ struct ranges {
     uint32_t english, english_end, german, german_end;
 };
 
-/* "ausgeschlossen" for "ruled out" says no more than that: the "not" before it needs a word of its own. */
+/* "ausgeschlossen" for "ruled out", "verschoben" for "postponed" say no more than that: the "not" before them needs a
+ * word of its own. */
 static bool only_renders(const struct negations *n, uint32_t german, uint32_t word)
 {
     const struct german_word *at = &n->bilingual->german[german];
 
     return german == word && at->best != NO_ID && at->best_kind == LINK_DICTIONARY && !is_german_negation(n, german) &&
-           is_weak_english(n, at->best);
+           (is_weak_english(n, at->best) || token_is(&n->run->doc->tokens[german], POS_VERB));
 }
 
 /* "unbezahlbar" in another clause than "Preis", where nothing else stands for it. */

@@ -96,12 +96,18 @@ bool check_future(const struct modality *m)
     return false;
 }
 
-/* A past among the English verbs: "would" may be what was to come. */
+/* A past among the English verbs: "would" may be what was to come. That of an "if" is none: "would sign it if the
+ * senate passed it". */
 static bool tells_of_past(const struct modality *m)
 {
+    bool condition = false;
+
     for (uint32_t i = m->english_first; i < m->english_end; i++) {
         struct slice word = lower_english(m->bilingual, i);
 
+        condition = slice_is(word, "if") || (condition && !slice_is(word, ",") && !slice_is(word, "would"));
+        if (condition)
+            continue;
         if (slice_ends(word, SLICE("ed")) ||
             lower_in_list(m->bilingual->lexicon, LIST_ENGLISH_PASTS, &m->bilingual->english->tokens[i]))
             return true;
