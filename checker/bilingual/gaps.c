@@ -38,6 +38,24 @@ static bool says(const struct pair_of_sentences *pair, uint32_t token)
     return english_is(pair->bilingual, token, SLICE("say")) || english_is(pair->bilingual, token, SLICE("add"));
 }
 
+/* "Jahr 2023", "siebziger Jahren": English has the number alone. */
+static bool tells_year(const struct pair_of_sentences *pair, uint32_t token)
+{
+    const struct token *tokens = pair->run->doc->tokens;
+
+    return german_is(pair->run, token, SLICE("Jahr")) &&
+           ((token + 1 < pair->german.end && tokens[token + 1].kind == TOKEN_NUMBER) ||
+            (token > pair->german.first && slice_ends(lower_at(pair->run, token - 1), SLICE("ziger"))));
+}
+
+/* "umfangreich", "unzählig": may be added to any noun that the English has. */
+static bool is_light_adjective(const struct pair_of_sentences *pair, uint32_t token)
+{
+    return token + 1 < pair->german.end && pair->bilingual->german[token + 1].linked != LINK_NONE &&
+           (pair->run->doc->tokens[token].flags & TOKEN_CAPITAL) == 0 &&
+           german_entry(pair->run, named_list(pair->bilingual->lexicon, LIST_LIGHT_ADJECTIVES), token);
+}
+
 static bool is_content(const struct pair_of_sentences *pair, const struct side *side, uint32_t token)
 {
     const struct token *at = &side->doc->tokens[token];
@@ -46,7 +64,7 @@ static bool is_content(const struct pair_of_sentences *pair, const struct side *
         return at->kind == TOKEN_NUMBER;
     if (side == &pair->english)
         return (pair->bilingual->words[token].flags & ENGLISH_CONTENT) != 0 && !says(pair, token);
-    return !is_light_word(at) &&
+    return !is_light_word(at) && !tells_year(pair, token) && !is_light_adjective(pair, token) &&
            !german_entry(pair->run, named_list(pair->bilingual->lexicon, LIST_LIGHT_GERMAN), token);
 }
 

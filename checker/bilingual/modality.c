@@ -96,7 +96,7 @@ static bool is_surely_lost(const struct modality *m, uint32_t hedge, enum hedge 
 
     if (kind == HEDGE_REPORTED)
         return m->passage->linked * 5 >= (m->passage->content - 1) * 3; /* the hedge has no link */
-    return is_own_hedge(m, hedge) && m->passage->linked * 10 >= content * 9 && !is_polite(m, hedge);
+    return is_own_hedge(m, hedge) && m->passage->linked * 10 >= content * 9;
 }
 
 /* "I think the": the speaker's own opinion may be told as such by anything, or by nothing. */
@@ -123,7 +123,7 @@ static void check_lost_hedges(const struct modality *m)
         enum hedge kind = english_hedge(m, i);
         uint32_t german;
 
-        if (kind < HEDGE_PRESENT || is_rendered(m, i) || is_own_opinion(m, i))
+        if (kind < HEDGE_PRESENT || is_rendered(m, i) || is_own_opinion(m, i) || is_polite(m, i))
             continue;
         german = german_behind(m, i);
         if (german == NO_ID || hedges_in_german(m, i, german) || (kind == HEDGE_PRESENT && !is_in_present(m, german)) ||

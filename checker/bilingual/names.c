@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bilingual/checks.h"
+#include "bilingual/naming.h"
 #include "bilingual/spelling.h"
 #include "checks/literal_names.h"
 #include "checks/places.h"
@@ -175,17 +176,6 @@ static bool is_lost(const struct names *names, uint32_t token)
            (word->record == NULL || word->record->common == 0);
 }
 
-/* "Zyklizität", "Katholisierung": rendered as a word, as its ending shows. */
-static bool ends_as_noun(const struct names *names, struct slice word)
-{
-    enum { SHORTEST = 3, LONGEST = 6 };
-
-    for (size_t length = SHORTEST; length <= LONGEST && length < word.len; length++)
-        if (in_word_list(&names->run->context->lexicon, LIST_NOUN_ENDINGS, slice_from(word, word.len - length)))
-            return true;
-    return false;
-}
-
 /* A German name that nothing in the English answers to: no dictionary knows it as a word. */
 static bool is_foreign(const struct names *names, uint32_t token)
 {
@@ -277,10 +267,10 @@ static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t for
         is_german_country(english, german))
         return false;
     if (distance <= 2)
-        return english.len >= 5 && german.len >= 3 && !ends_as_noun(names, german) &&
+        return english.len >= 5 && german.len >= 3 && !ends_as_noun(&names->run->context->lexicon, german) &&
                (!is_known(names, foreign) || is_namesake(names, lost, foreign));
     return distance * 2 >= english.len && german.len >= 3 && !is_known(names, foreign) &&
-           !ends_as_noun(names, german) && stand_alike(names, lost, foreign);
+           !ends_as_noun(&names->run->context->lexicon, german) && stand_alike(names, lost, foreign);
 }
 
 static void compare_names(const struct names *names, const struct passage *passage)

@@ -50,6 +50,16 @@ struct slice preposition_before(const struct naming *n, const struct document *d
     return (struct slice){ 0 };
 }
 
+bool ends_as_noun(const struct lexicon *lexicon, struct slice word)
+{
+    enum { SHORTEST = 3, LONGEST = 6 };
+
+    for (size_t length = SHORTEST; length <= LONGEST && length < word.len; length++)
+        if (in_word_list(lexicon, LIST_NOUN_ENDINGS, slice_from(word, word.len - length)))
+            return true;
+    return false;
+}
+
 bool same_preposition(const struct naming *n, struct slice english, struct slice german)
 {
     size_t count;

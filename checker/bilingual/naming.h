@@ -41,6 +41,9 @@ const struct pair_record *german_place(const struct naming *n, uint32_t german);
  * that document. */
 struct slice preposition_before(const struct naming *n, const struct document *doc, uint32_t token, uint32_t first);
 
+/* "Zyklizität", "Katholisierung": a word that no dictionary knows was translated, as its ending shows. */
+bool ends_as_noun(const struct lexicon *lexicon, struct slice word);
+
 /* Both have none, or Ding's renderings of the English one hold the German one. */
 bool same_preposition(const struct naming *n, struct slice english, struct slice german);
 

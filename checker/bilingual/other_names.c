@@ -67,7 +67,8 @@ static bool is_stranger(const struct naming *n, uint32_t token)
     for (uint16_t i = 0; i < at->analysis.reading_count; i++)
         if (pos_of(at->analysis.readings[i].features) != POS_NAME)
             return false;
-    return (at->analysis.flags & ANALYSIS_KNOWN) != 0 || !ends_in_word(n, token);
+    return (at->analysis.flags & ANALYSIS_KNOWN) != 0 ||
+           !(ends_in_word(n, token) || ends_as_noun(n->bilingual->lexicon, text_at(n->run, token)));
 }
 
 /* ---- another half of a person's name ---- */
