@@ -76,6 +76,8 @@ static bool has_own_german(const struct word_comparison *c, uint32_t english, ui
             const struct link *link = &c->bilingual->links[c->bilingual->words[i].first_link + j];
             uint32_t other = c->bilingual->german[link->german].best;
 
+            if (link->kind == LINK_LEARNED && token_is(&c->run->doc->tokens[link->german], POS_PREPOSITION))
+                continue; /* "still" – "nach wie vor": kept-german.tsv knows the phrase */
             if (link->kind > LINK_FAMILY || other == NO_ID || other == i)
                 return true;
         }
@@ -184,6 +186,18 @@ static uint32_t german_behind(const struct word_comparison *c, uint32_t token, b
     return word->best_kind >= least && (!phrase || names_thing(c, word->best)) ? word->best : NO_ID;
 }
 
+/* The German verb for the last word of sense before "fell again", "landed safely"; NO_ID: none that is sure. */
+static uint32_t verb_before(const struct word_comparison *c, uint32_t english)
+{
+    const struct english_word *word = &c->bilingual->words[english > c->english_first ? english - 1 : english];
+
+    return english > c->english_first && is_english_content(c, english - 1) && word->best != NO_ID &&
+                   word->best_kind >= LINK_FAMILY && word->best >= c->german_first && word->best < c->german_end &&
+                   is_plain_verb(c, word->best)
+               ? word->best
+               : NO_ID;
+}
+
 /* A simple word, or a compound that is in whole what Ding has for the English one: "Schatzmeister". */
 static bool is_whole(const struct word_comparison *c, uint32_t german)
 {
@@ -222,7 +236,7 @@ static bool restricts(const struct word_comparison *c, struct slice kind, uint32
         return token->kind == TOKEN_NUMBER;
     if (slice_is(kind, "number"))
         return number;
-    if (slice_is(kind, "verb"))
+    if (slice_is(kind, "verb") || slice_is(kind, "after"))
         return is_plain_verb(c, german);
     if (slice_is(kind, "noun"))
         return is_whole(c, german) && !is_for_name(c, german) && token_is(token, POS_NOUN) &&
@@ -304,11 +318,19 @@ static bool begins_with_kept(const struct word_comparison *c, const struct kept 
     return false;
 }
 
+/* "and is designed, again, to": an aside of the speaker. */
+static bool is_aside(const struct word_comparison *c, uint32_t english)
+{
+    return english > c->english_first && english + 1 < c->english_end &&
+           slice_is(english_text(c->bilingual, english - 1), ",") &&
+           slice_is(english_text(c->bilingual, english + 1), ",");
+}
+
 /* Nothing more than the words that stand there asks for the kept one: "Eastern Orthodox", "two and a half", "not only",
  * "can only welcome". */
 static bool is_bound(const struct word_comparison *c, uint32_t english)
 {
-    return is_in_name(c, english) || is_part_of_number(c, english) ||
+    return is_in_name(c, english) || is_part_of_number(c, english) || is_aside(c, english) ||
            (english > c->english_first && (is_english_negation(&c->negations, english - 1) ||
                                            slice_is(lower_english(c->bilingual, english - 1), "can")));
 }
@@ -320,7 +342,9 @@ static uint32_t loser_of(const struct word_comparison *c, const struct kept *kep
         return NO_ID;
     uint32_t behind = kept->english + kept->words;
     uint32_t german =
-        german_behind(c, behind, slice_is(kept->kind, "noun") && !ends_in_of(c, behind), is_of_person(kept));
+        slice_is(kept->kind, "after")
+            ? verb_before(c, kept->english)
+            : german_behind(c, behind, slice_is(kept->kind, "noun") && !ends_in_of(c, behind), is_of_person(kept));
 
     return german != NO_ID && restricts(c, kept->kind, german) && !has_free_attribute(c, german) &&
                    !begins_with_kept(c, kept, german) && !is_group_rendered(c, kept->group)

@@ -18,7 +18,7 @@
 
 /* German is so much longer (see alignment.c); of what a phrase takes, so much must be missing. */
 #define GERMAN_PER_ENGLISH 1.12
-#define MISSING 0.5
+#define MISSING 0.25
 
 struct phrase {
     uint32_t first, last; /* tokens, from its preposition to its last word of sense */
@@ -28,13 +28,16 @@ struct phrase {
 static bool is_unanswered(const struct word_comparison *c, uint32_t english)
 {
     return is_english_content(c, english) && c->bilingual->words[english].link_count == 0 &&
+           (c->bilingual->english->tokens[english].flags & TOKEN_ABBREVIATION) == 0 &&
            !may_hide_in_compound(c->run, english);
 }
 
-/* What may stand between a preposition and its noun, or between two nouns: "the", "of", "his". */
+/* What may stand between a preposition and its noun, or between two nouns: "the", "of", "his", "by". */
 static bool joins_phrase(const struct word_comparison *c, uint32_t english)
 {
-    return is_english_determiner(c->bilingual, english) || slice_is(lower_english(c->bilingual, english), "of");
+    struct slice word = lower_english(c->bilingual, english);
+
+    return is_english_determiner(c->bilingual, english) || slice_is(word, "of") || slice_is(word, "by");
 }
 
 /* The phrase that begins with the preposition; false: its words have German, or more belongs to it. */
@@ -56,12 +59,15 @@ static bool read_phrase(const struct word_comparison *c, uint32_t english, struc
            (i == c->english_end || !is_english_content(c, i));
 }
 
-/* A name, a figure, or a span of time: what no small word stands for. */
+/* A name, a figure, or a span of time, or what stands against the rest ("despite protests"): what no small word stands
+ * for. */
 static bool is_telling(const struct word_comparison *c, const struct phrase *phrase)
 {
     const struct numerals numerals = numerals_of(c->bilingual->lexicon, false);
     size_t count;
 
+    if (slice_is(lower_english(c->bilingual, phrase->first), "despite"))
+        return true;
     for (uint32_t i = phrase->first + 1; i <= phrase->last; i++)
         if ((c->bilingual->english->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) != 0 ||
             (is_english_content(c, i) &&
@@ -70,14 +76,17 @@ static bool is_telling(const struct word_comparison *c, const struct phrase *phr
     return false;
 }
 
-/* "dort", "damals", "abends": an adverb that no English word accounts for may say as much. */
-static bool has_free_adverb(const struct word_comparison *c)
+/* "dort", "damals", "abends": an adverb that no English word accounts for may say as much, and so may a part of a word
+ * with hyphens. */
+static bool may_say_it(const struct word_comparison *c)
 {
     for (uint32_t i = c->german_first; i < c->german_end; i++) {
         const struct token *token = &c->run->doc->tokens[i];
 
         if (token_is(token, POS_ADVERB) && !token_is(token, POS_PREPOSITION) && !token_is(token, POS_PREFIX) &&
             !token_is(token, POS_CONJUNCTION) && !is_german_linked(c, i))
+            return true;
+        if ((token->flags & TOKEN_HYPHEN) != 0)
             return true;
     }
     return false;
@@ -113,7 +122,7 @@ void check_lost_phrases(const struct word_comparison *c, uint32_t unanswered)
 {
     struct phrase phrase;
 
-    if (unanswered == 0 || unanswered > MOST_WORDS || c->passage->linked < LEAST_LINKED || has_free_adverb(c))
+    if (unanswered == 0 || unanswered > MOST_WORDS || c->passage->linked < LEAST_LINKED || may_say_it(c))
         return;
     for (uint32_t i = c->english_first; i < c->english_end; i++) {
         if (!read_phrase(c, i, &phrase))

@@ -478,6 +478,23 @@ static void abbreviated_scale(const struct check_run *run, size_t i)
                 : arena_print(run->issues->arena, "%.*s %.*s", (int)number.len, number.at, (int)plural.len, plural.at));
 }
 
+/* "3,5 m Dollar", "2 bn Pfund": an English scale, which is shorter than any German one ("Mio."), between figure and
+ * money. */
+static void spaced_scale(const struct check_run *run, size_t i)
+{
+    enum { LONGEST = 2 };
+    struct amount amount = { .first = i };
+
+    if (run->doc->tokens[i].kind != TOKEN_NUMBER || !same_segment(run, i, i + 2) || !has_space_before(run, i + 1) ||
+        text_at(run, i + 1).len > LONGEST || !in_list(run, LIST_CURRENCIES, i + 2) || !reads_figure(run, i, &amount))
+        return;
+    struct slice plural = row_at(run, TABLE_SHORT_SCALES, i + 1, 1), number = amount_number(run, &amount);
+
+    if (plural.len > 0)
+        suggest(run, report(run, "check/abbreviated-scale", tokens_span(run, i, i + 1)),
+                arena_print(run->issues->arena, "%.*s %.*s", (int)number.len, number.at, (int)plural.len, plural.at));
+}
+
 /* "5.2B Dollar", "200K Euro": an English scale glued to the figure, before money. */
 static void glued_scale(const struct check_run *run, size_t i)
 {
@@ -506,6 +523,7 @@ void check_number_formats(const struct check_run *run)
             ordinal_without_stop(run, i);
             hyphen_range(run, i);
             spaced_range(run, i);
+            spaced_scale(run, i);
             if (same_segment(run, i, i + 1) && (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) != 0)
                 abbreviated_scale(run, i);
         } else if (run->doc->tokens[i].kind == TOKEN_SYMBOL) {
