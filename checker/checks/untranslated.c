@@ -69,8 +69,8 @@ static void count_word(const struct check_run *run, size_t index, struct run_wor
     words->words++;
     if (german == GERMAN || is_unit(run, index))
         return;
-    if (german == GERMAN_NOUN)
-        words->nouns++;
+    if (german == GERMAN_NOUN && ((token->flags & TOKEN_CAPITAL) != 0 || !is_english_function_word(run, token)))
+        words->nouns++; /* "fiel after die Warnung" is no noun in lower case */
     else if ((token->flags & TOKEN_CAPITAL) != 0 && !opens_english(run, index))
         words->capitals++;
     else if (is_english_function_word(run, token))
@@ -262,17 +262,39 @@ static bool opens_with_news_noun(const struct check_run *run, const struct run_w
            words->last > words->first && !is_capital(&run->doc->tokens[words->last]) && is_news_noun(run, words->last);
 }
 
+/* "muss court Gebühren zahlen", "nahm drei gunman fest": an English word in lower case that German, if at all, has as a
+ * rare noun with a capital; between German words. */
+static bool is_small_english_noun(const struct check_run *run, const struct run_words *words)
+{
+    enum { MIN_BYTES = 4, USED = 2 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = &run->doc->tokens[words->first], *left = beside(run, words, true);
+    const struct token *right = beside(run, words, false);
+
+    if (words->first != words->last || words->nouns != 1 || counted(words) != 1 || left == NULL ||
+        (token->flags & TOKEN_CAPITAL) != 0 || token->span.end - token->span.start < MIN_BYTES ||
+        translation_of_form(lexicon, token_lower(token)) == NULL || !is_no_name(run, token))
+        return false;
+    uint32_t noun = lexicon_form(lexicon, with_initial(run->issues->arena, token_text(run->doc, token), true));
+
+    return noun != NO_ID && lexicon->forms[noun].frequency < USED && left->kind == TOKEN_WORD &&
+           left->analysis.reading_count > 0 &&
+           (right == NULL || right->kind == TOKEN_PUNCTUATION || right->analysis.reading_count > 0);
+}
+
 /* Enough English to be text that was left: two words of substance, or one between German words. A function word alone
  * counts between German words in lower case or German nouns ("Straßen and Brücken"). */
 static bool is_left(const struct check_run *run, const struct run_words *words)
 {
-    if (words->content + words->functions == 0 || is_scrap(run, words) || joins_name(run, words) ||
+    bool small_noun = is_small_english_noun(run, words);
+
+    if ((words->content + words->functions == 0 && !small_noun) || is_scrap(run, words) || joins_name(run, words) ||
         is_beside_mark(run, words))
         return false;
     if (words->content >= 1 && words->content + words->nouns >= 2 &&
         words->content + words->nouns + words->functions > words->capitals)
         return true;
-    if (fills_sentence(run, words) || opens_with_news_noun(run, words))
+    if (fills_sentence(run, words) || opens_with_news_noun(run, words) || small_noun)
         return true;
     return words->capitals == 0 && (words->nouns == 0 || words->functions > 0 || words->content > 1) &&
            !beside_name(run, words);
@@ -290,12 +312,19 @@ static bool is_loan(const struct check_run *run, const struct run_words *words)
 /* hunspell has the last word: a rare German word may be missing in the lexicon. */
 static bool all_are_german(const struct check_run *run, const struct run_words *words)
 {
-    for (size_t i = words->first; i <= words->last; i++)
-        if (how_german(run, &run->doc->tokens[i]) == NO_GERMAN &&
-            (is_english_function_word(run, &run->doc->tokens[i]) ||
-             !speller_accepts(run->context->speller, &run->context->lexicon,
-                              token_text(run->doc, &run->doc->tokens[i]))))
+    if (is_small_english_noun(run, words))
+        return false;
+    for (size_t i = words->first; i <= words->last; i++) {
+        const struct token *token = &run->doc->tokens[i];
+        enum german german = how_german(run, token);
+
+        if (german != GERMAN && (token->flags & TOKEN_CAPITAL) == 0 && is_english_function_word(run, token))
             return false;
+        if (german == NO_GERMAN && (is_english_function_word(run, token) ||
+                                    !speller_accepts(run->context->speller, &run->context->lexicon,
+                                                     token_text(run->doc, token))))
+            return false;
+    }
     return true;
 }
 
