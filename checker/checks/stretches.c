@@ -61,3 +61,11 @@ bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t 
 
     return (prefix || verb) && has_finite(run, stretch.first, index);
 }
+
+bool may_be_plain_infinitive(const struct check_run *run, size_t i)
+{
+    uint32_t lemma = lexicon_lemma(&run->context->lexicon, text_at(run, i));
+
+    return token_is_verb_form(token_at(run, i), VERB_INFINITIVE) ||
+           (lemma != NO_ID && run->context->lexicon.lemmas[lemma].separable > 0);
+}

@@ -30,4 +30,7 @@ bool is_plain_stretch(const struct check_run *run, size_t first, size_t end);
  * finite verb stands before it in the stretch. */
 bool closes_stretch(const struct check_run *run, struct stretch stretch, size_t index);
 
+/* "hinzuziehen": of hinziehen with zu, or hinzuziehen without. */
+bool may_be_plain_infinitive(const struct check_run *run, size_t i);
+
 #endif

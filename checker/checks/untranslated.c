@@ -320,9 +320,9 @@ static bool all_are_german(const struct check_run *run, const struct run_words *
 
         if (german != GERMAN && (token->flags & TOKEN_CAPITAL) == 0 && is_english_function_word(run, token))
             return false;
-        if (german == NO_GERMAN && (is_english_function_word(run, token) ||
-                                    !speller_accepts(run->context->speller, &run->context->lexicon,
-                                                     token_text(run->doc, token))))
+        if (german == NO_GERMAN &&
+            (is_english_function_word(run, token) ||
+             !speller_accepts(run->context->speller, &run->context->lexicon, token_text(run->doc, token))))
             return false;
     }
     return true;

@@ -207,6 +207,25 @@ static size_t zu_before_und(const struct check_run *run, size_t modal, size_t en
     return 0;
 }
 
+/* "Die Opfer können | zu klagen gegen die Firma": an infinitive with zu right behind a finite modal verb, and no other
+ * verb up to the end. What is to eat one can want without any other verb ("wollen zu essen"). */
+static bool is_zu_behind_finite(const struct check_run *run, size_t modal, size_t first, size_t end)
+{
+    size_t infinitive = modal + 1 + text_is(run, modal + 1, "zu");
+
+    if (!may_be_finite(token_at(run, modal)) || !text_is(run, end, ".") || infinitive >= end ||
+        has_sure_finite(run, first, modal) || !is_zu_infinitive(run->doc, infinitive) ||
+        lemma_in(run, infinitive, LIST_MODAL_VERBS) ||
+        (!is_surely_finite(token_at(run, modal)) &&
+         first != sentence_first(run, modal)) || /* "Nonne werden zu wollen" */
+        (infinitive == modal + 1 && may_be_plain_infinitive(run, infinitive)) ||
+        token_is_verb_form(token_at(run, infinitive), VERB_PARTICIPLE2) || opens_bracket(run, first) ||
+        in_list_lower(run, LIST_QUESTION_WORDS, first) || text_is(run, infinitive, "essen") ||
+        text_is(run, infinitive, "trinken") || (token_at(run, modal)->flags & TOKEN_QUOTED) != 0)
+        return false;
+    return holds_no_verb(run, infinitive + 1, end);
+}
+
 /* "Wir werden die Daten nicht weiterzugeben", "dass wir die Frage zu stellen müssen" */
 static void check_needless_zu(const struct check_run *run, size_t i)
 {
@@ -219,6 +238,10 @@ static void check_needless_zu(const struct check_run *run, size_t i)
          !slice_starts(text_at(run, i), SLICE("möcht"))) ||
         i == first || is_nonfinite_here(run, i - 1) != is_zu_infinitive(run->doc, i - 1))
         return;
+    if (is_zu_behind_finite(run, i, first, end)) {
+        report(run, "check/zu-behind-modal", tokens_span(run, i, i + 1 + text_is(run, i + 1, "zu")));
+        return;
+    }
     if (i + 1 == end && !werden && is_zu_infinitive(run->doc, i - 1)) {
         infinitive = i - 1;
     } else {

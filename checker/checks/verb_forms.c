@@ -5,6 +5,7 @@
 #include "checks/checks.h"
 #include "checks/marks.h"
 #include "checks/places.h"
+#include "checks/stretches.h"
 #include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
@@ -67,15 +68,6 @@ static bool holds_another_head(const struct check_run *run, const struct clause 
             return true;
     }
     return false;
-}
-
-/* "hinzuziehen": of hinziehen with zu, or hinzuziehen without. */
-static bool may_be_plain_infinitive(const struct check_run *run, size_t i)
-{
-    uint32_t lemma = lexicon_lemma(&run->context->lexicon, text_at(run, i));
-
-    return token_is_verb_form(token_at(run, i), VERB_INFINITIVE) ||
-           (lemma != NO_ID && run->context->lexicon.lemmas[lemma].separable > 0);
 }
 
 /* "Die Partei will die Steuern zu senken." */

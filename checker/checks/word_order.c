@@ -122,6 +122,23 @@ static void check_verb_inside(const struct check_run *run, size_t i)
         report(run, "check/two-verbs", tokens_span(run, i + 1, end - 1));
 }
 
+/* "ob hat der Täter allein gehandelt", "dass werde sie nicht mehr kandidieren": right behind the subordinator the verb,
+ * behind it its subject. */
+static void check_verb_behind_subordinator(const struct check_run *run, size_t i)
+{
+    size_t verb = i + 1, end = stretch_end(run, i);
+
+    if (!in_list_lower(run, LIST_SUBORDINATORS_WITH_VERB_LAST, i) || in_list_lower(run, LIST_QUESTION_WORDS, i) ||
+        !opens_clause(run, i) || end < i + 4 || (!text_is(run, end, ".") && !text_is(run, end, ",")) ||
+        ((token_at(run, i)->flags | token_at(run, verb)->flags) & TOKEN_QUOTED) != 0 ||
+        !is_surely_finite(token_at(run, verb)) || is_surely_finite(token_at(run, end - 1)) ||
+        !is_plain_stretch(run, verb + 1, end))
+        return;
+    if (behind_subject(run, verb + 1, false) > verb + 1 || text_is(run, verb + 1, "sie") ||
+        text_is(run, verb + 1, "es") || is_capitalised(token_at(run, verb + 1)))
+        report(run, "check/verb-not-last", tokens_span(run, i, verb));
+}
+
 /* "Der Roman, der spielt in Wien, erscheint im Mai.": between the subject and its verb a relative clause that has its
  * own verb in the second place. */
 static void check_relative_with_second_verb(const struct check_run *run, size_t comma)
@@ -263,6 +280,7 @@ void check_word_order(const struct check_run *run)
         if (token_at(run, i)->kind != TOKEN_WORD)
             continue;
         check_verb_inside(run, i);
+        check_verb_behind_subordinator(run, i);
         check_inner_participle(run, i);
     }
     for (size_t i = next_marked(run, MARK_FINITE_AUXILIARY, 0); i < run->doc->token_count;
