@@ -73,6 +73,7 @@ static check_function *const checks[] = {
     check_needless_articles,     /* articles before names */
     check_missing_articles,      /* nouns without their article */
     check_lone_particles,        /* particles that no German verb has */
+    check_two_prepositions,      /* side by side */
     check_subject_verb,          /* number of subject and verb */
     check_pronoun_subjects,      /* where the subject is a pronoun */
     check_speakers,              /* and where it is who said something */

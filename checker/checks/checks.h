@@ -98,6 +98,7 @@ check_function check_as_phrases;
 check_function check_antecedents;
 check_function check_relative_pronouns;
 check_function check_lone_particles;
+check_function check_two_prepositions;
 check_function check_pronouns;
 check_function check_pronoun_cases;
 check_function check_auxiliaries;

@@ -130,23 +130,6 @@ static void check_time_behind(const struct check_run *run, size_t participle)
         report(run, "check/early-participle", tokens_span(run, participle, end - 1));
 }
 
-/* The verb that the token and a prefix make together stands in the lexicon. */
-static bool is_verb_with(const struct check_run *run, size_t verb, size_t prefix)
-{
-    const struct lexicon *lexicon = &run->context->lexicon;
-    const struct token *token = token_at(run, verb);
-
-    for (uint16_t r = 0; r < token->analysis.reading_count; r++) {
-        const struct reading *reading = &token->analysis.readings[r];
-
-        if (pos_of(reading->features) == POS_VERB && reading->lemma != NO_ID &&
-            lexicon_lemma(lexicon, arena_join(run->issues->arena, text_at(run, prefix),
-                                              lemma_text(lexicon, reading->lemma))) != NO_ID)
-            return true;
-    }
-    return false;
-}
-
 /* The prefix is no preposition, whose case might be wrong ("mit die Kinder"); "ab" hardly ever has an article. */
 static bool is_no_preposition(const struct check_run *run, size_t prefix)
 {
@@ -167,7 +150,7 @@ static void check_prefix(const struct check_run *run, size_t verb)
     uint32_t cases = agreeing_cases(run->doc, &object, NULL);
 
     end = stretch_end(run, verb);
-    if ((cases & CASE_ACC) == 0 || (cases & (CASE_DAT | CASE_GEN)) != 0 || !is_verb_with(run, verb, prefix) ||
+    if ((cases & CASE_ACC) == 0 || (cases & (CASE_DAT | CASE_GEN)) != 0 || !makes_verb_with(run, verb, prefix) ||
         in_list(run, LIST_SEPARABLE_PREFIXES, end - 1) || in_list(run, LIST_SPANS_OF_TIME, object.noun) ||
         text_is(run, prefix, "gut") || text_is(run, prefix, "ein"))
         return;
@@ -182,7 +165,7 @@ static void check_verb_in_two(const struct check_run *run, size_t opener)
     if (end < opener + 4 || (!text_is(run, end, ".") && !text_is(run, end, ",")) ||
         !in_list(run, LIST_SEPARABLE_PREFIXES, prefix) || !is_surely_finite(token_at(run, verb)) ||
         token_is(token_at(run, verb), POS_AUXILIARY) || has_sure_finite(run, opener + 1, verb) ||
-        !is_plain_stretch(run, opener + 1, verb) || !is_verb_with(run, verb, prefix) ||
+        !is_plain_stretch(run, opener + 1, verb) || !makes_verb_with(run, verb, prefix) ||
         (token_at(run, opener)->flags & TOKEN_QUOTED) != 0)
         return;
     report(run, "check/verb-in-two", tokens_span(run, verb, prefix));

@@ -1,6 +1,8 @@
 /* Verbs as clauses need them. */
 #include "checks/verbs.h"
 
+#include "checks/places.h"
+
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "lexicon/word_types.h"
@@ -167,4 +169,20 @@ struct slice participle_of_infinitive(const struct lexicon *lexicon, struct slic
 {
     return lemma_inflected(lexicon, verb_of(lexicon, infinitive, true),
                            POS_VERB | (uint32_t)VERB_PARTICIPLE2 << VERB_SHIFT);
+}
+
+bool makes_verb_with(const struct check_run *run, size_t verb, size_t prefix)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *token = token_at(run, verb);
+
+    for (uint16_t r = 0; r < token->analysis.reading_count; r++) {
+        const struct reading *reading = &token->analysis.readings[r];
+
+        if (pos_of(reading->features) == POS_VERB && reading->lemma != NO_ID &&
+            lexicon_lemma(lexicon, arena_join(run->issues->arena, text_at(run, prefix),
+                                              lemma_text(lexicon, reading->lemma))) != NO_ID)
+            return true;
+    }
+    return false;
 }

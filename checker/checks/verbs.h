@@ -61,4 +61,7 @@ struct slice participle_of_infinitive(const struct lexicon *lexicon, struct slic
 /* The lemma of a verb with this infinitive or form of the present, or NO_ID. */
 uint32_t verb_of(const struct lexicon *lexicon, struct slice word, bool infinitive);
 
+/* The verb that the token and a prefix make together stands in the lexicon. */
+bool makes_verb_with(const struct check_run *run, size_t verb, size_t prefix);
+
 #endif

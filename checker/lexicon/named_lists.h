@@ -51,6 +51,7 @@
     X(LIST_DEFEATS, "defeats")                                                                                         \
     X(LIST_ENGLISH_PASTS, "english-pasts")                                                                             \
     X(LIST_ENGLISH_PHRASE_OPENERS, "english-phrase-openers")                                                           \
+    X(LIST_FIRST_OF_TWO_PREPOSITIONS, "first-of-two-prepositions")                                                     \
     X(LIST_PENALTIES, "penalties")                                                                                     \
     X(LIST_BEHIND_SPANS, "behind-spans")                                                                               \
     X(LIST_BELONGINGS, "belongings")                                                                                   \
@@ -278,6 +279,7 @@
     X(LIST_SCALES, "scales")                                                                                           \
     X(LIST_SCENES, "scenes")                                                                                           \
     X(LIST_SCORES_ON_THE_WAY, "scores-on-the-way")                                                                     \
+    X(LIST_SECOND_OF_TWO_PREPOSITIONS, "second-of-two-prepositions")                                                   \
     X(LIST_SEEING_VERBS, "seeing-verbs")                                                                               \
     X(LIST_SEIN_VERBS_OF_AGENTS, "sein-verbs-of-agents")                                                               \
     X(LIST_SENTENCE_ADVERBS, "sentence-adverbs")                                                                       \
