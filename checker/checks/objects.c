@@ -62,6 +62,17 @@ static void check_accusative_object(const struct check_run *run, size_t verb)
     suggest_agreement(run, report(run, "check/government", tokens_span(run, verb, object.noun)), &object, CASE_ACC);
 }
 
+/* "Der Minister antwortete die Journalisten": a person beside one of these verbs, where either the object is an
+ * accusative for sure or the subject a nominative. */
+static bool is_person_in_accusative(const struct check_run *run, size_t verb, const struct noun_phrase *subject,
+                                    const struct noun_phrase *object)
+{
+    return has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_DATIVE_FOR_PERSONS) &&
+           is_person(&run->context->lexicon, token_at(run, object->noun)) &&
+           ((agreeing_cases(run->doc, object, NULL) & CASE_NOM) == 0 ||
+            (agreeing_cases(run->doc, subject, NULL) & CASE_ACC) == 0);
+}
+
 /* "dankte die Helfer", "half den Mann": behind a verb that governs the dative alone and has its subject before it. */
 static void check_dative_object(const struct check_run *run, size_t verb)
 {
@@ -70,12 +81,14 @@ static void check_dative_object(const struct check_run *run, size_t verb)
     struct noun_phrase subject, object;
 
     if (!is_surely_finite(&doc->tokens[verb]) || doc->tokens[verb].analysis.particle != NO_ID ||
-        !has_lemma_of(&run->context->lexicon, &doc->tokens[verb], LIST_DATIVE_ONLY_VERBS) ||
         zu_infinitive_follows(doc, verb) || /* "drohte jeden Moment einzustürzen" */
         verb + 1 >= doc->token_count || !same_clause(doc, verb, verb + 1) || !noun_phrase_at(doc, first, &subject) ||
         behind_genitive(doc, subject.noun + 1) != verb || (agreeing_cases(doc, &subject, NULL) & CASE_NOM) == 0 ||
         !noun_phrase_at(doc, verb + 1, &object) || !object.has_determiner || object.contracted ||
         token_in_list(&run->context->lexicon, LIST_SPANS_OF_TIME, &doc->tokens[object.noun]))
+        return;
+    if (!has_lemma_of(&run->context->lexicon, token_at(run, verb), LIST_DATIVE_ONLY_VERBS) &&
+        !is_person_in_accusative(run, verb, &subject, &object))
         return;
     uint32_t numbers, cases = agreeing_cases(doc, &object, &numbers);
 

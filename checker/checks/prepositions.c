@@ -211,8 +211,12 @@ static bool may_be_plural(const struct check_run *run, const struct clause_phras
     const struct token *noun = token_at(run, phrase->head);
     bool singular = noun->analysis.reading_count == 0;
 
-    for (uint16_t i = 0; i < noun->analysis.reading_count; i++)
-        singular = singular || (noun->analysis.readings[i].features & NUMBER_SG) != 0;
+    for (uint16_t i = 0; i < noun->analysis.reading_count; i++) {
+        uint32_t features = noun->analysis.readings[i].features;
+
+        singular = singular || ((features & NUMBER_SG) != 0 && /* not "den Opfern", which looks like an infinitive */
+                                ((features & GENDER_ANY) != GENDER_N || (features & FEATURE_GUESSED) != 0));
+    }
     return singular && text_is(run, phrase->first, "den") && slice_ends(text_at(run, phrase->head), SLICE("n"));
 }
 

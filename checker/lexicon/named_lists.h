@@ -48,6 +48,7 @@
     X(LIST_CAR_MODELS, "car-models")                                                                                   \
     X(LIST_CLASS_OFFICES, "class-offices")                                                                             \
     X(LIST_CURRENCIES_OF_LIKE_VALUE, "currencies-of-like-value")                                                       \
+    X(LIST_DATIVE_FOR_PERSONS, "dative-for-persons")                                                                   \
     X(LIST_DEFEATS, "defeats")                                                                                         \
     X(LIST_ENGLISH_PASTS, "english-pasts")                                                                             \
     X(LIST_ENGLISH_PHRASE_OPENERS, "english-phrase-openers")                                                           \
