@@ -4,6 +4,7 @@
 #include "checks/checks.h"
 #include "checks/compounds.h"
 #include "checks/places.h"
+#include "checks/verbs.h"
 #include "lexicon/analysis.h"
 #include "lexicon/compound_parts.h"
 #include "text/letters.h"
@@ -183,6 +184,25 @@ static bool is_one_word(const struct check_run *run, const struct token *token, 
     return is_used(lexicon, token_text(run->doc, token), form);
 }
 
+/* "Verteidigungs-Minister": behind the s that only compounds have no hyphen is needed where a dictionary has the word
+ * without it, be it seldom used; a long word is easier to read with it. */
+static bool is_linked_before_hyphen(const struct check_run *run, const struct token *token, struct slice *whole)
+{
+    enum { LONG = 26 };
+    const struct lexicon *lexicon = &run->context->lexicon;
+    struct slice left, right;
+
+    if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_QUOTED | TOKEN_DIGIT)) != 0 ||
+        token->span.end - token->span.start > LONG || !cut_at_hyphen(token_text(run->doc, token), &left, &right) ||
+        left.len < MIN_PART || right.len < MIN_PART || !slice_ends(left, SLICE("s")) ||
+        !is_linked_part(lexicon, left) || form_is(lexicon, (struct slice){ left.at, left.len - 1 }, POS_NAME) ||
+        !form_is(lexicon, (struct slice){ left.at, left.len - 1 }, POS_NOUN) || !is_upper(first_code_point(right)) ||
+        !is_lower(second_letter(right)))
+        return false;
+    *whole = arena_join(run->issues->arena, left, lower_case(run->issues->arena, right));
+    return form_is(lexicon, *whole, POS_NOUN);
+}
+
 /* "Polizei-einsatz", "Rettungs-einsatz": behind a German noun the last part is a noun with a small letter, or the
  * lexicon has the whole without its hyphen. "CDU-geführt" and "Start-up" are right. */
 static bool has_small_noun(const struct check_run *run, const struct token *token, struct slice *whole)
@@ -234,6 +254,15 @@ static bool is_joined_adjective(const struct check_run *run, size_t i, struct sl
     return lexicon->forms[form].reading_count > 0;
 }
 
+/* "Der 17-Jährige Schüler gewann": between the article that opens the sentence and the noun before its verb. The same
+ * words are two phrases behind a verb ("gab der 17-Jährige Auskunft"). */
+static bool is_age_of_subject(const struct check_run *run, size_t i)
+{
+    return i == sentence_first(run, i) + 1 && token_is(token_at(run, i - 1), POS_DETERMINER) &&
+           (token_at(run, i)->flags & TOKEN_DIGIT) != 0 && same_clause(run->doc, i, i + 2) &&
+           is_surely_finite(token_at(run, i + 2));
+}
+
 /* "regierungs-Kritische Journalisten", "die Ukrainisch-Stämmige Autorin": before its noun the last part is an
  * adjective, and no noun. "Rheinisch-Westfälische Hochschule" is a name. */
 static bool has_capital_adjective(const struct check_run *run, size_t i, struct slice *whole)
@@ -254,7 +283,7 @@ static bool has_capital_adjective(const struct check_run *run, size_t i, struct 
 
     if (right.len < MIN_PART || !is_upper(first_code_point(right)) || !is_lower(second_letter(right)) ||
         (slice_ends(left, SLICE("isch")) && memmem(lower.at, lower.len, "isch", 4) != NULL) || form == NO_ID ||
-        form_is(lexicon, right, POS_NOUN) || form_is(lexicon, right, POS_NAME))
+        (form_is(lexicon, right, POS_NOUN) && !is_age_of_subject(run, i)) || form_is(lexicon, right, POS_NAME))
         return false;
     bool inflected = false;
 
@@ -352,7 +381,9 @@ void check_hyphens(const struct check_run *run)
             continue;
         }
         bool one = is_joined_adjective(run, i, &whole) || is_one_word(run, &run->doc->tokens[i], &whole) ||
-                   lacks_link(run, &run->doc->tokens[i], &whole) || has_small_noun(run, &run->doc->tokens[i], &whole);
+                   lacks_link(run, &run->doc->tokens[i], &whole) ||
+                   is_linked_before_hyphen(run, &run->doc->tokens[i], &whole) ||
+                   has_small_noun(run, &run->doc->tokens[i], &whole);
 
         if ((!one && !is_needless(run, &run->doc->tokens[i], &left, &right)) || is_in_name(run, i) ||
             has_good_hyphen(run, i))
