@@ -73,7 +73,7 @@ static void count_mark(const struct check_run *run, size_t i, int32_t mark, stru
         habit_seen(&seen->straight, token->span);
     else if (mark == '\'' && (opens(token) || closes(token)))
         habit_seen(&seen->single, token->span);
-    else if (mark == HIGH_LEFT && opens(token))
+    else if ((mark == HIGH_LEFT || mark == HIGH_RIGHT) && opens(token)) /* ”Wort”: Swedish, or two closing ones */
         habit_seen(&seen->english, token->span);
     else if (mark == SINGLE_LEFT && opens(token))
         habit_seen(&seen->english_single, token->span);

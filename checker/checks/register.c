@@ -62,14 +62,33 @@ static bool opens_order(const struct check_run *run, size_t i)
     return slice_equal(lower_at(run, i), SLICE("bitte")) || slice_equal(lower_at(run, i), SLICE("dann"));
 }
 
-/* A word that is an imperative and hardly anything else: "klicke", "gib"; "käme" and "wollte" are none. */
-static bool is_order(const struct token *token)
+/* "Lade die App herunter": a noun that opens the sentence has no article in the accusative behind it. */
+static bool is_noun_before_object(const struct check_run *run, size_t i)
 {
-    static const enum pos others[] = { POS_NOUN,     POS_NAME,      POS_ADJECTIVE,  POS_ADVERB, POS_PREPOSITION,
+    return token_is(token_at(run, i), POS_NOUN) && (token_at(run, i)->flags & TOKEN_SENTENCE_START) != 0 &&
+           same_clause(run->doc, i, i + 2) && is_capitalised(token_at(run, i + 2)) &&
+           (text_is(run, i + 1, "die") || text_is(run, i + 1, "das") || text_is(run, i + 1, "den"));
+}
+
+/* "Wenn Sie Fragen haben, ruf uns an": behind a condition that speaks to someone. */
+static bool follows_condition(const struct check_run *run, size_t i)
+{
+    size_t first = sentence_first(run, i);
+
+    return i > first + 2 && text_is(run, i - 1, ",") && in_list_lower(run, LIST_CLAUSES_WITH_VERB_LAST, first) &&
+           text_is(run, first + 1, "Sie");
+}
+
+/* A word that is an imperative and hardly anything else: "klicke", "gib"; "käme" and "wollte" are none. */
+static bool is_order(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+    static const enum pos others[] = { POS_NOUN, /* the first */
+                                       POS_NAME,     POS_ADJECTIVE, POS_ADVERB,     POS_PREPOSITION,
                                        POS_PARTICLE, POS_AUXILIARY, POS_DETERMINER, POS_PRONOUN };
 
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (token_is(token, others[i]))
+    for (size_t n = is_noun_before_object(run, i) ? 1 : 0; n < sizeof others / sizeof *others; n++)
+        if (token_is(token, others[n]))
             return false;
     return token_is_verb_form(token, VERB_IMPERATIVE) && !token_is_verb_form(token, VERB_SUBJUNCTIVE2) &&
            !token_is_verb_form(token, VERB_PAST) && !is_form(token, PERSON_2, NUMBER_PL) &&
@@ -101,7 +120,7 @@ static bool goes_on_as_order(const struct check_run *run, size_t i)
     size_t first = sentence_first(run, i);
 
     return i > first + 2 && text_is(run, i - 1, "und") && text_is(run, first + 1, "Sie") &&
-           token_is_verb_form(token_at(run, first), VERB_INFINITIVE) && is_order(token_at(run, i)) &&
+           token_is_verb_form(token_at(run, first), VERB_INFINITIVE) && is_order(run, i) &&
            slice_ends(text_at(run, i), SLICE("e")) && same_segment(run, i, i + 1) &&
            token_is(token_at(run, i + 1), POS_DETERMINER) && !text_is(run, i + 1, "der") && !text_is(run, i + 1, "ein");
 }
@@ -127,16 +146,36 @@ static bool orders_with_object(const struct check_run *run, size_t i)
     return true;
 }
 
+/* "Kauf jetzt und erhalten Sie einen Rabatt": the sentence opens with an order to one person and goes on with "Sie". */
+static bool goes_on_politely(const struct check_run *run, size_t i)
+{
+    const struct token *token = token_at(run, i);
+
+    if ((token->flags & TOKEN_SENTENCE_START) == 0 || !token_is_verb_form(token, VERB_IMPERATIVE) ||
+        is_form(token, PERSON_2, NUMBER_PL) || token_is(token, POS_AUXILIARY) || token_is(token, POS_NAME) ||
+        in_list_lower(run, LIST_WORDS_LIKE_ORDERS, i) || in_list(run, LIST_SUBJECT_PRONOUNS, i + 1) ||
+        text_is(run, i + 1, "es") || text_is(run, i + 1, "sie"))
+        return false;
+    bool order = false;
+    size_t end = i + 1;
+
+    for (; same_sentence(run, i, end); end++)
+        order =
+            order || ((text_is(run, end, "und") || text_is(run, end, "oder")) && text_is(run, end + 2, "Sie") &&
+                      same_sentence(run, i, end + 2) && token_is_verb_form(token_at(run, end + 1), VERB_INFINITIVE));
+    return order && (text_is(run, end - 1, ".") || text_is(run, end - 1, "!"));
+}
+
 /* "Klicke auf den Link", "Bitte halte den Ausweis bereit": an order to one person opens the sentence, and nobody is its
  * subject. */
 static bool is_familiar_order(const struct check_run *run, size_t i)
 {
     const struct token *token = &run->doc->tokens[i], *next = token + 1;
-    bool opened = i > 0 && same_sentence(run, i - 1, i) && opens_order(run, i - 1);
+    bool opened = i > 0 && same_sentence(run, i - 1, i) && (opens_order(run, i - 1) || follows_condition(run, i));
 
-    if (goes_on_as_order(run, i))
+    if (goes_on_as_order(run, i) || goes_on_politely(run, i))
         return true;
-    if (((token->flags & TOKEN_SENTENCE_START) == 0 && !opened) || !is_order(token) || !same_segment(run, i, i + 1) ||
+    if (((token->flags & TOKEN_SENTENCE_START) == 0 && !opened) || !is_order(run, i) || !same_segment(run, i, i + 1) ||
         next->kind != TOKEN_WORD)
         return false;
     if (is_nothing_but_order(token))

@@ -397,6 +397,7 @@
     X(LIST_WOMEN_FIRST_NAMES, "women-first-names")                                                                     \
     X(LIST_WORDS_BEFORE_EINE, "words-before-eine")                                                                     \
     X(LIST_WORDS_FOR_WORDS, "words-for-words")                                                                         \
+    X(LIST_WORDS_LIKE_ORDERS, "words-like-orders")                                                                     \
     X(LIST_WORDS_WITH_UM, "words-with-um")
 
 /* dictionaries/tables/, dictionaries/bilingual/ */
