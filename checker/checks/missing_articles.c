@@ -67,6 +67,12 @@ static size_t first_adjective(const struct check_run *run, size_t noun)
     return noun;
 }
 
+/* "kurz nach Googles | Entscheidung": a name in the genitive, known or not, that the noun belongs to. */
+static bool may_be_owner(const struct check_run *run, size_t i)
+{
+    return slice_ends(text_at(run, i), SLICE("s")) && !token_is(token_at(run, i), POS_NOUN);
+}
+
 /* "am Abend", "in der Wohnung", "von Dresden": a phrase with its preposition that ends there, behind the finite verb.
  */
 static bool ends_adverbial(const struct check_run *run, size_t last)
@@ -75,7 +81,7 @@ static bool ends_adverbial(const struct check_run *run, size_t last)
     struct noun_phrase phrase;
 
     if (!is_capitalised(token_at(run, last)) || small_is(token_at(run, last), POS_ADJECTIVE) ||
-        first != sentence_first(run, last) || is_kind_of(run, last, LIST_KINDS_BEFORE_NOUNS))
+        first != sentence_first(run, last) || may_be_owner(run, last) || is_kind_of(run, last, LIST_KINDS_BEFORE_NOUNS))
         return false; /* "bei der Deutschen | Bank", "über den Faktor | System" */
     for (size_t i = last; i > first + 1 && i + 4 > last; i--) {
         bool preposition = token_is(token_at(run, i - 1), POS_PREPOSITION) && !has_contraction(token_at(run, i - 1));

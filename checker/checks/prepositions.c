@@ -260,6 +260,15 @@ static bool is_scene(const struct check_run *run, const struct clause *clause, c
             is_kind_of(run, phrase->head, LIST_SCENES));
 }
 
+/* "in den Yorkshire Dales": an English plural ends the name, and "den" is its dative. */
+static bool ends_in_english_plural(const struct check_run *run, const struct clause_phrase *phrase)
+{
+    const struct token *last = token_at(run, phrase->end - 1);
+
+    return phrase->end > phrase->head + 1 && is_capitalised(last) &&
+           slice_ends(text_at(run, phrase->end - 1), SLICE("s")) && (is_english_token(last) || !is_known_word(last));
+}
+
 /* A determiner tells the case, and so does a plural that is no dative: "in 14 Länder", "an Kinder". */
 static bool is_sure_phrase(const struct check_run *run, const struct clause_phrase *phrase)
 {
@@ -335,7 +344,8 @@ static void check_clause(const struct check_run *run, const struct clause *claus
         uint32_t cases = phrase->cases;
 
         if ((!strong_phrase(run, phrase, &cases) && !is_sure_phrase(run, phrase)) || may_be_plural(run, phrase) ||
-            (may_be_attribute(run, phrase->first - 1) && !is_receiver(run, phrase)) || is_at_sight(run, phrase))
+            (may_be_attribute(run, phrase->first - 1) && !is_receiver(run, phrase)) || is_at_sight(run, phrase) ||
+            ends_in_english_plural(run, phrase))
             continue;
         struct slice preposition = lower_at(run, phrase->first - 1);
         uint32_t asked = case_of_verb(run, clause, preposition);
