@@ -354,13 +354,75 @@ static bool shares_finite_verb(const struct scene *scene, uint32_t verb)
     return false;
 }
 
+static uint32_t numbers_of(const struct token *token)
+{
+    uint32_t numbers = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        numbers |= token->analysis.readings[i].features & NUMBER_ANY;
+    return numbers;
+}
+
+/* The verb's number, NUMBER_ANY when its forms or the clause do not tell: the finite form's, before or behind. */
+static uint32_t finite_number(const struct scene *scene)
+{
+    uint32_t number = 0;
+
+    for (uint32_t i = scene->start; i < scene->end; i++)
+        if (is_verb(scene, i) && token_is_finite(at(scene, i)))
+            number |= numbers_of(at(scene, i));
+    return number == 0 ? NUMBER_ANY : number;
+}
+
+/* As a noun, where it is one: "Stürme" is a form of stürmen as well. */
+static uint32_t noun_numbers(const struct token *token)
+{
+    uint32_t numbers = 0;
+
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
+        if (pos_of(token->analysis.readings[i].features) == POS_NOUN)
+            numbers |= token->analysis.readings[i].features & NUMBER_ANY;
+    return numbers == 0 ? numbers_of(token) : numbers;
+}
+
+static uint32_t noun_number(const struct scene *scene)
+{
+    struct noun_phrase phrase;
+    uint32_t number = 0, own = noun_numbers(at(scene, scene->noun));
+
+    if (noun_phrase_at(scene->doc, scene->first, &phrase) && phrase.noun == scene->noun && phrase.has_determiner)
+        number = numbers_of(at(scene, scene->first));
+    return (number & own) == 0 ? own : number & own;
+}
+
+/* "Weizen, Tomaten und Kartoffeln": the noun is the first of a row. */
+static bool begins_row(const struct scene *scene)
+{
+    uint32_t next = scene->noun + 1;
+
+    if (next + 1 >= scene->doc->token_count || at(scene, next)->sentence != at(scene, scene->noun)->sentence)
+        return false;
+    return token_is(at(scene, next), POS_CONJUNCTION) ||
+           (slice_is(token_text(scene->doc, at(scene, next)), ",") &&
+            (is_nominal(at(scene, next + 1)) || is_article(at(scene, next + 1)) ||
+             token_is(at(scene, next + 1), POS_ADJECTIVE)));
+}
+
+/* "Menschen, die Nüsse aßen, schnitten ihr Risiko", "Die Saison laichte drei Stürme": behind a verb of the other number
+ * the noun is no subject. One of several may be. */
+static bool differs_in_number(const struct scene *scene, uint32_t verb)
+{
+    return verb < scene->first && token_is_finite(at(scene, verb)) && row_start(scene) == scene->first &&
+           !begins_row(scene) && (noun_number(scene) & finite_number(scene)) == 0;
+}
+
 /* The subject that a verb with an object has, or needs not have. */
 static bool has_subject(const struct scene *scene, uint32_t verb)
 {
     bool before = verb < scene->first; /* else the phrase may stand first: "Eine Rede hielt er" */
 
     return is_passive(scene, verb) || is_infinitive(scene, verb) || (scene->joined && before) ||
-           shares_finite_verb(scene, verb) || has_other_subject(scene);
+           shares_finite_verb(scene, verb) || has_other_subject(scene) || differs_in_number(scene, verb);
 }
 
 /* "hat Abgaben und Steuern gesenkt": what stands before the conjunction is an auxiliary that waits for the full verb
@@ -569,36 +631,6 @@ static uint32_t object_verb(const struct scene *scene, uint32_t verb, uint32_t c
     uint32_t wanted = is_passive(scene, verb) ? CASE_NOM | CASE_ACC : CASE_ACC;
 
     return (cases & wanted) != 0 && (cases == CASE_ACC || has_subject(scene, verb)) ? verb : NO_ID;
-}
-
-static uint32_t numbers_of(const struct token *token)
-{
-    uint32_t numbers = 0;
-
-    for (uint16_t i = 0; i < token->analysis.reading_count; i++)
-        numbers |= token->analysis.readings[i].features & NUMBER_ANY;
-    return numbers;
-}
-
-/* The verb's number, NUMBER_ANY when its forms or the clause do not tell: the finite form's, before or behind. */
-static uint32_t finite_number(const struct scene *scene)
-{
-    uint32_t number = 0;
-
-    for (uint32_t i = scene->start; i < scene->end; i++)
-        if (is_verb(scene, i) && token_is_finite(at(scene, i)))
-            number |= numbers_of(at(scene, i));
-    return number == 0 ? NUMBER_ANY : number;
-}
-
-static uint32_t noun_number(const struct scene *scene)
-{
-    struct noun_phrase phrase;
-    uint32_t number = 0, own = numbers_of(at(scene, scene->noun));
-
-    if (noun_phrase_at(scene->doc, scene->first, &phrase) && phrase.noun == scene->noun && phrase.has_determiner)
-        number = numbers_of(at(scene, scene->first));
-    return (number & own) == 0 ? own : number & own;
 }
 
 /* The verb whose subject the scene's noun is, or a relative pronoun in its place. */

@@ -32,6 +32,7 @@ static const struct word_entry small_words[] = {
     { "gebissen", "beißen", POS_VERB | VERB(VERB_PARTICIPLE2) },
     { "geben", "geben", POS_VERB | VERB(VERB_INFINITIVE) },
     { "gab", "geben", POS_VERB | VERB(VERB_PAST) | NUMBER_SG | PERSON_1 | PERSON_3 },
+    { "gaben", "geben", POS_VERB | VERB(VERB_PAST) | NUMBER_PL | PERSON_1 | PERSON_3 },
     { "gegeben", "geben", POS_VERB | VERB(VERB_PARTICIPLE2) },
     { "halten", "halten", POS_VERB | VERB(VERB_INFINITIVE) },
     { "hielt", "halten", POS_VERB | VERB(VERB_PAST) | NUMBER_SG | PERSON_1 | PERSON_3 },

@@ -190,6 +190,17 @@ static void an_object_is_found_with_its_verb(void **state)
     small_close(&small);
 }
 
+/* Behind a verb of the other number the noun is no subject, wherever that stands. */
+static void an_object_is_told_by_the_number_of_its_verb(void **state)
+{
+    (void)state;
+    one_rule("{geben} {Rede}", ORDER_OBJECT);
+    assert_string_equal(found("Dort, wo er war, gaben eine Rede.", false), "gaben");
+    assert_string_equal(found("Dort, wo er war, gab eine Rede.", false), "");
+    assert_string_equal(found("Dort, wo er war, gaben eine Rede und eine Mauer.", false), "");
+    small_close(&small);
+}
+
 static void a_subject_or_another_verbs_object_is_left(void **state)
 {
     (void)state;
@@ -336,6 +347,7 @@ int main(void)
         cmocka_unit_test_setup(a_suggestion_reuses_words_and_inflection, clear),
         cmocka_unit_test_setup(an_object_is_found_with_its_verb, clear),
         cmocka_unit_test_setup(a_subject_is_found_with_its_verb, clear),
+        cmocka_unit_test_setup(an_object_is_told_by_the_number_of_its_verb, clear),
         cmocka_unit_test_setup(a_subject_or_another_verbs_object_is_left, clear),
         cmocka_unit_test_setup(brackets_say_what_is_marked, clear),
         cmocka_unit_test_setup(optional_and_negated_items_hold, clear),
