@@ -39,6 +39,7 @@ static check_function *const checks[] = {
     check_lone_genitives,        /* genitives that nothing asks for */
     check_bare_genitives,        /* bare plurals behind the noun they depend on */
     check_predicate_nouns,       /* a man's noun said of a woman */
+    check_called_again,          /* a man's by which one is called again */
     check_undeclined,            /* adjectives without an ending before a noun */
     check_joined_subjects,       /* two bare nouns, one of several: against the number of their verb */
     check_subject_rows,          /* rows of subjects, and subjects far from their verb */

@@ -108,6 +108,7 @@ check_function check_adjective_cases;
 check_function check_lone_genitives;
 check_function check_bare_genitives;
 check_function check_predicate_nouns;
+check_function check_called_again;
 check_function check_joined_subjects;
 check_function check_subject_rows;
 check_function check_name_subjects;

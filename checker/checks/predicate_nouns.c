@@ -6,6 +6,7 @@
 #include "checks/places.h"
 #include "checks/relatives.h"
 #include "checks/verbs.h"
+#include "checks/women.h"
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 
@@ -60,7 +61,7 @@ static bool is_feminine(const struct check_run *run, const struct token *man, st
 }
 
 /* The feminine of "Produzent", "Nachbar", "Kollege"; empty where the dictionary has none. */
-static struct slice feminine_of(const struct check_run *run, const struct token *token)
+struct slice feminine_of(const struct check_run *run, const struct token *token)
 {
     struct slice word = token_text(run->doc, token), stem = word, feminine = { 0 };
 
@@ -83,7 +84,7 @@ static struct slice feminine_of(const struct check_run *run, const struct token 
 }
 
 /* "Eva Kern": the token behind her first name and surname; index itself where none begins there. */
-static size_t behind_name_of_woman(const struct check_run *run, size_t index)
+size_t behind_name_of_woman(const struct check_run *run, size_t index)
 {
     size_t end = index + 1;
 

@@ -45,6 +45,7 @@
     X(LIST_BEFORE_NUMBERS, "before-numbers")                                                                           \
     X(LIST_BEFORE_VALUES, "before-values")                                                                             \
     X(LIST_BEHIND_NICHT, "behind-nicht")                                                                               \
+    X(LIST_CALLED_AGAIN, "called-again")                                                                               \
     X(LIST_CAR_MODELS, "car-models")                                                                                   \
     X(LIST_CLASS_OFFICES, "class-offices")                                                                             \
     X(LIST_CURRENCIES_OF_LIKE_VALUE, "currencies-of-like-value")                                                       \
