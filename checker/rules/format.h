@@ -12,7 +12,8 @@ enum rule_order {
     ORDER_SUBJECT /* likewise a verb and its subject */
 };
 enum rule_marks { MARKS_MATCH, MARKS_SENTENCE, MARKS_SEGMENT };
-enum condition_scope { SCOPE_SENTENCE, SCOPE_PARAGRAPH, SCOPE_DOCUMENT };
+/* Nearby: the sentence, the one before or behind it, or more than in passing in the document. */
+enum condition_scope { SCOPE_SENTENCE, SCOPE_PARAGRAPH, SCOPE_DOCUMENT, SCOPE_NEARBY };
 
 struct rule_record {
     struct text_ref id, category, english, why_de, why_en;

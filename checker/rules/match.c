@@ -366,27 +366,86 @@ static struct answer *answer_of(const struct matcher *m, uint32_t condition, uin
     return answer;
 }
 
+/* The same for the tokens of the sentence, of it with its neighbours, or of the document. */
+static bool holds_in_sentence(struct matcher *m, const struct condition_record *condition, uint32_t token)
+{
+    struct condition_record here = *condition;
+    const struct sentence *sentence = &m->doc->sentences[token_at(m, token)->sentence];
+
+    here.scope = SCOPE_SENTENCE;
+    return holds_in(m, &here, sentence->first_token, sentence->first_token + sentence->token_count);
+}
+
+static bool holds_around(struct matcher *m, const struct condition_record *condition, uint32_t token)
+{
+    struct condition_record wide = *condition;
+    size_t at = token_at(m, token)->sentence, last = at + 1 < m->doc->sentence_count ? at + 1 : at;
+    const struct sentence *before = &m->doc->sentences[at > 0 ? at - 1 : 0], *behind = &m->doc->sentences[last];
+
+    wide.scope = SCOPE_DOCUMENT; /* the signature of the segment does not tell */
+    return holds_in(m, &wide, before->first_token, behind->first_token + behind->token_count);
+}
+
+/* More than in passing; asked once for a document. */
+static bool holds_often(struct matcher *m, uint32_t index)
+{
+    enum { MORE_THAN_IN_PASSING = 5 };
+    struct condition_record wide = m->rules->conditions[index];
+    bool known;
+    struct answer *answer = answer_of(m, index + (uint32_t)m->rules->condition_count, 0, &known);
+
+    wide.scope = SCOPE_DOCUMENT;
+    wide.least = MORE_THAN_IN_PASSING;
+    if (!known)
+        answer->holds = holds_in(m, &wide, 0, (uint32_t)m->doc->token_count);
+    return answer->holds;
+}
+
+static bool find_answer(struct matcher *m, uint32_t index, uint32_t token)
+{
+    const struct condition_record *condition = &m->rules->conditions[index];
+    const struct segment *segment = &m->doc->segments[m->doc->sentences[token_at(m, token)->sentence].segment];
+
+    switch ((enum condition_scope)condition->scope) {
+    case SCOPE_SENTENCE:
+        return holds_in_sentence(m, condition, token);
+    case SCOPE_PARAGRAPH:
+        return holds_in(m, condition, segment->first_token, segment->first_token + segment->token_count);
+    case SCOPE_DOCUMENT:
+        return holds_in(m, condition, 0, (uint32_t)m->doc->token_count);
+    case SCOPE_NEARBY:
+        return holds_in_sentence(m, condition, token) || holds_around(m, condition, token) || holds_often(m, index);
+    }
+    return false;
+}
+
 static bool condition_holds(struct matcher *m, uint32_t index, uint32_t token)
 {
     const struct condition_record *condition = &m->rules->conditions[index];
-    const struct sentence *sentence = &m->doc->sentences[token_at(m, token)->sentence];
-    const struct segment *segment = &m->doc->segments[sentence->segment];
-    uint32_t scope = condition->scope == SCOPE_SENTENCE    ? token_at(m, token)->sentence
-                     : condition->scope == SCOPE_PARAGRAPH ? sentence->segment
-                                                           : 0;
+    uint32_t sentence = token_at(m, token)->sentence;
+    uint32_t scope = condition->scope == SCOPE_DOCUMENT    ? 0
+                     : condition->scope == SCOPE_PARAGRAPH ? (uint32_t)m->doc->sentences[sentence].segment
+                                                           : sentence;
 
-    bool known;
+    bool known, holds;
     struct answer *answer = answer_of(m, index, scope, &known);
 
     if (known)
         return answer->holds;
-    if (condition->scope == SCOPE_SENTENCE)
-        answer->holds = holds_in(m, condition, sentence->first_token, sentence->first_token + sentence->token_count);
-    else if (condition->scope == SCOPE_PARAGRAPH)
-        answer->holds = holds_in(m, condition, segment->first_token, segment->first_token + segment->token_count);
-    else
-        answer->holds = holds_in(m, condition, 0, (uint32_t)m->doc->token_count);
-    return answer->holds;
+    holds = find_answer(m, index, token); /* which may move the answers */
+    answer_of(m, index, scope, &known)->holds = holds;
+    return holds;
+}
+
+/* Company that only the neighbours show is little: nor may an <unless> hold there. */
+static bool is_excused_nearby(struct matcher *m, const struct rule_record *rule, uint32_t token)
+{
+    const struct condition_record *first = &m->rules->conditions[rule->first_condition];
+
+    for (uint32_t i = 0; i < rule->condition_count; i++)
+        if (first[i].negative && first[i].scope == SCOPE_SENTENCE && holds_around(m, &first[i], token))
+            return true;
+    return false;
 }
 
 /* No <unless> may hold; of each group of <near> one must, but where the source is evidence enough. */
@@ -397,6 +456,8 @@ static bool conditions_hold(struct matcher *m, const struct rule_record *rule, b
     if (evidence == EVIDENCE_AGAINST || evidence == EVIDENCE_PROOF)
         return evidence == EVIDENCE_PROOF;
     unconditional = unconditional || evidence == EVIDENCE_FOR;
+    bool far = false;
+
     for (uint32_t i = 0; i < rule->condition_count;) {
         uint32_t index = rule->first_condition + i;
         const struct condition_record *condition = &m->rules->conditions[index];
@@ -407,19 +468,23 @@ static bool conditions_hold(struct matcher *m, const struct rule_record *rule, b
             i++;
             continue;
         }
-        bool any = unconditional;
+        bool any = unconditional, here = unconditional;
 
         for (uint32_t group = condition->group; i < rule->condition_count; i++) {
             const struct condition_record *next = &m->rules->conditions[rule->first_condition + i];
 
             if (next->negative || next->group != group)
                 break;
-            any = any || condition_holds(m, rule->first_condition + i, token);
+            bool holds = !here && condition_holds(m, rule->first_condition + i, token);
+
+            any = any || holds;
+            here = here || (holds && (next->scope != SCOPE_NEARBY || holds_in_sentence(m, next, token)));
         }
         if (!any)
             return false;
+        far = far || !here;
     }
-    return true;
+    return !far || !is_excused_nearby(m, rule, token);
 }
 
 /* What the issue marks, in bytes: the match, or the sentence or segment it stands in. */

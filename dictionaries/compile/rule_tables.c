@@ -58,7 +58,7 @@ static void add_desk(struct table_reader *table, struct rule_source *rule)
                   SCOPE_PARAGRAPH, false);
 }
 
-/* "desk", "article:court", "!Oper|Bühne", "!text:England" or company of the sentence. */
+/* "desk", "article:court", "!Oper|Bühne", "!text:England" or company of the sentence and its neighbours. */
 static void add_part(struct table_reader *table, struct rule_source *rule, struct slice part)
 {
     struct reader *reader = &table->reader;
@@ -72,7 +72,7 @@ static void add_part(struct table_reader *table, struct rule_source *rule, struc
     else if (slice_starts(part, SLICE("!")))
         add_condition(reader, rule, company(reader, slice_from(part, 1)), SCOPE_SENTENCE, true);
     else
-        add_condition(reader, rule, company(reader, part), SCOPE_SENTENCE, false);
+        add_condition(reader, rule, company(reader, part), SCOPE_NEARBY, false);
 }
 
 /* "& article:us": must hold beside the others, which are alternatives. The desk may then show in the paragraph or, more

@@ -158,6 +158,47 @@ static void document_conditions_look_beyond_the_sentence(void **state)
     small_close(&small);
 }
 
+static void nearby_conditions_look_at_the_neighbours(void **state)
+{
+    (void)state;
+    struct rule_source *rule = small_rule(&small, "test/rule", "{Lama}", ORDER_FIXED);
+
+    small_condition(&small, rule, "{Modell}", false, SCOPE_NEARBY);
+    small_condition(&small, rule, "{Haus}", true, SCOPE_SENTENCE);
+    small_open(&small);
+    assert_string_equal(found("Er sah Lama. Das ist ein Modell.", false), "Lama");
+    assert_string_equal(found("Das ist ein Modell.\n\nEr sah Lama.", false), "Lama");
+    assert_string_equal(found("Er sah Lama. Er biss. Das ist ein Modell.", false), "");
+    small_close(&small);
+}
+
+/* What excuses the word may stand beside a neighbour's company, not beside its own. */
+static void an_excuse_counts_where_the_company_is(void **state)
+{
+    (void)state;
+    struct rule_source *rule = small_rule(&small, "test/rule", "{Lama}", ORDER_FIXED);
+
+    small_condition(&small, rule, "{Modell}", false, SCOPE_NEARBY);
+    small_condition(&small, rule, "{Haus}", true, SCOPE_SENTENCE);
+    small_open(&small);
+    assert_string_equal(found("Er sah Lama. Das Haus ist ein Modell.", false), "");
+    assert_string_equal(found("Er sah Lama, das Modell. Das ist ein Haus.", false), "Lama");
+    small_close(&small);
+}
+
+/* Five words of company anywhere show what the document is about. */
+static void company_that_comes_often_is_nearby(void **state)
+{
+    (void)state;
+    struct rule_source *rule = small_rule(&small, "test/rule", "{Lama}", ORDER_FIXED);
+
+    small_condition(&small, rule, "{Modell}", false, SCOPE_NEARBY);
+    small_open(&small);
+    assert_string_equal(found("Er sah Lama. Er biss. Modelle, Modelle, Modelle, Modelle und Modelle.", false), "Lama");
+    assert_string_equal(found("Er sah Lama. Er biss. Modelle, Modelle und Modelle.", false), "");
+    small_close(&small);
+}
+
 static void a_suggestion_reuses_words_and_inflection(void **state)
 {
     (void)state;
@@ -344,6 +385,9 @@ int main(void)
         cmocka_unit_test_setup(a_name_is_used_bare, clear),
         cmocka_unit_test_setup(conditions_ask_and_forbid_company, clear),
         cmocka_unit_test_setup(document_conditions_look_beyond_the_sentence, clear),
+        cmocka_unit_test_setup(nearby_conditions_look_at_the_neighbours, clear),
+        cmocka_unit_test_setup(an_excuse_counts_where_the_company_is, clear),
+        cmocka_unit_test_setup(company_that_comes_often_is_nearby, clear),
         cmocka_unit_test_setup(a_suggestion_reuses_words_and_inflection, clear),
         cmocka_unit_test_setup(an_object_is_found_with_its_verb, clear),
         cmocka_unit_test_setup(a_subject_is_found_with_its_verb, clear),

@@ -44,7 +44,7 @@ static void company_and_topic_are_alternatives(void **state)
 
     assert_int_equal(rule->conditions_count, 2);
     assert_true(slice_equal(rule->conditions[0].pattern.text, SLICE("{-Spiel-}|{zocken}")));
-    assert_int_equal(rule->conditions[0].scope, SCOPE_SENTENCE);
+    assert_int_equal(rule->conditions[0].scope, SCOPE_NEARBY);
     assert_int_equal(rule->conditions[1].scope, SCOPE_DOCUMENT);
     assert_int_equal(rule->conditions[0].group, rule->conditions[1].group);
     assert_int_equal(rule->bad_count, 0);
