@@ -120,8 +120,10 @@ static void write_adjective(const struct company_maker *maker, struct rule_sourc
     struct arena *arena = &maker->rules->arena;
     bool always = slice_ends(word, SLICE("+"));
     struct slice bare = always ? slice_between(word.at, word.at + word.len - 1) : word;
-    static const char *const starts[] = { "", "^ ",
+    /* "ein" and "Die" are other words too, so are "mit" and "sagte" before an adjective. */
+    static const char *const starts[] = { "", "^ ", "@articles|#PREP|#PAST ",
                                           "!#NOUN&!#NAME&!#ADV&!#ADJ&!@oblique-pronouns&!@reflexive-pronouns " };
+    const size_t start_count = sizeof(starts) / sizeof(*starts);
     struct slice forms = with_forms(maker, (struct slice){ "", 0 }, bare);
     bool object = may_have_object(bare);
 
@@ -130,20 +132,27 @@ static void write_adjective(const struct company_maker *maker, struct rule_sourc
         forms = with_forms(maker, forms, with_suffix(arena, bare, "er"));
         forms = with_forms(maker, forms, with_suffix(arena, bare, "st"));
     }
-    for (size_t i = object ? 1 : 0; i < (object ? 3 : 1); i++)
+    for (size_t i = object ? 1 : 0; i < (object ? start_count : 1); i++)
         add_company_pattern(maker, rule,
                             arena_print(arena, "%s[ %.*s ] #ADJ? %.*s", starts[i], (int)forms.len, forms.at,
                                         (int)company.len, company.at),
                             ORDER_FIXED);
 }
 
+/* Behind a finite verb the adverb must end its part of the sentence: in "stieg scharf kritisiert aus" it belongs to
+ * another word. */
 static void write_adverb(const struct company_maker *maker, struct rule_source *rule, struct slice word,
                          struct slice company)
 {
-    add_company_pattern(
-        maker, rule,
-        arena_print(&maker->rules->arena, "[ %.*s ] %.*s", (int)word.len, word.at, (int)company.len, company.at),
-        ORDER_FIXED);
+    struct arena *arena = &maker->rules->arena;
+
+    add_company_pattern(maker, rule,
+                        arena_print(arena, "[ %.*s ] %.*s", (int)word.len, word.at, (int)company.len, company.at),
+                        ORDER_FIXED);
+    add_company_pattern(maker, rule,
+                        arena_print(arena, "%.*s&#FINITE ...2 [ %.*s ] .|,|;|und|ab|zurück", (int)company.len,
+                                    company.at, (int)word.len, word.at),
+                        ORDER_FIXED);
 }
 
 /* "ein Floß von Maßnahmen", "ein Floß neuer Maßnahmen". */
