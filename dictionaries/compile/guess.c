@@ -1,8 +1,8 @@
 /* Forms of the words that rules name and no dictionary knows: as those of their last part ("hinauftreten" as treten,
- * "Kurvenball" as Ball), else by the commonest endings of their kind ("flexte"). */
+ * "Kurvenball" as Ball), else by the commonest endings of their kind ("flexte", "krisengetroffene"). */
 #include "rules.h"
 
-enum { MIN_PREFIX = 2, MIN_HEAD = 3, MAX_WORD = 128 };
+enum { MIN_PREFIX = 2, MIN_HEAD = 3, MIN_PARTICIPLE = 6, MAX_WORD = 128 };
 
 #define GUESSED_NOUN (POS_NOUN | GENDER_ANY | CASE_ANY | FEATURE_GUESSED)
 
@@ -140,6 +140,21 @@ void guess_plural(struct builder *builder, struct slice lemma)
         builder_reading(builder, (struct slice){ plural, (size_t)length }, lemma, GUESSED_NOUN | NUMBER_PL);
 }
 
+/* Whether the word ends in a participle, and may so be an adjective: "krisengetroffen". */
+static bool ends_in_participle(const struct builder *builder, struct slice word)
+{
+    struct reading reading;
+
+    for (size_t i = MIN_PREFIX; i + MIN_PARTICIPLE <= word.len; i++) {
+        uint32_t form = builder_find_form(builder, slice_from(word, i));
+
+        for (size_t k = 0; form != NO_ID && builder_reading_at(builder, form, k, &reading); k++)
+            if (pos_of(reading.features) == POS_VERB && verb_form_of(reading.features) == VERB_PARTICIPLE2)
+                return true;
+    }
+    return false;
+}
+
 void guess_forms(struct rule_records *records, struct slice lemma, uint32_t id)
 {
     struct builder *builder = records->builder;
@@ -155,10 +170,10 @@ void guess_forms(struct rule_records *records, struct slice lemma, uint32_t id)
     } else if (verb && slice_ends(lemma, SLICE("en"))) {
         guess_verb(builder, lemma);
         guess_participle(builder, lemma);
-    } else if (!verb && is_small(lemma.at[0])) {
+    }
+    if (is_small(lemma.at[0]) && (!verb || ends_in_participle(builder, lemma)))
         guess_by_endings(builder, lemma, lemma, adjective_endings,
                          POS_ADJECTIVE | GENDER_ANY | NUMBER_ANY | CASE_ANY | FEATURE_GUESSED);
-    }
     if (head == NO_ID)
         return;
     if (verb && has_reading(builder, (struct slice){ lemma.at, prefix }, NO_ID, POS_PREFIX))
