@@ -120,7 +120,8 @@ static void write_adjective(const struct company_maker *maker, struct rule_sourc
     struct arena *arena = &maker->rules->arena;
     bool always = slice_ends(word, SLICE("+"));
     struct slice bare = always ? slice_between(word.at, word.at + word.len - 1) : word;
-    /* "ein", "Die" and "Seine" are other words too, so are "mit" and "sagte" before an adjective; "ihr" may be an object. */
+    /* "ein", "Die" and "Seine" are other words too, so are "mit" and "sagte" before an adjective; "ihr" may be an
+     * object. */
     static const char *const starts[] = { "", "^ ", "#DET&!ihr ", "#PREP|#PAST ",
                                           "!#NOUN&!#NAME&!#ADV&!#ADJ&!@oblique-pronouns&!@reflexive-pronouns " };
     const size_t start_count = sizeof(starts) / sizeof(*starts);
