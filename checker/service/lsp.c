@@ -91,13 +91,14 @@ void lsp_take(struct lsp_server *server, struct slice body)
     json_decref(message);
 }
 
-/* Checks a document that has changed, and says what was found; false when there is none. */
+/* Checks a document that has changed, unless a request has had it checked, and says what was found; false when there is
+ * none. */
 static bool examine_one(struct lsp_server *server)
 {
     for (size_t i = 0; i < server->documents.count; i++) {
         struct lsp_document *document = server->documents.items[i];
 
-        if (document->is_examined)
+        if (document->is_examined && document->published == document->examination)
             continue;
         lsp_examine(server, document);
         lsp_publish(server, document->uri, document);

@@ -69,6 +69,8 @@ void lsp_publish(struct lsp_server *server, const char *uri, struct lsp_document
 
     if (server->client.pulls)
         return;
+    if (document != NULL)
+        document->published = document->examination;
     if (document != NULL && server->client.wants_versions)
         version = json_integer(document->version);
     lsp_send(server, lsp_notification("textDocument/publishDiagnostics",

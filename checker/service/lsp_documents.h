@@ -23,6 +23,7 @@ struct lsp_document {
     bool is_too_large;    /* its text is not held; an edit that gives it whole brings it back */
     bool is_examined;     /* what follows is true of the text */
     uint64_t examination; /* the number of it: of no other one */
+    uint64_t published;   /* the examination whose diagnostics were sent unasked; 0: none */
     struct article article;
 };
 

@@ -22,6 +22,17 @@ json_t *lsp_issue_range(struct lsp_server *server, struct lsp_document *document
     return lsp_range(server, document, place.start.byte, place.end.byte);
 }
 
+/* True when the issue touches the bytes. All are touched by all, which is known without counting. */
+static bool touches(const struct document *doc, const struct issue *issue, size_t start, size_t end)
+{
+    struct place place;
+
+    if (start == 0 && end == SIZE_MAX)
+        return true;
+    place = report_place(doc, issue->span);
+    return place.start.byte <= end && place.end.byte >= start;
+}
+
 /* A number that a place may have; false for all others. What is too large means the end, as what is larger than a
  * document does. */
 static bool read_count(const json_t *value, size_t *out)
@@ -75,9 +86,8 @@ const struct issue *lsp_next_issue(const struct lsp_document *document, size_t s
 
     while (article->doc != NULL && *index < article->issues.count) {
         const struct issue *issue = &article->issues.items[(*index)++];
-        struct place place = report_place(article->doc, issue->span);
 
-        if (issue->suppression == SUPPRESSION_NONE && place.start.byte <= end && place.end.byte >= start)
+        if (issue->suppression == SUPPRESSION_NONE && touches(article->doc, issue, start, end))
             return issue;
     }
     return NULL;

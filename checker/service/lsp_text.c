@@ -201,15 +201,13 @@ static void move_cursor(struct lsp_text *text, size_t offset)
 struct lsp_position lsp_text_position(struct lsp_text *text, size_t offset, enum lsp_encoding encoding)
 {
     struct lsp_cursor *cursor = &text->cursor;
-    struct slice line;
     size_t number;
 
     if (offset > text->length)
         offset = text->length;
+    if (offset > 0 && slice_starts(behind(text, offset - 1), SLICE("\r\n")))
+        offset--;
     number = line_of(text, offset);
-    line = lsp_text_line(text, number);
-    if (offset > text->starts[number] + line.len)
-        offset = text->starts[number] + line.len;
     if (!cursor->is_set || cursor->place.line != number || cursor->encoding != encoding)
         *cursor = (struct lsp_cursor){ text->starts[number], { number, 0 }, encoding, true };
     move_cursor(text, offset);

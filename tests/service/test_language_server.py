@@ -117,6 +117,16 @@ class Documents(Case):
         self.assertEqual([issue["code"] for issue in server.found(uri)], ["check/repetition"])
         self.assertEqual(server.end(), 0)
 
+    def test_a_question_does_not_take_the_place_of_what_is_sent(self):
+        server, uri = self.server(), self.uri("a.txt")
+        bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in (
+            {"method": "textDocument/didOpen", "params": {"textDocument": {
+                "uri": uri, "languageId": "", "version": 1, "text": FAULTY}}},
+            {"id": 7, "method": "textDocument/hover", "params": {"textDocument": {"uri": uri}, "position": place(0, 33)}})]
+        server.write(b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies))
+        self.assertEqual(len(server.found(uri)), 1)
+        self.assertEqual(server.end(), 0)
+
     def test_a_document_is_read_as_what_it_is(self):
         html = '<!DOCTYPE html><meta charset="iso-8859-1"><p>Der Bürgermeister kam in&#32;in die <b>Stadt</b>.</p>'
         server = self.server()
