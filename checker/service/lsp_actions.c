@@ -31,6 +31,18 @@ static bool is_wanted(const json_t *params, const char *kind)
     return wanted;
 }
 
+#define TRIGGER_AUTOMATIC 2
+
+/* The correction of all is worked out for whoever asks for it, not for an editor that follows the pointer. */
+static bool is_fix_all_wanted(const json_t *params)
+{
+    const json_t *context = json_object_get(params, "context");
+    bool is_unasked = json_integer_value(json_object_get(context, "triggerKind")) == TRIGGER_AUTOMATIC &&
+                      !json_is_array(json_object_get(context, "only"));
+
+    return !is_unasked && is_wanted(params, FIX_ALL);
+}
+
 /* The edits, given away, as they are made to the document of this version. */
 static json_t *workspace_edit(const struct lsp_server *server, const struct lsp_document *document, json_t *edits)
 {
@@ -168,7 +180,7 @@ json_t *lsp_code_action(struct lsp_server *server, const json_t *params, struct 
     list = json_array();
     if (document != NULL && is_wanted(params, QUICK_FIX))
         add_quick_fixes(server, document, start, end, list);
-    if (document != NULL && is_wanted(params, FIX_ALL))
+    if (document != NULL && is_fix_all_wanted(params))
         add_fix_all(server, document, list);
     return list;
 }

@@ -285,6 +285,10 @@ class Answers(Case):
             line = lines[start["line"]]
             lines[start["line"]] = (line[:2 * start["character"]] + edit["newText"].encode("utf-16-le")
                                     + line[2 * end["character"]:])
+        here = place(0, 0), place(0, 0)
+        for context, count in (({}, 1), ({"triggerKind": 1}, 1), ({"triggerKind": 2}, 0),
+                               ({"triggerKind": 2, "only": ["source"]}, 1)):
+            self.assertEqual(len(self.actions(server, uri, *here, **context)), count, context)
         path = self.file("a.txt", "")
         path.write_bytes(text.encode())
         subprocess.run([ROTSTIFT, "--fix", "--fail-on", "none", path], capture_output=True, check=True)
