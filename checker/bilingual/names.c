@@ -166,14 +166,25 @@ static void check_surnames(struct names *names)
 
 /* ---- other names than in the source ---- */
 
-/* A name that no dictionary has as a word, and nothing in the German answers to. */
+/* The word is a name that stands in the German as well. */
+static bool is_kept_name(const struct names *names, uint32_t token)
+{
+    const struct english_word *word = &names->bilingual->words[token];
+
+    return word->best != NO_ID && word->best_kind == LINK_NAME && is_capitalised(english_token(names, token)) &&
+           slice_equal(english_text(names->bilingual, token), text_at(names->run, word->best));
+}
+
+/* A name that nothing in the German answers to, and that no dictionary has as a word, unless a first name stands before
+ * it. */
 static bool is_lost(const struct names *names, uint32_t token)
 {
     const struct english_word *word = &names->bilingual->words[token];
 
     return (word->flags & ENGLISH_NAME) != 0 && word->link_count == 0 && is_capitalised(english_token(names, token)) &&
            (english_token(names, token)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN | TOKEN_DIGIT)) == 0 &&
-           (word->record == NULL || word->record->common == 0);
+           (word->record == NULL || word->record->common == 0 ||
+            (token > 0 && is_first_name(names, token - 1) && is_kept_name(names, token - 1)));
 }
 
 /* A German name that nothing in the English answers to: no dictionary knows it as a word. */
@@ -223,12 +234,12 @@ static bool is_known(const struct names *names, uint32_t token)
            lexicon_form(lexicon, token_lower(&names->run->doc->tokens[token])) != NO_ID;
 }
 
-/* "Mitch McConnell" – "Mitch McDonnell": another English surname behind the same first name. */
+/* "Mitch McConnell" – "Mitch McDonnell", "Coney Barrett" – "Coney Barett": behind the same name, whatever else the
+ * German word may be. */
 static bool is_namesake(const struct names *names, uint32_t lost, uint32_t foreign)
 {
-    return lost > 0 && foreign > 0 && is_first_name(names, lost - 1) &&
-           slice_equal(english_text(names->bilingual, lost - 1), text_at(names->run, foreign - 1)) &&
-           is_english_word(&names->run->context->lexicon, text_at(names->run, foreign));
+    return lost > 0 && foreign > 0 && is_kept_name(names, lost - 1) &&
+           names->bilingual->words[lost - 1].best == foreign - 1;
 }
 
 /* "Kashubia" – "Kaschubei", "Wallachia" – "Walachei": but for the ending of a country. */

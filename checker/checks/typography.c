@@ -102,7 +102,8 @@ static void space_after_mark(const struct check_run *run, size_t i)
         !is_plain_word(&token[-1]) || !is_plain_word(&token[1]))
         return;
     if (mark.at[0] != ',' && mark.at[0] != ';') {
-        bool begins = (token[1].flags & TOKEN_CAPITAL) != 0 && (token[1].analysis.flags & ANALYSIS_KNOWN) != 0;
+        bool begins = (token[1].flags & TOKEN_CAPITAL) != 0 &&
+                      ((token[1].analysis.flags & ANALYSIS_KNOWN) != 0 || token[1].type->small_traits != 0);
 
         if (!begins || !is_known_word(token - 1))
             return;
