@@ -59,12 +59,9 @@ static bool is_in_present(const struct modality *m, uint32_t german)
  * is rendered nearly word by word. */
 static bool is_own_hedge(const struct modality *m, uint32_t hedge)
 {
-    static const char *const joints[] = { "that", "who", "which", "what", "where", "when", "if", "so" };
-
     for (uint32_t i = m->english_first; i < hedge; i++)
-        for (size_t j = 0; j < sizeof joints / sizeof *joints; j++)
-            if (slice_is(lower_english(m->bilingual, i), joints[j]))
-                return false;
+        if (lower_in_list(m->bilingual->lexicon, LIST_ENGLISH_CLAUSE_JOINTS, &m->bilingual->english->tokens[i]))
+            return false;
     return m->passage->linked * 4 >= m->passage->content * 3;
 }
 

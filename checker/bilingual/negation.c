@@ -268,7 +268,7 @@ static bool is_first_time(const struct negations *n, uint32_t negation, const st
     for (uint32_t i = negation + 1; i < r->english_end; i++)
         before = before || slice_is(lower_english(n->bilingual, i), "before");
     for (uint32_t i = r->german; before && i < r->german_end; i++)
-        if (text_is(n->run, i, "ersten") || text_is(n->run, i, "erstmals"))
+        if (in_list_lower(n->run, LIST_FIRST_TIMES, i))
             return true;
     return false;
 }

@@ -98,6 +98,7 @@
     X(LIST_ENGLISH_AS_PHRASES, "english-as-phrases")                                                                   \
     X(LIST_ENGLISH_BEFORE_NOT, "english-before-not")                                                                   \
     X(LIST_ENGLISH_CONTEST_VERBS, "english-contest-verbs")                                                             \
+    X(LIST_ENGLISH_CLAUSE_JOINTS, "english-clause-joints")                                                             \
     X(LIST_ENGLISH_CLAUSE_OPENERS, "english-clause-openers")                                                           \
     X(LIST_ENGLISH_CLOSED_CLASSES, "english-closed-classes")                                                           \
     X(LIST_ENGLISH_CONTRACTIONS, "english-contractions")                                                               \
@@ -131,6 +132,7 @@
     X(LIST_FIELD_BODY, "field-body")                                                                                   \
     X(LIST_FARMED, "farmed")                                                                                           \
     X(LIST_FIRMS_BY_NAME, "firms-by-name")                                                                             \
+    X(LIST_FIRST_TIMES, "first-times")                                                                                 \
     X(LIST_FLOORS, "floors")                                                                                           \
     X(LIST_FOCUS_NOUNS, "focus-nouns")                                                                                 \
     X(LIST_FORCES, "forces")                                                                                           \
