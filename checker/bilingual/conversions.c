@@ -137,6 +137,20 @@ static bool is_change_as_times(const struct check_run *run, const struct quantit
            is_same_change(german->values[0], english->values[0]);
 }
 
+/* ---- fortnights ---- */
+
+/* "every two weeks" – "14-täglich", "vierzehntägig" */
+static bool is_fortnight(const struct check_run *run, const struct quantity *english, const struct quantity *german)
+{
+    enum { WEEKS = 2, DAYS = 14 };
+    struct slice word = lower_at(run, german->last);
+    const struct bilingual *bilingual = run->doc->bilingual;
+
+    return (int)german->values[0] == DAYS && memmem(word.at, word.len, "täg", strlen("täg")) != NULL &&
+           (int)english->values[0] == WEEKS && english->last + 1 < bilingual->english->token_count &&
+           slice_starts(lower_english(bilingual, english->last + 1), SLICE("week"));
+}
+
 /* ---- units that are not said again ---- */
 
 /* How many German units make the English one of a pair that was converted in the block; 0: none was. */
@@ -162,7 +176,7 @@ bool is_reckoned_over(const struct check_run *run, const struct quantity_sides *
 
         if (is_exchanged(lexicon, english, german) || is_consumption(run, english, german) ||
             is_rainfall(run, english, german) || is_left_over(run, sides, i, german) ||
-            is_change_as_times(run, english, german) ||
+            is_change_as_times(run, english, german) || is_fortnight(run, english, german) ||
             (factor > 0 && is_near(german->values[0], english->values[0] * factor, 0.05)))
             return true;
     }

@@ -78,11 +78,30 @@ static bool has_own_english(const struct direction *d, uint32_t german)
     return d->bilingual->german[german].best != NO_ID && d->bilingual->german[german].best_kind >= LINK_DICTIONARY;
 }
 
+/* "closes at midnight" – "bis Mitternacht geöffnet": the state that lasts until it ends. */
+static bool lasts_until(const struct direction *d, const struct hit *german)
+{
+    const struct list_record *lasting = named_list(d->bilingual->lexicon, LIST_LASTING_OPPOSITIONS);
+
+    if (lasting == NULL || !list_holds(d->bilingual->lexicon, lasting, german->opposition))
+        return false;
+    for (uint32_t i = d->english_first; i < d->english_end; i++)
+        if (slice_is(lower_english(d->bilingual, i), "until") || slice_is(lower_english(d->bilingual, i), "till"))
+            return false;
+    for (uint32_t i = d->german_first; i < d->german_end; i++)
+        if (text_is(d->run, i, "bis"))
+            return true;
+    return false;
+}
+
 /* Something besides the words of the opposition that turns the sense round. */
 static bool is_turned(const struct direction *d, const struct hit *english, const struct hit *german)
 {
     uint32_t left = 0, right = 0;
     size_t count;
+
+    if (lasts_until(d, german))
+        return true;
 
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
         if (stands_on(&d->english_hits, i, english))
@@ -244,7 +263,7 @@ static bool are_left_over(const struct direction *d, const struct hit *english, 
     const struct token *at = &d->run->doc->tokens[german->token];
 
     if (is_compound_of_both(d, english, german))
-        return d->bilingual->words[english->token].link_count == 0;
+        return d->bilingual->words[english->token].best == NO_ID;
     return d->all_but_one && (token_is(at, POS_VERB) || token_is(at, POS_NOUN)) && !is_function_word(at) &&
            (d->bilingual->words[english->token].flags & ENGLISH_CONTENT) != 0 &&
            d->bilingual->words[english->token].link_count == 0 &&
@@ -255,7 +274,11 @@ static bool are_left_over(const struct direction *d, const struct hit *english, 
 static bool is_counted_anew(const struct direction *d, const struct hit *english, const struct hit *german)
 {
     const struct list_record *numbers = named_table(d->bilingual->lexicon, TABLE_NUMBERS_ENGLISH);
+    const struct token *at = &d->run->doc->tokens[german->token];
 
+    if ((at->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) == (TOKEN_DIGIT | TOKEN_HYPHEN) ||
+        slice_starts(lower_at(d->run, german->token), SLICE("vierzehn"))) /* "every two weeks" – "14-täglich" */
+        return true;
     if (english->token == d->english_first || german->token == d->german_first ||
         !token_is_number(&d->run->doc->tokens[german->token - 1]))
         return false;

@@ -68,7 +68,8 @@ static bool has_free_attribute(const struct word_comparison *c, uint32_t german)
     return false;
 }
 
-/* One of the words has German: a guess ("almost" – "Meister") only where no other word has that. */
+/* One of the words has German: a guess ("almost" – "Meister"), and what Ding's phrases suggest, only where no other
+ * word has that. */
 static bool has_own_german(const struct word_comparison *c, uint32_t english, uint32_t words)
 {
     for (uint32_t i = english; i < english + words; i++)
@@ -78,7 +79,8 @@ static bool has_own_german(const struct word_comparison *c, uint32_t english, ui
 
             if (link->kind == LINK_LEARNED && token_is(&c->run->doc->tokens[link->german], POS_PREPOSITION))
                 continue; /* "still" – "nach wie vor": kept-german.tsv knows the phrase */
-            if (link->kind > LINK_FAMILY || other == NO_ID || other == i)
+            if (link->kind > LINK_LEARNED || other == NO_ID || other == i ||
+                (link->kind == LINK_LEARNED && !is_simple(&c->run->doc->tokens[link->german]))) /* "Endboss" */
                 return true;
         }
     return false;

@@ -118,6 +118,17 @@ static uint32_t german_beside(const struct word_comparison *c, const struct phra
     return NO_ID;
 }
 
+/* Prepositions that carry sense and have no link, outside the phrase: "outside a bank" – "vor einer Bank". */
+static uint32_t count_openers(const struct word_comparison *c, const struct phrase *phrase)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = c->english_first; i < c->english_end; i++)
+        count += (i < phrase->first || i > phrase->last) && is_unanswered(c, i) &&
+                 lower_in_list(c->bilingual->lexicon, LIST_ENGLISH_PHRASE_OPENERS, &c->bilingual->english->tokens[i]);
+    return count;
+}
+
 void check_lost_phrases(const struct word_comparison *c, uint32_t unanswered)
 {
     struct phrase phrase;
@@ -129,7 +140,8 @@ void check_lost_phrases(const struct word_comparison *c, uint32_t unanswered)
             continue;
         uint32_t german = german_beside(c, &phrase);
 
-        if (phrase.words == unanswered && german != NO_ID && is_telling(c, &phrase) && is_shorter(c, &phrase))
+        if (phrase.words + count_openers(c, &phrase) == unanswered && german != NO_ID && is_telling(c, &phrase) &&
+            is_shorter(c, &phrase))
             mark_word(c, "bilingual/omission", german, english_between(c->bilingual, phrase.first, phrase.last));
         return;
     }

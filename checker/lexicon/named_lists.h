@@ -168,6 +168,7 @@
     X(LIST_KINDS_OF_TOWNS, "kinds-of-towns")                                                                           \
     X(LIST_KINDS_WITH_SETTINGS, "kinds-with-settings")                                                                 \
     X(LIST_KOREAN_FAMILY_NAMES, "korean-family-names")                                                                 \
+    X(LIST_LASTING_OPPOSITIONS, "lasting-oppositions")                                                                 \
     X(LIST_LEXICAL_SUPERLATIVES, "lexical-superlatives")                                                               \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
     X(LIST_LIGHT_GERMAN, "light-german")                                                                               \
