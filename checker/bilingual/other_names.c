@@ -92,7 +92,7 @@ static bool is_other_half(const struct naming *n, uint32_t german, bool first_na
 {
     const struct token *at = german_at(n, german);
 
-    if (!is_unanswered(n, german))
+    if (!is_unanswered(n, german) || text_at(n->run, german).len < 2) /* "O 'Brien" */
         return false;
     if (first_name)
         return (at->analysis.flags & ANALYSIS_KNOWN) == 0 ||
