@@ -1,6 +1,7 @@
 /* What the files of the check of single words share. The way of the data: single_words.c goes through the pairs of
  * sentences and asks word_comparison.c how much of either is left over; where that is little, kept_words.c and
- * lost_words.c look for a word that is lost, added_words.c for one that is added. */
+ * lost_words.c look for a word that is lost, lost_phrases.c and lost_subjects.c for more than one, added_words.c for
+ * one that is added. */
 #ifndef ROTSTIFT_BILINGUAL_WORD_COMPARISON_H
 #define ROTSTIFT_BILINGUAL_WORD_COMPARISON_H
 
