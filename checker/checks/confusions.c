@@ -439,9 +439,24 @@ static bool is_positive(const struct token *token)
     return token_is(token, POS_ADJECTIVE);
 }
 
+/* "genauso lange als seine Kollegen": an adverb that is compared; "ebenso gern als Trainer" says as what. */
+static bool is_compared_adverb(const struct check_run *run, size_t i)
+{
+    static const char *const adverbs[] = { "lange", "oft", "gern", "gerne", "viel", "wenig", "bald", "sehr" };
+    bool just_as = text_is(run, i - 2, "genauso") || text_is(run, i - 2, "ebenso");
+
+    for (size_t n = 0; just_as && n < sizeof adverbs / sizeof *adverbs; n++)
+        if (text_is(run, i - 1, adverbs[n]))
+            return token_is(token_at(run, i + 1), POS_DETERMINER) || token_is(token_at(run, i + 1), POS_PREPOSITION) ||
+                   in_list(run, LIST_SUBJECT_PRONOUNS, i + 1);
+    return false;
+}
+
 /* "so groß als sein Vater" */
 static bool should_be_wie(const struct check_run *run, size_t i)
 {
+    if (text_is(run, i, "als") && i >= 2 && same_sentence(run, i - 2, i + 1) && is_compared_adverb(run, i))
+        return true;
     return text_is(run, i, "als") && i >= 2 && same_sentence(run, i - 2, i + 1) && is_positive(token_at(run, i - 1)) &&
            (text_is(run, i - 2, "so") || text_is(run, i - 2, "genauso") || text_is(run, i - 2, "ebenso")) &&
            !text_is(run, i + 1, "ob") && !text_is(run, i + 1, "wenn") && !text_is(run, i + 1, "möglich") &&

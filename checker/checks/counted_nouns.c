@@ -146,6 +146,18 @@ static bool is_unsure_count(const struct check_run *run, const struct noun_phras
            !in_list(run, LIST_SPANS_OF_TIME, phrase->noun);
 }
 
+/* "zu drei Jahre Haft verurteilt": how long, and not how much it is ("bis zu drei Jahre"). */
+static bool is_sentenced_to(const struct check_run *run, size_t preposition, size_t noun)
+{
+    if (!text_is(run, preposition, "zu") || preposition == 0 || text_is(run, preposition - 1, "bis") ||
+        !in_list(run, LIST_SPANS_OF_TIME, noun))
+        return false;
+    for (size_t i = stretch_first(run, noun), end = stretch_end(run, noun); i < end; i++)
+        if (has_lemma(&run->context->lexicon, token_at(run, i), "verurteilen"))
+            return true;
+    return false;
+}
+
 /* "mit 30 Länder", "seit drei Jahre": behind a preposition that governs the dative alone, or behind "in" in a passive
  * that does not tell where to ("in 30 Länder eingesetzt"), a counted plural is a dative. */
 static void check_counted_dative(const struct check_run *run, size_t index)
@@ -164,8 +176,8 @@ static void check_counted_dative(const struct check_run *run, size_t index)
 
     if (preposition == index || measures || text_is(run, index, "1") ||
         (doc->tokens[index].flags & TOKEN_ORDINAL) != 0 || !same_clause(doc, preposition, index + 1) ||
-        !is_preposition_here(run, preposition) || !bare_noun_at(doc, index + 1, &phrase) ||
-        is_unsure_count(run, &phrase))
+        (!is_preposition_here(run, preposition) && !is_sentenced_to(run, preposition, index + 1)) ||
+        !bare_noun_at(doc, index + 1, &phrase) || is_unsure_count(run, &phrase))
         return;
     uint32_t cases = plural_cases(run, phrase.noun);
     bool in = text_is(run, preposition, "in") && same_clause(doc, index, index + 2) &&

@@ -35,7 +35,8 @@ static void check_phrase_with_number(const struct check_run *run, size_t index)
         const struct token *token = token_at(run, at);
         bool counts = at > index && !number && (token->flags & TOKEN_ORDINAL) == 0 &&
                       (token->kind == TOKEN_NUMBER || token_is(token, POS_NUMERAL)) &&
-                      !token_is(token, POS_DETERMINER) && !token_is(token, POS_NOUN);
+                      !token_is(token, POS_DETERMINER) && !token_is(token, POS_NOUN) &&
+                      !is_capitalised(token); /* "mit einer Million neuer Gäste" */
 
         number = number || counts;
         if (counts)

@@ -22,7 +22,8 @@ static size_t behind_sure_names(const struct check_run *run, size_t at)
 static bool is_number(const struct token *token)
 {
     return token->kind == TOKEN_NUMBER ||
-           (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER) && !is_inflected_adjective(token));
+           (token_is(token, POS_NUMERAL) && !token_is(token, POS_DETERMINER) && !is_inflected_adjective(token) &&
+            !is_capitalised(token)); /* "mit einer Million neuer Gäste" */
 }
 
 /* The token behind a count and its noun, a year, or a name; 0: none of these. */

@@ -79,6 +79,8 @@ static uint32_t determiner_cases(const struct token *token)
     for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
         uint32_t features = token->analysis.readings[i].features;
 
+        if (pos_of(features) == POS_VERB && slice_is(token_lower(token), "einen")) /* to unite */
+            continue;
         if ((pos_of(features) != POS_DETERMINER && pos_of(features) != POS_PRONOUN &&
              pos_of(features) != POS_RELATIVE) ||
             (features & CASE_ANY) == 0)
