@@ -364,6 +364,13 @@ static uint32_t strong_cases_in(const struct document *doc, const struct noun_ph
     return found;
 }
 
+/* "der Flug der Treppenbauer": dictionaries know no plural like that of those who build something. */
+static bool may_be_builders(const struct check_run *run, const struct noun_phrase *phrase)
+{
+    return phrase->first > 0 && is_capitalised(token_at(run, phrase->first - 1)) &&
+           text_is(run, phrase->first, "der") && slice_ends(text_at(run, phrase->noun), SLICE("bauer"));
+}
+
 /* Determiner, adjectives and noun side by side, or a number and what it counts. */
 static bool plain_noun_at(const struct check_run *run, size_t index, bool counted, struct clause_phrase *out)
 {
@@ -381,6 +388,8 @@ static bool plain_noun_at(const struct check_run *run, size_t index, bool counte
     out->cases = agreeing_cases(run->doc, &phrase, &out->numbers);
     if ((out->cases & CASE_NOM) != 0)
         out->numbers = agreeing_numbers(run->doc, &phrase, CASE_NOM);
+    if (may_be_builders(run, &phrase))
+        out->cases |= CASE_GEN;
     if (!phrase.has_determiner && has_trait(token_at(run, phrase.noun), TRAIT_ADJECTIVAL_NOUN))
         out->cases = strong_cases_in(run->doc, &phrase, counted ? NUMBER_PL : NUMBER_ANY);
     /* "die Londoner Polizei", "die Londoner Zeitung Daily Mirror", "Bonsais": the head, or its plural, is not known. */
