@@ -14,6 +14,15 @@ static void a_word_of_english_between_german_is_marked(void **state)
     assert_marked("check/untranslated", "Landwirte blockierten Straßen and Brücken.", "and|");
 }
 
+static void small_letters_tell_english_from_a_noun_like_it(void **state)
+{
+    (void)state;
+    assert_marked("check/untranslated", "Der Wirt will to die Preise senken.", "to|");
+    assert_marked("check/untranslated", "Der Kurs sank after die Warnung.", "after|");
+    assert_marked("check/untranslated", "Der Wirt wird die court Kosten tragen.", "court|");
+    assert_marked("check/untranslated", "Der Wirt braucht eine bank im Garten.", ""); /* lacks its capital */
+}
+
 static void names_are_none(void **state)
 {
     (void)state;
@@ -40,6 +49,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_run_of_english_is_one_mark),
         cmocka_unit_test(a_word_of_english_between_german_is_marked),
+        cmocka_unit_test(small_letters_tell_english_from_a_noun_like_it),
         cmocka_unit_test(names_are_none),
         cmocka_unit_test(a_quotation_counts_when_someone_says_it),
         cmocka_unit_test(expressions_that_german_took_over_stay),
