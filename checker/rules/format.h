@@ -95,6 +95,7 @@ struct item_record {
 enum test_kind {
     TEST_FORM,      /* the form, exact; value: where its text begins in SECTION_STRINGS */
     TEST_LEMMA,     /* value: lemma id */
+    TEST_WHOLE,     /* the same, and no longer compound that is only read as its head */
     TEST_HEAD,      /* compound with this head, or the word itself */
     TEST_FIRST,     /* compound with this first part */
     TEST_PART,      /* the word itself or any part of a compound */

@@ -119,7 +119,8 @@ static bool names_lemma(const struct bound_items *bound, uint32_t lemma)
             for (uint32_t t = 0; t < item->test_count; t++) {
                 const struct test_record *test = &rules->tests[item->first_test + t];
 
-                if ((test->kind == TEST_LEMMA || test->kind == TEST_PART) && !test->negated && test->value == lemma)
+                if ((test->kind == TEST_LEMMA || test->kind == TEST_WHOLE || test->kind == TEST_PART) &&
+                    !test->negated && test->value == lemma)
                     return true;
             }
         }

@@ -120,6 +120,7 @@ static int add_lemma_test(struct parser *parser, enum test_kind kind, uint8_t gr
 static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
 {
     bool before = lemma.len > 0 && lemma.at[0] == '-';
+    bool whole = parser->pattern->whole && !parser->negated;
     bool after = lemma.len > 1 && lemma.at[lemma.len - 1] == '-';
     struct slice bare = { lemma.at + before, lemma.len - before - after };
 
@@ -129,6 +130,7 @@ static int add_lemma(struct parser *parser, uint8_t group, struct slice lemma)
                           before && after ? TEST_PART
                           : before        ? TEST_HEAD
                           : after         ? TEST_FIRST
+                          : whole         ? TEST_WHOLE
                                           : TEST_LEMMA,
                           group, bare);
 }
@@ -333,7 +335,8 @@ static bool floats(const struct rule_records *records, const struct item_record 
         struct slice lemma = builder_text_of(records->builder, test->text);
         bool verb = is_verb(records->builder, lemma);
 
-        if (test->kind != TEST_LEMMA || test->negated || (!verb && !may_be_verb(records->builder, lemma)))
+        if ((test->kind != TEST_LEMMA && test->kind != TEST_WHOLE) || test->negated ||
+            (!verb && !may_be_verb(records->builder, lemma)))
             return false;
         known = known || verb;
     }

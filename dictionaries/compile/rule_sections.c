@@ -139,10 +139,13 @@ static int compile_pattern(struct compiler *compiler, const struct rule_source *
                                       .confidence =
                                           (float)(source->confidence > 0 ? source->confidence : rule->confidence) };
 
+    struct pattern_source text = *source;
     uint32_t item_count;
     uint16_t anchor;
 
-    if (pattern_compile(&compiler->records, source, rule->file, &pattern.first_item, &item_count, &anchor,
+    /* A name is what it is as a whole: "Atomenergiebehörde" is no "Energiebehörde". */
+    text.whole = slice_equal(rule->category, SLICE("accuracy/do-not-translate"));
+    if (pattern_compile(&compiler->records, &text, rule->file, &pattern.first_item, &item_count, &anchor,
                         compiler->error) != 0)
         return -1;
     if (anchor == UINT16_MAX)
@@ -305,8 +308,8 @@ static uint64_t keys_of_group(const struct compiler *compiler, const struct patt
     uint64_t keys = 0;
 
     for (uint32_t i = 0; i < count; i++) {
-        bool lemma = tests[i].kind == TEST_LEMMA || tests[i].kind == TEST_HEAD || tests[i].kind == TEST_FIRST ||
-                     tests[i].kind == TEST_PART;
+        bool lemma = tests[i].kind == TEST_LEMMA || tests[i].kind == TEST_WHOLE || tests[i].kind == TEST_HEAD ||
+                     tests[i].kind == TEST_FIRST || tests[i].kind == TEST_PART;
 
         if (tests[i].negated != 0 || (!lemma && tests[i].kind != TEST_FORM))
             return UINT64_MAX;

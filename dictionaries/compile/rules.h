@@ -17,6 +17,7 @@ struct pattern_source {
     double confidence;  /* 0: the rule's own */
     bool unconditional; /* <near> need not hold (a name in a compound that only the name makes) */
     bool women;         /* a noun for a man means the woman too ({Reiter}: Reiterin) */
+    bool whole;         /* a noun means no compound that no dictionary has ({Kanzlerin}: not Schatzkanzlerin) */
 };
 
 struct condition_source {
