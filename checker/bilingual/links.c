@@ -278,6 +278,60 @@ static void link_pairs(struct search *search)
         link_pair(search, token, token + 1);
 }
 
+/* ---- names that German has a form of its own for ---- */
+
+enum { MOST_NAME_WORDS = 4 };
+
+/* The English text from one token on, without a genitive behind the last. */
+static struct slice name_text(const struct search *search, uint32_t first, uint32_t last)
+{
+    const struct document *english = search->bilingual->english;
+    struct slice text =
+        text_of(english, (struct span){ english->tokens[first].span.start, english->tokens[last].span.end });
+    struct slice end = english_text(search->bilingual, last);
+
+    text.len -= end.len - bare_word(search, last).len;
+    return text;
+}
+
+/* Links the token to each word of the German name in a row of the table. */
+static void link_name_row(struct search *search, const struct list_record *table, struct slice name)
+{
+    const struct lexicon *lexicon = search->index->lexicon;
+    size_t count;
+    const struct pair_record *row = pairs_of(lexicon, table, name, &count);
+
+    for (size_t i = 0; row != NULL && i < count; i++) {
+        struct slice german = lexicon_text(lexicon, row[i].value), word;
+
+        while (take_part(&german, ' ', &word))
+            if (word.len > 3)
+                link_key(search, text_key(word), LINK_NAME, UINT16_MAX);
+    }
+}
+
+/* "Yushchenko" – "Juschtschenko", "Cape" in "Cape of Good Hope" – "Kap der Guten Hoffnung": all rows of
+ * names-in-english.tsv that stand around the token. */
+static void link_names_in_english(struct search *search)
+{
+    const struct lexicon *lexicon = search->index->lexicon;
+    const struct list_record *table = named_table(lexicon, TABLE_NAMES_IN_ENGLISH);
+    const struct token *tokens = search->bilingual->english->tokens;
+    uint32_t token = search->english, end = (uint32_t)search->bilingual->english->token_count;
+
+    if (table == NULL || (tokens[token].flags & TOKEN_CAPITAL) == 0)
+        return;
+    link_name_row(search, table, bare_word(search, token));
+    for (uint32_t first = token >= MOST_NAME_WORDS ? token - (MOST_NAME_WORDS - 1) : 0; first <= token; first++) {
+        if ((tokens[first].flags & TOKEN_CAPITAL) == 0 || !same_sentence(search->bilingual, first, token))
+            continue;
+        for (uint32_t last = first == token ? token + 1 : token;
+             last < end && last < first + MOST_NAME_WORDS && same_sentence(search->bilingual, token, last); last++)
+            if ((tokens[last].flags & TOKEN_CAPITAL) != 0)
+                link_name_row(search, table, name_text(search, first, last));
+    }
+}
+
 /* ---- finding ---- */
 
 /* False for the British spelling of an American word: Ding may have that. */
@@ -295,6 +349,7 @@ static void link_word(struct search *search)
 
     link_pairs(search);
     link_renderings(search);
+    link_names_in_english(search);
     if ((word->flags & ENGLISH_CONTENT) == 0)
         return;
     link_key(search, text_key(text), LINK_NAME, UINT16_MAX);
