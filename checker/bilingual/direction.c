@@ -16,6 +16,22 @@
 
 /* ---- what else may explain them ---- */
 
+static bool is_same_clause(const struct direction *d, uint32_t a, uint32_t b)
+{
+    return d->run->doc->tokens[a].clause == d->run->doc->tokens[b].clause;
+}
+
+/* The noun, or a compound with it as the head. */
+static bool has_head(const struct direction *d, uint32_t german, struct slice noun)
+{
+    const struct token *token = &d->run->doc->tokens[german];
+    uint32_t count = token->analysis.part_count;
+    uint32_t head = count > 1 ? token_parts(d->run->doc, token)[count - 1].lemma : NO_ID;
+
+    return german_is(d->run, german, noun) ||
+           (head != NO_ID && slice_equal(lemma_text(d->bilingual->lexicon, head), noun));
+}
+
 /* An English word that has nothing to do with the opposition has the German one as its translation: "morgen" for
  * "tomorrow", not for "morning". */
 static bool is_explained(const struct direction *d, const struct hit *german)
@@ -23,6 +39,26 @@ static bool is_explained(const struct direction *d, const struct hit *german)
     for (uint32_t i = d->english_first; i < d->english_end; i++)
         if (link_between(d->bilingual, i, german->token) >= LINK_DICTIONARY && !stands_on(&d->english_hits, i, german))
             return true;
+    return false;
+}
+
+/* "das Verfahren einstellen": a noun of the clause makes the word another one (opposites-company.tsv). */
+static bool is_another_word(const struct direction *d, const struct hit *german)
+{
+    const struct list_record *table = named_table(d->bilingual->lexicon, TABLE_OPPOSITES_COMPANY);
+    struct slice keys[MOST_GERMAN_KEYS];
+    size_t key_count = german_may_be(d->run, german->token, table) ? german_keys(d->run, german->token, keys) : 0,
+           count;
+
+    for (size_t k = 0; k < key_count; k++) {
+        const struct pair_record *row = pairs_of(d->bilingual->lexicon, table, keys[k], &count);
+
+        for (uint32_t i = d->german_first; row != NULL && i < d->german_end; i++)
+            for (size_t j = 0; j < count && token_is(&d->run->doc->tokens[i], POS_NOUN); j++)
+                if (is_same_clause(d, i, german->token) &&
+                    has_head(d, i, lexicon_text(d->bilingual->lexicon, row[j].value)))
+                    return true;
+    }
     return false;
 }
 
@@ -349,7 +385,7 @@ static void check_passage(struct direction *d, const struct passage *passage)
 
         if ((german->unsure && d->is_free) || german->token == marked ||
             renders_side(&d->german_hits, german->token, &d->english_hits, german) || is_explained(d, german) ||
-            is_translation_of(d, german))
+            is_translation_of(d, german) || is_another_word(d, german))
             continue;
         const struct hit *english = opposite_of(d, german);
 

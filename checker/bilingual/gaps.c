@@ -117,10 +117,12 @@ static struct slice figure_of(const struct side *side, uint32_t token)
     return figure.len < text.len && text.at[figure.len] == '-' ? figure : (struct slice){ 0 };
 }
 
-/* "34-year-old" – "34-jährig". */
+/* "34-year-old", "aged 34" – "34-jährig". */
 static bool has_figure_in(const struct side *side, uint32_t token, const struct side *other)
 {
-    struct slice figure = figure_of(side, token);
+    struct slice figure = side->doc->tokens[token].kind == TOKEN_NUMBER
+                              ? token_text(side->doc, &side->doc->tokens[token])
+                              : figure_of(side, token);
 
     for (uint32_t i = other->first; figure.len > 0 && i < other->end; i++)
         if (slice_equal(figure_of(other, i), figure))
@@ -149,7 +151,7 @@ static bool is_linked(const struct pair_of_sentences *pair, const struct side *s
     if (is_other_number(pair, side, token))
         return true;
     if (is_conversion(side, token) ||
-        ((side->doc->tokens[token].flags & TOKEN_HYPHEN) != 0 &&
+        (((side->doc->tokens[token].flags & TOKEN_HYPHEN) != 0 || side->doc->tokens[token].kind == TOKEN_NUMBER) &&
          has_figure_in(side, token, side == &pair->english ? &pair->german : &pair->english)))
         return true;
     return side == &pair->english ? has_german(pair, token) : pair->bilingual->german[token].linked != LINK_NONE;
@@ -508,6 +510,20 @@ static bool is_paraphrase(const struct pair_of_sentences *pair, const struct sid
                                   : side->gap_weight < 0.5;
 }
 
+/* "without a second glance" – "achtlos": a German word that denies by itself says the part in one. */
+static bool is_denied_in_a_word(const struct pair_of_sentences *pair, const struct side *side, struct part part)
+{
+    const struct negations n = negations_of(pair->run);
+    bool without = false;
+
+    for (uint32_t i = part.first; side == &pair->english && i < side->gap_first; i++)
+        without = without || slice_is(token_lower(&side->doc->tokens[i]), "without");
+    for (uint32_t i = pair->german.first; without && i < pair->german.end; i++)
+        if (is_weak_german(&n, i))
+            return true;
+    return false;
+}
+
 /* The comma that ends the clause with which the English begins: "If the appeal is rejected,"; NO_ID: it begins with
  * none. */
 static uint32_t end_of_opening_clause(const struct pair_of_sentences *pair)
@@ -555,6 +571,8 @@ static double certainty(const struct pair_of_sentences *pair, const struct side 
         return 0;
     struct part part = part_of(pair, side);
 
+    if (is_denied_in_a_word(pair, side, part))
+        return 0;
     if (other->unlinked * 4 <= other->content && other->content >= 3 && side->gap_words >= 2 + other->unlinked &&
         names_things(side) && missing >= gap * (other->unlinked > 0 ? 0.7 : 0.5) && is_whole_part(pair, side, part))
         return SURE;

@@ -52,6 +52,18 @@ static bool is_in_bracket(const struct word_comparison *c, uint32_t english)
     return english > c->english_first && slice_is(english_text(c->bilingual, english - 1), "(");
 }
 
+/* "aged 71" – "71-jährig": the number begins a German word. */
+static bool begins_word(const struct word_comparison *c, struct slice number)
+{
+    for (uint32_t i = c->german_first; i < c->german_end; i++) {
+        struct slice word = text_at(c->run, i);
+
+        if (word.len > number.len && slice_starts(word, number) && word.at[number.len] == '-')
+            return true;
+    }
+    return false;
+}
+
 void check_lost_numbers(const struct word_comparison *c)
 {
     for (uint32_t i = c->english_first; i < c->english_end; i++) {
@@ -59,7 +71,7 @@ void check_lost_numbers(const struct word_comparison *c)
         uint32_t german;
 
         if (c->bilingual->english->tokens[i].kind != TOKEN_NUMBER || has_link(c, i, 1) || number.len < LEAST_DIGITS ||
-            has_free_number(c) || is_in_bracket(c, i))
+            has_free_number(c) || is_in_bracket(c, i) || begins_word(c, number))
             continue;
         german = german_near(c, i);
         if (german != NO_ID && german >= c->german_first && german < c->german_end)

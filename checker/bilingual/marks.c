@@ -156,6 +156,24 @@ static bool contains(struct slice text, struct slice part)
     return memmem(text.at, text.len, part.at, part.len) != NULL;
 }
 
+/* "</p>" or "<b>" whose other half is not there: debris of a page, which a translation rightly drops. Of an element
+ * that stands alone ("<br>") and of a name in brackets ("<user>") nothing is known to be missing. */
+static bool is_half_of_pair(const struct sides *sides, struct slice text, struct slice tag)
+{
+    bool closing = tag.len > 2 && tag.at[1] == '/';
+    struct arena *arena = sides->run->issues->arena;
+    struct slice name;
+
+    if (*tag.at != '<' || tag.at[tag.len - 2] == '/')
+        return false;
+    name = (struct slice){ tag.at + 1 + closing, tag.len - 2 - closing };
+    if (closing)
+        return !contains(text, arena_print(arena, "<%.*s>", (int)name.len, name.at)) &&
+               !contains(text, arena_print(arena, "<%.*s ", (int)name.len, name.at));
+    return in_word_list(&sides->run->context->lexicon, LIST_PAIRED_TAGS, name) &&
+           !contains(text, arena_print(arena, "</%.*s>", (int)name.len, name.at));
+}
+
 /* The English token that begins at or before a place in the English text. */
 static uint32_t token_before(const struct side *side, uint32_t offset)
 {
@@ -189,7 +207,7 @@ static void compare_placeholders(const struct sides *sides)
 
         if (length == 0)
             continue;
-        if (!contains(german, part))
+        if (!contains(german, part) && !is_half_of_pair(sides, english, part))
             report_part(sides, "bilingual/placeholder", token_before(&sides->english, start + (uint32_t)i), part);
         i += length - 1;
     }

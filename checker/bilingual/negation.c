@@ -133,6 +133,17 @@ static bool is_left_over(const struct negations *n, uint32_t german)
     return n->bilingual->german[german].linked == LINK_NONE && token_is(at, POS_ADJECTIVE) && is_weak_german(n, german);
 }
 
+/* "Laden, Schule, Kneipe: Fehlanzeige": commas of a list, which has no verb, part no clauses. */
+static bool is_in_list_with(const struct negations *n, uint32_t word, uint32_t other)
+{
+    uint32_t first = word < other ? word : other, last = word < other ? other : word;
+
+    for (uint32_t i = first; i < last; i++)
+        if (token_is_finite(&n->run->doc->tokens[i]) && (n->run->doc->tokens[i].flags & TOKEN_CAPITAL) == 0)
+            return false;
+    return true;
+}
+
 /* True when something in the clauses of the German word, or one beside them, can carry a negation. */
 static bool is_negated_near(const struct negations *n, uint32_t word, const struct ranges *r)
 {
@@ -141,7 +152,8 @@ static bool is_negated_near(const struct negations *n, uint32_t word, const stru
     const struct token *tokens = n->run->doc->tokens;
 
     for (uint32_t i = r->german; i < r->german_end; i++) {
-        bool near = tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1;
+        bool near = (tokens[i].clause + 1 >= tokens[word].clause && tokens[i].clause <= tokens[word].clause + 1) ||
+                    is_in_list_with(n, word, i);
         bool denies =
             is_german_negation(n, i) || denies_by_turn(n, i, r->english, r->english_end) ||
             (is_weak_german(n, i) && (i == word || !answers_another(n, i, negated, r->english, r->english_end)));

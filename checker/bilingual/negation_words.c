@@ -135,11 +135,33 @@ bool is_german_negation(const struct negations *n, uint32_t token)
             ((at->analysis.flags & ANALYSIS_KNOWN) == 0 && lower_in_list(lexicon_of(n), LIST_ENGLISH_NEGATIONS, at)));
 }
 
+/* "hielt sich in Grenzen", "dünn gesät": a row of denying-phrases.tsv begins there. */
+static bool is_denying_phrase(const struct negations *n, uint32_t token)
+{
+    const struct document *doc = n->run->doc;
+    size_t count;
+    const struct pair_record *row =
+        pairs_of_lower(lexicon_of(n), named_table(lexicon_of(n), TABLE_DENYING_PHRASES), &doc->tokens[token], &count);
+
+    for (size_t i = 0; row != NULL && i < count; i++) {
+        struct slice rest = lexicon_text(lexicon_of(n), row[i].value), word;
+        bool stands = true;
+
+        for (uint32_t at = token + 1; stands && take_part(&rest, ' ', &word); at++)
+            stands = at < doc->token_count && slice_equal(text_at(n->run, at), word);
+        if (stands)
+            return true;
+    }
+    return false;
+}
+
 bool is_weak_german(const struct negations *n, uint32_t token)
 {
     const struct token *at = &n->run->doc->tokens[token];
 
     if (text_is(n->run, token, "denn") && token > 0 && text_is(n->run, token - 1, "sei")) /* "es sei denn" */
+        return true;
+    if (is_denying_phrase(n, token))
         return true;
     if (at->kind != TOKEN_WORD ||
         (text_is(n->run, token, "statt") && at->analysis.particle != NO_ID)) /* "fand statt" */

@@ -119,6 +119,17 @@ static bool negate_alike(const struct bounds *b, bool until)
     return until ? right == 0 : left == right;
 }
 
+/* "bis Sonntag noch niemand", "bis dahin noch nie": not before then, and so only after it. */
+static bool is_not_until(const struct bounds *b, struct slice bound, uint32_t last)
+{
+    if (!slice_is(bound, "bis"))
+        return false;
+    for (uint32_t i = last + 1; i + 1 < b->german_end && b->run->doc->tokens[i].kind == TOKEN_WORD; i++)
+        if (text_is(b->run, i, "noch") && is_german_negation(&b->negations, i + 1))
+            return true;
+    return false;
+}
+
 /* The German has one of the row's words before what the English bounds. */
 static bool compare(const struct bounds *b, uint32_t english, uint32_t german, uint32_t last)
 {
@@ -128,7 +139,7 @@ static bool compare(const struct bounds *b, uint32_t english, uint32_t german, u
     struct slice bound = row == NULL ? (struct slice){ 0 } : german_bound(b, german, &first);
 
     if (bound.len == 0 || !holds_value(b->bilingual->lexicon, row, count, bound) ||
-        !negate_alike(b, is_negated_before(b, english_first)))
+        !negate_alike(b, is_negated_before(b, english_first)) || is_not_until(b, bound, last))
         return false;
     struct issue *issue = report_with_source(b->run, "bilingual/direction", tokens_span(b->run, first, last),
                                              passage_source(b->bilingual, b->passage));

@@ -171,6 +171,7 @@
     X(LIST_LASTING_OPPOSITIONS, "lasting-oppositions")                                                                 \
     X(LIST_LEXICAL_SUPERLATIVES, "lexical-superlatives")                                                               \
     X(LIST_LIGHT_ADJECTIVES, "light-adjectives")                                                                       \
+    X(LIST_LARGE_NUMBERS, "large-numbers")                                                                             \
     X(LIST_LIGHT_GERMAN, "light-german")                                                                               \
     X(LIST_LIGHT_VERBS, "light-verbs")                                                                                 \
     X(LIST_LIKELY_PREPOSITIONS, "likely-prepositions")                                                                 \
@@ -237,6 +238,7 @@
     X(LIST_PAGE_NOUNS, "page-nouns")                                                                                   \
     X(LIST_PAGE_WORDS, "page-words")                                                                                   \
     X(LIST_PAIRS_OF_ONE_IDEA, "pairs-of-one-idea")                                                                     \
+    X(LIST_PAIRED_TAGS, "paired-tags")                                                                                 \
     X(LIST_PARTICIPLES_AS_ADVERBS, "participles-as-adverbs")                                                           \
     X(LIST_PARTICIPLES_AS_PREDICATES, "participles-as-predicates")                                                     \
     X(LIST_PARTICIPLES_OF_PERSONS, "participles-of-persons")                                                           \
@@ -270,6 +272,7 @@
     X(LIST_REFLEXIVE_DATIVES, "reflexive-datives")                                                                     \
     X(LIST_REFLEXIVE_GENITIVE_VERBS, "reflexive-genitive-verbs")                                                       \
     X(LIST_REFLEXIVE_PRONOUNS, "reflexive-pronouns")                                                                   \
+    X(LIST_REFLEXIVE_VERBS_OF_THINGS, "reflexive-verbs-of-things")                                                     \
     X(LIST_REFLEXIVE_VERBS, "reflexive-verbs")                                                                         \
     X(LIST_RELATIVE_TIMES, "relative-times")                                                                           \
     X(LIST_REPEATABLE, "repeatable")                                                                                   \
@@ -355,6 +358,7 @@
     X(LIST_VERBS_OF_GIVING, "verbs-of-giving")                                                                         \
     X(LIST_VERBS_OF_LASTING, "verbs-of-lasting")                                                                       \
     X(LIST_VERBS_OF_LIVING, "verbs-of-living")                                                                         \
+    X(LIST_VERBS_OF_JUDGING, "verbs-of-judging")                                                                       \
     X(LIST_VERBS_OF_MIDDLES, "verbs-of-middles")                                                                       \
     X(LIST_VERBS_OF_MESSAGES, "verbs-of-messages")                                                                     \
     X(LIST_VERBS_OF_MOTION, "verbs-of-motion")                                                                         \
@@ -412,6 +416,7 @@
     X(TABLE_CURRENCY_SIGNS, "currency-signs")                                                                          \
     X(TABLE_DENIALS, "denials")                                                                                        \
     X(TABLE_DENIED_WORDS, "denied-words")                                                                              \
+    X(TABLE_DENYING_PHRASES, "denying-phrases")                                                                        \
     X(TABLE_DENYING_WORDS, "denying-words")                                                                            \
     X(TABLE_EASTERN_NAMES, "eastern-names")                                                                            \
     X(TABLE_ENGLISH_EXPRESSIONS, "english-expressions")                                                                \
@@ -452,6 +457,7 @@
     X(TABLE_NUMBERS_GERMAN, "numbers-german")                                                                          \
     X(TABLE_OLD_SPELLINGS, "old-spellings")                                                                            \
     X(TABLE_ONE_TERM, "one-term")                                                                                      \
+    X(TABLE_OPPOSITES_COMPANY, "opposites-company")                                                                    \
     X(TABLE_OPPOSITES_ENGLISH, "opposites-english")                                                                    \
     X(TABLE_OPPOSITES_GERMAN, "opposites-german")                                                                      \
     X(TABLE_PERSON_FIELDS, "person-fields")                                                                            \
