@@ -1,6 +1,7 @@
 /* What the English beside a sentence says of a rule that matched in it: names must stand there, idioms and words of a
  * wrong sense at least in part; else the German comes from something else. */
 #include "bilingual/bilingual.h"
+#include "lexicon/analysis.h"
 #include "rules/matcher.h"
 #include "text/letters.h"
 #include "text/unicode.h"
@@ -143,8 +144,16 @@ static bool passage_holds(const struct bilingual *bilingual, const struct passag
     return false;
 }
 
-/* Against the rule where the source has less than half of its words, for it where it has all of several. */
-static enum evidence word_evidence(const struct matcher *m, uint32_t token, struct slice english)
+enum { CLOSE_BEHIND = 4 /* tokens */ };
+
+/* A wording of less confidence is good German in some company. */
+#define SURELY_WRONG 0.85F
+
+enum least_alike { ANY_ALIKE, HALF_ALIKE };
+
+/* Against the rule where the source has less than half of its words, or none, for it where it has all of several. */
+static enum evidence word_evidence(const struct matcher *m, uint32_t token, struct slice english,
+                                   enum least_alike least)
 {
     const struct bilingual *bilingual = m->doc->bilingual;
     uint32_t passage = bilingual == NULL || !bilingual->is_english ? NO_ID : bilingual->german[token].passage;
@@ -161,9 +170,22 @@ static enum evidence word_evidence(const struct matcher *m, uint32_t token, stru
         alike += passage_holds(bilingual, &bilingual->passages[passage], is_relative, word);
         same += passage_holds(bilingual, &bilingual->passages[passage], english_is, word);
     }
-    if (alike * 2 < asked)
+    if (least == HALF_ALIKE ? alike * 2 < asked : asked > 0 && alike == 0)
         return EVIDENCE_AGAINST;
     return same == asked && asked > 1 ? EVIDENCE_FOR : EVIDENCE_NONE;
+}
+
+/* A noun at or close behind the token renders no word of the English: "eine gute Zeit" for "a good innings". Word by
+ * word every noun has its original. */
+static bool is_rendered_freely(const struct matcher *m, uint32_t token)
+{
+    const struct document *doc = m->doc;
+
+    for (uint32_t i = token; i < doc->token_count && i <= token + CLOSE_BEHIND; i++)
+        if (doc->tokens[i].clause == doc->tokens[token].clause && (doc->tokens[i].flags & TOKEN_CAPITAL) != 0 &&
+            token_is(&doc->tokens[i], POS_NOUN) && doc->bilingual->german[i].linked == LINK_NONE)
+            return true;
+    return false;
 }
 
 enum evidence source_evidence(const struct matcher *m, const struct rule_record *rule, uint32_t token)
@@ -171,7 +193,7 @@ enum evidence source_evidence(const struct matcher *m, const struct rule_record 
     struct slice source = m->doc->sentences[token_at(m, token)->sentence].source;
     struct slice english = without_brackets(lexicon_text(m->lexicon, rule->english)),
                  id = lexicon_text(m->lexicon, rule->id);
-    bool idiom = slice_starts(id, SLICE("idiom/"));
+    bool idiom = slice_starts(id, SLICE("idiom/")), calque = slice_starts(id, SLICE("calque/"));
     enum evidence evidence;
 
     if (source.len == 0 || english.len == 0)
@@ -183,9 +205,13 @@ enum evidence source_evidence(const struct matcher *m, const struct rule_record 
     }
     /* A term's row takes others of its family along ("main card" with "undercard"), so a missing term says nothing; and
      * its company tells senses of the English apart, too ("best picture"), so that it stands there isn't enough. */
-    if (!idiom && !slice_starts(id, SLICE("wrong-sense/")) && !slice_starts(id, SLICE("false-friend/")))
+    if (!idiom && !calque && !slice_starts(id, SLICE("wrong-sense/")) && !slice_starts(id, SLICE("false-friend/")))
         return EVIDENCE_NONE;
-    evidence = word_evidence(m, token, english);
+    evidence = word_evidence(m, token, english, calque ? ANY_ALIKE : HALF_ALIKE);
+    if (calque) /* most are wrong whatever they come from; others may be a free rendering of something else */
+        return evidence == EVIDENCE_AGAINST && rule->confidence < SURELY_WRONG && is_rendered_freely(m, token)
+                   ? EVIDENCE_AGAINST
+                   : EVIDENCE_NONE;
     /* An idiom's literal rendering that needs company is German in any other: the idiom in the source does not change
      * that. "free agent (sport)": that the words stand there does not say which sense they have. */
     return evidence == EVIDENCE_FOR && (idiom || english.len < rule->english.len) ? EVIDENCE_NONE : evidence;
