@@ -254,9 +254,13 @@ static bool depends_on_bare(const struct clause *clause, const struct clause_phr
            !before->pronoun && !before->counted;
 }
 
-/* "41 Lira", "30.000 Baht": several of what has no plural. */
+/* "41 Lira", "30.000 Baht", "zehn Mann": several of what has no plural. */
 static bool is_counted_mass(const struct check_run *run, const struct clause_phrase *phrase)
 {
+    if (phrase->counted && phrase->head > phrase->first && lemma_in(run, phrase->head, LIST_COUNTED_IN_SINGULAR) &&
+        token_is_number(token_at(run, phrase->head - 1)) &&
+        !slice_starts(lower_at(run, phrase->head - 1), SLICE("ein")))
+        return true;
     return phrase->counted && phrase->head > phrase->first && token_at(run, phrase->head - 1)->kind == TOKEN_NUMBER &&
            !text_is(run, phrase->head - 1, "1");
 }

@@ -160,6 +160,15 @@ static bool is_weighed(const struct check_run *run, const struct sentence *sente
     return false;
 }
 
+/* "4,2 Milliarden Pfund schwer": so many pounds are money. */
+static bool is_in_millions(const struct check_run *run, const struct measure *measure)
+{
+    for (size_t i = measure->first; i < measure->last; i++)
+        if (in_list_lower(run, LIST_LARGE_NUMBERS, i))
+            return true;
+    return false;
+}
+
 /* The value stands beside in metric units: "137 Meter (449 Fuß)". */
 static bool is_converted(const struct check_run *run, const struct measure *measure)
 {
@@ -181,7 +190,7 @@ static bool is_left_alone(const struct check_run *run, const struct measure *mea
     /* "21-Zoll-Räder": goods are sold by the inch. */
     if (in_compound && slice_equal(measure->unit, SLICE("Zoll")))
         return true;
-    if (slice_equal(measure->unit, SLICE("Pfund")) && !is_weighed(run, sentence))
+    if (slice_equal(measure->unit, SLICE("Pfund")) && (!is_weighed(run, sentence) || is_in_millions(run, measure)))
         return true;
     return is_usual(run, sentence, measure->unit) || is_converted(run, measure);
 }

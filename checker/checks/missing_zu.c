@@ -508,14 +508,23 @@ static void check_lost_um(const struct check_run *run, size_t comma)
         report(run, "check/missing-um", tokens_span(run, comma, first));
 }
 
+/* "Seit er das angekündigt hat, laufen die Eltern": the verb before the comma ends a clause, and the main one follows.
+ */
+static bool ends_clause(const struct check_run *run, size_t comma)
+{
+    return token_is(token_at(run, stretch_first(run, comma - 1)), POS_SUBORDINATOR) ||
+           (token_is(token_at(run, comma - 1), POS_AUXILIARY) && is_past_participle(token_at(run, comma - 2)));
+}
+
 /* "erwägt, senken die Gebühr": the infinitive stands before its object, as in English, and without zu. */
 static void check_early_infinitive(const struct check_run *run, size_t comma)
 {
     size_t first = comma + 1, end = stretch_end(run, first);
     struct noun_phrase object;
 
-    if (comma == 0 || !same_sentence(run, comma - 1, first + 2) || !is_bare_infinitive(run->doc, first) ||
-        !is_singular_before(run, comma) || !wants_infinitive(run, comma) || !text_is(run, end, ".") ||
+    if (comma < 2 || !same_sentence(run, comma - 1, first + 2) || !is_bare_infinitive(run->doc, first) ||
+        ends_clause(run, comma) || !is_singular_before(run, comma) || !wants_infinitive(run, comma) ||
+        !text_is(run, end, ".") ||
         clause_opener(run, (struct stretch){ stretch_first(run, comma - 1), comma }) != NO_OPENER ||
         !noun_phrase_at(run->doc, first + 1, &object) || !object.has_determiner || object.contracted ||
         (agreeing_cases(run->doc, &object, NULL) & (CASE_ACC | CASE_DAT)) == 0)

@@ -292,6 +292,10 @@ static bool is_no_determiner(const struct check_run *run, const struct noun_phra
     if (slice_equal(word, SLICE("zum")) && (is_lower_word(doc, phrase->first + 1, "anderen") ||
                                             is_lower_word(doc, phrase->first + 1, "einen"))) /* "zum anderen Freude" */
         return true;
+    if (phrase->noun == phrase->first + 3 &&
+        slice_equal(token_text(doc, &doc->tokens[phrase->first + 1]), SLICE("beiden")) &&
+        is_adverbial_noun(run, phrase->noun)) /* "hat man die beiden vorige Woche gesehen" */
+        return true;
     if (phrase->first == 0 || !same_clause(doc, phrase->first - 1, phrase->first))
         return false;
     const struct token *before = &doc->tokens[phrase->first - 1];

@@ -3,6 +3,7 @@
  * object in a clause that is read as a whole ("Die Lage hat verschlechtert"). */
 #include "checks/checks.h"
 #include "checks/clauses.h"
+#include "checks/compounds.h"
 #include "checks/marks.h"
 #include "checks/phrases.h"
 #include "checks/places.h"
@@ -227,6 +228,26 @@ static bool object_clause_follows(const struct check_run *run, size_t mark)
                                         in_list(run, LIST_QUESTION_WORDS, mark + 1)));
 }
 
+/* "derer, die gern hinziehen würden", "wie seine Frau überschlagen hat": where persons do it, or who does it is not
+ * told, the verb is another one. */
+static bool is_done_by_persons(const struct check_run *run, const struct clause *clause)
+{
+    if (!clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS_OF_THINGS))
+        return false;
+    if (clause->relative)
+        return true;
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct clause_phrase *phrase = &clause->phrases[i];
+
+        if (is_argument(phrase) && (phrase->cases & CASE_NOM) != 0 &&
+            (phrase->name || phrase->pronoun ||
+             (is_person(&run->context->lexicon, token_at(run, phrase->head)) ||
+              lemma_in(run, phrase->head, LIST_PEOPLE))))
+            return true;
+    }
+    return false;
+}
+
 /* "Die Parteien einigten auf einen Plan": no sich in the clause, and no other accusative. */
 static void check_clause(const struct check_run *run, const struct clause *clause)
 {
@@ -241,7 +262,7 @@ static void check_clause(const struct check_run *run, const struct clause *claus
     if (clause->passive || participle ||
         (!clause_verb_in(run, clause, LIST_REFLEXIVE_VERBS) && !is_multiplied(run, clause)) ||
         object_clause_follows(run, clause->end) || is_quoted_behind(run, clause->end) ||
-        has_reflexive(run, clause->first, clause->end))
+        has_reflexive(run, clause->first, clause->end) || is_done_by_persons(run, clause))
         return;
     if (count_subjects(run, clause) == 1) /* sich stands right behind the finite verb of a main clause */
         report(run, "check/missing-reflexive",

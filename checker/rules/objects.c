@@ -532,6 +532,17 @@ static bool in_set_phrase(const struct scene *scene, uint32_t noun)
            !lemma_in_list(scene->lexicon, LIST_ADVERBIAL_PREPOSITIONS, at(scene, start - 1));
 }
 
+/* "hält die Debatte für ein Manöver", "Für eine Farce halten sie die Wahl": what the object is taken for. */
+static bool is_judged(const struct scene *scene, uint32_t verb)
+{
+    if (!lemma_in_list(scene->lexicon, LIST_VERBS_OF_JUDGING, at(scene, verb)))
+        return false;
+    for (uint32_t i = scene->start; i + 1 < scene->end; i++)
+        if (slice_is(token_lower(at(scene, i)), "für"))
+            return true;
+    return false;
+}
+
 /* "machte die Rede öffentlich", "hielt sie für falsch", "nahm sie zur Kenntnis": verb and object say something only
  * together with that. */
 static bool has_complement(const struct scene *scene, uint32_t verb)
@@ -551,6 +562,8 @@ static bool has_complement(const struct scene *scene, uint32_t verb)
     if (before > scene->noun + 1 && slice_equal(token_text(scene->doc, at(scene, before)), SLICE("zu")))
         before--;
 
+    if (is_judged(scene, verb))
+        return true;
     if (lemma_in_list(scene->lexicon, LIST_RESULTATIVE_VERBS, at(scene, verb)) &&
         (judged || is_bare_adjective(scene, last) || is_bare_adjective(scene, before)))
         return true;
