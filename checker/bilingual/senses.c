@@ -18,12 +18,13 @@ enum {
 };
 
 /* The tables, and the rules that report what they say. */
+enum { FRIENDS, SENSES, PHRASES };
 static const struct {
     const char *table, *rule;
 } tables[] = {
-    { "false-friends", "bilingual/false-friend" },
-    { "wrong-senses", "bilingual/wrong-sense" },
-    { "literal-phrases", "bilingual/literal-phrase" },
+    [FRIENDS] = { "false-friends", "bilingual/false-friend" },
+    [SENSES] = { "wrong-senses", "bilingual/wrong-sense" },
+    [PHRASES] = { "literal-phrases", "bilingual/literal-phrase" },
 };
 
 /* An English word of the text, its passage, and the row of a table at hand. */
@@ -200,6 +201,18 @@ static bool may_be_right(const struct sense *sense, const struct token *token)
     return false;
 }
 
+/* "Bronzekopf", which no dictionary has, is read as its head; the word that stands in a phrase of several English ones
+ * ("head to") stands by itself. A noun of a wrong sense may have its compound ("Rinderstift" for a cattle pen). */
+static bool is_longer_compound(const struct sense *sense, const struct token *token, const struct wanted *wanted)
+{
+    enum { LONGEST_ENDING = 3 };
+    uint32_t parts = token->analysis.part_count;
+
+    return sense->rule == tables[PHRASES].rule && !wanted->head && parts > 1 &&
+           token_parts(sense->run->doc, token)[parts - 1].lemma == wanted->lemma &&
+           token_text(sense->run->doc, token).len > wanted->bare.len + LONGEST_ENDING;
+}
+
 static bool fits_german(const struct sense *sense, uint32_t index, const struct wanted *wanted)
 {
     const struct token *token = &sense->run->doc->tokens[index];
@@ -211,7 +224,7 @@ static bool fits_german(const struct sense *sense, uint32_t index, const struct 
         return slice_starts(token_text(sense->run->doc, token), wanted->bare);
     if (wanted->first)
         return parts > 1 && token_parts(sense->run->doc, token)[0].lemma == lemma;
-    return is_of_lemma(token, lemma) ||
+    return (is_of_lemma(token, lemma) && !is_longer_compound(sense, token, wanted)) ||
            (wanted->head && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
 }
 
