@@ -9,12 +9,17 @@ static const struct {
     run_command *run;
     bool needs_checker; /* else it is called with NULL */
 } commands[COMMAND_COUNT] = {
-    [COMMAND_CHECK] = { run_check, true },      [COMMAND_REPORT] = { run_report, true },
-    [COMMAND_FILTER] = { run_filter, true },    [COMMAND_SERVE] = { run_serve, true },
+    [COMMAND_CHECK] = { run_check, true },
+    [COMMAND_REPORT] = { run_report, true },
+    [COMMAND_FILTER] = { run_filter, true },
+    [COMMAND_SERVE] = { run_serve, true },
     [COMMAND_COMPLETION] = { run_completion, false },
-    [COMMAND_CONFIG] = { run_config, true },    [COMMAND_LIST_RULES] = { run_list_rules, true },
-    [COMMAND_EXPLAIN] = { run_explain, true },  [COMMAND_HELP] = { run_help, false },
-    [COMMAND_VERSION] = { run_version, false }, [COMMAND_LSP] = { run_lsp, true },
+    [COMMAND_CONFIG] = { run_config, true },
+    [COMMAND_LIST_RULES] = { run_list_rules, true },
+    [COMMAND_EXPLAIN] = { run_explain, true },
+    [COMMAND_HELP] = { run_help, false },
+    [COMMAND_VERSION] = { run_version, false },
+    [COMMAND_LSP] = { run_lsp, true },
 };
 
 static int trouble(const struct rs_error *error)

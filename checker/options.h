@@ -63,10 +63,10 @@ struct options {
     const char *rule;                 /* of COMMAND_EXPLAIN */
     const char *sources[MAX_SOURCES]; /* one for each file, or a single folder */
     size_t source_count;
-    unsigned jobs;      /* threads, at least 1 */
+    unsigned jobs;                      /* threads, at least 1 */
     const char *address, *allow_origin; /* of COMMAND_SERVE: where to listen, and whose pages may ask (NULL: none) */
     unsigned port;                      /* of COMMAND_SERVE */
-    char *const *files; /* borrowed from argv */
+    char *const *files;                 /* borrowed from argv */
     size_t file_count;
 };
 

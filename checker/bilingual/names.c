@@ -267,6 +267,22 @@ static bool are_adjectives(struct slice english, struct slice german)
     return apostrophe && slice_ends(english, SLICE("an")) && memcmp(english.at, german.at, 2) == 0;
 }
 
+/* "Moammar Gadhafi" – "Muammar Gaddafi": the name beside it has another spelling as well. */
+static bool is_transcribed(const struct names *names, uint32_t lost)
+{
+    const struct bilingual *bilingual = names->bilingual;
+
+    for (uint32_t i = lost > 0 ? lost - 1 : 0; i <= lost + 1 && i < bilingual->english->token_count; i++) {
+        const struct english_word *word = &bilingual->words[i];
+
+        if (i != lost && is_capitalised(english_token(names, i)) && (word->flags & ENGLISH_NAME) != 0 &&
+            word->best != NO_ID && word->best_kind == LINK_NAME &&
+            !slice_starts(text_at(names->run, word->best), english_text(bilingual, i)))
+            return true;
+    }
+    return false;
+}
+
 /* Another name, or the same with a slip of one or two letters. What German spells in its own way (Medvedev – Medwedew,
  * Charles – Karl) is neither. */
 static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t foreign)
@@ -274,8 +290,8 @@ static bool is_wrong_name(const struct names *names, uint32_t lost, uint32_t for
     struct slice english = english_text(names->bilingual, lost), german = text_at(names->run, foreign);
     unsigned distance = name_distance(english, german);
 
-    if (distance == 0 || english.len < 4 || are_adjectives(english, german) || is_other_plural(english, german) ||
-        is_german_country(english, german))
+    if (distance == 0 || english.len < 4 || is_transcribed(names, lost) || are_adjectives(english, german) ||
+        is_other_plural(english, german) || is_german_country(english, german))
         return false;
     if (distance <= 2)
         return english.len >= 5 && german.len >= 3 && !ends_as_noun(&names->run->context->lexicon, german) &&

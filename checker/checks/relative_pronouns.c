@@ -28,6 +28,34 @@ static size_t noun_before(const struct check_run *run, size_t comma)
     return comma > 1 && verb && !is_capitalised(last) ? comma - 2 : comma - 1;
 }
 
+/* Nothing between the pronoun and the verb at the end can be a subject: no noun, name or pronoun. */
+static bool stands_alone(const struct check_run *run, size_t pronoun, size_t verb)
+{
+    for (size_t i = pronoun + 1; i < verb; i++) {
+        const struct token *token = token_at(run, i);
+
+        if (token->analysis.reading_count == 0 || is_capitalised(token) || token_is(token, POS_NOUN) ||
+            token_is(token, POS_PRONOUN) || token_is(token, POS_DETERMINER) || token_is(token, POS_NUMERAL))
+            return false;
+    }
+    return true;
+}
+
+/* "der dreimal nominiert war": the pronoun is the subject, since there is no other. Clauses that need none: "der
+ * geholfen wurde", "der gratuliert worden war", "der kalt war". */
+static bool must_be_subject(const struct check_run *run, size_t pronoun, size_t end)
+{
+    const struct lexicon *lexicon = &run->context->lexicon;
+    const struct token *finite = token_at(run, end - 1), *before = token_at(run, end - 2);
+    bool participle = token_is_verb_form(before, VERB_PARTICIPLE2) && !text_is(run, end - 2, "worden") &&
+                      !has_lemma_of(lexicon, before, LIST_DATIVE_ONLY_VERBS) &&
+                      !has_lemma_of(lexicon, before, LIST_VERBS_WITH_DATIVE) &&
+                      !in_list_lower(run, LIST_PARTICIPLES_WITH_DATIVE, end - 2);
+
+    return end > pronoun + 2 && (has_lemma(lexicon, finite, "sein") || has_lemma(lexicon, finite, "haben")) &&
+           participle && stands_alone(run, pronoun, end - 1);
+}
+
 /* Behind the comma a pronoun, or a preposition and a pronoun, without a noun of its own, and a verb before the next
  * mark. */
 static bool relative_at(const struct check_run *run, size_t comma, struct relative *out)
@@ -44,6 +72,8 @@ static bool relative_at(const struct check_run *run, size_t comma, struct relati
     out->noun = at > comma + 1 ? noun_before(run, comma) : comma - 1;
     end = stretch_end(run, at);
     out->cases &= relative_cases(token_at(run, at));
+    if (at == comma + 1 && (out->cases & CASE_NOM) != 0 && must_be_subject(run, at, end))
+        out->cases = CASE_NOM;
     return out->cases != 0 && end > at + 1 && !is_capitalised(token_at(run, at)) &&
            !in_list(run, LIST_QUESTION_WORDS, at) && !is_capitalised(token_at(run, at + 1)) &&
            token_at(run, at + 1)->kind == TOKEN_WORD &&

@@ -15,8 +15,8 @@ pcre2_code *scrap_compile(struct slice expression, uint32_t options, struct rs_e
     PCRE2_UCHAR message[MESSAGE];
     PCRE2_SIZE offset = 0;
     int number = 0;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression.at, expression.len, PCRE2_UTF | options, &number, &offset,
-                                     NULL);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)expression.at, expression.len, PCRE2_UTF | options, &number, &offset, NULL);
 
     if (code == NULL) {
         pcre2_get_error_message(number, message, MESSAGE);

@@ -53,13 +53,19 @@ static bool stands_alone(struct slice source, size_t at, struct slice name)
 
 /* ---- names ---- */
 
-/* Takes the next word off a text; false when none is left. */
+static bool divides_words(char c)
+{
+    return c == ' ' || c == '-';
+}
+
+/* Takes the next word off a text, also of one with hyphens; false when none is left. */
 static bool take_word(struct slice *text, struct slice *word)
 {
-    *text = trim(*text);
-    const char *space = text->len == 0 ? NULL : memchr(text->at, ' ', text->len);
-
-    *word = space == NULL ? *text : slice_between(text->at, space);
+    while (text->len > 0 && divides_words(*text->at))
+        *text = slice_from(*text, 1);
+    *word = (struct slice){ text->at, 0 };
+    while (word->len < text->len && !divides_words(text->at[word->len]))
+        word->len++;
     *text = slice_from(*text, word->len);
     return word->len > 0;
 }
