@@ -1,5 +1,6 @@
 /* Marks a negation that is lost or added beside the word that joins two clauses or phrases: "unless" – "wenn" with no
- * "nicht", "only … once" – "nicht …, wenn", "until" – "bis … nicht", "not only … but also" – "nicht …, sondern auch".
+ * "nicht", "only … once" – "nicht …, wenn", "until" – "bis … nicht", "not only … but also" – "nicht …, sondern auch";
+ * and an exception that is lost.
  *
  * The rest of the German must have nothing that could say the same otherwise ("nur", "erst", "außer"). */
 #include "bilingual/negation_words.h"
@@ -211,6 +212,50 @@ static bool check_not_only(const struct conditions *c)
     return false;
 }
 
+/* ---- "except" ---- */
+
+/* No word of [first, end) that carries sense has a German one that answers to it rather than to another. */
+static bool is_left_out(const struct conditions *c, uint32_t first, uint32_t end)
+{
+    bool found = false;
+
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t best = c->bilingual->words[i].best;
+
+        if (best != NO_ID && c->bilingual->german[best].best == i)
+            return false;
+        found = found || carries_sense(c->bilingual, i);
+    }
+    return found;
+}
+
+/* The German for the nearest English word before this one; NO_ID: none. */
+static uint32_t german_before(const struct conditions *c, uint32_t english)
+{
+    for (uint32_t i = english; i-- > c->english_first;)
+        if (c->bilingual->words[i].best != NO_ID)
+            return c->bilingual->words[i].best;
+    return NO_ID;
+}
+
+/* "closed on public holidays except Easter Monday" – "an Feiertagen geschlossen": the exception is left out, and no
+ * word of the German takes anything out. */
+static bool check_except(const struct conditions *c)
+{
+    uint32_t english = find_english(c, c->english_first, "except"),
+             end = english == NO_ID ? NO_ID : end_of_clause(c, english + 1);
+
+    if (english == NO_ID || !is_left_out(c, english + 1, end) || has_weak_german(c, c->german_first) ||
+        count_german(c, c->german_first, c->german_end) > 0 || find_german(c, c->german_first, "taking-out") != NO_ID)
+        return false;
+    uint32_t german = german_before(c, english);
+
+    if (german == NO_ID)
+        return false;
+    mark(c, "bilingual/omission", c->run->doc->tokens[german].span, english, end - 1);
+    return true;
+}
+
 void check_conditions(const struct check_run *run)
 {
     struct conditions c = { .run = run,
@@ -224,7 +269,7 @@ void check_conditions(const struct check_run *run)
             continue;
         passage_english(c.bilingual, c.passage, &c.english_first, &c.english_end);
         passage_german(run->doc, c.passage, &c.german_first, &c.german_end);
-        if (!check_unless(&c) && !check_only_once(&c) && !check_until(&c))
-            check_not_only(&c);
+        if (!check_unless(&c) && !check_only_once(&c) && !check_until(&c) && !check_not_only(&c))
+            check_except(&c);
     }
 }

@@ -92,7 +92,7 @@ static bool is_surely_lost(const struct modality *m, uint32_t hedge, enum hedge 
     uint32_t content = m->passage->content - own_words(m, hedge);
 
     if (kind == HEDGE_REPORTED)
-        return m->passage->linked * 5 >= (m->passage->content - 1) * 3; /* the hedge has no link */
+        return m->passage->linked * 2 >= m->passage->content - 1; /* the hedge has no link */
     return is_own_hedge(m, hedge) && m->passage->linked * 10 >= content * 9;
 }
 

@@ -17,8 +17,10 @@ static void block_signals(sigset_t *set)
 static void tell_address(const struct options *options, unsigned port)
 {
     bool is_six = strchr(options->address, ':') != NULL;
+    char url[128];
 
-    fprintf(stderr, "rotstift: http://%s%s%s:%u/v2/\n", is_six ? "[" : "", options->address, is_six ? "]" : "", port);
+    snprintf(url, sizeof url, "http://%s%s%s:%u/v2/", is_six ? "[" : "", options->address, is_six ? "]" : "", port);
+    fprintf(stderr, "rotstift: %s\n", url);
 }
 
 enum status run_serve(const struct rs_checker *checker, const struct options *options)
