@@ -19,6 +19,7 @@ struct comparison {
     const struct check_run *run;
     struct numerals english_numerals, german_numerals;
     struct quantity_row english, german;
+    struct quantity_row all_english, all_german; /* of the whole documents, where they have several blocks */
 };
 
 static uint32_t passage_of_english(const struct comparison *comparison, const struct quantity *quantity)
@@ -378,6 +379,29 @@ static bool is_part_of_second(const struct comparison *comparison, const struct 
     return false;
 }
 
+/* A row of a whole document has the quantity; small numbers stand in any. */
+static bool stands_in(const struct comparison *comparison, const struct quantity_row *row,
+                      const struct quantity *wanted)
+{
+    enum { SMALL = 12 };
+
+    if (wanted->values[0] <= SMALL)
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        if (same_quantity(&comparison->run->context->lexicon, wanted, &row->items[i]))
+            return true;
+    return false;
+}
+
+/* "Betrug an 600 Kirchgängern" over an article, for "$38 million fraud": a free headline takes its number from further
+ * down, where the German has the other one. */
+static bool has_only_moved(const struct comparison *comparison, const struct quantity *english,
+                           const struct quantity *german)
+{
+    return stands_in(comparison, &comparison->all_english, german) &&
+           stands_in(comparison, &comparison->all_german, english);
+}
+
 static void compare_values(const struct comparison *comparison)
 {
     bool *used = arena_array(comparison->run->issues->arena, comparison->english.count + 1, sizeof *used);
@@ -393,6 +417,7 @@ static void compare_values(const struct comparison *comparison)
             continue;
         english = likely_original(comparison, german, used);
         if (english != NULL && !is_torn(comparison, german) && !are_item_numbers(comparison, english, german) &&
+            !has_only_moved(comparison, english, german) &&
             !renders_share(comparison->run,
                            &comparison->run->doc->bilingual->passages[passage_of_german(comparison, german)], german))
             mark(comparison, rule_for(english, german), german_span(comparison, german), english);
@@ -521,10 +546,18 @@ void check_numbers(const struct check_run *run)
         .german_numerals = numerals_of(&run->context->lexicon, true),
         .english.arena = run->issues->arena,
         .german.arena = run->issues->arena,
+        .all_english.arena = run->issues->arena,
+        .all_german.arena = run->issues->arena,
     };
 
     if (!bilingual->is_english)
         return;
+    if (bilingual->block_count > 1) {
+        read_quantities(&comparison.english_numerals, bilingual->english, 0, (uint32_t)bilingual->english->token_count,
+                        &comparison.all_english);
+        read_quantities(&comparison.german_numerals, run->doc, 0, (uint32_t)run->doc->token_count,
+                        &comparison.all_german);
+    }
     for (size_t i = 0; i < bilingual->block_count; i++)
         compare_block(&comparison, &bilingual->blocks[i]);
     for (size_t i = 0; i < bilingual->passage_count; i++)
