@@ -39,10 +39,13 @@ struct slice http_field(const struct http_request *request, const char *name)
 
 /* ---- what is asked ---- */
 
+/* A part of a form may come without a name (NULL): nobody asks for that. */
 static struct http_field *add_field(struct incoming *incoming, const char *name)
 {
     struct http_request *request = &incoming->request;
 
+    if (name == NULL)
+        name = "";
     if (request->field_count == MOST_FIELDS || strlen(name) > MAX_REQUEST_BYTES - incoming->bytes) {
         incoming->is_too_large = true;
         return NULL;

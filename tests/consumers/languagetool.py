@@ -161,6 +161,16 @@ class Http(Service):
             self.refused(415, address, method="POST", headers={"Content-Type": "text/plain"}, text="Gut.")
             self.assertEqual(self.check(address, "Die Sonne scheint.")["matches"], [])  # it goes on
 
+    def test_a_part_of_a_form_without_a_name_is_passed_over(self):
+        head, end = "--border\r\nContent-Disposition: form-data", "--border--\r\n"
+        parts = [f"{head}\r\n\r\nhello\r\n", f'{head}; name="language"\r\n\r\nde-DE\r\n',
+                 f'{head}; name="text"\r\n\r\nDas ist ist gut.\r\n', end]
+        kind = {"Content-Type": "multipart/form-data; boundary=border"}
+        with self.served() as address:
+            request = urllib.request.Request(address + "check", "".join(parts).encode(), kind)
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                self.assertEqual([match["offset"] for match in json.load(answer)["matches"]], [4])
+
     def test_pages_of_other_origins_ask_where_they_may(self):
         with self.served() as address:
             self.assertNotIn("Access-Control-Allow-Origin", self.ask(address, "languages")[1])
