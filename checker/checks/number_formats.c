@@ -458,24 +458,30 @@ static void report_amounts(const struct check_run *run, const struct amounts *am
         issue->confidence = slice_starts(text_of(run->doc, issue->span), SLICE("€")) ? 0.82f : 0.7f;
 }
 
+/* "45 Millionen", "eine Milliarde", "1 Tausend": the number with its short scale in German words. */
+static struct slice spelled_out(const struct check_run *run, struct slice number, struct slice scale)
+{
+    struct arena *arena = run->issues->arena;
+    struct slice singular = table_value(run, TABLE_SHORT_SCALES, scale, 0);
+    struct slice plural = table_value(run, TABLE_SHORT_SCALES, scale, 1);
+
+    if (slice_equal(number, SLICE("1")) && !slice_equal(singular, plural))
+        return arena_join(arena, SLICE("eine "), singular);
+    return arena_print(arena, "%.*s %.*s", (int)number.len, number.at, (int)plural.len, plural.at);
+}
+
 /* "1 Mrd. Benutzer": before money and measures the abbreviation is usual, people and things are counted in words. */
 static void abbreviated_scale(const struct check_run *run, size_t i)
 {
-    struct slice scale = row_at(run, TABLE_SHORT_SCALES, i + 1, 0), number = text_at(run, i);
-
-    if (scale.len == 0 || !has_space_before(run, i + 1) || !same_segment(run, i, i + 2) ||
-        (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) == 0)
+    if (row_at(run, TABLE_SHORT_SCALES, i + 1, 0).len == 0 || !has_space_before(run, i + 1) ||
+        !same_segment(run, i, i + 2) || (run->doc->tokens[i + 1].flags & TOKEN_ABBREVIATION) == 0)
         return;
     size_t noun = counted_noun(run, i + 1);
 
     if (noun == NO_ID || is_measure(run, noun))
         return;
-    bool one = slice_equal(number, SLICE("1"));
-    struct slice plural = row_at(run, TABLE_SHORT_SCALES, i + 1, 1);
-
     suggest(run, report(run, "check/abbreviated-scale", tokens_span(run, i, i + 1)),
-            one ? arena_print(run->issues->arena, "eine %.*s", (int)scale.len, scale.at)
-                : arena_print(run->issues->arena, "%.*s %.*s", (int)number.len, number.at, (int)plural.len, plural.at));
+            spelled_out(run, text_at(run, i), text_at(run, i + 1)));
 }
 
 /* "3,5 m Dollar", "2 bn Pfund": an English scale, which is shorter than any German one ("Mio."), between figure and
@@ -488,11 +494,9 @@ static void spaced_scale(const struct check_run *run, size_t i)
     if (run->doc->tokens[i].kind != TOKEN_NUMBER || !same_segment(run, i, i + 2) || !has_space_before(run, i + 1) ||
         text_at(run, i + 1).len > LONGEST || !in_list(run, LIST_CURRENCIES, i + 2) || !reads_figure(run, i, &amount))
         return;
-    struct slice plural = row_at(run, TABLE_SHORT_SCALES, i + 1, 1), number = amount_number(run, &amount);
-
-    if (plural.len > 0)
+    if (row_at(run, TABLE_SHORT_SCALES, i + 1, 1).len > 0)
         suggest(run, report(run, "check/abbreviated-scale", tokens_span(run, i, i + 1)),
-                arena_print(run->issues->arena, "%.*s %.*s", (int)number.len, number.at, (int)plural.len, plural.at));
+                spelled_out(run, amount_number(run, &amount), text_at(run, i + 1)));
 }
 
 /* "5.2B Dollar", "200K Euro": an English scale glued to the figure, before money. */
@@ -504,11 +508,8 @@ static void glued_scale(const struct check_run *run, size_t i)
     if (!same_segment(run, i, i + 1) || digits_at(text, 0) == 0 || !reads_figure(run, i, &amount) ||
         !in_list(run, LIST_CURRENCIES, i + 1))
         return;
-    struct slice number = amount_number(run, &amount);
-
     suggest(run, report(run, "check/abbreviated-scale", run->doc->tokens[i].span),
-            arena_print(run->issues->arena, "%.*s %.*s", (int)number.len, number.at, (int)amount.scale.len,
-                        amount.scale.at));
+            spelled_out(run, amount_number(run, &amount), slice_from(text, amount.number.len)));
 }
 
 void check_number_formats(const struct check_run *run)

@@ -40,6 +40,15 @@ static void a_split_compound_is_joined_as_its_first_part_wants(void **state)
     expect("Das Land wurde von der COVID-19 Pandemie hart getroffen.", "check/split-compound", "COVID-19-Pandemie");
 }
 
+static void a_scale_is_spelled_out_in_the_number_of_its_figure(void **state)
+{
+    (void)state;
+    expect("Der Konzern zahlte 3,5 m Dollar an die Stadt.", "check/abbreviated-scale", "3,5 Millionen");
+    expect("Der Konzern zahlte 1 m Dollar an die Stadt.", "check/abbreviated-scale", "eine Million");
+    expect("Der Konzern zahlte 1B Dollar an die Stadt.", "check/abbreviated-scale", "eine Milliarde");
+    expect("Der Konzern zahlte 1K Dollar an die Stadt.", "check/abbreviated-scale", "1 Tausend");
+}
+
 static void a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all(void **state)
 {
     (void)state;
@@ -118,6 +127,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_split_compound_is_joined_as_its_first_part_wants),
+        cmocka_unit_test(a_scale_is_spelled_out_in_the_number_of_its_figure),
         cmocka_unit_test(a_name_stands_in_the_place_of_its_part_of_a_compound_or_of_all),
         cmocka_unit_test(what_is_marked_can_be_replaced),
         cmocka_unit_test(a_noun_is_suggested_for_a_noun),
