@@ -442,14 +442,12 @@ static bool is_positive(const struct token *token)
 /* "genauso lange als seine Kollegen": an adverb that is compared; "ebenso gern als Trainer" says as what. */
 static bool is_compared_adverb(const struct check_run *run, size_t i)
 {
-    static const char *const adverbs[] = { "lange", "oft", "gern", "gerne", "viel", "wenig", "bald", "sehr" };
-    bool just_as = text_is(run, i - 2, "genauso") || text_is(run, i - 2, "ebenso");
+    const struct token *behind = token_at(run, i + 1);
 
-    for (size_t n = 0; just_as && n < sizeof adverbs / sizeof *adverbs; n++)
-        if (text_is(run, i - 1, adverbs[n]))
-            return token_is(token_at(run, i + 1), POS_DETERMINER) || token_is(token_at(run, i + 1), POS_PREPOSITION) ||
-                   in_list(run, LIST_SUBJECT_PRONOUNS, i + 1);
-    return false;
+    return (text_is(run, i - 2, "genauso") || text_is(run, i - 2, "ebenso")) &&
+           in_list(run, LIST_COMPARED_ADVERBS, i - 1) &&
+           (token_is(behind, POS_DETERMINER) || token_is(behind, POS_PREPOSITION) ||
+            in_list(run, LIST_SUBJECT_PRONOUNS, i + 1));
 }
 
 /* "so groß als sein Vater" */

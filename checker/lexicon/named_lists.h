@@ -48,6 +48,7 @@
     X(LIST_CALLED_AGAIN, "called-again")                                                                               \
     X(LIST_CAR_MODELS, "car-models")                                                                                   \
     X(LIST_CLASS_OFFICES, "class-offices")                                                                             \
+    X(LIST_COMPARED_ADVERBS, "compared-adverbs")                                                                       \
     X(LIST_CURRENCIES_OF_LIKE_VALUE, "currencies-of-like-value")                                                       \
     X(LIST_DATIVE_FOR_PERSONS, "dative-for-persons")                                                                   \
     X(LIST_DEFEATS, "defeats")                                                                                         \
