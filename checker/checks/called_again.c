@@ -42,20 +42,23 @@ static bool is_subject(const struct check_run *run, size_t article)
            (!same_sentence(run, noun, behind) || token_at(run, behind)->kind == TOKEN_PUNCTUATION);
 }
 
-/* The word stands behind a woman's first name somewhere in the document. */
+static bool stands_behind_first_name(const struct check_run *run, struct slice surname)
+{
+    for (size_t i = 0; i + 1 < run->doc->token_count; i++)
+        if (in_list(run, LIST_WOMEN_FIRST_NAMES, i) && slice_equal(text_at(run, i + 1), surname))
+            return true;
+    return false;
+}
+
+/* The word, be it in the genitive ("Raducanus"), stands behind a woman's first name somewhere in the document. */
 static bool is_surname_of_woman(const struct check_run *run, size_t index)
 {
     struct slice name = text_at(run, index);
+    bool behind_name = index > 0 && in_list(run, LIST_WOMEN_FIRST_NAMES, index - 1);
 
-    if (slice_ends(name, SLICE("s")) && name.len > 3 && !in_list(run, LIST_WOMEN_FIRST_NAMES, index - (index > 0)))
-        for (size_t i = 0; i + 1 < run->doc->token_count; i++) /* "Raducanus" */
-            if (in_list(run, LIST_WOMEN_FIRST_NAMES, i) &&
-                slice_equal(text_at(run, i + 1), (struct slice){ name.at, name.len - 1 }))
-                return true;
-    for (size_t i = 0; i + 1 < run->doc->token_count; i++)
-        if (in_list(run, LIST_WOMEN_FIRST_NAMES, i) && slice_equal(text_at(run, i + 1), name))
-            return true;
-    return false;
+    return stands_behind_first_name(run, name) ||
+           (slice_ends(name, SLICE("s")) && name.len > 3 && !behind_name &&
+            stands_behind_first_name(run, (struct slice){ name.at, name.len - 1 }));
 }
 
 /* A place or body has a preposition or article before it that a person seldom has: "in Wimbledon", "des US-Senats". */
@@ -67,33 +70,42 @@ static bool is_rather_place(const struct check_run *run, size_t index)
             has_contraction(token_at(run, index - 1)));
 }
 
+/* "Titelverteidigerin", "Frau", "Leute": a noun for others than men alone. */
+static bool is_no_noun_for_men(const struct token *token)
+{
+    for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
+        uint32_t features = token->analysis.readings[i].features;
+
+        if (pos_of(features) == POS_NOUN && (features & FEATURE_ADJECTIVAL_NOUN) == 0 &&
+            (features & GENDER_ANY) != GENDER_M)
+            return true;
+    }
+    return false;
+}
+
+/* "er", "dessen", "seinen" */
+static bool is_pronoun_for_men(const struct check_run *run, size_t index)
+{
+    struct slice lower = lower_at(run, index);
+
+    return slice_is(lower, "er") || slice_is(lower, "ihm") || slice_is(lower, "ihn") || slice_is(lower, "dessen") ||
+           (slice_starts(lower, SLICE("sein")) && token_is(token_at(run, index), POS_DETERMINER));
+}
+
 /* "er", "seinen", "Mann", "Trainer", "Kane": nobody knows that no man is meant. */
 static bool may_be_man(const struct check_run *run, size_t index)
 {
     const struct token *token = token_at(run, index);
-    struct slice lower = lower_at(run, index);
+    bool guessed = token->analysis.reading_count == 0 || (token->analysis.readings[0].features & FEATURE_GUESSED) != 0;
 
     if (token->kind != TOKEN_WORD)
         return false;
-    if (slice_is(lower, "er") || slice_is(lower, "ihm") || slice_is(lower, "ihn") || slice_is(lower, "dessen") ||
-        (slice_starts(lower, SLICE("sein")) && token_is(token, POS_DETERMINER)))
+    if (is_pronoun_for_men(run, index))
         return true;
-    if (!is_capitalised(token))
+    if (!is_capitalised(token) || !(is_person(&run->context->lexicon, token) || token_is(token, POS_NAME) || guessed))
         return false;
-    bool guessed = token->analysis.reading_count == 0 || (token->analysis.readings[0].features & FEATURE_GUESSED) != 0;
-
-    if (is_person(&run->context->lexicon, token) || token_is(token, POS_NAME) || guessed) {
-        for (uint16_t i = 0; i < token->analysis.reading_count; i++) {
-            uint32_t features = token->analysis.readings[i].features;
-
-            if (!guessed && pos_of(features) == POS_NOUN && (features & FEATURE_ADJECTIVAL_NOUN) == 0 &&
-                (features & GENDER_ANY) != GENDER_M)
-                return false; /* "Titelverteidigerin", "Frau", "Leute" */
-        }
-        return !is_surname_of_woman(run, index) && !in_list(run, LIST_WOMEN_FIRST_NAMES, index) &&
-               !is_rather_place(run, index);
-    }
-    return false;
+    return (guessed || !is_no_noun_for_men(token)) && !is_surname_of_woman(run, index) &&
+           !in_list(run, LIST_WOMEN_FIRST_NAMES, index) && !is_rather_place(run, index);
 }
 
 /* Women alone are named in these tokens, and one at least by her full name, or by a surname that is known. */
