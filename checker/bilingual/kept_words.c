@@ -311,7 +311,7 @@ static bool begins_with_kept(const struct word_comparison *c, const struct kept 
 {
     struct slice word = text_at(c->run, german), lower = lower_at(c->run, german);
 
-    for (size_t length = LEAST_PREFIX; length + LEAST_PREFIX < word.len; length++) {
+    for (size_t length = LEAST_PREFIX; length + LEAST_PREFIX < word.len && length <= lower.len; length++) {
         struct slice prefix = { word.at, length };
 
         if (is_in_group(c, prefix, kept->group) || is_in_group(c, (struct slice){ lower.at, length }, kept->group))
