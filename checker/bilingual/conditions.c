@@ -29,7 +29,7 @@ static bool has_role(const struct conditions *c, const struct token *token, cons
     size_t count;
     const struct pair_record *row = pairs_of_lower(c->bilingual->lexicon, c->words, token, &count);
 
-    return holds_value(c->bilingual->lexicon, row, count, (struct slice){ role, strlen(role) });
+    return holds_value(c->bilingual->lexicon, row, count, slice_of(role));
 }
 
 /* The first word of this role from a token on; NO_ID: none. */

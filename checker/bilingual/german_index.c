@@ -244,14 +244,6 @@ static void add_pieces(struct german_index *index, struct slice word, uint32_t t
     }
 }
 
-/* The lemma of a compound's reading may be that of its head. */
-static bool is_last_part(const struct document *doc, const struct token *token, uint32_t lemma)
-{
-    uint32_t count = token->analysis.part_count;
-
-    return count > 1 && token_parts(doc, token)[count - 1].lemma == lemma;
-}
-
 static void add_readings(struct german_index *index, const struct token *token, uint32_t at)
 {
     const struct token_analysis *analysis = &token->analysis;
@@ -260,7 +252,7 @@ static void add_readings(struct german_index *index, const struct token *token, 
     for (uint16_t i = 0; i < analysis->reading_count; i++) {
         if (analysis->readings[i].lemma != last)
             add_lemma(index, analysis->readings[i].lemma, at,
-                      is_last_part(index->doc, token, analysis->readings[i].lemma));
+                      is_headed_by(index->doc, token, analysis->readings[i].lemma));
         last = analysis->readings[i].lemma;
     }
     add_lemma(index, analysis->joined, at, false);

@@ -31,14 +31,6 @@ static bool has_part(const struct row_at_hand *row, const struct token *token, c
            slice_starts(first, word_text(row, word));
 }
 
-/* The lemma may be that of a compound's head alone. */
-static bool is_head(const struct row_at_hand *row, const struct token *token, uint32_t lemma)
-{
-    uint32_t count = token->analysis.part_count;
-
-    return count > 1 && token_parts(row->run->doc, token)[count - 1].lemma == lemma;
-}
-
 /* The word itself, or a compound with it where parts count. */
 static bool is_word(const struct row_at_hand *row, const struct token *token, const struct sense_word *word, bool parts)
 {
@@ -46,7 +38,7 @@ static bool is_word(const struct row_at_hand *row, const struct token *token, co
         return false;
     if (word->lemma == NO_ID)
         return slice_equal(token_text(row->run->doc, token), word_text(row, word));
-    return (is_of_lemma(token, word->lemma) && !is_head(row, token, word->lemma)) ||
+    return (is_of_lemma(token, word->lemma) && !is_headed_by(row->run->doc, token, word->lemma)) ||
            (parts && token->analysis.part_count > 1 && has_part(row, token, word));
 }
 

@@ -201,16 +201,12 @@ static bool may_be_right(const struct sense *sense, const struct token *token)
     return false;
 }
 
-/* "Bronzekopf", which no dictionary has, is read as its head; the word that stands in a phrase of several English ones
- * ("head to") stands by itself. A noun of a wrong sense may have its compound ("Rinderstift" for a cattle pen). */
-static bool is_longer_compound(const struct sense *sense, const struct token *token, const struct wanted *wanted)
+/* "Bronzekopf": the word that stands in a phrase of several English ones ("head to") stands by itself. A noun of a
+ * wrong sense may have its compound ("Rinderstift" for a cattle pen). */
+static bool is_compound_for_phrase(const struct sense *sense, const struct token *token, const struct wanted *wanted)
 {
-    enum { LONGEST_ENDING = 3 };
-    uint32_t parts = token->analysis.part_count;
-
-    return sense->rule == tables[PHRASES].rule && !wanted->head && parts > 1 &&
-           token_parts(sense->run->doc, token)[parts - 1].lemma == wanted->lemma &&
-           token_text(sense->run->doc, token).len > wanted->bare.len + LONGEST_ENDING;
+    return sense->rule == tables[PHRASES].rule && !wanted->head &&
+           is_longer_compound(sense->run->doc, token, wanted->lemma, wanted->bare.len);
 }
 
 static bool fits_german(const struct sense *sense, uint32_t index, const struct wanted *wanted)
@@ -224,8 +220,8 @@ static bool fits_german(const struct sense *sense, uint32_t index, const struct 
         return slice_starts(token_text(sense->run->doc, token), wanted->bare);
     if (wanted->first)
         return parts > 1 && token_parts(sense->run->doc, token)[0].lemma == lemma;
-    return (is_of_lemma(token, lemma) && !is_longer_compound(sense, token, wanted)) ||
-           (wanted->head && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
+    return (is_of_lemma(token, lemma) && !is_compound_for_phrase(sense, token, wanted)) ||
+           (wanted->head && is_headed_by(sense->run->doc, token, lemma));
 }
 
 /* The words of one rendering, in any order within the clause of the first; out receives where they stand. */
@@ -311,10 +307,9 @@ static bool accounts_for_any(const struct sense *sense, uint32_t english, struct
 static bool fits_as_head(const struct sense *sense, uint32_t index, const struct wanted *wanted)
 {
     const struct token *token = &sense->run->doc->tokens[index];
-    uint32_t lemma = wanted->lemma, parts = token->analysis.part_count;
 
     return fits_german(sense, index, wanted) || slice_ends(token_text(sense->run->doc, token), wanted->bare) ||
-           (lemma != NO_ID && parts > 1 && token_parts(sense->run->doc, token)[parts - 1].lemma == lemma);
+           (wanted->lemma != NO_ID && is_headed_by(sense->run->doc, token, wanted->lemma));
 }
 
 /* The same word again, outside of the frame: the German word may be its. */

@@ -75,6 +75,24 @@ static inline const struct compound_part *token_parts(const struct document *doc
     return doc->parts + token->analysis.first_part;
 }
 
+/* True for a compound whose last part has the lemma. */
+static inline bool is_headed_by(const struct document *doc, const struct token *token, uint32_t lemma)
+{
+    uint32_t count = token->analysis.part_count;
+
+    return count > 1 && token_parts(doc, token)[count - 1].lemma == lemma;
+}
+
+/* "Atomenergiebehörde", which no dictionary has and which is read as "Behörde": longer than a form of the lemma is, of
+ * which length is the bytes. */
+static inline bool is_longer_compound(const struct document *doc, const struct token *token, uint32_t lemma,
+                                      size_t length)
+{
+    enum { LONGEST_ENDING = 3 }; /* "-nen" */
+
+    return is_headed_by(doc, token, lemma) && token->span.end - token->span.start > length + LONGEST_ENDING;
+}
+
 /* "gaming" of "Wettkampfgaming"; the whole word where it has no parts. */
 static inline struct slice last_part(const struct document *doc, const struct token *token)
 {

@@ -3,8 +3,6 @@
 #include "rules/matcher.h"
 #include "text/letters.h"
 
-#define LONGEST_ENDING 3U /* "-nen" */
-
 /* The form or lemma that a test asks for, as written. */
 static struct slice text_asked(const struct matcher *m, const struct test_record *test)
 {
@@ -78,15 +76,6 @@ static bool has_lemma(const struct matcher *m, const struct token *token, const 
     if (is_text_asked(m, test, token_text(m->doc, token)))
         return true;
     return token_has_lemma(token, test->value) && !is_adverb_only(m, token);
-}
-
-/* "Atomenergiebehörde", which no dictionary has: it is read as its head, but is no Energiebehörde. */
-static bool is_longer_compound(const struct matcher *m, const struct token *token, const struct test_record *test)
-{
-    uint32_t count = token->analysis.part_count;
-
-    return count > 1 && token_parts(m->doc, token)[count - 1].lemma == test->value && token->analysis.joined == NO_ID &&
-           token->span.end - token->span.start > test->length + LONGEST_ENDING;
 }
 
 static bool part_is(const struct matcher *m, const struct compound_part *part, const struct test_record *test)
@@ -336,8 +325,9 @@ static bool passes(const struct matcher *m, uint32_t index, const struct test_re
         return same_word(m, token, text_asked(m, test));
     case TEST_LEMMA:
         return has_lemma(m, token, test);
-    case TEST_WHOLE:
-        return has_lemma(m, token, test) && !is_longer_compound(m, token, test);
+    case TEST_WHOLE: /* "Atomenergiebehörde" is no Energiebehörde */
+        return has_lemma(m, token, test) &&
+               (token->analysis.joined != NO_ID || !is_longer_compound(m->doc, token, test->value, test->length));
     case TEST_HEAD:
     case TEST_FIRST:
     case TEST_PART:
