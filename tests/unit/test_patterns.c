@@ -124,6 +124,24 @@ static void compounds_match_by_head_first_and_any_part(void **state)
     small_close(&small);
 }
 
+/* "Atomenergiebehörde" is read as a Behörde; of a name it is no form. */
+static void a_name_is_no_head_of_a_longer_compound(void **state)
+{
+    (void)state;
+    one_rule("{Modell}", ORDER_FIXED);
+    assert_string_equal(found("Die Sprachmodelle sind da.", false), "Sprachmodelle");
+    small_close(&small);
+    small_rule(&small, "test/rule", "{Modell}", ORDER_FIXED)->category = SLICE("accuracy/do-not-translate");
+    small_open(&small);
+    assert_string_equal(found("Die Sprachmodelle sind da.", false), "");
+    assert_string_equal(found("Die Modelle sind da.", false), "Modelle");
+    small_close(&small);
+    small_rule(&small, "test/rule", "{-Modell}", ORDER_FIXED)->category = SLICE("accuracy/do-not-translate");
+    small_open(&small);
+    assert_string_equal(found("Die Sprachmodelle sind da.", false), "Sprachmodelle");
+    small_close(&small);
+}
+
 static void a_name_is_used_bare(void **state)
 {
     (void)state;
@@ -382,6 +400,7 @@ int main(void)
         cmocka_unit_test_setup(a_separated_prefix_makes_another_verb, clear),
         cmocka_unit_test_setup(a_gap_is_bounded_by_number_and_clause, clear),
         cmocka_unit_test_setup(compounds_match_by_head_first_and_any_part, clear),
+        cmocka_unit_test_setup(a_name_is_no_head_of_a_longer_compound, clear),
         cmocka_unit_test_setup(a_name_is_used_bare, clear),
         cmocka_unit_test_setup(conditions_ask_and_forbid_company, clear),
         cmocka_unit_test_setup(document_conditions_look_beyond_the_sentence, clear),
