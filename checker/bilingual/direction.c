@@ -138,7 +138,6 @@ static bool is_turned(const struct direction *d, const struct hit *english, cons
 
     if (lasts_until(d, german))
         return true;
-
     for (uint32_t i = d->english_first; i < d->english_end; i++) {
         if (stands_on(&d->english_hits, i, english))
             continue;

@@ -23,7 +23,6 @@ static uint32_t end_of_subject(const struct word_comparison *c, uint32_t joint)
 
     if (!begins_subject(c, joint + 1))
         return NO_ID;
-
     for (uint32_t i = joint + 1; i < c->english_end && i <= joint + MOST_SUBJECT; i++) {
         if (!is_english_content(c, i)) {
             if (last != NO_ID || !is_english_determiner(c->bilingual, i))

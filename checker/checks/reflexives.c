@@ -240,9 +240,8 @@ static bool is_done_by_persons(const struct check_run *run, const struct clause 
         const struct clause_phrase *phrase = &clause->phrases[i];
 
         if (is_argument(phrase) && (phrase->cases & CASE_NOM) != 0 &&
-            (phrase->name || phrase->pronoun ||
-             (is_person(&run->context->lexicon, token_at(run, phrase->head)) ||
-              lemma_in(run, phrase->head, LIST_PEOPLE))))
+            (phrase->name || phrase->pronoun || is_person(&run->context->lexicon, token_at(run, phrase->head)) ||
+             lemma_in(run, phrase->head, LIST_PEOPLE)))
             return true;
     }
     return false;

@@ -83,7 +83,7 @@ static bool follows_condition(const struct check_run *run, size_t i)
 static bool is_order(const struct check_run *run, size_t i)
 {
     const struct token *token = token_at(run, i);
-    static const enum pos others[] = { POS_NOUN, /* the first */
+    static const enum pos others[] = { POS_NOUN, /* the first: before an object it is no hindrance */
                                        POS_NAME,     POS_ADJECTIVE, POS_ADVERB,     POS_PREPOSITION,
                                        POS_PARTICLE, POS_AUXILIARY, POS_DETERMINER, POS_PRONOUN };
 

@@ -2,7 +2,6 @@
 #include "checks/verbs.h"
 
 #include "checks/places.h"
-
 #include "lexicon/analysis.h"
 #include "lexicon/noun_phrase.h"
 #include "lexicon/word_types.h"

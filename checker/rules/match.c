@@ -366,7 +366,7 @@ static struct answer *answer_of(const struct matcher *m, uint32_t condition, uin
     return answer;
 }
 
-/* The same for the tokens of the sentence, of it with its neighbours, or of the document. */
+/* Whether the pattern of a condition matches in the sentence of the token. */
 static bool holds_in_sentence(struct matcher *m, const struct condition_record *condition, uint32_t token)
 {
     struct condition_record here = *condition;
@@ -376,6 +376,7 @@ static bool holds_in_sentence(struct matcher *m, const struct condition_record *
     return holds_in(m, &here, sentence->first_token, sentence->first_token + sentence->token_count);
 }
 
+/* The same for the sentence with its neighbours. */
 static bool holds_around(struct matcher *m, const struct condition_record *condition, uint32_t token)
 {
     struct condition_record wide = *condition;
@@ -386,7 +387,7 @@ static bool holds_around(struct matcher *m, const struct condition_record *condi
     return holds_in(m, &wide, before->first_token, behind->first_token + behind->token_count);
 }
 
-/* More than in passing; asked once for a document. */
+/* The same for the document, more than in passing; asked once. */
 static bool holds_often(struct matcher *m, uint32_t index)
 {
     enum { MORE_THAN_IN_PASSING = 5 };
@@ -401,6 +402,7 @@ static bool holds_often(struct matcher *m, uint32_t index)
     return answer->holds;
 }
 
+/* Whether the condition holds for the token, wherever it looks. */
 static bool find_answer(struct matcher *m, uint32_t index, uint32_t token)
 {
     const struct condition_record *condition = &m->rules->conditions[index];

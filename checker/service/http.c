@@ -26,7 +26,7 @@ struct incoming {
     size_t bytes;                   /* of the fields, so far */
     size_t room;                    /* bytes that the value of the last field may grow to where it stands */
     bool is_unread;                 /* a body that is no form */
-    bool is_too_large;
+    bool is_too_large;              /* in bytes, or in fields */
 };
 
 struct slice http_field(const struct http_request *request, const char *name)
@@ -141,7 +141,7 @@ static struct http_answer answer_to(const struct http_settings *settings, struct
         libmicrohttpd.MHD_destroy_post_processor(incoming->form);
     incoming->form = NULL;
     if (incoming->is_too_large)
-        return plain(MHD_HTTP_CONTENT_TOO_LARGE, "Error: the request is larger than 8 MiB\n");
+        return plain(MHD_HTTP_CONTENT_TOO_LARGE, "Error: the request is larger than 8 MiB, or has too many fields\n");
     if (incoming->is_unread)
         return plain(MHD_HTTP_UNSUPPORTED_MEDIA_TYPE,
                      "Error: the body is neither application/x-www-form-urlencoded nor multipart/form-data\n");

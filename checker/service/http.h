@@ -48,6 +48,7 @@ struct http_server;
  * is not installed. settings is copied, its strings are borrowed. */
 struct http_server *http_start(const struct http_settings *settings, struct rs_error *error);
 
+/* The port that it listens at, also where any was asked for. */
 unsigned http_port(const struct http_server *server);
 
 /* Ends all requests and frees the server. */

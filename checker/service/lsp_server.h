@@ -28,7 +28,7 @@ struct lsp_server {
     struct lsp_client client;
     struct lsp_documents documents;
     FILE *out;
-    bool failed;           /* a message could not be written */
+    bool failed;           /* a message could not be read or written, or the editor left without a shutdown */
     json_int_t requests;   /* sent to the editor */
     uint64_t examinations; /* of documents */
 };
