@@ -10,7 +10,8 @@ double number_of(struct slice text)
     char room[40];
     size_t length = text.len < sizeof room - 1 ? text.len : sizeof room - 1;
 
-    memcpy(room, text.at, length);
+    if (length > 0) /* an empty slice may point nowhere */
+        memcpy(room, text.at, length);
     room[length] = '\0';
     return strtod(room, NULL);
 }
