@@ -156,10 +156,11 @@ static size_t zu_first(const struct check_run *run, size_t infinitive)
 /* "kleine und mittlere Einkommen", "Verwaltung und Vertrieb", "acht und 18 Uhr": und joins words of one phrase. */
 static bool joins_words(const struct check_run *run, size_t i)
 {
+    if (i == 0 || i + 1 >= run->doc->token_count ||
+        (!text_is(run, i, "und") && !text_is(run, i, "oder") && !text_is(run, i, "sowie")))
+        return false;
     const struct token *left = token_at(run, i - 1), *right = token_at(run, i + 1);
 
-    if (!text_is(run, i, "und") && !text_is(run, i, "oder") && !text_is(run, i, "sowie"))
-        return false;
     return (is_capitalised(left) && is_capitalised(right)) || (token_is_number(left) && token_is_number(right)) ||
            (is_inflected_adjective(left) && is_inflected_adjective(right) && !may_be_finite(left));
 }
@@ -178,7 +179,8 @@ static bool has_zu_for_itself(const struct check_run *run, size_t modal, size_t 
 
         if (i == modal)
             continue;
-        bool participle = i + 1 == zu && token_is(token_at(run, zu + 1), POS_AUXILIARY); /* "beantwortet zu werden" */
+        bool participle = i + 1 == zu && zu + 1 < run->doc->token_count && /* "beantwortet zu werden" */
+                          token_is(token_at(run, zu + 1), POS_AUXILIARY);
 
         if (is_finite_here(run, i) || (is_nonfinite_here(run, i) && !participle) ||
             (full && in_list(run, LIST_NOUNS_WITH_INFINITIVE, i)) || in_list(run, LIST_INFINITIVE_OPENERS, i) ||
