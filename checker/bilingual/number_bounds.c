@@ -102,6 +102,8 @@ static struct slice german_bound(const struct bounds *b, uint32_t token, uint32_
     *first = at - 1;
     if (!(slice_is(word, "als") || (slice_is(word, "zu") && slice_is(before, "bis"))))
         return word;
+    if (before.len == 0) /* "als 40 Gäste" opens the sentence */
+        return (struct slice){ 0 };
     *first = at - 2;
     if (*first > b->german_first && is_german_negation(&b->negations, *first - 1)) /* "nicht weniger als" */
         return (struct slice){ 0 };
