@@ -42,23 +42,29 @@ static bool is_subject(const struct check_run *run, size_t article)
            (!same_sentence(run, noun, behind) || token_at(run, behind)->kind == TOKEN_PUNCTUATION);
 }
 
-static bool stands_behind_first_name(const struct check_run *run, struct slice surname)
+/* An article is no longer; a file may be. */
+enum { ARTICLE_TOKENS = 4000, PARAGRAPH_TOKENS = 400 };
+
+/* Somewhere in the article around the token the surname stands behind a woman's first name. */
+static bool stands_behind_first_name(const struct check_run *run, size_t index, struct slice surname)
 {
-    for (size_t i = 0; i + 1 < run->doc->token_count; i++)
+    size_t first = index > ARTICLE_TOKENS ? index - ARTICLE_TOKENS : 0;
+
+    for (size_t i = first; i + 1 < run->doc->token_count && i < index + ARTICLE_TOKENS; i++)
         if (in_list(run, LIST_WOMEN_FIRST_NAMES, i) && slice_equal(text_at(run, i + 1), surname))
             return true;
     return false;
 }
 
-/* The word, be it in the genitive ("Raducanus"), stands behind a woman's first name somewhere in the document. */
+/* The word, be it in the genitive ("Raducanus"), is one there. */
 static bool is_surname_of_woman(const struct check_run *run, size_t index)
 {
     struct slice name = text_at(run, index);
     bool behind_name = index > 0 && in_list(run, LIST_WOMEN_FIRST_NAMES, index - 1);
 
-    return stands_behind_first_name(run, name) ||
+    return stands_behind_first_name(run, index, name) ||
            (slice_ends(name, SLICE("s")) && name.len > 3 && !behind_name &&
-            stands_behind_first_name(run, (struct slice){ name.at, name.len - 1 }));
+            stands_behind_first_name(run, index, (struct slice){ name.at, name.len - 1 }));
 }
 
 /* A place or body has a preposition or article before it that a person seldom has: "in Wimbledon", "des US-Senats". */
@@ -136,7 +142,9 @@ static size_t window_first(const struct check_run *run, size_t index)
 
     if (segment > 0 && doc->segments[segment].first_token == sentence_first(run, index))
         segment--;
-    return doc->segments[segment].first_token;
+    size_t first = doc->segments[segment].first_token;
+
+    return index - first > PARAGRAPH_TOKENS ? index - PARAGRAPH_TOKENS : first;
 }
 
 /* A man opens the sentence, called by his age or country. */
