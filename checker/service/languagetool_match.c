@@ -120,7 +120,9 @@ json_t *languagetool_sentences(const struct document *doc, const struct annotate
         size_t offset, length;
 
         find_place(doc, doc->sentences[i].span, annotated, &cursor, &offset, &length);
-        json_array_append_new(list, json_pack("[I,I]", (json_int_t)offset, (json_int_t)(offset + length)));
+        json_int_t first = (json_int_t)offset;
+
+        json_array_append_new(list, json_pack("[I,I]", first, first + (json_int_t)length));
     }
     return list;
 }
