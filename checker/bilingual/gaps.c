@@ -483,17 +483,22 @@ static bool is_lost_clause(const struct pair_of_sentences *pair, const struct si
            missing >= length_between(side, opener, end - 1) * 0.7;
 }
 
+/* "without" in the part, before the gap; NO_ID: it is not there. */
+static uint32_t without_in(const struct pair_of_sentences *pair, const struct side *side, struct part part)
+{
+    for (uint32_t i = part.first; side == &pair->english && i < side->gap_first; i++)
+        if (slice_is(token_lower(&side->doc->tokens[i]), "without"))
+            return i;
+    return NO_ID;
+}
+
 /* "without being charged": a denial of its own, and the German denies nothing. */
 static bool is_lost_denial(const struct pair_of_sentences *pair, const struct side *side, struct part part)
 {
     const struct negations n = negations_of(pair->run);
+    uint32_t without = without_in(pair, side, part);
 
-    uint32_t without = part.first;
-
-    while (without < side->gap_first && !slice_is(token_lower(&side->doc->tokens[without]), "without"))
-        without++;
-    if (side != &pair->english || without == side->gap_first ||
-        !slice_ends(token_lower(&side->doc->tokens[without + 1]), SLICE("ing")))
+    if (without == NO_ID || !slice_ends(token_lower(&side->doc->tokens[without + 1]), SLICE("ing")))
         return false;
     for (uint32_t i = pair->german.first; i < pair->german.end; i++)
         if (is_german_negation(&n, i) || (pair->bilingual->german[i].linked == LINK_NONE && is_weak_german(&n, i)))
@@ -514,11 +519,10 @@ static bool is_paraphrase(const struct pair_of_sentences *pair, const struct sid
 static bool is_denied_in_a_word(const struct pair_of_sentences *pair, const struct side *side, struct part part)
 {
     const struct negations n = negations_of(pair->run);
-    bool without = false;
 
-    for (uint32_t i = part.first; side == &pair->english && i < side->gap_first; i++)
-        without = without || slice_is(token_lower(&side->doc->tokens[i]), "without");
-    for (uint32_t i = pair->german.first; without && i < pair->german.end; i++)
+    if (without_in(pair, side, part) == NO_ID)
+        return false;
+    for (uint32_t i = pair->german.first; i < pair->german.end; i++)
         if (is_weak_german(&n, i))
             return true;
     return false;

@@ -94,6 +94,15 @@ static bool is_replaced(const struct names *names, uint32_t surname, uint32_t ge
            token_is(token, POS_NOUN) && !token_is(token, POS_NAME);
 }
 
+/* The word is a name that stands in the German as well. */
+static bool is_kept_name(const struct names *names, uint32_t token)
+{
+    const struct english_word *word = &names->bilingual->words[token];
+
+    return word->best != NO_ID && word->best_kind == LINK_NAME && is_capitalised(english_token(names, token)) &&
+           slice_equal(english_text(names->bilingual, token), text_at(names->run, word->best));
+}
+
 /* "Sarah Little" – "Sarah Klein": the first name stands in both, what is behind it is rendered. */
 static bool is_rendered_behind(const struct names *names, uint32_t first)
 {
@@ -101,14 +110,12 @@ static bool is_rendered_behind(const struct names *names, uint32_t first)
     const struct document *doc = names->run->doc;
     uint32_t german = bilingual->words[first].best, surname = first + 1;
 
-    return german != NO_ID && surname < bilingual->english->token_count && german + 1 < doc->token_count &&
-           bilingual->words[first].best_kind == LINK_NAME && is_capitalised(english_token(names, first)) &&
+    return is_kept_name(names, first) && surname < bilingual->english->token_count && german + 1 < doc->token_count &&
            is_capitalised(english_token(names, surname)) &&
            (english_token(names, surname)->flags & (TOKEN_ALL_CAPS | TOKEN_HYPHEN)) == 0 &&
            english_token(names, surname)->sentence == english_token(names, first)->sentence &&
            doc->tokens[german + 1].sentence == doc->tokens[german].sentence &&
-           is_capitalised(&doc->tokens[german + 1]) &&
-           slice_equal(english_text(bilingual, first), text_at(names->run, german)) && is_first_name(names, first) &&
+           is_capitalised(&doc->tokens[german + 1]) && is_first_name(names, first) &&
            (renders_name(names->run, english_text(bilingual, surname), german + 1) ||
             is_replaced(names, surname, german + 1));
 }
@@ -123,12 +130,11 @@ static bool is_rendered_before(const struct names *names, uint32_t first)
     if (!is_capitalised(english) || !token_in_list(&names->run->context->lexicon, LIST_ENGLISH_FIRST_NAMES, english) ||
         lower_in_list(&names->run->context->lexicon, LIST_ENGLISH_TITLES, english) || /* "Earl Spencer" */
         surname >= bilingual->english->token_count || english[1].sentence != english->sentence ||
-        !is_capitalised(&english[1]) || bilingual->words[surname].best_kind != LINK_NAME)
+        !is_kept_name(names, surname))
         return false;
     uint32_t german = bilingual->words[surname].best;
 
     return german > 0 && tokens[german - 1].sentence == tokens[german].sentence &&
-           slice_equal(english_text(bilingual, surname), text_at(names->run, german)) &&
            bilingual->words[first].best == german - 1 && bilingual->words[first].best_kind == LINK_DICTIONARY &&
            !slice_equal(english_text(bilingual, first), text_at(names->run, german - 1)) &&
            token_is(&tokens[german - 1], POS_NOUN) && !token_is(&tokens[german - 1], POS_NAME);
@@ -165,15 +171,6 @@ static void check_surnames(struct names *names)
 }
 
 /* ---- other names than in the source ---- */
-
-/* The word is a name that stands in the German as well. */
-static bool is_kept_name(const struct names *names, uint32_t token)
-{
-    const struct english_word *word = &names->bilingual->words[token];
-
-    return word->best != NO_ID && word->best_kind == LINK_NAME && is_capitalised(english_token(names, token)) &&
-           slice_equal(english_text(names->bilingual, token), text_at(names->run, word->best));
-}
 
 /* A name that nothing in the German answers to, and that no dictionary has as a word, unless a first name stands before
  * it. */
