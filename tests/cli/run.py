@@ -16,6 +16,8 @@ import sys
 import time
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import closing
 from program import BUILD, CLEAN, DATA, FAULTY, ROOT, ROTSTIFT, Case, rotstift
 
 
@@ -435,10 +437,7 @@ class Installation(Case):
 def main():
     suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
     suite.addTests(unittest.defaultTestLoader.discover(pathlib.Path(__file__).parent))
-    result = unittest.TextTestRunner(verbosity=1).run(suite)
-    failed = len(result.failures) + len(result.errors)
-    print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
-    return 0 if failed == 0 else 1
+    return closing.run(suite)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import closing
 import integration
 import languagetool
 import spark
@@ -241,10 +243,7 @@ def main():
         case.rotstift, case.work = ROTSTIFT, WORK
     suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module)
                                for module in (sys.modules["__main__"], integration, languagetool, spark))
-    result = unittest.TextTestRunner(verbosity=1).run(suite)
-    failed = len(result.failures) + len(result.errors)
-    print(f"{result.testsRun - failed} passed, {failed} failed")
-    return 0 if failed == 0 else 1
+    return closing.run(suite)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,13 @@ import pathlib
 import sys
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import closing
+
 
 def main():
     suite = unittest.defaultTestLoader.discover(pathlib.Path(__file__).parent)
-    result = unittest.TextTestRunner(verbosity=1).run(suite)
-    failed = len(result.failures) + len(result.errors)
-    print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
-    return 0 if failed == 0 else 1
+    return closing.run(suite)
 
 
 if __name__ == "__main__":
