@@ -11,6 +11,9 @@
 #include "service/languagetool_match.h"
 #include "text/unicode.h"
 
+/* Rules that a request may name: what LanguageTool's clients turn off are a few dozen. */
+enum { MOST_NAMES = 500 };
+
 /* A picky client is shown what is half sure too. */
 #define PICKY_CONFIDENCE 0.5
 
@@ -202,18 +205,45 @@ static int read_text_field(struct http_request *request, struct wish *wish, stru
     return 0;
 }
 
+static void set_rule(struct settings *settings, struct slice name, const char *value, struct arena *arena)
+{
+    settings->rules =
+        arena_grow(arena, settings->rules, settings->rule_count, &settings->rule_capacity, sizeof(*settings->rules));
+    settings->rules[settings->rule_count++] =
+        (struct rule_setting){ .rules = arena_copy(arena, trim(name)).at, .value = value };
+}
+
+/* The time that patterns take is not bounded: the configuration may have them, whoever asks over a network may not. */
+static bool is_plain_name(struct slice name)
+{
+    return memchr(name.at, '*', name.len) == NULL && memchr(name.at, '?', name.len) == NULL;
+}
+
+/* Each name is held against all rules. */
+static int check_names(const struct http_request *request, struct rs_error *error)
+{
+    size_t names = 0;
+
+    for (size_t i = 0; i < request->field_count; i++) {
+        struct slice value = request->fields[i].value, name;
+
+        if (slice_starts(request->fields[i].name, SLICE("enabled")) ||
+            slice_starts(request->fields[i].name, SLICE("disabled")))
+            while (take_part(&value, ',', &name))
+                names++;
+    }
+    return names <= MOST_NAMES ? 0 : error_set(error, NULL, 0, "more than %d rules are named", MOST_NAMES);
+}
+
 /* Adds "a rule, a family, a category" of a list between commas to the settings; names that nothing here has (those of
  * LanguageTool) change nothing. */
 static void set_rules(struct settings *settings, struct slice list, const char *value, struct arena *arena)
 {
     struct slice name;
 
-    while (take_part(&list, ',', &name)) {
-        settings->rules = arena_grow(arena, settings->rules, settings->rule_count, &settings->rule_capacity,
-                                     sizeof(*settings->rules));
-        settings->rules[settings->rule_count++] =
-            (struct rule_setting){ .rules = arena_copy(arena, trim(name)).at, .value = value };
-    }
+    while (take_part(&list, ',', &name))
+        if (name.len > 0 && is_plain_name(name))
+            set_rule(settings, name, value, arena);
 }
 
 /* What the configuration wants of the rules, and what the client does. */
@@ -227,7 +257,7 @@ static const struct rule_preferences *read_preferences(struct http_request *requ
     if (settings.rule_count > 0)
         memcpy(settings.rules, desk->settings.rules, settings.rule_count * sizeof(*settings.rules));
     if (slice_is(http_field(request, "enabledOnly"), "true"))
-        set_rules(&settings, SLICE("*"), "off", arena);
+        set_rule(&settings, SLICE("*"), "off", arena);
     set_rules(&settings, http_field(request, "disabledCategories"), "off", arena);
     set_rules(&settings, http_field(request, "enabledCategories"), "on", arena);
     set_rules(&settings, http_field(request, "disabledRules"), "off", arena);
@@ -239,7 +269,8 @@ static int read_wish(struct languagetool *service, struct http_request *request,
                      struct rs_error *error)
 {
     *wish = (struct wish){ 0 };
-    if (read_language(request, wish, error) != 0 || read_text_field(request, wish, error) != 0)
+    if (read_language(request, wish, error) != 0 || read_text_field(request, wish, error) != 0 ||
+        check_names(request, error) != 0)
         return -1;
     wish->desk = find_desk(service, wish->language, error);
     if (wish->desk == NULL)

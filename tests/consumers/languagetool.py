@@ -112,6 +112,12 @@ class Http(Service):
             self.assertNotIn("check/repetition", rules(disabledCategories="linguistic"))
             self.assertEqual(rules(enabledRules="check/repetition", enabledOnly="true"), {"check/repetition"})
 
+    def test_rules_are_named_one_by_one(self):
+        with self.served() as address:
+            rules = lambda **fields: {m["rule"]["id"] for m in self.check(address, **fields)["matches"]}
+            self.assertIn("check/repetition", rules(disabledRules="check/rep*," + "*a" * 100))
+            self.assertIn("500", self.refused(400, address, text=ARTICLE, language="de", disabledRules="a," * 500_000))
+
     def test_each_variant_has_its_own_spelling(self):
         with self.served() as address:
             marked = lambda code: "Strasse" in str(self.check(address, "Die Strasse ist lang.", language=code)["matches"])
